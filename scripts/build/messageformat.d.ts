@@ -1,0 +1,5 @@
+declare module '@messageformat/core/compile-module' {
+  import type MessageFormat from '@messageformat/core';
+  /** Compiles messages to the text of an ES module. */
+  export default function compileModule(format: MessageFormat, messages: Record<string, string>): string;
+}

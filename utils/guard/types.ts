@@ -1,0 +1,22 @@
+/** What the parts of the guard tell each other. */
+import type { Match } from '../pattern/types.ts';
+
+/** Whether a tab may show a listed page now, and when that ends. */
+export interface PassState {
+  /** Milliseconds since the epoch at which the pass ends. */
+  until: number;
+  site: string;
+}
+
+/** What the notice may offer. */
+export type ContinueState =
+  | { kind: 'never'; why: 'zero-tolerance' | 'no-address' | 'not-listed' }
+  | { kind: 'wait'; secondsLeft: number; pin: boolean }
+  | { kind: 'ready'; pin: boolean };
+
+/** What the worker knows about the address behind a notice. */
+export interface NoticeContext {
+  match: Match | null;
+  listVersion: string;
+  continue: ContinueState;
+}

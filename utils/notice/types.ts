@@ -1,0 +1,71 @@
+/** What the chooser is asked and what it answers. Pure data: no browser, no clock of its own. */
+import type { Audience, Campaign, Language, Mode, Organization } from '../policy/types.ts';
+
+export const THEMES = [
+  'law',
+  'sting',
+  'age',
+  'coercion',
+  'help-to-stop',
+  'harm',
+  'employment',
+  'family',
+  'own-reason',
+] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Where the reader is, and how we know. */
+export interface Place {
+  /** ISO 3166-1 country, or null where not even a guess can be made. */
+  country: string | null;
+  /** ISO 3166-2 such as `US-GA`, only if chosen or set by policy; never guessed. */
+  region: string | null;
+  from: 'policy' | 'user' | 'guess' | 'unknown';
+}
+
+/** A source a reader can check. Dates are `YYYY-MM-DD`. */
+export interface Citation {
+  title: string;
+  publisher?: string;
+  url?: string;
+  checked: string;
+}
+
+/** One message on the notice, already in the reader's language. */
+export interface Message {
+  id: string;
+  theme: Theme;
+  text: string;
+  citation: Citation | null;
+}
+
+export interface NoticeInput {
+  audience: Audience;
+  mode: Mode;
+  place: Place;
+  language: Language;
+  organization: Organization;
+  campaign: Campaign | null;
+  reason: string;
+  trustedAdult: string;
+  /** Ids of the main messages shown last, newest first. Kept in memory only. */
+  shownLast: readonly string[];
+  /** Today, as `YYYY-MM-DD` in the reader's time zone. */
+  today: string;
+  /** A number in [0, 1) that decides between equals. */
+  random: number;
+}
+
+export interface NoticeContent {
+  /** At most 8 words, rotates. */
+  headline: string;
+  /** The law of the place first; for families and countries that do not punish the payer, another theme. */
+  main: Message;
+  /** Federal law on minors beside every US state's law. */
+  alongside: Message | null;
+  supporting: Message;
+  /** Colour and layout variant, 0 to 3; changes with the main message. */
+  variant: 0 | 1 | 2 | 3;
+  /** One line from a campaign or a seasonal accent. */
+  accent: { text: string; url?: string } | null;
+}

@@ -1,0 +1,97 @@
+/** The vocabulary of the list: what an entry is, and what it becomes once compiled. */
+
+/** How firmly an entry is backed, and therefore whether it is on by default. `docs/list-policy.md` says what each needs. */
+export const TIERS = ['core', 'extended', 'broad', 'archives'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** Tiers that are on until a person or a policy says otherwise. */
+export const DEFAULT_TIERS: readonly Tier[] = ['core', 'extended'];
+
+/** What a listed site is. */
+export const SITE_KINDS = [
+  'escort-directory',
+  'massage-review',
+  'buyer-forum',
+  'classifieds-adult-section',
+  'sugar-for-pay',
+  'check-address',
+] as const;
+export type SiteKind = (typeof SITE_KINDS)[number];
+
+/** How an entry is recognised. */
+export type PatternKind = 'host' | 'path' | 'brand' | 'name' | 'wrapper';
+
+/** A section of a general site: `regex` is run on the address from the scheme on, without regard to case. */
+export interface CompiledPath {
+  id: string;
+  tier: Tier;
+  /** Registrable domain (or host) the section lives on; subdomains count. */
+  host: string;
+  /** In the common subset of RE2 and JavaScript, anchored at the start: scheme, authority, then the section. */
+  regex: string;
+}
+
+/** A set of addresses known by one regular expression over the whole host: brand labels, name tokens. */
+export interface CompiledRegex {
+  id: string;
+  tier: Tier;
+  regex: string;
+}
+
+/** A host that shows other sites' pages: a translator, a reader, a cache, an archive. */
+export interface CompiledWrapper {
+  id: string;
+  tier: Tier;
+  /** Host of the wrapper; subdomains count. */
+  host: string;
+  /** Where the wrapped address stands. */
+  target: 'host-dashes' | 'path' | 'query';
+  /** For `query`: the parameter that holds the address. For `path`: a regex whose rest is the address. */
+  key?: string;
+}
+
+/** The list as the build compiles it: plain strings, so that a worker can start without parsing anything. */
+export interface CompiledList {
+  /** Date of the newest review in the list (ISO, `YYYY-MM-DD`): the list's version. */
+  version: string;
+  /** Per tier, sorted hosts between line feeds: `"\na.example\nb.example\n"`. Subdomains count. */
+  hosts: Record<Tier, string>;
+  paths: CompiledPath[];
+  brands: CompiledRegex[];
+  names: CompiledRegex[];
+  /** A host that one of these knows is never matched by a name. */
+  nameExclusions: string[];
+  wrappers: CompiledWrapper[];
+}
+
+/** Which parts of the list count: decided by policy, then the user, then the defaults. */
+export interface ListSelection {
+  tiers: readonly Tier[];
+  names: boolean;
+  wrappers: boolean;
+}
+
+/** A pattern a person wrote: `example.com`, `=exact.example.com`, and sections that end in a star. */
+export interface OwnPattern {
+  kind: 'site' | 'exact' | 'path';
+  /** ASCII, lower case, no trailing dot. */
+  host: string;
+  /** Only for `path`: begins with `/`; `*` stands for any run of characters. */
+  path?: string;
+  /** As the person wrote it, trimmed. */
+  text: string;
+}
+
+/** What matched an address, and how far a pass for it reaches. */
+export interface Match {
+  kind: PatternKind | 'own';
+  /** Who listed it. */
+  by: 'list' | 'user' | 'policy';
+  /** Entry id: the host, `host#section`, a brand, a name rule, or the person's pattern text. */
+  id: string;
+  tier?: Tier;
+  /** The host a pass is for: the listed host, or the address's own host for names and brands. */
+  site: string;
+  /** The wrapper that carried the address, if one did. */
+  wrapper?: string;
+}

@@ -1,0 +1,81 @@
+/** What the layers (policy over user over defaults) come to. Written by the worker, read by every page. */
+import type { OwnPattern, Tier } from '../pattern/types.ts';
+
+export const MODES = ['educate', 'zero-tolerance'] as const;
+export type Mode = (typeof MODES)[number];
+
+export const AUDIENCES = ['workplace', 'family', 'personal'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export const LANGUAGES = ['en', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Which layer a value came from. */
+export type Provenance = 'policy' | 'user' | 'default';
+
+/** A value and the layer that decided it. */
+export interface Sourced<T> {
+  value: T;
+  from: Provenance;
+}
+
+/** Something an administrator should see about the policy that arrived. */
+export interface PolicyIssue {
+  key: string;
+  /** Message key in `data/words/<language>/policy.json`, with its values. */
+  problem: string;
+  /** A short, safe rendering of what arrived (text only, cut to 80 characters). */
+  received: string;
+  /** `error` forces zero tolerance; `warning` was repaired and says how. */
+  severity: 'error' | 'warning';
+}
+
+/** A local, dated branding of the notice. All text, never HTML; dates are `YYYY-MM-DD`, both inclusive. */
+export interface Campaign {
+  name: string;
+  text: string;
+  url?: string;
+  from?: string;
+  until?: string;
+}
+
+/** What an employer or a school says on the notice. Text only. */
+export interface Organization {
+  name?: string;
+  statement?: string;
+  policyUrl?: string;
+  contact?: string;
+  assistanceName?: string;
+  assistancePhone?: string;
+  assistanceUrl?: string;
+}
+
+/** Everything the rest of the product needs to know, each value with its provenance where a person sees it. */
+export interface Effective {
+  /** True if a managed key has arrived or the browser says an administrator installed the extension. */
+  managed: boolean;
+  mode: Sourced<Mode>;
+  audience: Sourced<Audience>;
+  language: Sourced<Language | 'auto'>;
+  /** ISO 3166 codes such as `US-GA`; empty means: guess the country on the device. */
+  jurisdictions: Sourced<string[]>;
+  tiers: Sourced<Tier[]>;
+  recognizeNames: Sourced<boolean>;
+  recognizeWrappers: Sourced<boolean>;
+  allowUserExemptions: Sourced<boolean>;
+  /** Seconds in front of the notice before `Continue anyway` can be used (0 to 600). */
+  continueDelaySeconds: Sourced<number>;
+  showWelcome: Sourced<boolean>;
+  organization: Organization;
+  campaign: Campaign | null;
+  blocked: { policy: OwnPattern[]; user: OwnPattern[] };
+  /** `user` is already empty where exemptions are not allowed. */
+  allowed: { policy: OwnPattern[]; user: OwnPattern[] };
+  /** Own words shown first on a personal notice. */
+  reason: string;
+  /** A trusted adult named on a family notice. */
+  trustedAdult: string;
+  /** A PIN stands before every loosening. */
+  pinSet: boolean;
+  issues: PolicyIssue[];
+}

@@ -1,0 +1,11 @@
+/** Every surface that has words, typed by its English file: a key that is not there is a type error. */
+import type common from '../../data/words/en/common.json';
+import type notice from '../../data/words/en/notice.json';
+
+interface Files {
+  common: typeof common;
+  notice: typeof notice;
+}
+
+export type Surface = keyof Files;
+export type SurfaceKey<S extends Surface> = keyof Files[S];
