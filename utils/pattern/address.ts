@@ -1,0 +1,44 @@
+/** Brings an address into the one form in which everything here compares it. */
+
+/** An http(s) address without port, credentials, fragment or the host's trailing dot. */
+export interface Address {
+  /** `scheme://host/path?query`, ASCII host in lower case: what the list's regular expressions run on. */
+  href: string;
+  host: string;
+  path: string;
+  query: string;
+}
+
+/**
+ * @param text - any string; the platform's URL parser does upper case, IDN, full-width letters, percent-encoded dots.
+ * @returns the address, or null for anything that is not http or https. Never throws.
+ */
+export function parseAddress(text: string): Address | null {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  // One trailing dot means the same host (RFC 1034, section 3.1); the URL parser keeps it.
+  const host = url.hostname.endsWith('.') ? url.hostname.slice(0, -1) : url.hostname;
+  if (host === '' || host.endsWith('.')) return null;
+  return {
+    href: `${url.protocol}//${host}${url.pathname}${url.search}`,
+    host,
+    path: url.pathname,
+    query: url.search,
+  };
+}
+
+/** @returns the host and every parent of it, longest first: `a.b.example`, `b.example`, `example`. */
+export function* hostAndParents(host: string): Generator<string> {
+  for (let rest = host; ; ) {
+    yield rest;
+    const dot = rest.indexOf('.');
+    if (dot < 0) return;
+    rest = rest.slice(dot + 1);
+  }
+}
+
+/** @returns true if `host` is `parent` or a subdomain of it. */
+export function isWithin(host: string, parent: string): boolean {
+  return host === parent || host.endsWith(`.${parent}`);
+}

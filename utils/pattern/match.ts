@@ -1,0 +1,106 @@
+/** The one matcher: decides what an address is, exactly as the browser's own rules do. */
+import { type Address, hostAndParents, isWithin, parseAddress } from './address.ts';
+import { ownPatternExpression } from './expressions.ts';
+import type { CompiledList, ListSelection, Match, OwnPattern } from './types.ts';
+import { unwrap } from './wrapped.ts';
+
+/** Always recognised, whatever is switched off: lets anyone see an installation work. Needs no network. */
+export const CHECK_HOST = 'check.second-thought.test';
+
+/** Everything that decides about an address. */
+export interface Recognition {
+  list: CompiledList;
+  selection: ListSelection;
+  blocked: { policy: readonly OwnPattern[]; user: readonly OwnPattern[] };
+  allowed: { policy: readonly OwnPattern[]; user: readonly OwnPattern[] };
+}
+
+/**
+ * @param url - any string.
+ * @returns why this address is covered, or null if it is not. The order is that of the rules' priorities (`registry.ts`).
+ */
+export function match(url: string, recognition: Recognition): Match | null {
+  const address = parseAddress(url);
+  if (!address) return null;
+  if (isWithin(address.host, CHECK_HOST)) return listMatch('host', CHECK_HOST, CHECK_HOST);
+  const { blocked, allowed } = recognition;
+  return (
+    matchOwn(address, blocked.policy, 'policy') ??
+    matchOwn(address, blocked.user, 'user') ??
+    (isAllowed(address, allowed) ? null : matchList(address, recognition))
+  );
+}
+
+/** @returns the first of a person's patterns that covers the address. */
+export function matchOwn(
+  address: Address,
+  patterns: readonly OwnPattern[],
+  by: 'policy' | 'user',
+): Match | null {
+  const found = patterns.find((pattern) => covers(pattern, address));
+  return found ? { kind: 'own', by, id: found.text, site: found.host } : null;
+}
+
+function covers(pattern: OwnPattern, address: Address): boolean {
+  if (pattern.kind === 'exact') return address.host === pattern.host;
+  if (!isWithin(address.host, pattern.host)) return false;
+  const expression = ownPatternExpression(pattern);
+  return expression === null || test(expression, address.href);
+}
+
+function isAllowed(address: Address, allowed: Recognition['allowed']): boolean {
+  return (
+    matchOwn(address, allowed.policy, 'policy') !== null || matchOwn(address, allowed.user, 'user') !== null
+  );
+}
+
+function matchList(address: Address, { list, selection }: Recognition): Match | null {
+  const direct =
+    matchEntries(address, list, selection) ?? (selection.names ? matchName(address, list) : null);
+  if (direct) return direct;
+  if (!selection.wrappers) return null;
+  const wrapped = unwrap(address, list.wrappers, selection.tiers);
+  const inner = wrapped && matchEntries(wrapped.address, list, selection);
+  return inner ? { ...inner, kind: 'wrapper', wrapper: wrapped.id, site: address.host } : null;
+}
+
+/** Hosts, sections and brands: what the list names outright. */
+function matchEntries(address: Address, list: CompiledList, selection: ListSelection): Match | null {
+  for (const tier of selection.tiers) {
+    for (const host of hostAndParents(address.host)) {
+      if (list.hosts[tier].includes(`\n${host}\n`)) return { ...listMatch('host', host, host), tier };
+    }
+  }
+  for (const { id, tier, host, regex } of list.paths) {
+    if (selection.tiers.includes(tier) && isWithin(address.host, host) && test(regex, address.href)) {
+      return { ...listMatch('path', id, host), tier };
+    }
+  }
+  for (const { id, tier, regex } of list.brands) {
+    if (selection.tiers.includes(tier) && test(regex, address.href))
+      return { ...listMatch('brand', id, address.host), tier };
+  }
+  return null;
+}
+
+function matchName(address: Address, list: CompiledList): Match | null {
+  const found = list.names.find(({ regex }) => test(regex, address.href));
+  if (!found || list.nameExclusions.some((regex) => test(regex, address.href))) return null;
+  return { ...listMatch('name', found.id, address.host), tier: found.tier };
+}
+
+function listMatch(kind: Match['kind'], id: string, site: string): Match {
+  return { kind, by: 'list', id, site };
+}
+
+const expressions = new Map<string, RegExp>();
+
+/** Compiles each expression once; the set is the list's, so it stays small. */
+function test(source: string, href: string): boolean {
+  let expression = expressions.get(source);
+  if (!expression) {
+    expression = new RegExp(source, 'i');
+    expressions.set(source, expression);
+  }
+  return expression.test(href);
+}
