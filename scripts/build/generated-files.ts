@@ -1,0 +1,24 @@
+/** The files of a build that are computed, not copied: the static rulesets and the managed schema. */
+import { compileList } from '../../utils/pattern/compile.ts';
+import { numberRules } from '../../utils/pattern/dnr.ts';
+import { RULESETS } from '../../utils/pattern/registry.ts';
+import { staticRules } from '../../utils/pattern/rules.ts';
+import { managedSchema } from '../../utils/policy/schema.ts';
+import { NOTICE_PAGE } from '../../utils/notice/notice-address.ts';
+import { readList } from '../list/read.ts';
+
+/** @param browser - the build's target. @returns files in the form WXT's `build:publicAssets` takes. */
+export async function generatedFiles(browser: string): Promise<{ relativeDest: string; contents: string }[]> {
+  const list = compileList(readList());
+  const options = {
+    destination: { kind: 'page', path: NOTICE_PAGE },
+    dotted: browser === 'firefox',
+    initiators: browser !== 'safari',
+  } as const;
+  const rulesets = RULESETS.map((ruleset) => ({
+    relativeDest: `rules/${ruleset}.json`,
+    contents: JSON.stringify(numberRules(staticRules(ruleset, list, options), 1)),
+  }));
+  if (browser === 'safari') return rulesets;
+  return [...rulesets, { relativeDest: 'managed_schema.json', contents: JSON.stringify(managedSchema(), null, 1) }];
+}

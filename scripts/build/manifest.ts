@@ -1,0 +1,58 @@
+/** The manifest of each target. Permissions are fixed: `docs/permissions.md` says what each is for. */
+import { CHANNELS } from '../../utils/deploy/channels.ts';
+import { RULESETS } from '../../utils/pattern/registry.ts';
+import { DEFAULT_RULESETS } from '../../utils/guard/rulesets.ts';
+
+/** Nothing may be loaded but our own scripts, styles and pictures; nothing may be sent anywhere. */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** @param browser - `chrome`, `edge`, `firefox` or `safari`. @returns what WXT does not write by itself. */
+export function manifest(browser: string) {
+  const firefox = browser === 'firefox';
+  const safari = browser === 'safari';
+  return {
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: [
+      // Safari lets a redirect act only under this permission (docs/safari.md).
+      ...(safari ? ['declarativeNetRequest', 'declarativeNetRequestWithHostAccess'] : ['declarativeNetRequest']),
+      'storage',
+      'scripting',
+      'webNavigation',
+      'alarms',
+    ],
+    host_permissions: ['<all_urls>'],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    declarative_net_request: {
+      rule_resources: RULESETS.map((id) => ({
+        id,
+        enabled: DEFAULT_RULESETS.includes(id),
+        path: `rules/${id}.json`,
+      })),
+    },
+    web_accessible_resources: [
+      {
+        resources: ['notice.html'],
+        matches: ['<all_urls>'],
+        // Without it any page could tell that we are installed by fetching the notice.
+        ...(!firefox && !safari && { use_dynamic_url: true }),
+      },
+    ],
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    ...(!safari && { storage: { managed_schema: 'managed_schema.json' } }),
+    ...(!firefox && !safari && { key: CHANNELS.selfHosted.publicKey, incognito: 'split', minimum_chrome_version: '130' }),
+    ...(firefox && {
+      browser_specific_settings: {
+        gecko: {
+          id: CHANNELS.firefox.id,
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+        gecko_android: { strict_min_version: '142.0' },
+      },
+    }),
+  };
+}

@@ -1,0 +1,61 @@
+/** Passes: for one site in one tab, until they expire. The browser's session rules are the only record. */
+import { browser } from 'wxt/browser';
+import { isWithin } from '../pattern/address.ts';
+import { PASS_ALARM, PASS_IDS } from '../pattern/registry.ts';
+import { passRule } from '../pattern/rules.ts';
+import type { Platform } from './desired.ts';
+
+/** How long a pass lasts, in minutes. */
+export const PASS_MINUTES = 15;
+
+const isPrivate = () => browser.extension?.inIncognitoContext === true;
+const range = () => (isPrivate() ? PASS_IDS.private : PASS_IDS.regular);
+const isOurs = (id: number) => id >= range() && id < range() + PASS_IDS.regular;
+
+/** Grants a pass and returns once the rule is in force. */
+export async function grantPass(site: string, tabId: number, platform: Platform): Promise<void> {
+  const held = await sessionRules();
+  const id = Math.max(range(), ...held.filter((rule) => isOurs(rule.id)).map((rule) => rule.id)) + 1;
+  const rule = { id, ...passRule(site, platform.tabIds ? tabId : null, platform) };
+  type Rules = Parameters<typeof browser.declarativeNetRequest.updateSessionRules>[0]['addRules'];
+  await browser.declarativeNetRequest.updateSessionRules({ addRules: [rule] as Rules, removeRuleIds: [] });
+  await browser.alarms.create(`${PASS_ALARM}${id}`, { delayInMinutes: PASS_MINUTES });
+}
+
+/** @returns true if this tab may show this host now. */
+export async function hasPass(host: string, tabId: number): Promise<boolean> {
+  const rules = await sessionRules();
+  return rules.some(
+    ({ condition }) =>
+      (condition.tabIds === undefined || condition.tabIds.includes(tabId)) &&
+      (condition.requestDomains ?? []).some((site) => isWithin(host, site)),
+  );
+}
+
+/** Ends the pass whose alarm rang. @returns the tabs it was for. */
+export async function endPass(alarmName: string): Promise<number[]> {
+  return remove((id) => `${PASS_ALARM}${id}` === alarmName);
+}
+
+/** Ends the passes of a closed tab. */
+export async function endPassesOfTab(tabId: number): Promise<void> {
+  const ids = (await sessionRules()).filter(({ condition }) => condition.tabIds?.includes(tabId)).map(({ id }) => id);
+  if (ids.length > 0) await remove((id) => ids.includes(id));
+}
+
+/** Ends every pass: zero tolerance has come into force. @returns the tabs they were for. */
+export async function endAllPasses(): Promise<number[]> {
+  return remove(() => true);
+}
+
+async function remove(which: (id: number) => boolean): Promise<number[]> {
+  const rules = (await sessionRules()).filter(({ id }) => isOurs(id) && which(id));
+  if (rules.length === 0) return [];
+  await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: rules.map(({ id }) => id) });
+  await Promise.all(rules.map(({ id }) => browser.alarms.clear(`${PASS_ALARM}${id}`)));
+  return rules.flatMap(({ condition }) => condition.tabIds ?? []);
+}
+
+async function sessionRules() {
+  return browser.declarativeNetRequest.getSessionRules();
+}

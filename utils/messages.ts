@@ -1,0 +1,41 @@
+/** The one typed message map: what may be asked of the worker, by whom, and what it answers. */
+import type { NoticeContext } from './guard/types.ts';
+
+/** The worker's word to a guard on a listed page. */
+export type GuardAnswer =
+  /** No pass: the page leaves for the notice at this address. */
+  | { kind: 'leave'; url: string }
+  /** A pass: the page is left in peace, with a slim strip. */
+  | { kind: 'pass'; strip: StripWords };
+
+/** What the strip on a passed page says. Text only. */
+export interface StripWords {
+  help: string;
+  leave: string;
+  label: string;
+}
+
+/** Why a pass was not given; each is a message key on the notice. */
+export type PassRefusal =
+  | 'zero-tolerance'
+  | 'policy-not-known'
+  | 'no-address'
+  | 'not-listed'
+  | 'too-early'
+  | 'pin-needed'
+  | 'pin-wrong'
+  | 'pin-locked'
+  | 'failed';
+
+export type PassAnswer = { granted: true; url: string } | { granted: false; why: PassRefusal; secondsLeft?: number };
+
+/** Request and answer of every message. The key's first part says who may send it: see `senders` in `utils/guard/route.ts`. */
+export interface Messages {
+  'guard/ask': { request: Record<never, never>; answer: GuardAnswer };
+  'notice/opened': { request: { visible: boolean; mistake: boolean }; answer: NoticeContext };
+  'notice/continue': { request: { pin?: string }; answer: PassAnswer };
+}
+
+export type MessageType = keyof Messages;
+export type Request<T extends MessageType> = { type: T } & Messages[T]['request'];
+export type Answer<T extends MessageType> = Messages[T]['answer'];

@@ -1,0 +1,33 @@
+/** The notice's own address: what the rules put into it, and what the page reads out of it. */
+import type { Language } from '../policy/types.ts';
+
+/** The page's path in the package. */
+export const NOTICE_PAGE = '/notice.html';
+
+/** What has to be right before the first paint, carried by the rules themselves: no storage can be read that early. */
+export interface FirstPaint {
+  /** ISO 3166-1 country whose helpline is shown. */
+  country: string | null;
+  /** Absent: the browser's language decides. */
+  language: Language | null;
+}
+
+/** @returns the path with its query, such as `/notice.html?c=US&l=en`. */
+export function noticePath({ country, language }: FirstPaint): string {
+  const query = new URLSearchParams();
+  if (country) query.set('c', country);
+  if (language) query.set('l', language);
+  const text = query.toString();
+  return text === '' ? NOTICE_PAGE : `${NOTICE_PAGE}?${text}`;
+}
+
+/**
+ * @param url - the address of a notice page.
+ * @returns the covered address in its fragment, or null. It is data: the caller has it matched before anything is done with it.
+ */
+export function coveredAddress(url: string | undefined): string | null {
+  const mark = url?.indexOf('#') ?? -1;
+  if (!url || mark < 0) return null;
+  const address = url.slice(mark + 1);
+  return /^https?:\/\//i.test(address) ? address : null;
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from 'wxt';
+import { list } from './scripts/build/list-plugin.ts';
+import { manifest } from './scripts/build/manifest.ts';
+import { noticeHtml } from './scripts/build/notice-html-plugin.ts';
+import { generatedFiles } from './scripts/build/generated-files.ts';
+import { words } from './scripts/build/words-plugin.ts';
+
+export default defineConfig({
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox', 'edge', 'safari'],
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifest: ({ browser }) => manifest(browser),
+  vite: () => ({
+    plugins: [words(), list(), noticeHtml()],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { modulePreload: { polyfill: false } },
+  }),
+  hooks: {
+    'build:publicAssets': async (wxt, files) => {
+      files.push(...(await generatedFiles(wxt.config.browser)));
+    },
+  },
+});
