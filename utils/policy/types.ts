@@ -24,10 +24,30 @@ export interface PolicyIssue {
   key: string;
   /** Message key in `data/words/<language>/policy.json`, with its values. */
   problem: string;
+  /** The message's values; `describeIssue` adds the key. */
+  values?: Record<string, string | number>;
   /** A short, safe rendering of what arrived (text only, cut to 80 characters). */
   received: string;
   /** `error` forces zero tolerance; `warning` was repaired and says how. */
   severity: 'error' | 'warning';
+}
+
+/** The user's own layer, as the settings hand it over. Nothing of a policy is ever written into it. */
+export interface UserLayer {
+  mode?: Mode;
+  audience?: Audience;
+  language?: Language | 'auto';
+  jurisdictions?: string[];
+  tiers?: Tier[];
+  recognizeNames?: boolean;
+  recognizeWrappers?: boolean;
+  continueDelaySeconds?: number;
+  /** Lines as the person wrote them. */
+  blockedPatterns?: string[];
+  exemptions?: string[];
+  reason?: string;
+  trustedAdult?: string;
+  pinSet?: boolean;
 }
 
 /** A local, dated branding of the notice. All text, never HTML; dates are `YYYY-MM-DD`, both inclusive. */
@@ -54,6 +74,10 @@ export interface Organization {
 export interface Effective {
   /** True if a managed key has arrived or the browser says an administrator installed the extension. */
   managed: boolean;
+  /** False until the browser has answered for sure: nothing may be loosened (no pass) before. */
+  policyKnown: boolean;
+  /** Names of the managed keys that arrived, usable or not. */
+  arrived: string[];
   mode: Sourced<Mode>;
   audience: Sourced<Audience>;
   language: Sourced<Language | 'auto'>;

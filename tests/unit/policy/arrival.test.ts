@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type ArrivalEvent,
+  type ArrivalState,
+  FIRST_STATE,
+  FIRST_WAIT_MS,
+  GRACE_MS,
+  inForce,
+  nextState,
+} from '../../../utils/policy/arrival.ts';
+
+const filled = (at: number, raw: Record<string, unknown> = { mode: 'zero-tolerance' }): ArrivalEvent => ({
+  kind: 'read',
+  result: { kind: 'values', raw },
+  at,
+});
+const empty = (at: number): ArrivalEvent => filled(at, {});
+const run = (events: ArrivalEvent[], from: ArrivalState = FIRST_STATE) => events.reduce(nextState, from);
+
+describe('Chromium, first start after a policy install', () => {
+  test('the first empty answer is not yet known', () => {
+    const state = run([empty(1_000)]);
+    expect(inForce(state, 1_000)).toEqual({
+      raw: null,
+      known: false,
+      fromMemory: false,
+      lookAgainAt: 1_000 + FIRST_WAIT_MS,
+    });
+  });
+
+  test('the policy that arrives three seconds later counts at once', () => {
+    const state = run([empty(1_000), filled(4_000)]);
+    expect(inForce(state, 4_000)).toMatchObject({
+      raw: { mode: 'zero-tolerance' },
+      known: true,
+      lookAgainAt: null,
+    });
+  });
+
+  test('no policy: known after a second empty answer, not by the clock alone', () => {
+    const waited = run([empty(1_000), { kind: 'clock', at: 1_000 + FIRST_WAIT_MS }]);
+    expect(inForce(waited, 20_000).known).toBe(false);
+    expect(inForce(run([empty(1_000 + FIRST_WAIT_MS)], waited), 20_000)).toMatchObject({
+      raw: null,
+      known: true,
+    });
+  });
+});
+
+describe('an empty answer after a filled one', () => {
+  const had = run([filled(0)]);
+
+  test('waits out the grace period with the last good policy in force', () => {
+    const state = run([empty(10_000), empty(10_000 + GRACE_MS - 1)], had);
+    expect(inForce(state, 10_000 + GRACE_MS - 1)).toEqual({
+      raw: { mode: 'zero-tolerance' },
+      known: true,
+      fromMemory: true,
+      lookAgainAt: 10_000 + GRACE_MS,
+    });
+  });
+
+  test('counts once it is read again after the grace period', () => {
+    expect(inForce(run([empty(10_000), empty(10_000 + GRACE_MS)], had), 80_000)).toMatchObject({
+      raw: null,
+      known: true,
+    });
+  });
+
+  test('is forgotten when the policy comes back', () => {
+    const state = run([empty(10_000), filled(20_000), empty(10_000 + GRACE_MS)], had);
+    expect(inForce(state, 80_000).raw).not.toBeNull();
+  });
+
+  test('of an earlier session does not count', () => {
+    const state = run([empty(10_000), { kind: 'session' }, empty(10_000 + GRACE_MS * 100)], had);
+    expect(inForce(state, 10_000 + GRACE_MS * 100).raw).not.toBeNull();
+  });
+
+  test('a clock that was set back starts the wait anew', () => {
+    const state = run([empty(1_000_000), empty(500_000)], had);
+    expect(inForce(state, 500_000).lookAgainAt).toBe(500_000 + GRACE_MS);
+  });
+});
+
+test('Firefox’s rejection is certain at once', () => {
+  const none: ArrivalEvent = { kind: 'read', result: { kind: 'none' }, at: 5 };
+  expect(inForce(run([none]), 5)).toMatchObject({ raw: null, known: true, lookAgainAt: null });
+  expect(inForce(run([filled(0), none]), 5)).toMatchObject({ raw: null, known: true });
+});
+
+test('a failed read keeps the last good policy and asks again', () => {
+  const failed: ArrivalEvent = { kind: 'read', result: { kind: 'failed', message: 'no' }, at: 9 };
+  const state = run([filled(0), failed]);
+  expect(state.failure).toBe('no');
+  expect(inForce(state, 9)).toMatchObject({ raw: { mode: 'zero-tolerance' }, fromMemory: true });
+  expect(inForce(state, 9).lookAgainAt).toBeGreaterThan(9);
+  expect(inForce(run([failed]), 9).known).toBe(false);
+});
+
+test('a changed policy counts at once, in both directions', () => {
+  const state = run([filled(0), filled(5, { mode: 'educate' })]);
+  expect(inForce(state, 5).raw).toEqual({ mode: 'educate' });
+});
+
+test('property: a policy seen less than the grace period ago is never gone for Chromium', () => {
+  const step = fc.record({ wait: fc.integer({ min: 0, max: 30_000 }), full: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(step), (steps) => {
+      let state = FIRST_STATE;
+      let now = 0;
+      let lastFull: number | null = null;
+      for (const { wait, full } of steps) {
+        now += wait;
+        if (full) lastFull = now;
+        state = nextState(state, full ? filled(now) : empty(now));
+        if (lastFull !== null && now - lastFull < GRACE_MS) expect(inForce(state, now).raw).not.toBeNull();
+        expect(structuredClone(state)).toEqual(state);
+      }
+    }),
+  );
+});

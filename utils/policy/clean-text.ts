@@ -1,0 +1,49 @@
+/** Makes a text from outside safe to show: no control characters, no marks that reorder or hide what a person reads. */
+
+// Zero-width joiners stay: several scripts and family emoji need them.
+const HIDDEN =
+  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+
+export interface CleanText {
+  text: string;
+  /** Something that is not plain text was taken out. */
+  changed: boolean;
+}
+
+/**
+ * @param raw - any text.
+ * @param lines - keep line breaks (paragraphs) or turn them into spaces.
+ * @returns the text in Unicode normal form C, trimmed, without control characters and hidden marks.
+ */
+export function cleanText(raw: string, lines: boolean): CleanText {
+  const wellFormed = raw.toWellFormed().normalize('NFC');
+  const breaks = wellFormed.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(/\t/g, ' ');
+  const flat = lines ? breaks : breaks.replace(/\n/g, ' ');
+  let plain = '';
+  for (const character of flat.replace(HIDDEN, '')) {
+    if (character === '\n' || !isControl(character)) plain += character;
+  }
+  return { text: plain.trim(), changed: plain !== flat || wellFormed.includes('\uFFFD') };
+}
+
+/** Line breaks have been dealt with; every other C0 and C1 control goes. */
+function isControl(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x20 || (code >= 0x7f && code < 0xa0);
+}
+
+/**
+ * @param value - anything that arrived.
+ * @param most - longest result, in characters.
+ * @returns a short text to show an administrator what arrived. Never throws, not for cycles nor for a depth no stack holds.
+ */
+export function renderReceived(value: unknown, most = 80): string {
+  let text: string;
+  try {
+    text = typeof value === 'string' ? value.slice(0, most * 4) : (JSON.stringify(value) ?? String(value));
+  } catch {
+    text = Array.isArray(value) ? '[…]' : '{…}';
+  }
+  const plain = cleanText(text.slice(0, most * 4), false).text;
+  return plain.length > most ? `${[...plain].slice(0, most - 1).join('')}…` : plain;
+}

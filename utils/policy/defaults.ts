@@ -1,0 +1,17 @@
+/** What holds where neither a policy nor a person has said anything. */
+import { DEFAULT_TIERS, type Tier } from '../pattern/types.ts';
+import type { Audience, Language, Mode } from './types.ts';
+
+export const DEFAULTS = {
+  mode: 'educate' satisfies Mode as Mode,
+  /** Managed without a valid mode: fails closed. */
+  managedMode: 'zero-tolerance' satisfies Mode as Mode,
+  audience: 'personal' satisfies Audience as Audience,
+  managedAudience: 'workplace' satisfies Audience as Audience,
+  language: 'auto' satisfies Language | 'auto' as Language | 'auto',
+  tiers: DEFAULT_TIERS as readonly Tier[],
+  recognizeNames: true,
+  recognizeWrappers: true,
+  /** Long enough to read one message, short enough not to be fought. */
+  continueDelaySeconds: 15,
+} as const;

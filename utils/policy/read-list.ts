@@ -1,0 +1,91 @@
+/** Reads the items of a managed list one by one: a bad item is reported and costs only itself. */
+import { type PatternProblem, parseOwnPattern } from '../pattern/own-pattern.ts';
+import type { OwnPattern } from '../pattern/types.ts';
+import { cleanText, renderReceived } from './clean-text.ts';
+import type { Note } from './coerce.ts';
+
+/** What a list came to. `errors` are items that could not be used; `notes` were repaired. */
+export interface ReadList<T> {
+  items: T[];
+  errors: Note[];
+  notes: Note[];
+}
+
+type ReadItem<T> = { item: T; note?: Note } | { error: Note } | null;
+
+function readItems<T>(raw: unknown[], most: number, read: (text: string) => ReadItem<T>): ReadList<T> {
+  const result: ReadList<T> = { items: [], errors: [], notes: [] };
+  const seen = new Set<string>();
+  raw.slice(0, most).forEach((value, index) => {
+    if (typeof value !== 'string') {
+      result.errors.push({
+        problem: 'itemNotText',
+        values: { position: index + 1, text: renderReceived(value) },
+      });
+      return;
+    }
+    const clean = cleanText(value, false);
+    if (clean.changed) result.notes.push({ problem: 'charactersRemoved' });
+    if (seen.has(clean.text)) return;
+    seen.add(clean.text);
+    const outcome = read(clean.text);
+    if (outcome === null) return;
+    if ('error' in outcome) result.errors.push(outcome.error);
+    else {
+      result.items.push(outcome.item);
+      if (outcome.note) result.notes.push(outcome.note);
+    }
+  });
+  if (raw.length > most) result.errors.push({ problem: 'listTooLong', values: { count: raw.length, most } });
+  return result;
+}
+
+const PATTERN_PROBLEMS: Record<PatternProblem, string> = {
+  empty: 'patternNoHost',
+  'not-a-host': 'patternNoHost',
+  'too-wide': 'patternTooWide',
+  'other-scheme': 'patternOtherScheme',
+  'too-long': 'patternTooLong',
+  'star-in-host': 'patternStarInHost',
+};
+
+/** Patterns; empty items and `#` comments are skipped. */
+export function readPatterns(raw: unknown[], most: number): ReadList<OwnPattern> {
+  return readItems(raw, most, (text) => {
+    const line = text.replace(/(^|\s)#.*$/, '').trim();
+    if (line === '') return null;
+    const parsed = parseOwnPattern(line);
+    if (parsed.ok) return { item: parsed.pattern };
+    return { error: { problem: PATTERN_PROBLEMS[parsed.problem], values: { text: renderReceived(line) } } };
+  });
+}
+
+/** Codes of a country or of a part of one: `US`, `US-GA`. The country must be one the browser knows. */
+export function readPlaces(raw: unknown[], most: number): ReadList<string> {
+  const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  return readItems(raw, most, (text) => {
+    const upper = text.toUpperCase().replace('_', '-');
+    // The United Kingdom's code is GB; UK is only reserved, and the mistake is common.
+    const code = upper.replace(/^UK(?=$|-)/, 'GB');
+    const country = /^([A-Z]{2})(?:-[A-Z0-9]{1,3})?$/.exec(code)?.[1];
+    if (!country || country === 'ZZ' || countries.of(country) === undefined) {
+      return { error: { problem: 'unknownPlace', values: { text: renderReceived(text) } } };
+    }
+    return code === text
+      ? { item: code }
+      : { item: code, note: { problem: 'readAs', values: { read: code } } };
+  });
+}
+
+/** Names out of a fixed set. */
+export function readChoices(raw: unknown[], choices: readonly string[], most: number): ReadList<string> {
+  return readItems(raw, Math.max(most, 100), (text) => {
+    const word = text.toLowerCase();
+    if (!choices.includes(word)) {
+      return { error: { problem: 'unknownChoice', values: { choices: choices.join(', ') } } };
+    }
+    return word === text
+      ? { item: word }
+      : { item: word, note: { problem: 'readAs', values: { read: word } } };
+  });
+}

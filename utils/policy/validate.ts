@@ -1,0 +1,185 @@
+/** Turns whatever arrived as managed policy into usable values, and says about everything else what is wrong with it. */
+import type { OwnPattern } from '../pattern/types.ts';
+import { renderReceived } from './clean-text.ts';
+import { type Note, parseJson, unwrapValue } from './coerce.ts';
+import { nearestKey } from './nearest-key.ts';
+import { readValue } from './read-value.ts';
+import { MANAGED_KEYS, type ManagedKey, type PolicyText } from './schema.ts';
+import type { PolicyIssue } from './types.ts';
+
+type PatternKey = 'blockedPatterns' | 'allowedPatterns';
+
+/** The values that can be used, in their proper types. */
+export type PolicyValues = {
+  [K in ManagedKey]?: K extends PatternKey ? OwnPattern[] : NonNullable<PolicyText[K]>;
+};
+
+export interface ValidatedPolicy {
+  policy: PolicyValues;
+  issues: PolicyIssue[];
+  /** Names of the keys that arrived, known or not, usable or not. */
+  arrived: string[];
+}
+
+/** Stands for the policy as a whole where an issue needs a key. */
+export const WHOLE_POLICY = '(policy)';
+/** Longest policy taken as one text, in characters. */
+const LONGEST_POLICY = 2_000_000;
+/** Most issues reported for one key; a last one says how many more there were. */
+const MOST_ISSUES = 20;
+const MOST_NAMES = 200;
+
+/**
+ * Reads a policy value by value: lenient in form, strict in meaning. One bad key loses only itself.
+ * @param raw - what `storage.managed` delivered: usually an object; Firefox may hand over one JSON text.
+ * @returns values, issues and the names that arrived. An issue of severity `error` means that something an administrator
+ *   asked for is not in force, and forces zero tolerance. Never throws.
+ */
+export function validatePolicy(raw: unknown): ValidatedPolicy {
+  const result: ValidatedPolicy = { policy: {}, issues: [], arrived: [] };
+  if (raw === undefined || raw === null) return result;
+  const report = reporter(result.issues);
+
+  const opened = openWhole(raw);
+  for (const note of opened.notes) report(WHOLE_POLICY, note, 'warning', raw);
+  if (!opened.ok) {
+    report(WHOLE_POLICY, opened.note, 'error', raw);
+    result.arrived.push(WHOLE_POLICY);
+    return result;
+  }
+
+  const { known, unknown } = sortKeys(opened.value);
+  const usable: Record<string, unknown> = {};
+  for (const [key, name] of known) {
+    const value = opened.value[name];
+    result.arrived.push(key);
+    if (name !== key)
+      report(key, { problem: 'keyRenamed', values: { name: renderReceived(name) } }, 'warning', value);
+    const read = readValue(key, value);
+    for (const note of read.notes) report(key, note, 'warning', value);
+    for (const note of read.errors) report(key, note, 'error', value);
+    if (read.value !== undefined) usable[key] = read.value;
+  }
+  result.policy = usable as PolicyValues;
+  for (const [index, name] of unknown.entries()) {
+    const shown = renderReceived(name) || '?';
+    const near = index < MOST_NAMES ? nearestKey(shown) : null;
+    const note: Note = near ? { problem: 'unknownKeyNear', values: { near } } : { problem: 'unknownKey' };
+    report(shown, note, 'warning', opened.value[name], '(unknown)');
+    if (result.arrived.length < MOST_NAMES) result.arrived.push(shown);
+  }
+  checkTogether(result.policy, report);
+  return result;
+}
+
+type Opened = { notes: Note[] } & ({ ok: true; value: Record<string, unknown> } | { ok: false; note: Note });
+
+/** Gets to the keys: through JSON text, and through one wrapper such as `{"Value": …}` or `{"policy": …}`. */
+function openWhole(raw: unknown): Opened {
+  const notes: Note[] = [];
+  let value = raw;
+  if (typeof value === 'string') {
+    if (value.length > LONGEST_POLICY) {
+      return { ok: false, notes, note: { problem: 'tooLarge', values: { most: LONGEST_POLICY } } };
+    }
+    const parsed = parseJson(value);
+    if (!parsed.ok) return { ok: false, notes, note: { problem: 'unreadableJson' } };
+    value = parsed.value;
+    notes.push({ problem: 'wholeText' });
+  }
+  const inner = unwrapValue(value)?.inner ?? policyLevel(value);
+  if (isRecord(inner)) {
+    value = inner;
+    notes.push({ problem: 'unwrapped' });
+  }
+  return isRecord(value)
+    ? { ok: true, notes, value }
+    : { ok: false, notes, note: { problem: 'notAnObject' } };
+}
+
+function policyLevel(value: unknown): unknown {
+  if (!isRecord(value)) return undefined;
+  const names = Object.keys(value);
+  return names.length === 1 && names[0] === 'policy' ? value.policy : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A key that differs only in capitals is meant; if both stand there, the exact one counts. */
+function sortKeys(value: Record<string, unknown>): { known: Map<ManagedKey, string>; unknown: string[] } {
+  const known = new Map<ManagedKey, string>();
+  const rest: string[] = [];
+  const byLower = new Map(MANAGED_KEYS.map((key) => [key.toLowerCase(), key]));
+  for (const key of MANAGED_KEYS) if (Object.hasOwn(value, key)) known.set(key, key);
+  for (const name of Object.keys(value)) {
+    const key = byLower.get(name.trim().toLowerCase());
+    if (key === name) continue;
+    if (key && !known.has(key)) known.set(key, name);
+    else rest.push(name);
+  }
+  return { known, unknown: rest };
+}
+
+type Report = (
+  key: string,
+  note: Note,
+  severity: PolicyIssue['severity'],
+  value: unknown,
+  countAs?: string,
+) => void;
+
+/** Reports issues; beyond the most for one key, the last one counts the rest. Errors are never counted away. */
+function reporter(issues: PolicyIssue[]): Report {
+  const counts = new Map<string, number>();
+  return (key, note, severity, value, countAs = `${key} ${severity}`) => {
+    const count = (counts.get(countAs) ?? 0) + 1;
+    counts.set(countAs, count);
+    if (count <= MOST_ISSUES) {
+      const received = renderReceived(value);
+      issues.push({
+        key,
+        problem: note.problem,
+        ...(note.values && { values: note.values }),
+        received,
+        severity,
+      });
+      return;
+    }
+    const more = count - MOST_ISSUES;
+    const last = issues.find((issue) => issue.problem === 'moreIssues' && issue.values?.of === countAs);
+    if (last) last.values = { more, of: countAs };
+    else issues.push({ key, problem: 'moreIssues', values: { more, of: countAs }, received: '', severity });
+  };
+}
+
+/** What can only be seen in several keys at once. */
+function checkTogether(policy: PolicyValues, report: Report): void {
+  const { campaignFrom: from, campaignUntil: until } = policy;
+  if (from && until && until < from) {
+    report('campaignUntil', { problem: 'datesReversed', values: { from, until } }, 'error', until);
+    // Without its dates it would run for ever; the layers show a campaign only if it has a text.
+    delete policy.campaignText;
+  }
+  const campaign = policy.campaignUrl ?? policy.campaignFrom ?? policy.campaignUntil ?? policy.campaignName;
+  if (campaign !== undefined && !(policy.campaignName && policy.campaignText)) {
+    report('campaignText', { problem: 'campaignIncomplete' }, 'warning', policy.campaignText ?? '');
+  }
+  const blocked = new Set((policy.blockedPatterns ?? []).map(patternName));
+  const both = (policy.allowedPatterns ?? []).filter((pattern) => blocked.has(patternName(pattern)));
+  for (const pattern of both) {
+    report(
+      'allowedPatterns',
+      { problem: 'blockedAndAllowed', values: { text: pattern.text } },
+      'warning',
+      pattern.text,
+    );
+  }
+  if (both.length > 0)
+    policy.allowedPatterns = policy.allowedPatterns?.filter((pattern) => !both.includes(pattern)) ?? [];
+}
+
+function patternName(pattern: OwnPattern): string {
+  return `${pattern.kind} ${pattern.host}${pattern.path ?? ''}`;
+}
