@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exportSettings, previewImport, readBackup } from '../../../utils/settings/backup.ts';
+import { createLock } from '../../../utils/settings/lock.ts';
+import { choicesOf, freshSettings } from '../../../utils/settings/schema.ts';
+import { chosen } from './arbitraries.ts';
+
+test('what is exported can be imported anywhere and gives the same choices', () => {
+  fc.assert(
+    fc.property(chosen, chosen, (mine, theirs) => {
+      const read = readBackup(exportSettings({ ...freshSettings(), chosen: mine }, '2026-11-21'));
+      if (!read.ok) throw new Error(read.problem);
+      expect(read.dropped).toEqual([]);
+      const target = { ...freshSettings(), chosen: theirs };
+      const { changes } = previewImport(target, read, []);
+      expect(choicesOf({ ...theirs, ...changes })).toEqual(choicesOf(mine));
+    }),
+  );
+});
+
+test('nothing of the PIN, the waits or the tries is in the file', async () => {
+  const lock = await createLock('2468');
+  const text = exportSettings({ ...freshSettings(), lock }, '2026-11-21');
+  expect(text).not.toContain(lock.hash);
+  expect(text).not.toContain(lock.salt);
+  expect(Object.keys(JSON.parse(text))).toEqual(['format', 'version', 'exported', 'choices']);
+});
+
+test('the preview names what changes, whether it loosens, and what the policy keeps', () => {
+  const target = { ...freshSettings(), chosen: { mode: 'zero-tolerance' as const } };
+  const backup = {
+    choices: { mode: 'educate' as const, country: 'SE', tiers: ['core' as const] },
+    dropped: ['x'],
+  };
+  const { preview, changes } = previewImport(target, backup, ['tiers']);
+  expect(preview.differences).toEqual([
+    { key: 'mode', from: 'zero-tolerance', to: 'educate' },
+    { key: 'country', from: '', to: 'SE' },
+  ]);
+  expect(preview.loosens).toEqual([{ why: 'mode', key: 'mode' }]);
+  expect(preview.keptByPolicy).toEqual(['tiers']);
+  expect(preview.dropped).toEqual(['x']);
+  expect(changes).toEqual({ mode: 'educate', country: 'SE' });
+});
+
+describe('files that are no backup', () => {
+  const file = (more: object) =>
+    JSON.stringify({ format: 'second-thought-settings', version: 1, choices: {}, ...more });
+  test.each([
+    ['not-json', '{'],
+    ['not-a-backup', '[]'],
+    ['not-a-backup', '{"mode":"educate"}'],
+    ['not-a-backup', file({ choices: null })],
+    ['newer-version', file({ version: 2 })],
+    ['too-large', ' '.repeat(2_000_001)],
+  ])('%s', (problem, text) => {
+    expect(readBackup(text)).toEqual({ ok: false, problem });
+  });
+
+  test('a bad field costs itself only', () => {
+    expect(readBackup(file({ choices: { mode: 'off', country: 'SE', lock: {} } }))).toEqual({
+      ok: true,
+      choices: { country: 'SE' },
+      dropped: ['mode', 'lock'],
+    });
+  });
+});

@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type ChangeContext, requestChange } from '../../../utils/settings/change.ts';
+import { removePin, setPin } from '../../../utils/settings/change-pin.ts';
+import { createLock } from '../../../utils/settings/lock.ts';
+import { loosens } from '../../../utils/settings/loosens.ts';
+import { cancelWait, tick } from '../../../utils/settings/promise.ts';
+import { type Chosen, choicesOf, freshSettings, type Settings } from '../../../utils/settings/schema.ts';
+import { chosen } from './arbitraries.ts';
+
+const HOUR = 3_600_000;
+const at = (ms: number) => ({ wall: ms, monotonic: ms, worker: 'w', browser: 'b' });
+const context = (more: Partial<ChangeContext> = {}): ChangeContext => ({
+  now: at(0),
+  policyKeys: [],
+  id: 'p1',
+  ...more,
+});
+const having = (choices: Chosen, more: Partial<Settings> = {}): Settings => ({
+  ...freshSettings(),
+  chosen: choices,
+  ...more,
+});
+const lock = await createLock('2468');
+
+describe('without PIN and promise', () => {
+  test('a change applies and can be undone', async () => {
+    const done = await requestChange(having({}), { mode: 'zero-tolerance' }, context());
+    expect(done.settings.chosen.mode).toBe('zero-tolerance');
+    expect(done.result).toEqual({ is: 'applied', undo: { mode: 'educate' }, waits: null });
+  });
+
+  test('the value that is there already is no change and no write', async () => {
+    const settings = having({});
+    const done = await requestChange(settings, { mode: 'educate' }, context());
+    expect(done).toEqual({ settings, result: { is: 'unchanged' } });
+    expect(done.settings).toBe(settings);
+  });
+
+  test('what the policy decides is refused whole, tighter or looser', async () => {
+    const settings = having({});
+    const done = await requestChange(
+      settings,
+      { mode: 'zero-tolerance', reason: 'x' },
+      context({ policyKeys: ['mode'] }),
+    );
+    expect(done.result).toEqual({ is: 'refused', keys: ['mode'] });
+    expect(done.settings).toBe(settings);
+  });
+});
+
+describe('with a PIN', () => {
+  const locked = having({ mode: 'zero-tolerance' }, { lock });
+
+  test('tightening is free, loosening asks', async () => {
+    const tighter = await requestChange(locked, { blockedPatterns: ['a.example'] }, context());
+    expect(tighter.result.is).toBe('applied');
+    const looser = await requestChange(locked, { mode: 'educate' }, context());
+    expect(looser.result).toEqual({ is: 'needs-pin', reasons: [{ why: 'mode', key: 'mode' }] });
+    expect(looser.settings).toBe(locked);
+  });
+
+  test('the right PIN lets it through, a wrong one is counted', async () => {
+    const right = await requestChange(locked, { mode: 'educate' }, context({ pin: '2468' }));
+    expect(right.settings.chosen.mode).toBe('educate');
+    const wrong = await requestChange(locked, { mode: 'educate' }, context({ pin: '0000' }));
+    expect(wrong.result).toEqual({ is: 'wrong-pin' });
+    expect(wrong.settings.attempts.failed).toBe(1);
+    expect(wrong.settings.chosen.mode).toBe('zero-tolerance');
+  });
+
+  test('after too many it must wait, and the wait is told', async () => {
+    const settings = { ...locked, attempts: { failed: 5, wait: { leftMs: 30_000, last: at(0) } } };
+    const done = await requestChange(settings, { mode: 'educate' }, context({ pin: '2468' }));
+    expect(done.result).toEqual({ is: 'must-wait', seconds: 30 });
+  });
+
+  test('no change without the PIN ever loosens', async () => {
+    await fc.assert(
+      fc.asyncProperty(chosen, chosen, async (before, changes) => {
+        const settings = having(before, { lock });
+        const done = await requestChange(settings, changes, context());
+        expect(loosens(settings, done.settings)).toEqual([]);
+      }),
+    );
+  });
+
+  test('a new PIN needs the old one and does not wait; the first needs none', async () => {
+    expect((await setPin(having({}), '1357', context())).settings.lock).not.toBeNull();
+    expect((await setPin(locked, '1357', context())).result.is).toBe('needs-pin');
+    const promised = having({ promiseHours: 24 }, { lock });
+    const changed = await setPin(promised, '1357', context({ pin: '2468' }));
+    expect(changed.result.is).toBe('applied');
+    expect(changed.settings.lock?.hash).not.toBe(lock.hash);
+  });
+
+  test('removing it needs it, and waits for the promise', async () => {
+    expect((await removePin(locked, context())).settings.lock).toBe(lock);
+    expect((await removePin(locked, context({ pin: '2468' }))).settings.lock).toBeNull();
+    const promised = having({ promiseHours: 1 }, { lock });
+    const done = await removePin(promised, context({ pin: '2468' }));
+    expect(done.result.is).toBe('needs-wait');
+    expect(done.settings.lock).toBe(lock);
+    expect(tick(done.settings, at(HOUR)).settings.lock).toBeNull();
+  });
+});
+
+describe('with a promise', () => {
+  const promised = having({
+    promiseHours: 24,
+    mode: 'zero-tolerance',
+    blockedPatterns: ['a.example', 'b.example'],
+  });
+
+  test('a loosening waits the hours promised, and then takes effect', async () => {
+    const { settings, result } = await requestChange(promised, { mode: 'educate' }, context());
+    expect(result).toMatchObject({ is: 'needs-wait', waits: { seconds: 86_400 } });
+    expect(choicesOf(settings.chosen).mode).toBe('zero-tolerance');
+    const before = tick(settings, at(24 * HOUR - 1));
+    expect(before.due).toEqual([]);
+    const after = tick(before.settings, at(24 * HOUR));
+    expect(after.due).toEqual(['p1']);
+    expect(after.settings.chosen.mode).toBe('educate');
+    expect(after.settings.pending).toEqual([]);
+  });
+
+  test('shortening the promise waits for the promise', async () => {
+    const { settings, result } = await requestChange(promised, { promiseHours: 0 }, context());
+    expect(result.is).toBe('needs-wait');
+    expect(settings.chosen.promiseHours).toBe(24);
+  });
+
+  test('no change of any kind loosens at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(chosen, chosen, fc.integer({ min: 1, max: 168 }), async (before, changes, hours) => {
+        const settings = having({ ...before, promiseHours: hours });
+        const done = await requestChange(settings, changes, context());
+        expect(loosens(settings, done.settings)).toEqual([]);
+      }),
+    );
+  });
+
+  test('once over, what was asked for is what stands', async () => {
+    await fc.assert(
+      fc.asyncProperty(chosen, chosen, fc.integer({ min: 1, max: 168 }), async (before, changes, hours) => {
+        const settings = having({ ...before, promiseHours: hours });
+        const done = await requestChange(settings, changes, context());
+        const after = choicesOf(tick(done.settings, at(168 * HOUR)).settings.chosen);
+        const wanted = choicesOf({ ...settings.chosen, ...changes });
+        for (const key of ['tiers', 'blockedPatterns', 'exemptions'] as const)
+          expect(new Set<string>(after[key])).toEqual(new Set(wanted[key]));
+        const { tiers: _a, blockedPatterns: _b, exemptions: _c, ...plain } = wanted;
+        expect(after).toMatchObject(plain);
+      }),
+    );
+  });
+
+  test('a mixed change: the tighter part at once, line by line, the looser part later', async () => {
+    const changes: Chosen = { blockedPatterns: ['a.example', 'c.example'], recognizeNames: true };
+    const { settings, result } = await requestChange(promised, changes, context());
+    expect(settings.chosen.blockedPatterns).toEqual(['a.example', 'b.example', 'c.example']);
+    expect(result).toMatchObject({ is: 'applied', waits: { id: 'p1' } });
+    const more = await requestChange(
+      settings,
+      { blockedPatterns: [...(settings.chosen.blockedPatterns ?? []), 'd.example'] },
+      context({ id: 'p2' }),
+    );
+    const after = tick(more.settings, at(24 * HOUR)).settings;
+    expect(after.chosen.blockedPatterns).toEqual(['a.example', 'c.example', 'd.example']);
+  });
+
+  test('a later decision about the same value replaces the one that waits', async () => {
+    const first = await requestChange(
+      having({ promiseHours: 24, continueDelaySeconds: 60 }),
+      { continueDelaySeconds: 10 },
+      context(),
+    );
+    const second = await requestChange(first.settings, { continueDelaySeconds: 300 }, context({ id: 'p2' }));
+    expect(second.settings.pending).toEqual([]);
+    expect(tick(second.settings, at(48 * HOUR)).settings.chosen.continueDelaySeconds).toBe(300);
+  });
+
+  test('it can be cancelled at any time', async () => {
+    const { settings } = await requestChange(promised, { mode: 'educate' }, context());
+    const cancelled = cancelWait(settings, 'p1');
+    expect(tick(cancelled, at(1000 * HOUR)).settings.chosen.mode).toBe('zero-tolerance');
+    expect(cancelWait(settings, 'other')).toBe(settings);
+  });
+
+  test('with a PIN as well, both are needed', async () => {
+    const both = { ...promised, lock };
+    expect((await requestChange(both, { mode: 'educate' }, context())).result.is).toBe('needs-pin');
+    const done = await requestChange(both, { mode: 'educate' }, context({ pin: '2468' }));
+    expect(done.result.is).toBe('needs-wait');
+  });
+});

@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Effective } from '../../../utils/policy/types.ts';
+import { createDesk, type Desk } from '../../../utils/settings/desk.ts';
+import { settingsRequests } from '../../../utils/settings/messages.ts';
+import { choicesOf, type Settings } from '../../../utils/settings/schema.ts';
+import { createSettingsStore, type SettingsStore } from '../../../utils/settings/store.ts';
+import { effectiveOf } from './effective.ts';
+import { FaultyArea } from './faulty-area.ts';
+
+let now: { wall: number; monotonic: number; worker: string; browser: string };
+let area: FaultyArea;
+let store: SettingsStore;
+let desk: Desk;
+let policy: Partial<Effective>;
+let writes: Settings[];
+let ids: number;
+
+/** A worker starts: another desk over the same storage. */
+function startWorker(browser = now.browser) {
+  now = { ...now, browser, worker: `${now.worker}'`, monotonic: 0 };
+  store = createSettingsStore(area);
+  desk = createDesk({
+    store,
+    read: async () => now,
+    effective: async (settings) => effectiveOf(settings, policy),
+    newId: () => `wait-${++ids}`,
+    changed: (settings) => {
+      writes.push(settings);
+    },
+  });
+}
+const pass = (ms: number) => {
+  now = { ...now, wall: now.wall + ms, monotonic: now.monotonic + ms };
+};
+
+beforeEach(() => {
+  now = { wall: 1e12, monotonic: 0, worker: 'w', browser: 'b' };
+  area = new FaultyArea();
+  policy = {};
+  writes = [];
+  ids = 0;
+  startWorker();
+});
+
+test('a change is stored, and the worker is told once', async () => {
+  await desk['settings/change']({ changes: { mode: 'zero-tolerance' } });
+  startWorker();
+  expect((await desk['settings/get']({})).choices.mode).toBe('zero-tolerance');
+  expect(writes).toHaveLength(1);
+  await desk['settings/change']({ changes: { mode: 'zero-tolerance' } });
+  expect(writes).toHaveLength(1);
+});
+
+test('wrong PINs are counted across workers and browsers; the wait shows', async () => {
+  await desk['pin/set']({ newPin: '2468' });
+  await desk['settings/change']({ changes: { mode: 'zero-tolerance' } });
+  for (let count = 0; count < 5; count++) {
+    startWorker(`b${count}`);
+    expect((await desk['settings/change']({ changes: { mode: 'educate' }, pin: '0000' })).is).toBe(
+      'wrong-pin',
+    );
+  }
+  startWorker('b9');
+  expect(await desk['settings/change']({ changes: { mode: 'educate' }, pin: '2468' })).toEqual({
+    is: 'must-wait',
+    seconds: 30,
+  });
+  expect((await desk['settings/get']({})).pinWaitSeconds).toBe(30);
+  pass(30_000);
+  expect((await desk['settings/change']({ changes: { mode: 'educate' }, pin: '2468' })).is).toBe('applied');
+});
+
+test('PIN material never reaches a page', async () => {
+  await desk['pin/set']({ newPin: '2468' });
+  const { settings } = await store.load();
+  const answers = JSON.stringify([
+    await desk['settings/get']({}),
+    await desk['settings/export']({}),
+    await desk['settings/change']({ changes: { tiers: [] } }),
+    await desk['pin/remove']({}),
+  ]);
+  for (const secret of [settings.lock?.hash, settings.lock?.salt, '2468']) {
+    expect(secret).toBeTruthy();
+    expect(answers).not.toContain(secret);
+  }
+});
+
+test('an import that loosens needs the PIN like any other change; one that tightens does not', async () => {
+  await desk['settings/change']({ changes: { mode: 'zero-tolerance' } });
+  const strict = (await desk['settings/export']({})).text;
+  const loose = strict.replace('"zero-tolerance"', '"educate"');
+  await desk['pin/set']({ newPin: '2468' });
+  expect(await desk['settings/preview-import']({ text: loose })).toMatchObject({
+    ok: true,
+    loosens: [{ why: 'mode' }],
+  });
+  expect((await desk['settings/import']({ text: loose })).is).toBe('needs-pin');
+  expect((await desk['settings/get']({})).choices.mode).toBe('zero-tolerance');
+  expect((await desk['settings/import']({ text: loose, pin: '2468' })).is).toBe('applied');
+  expect((await desk['settings/import']({ text: strict })).is).toBe('applied');
+  expect(await desk['settings/import']({ text: '{' })).toEqual({ is: 'bad-file', problem: 'not-json' });
+});
+
+test('an import leaves alone what the policy decides', async () => {
+  policy = { managed: true };
+  const text = (await desk['settings/export']({})).text.replace('"educate"', '"zero-tolerance"');
+  expect(await desk['settings/preview-import']({ text })).toMatchObject({
+    keptByPolicy: ['mode'],
+    differences: [],
+  });
+  expect((await desk['settings/import']({ text })).is).toBe('unchanged');
+  expect((await desk['settings/change']({ changes: { mode: 'zero-tolerance' } })).is).toBe('refused');
+});
+
+describe('a wait', () => {
+  beforeEach(async () => {
+    await desk['settings/change']({ changes: { mode: 'zero-tolerance', promiseHours: 2 } });
+    await desk['settings/change']({ changes: { mode: 'educate' } });
+  });
+  const mode = async () => choicesOf((await store.load()).settings.chosen).mode;
+
+  test('survives restarts, minute by minute, and takes effect', async () => {
+    for (let minute = 0; minute < 119; minute++) {
+      pass(60_000);
+      startWorker();
+      expect(await desk.tick()).toEqual({ due: [], waiting: true });
+    }
+    expect((await desk['settings/get']({})).waits).toMatchObject([
+      { secondsLeft: 60, reasons: [{ why: 'mode' }] },
+    ]);
+    pass(60_000);
+    startWorker();
+    writes = [];
+    expect(await desk.tick()).toEqual({ due: ['wait-2'], waiting: false });
+    expect(await mode()).toBe('educate');
+    expect(writes).toHaveLength(1);
+  });
+
+  test('a clock set forward a day while the browser runs gains a minute and a half at most', async () => {
+    now = { ...now, wall: now.wall + 86_400_000 };
+    expect(await desk.tick()).toEqual({ due: [], waiting: true });
+    startWorker();
+    now = { ...now, wall: now.wall + 86_400_000 };
+    await desk.tick();
+    expect((await desk['settings/get']({})).waits[0]?.secondsLeft).toBe(7200 - 90);
+  });
+
+  test('a clock set forward while the browser was closed cannot be told from time', async () => {
+    now = { ...now, wall: now.wall + 7_200_000 };
+    startWorker('another run');
+    expect((await desk.tick()).due).toHaveLength(1);
+  });
+
+  test('can be cancelled, and then nothing comes of it', async () => {
+    expect(await desk['settings/cancel']({ id: 'wait-2' })).toEqual({ cancelled: true });
+    expect(await desk['settings/cancel']({ id: 'wait-2' })).toEqual({ cancelled: false });
+    pass(86_400_000);
+    expect(await desk.tick()).toEqual({ due: [], waiting: false });
+    expect(await mode()).toBe('zero-tolerance');
+  });
+
+  test('that is over counts before the next change is decided', async () => {
+    pass(7_200_000);
+    await desk['settings/change']({ changes: { reason: 'for me' } });
+    expect(await mode()).toBe('educate');
+  });
+});
+
+test('forged inputs are refused at the border', () => {
+  const change = settingsRequests['settings/change'];
+  expect(change.safeParse({ changes: { mode: 'off' } }).success).toBe(false);
+  expect(change.safeParse({ changes: { lock: null } }).success).toBe(false);
+  expect(change.safeParse({ changes: {}, policyKeys: [] }).success).toBe(false);
+  expect(change.safeParse({ changes: { continueDelaySeconds: 0 } }).success).toBe(false);
+  expect(change.safeParse({ changes: { neutralPage: 'javascript:alert(1)' } }).success).toBe(false);
+  expect(change.safeParse({ changes: { reason: 'a\nb' } }).success).toBe(false);
+  expect(change.safeParse({ changes: { mode: 'educate' }, pin: '2468' }).success).toBe(true);
+});

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { migrate, migrations } from '../../../utils/settings/migrate.ts';
+import { SETTINGS_VERSION, settingsSchema } from '../../../utils/settings/schema.ts';
+
+const folder = new URL('./stored/', import.meta.url);
+const stored = (version: number) =>
+  JSON.parse(readFileSync(new URL(`version-${version}.json`, folder), 'utf8')) as Record<string, unknown>;
+
+test('there is one migration a version, and a stored file of every version', () => {
+  expect(migrations).toHaveLength(SETTINGS_VERSION);
+  const names = readdirSync(folder).sort();
+  expect(names).toEqual(Array.from({ length: SETTINGS_VERSION + 1 }, (_, index) => `version-${index}.json`));
+});
+
+describe('every stored version becomes the version of today, with nothing dropped', () => {
+  for (let version = 0; version <= SETTINGS_VERSION; version++) {
+    test(`version ${version}`, () => {
+      const migrated = migrate(stored(version));
+      if (!migrated.ok) throw new Error(migrated.why);
+      expect(migrated.dropped).toEqual([]);
+      expect(settingsSchema.safeParse(migrated.settings).success).toBe(true);
+      expect(migrated.settings.chosen.mode).toBe('zero-tolerance');
+      expect(migrated.settings.welcomed).toBe(true);
+    });
+  }
+});
+
+test('the flat first version keeps every choice', () => {
+  const migrated = migrate(stored(0));
+  if (!migrated.ok) throw new Error(migrated.why);
+  const { welcomed: _, ...choices } = stored(0);
+  expect(migrated.settings.chosen).toEqual(choices);
+});
+
+test('a field that cannot be read costs itself only, and a mode becomes zero tolerance', () => {
+  const migrated = migrate({
+    ...stored(1),
+    chosen: { mode: 'off', tiers: ['core'], promiseHours: 900, surprise: 1 },
+  });
+  if (!migrated.ok) throw new Error(migrated.why);
+  expect(migrated.dropped.sort()).toEqual(['mode', 'promiseHours', 'surprise']);
+  expect(migrated.settings.chosen).toEqual({ mode: 'zero-tolerance', tiers: ['core'] });
+  expect(migrated.settings.lock).toEqual(stored(1).lock);
+});
+
+test('settings of a newer release are not read as if they were known', () => {
+  expect(migrate({ ...stored(1), version: SETTINGS_VERSION + 1 })).toEqual({
+    ok: false,
+    why: 'newer-version',
+  });
+  expect(migrate([])).toEqual({ ok: false, why: 'not-an-object' });
+});

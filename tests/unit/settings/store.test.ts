@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Chosen, freshSettings, type Settings } from '../../../utils/settings/schema.ts';
+import { createSettingsStore, DAMAGED } from '../../../utils/settings/store.ts';
+import { chosen } from './arbitraries.ts';
+import { type Death, FaultyArea } from './faulty-area.ts';
+
+const put = (area: FaultyArea, value: Chosen) =>
+  createSettingsStore(area).update((current) => ({ settings: { ...current, chosen: value }, result: null }));
+const load = (area: FaultyArea) => createSettingsStore(area).load();
+const OLD: Chosen = { mode: 'zero-tolerance', reason: 'for my daughter', promiseHours: 24 };
+const NEW: Chosen = { mode: 'educate', reason: 'for me', blockedPatterns: ['a.example'] };
+
+test('a new installation has the defaults and nothing to report', async () => {
+  expect(await load(new FaultyArea())).toEqual({ settings: freshSettings(), recovered: null });
+});
+
+test('what is written is what is read', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(chosen, { minLength: 1, maxLength: 5 }), async (many) => {
+      const area = new FaultyArea();
+      for (const one of many) await put(area, one);
+      expect(await load(area)).toEqual({
+        settings: { ...freshSettings(), chosen: many.at(-1) },
+        recovered: null,
+      });
+    }),
+    { numRuns: 50 },
+  );
+});
+
+describe('killed at every await point', () => {
+  for (const before of [[], [OLD], [NEW, OLD], [OLD, NEW, OLD]] as Chosen[][]) {
+    for (const death of ['before', 'half', 'after'] as Death[]) {
+      test(`after ${before.length} writes, ${death} a step`, async () => {
+        const whole = new FaultyArea();
+        for (const one of before) await put(whole, one);
+        const start = whole.calls;
+        await put(whole, NEW);
+        const steps = whole.calls - start;
+        expect(steps).toBeGreaterThanOrEqual(4);
+        const seen = new Set<string>();
+        for (let step = 1; step <= steps; step++) {
+          const area = new FaultyArea();
+          for (const one of before) await put(area, one);
+          area.killAt = area.calls + step;
+          area.death = death;
+          await put(area, NEW).catch(() => {});
+          area.killAt = Number.POSITIVE_INFINITY;
+          const { settings } = await load(area);
+          expect([before.at(-1) ?? {}, NEW]).toContainEqual(settings.chosen);
+          seen.add(JSON.stringify(settings.chosen));
+          // And life goes on: the next write is the next truth.
+          await put(area, OLD);
+          expect((await load(area)).settings.chosen).toEqual(OLD);
+        }
+        expect(seen).toContain(JSON.stringify(before.at(-1) ?? {}));
+      });
+    }
+  }
+});
+
+describe('damage', () => {
+  async function twice() {
+    const area = new FaultyArea();
+    await put(area, OLD);
+    await put(area, NEW);
+    return area;
+  }
+  const spoil = (area: FaultyArea, key: string) => {
+    const slot = area.items.get(key) as { body: string };
+    area.items.set(key, { ...slot, body: slot.body.replace('educate', 'educatf') });
+  };
+  const currentOf = (area: FaultyArea) => area.items.get('settings.current') as string;
+
+  test('of the current generation falls back to the last good one, says so, and keeps what was there', async () => {
+    const area = await twice();
+    spoil(area, currentOf(area));
+    const loaded = await load(area);
+    expect(loaded.settings.chosen).toEqual(OLD);
+    expect(loaded.recovered).toEqual({ did: 'older', dropped: [] });
+    await put(area, NEW);
+    expect((await load(area)).recovered?.did).toBe('older');
+    expect(JSON.stringify(area.items.get(DAMAGED))).toContain('educatf');
+    await createSettingsStore(area).acknowledge();
+    expect((await load(area)).recovered).toBeNull();
+    expect(JSON.stringify(area.items.get(DAMAGED))).toContain('educatf');
+  });
+
+  test('of both generations leaves zero tolerance, never the loose default', async () => {
+    const area = await twice();
+    area.items.set('settings.a', { generation: 1 });
+    area.items.set('settings.b', 'nonsense');
+    const loaded = await load(area);
+    expect(loaded.settings.chosen.mode).toBe('zero-tolerance');
+    expect(loaded.recovered?.did).toBe('strict');
+  });
+
+  test('of the pointer alone loses nothing', async () => {
+    const area = await twice();
+    area.items.delete('settings.current');
+    expect((await load(area)).settings.chosen).toEqual(NEW);
+  });
+
+  test('any one value replaced by rubbish: loading never throws, and never loses both', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('settings.a', 'settings.b', 'settings.current'),
+        fc.jsonValue(),
+        async (key, rubbish) => {
+          const area = await twice();
+          area.items.set(key, rubbish);
+          const { settings } = await load(area);
+          expect([OLD, NEW]).toContainEqual(settings.chosen);
+        },
+      ),
+    );
+  });
+});
+
+test('updates are done one after the other: none is lost', async () => {
+  const area = new FaultyArea();
+  const store = createSettingsStore(area);
+  const add = (name: string) =>
+    store.update(async (current: Settings) => {
+      await new Promise((done) => setTimeout(done, Math.random() * 3));
+      const blockedPatterns = [...(current.chosen.blockedPatterns ?? []), name];
+      return { settings: { ...current, chosen: { blockedPatterns } }, result: null };
+    });
+  const names = Array.from({ length: 20 }, (_, index) => `${index}.example`);
+  await Promise.all(names.map(add));
+  expect((await store.load()).settings.chosen.blockedPatterns).toEqual(names);
+});
+
+test('a failed update does not stop the next one', async () => {
+  const store = createSettingsStore(new FaultyArea());
+  const failing = store.update(() => {
+    throw new Error('no');
+  });
+  await expect(failing).rejects.toThrow('no');
+  await store.update((current) => ({ settings: { ...current, welcomed: true }, result: null }));
+  expect((await store.load()).settings.welcomed).toBe(true);
+});

@@ -1,0 +1,50 @@
+/** Setting, changing and removing the PIN: the same gate as every loosening. */
+import { type Change, type ChangeContext, passPin } from './change.ts';
+import { createLock } from './lock.ts';
+import type { LooseningReason } from './loosens.ts';
+import { startWait } from './promise.ts';
+import { choicesOf, type Settings } from './schema.ts';
+
+const REASONS: LooseningReason[] = [{ why: 'pin', key: 'lock' }];
+
+/**
+ * Sets a first PIN freely, or a new one with the old one. A new one does not wait for the promise: a PIN that
+ * somebody saw must be replaceable at once, and nothing else changes by it.
+ * @param newPin - checked with `pinProblem` before; throws otherwise.
+ */
+export async function setPin(
+  current: Settings,
+  newPin: string,
+  context: Pick<ChangeContext, 'pin' | 'now'>,
+): Promise<Change> {
+  const gate = await passPin(current, REASONS, context);
+  if (gate.stop) return { settings: gate.settings, result: gate.stop };
+  const lock = await createLock(newPin);
+  const pending = gate.settings.pending.filter(({ removePin }) => !removePin);
+  return {
+    settings: { ...gate.settings, lock, attempts: { failed: 0, wait: null }, pending },
+    result: { is: 'applied', undo: {}, waits: null },
+  };
+}
+
+/** Removes the PIN: needs it, and waits for the promise if there is one. */
+export async function removePin(
+  current: Settings,
+  context: Pick<ChangeContext, 'pin' | 'now' | 'id'>,
+): Promise<Change> {
+  if (!current.lock) return { settings: current, result: { is: 'unchanged' } };
+  const gate = await passPin(current, REASONS, context);
+  if (gate.stop) return { settings: gate.settings, result: gate.stop };
+  const hours = choicesOf(current.chosen).promiseHours;
+  if (hours > 0) {
+    const { id, now } = context;
+    return {
+      settings: startWait(gate.settings, { id, to: {}, removePin: true }, now),
+      result: { is: 'needs-wait', waits: { id, seconds: hours * 3600, reasons: REASONS } },
+    };
+  }
+  return {
+    settings: { ...gate.settings, lock: null, attempts: { failed: 0, wait: null } },
+    result: { is: 'applied', undo: {}, waits: null },
+  };
+}

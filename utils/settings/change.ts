@@ -1,0 +1,135 @@
+/** Decides what becomes of a change somebody asks for. Every path uses it: options, popup, welcome, import, message. */
+import { tryPin } from './lock.ts';
+import { type LooseningReason, loosens } from './loosens.ts';
+import type { Reading } from './meter.ts';
+import { isList, overtake, startWait } from './promise.ts';
+import { type ChoiceKey, type Chosen, choicesOf, type Settings } from './schema.ts';
+
+/** What the worker knows beside the settings. */
+export interface ChangeContext {
+  /** What the person typed, if they were asked. Never stored. */
+  pin?: string | undefined;
+  now: Reading;
+  /** Choices that the policy decides: see `policyKeys`. */
+  policyKeys: readonly ChoiceKey[];
+  /** Names a wait that this change may start. */
+  id: string;
+}
+
+export type ChangeOutcome =
+  /** `undo` holds the values that were there. `waits` is set where a part of the change waits. */
+  | { is: 'applied'; undo: Chosen; waits: Wait | null }
+  | { is: 'unchanged' }
+  | { is: 'needs-wait'; waits: Wait }
+  | { is: 'needs-pin'; reasons: LooseningReason[] }
+  | { is: 'wrong-pin' }
+  | { is: 'must-wait'; seconds: number }
+  | { is: 'refused'; keys: ChoiceKey[] };
+
+export interface Wait {
+  id: string;
+  seconds: number;
+  reasons: LooseningReason[];
+}
+
+export interface Change {
+  /** To be stored before the outcome is told: it holds the count of wrong PINs. */
+  settings: Settings;
+  result: ChangeOutcome;
+}
+
+/**
+ * @param changes - only the choices to change, already checked by their schema.
+ * @returns the settings to store (the same object if nothing is to be written) and what to tell the page.
+ */
+export async function requestChange(
+  current: Settings,
+  changes: Chosen,
+  context: ChangeContext,
+): Promise<Change> {
+  const before = choicesOf(current.chosen);
+  const wanted = differing(before, changes);
+  const keys = Object.keys(wanted) as ChoiceKey[];
+  if (keys.length === 0) return { settings: current, result: { is: 'unchanged' } };
+
+  const refused = keys.filter((key) => context.policyKeys.includes(key));
+  if (refused.length > 0) return { settings: current, result: { is: 'refused', keys: refused } };
+
+  const reasons = loosens(current, { chosen: { ...current.chosen, ...wanted } });
+  if (reasons.length === 0) return apply(current, wanted, null);
+
+  const gate = await passPin(current, reasons, context);
+  if (gate.stop) return { settings: gate.settings, result: gate.stop };
+  if (before.promiseHours === 0) return apply(gate.settings, wanted, null);
+  return applyInParts(gate.settings, wanted, reasons, context);
+}
+
+/** Tightening takes effect at once, loosening waits: of a list too, line by line. */
+function applyInParts(
+  settings: Settings,
+  wanted: Chosen,
+  reasons: LooseningReason[],
+  { id, now }: ChangeContext,
+): Change {
+  const before = choicesOf(settings.chosen);
+  const waiting = new Set(reasons.map(({ key }) => key));
+  const atOnce: Chosen = {};
+  const later: Chosen = {};
+  for (const key of Object.keys(wanted) as ChoiceKey[]) {
+    if (!waiting.has(key)) Object.assign(atOnce, { [key]: wanted[key] });
+    else {
+      Object.assign(later, { [key]: wanted[key] });
+      if (isList(key)) Object.assign(atOnce, { [key]: tighterPart(key, before[key], wanted[key] ?? []) });
+    }
+  }
+  const tighter = differing(before, atOnce);
+  const tightened = apply(settings, tighter, null).settings;
+  const seconds = before.promiseHours * 3600;
+  const waits = { id, seconds, reasons };
+  const next = startWait(tightened, { id, to: later, removePin: false }, now);
+  if (Object.keys(tighter).length === 0) return { settings: next, result: { is: 'needs-wait', waits } };
+  return { settings: next, result: { is: 'applied', undo: undoOf(before, tighter), waits } };
+}
+
+function tighterPart(key: ChoiceKey, from: readonly string[], to: readonly string[]): string[] {
+  if (key === 'exemptions') return from.filter((line) => to.includes(line));
+  return [...from, ...to.filter((line) => !from.includes(line))];
+}
+
+function apply(settings: Settings, wanted: Chosen, waits: Wait | null): Change {
+  const before = choicesOf(settings.chosen);
+  const next = overtake({ ...settings, chosen: { ...settings.chosen, ...wanted } }, wanted);
+  return { settings: next, result: { is: 'applied', undo: undoOf(before, wanted), waits } };
+}
+
+export type PinGate = { settings: Settings; stop: ChangeOutcome | null };
+
+/**
+ * Asks for the PIN where there is one.
+ * @returns what to store, and why to stop; `stop` is null where the way is free.
+ */
+export async function passPin(
+  settings: Settings,
+  reasons: LooseningReason[],
+  { pin, now }: Pick<ChangeContext, 'pin' | 'now'>,
+): Promise<PinGate> {
+  if (!settings.lock) return { settings, stop: null };
+  if (pin === undefined) return { settings, stop: { is: 'needs-pin', reasons } };
+  const tried = await tryPin(settings.lock, pin, settings.attempts, now);
+  const next = { ...settings, attempts: tried.attempts };
+  if (tried.check.is === 'must-wait') return { settings: next, stop: tried.check };
+  return { settings: next, stop: tried.check.is === 'right' ? null : { is: 'wrong-pin' } };
+}
+
+function differing(before: Chosen, changes: Chosen): Chosen {
+  return Object.fromEntries(
+    Object.entries(changes).filter(
+      ([key, value]) =>
+        value !== undefined && JSON.stringify(value) !== JSON.stringify(before[key as ChoiceKey]),
+    ),
+  ) as Chosen;
+}
+
+function undoOf(before: Chosen, changed: Chosen): Chosen {
+  return Object.fromEntries(Object.keys(changed).map((key) => [key, before[key as ChoiceKey]])) as Chosen;
+}

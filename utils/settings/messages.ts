@@ -1,0 +1,106 @@
+/** What the pages may ask of the worker about settings: inputs checked by schema, answers without PIN material. */
+import * as z from 'zod/mini';
+import type { Match, OwnPattern } from '../pattern/types.ts';
+import type { Effective } from '../policy/types.ts';
+import type { BackupProblem, ImportPreview } from './backup.ts';
+import type { ChangeOutcome } from './change.ts';
+import type { PinProblem } from './lock.ts';
+import type { LooseningReason } from './loosens.ts';
+import { type ChoiceKey, type Choices, chosenSchema } from './schema.ts';
+import type { Recovery } from './store.ts';
+
+const pin = z.string().check(z.maxLength(256));
+const optionalPin = z.optional(pin);
+
+/** Inputs, one schema a request. The lead's message map mounts them; unknown fields are refused. */
+export const settingsRequests = {
+  'settings/get': z.strictObject({}),
+  'settings/change': z.strictObject({ changes: chosenSchema, pin: optionalPin }),
+  'settings/cancel': z.strictObject({ id: z.string().check(z.maxLength(64)) }),
+  'settings/welcomed': z.strictObject({}),
+  'settings/acknowledge': z.strictObject({}),
+  'settings/export': z.strictObject({}),
+  'settings/preview-import': z.strictObject({ text: z.string().check(z.maxLength(2_000_001)) }),
+  'settings/import': z.strictObject({ text: z.string().check(z.maxLength(2_000_001)), pin: optionalPin }),
+  'pin/set': z.strictObject({ newPin: pin, pin: optionalPin }),
+  'pin/remove': z.strictObject({ pin: optionalPin }),
+  'status/get': z.strictObject({ tabId: z.optional(z.int()) }),
+} as const;
+
+export type SettingsRequests = typeof settingsRequests;
+export type SettingsRequestName = keyof SettingsRequests;
+export type SettingsInput<Name extends SettingsRequestName> = z.infer<SettingsRequests[Name]>;
+
+/** A loosening that waits, as a page shows it. */
+export interface WaitView {
+  id: string;
+  secondsLeft: number;
+  reasons: LooseningReason[];
+}
+
+/** What a page may know of the settings: no hash, no salt, no clock readings. */
+export interface SettingsView {
+  choices: Choices;
+  /** Choices the person made; the rest are defaults. */
+  chosen: ChoiceKey[];
+  /** Choices the policy decides: shown, but inert. */
+  policyKeys: ChoiceKey[];
+  pinSet: boolean;
+  /** Seconds until a PIN can be tried again; 0 means now. */
+  pinWaitSeconds: number;
+  waits: WaitView[];
+  welcomed: boolean;
+  recovered: Recovery | null;
+  effective: Effective;
+}
+
+export type PinOutcome = ChangeOutcome | { is: 'bad-pin'; problem: PinProblem };
+export type ImportOutcome = ChangeOutcome | { is: 'bad-file'; problem: BackupProblem };
+export type PreviewOutcome = ({ ok: true } & ImportPreview) | { ok: false; problem: BackupProblem };
+
+/** What is wrong, worst first; each is a message key in `popup.json` with `problem-` before it. */
+export type StatusProblem =
+  | 'host-access'
+  | 'rules'
+  | 'worker'
+  | 'policy'
+  | 'recovered'
+  | 'guard'
+  | 'private-windows';
+
+/** One glance at the whole installation. */
+export interface Status {
+  problems: StatusProblem[];
+  managed: boolean;
+  hostAccess: boolean;
+  /** `unknown` where the browser does not say. */
+  privateWindows: 'covered' | 'not-covered' | 'unknown';
+  listVersion: string;
+  /** Rules asked for and rules the browser holds. */
+  rules: { wanted: number; held: number; notApplied: string[] };
+  extensionVersion: string;
+  /** The page in front, as far as the extension may know it. */
+  tab: TabStatus;
+}
+
+export type TabStatus =
+  | { is: 'notice' }
+  | { is: 'listed'; match: Match }
+  | { is: 'exempt'; pattern: OwnPattern }
+  | { is: 'not-listed' }
+  | { is: 'not-a-web-page' };
+
+/** Answers, one type a request. */
+export interface SettingsAnswers {
+  'settings/get': SettingsView;
+  'settings/change': ChangeOutcome;
+  'settings/cancel': { cancelled: boolean };
+  'settings/welcomed': { welcomed: true };
+  'settings/acknowledge': { acknowledged: true };
+  'settings/export': { text: string; name: string };
+  'settings/preview-import': PreviewOutcome;
+  'settings/import': ImportOutcome;
+  'pin/set': PinOutcome;
+  'pin/remove': ChangeOutcome;
+  'status/get': Status;
+}

@@ -1,0 +1,74 @@
+/** Brings stored settings of any older version to today's, one step a version, and saves what can be saved of damaged ones. */
+import {
+  type ChoiceKey,
+  type Chosen,
+  chosenSchema,
+  freshSettings,
+  SETTINGS_VERSION,
+  type Settings,
+  settingsSchema,
+} from './schema.ts';
+
+type Stored = Record<string, unknown>;
+
+/** `migrations[n]` turns version n into version n + 1. Never change one that has shipped. */
+export const migrations: readonly ((stored: Stored) => Stored)[] = [fromTrial];
+
+export type Migrated =
+  | { ok: true; settings: Settings; dropped: string[] }
+  | { ok: false; why: 'not-an-object' | 'newer-version' };
+
+/**
+ * @param stored - what was read, of any version.
+ * @returns today's settings, and the names of fields that had to be left out because they were not readable.
+ *   A mode that is not readable becomes zero tolerance: damage never loosens.
+ */
+export function migrate(stored: unknown): Migrated {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored))
+    return { ok: false, why: 'not-an-object' };
+  let current = { ...stored } as Stored;
+  const version = typeof current.version === 'number' ? current.version : 0;
+  if (version > SETTINGS_VERSION) return { ok: false, why: 'newer-version' };
+  for (const step of migrations.slice(Math.max(0, version))) current = step(current);
+  const whole = settingsSchema.safeParse(current);
+  if (whole.success) return { ok: true, settings: whole.data, dropped: [] };
+  return { ok: true, ...salvage(current) };
+}
+
+/** Version 0: the flat form of the first trials, before choices and machinery were kept apart. */
+function fromTrial(stored: Stored): Stored {
+  const { version: _, welcomed, lock, ...rest } = stored;
+  return { ...freshSettings(), chosen: rest, lock: lock ?? null, welcomed: welcomed === true, version: 1 };
+}
+
+function salvage(stored: Stored): { settings: Settings; dropped: string[] } {
+  const settings = freshSettings();
+  const dropped: string[] = [];
+  for (const key of ['lock', 'attempts', 'pending', 'welcomed'] as const) {
+    if (!(key in stored)) continue;
+    const read = settingsSchema.shape[key].safeParse(stored[key]);
+    if (read.success) Object.assign(settings, { [key]: read.data });
+    else dropped.push(key);
+  }
+  const kept = salvageChoices(stored.chosen);
+  settings.chosen = kept.chosen;
+  dropped.push(...kept.dropped);
+  if (kept.dropped.includes('mode') || kept.dropped.includes('chosen'))
+    settings.chosen.mode = 'zero-tolerance';
+  return { settings, dropped };
+}
+
+/** @returns the choices that are readable, and the names of those that are not. */
+export function salvageChoices(from: unknown): { chosen: Chosen; dropped: string[] } {
+  const chosen: Chosen = {};
+  const dropped: string[] = [];
+  if (typeof from !== 'object' || from === null || Array.isArray(from)) {
+    return { chosen, dropped: ['chosen'] };
+  }
+  for (const [key, value] of Object.entries(from)) {
+    const one = chosenSchema.safeParse({ [key]: value });
+    if (one.success) Object.assign(chosen, one.data);
+    else dropped.push(key as ChoiceKey);
+  }
+  return { chosen, dropped };
+}

@@ -1,0 +1,150 @@
+/** What is stored for the person: their choices, and the lock, waits and dates around them. */
+import * as z from 'zod/mini';
+import { DEFAULT_TIERS, TIERS } from '../pattern/types.ts';
+import { AUDIENCES, LANGUAGES, MODES } from '../policy/types.ts';
+
+export const SETTINGS_VERSION = 1;
+
+/** Seconds in front of the notice before `Continue anyway`: never shorter than the default, as long as a policy may ask. */
+export const DELAY_SECONDS = { least: 6, most: 600 } as const;
+/** A promise to oneself waits between an hour and a week; 0 means no promise. */
+export const PROMISE_HOURS = { least: 1, most: 168 } as const;
+export const LINES_MOST = 2000;
+export const REASON_LONGEST = 200;
+export const TRUSTED_ADULT_LONGEST = 120;
+/** Where `Leave this page` goes until the person names a page of their own. */
+export const BLANK_PAGE = 'about:blank';
+
+const line = z.string().check(z.maxLength(600));
+const lines = z.array(line).check(z.maxLength(LINES_MOST));
+const day = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}$/),
+  z.refine((text) => !Number.isNaN(Date.parse(text))),
+);
+const oneLine = (longest: number) =>
+  z.string().check(
+    z.maxLength(longest),
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: -- control characters are what it keeps out
+    z.regex(/^[^\u0000-\u001f\u007f]*$/),
+  );
+const promiseHours = z.int().check(z.gte(0), z.lte(PROMISE_HOURS.most));
+const leavePage = z.union([
+  z.literal(BLANK_PAGE),
+  z.string().check(
+    z.maxLength(500),
+    z.refine((text) => /^https?:\/\//i.test(text) && URL.canParse(text)),
+  ),
+]);
+
+/** One schema a choice: the page, an import and the store check a value with the same rule. */
+export const choiceSchemas = {
+  mode: z.enum(MODES),
+  audience: z.enum(AUDIENCES),
+  language: z.enum(['auto', ...LANGUAGES]),
+  /** ISO 3166-1, or empty: guess on the device. */
+  country: z.string().check(z.regex(/^(?:[A-Z]{2})?$/)),
+  /** ISO 3166-2 such as `US-GA`, or empty. Never guessed. */
+  region: z.string().check(z.regex(/^(?:[A-Z]{2}-[A-Z0-9]{1,3})?$/)),
+  tiers: z.array(z.enum(TIERS)).check(z.maxLength(TIERS.length)),
+  recognizeNames: z.boolean(),
+  recognizeWrappers: z.boolean(),
+  /** As the person wrote them, comments included. */
+  blockedPatterns: lines,
+  exemptions: lines,
+  continueDelaySeconds: z.int().check(z.gte(DELAY_SECONDS.least), z.lte(DELAY_SECONDS.most)),
+  /** Where `Leave this page` goes. */
+  neutralPage: leavePage,
+  /** Own words, shown first on a personal notice. */
+  reason: oneLine(REASON_LONGEST),
+  /** A trusted adult to talk to, named on a family notice. */
+  trustedAdult: oneLine(TRUSTED_ADULT_LONGEST),
+  promiseHours,
+  /** The date the person counts from, if they asked for the count. Chosen by hand, never from visits. */
+  daysSince: z.nullable(day),
+};
+
+/** Only what the person chose: a default that changes in a later release reaches everybody who left it alone. */
+export const chosenSchema = z.partial(z.strictObject(choiceSchemas));
+export type Chosen = z.infer<typeof chosenSchema>;
+/** Every choice, with the defaults filled in. */
+export type Choices = Required<{ [Key in keyof Chosen]: Exclude<Chosen[Key], undefined> }>;
+export type ChoiceKey = keyof Choices;
+export const CHOICE_KEYS = Object.keys(choiceSchemas) as ChoiceKey[];
+
+export const DEFAULT_CHOICES: Choices = {
+  mode: 'educate',
+  audience: 'personal',
+  language: 'auto',
+  country: '',
+  region: '',
+  tiers: [...DEFAULT_TIERS],
+  recognizeNames: true,
+  recognizeWrappers: true,
+  blockedPatterns: [],
+  exemptions: [],
+  continueDelaySeconds: DELAY_SECONDS.least,
+  neutralPage: BLANK_PAGE,
+  reason: '',
+  trustedAdult: '',
+  promiseHours: 0,
+  daysSince: null,
+};
+
+/** A stretch of time that is counted, not read off a clock: see `meter.ts`. */
+export const meterSchema = z.strictObject({
+  leftMs: z.number().check(z.gte(0)),
+  last: z.strictObject({
+    wall: z.number(),
+    monotonic: z.number(),
+    worker: z.string(),
+    browser: z.string(),
+  }),
+});
+
+export const lockSchema = z.strictObject({
+  algorithm: z.literal('PBKDF2-SHA-256'),
+  iterations: z.int().check(z.gte(600_000)),
+  /** Base64. */
+  salt: z.string().check(z.minLength(22)),
+  hash: z.string().check(z.minLength(43)),
+});
+export type Lock = z.infer<typeof lockSchema>;
+
+/** A loosening that waits for the promise. `removePin` is one too; it changes no choice. */
+export const pendingSchema = z.strictObject({
+  id: z.string(),
+  from: chosenSchema,
+  to: chosenSchema,
+  removePin: z.boolean(),
+  meter: meterSchema,
+});
+export type Pending = z.infer<typeof pendingSchema>;
+
+export const settingsSchema = z.strictObject({
+  version: z.literal(SETTINGS_VERSION),
+  chosen: chosenSchema,
+  lock: z.nullable(lockSchema),
+  /** Wrong PINs since the last right one, and the wait before the next try. */
+  attempts: z.strictObject({ failed: z.int().check(z.gte(0)), wait: z.nullable(meterSchema) }),
+  pending: z.array(pendingSchema),
+  welcomed: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Settings of a new installation. */
+export function freshSettings(): Settings {
+  return {
+    version: SETTINGS_VERSION,
+    chosen: {},
+    lock: null,
+    attempts: { failed: 0, wait: null },
+    pending: [],
+    welcomed: false,
+  };
+}
+
+/** @returns every choice: the person's, or the default. */
+export function choicesOf(chosen: Chosen): Choices {
+  const set = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined));
+  return { ...DEFAULT_CHOICES, ...set };
+}
