@@ -1,28 +1,10 @@
 /** Where the settings meet the policy: the person's layer, and which choices are not theirs to make. */
 
-import type { Tier } from '../pattern/types.ts';
-import type { Audience, Effective, Language, Mode } from '../policy/types.ts';
+import type { Effective, UserLayer } from '../policy/types.ts';
 import { CHOICE_KEYS, type ChoiceKey, choicesOf, type Settings } from './schema.ts';
 
-/** The middle layer. A value that is absent was never chosen, so that the default shows through. */
-export interface UserChoices {
-  mode?: Mode;
-  audience?: Audience;
-  language?: Language | 'auto';
-  jurisdictions?: string[];
-  tiers?: Tier[];
-  recognizeNames?: boolean;
-  recognizeWrappers?: boolean;
-  continueDelaySeconds?: number;
-  blockedPatterns: string[];
-  exemptions: string[];
-  reason: string;
-  trustedAdult: string;
-  pinSet: boolean;
-}
-
 /** @returns the person's layer. A region stands for its country too. */
-export function userLayer(settings: Settings): UserChoices {
+export function userLayer(settings: Settings): UserLayer {
   const { mode, audience, language, tiers, recognizeNames, recognizeWrappers, continueDelaySeconds } =
     settings.chosen;
   const { blockedPatterns, exemptions, reason, trustedAdult, region, country } = choicesOf(settings.chosen);

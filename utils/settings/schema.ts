@@ -1,11 +1,12 @@
 /** What is stored for the person: their choices, and the lock, waits and dates around them. */
 import * as z from 'zod/mini';
-import { DEFAULT_TIERS, TIERS } from '../pattern/types.ts';
+import { TIERS } from '../pattern/types.ts';
+import { DEFAULTS } from '../policy/defaults.ts';
 import { AUDIENCES, LANGUAGES, MODES } from '../policy/types.ts';
 
 export const SETTINGS_VERSION = 1;
 
-/** Seconds in front of the notice before `Continue anyway`: never shorter than the default, as long as a policy may ask. */
+/** Seconds in front of the notice before `Continue anyway`: time to read one line at least, as long as a policy may ask. */
 export const DELAY_SECONDS = { least: 6, most: 600 } as const;
 /** A promise to oneself waits between an hour and a week; 0 means no promise. */
 export const PROMISE_HOURS = { least: 1, most: 168 } as const;
@@ -72,17 +73,17 @@ export type ChoiceKey = keyof Choices;
 export const CHOICE_KEYS = Object.keys(choiceSchemas) as ChoiceKey[];
 
 export const DEFAULT_CHOICES: Choices = {
-  mode: 'educate',
-  audience: 'personal',
-  language: 'auto',
+  mode: DEFAULTS.mode,
+  audience: DEFAULTS.audience,
+  language: DEFAULTS.language,
   country: '',
   region: '',
-  tiers: [...DEFAULT_TIERS],
-  recognizeNames: true,
-  recognizeWrappers: true,
+  tiers: [...DEFAULTS.tiers],
+  recognizeNames: DEFAULTS.recognizeNames,
+  recognizeWrappers: DEFAULTS.recognizeWrappers,
   blockedPatterns: [],
   exemptions: [],
-  continueDelaySeconds: DELAY_SECONDS.least,
+  continueDelaySeconds: DEFAULTS.continueDelaySeconds,
   neutralPage: BLANK_PAGE,
   reason: '',
   trustedAdult: '',

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Effective } from '../../../utils/policy/types.ts';
 import { createDesk, type Desk } from '../../../utils/settings/desk.ts';
 import { settingsRequests } from '../../../utils/settings/messages.ts';
 import { choicesOf, type Settings } from '../../../utils/settings/schema.ts';
@@ -11,7 +10,7 @@ let now: { wall: number; monotonic: number; worker: string; browser: string };
 let area: FaultyArea;
 let store: SettingsStore;
 let desk: Desk;
-let policy: Partial<Effective>;
+let policy: Record<string, unknown>;
 let writes: Settings[];
 let ids: number;
 
@@ -102,7 +101,7 @@ test('an import that loosens needs the PIN like any other change; one that tight
 });
 
 test('an import leaves alone what the policy decides', async () => {
-  policy = { managed: true };
+  policy = { organizationName: 'Acme' };
   const text = (await desk['settings/export']({})).text.replace('"educate"', '"zero-tolerance"');
   expect(await desk['settings/preview-import']({ text })).toMatchObject({
     keptByPolicy: ['mode'],
