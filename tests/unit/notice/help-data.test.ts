@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readHelpFiles } from '../../../scripts/build/read-help.ts';
+import { EU_WITHOUT_FILE, HELP_COUNTRIES, helpRegion } from '../../../utils/notice/help-region.ts';
+import { helpFile } from '../../../utils/notice/help-schema.ts';
+import { helpStrip } from '../../../utils/notice/help-strip.ts';
+import { type HelpFile, TOPICS } from '../../../utils/notice/help-types.ts';
+import { helpView } from '../../../utils/notice/help-view.ts';
+import { ownNames } from '../../../utils/notice/language-names.ts';
+import { loadHelp } from '../../../utils/notice/load-help.ts';
+
+const folder = new URL('../../../data/help/', import.meta.url);
+const regions = [...HELP_COUNTRIES, 'EU', 'GLOBAL'];
+const countries = [...HELP_COUNTRIES, 'PT', 'PL', 'AR', null];
+
+function change(file: HelpFile, edit: (file: HelpFile) => void): HelpFile {
+  const copy = structuredClone(file);
+  edit(copy);
+  return copy;
+}
+
+describe('the data', () => {
+  test('every region has a file and every file a region', () => {
+    expect(readdirSync(folder).sort()).toEqual(regions.map((region) => `${region}.json`).sort());
+  });
+
+  test.each(regions)('%s passes its schema', (region) => {
+    const file = JSON.parse(readFileSync(new URL(`${region}.json`, folder), 'utf8'));
+    expect(helpFile.safeParse(file).error?.issues ?? []).toEqual([]);
+    expect(file.region).toBe(region);
+  });
+
+  test('ids are unique in the whole house', () => {
+    const ids = readHelpFiles().flatMap((file) => file.lines.map((line) => line.id));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('the schema refuses a main line that is hidden, a police line for a person who sells sex, a wrong date', async () => {
+    const us = readHelpFiles().find((file) => file.region === 'US') as HelpFile;
+    const broken = [
+      change(us, (file) => Object.assign(file.lines[0] ?? {}, { display: false })),
+      change(us, (file) => file.lines.find((line) => line.operator === 'police')?.for.push('sells-sex')),
+      change(us, (file) => Object.assign(file.lines[0] ?? {}, { checkAgain: '2026-11-21' })),
+      change(us, (file) => Object.assign(file.lines[0] ?? {}, { phone: 'call us' })),
+    ];
+    for (const file of broken) expect(helpFile.safeParse(file).success).toBe(false);
+  });
+});
+
+describe('the region of a country', () => {
+  test('own file, union, world', () => {
+    expect(helpRegion('DE')).toBe('DE');
+    expect(helpRegion('PT')).toBe('EU');
+    expect(helpRegion('PR')).toBe('US');
+    expect(helpRegion('CH')).toBe('GLOBAL');
+    expect(helpRegion(null)).toBe('GLOBAL');
+  });
+
+  test('the union has 27 members', () => {
+    const withFile = ['DE', 'FR', 'ES', 'IT', 'NL', 'SE', 'DK', 'FI', 'IE'];
+    expect(EU_WITHOUT_FILE.length + withFile.length).toBe(27);
+  });
+});
+
+describe('the strip', () => {
+  test('the United States', async () => {
+    const strip = helpStrip(await loadHelp('US'), 'en');
+    expect(strip.text).toBe(
+      'Being forced, threatened or controlled? Call 1-888-373-7888 or text 233733, day or night.',
+    );
+    expect(strip.languages).toEqual(['English', 'Español']);
+    expect(strip.checked).toBe('2026-11-21');
+  });
+
+  test('hours nobody verified are not promised', async () => {
+    expect(helpStrip(await loadHelp('DK'), 'en').text).not.toContain('night');
+    expect(helpStrip(await loadHelp('AU'), 'en').text).not.toContain('night');
+  });
+
+  test('a shared number stands only where it works; elsewhere 112 and a directory', async () => {
+    expect(helpStrip(await loadHelp('PT'), 'en').text).toContain('Call 116 006.');
+    expect(helpStrip(await loadHelp('PL'), 'en').text).toContain(
+      'In danger, call 112. Find free help at findahelpline.com.',
+    );
+  });
+
+  test('a main line that is not there is an error with a name', async () => {
+    const us = await loadHelp('US');
+    expect(() => helpStrip({ ...us, main: 'nobody' }, 'en')).toThrow('data/help/US.json names "nobody"');
+  });
+});
+
+describe('the dialog', () => {
+  test.each(countries)(
+    '%s: every topic has somebody who supports, and police never comes first',
+    async (country) => {
+      const help = await loadHelp(country);
+      for (const topic of TOPICS) {
+        const view = helpView(help, topic, 'es');
+        expect(view.support.length + view.authorities.length, topic).toBeGreaterThan(0);
+        if (topic === 'sells-sex') expect(view.authorities).toEqual([]);
+        for (const line of [...view.support, ...view.authorities]) {
+          expect(line.about).not.toBe('');
+          expect(line.limits).not.toBe('');
+        }
+      }
+    },
+  );
+
+  test('an unsure number is never shown, only where to look', async () => {
+    const lines = helpView(await loadHelp('US'), 'worried-about-someone', 'en').authorities;
+    const unsure = lines.find((line) => line.id === 'us-know2protect');
+    expect(unsure).toMatchObject({ phone: null, sms: null, url: 'https://www.know2protect.gov' });
+  });
+
+  test('parts nobody verified are left out', async () => {
+    const lines = helpView(await loadHelp('SE'), 'forced-or-controlled', 'en').support;
+    expect(lines.find((line) => line.id === 'se-nspm')?.hours).toBeNull();
+  });
+
+  test('a hidden directory stays hidden, the meetings that work anywhere are added', async () => {
+    expect(
+      helpView(await loadHelp(null), 'forced-or-controlled', 'en').support.map((line) => line.id),
+    ).not.toContain('global-modern-slavery-directory');
+    const stop = helpView(await loadHelp('JP'), 'wants-to-stop', 'en');
+    expect(stop.support.map((line) => line.id)).toContain('global-saa');
+    const us = helpView(await loadHelp('US'), 'wants-to-stop', 'en').support.map((line) => line.name);
+    expect(us.filter((name) => name === 'Sex Addicts Anonymous')).toHaveLength(1);
+  });
+
+  test('a union number is not shown where it does not work', async () => {
+    const ids = async (country: string) =>
+      helpView(await loadHelp(country), 'forced-or-controlled', 'en').support.map((line) => line.id);
+    expect(await ids('PT')).toContain('eu-116-006');
+    expect(await ids('PL')).not.toContain('eu-116-006');
+  });
+
+  test('a line without confirmation says so', async () => {
+    const lines = helpView(await loadHelp('NO'), 'teen', 'en').support;
+    expect(lines.every((line) => line.confirmed)).toBe(false);
+  });
+});
+
+test('languages are named the way their speakers write them', () => {
+  expect(ownNames(['es', 'ar', 'ko', 'ru'])).toEqual(['Español', 'العربية', '한국어', 'Русский']);
+});

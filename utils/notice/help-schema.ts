@@ -1,0 +1,78 @@
+/** Checks a file of `data/help/` in scripts and tests; not part of what ships. */
+import * as z from 'zod';
+import { CONFIDENCES, CONFIRMATIONS, OPERATORS, TOPICS } from './help-types.ts';
+
+export const day = z.iso.date();
+export const inEachLanguage = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
+export const rechecked = z.strictObject({ on: day, why: z.string().min(1) });
+
+const address = z.url({ protocol: /^https?$/ });
+
+const helpline = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    name: z.string().min(1),
+    about: inEachLanguage,
+    operator: z.enum(OPERATORS),
+    for: z.array(z.enum(TOPICS)).min(1),
+    phone: z
+      .string()
+      .regex(/^[#+]?[0-9][0-9 -]*$/)
+      .nullable(),
+    sms: z
+      .strictObject({
+        number: z.string().regex(/^[0-9][0-9 ]*$/),
+        keyword: z.string().nullable(),
+        kind: z.enum(['sms', 'whatsapp']),
+      })
+      .nullable(),
+    tty: z.string().nullable(),
+    chat: address.nullable(),
+    url: address.nullable(),
+    alwaysOpen: z.boolean(),
+    hours: inEachLanguage,
+    languages: z.strictObject({
+      text: inEachLanguage,
+      codes: z.array(z.string().refine((code) => Intl.getCanonicalLocales(code).length === 1)),
+    }),
+    limits: inEachLanguage,
+    unverified: z.array(z.enum(['languages', 'hours'])),
+    withheld: z.string().optional(),
+    only: z.array(z.string().length(2)).min(1).optional(),
+    source: z.string().min(1),
+    checked: day,
+    checkAgain: day,
+    rechecked: rechecked.optional(),
+    confirmed: z.enum(CONFIRMATIONS),
+    confidence: z.enum(CONFIDENCES),
+    display: z.boolean(),
+  })
+  .refine((line) => line.phone || line.sms || line.chat || line.url, 'a helpline needs a way to reach it')
+  .refine((line) => line.checkAgain > line.checked, 'checkAgain must lie after checked')
+  .refine(
+    (line) => !(line.confirmed === 'not-confirmed' && line.confidence === 'verified'),
+    'what was not confirmed cannot be verified',
+  )
+  .refine(
+    (line) => !(line.operator === 'police' && line.for.includes('sells-sex')),
+    'no police line for a person who sells sex',
+  );
+
+export const helpFile = z
+  .strictObject({
+    region: z.string().regex(/^([A-Z]{2}|GLOBAL)$/),
+    emergency: z.string().nullable(),
+    emergencyNote: inEachLanguage.nullable(),
+    main: z.string(),
+    lines: z.array(helpline).min(1),
+  })
+  .refine((file) => {
+    const main = file.lines.find((line) => line.id === file.main);
+    return (
+      main?.display === true && main.confidence !== 'unsure' && main.for.includes('forced-or-controlled')
+    );
+  }, 'the main line must be shown, not unsure, and for someone forced or controlled')
+  .refine(
+    (file) => new Set(file.lines.map((line) => line.id)).size === file.lines.length,
+    'two lines share an id',
+  );

@@ -1,0 +1,89 @@
+/** The shape of the reviewed helpline data in `data/help/`, and what the views make of it. */
+import type { Language } from '../policy/types.ts';
+
+/** The same words in every language. */
+export type InEachLanguage = Record<Language, string>;
+
+/** What a person may be looking for when they open "Get help", in the order it is offered. */
+export const TOPICS = [
+  'forced-or-controlled',
+  'teen',
+  'wants-to-stop',
+  'worried-about-someone',
+  'crisis',
+  'sells-sex',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** Support comes first; lines that pass things on to the police, and the police itself, come apart and later. */
+export const OPERATORS = ['support', 'report', 'police'] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+/** How a line was checked: on the service's own page, on somebody else's, or not at all. */
+export const CONFIRMATIONS = ['own-page', 'other-source', 'not-confirmed'] as const;
+export type Confirmation = (typeof CONFIRMATIONS)[number];
+
+export const CONFIDENCES = ['verified', 'likely', 'unsure'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export interface TextNumber {
+  number: string;
+  /** The word to send first, where the service asks for one. */
+  keyword: string | null;
+  kind: 'sms' | 'whatsapp';
+}
+
+export interface Helpline {
+  id: string;
+  /** A proper name: never translated. */
+  name: string;
+  about: InEachLanguage;
+  operator: Operator;
+  for: Topic[];
+  phone: string | null;
+  sms: TextNumber | null;
+  /** A text telephone number, or how to reach one. */
+  tty: string | null;
+  chat: string | null;
+  url: string | null;
+  alwaysOpen: boolean;
+  hours: InEachLanguage;
+  languages: {
+    text: InEachLanguage;
+    /** BCP 47 codes of the languages that are known by name; the text may promise more. */
+    codes: string[];
+  };
+  /** What the line cannot or may not do, honestly. */
+  limits: InEachLanguage;
+  /** Parts nobody could verify: kept for the reviewer, never shown. */
+  unverified: ('languages' | 'hours')[];
+  /** What was left out of this entry and why. */
+  withheld?: string;
+  /** Countries of a shared number in which it works, where not in all. */
+  only?: string[];
+  source: string;
+  /** `YYYY-MM-DD`: the day the source was last looked at. */
+  checked: string;
+  checkAgain: string;
+  rechecked?: { on: string; why: string };
+  confirmed: Confirmation;
+  confidence: Confidence;
+  display: boolean;
+}
+
+/** One file of `data/help/`: a country, the European Union, or the world. */
+export interface HelpFile {
+  region: string;
+  emergency: string | null;
+  emergencyNote: InEachLanguage | null;
+  /** Id of the line that stands on every notice. */
+  main: string;
+  lines: Helpline[];
+}
+
+/** What a page needs: the place's own lines and the worldwide ones. */
+export interface CountryHelp extends HelpFile {
+  /** The country asked for, which may have no file of its own. */
+  country: string | null;
+  worldwide: Helpline[];
+}

@@ -1,0 +1,96 @@
+/** Chooses and words the helplines the "Get help" dialog shows for one topic. */
+import type { Language } from '../policy/types.ts';
+import type { CountryHelp, Helpline, TextNumber, Topic } from './help-types.ts';
+import { ownNames } from './language-names.ts';
+
+/** One helpline, in the reader's language, with nothing in it that could not be verified. */
+export interface HelplineView {
+  id: string;
+  name: string;
+  about: string;
+  sms: TextNumber | null;
+  phone: string | null;
+  tty: string | null;
+  chat: string | null;
+  url: string | null;
+  /** Null where nobody could verify them. */
+  hours: string | null;
+  languages: string | null;
+  /** In their own script; empty where unknown. */
+  languageNames: string[];
+  limits: string;
+  checked: string;
+  /** False where the number could not be confirmed with any page: the reader is told to look first. */
+  confirmed: boolean;
+}
+
+export interface HelpView {
+  topic: Topic;
+  emergency: string | null;
+  emergencyNote: string | null;
+  /** People who listen and help. */
+  support: HelplineView[];
+  /** Lines that take reports, then the police: listed apart, after support. */
+  authorities: HelplineView[];
+  /** True if the place has no line of its own for this topic and only worldwide ones are shown. */
+  worldwideOnly: boolean;
+}
+
+/**
+ * @param help - what `loadHelp` gave.
+ * @param topic - what the reader is looking for.
+ * @param language - the reader's.
+ * @returns the lines in the order to show them. Never empty: where a country has none, worldwide ones stand in, and for
+ *   someone who wants to stop the worldwide meetings are always added. A helpline never drops out with age.
+ */
+export function helpView(help: CountryHelp, topic: Topic, language: Language): HelpView {
+  const own = help.lines.filter((line) => serves(line, topic, help.country));
+  const worldwide = help.worldwide.filter((line) => serves(line, topic, help.country));
+  const lines =
+    own.length === 0 ? worldwide : topic === 'wants-to-stop' ? withoutRepeats([...own, ...worldwide]) : own;
+  const view = (line: Helpline) => viewOf(line, language);
+  return {
+    topic,
+    emergency: help.emergency,
+    emergencyNote: help.emergencyNote?.[language] ?? null,
+    support: lines.filter((line) => line.operator === 'support').map(view),
+    authorities: [
+      ...lines.filter((line) => line.operator === 'report'),
+      ...lines.filter((line) => line.operator === 'police'),
+    ].map(view),
+    worldwideOnly: own.length === 0,
+  };
+}
+
+function serves(line: Helpline, topic: Topic, country: string | null): boolean {
+  if (!line.display || !line.for.includes(topic)) return false;
+  return !line.only || country === null || line.only.includes(country);
+}
+
+/** The same fellowship may stand in the country's file and in the worldwide one; the country's goes first. */
+function withoutRepeats(lines: Helpline[]): Helpline[] {
+  const names = new Set<string>();
+  return lines.filter((line) => !names.has(line.name) && names.add(line.name));
+}
+
+function viewOf(line: Helpline, language: Language): HelplineView {
+  // An unsure number could be somebody else's: only the way to look it up is shown.
+  const sure = line.confidence !== 'unsure';
+  const languagesKnown = !line.unverified.includes('languages');
+  return {
+    id: line.id,
+    name: line.name,
+    about: line.about[language],
+    sms: sure ? line.sms : null,
+    phone: sure ? line.phone : null,
+    tty: sure ? line.tty : null,
+    chat: sure ? line.chat : null,
+    url: line.url,
+    hours: line.unverified.includes('hours') ? null : line.hours[language],
+    languages: languagesKnown ? line.languages.text[language] : null,
+    languageNames: languagesKnown ? ownNames(line.languages.codes) : [],
+    limits: line.limits[language],
+    checked: line.checked,
+    confirmed: line.confirmed !== 'not-confirmed',
+  };
+}
