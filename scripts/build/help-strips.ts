@@ -1,0 +1,27 @@
+/** Gives the build every country's line of help, so that it can stand in the notice's static HTML. */
+import { joinHelp } from '../../utils/notice/help-join.ts';
+import { helpRegion, servedCountries } from '../../utils/notice/help-region.ts';
+import { helpStrip } from '../../utils/notice/help-strip.ts';
+import type { HelpFile } from '../../utils/notice/help-types.ts';
+import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
+import { readHelpFiles } from './read-help.ts';
+
+/**
+ * @returns the strip's short text by country and language; `any` stands for every country that is not named. Countries
+ *   of the European Union and territories of the United States are named one by one.
+ */
+export function helpStrips(): Record<string, Record<Language, string>> {
+  const files = new Map(readHelpFiles().map((file) => [file.region, file]));
+  const file = (country: string | null): HelpFile => {
+    const found = files.get(helpRegion(country));
+    if (!found) throw new Error(`data/help has no file for ${country ?? 'the rest of the world'}`);
+    return found;
+  };
+  const texts = (country: string | null) => {
+    const help = joinHelp(file(country), file(null), country);
+    const pairs = LANGUAGES.map((language) => [language, helpStrip(help, language).text]);
+    return Object.fromEntries(pairs) as Record<Language, string>;
+  };
+  const countries = servedCountries().map((country) => [country, texts(country)] as const);
+  return { any: texts(null), ...Object.fromEntries(countries) };
+}
