@@ -1,0 +1,145 @@
+/** Finds what is wrong with the words of a law entry: length, tone, figures that rest on nothing, languages that differ. */
+import type { Law, Offence, Text } from '../../utils/notice/law.ts';
+
+/** A sentence on the notice holds at most this many words. */
+export const LONGEST_SENTENCE = 18;
+
+/** Words never said to or about a person; names of laws keep their own. See `docs/content-policy.md`. */
+const NEVER: Record<'en' | 'es', RegExp> = {
+  en: /\b(prostitutes?|hookers?|whores?|johns?|punters?|pimps?|pimped|perverts?|predators?|p(a)?edophiles?|rapists?|rescued?|slaves?|slavery|underage|child porn\w*|child prostitut\w*|real m[ae]n|loose|willing|barely legal|illegal immigrants?)\b|!/iu,
+  es: /\b(prostitutas?|putas?|puteros?|puter[ií]a|proxenetas?|pervertid[oa]s?|depredador(es)?|ped[oó]filos?|violador(es)?|rescat\w*|esclav\w*|prostituci[oó]n infantil|pornograf[ií]a infantil|inmigrantes? ilegal(es)?|verdaderos? hombres?)\b|[!¡]/iu,
+};
+
+/** Numbers written as words would slip past the rule that a lapsed entry shows no figure. */
+const NUMBER_WORDS: Record<'en' | 'es', RegExp> = {
+  en: /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand)\b/iu,
+  es: /\b(dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cuarenta|cincuenta|cien|ciento|mil)\b/iu,
+};
+
+/** @returns what is wrong, one line each, with the field; empty if nothing is. */
+export function lintLaw(law: Law): string[] {
+  const problems: string[] = [];
+  const report = (field: string, problem: string) => problems.push(`${law.code} ${field}: ${problem}`);
+  for (const [field, text] of shownTexts(law)) {
+    for (const language of ['en', 'es'] as const) {
+      for (const sentence of sentences(text[language])) {
+        const count = sentence.split(/\s+/).length;
+        if (count > LONGEST_SENTENCE) report(`${field}.${language}`, `${count} words: "${sentence}"`);
+      }
+      const word = NEVER[language].exec(text[language]);
+      if (word) report(`${field}.${language}`, `never say "${word[0]}"`);
+      if (!/[.]$/.test(text[language])) report(`${field}.${language}`, 'a sentence ends with a full stop');
+    }
+    if (!same(numbers(text.en), numbers(text.es))) report(field, 'the languages give different numbers');
+  }
+  for (const field of ['plain', 'plainMinor'] as const) {
+    const text = law[field];
+    if (text && /\d/.test(text.en + text.es))
+      report(field, 'holds a figure, which would stay after checkAgain');
+  }
+  const backed = structuredNumbers(law);
+  for (const field of ['figures', 'figuresMinor'] as const) {
+    const text = law[field];
+    if (!text) continue;
+    if (numbers(text.en).length === 0) report(field, 'holds no figure, so it belongs to the plain text');
+    for (const number of numbers(text.en)) {
+      if (!backed.has(number)) report(field, `${number} is not in the structured entry`);
+    }
+  }
+  for (const [field, text] of spokenTexts(law)) {
+    for (const language of ['en', 'es'] as const) {
+      const word = NUMBER_WORDS[language].exec(text[language]);
+      if (word) report(`${field}.${language}`, `write "${word[0]}" in digits`);
+    }
+  }
+  return problems;
+}
+
+/** @returns the sentences of a text; abbreviations with full stops count as one word. */
+export function sentences(text: string): string[] {
+  return text
+    .replaceAll('D.C.', 'DC')
+    .replaceAll('EE. UU.', 'EEUU')
+    .split(/(?<=[.?!])\s+/)
+    .filter((sentence) => sentence.length > 0);
+}
+
+/** @returns the numbers in a text, without signs and separators: "$2,500" gives `2500`. */
+export function numbers(text: string): string[] {
+  return [...text.matchAll(/\d[\d,]*(\.\d+)?/g)].map(([number]) => number.replaceAll(',', ''));
+}
+
+/** Every number that the displayable structure of an entry states. */
+function structuredNumbers(law: Law): Set<string> {
+  const found = new Set<string>();
+  const add = (value: string) => {
+    for (const number of numbers(value)) found.add(number);
+  };
+  for (const offence of [...law.offences, ...law.minor]) addOffence(offence, add);
+  for (const { text } of law.collateral) add(text.en);
+  return found;
+}
+
+function addOffence(offence: Offence, add: (value: string) => void): void {
+  const read = (part: string) => !(offence.unread as string[] | undefined)?.includes(part);
+  if (!read('all')) return;
+  if (read('jail')) {
+    for (const end of ['min', 'max'] as const) {
+      const term = offence.jail?.[end];
+      if (term && term !== 'life' && read(`jail.${end}`)) add(Object.values(term).join(' '));
+    }
+  }
+  if (read('fine')) add(`${offence.fine?.min ?? ''} ${offence.fine?.max ?? ''}`);
+  if (read('repeat')) add(offence.repeat?.en ?? '');
+  if (read('appliesTo')) add(offence.appliesTo.en);
+  if (read('name')) add(offence.name.en);
+  if (read('since')) add((offence.since ?? '').split('-').map(Number).join(' '));
+  add(offence.note?.en ?? '');
+  for (const text of offence.mandatory) add(text.en);
+}
+
+/** Texts in which a number must be written in digits. */
+function spokenTexts(law: Law): [string, Text][] {
+  const texts: [string, Text | null][] = [
+    ['plain', law.plain],
+    ['figures', law.figures],
+    ['plainMinor', law.plainMinor],
+    ['figuresMinor', law.figuresMinor],
+    ['limits', law.limits],
+  ];
+  [...law.offences, ...law.minor].forEach(({ note }, index) => {
+    texts.push([`note[${index}]`, note]);
+  });
+  law.collateral.forEach(({ text }, index) => {
+    texts.push([`collateral[${index}]`, text]);
+  });
+  return present(texts);
+}
+
+/** Every text that is a sentence of ours; names and classes belong to the law. */
+function shownTexts(law: Law): [string, Text][] {
+  const texts: [string, Text | null][] = [...spokenTexts(law), ['model', law.model]];
+  for (const [list, offences] of [
+    ['offences', law.offences],
+    ['minor', law.minor],
+  ] as const) {
+    offences.forEach((offence, index) => {
+      texts.push(
+        [`${list}[${index}].appliesTo`, offence.appliesTo],
+        [`${list}[${index}].repeat`, offence.repeat],
+      );
+      offence.mandatory.forEach((text, at) => {
+        texts.push([`${list}[${index}].mandatory[${at}]`, text]);
+      });
+    });
+  }
+  return present(texts);
+}
+
+function present(texts: [string, Text | null][]): [string, Text][] {
+  return texts.filter((entry): entry is [string, Text] => entry[1] !== null);
+}
+
+function same(first: string[], second: string[]): boolean {
+  return first.toSorted().join() === second.toSorted().join();
+}

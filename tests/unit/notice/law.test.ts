@@ -1,0 +1,171 @@
+/** What of an entry is shown, on a frozen clock: before its check is due, after it, and where nothing may be shown. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readLaws } from '../../../scripts/facts/read-data.ts';
+import { readWords } from '../../../scripts/facts/words.ts';
+import { figuresHold, type Law, lawMessage, minorMessage } from '../../../utils/notice/law.ts';
+import { fineText, termText } from '../../../utils/notice/law-amounts.ts';
+import { lawInFull } from '../../../utils/notice/law-view.ts';
+
+const laws = readLaws();
+const words = { en: readWords('law', 'en'), es: readWords('law', 'es') };
+const law = (code: string): Law => {
+  const found = laws.find((entry) => entry.code === code);
+  if (!found) throw new Error(`no ${code}`);
+  return found;
+};
+const TODAY = '2026-11-21';
+const inFull = (code: string, language: 'en' | 'es' = 'en', today = TODAY) =>
+  lawInFull(law(code), law('US'), { language, today, words: words[language] });
+
+describe('the message', () => {
+  test('gives the plain sentence and the figures, with the statute', () => {
+    expect(lawMessage(law('US-TX'), { language: 'en', today: TODAY })).toEqual({
+      id: 'law:US-TX',
+      theme: 'law',
+      text: 'In Texas, offering or agreeing to pay for sex is a felony, even the first time. It can bring 180 days to 2 years in a state jail. The fine can be up to $10,000.',
+      figures: true,
+      citation: {
+        title: 'Tex. Penal Code § 43.021',
+        publisher: 'Solicitation of prostitution (landllawgroup.com)',
+        url: 'https://landllawgroup.com/charges/solicitation-of-prostitution/',
+        checked: '2026-11-21',
+      },
+    });
+  });
+
+  test('keeps its figures on the day its check is due and loses them the day after', () => {
+    const { checkAgain } = law('US-GA');
+    expect(checkAgain).toBe('2027-11-21');
+    expect(lawMessage(law('US-GA'), { language: 'es', today: '2027-11-21' })?.text).toContain('12 meses');
+    const after = lawMessage(law('US-GA'), { language: 'es', today: '2027-11-22' });
+    expect(after?.figures).toBe(false);
+    expect(after?.text).toBe(law('US-GA').plain.es);
+  });
+
+  test('threatens nobody where paying an adult is not punished, and nowhere that is blocked', () => {
+    for (const code of ['AU', 'NZ', 'JP', 'IL']) {
+      expect(lawMessage(law(code), { language: 'en', today: TODAY }), code).toBeNull();
+    }
+    expect(minorMessage(law('JP'), { language: 'en', today: TODAY })?.text).toBe(
+      'In Japan, paying a minor for sex is a crime.',
+    );
+    expect(minorMessage(law('IL'), { language: 'en', today: TODAY })).toBeNull();
+  });
+
+  test('does not cite a section nobody has read', () => {
+    expect(lawMessage(law('US-DE'), { language: 'en', today: TODAY })?.citation?.title).not.toContain('§');
+    expect(lawMessage(law('US-OK'), { language: 'en', today: TODAY })?.citation?.title).not.toContain(
+      '§ 1029',
+    );
+  });
+
+  test('of a lapsed or unsure entry holds no digit, in any language, whatever the day', () => {
+    const day = fc
+      .date({ min: new Date('2026-11-21'), max: new Date('2040-01-01'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...laws),
+        day,
+        fc.constantFrom('en' as const, 'es' as const),
+        (entry, today, language) => {
+          for (const message of [
+            lawMessage(entry, { language, today }),
+            minorMessage(entry, { language, today }),
+          ]) {
+            if (!message) continue;
+            if (!figuresHold(entry, today)) expect(message.text).not.toMatch(/\d/);
+            expect(message.figures).toBe(/\d/.test(message.text));
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('the law in full', () => {
+  test('shows what Georgia can bring, with federal law on minors beside it', () => {
+    const view = inFull('US-GA');
+    expect(view?.sections.map(({ id }) => id)).toEqual(['adult', 'minors', 'collateral', 'federal']);
+    expect(view?.sections[0]?.offences[0]).toEqual({
+      name: 'Pandering',
+      citation: 'O.C.G.A. §§ 16-6-12, 16-6-13',
+      rows: [
+        {
+          label: 'Who it covers',
+          value: 'A person who asks someone for paid sex, for themselves or for another.',
+        },
+        { label: 'How serious', value: 'misdemeanor of a high and aggravated nature' },
+        { label: 'Jail or prison', value: 'up to 12 months' },
+        { label: 'Fine', value: 'up to $5,000' },
+        { label: 'Required', value: 'A judge may suspend all but 72 hours of the jail term.' },
+        { label: 'If it happens again', value: 'Second or later: a felony with 1 to 10 years in prison.' },
+        { label: 'In force since', value: 'July 1, 2019' },
+      ],
+    });
+    expect(view?.disclaimer).toBe('This is information, not legal advice.');
+  });
+
+  test('speaks Spanish throughout', () => {
+    const row = inFull('US-FL', 'es')?.sections[0]?.offences[0]?.rows;
+    expect(row).toContainEqual({ label: 'Cárcel o prisión', value: 'hasta 1 año' });
+    expect(row).toContainEqual({ label: 'Multa', value: 'hasta $1,000' });
+  });
+
+  test('of an unsure state is its plain sentence, its sources and federal law only', () => {
+    const view = inFull('US-IL');
+    expect(view?.summary).toEqual(['In Illinois, paying or offering to pay for sex is a crime.']);
+    expect(view?.sections.map(({ id }) => id)).toEqual(['federal']);
+    expect(view?.remarks).toContain('We could not confirm the details, so none are shown.');
+    expect(view?.sources.length).toBeGreaterThan(0);
+  });
+
+  test('leaves out what nobody has read', () => {
+    expect(inFull('US-MA')?.sections.map(({ id }) => id)).toEqual(['adult', 'federal']);
+    const germany = inFull('DE')?.sections.flatMap(({ offences }) => offences);
+    expect(germany?.length).toBe(3);
+    for (const { rows } of germany ?? []) {
+      expect(rows.map(({ label }) => label)).not.toContain('Jail or prison');
+      expect(rows.map(({ label }) => label)).not.toContain('Fine');
+    }
+    const canadaMinor = inFull('CA')?.sections.find(({ id }) => id === 'minors')?.offences[0]?.rows;
+    expect(canadaMinor).toContainEqual({ label: 'Jail or prison', value: 'up to 10 years' });
+    expect(inFull('US-KS')?.sections[0]?.offences[0]?.name).toBe('Paying for sex');
+  });
+
+  test('loses every penalty once the check is overdue, and says so', () => {
+    for (const entry of laws.filter(({ display }) => display)) {
+      for (const language of ['en', 'es'] as const) {
+        const view = lawInFull(entry, null, { language, today: '2040-01-01', words: words[language] });
+        const shown = view?.sections.flatMap(({ offences, points }) => [
+          ...offences.flatMap(({ rows }) => rows),
+          ...points,
+        ]);
+        const penalties = ['prison', 'fine', 'required', 'repeat'].map((key) =>
+          words[language](key as 'prison'),
+        );
+        for (const { label } of shown ?? []) expect(penalties, entry.code).not.toContain(label);
+        expect(view?.summary.join(' '), entry.code).not.toMatch(/\$|€|£/);
+      }
+    }
+    expect(inFull('US-GA', 'en', '2040-01-01')?.remarks.join(' ')).toContain('no figures are shown');
+  });
+
+  test('is nothing at all where the entry is blocked, and has no federal law outside the US', () => {
+    expect(inFull('IL')).toBeNull();
+    expect(inFull('SE')?.sections.map(({ id }) => id)).not.toContain('federal');
+  });
+});
+
+test('terms and amounts are said in the language of the reader', () => {
+  const en = { language: 'en', words: words.en } as const;
+  const es = { language: 'es', words: words.es } as const;
+  expect(termText({ months: 11, days: 29 }, en)).toBe('11 months and 29 days');
+  expect(termText({ months: 11, days: 29 }, es)).toBe('11 meses y 29 días');
+  expect(termText('life', es)).toBe('cadena perpetua');
+  expect(termText({ years: 2.5 }, es)).toBe('2.5 años');
+  expect(fineText({ min: 855, max: 8540, currency: 'USD' }, en)).toBe('$855 to $8,540');
+  expect(fineText({ min: 500, max: null, currency: 'EUR' }, en)).toBe('at least €500');
+  expect(fineText({ min: 2000, max: 2000, currency: 'USD' }, es)).toBe('$2,000');
+});

@@ -1,0 +1,57 @@
+/** Says prison terms, fines and dates of the law data in the reader's language. */
+import type { Language } from '../policy/types.ts';
+import type { Words } from '../words/load.ts';
+import type { Fine, Term } from './law.ts';
+
+/** Spanish here follows the usage of the United States: `$10,000`, `2.5 años`. */
+const LOCALES: Record<Language, string> = { en: 'en-US', es: 'es-US' };
+const UNITS = ['year', 'month', 'day'] as const;
+
+interface Saying {
+  language: Language;
+  words: Words<'law'>;
+}
+
+/** @returns such as "11 months and 29 days", "cadena perpetua". */
+export function termText(term: Term, { language, words }: Saying): string {
+  if (term === 'life') return words('life');
+  const parts = UNITS.flatMap((unit) => {
+    const amount = term[`${unit}s`];
+    if (amount === undefined) return [];
+    return new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit, unitDisplay: 'long' }).format(
+      amount,
+    );
+  });
+  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(parts);
+}
+
+/** @returns such as "$500 to $1,000"; amounts are whole units of the fine's currency. */
+export function fineText(fine: Fine, saying: Saying): string {
+  const format = new Intl.NumberFormat(LOCALES[saying.language], {
+    style: 'currency',
+    currency: fine.currency,
+    maximumFractionDigits: 0,
+  });
+  const say = (amount: number | null) => (amount === null ? null : format.format(amount));
+  return spanText(say(fine.min), say(fine.max), saying.words) ?? '';
+}
+
+/** @returns "at least…", "up to…", "… to …", the value itself where both ends are the same, or null for no value. */
+export function spanText(min: string | null, max: string | null, words: Words<'law'>): string | null {
+  if (min === null && max === null) return null;
+  if (min === null) return words('upTo', { value: max ?? '' });
+  if (max === null) return words('atLeast', { value: min });
+  return min === max ? min : words('range', { min, max });
+}
+
+/** @returns a year, month or day (`2019`, `2019-07`, `2019-07-01`) in words. */
+export function dateText(date: string, language: Language): string {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  if (month === undefined) return String(year);
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    year: 'numeric',
+    month: 'long',
+    ...(day === undefined ? {} : { day: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(Date.UTC(year, month - 1, day ?? 1));
+}

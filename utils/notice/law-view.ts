@@ -1,0 +1,175 @@
+/** "What the law says here": everything that may be shown of an entry, in the reader's language, and nothing else. */
+import type { Words } from '../words/load.ts';
+import {
+  type Collateral,
+  figuresHold,
+  type Law,
+  type Moment,
+  type Offence,
+  type Text,
+  type UnreadPart,
+} from './law.ts';
+import { dateText, fineText, spanText, termText } from './law-amounts.ts';
+
+export interface Row {
+  label: string;
+  value: string;
+}
+
+export interface OffenceView {
+  name: string;
+  citation: string | null;
+  rows: Row[];
+}
+
+export interface LawSection {
+  id: 'adult' | 'minors' | 'federal' | 'collateral';
+  heading: string;
+  offences: OffenceView[];
+  /** Consequences besides jail and fine; only in `collateral`. */
+  points: (Row & { citation: string | null })[];
+}
+
+export interface LawInFull {
+  title: string;
+  place: string;
+  /** The plain sentences, then how the law works and what it does not do. */
+  summary: string[];
+  sections: LawSection[];
+  /** Date of the text, kind of evidence, when it was checked, and what is left out and why. */
+  remarks: string[];
+  sources: { title: string; url: string | null }[];
+  disclaimer: string;
+}
+
+export interface LawViewOptions extends Moment {
+  words: Words<'law'>;
+}
+
+/**
+ * @param law - the entry of the place.
+ * @param federal - the entry `US`, shown beside every state that asks for it; null elsewhere.
+ * @returns null where the entry may not be shown at all. Unsure entries give their plain sentences only; overdue
+ *   entries lose every figure.
+ */
+export function lawInFull(law: Law, federal: Law | null, options: LawViewOptions): LawInFull | null {
+  if (!law.display) return null;
+  const { language, today, words } = options;
+  const figures = figuresHold(law, today);
+  const say = (text: Text | null): string[] => (text ? [text[language]] : []);
+  const summary = [
+    ...say(law.plain),
+    ...(figures ? say(law.figures) : []),
+    ...(law.plainMinor?.[language] === law.plain[language] ? [] : say(law.plainMinor)),
+    ...(figures ? say(law.figuresMinor) : []),
+    ...say(law.model),
+    ...(figures || !holdsFigure(law.limits, language) ? say(law.limits) : []),
+  ];
+  const details = law.confidence !== 'unsure';
+  const sections: LawSection[] = details
+    ? [
+        offenceSection('adult', law, law.offences, options),
+        offenceSection('minors', law, law.minor, options),
+        collateralSection(law, options),
+      ]
+    : [];
+  if (federal?.display && law.showFederalMinor && federal.code !== law.code) {
+    sections.push(offenceSection('federal', federal, federal.minor, options));
+  }
+  return {
+    title: words('title'),
+    place: law.name[language],
+    summary,
+    sections: sections.filter(({ offences, points }) => offences.length + points.length > 0),
+    remarks: remarks(law, options),
+    sources: law.sources.map(({ title, url }) => ({ title, url: url ?? null })),
+    disclaimer: words('disclaimer'),
+  };
+}
+
+function offenceSection(
+  id: 'adult' | 'minors' | 'federal',
+  law: Law,
+  offences: Offence[],
+  options: LawViewOptions,
+): LawSection {
+  const figures = figuresHold(law, options.today);
+  return {
+    id,
+    heading: options.words(id),
+    points: [],
+    offences: offences
+      .filter(({ unread }) => !unread?.includes('all'))
+      .map((offence) => offenceView(offence, id === 'adult', figures, options)),
+  };
+}
+
+function offenceView(
+  offence: Offence,
+  adult: boolean,
+  figures: boolean,
+  options: LawViewOptions,
+): OffenceView {
+  const { language, words } = options;
+  const read = (part: UnreadPart) => !offence.unread?.includes(part);
+  const rows: Row[] = [];
+  const row = (label: Parameters<typeof words>[0], value: string | null | undefined) => {
+    if (value) rows.push({ label: words(label), value });
+  };
+  if (read('appliesTo')) row('who', offence.appliesTo[language]);
+  if (read('class')) row('class', offence.class?.[language]);
+  if (figures) {
+    const { jail, fine } = offence;
+    const min = jail?.min && read('jail.min') ? termText(jail.min, options) : null;
+    const max = jail?.max && read('jail.max') ? termText(jail.max, options) : null;
+    if (read('jail')) row('prison', spanText(min, max, words));
+    if (fine && read('fine')) row('fine', fineText(fine, options));
+    for (const text of offence.mandatory) row('required', text[language]);
+    if (read('repeat')) row('repeat', offence.repeat?.[language]);
+  }
+  if (figures || !holdsFigure(offence.note, language)) row('note', offence.note?.[language]);
+  if (offence.since && read('since')) row('since', dateText(offence.since, language));
+  return {
+    name: read('name') ? offence.name[language] : words(adult ? 'genericAdult' : 'genericMinor'),
+    citation: read('citation') ? offence.citation : null,
+    rows,
+  };
+}
+
+function collateralSection(law: Law, options: LawViewOptions): LawSection {
+  const { language, today, words } = options;
+  const shown = ({ text }: Collateral) => figuresHold(law, today) || !holdsFigure(text, language);
+  return {
+    id: 'collateral',
+    heading: words('collateral'),
+    offences: [],
+    points: law.collateral.filter(shown).map(({ kind, text, citation, unread }) => ({
+      label: words(kind),
+      value: text[language],
+      citation: unread?.includes('citation') ? null : citation,
+    })),
+  };
+}
+
+function remarks(law: Law, { language, today, words }: LawViewOptions): string[] {
+  const [from, to] = law.asOf?.split('/') ?? [];
+  const date = (value: string) => dateText(value, language);
+  const again = date(law.checkAgain);
+  return [
+    from === undefined
+      ? words('asOfUnknown')
+      : to === undefined
+        ? words('asOf', { date: date(from) })
+        : words('asOfRange', { from: date(from), to: date(to) }),
+    words(`evidence-${law.evidence}`),
+    words('checked', { date: date(law.checked), again }),
+    ...(law.confidence === 'unsure' ? [words('unsure')] : []),
+    ...(today > law.checkAgain ? [words('lapsed', { again })] : []),
+    words('notEverything'),
+  ];
+}
+
+/** A digit is what tells a figure; the data lint keeps numbers from being spelled out. */
+function holdsFigure(text: Text | null, language: Moment['language']): boolean {
+  return text !== null && /\d/.test(text[language]);
+}
