@@ -1,0 +1,72 @@
+/** A client of WebDriver BiDi over the WebSocket that Firefox offers on loopback. */
+
+// biome-ignore lint/suspicious/noExplicitAny: the protocol's answers are as many as its commands
+type Answer = any;
+
+interface Pending {
+  resolve(answer: Answer): void;
+  reject(error: Error): void;
+  timer: NodeJS.Timeout;
+}
+
+export class Bidi {
+  #socket: WebSocket;
+  #next = 0;
+  #pending = new Map<number, Pending>();
+
+  private constructor(socket: WebSocket) {
+    this.#socket = socket;
+    socket.addEventListener('message', ({ data }) => this.#receive(String(data)));
+    socket.addEventListener('close', () => this.#close());
+  }
+
+  /** @param address - as Firefox prints it, `ws://127.0.0.1:PORT`. Opens the one session Firefox allows. */
+  static async connect(address: string): Promise<{ bidi: Bidi; version: string }> {
+    const socket = new WebSocket(`${address}/session`);
+    await new Promise<void>((resolve, reject) => {
+      socket.addEventListener('open', () => resolve());
+      socket.addEventListener('error', () => reject(new Error(`no answer from ${address}`)));
+    });
+    const bidi = new Bidi(socket);
+    const capabilities = {
+      alwaysMatch: { acceptInsecureCerts: true, unhandledPromptBehavior: { default: 'accept' } },
+    };
+    const made = await bidi.send('session.new', { capabilities });
+    return { bidi, version: `${made.capabilities.browserName}/${made.capabilities.browserVersion}` };
+  }
+
+  /** Sends a command and waits at most `limit` milliseconds for its answer. */
+  send(method: string, params: Record<string, unknown> = {}, limit = 30_000): Promise<Answer> {
+    const id = ++this.#next;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#pending.delete(id);
+        reject(new Error(`${method}: no answer within ${limit} ms`));
+      }, limit);
+      this.#pending.set(id, {
+        resolve,
+        reject: (error) => reject(new Error(`${method}: ${error.message}`)),
+        timer,
+      });
+      this.#socket.send(JSON.stringify({ id, method, params }));
+    });
+  }
+
+  #receive(text: string): void {
+    const message = JSON.parse(text) as Answer;
+    const pending = this.#pending.get(message.id);
+    if (!pending) return;
+    this.#pending.delete(message.id);
+    clearTimeout(pending.timer);
+    if (message.type === 'error') pending.reject(new Error(`${message.error}: ${message.message}`));
+    else pending.resolve(message.result);
+  }
+
+  #close(): void {
+    for (const pending of this.#pending.values()) {
+      clearTimeout(pending.timer);
+      pending.reject(new Error('Firefox closed the connection'));
+    }
+    this.#pending.clear();
+  }
+}

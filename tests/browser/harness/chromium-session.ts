@@ -1,0 +1,238 @@
+/** Chromium under test: tabs, what they show, input, and the extension's worker, over the DevTools protocol. */
+import type { Cdp, Params } from './cdp.ts';
+import { chromiumId, quietPage } from './extension-folder.ts';
+import { keyStroke } from './keys.ts';
+import type { Accessible, BrowserSession, Tab, View } from './session.ts';
+import { settled } from './settled.ts';
+import { waitFor } from './wait.ts';
+
+interface Target {
+  targetId: string;
+  type: string;
+  subtype?: string;
+  url: string;
+}
+
+interface AxNode {
+  ignored: boolean;
+  role?: { value: string };
+  name?: { value: string };
+  backendDOMNodeId?: number;
+}
+
+interface Facts {
+  version: string;
+  profile: string;
+  extension: string | null;
+  id: string;
+  end(): Promise<void>;
+}
+
+const VIEW =
+  '({ url: location.href, title: document.title, text: document.body ? document.body.innerText : "" })';
+
+export class ChromiumSession implements BrowserSession {
+  readonly name = 'chromium' as const;
+  readonly version: string;
+  readonly profile: string;
+  readonly cdp: Cdp;
+  #facts: Facts;
+  #attached = new Map<Tab, Promise<string>>();
+
+  constructor(cdp: Cdp, facts: Facts) {
+    this.cdp = cdp;
+    this.version = facts.version;
+    this.profile = facts.profile;
+    this.#facts = facts;
+    cdp.on('Target.detachedFromTarget', ({ targetId }) => this.#attached.delete(targetId));
+  }
+
+  get base(): string {
+    return this.#facts.id ? `chrome-extension://${this.#facts.id}/` : '';
+  }
+
+  async targets(): Promise<Target[]> {
+    // Without the filter, extension pages reached by a redirect are left out.
+    const { targetInfos } = await this.cdp.send('Target.getTargets', { filter: [{}] });
+    return targetInfos as Target[];
+  }
+
+  async tabs(): Promise<Tab[]> {
+    const pages = (await this.targets()).filter((target) => target.type === 'page' && !target.subtype);
+    return pages.map((page) => page.targetId);
+  }
+
+  async newTab(place?: 'window' | 'private'): Promise<Tab> {
+    const context =
+      place === 'private' ? (await this.cdp.send('Target.createBrowserContext')).browserContextId : undefined;
+    const made = await this.cdp.send('Target.createTarget', {
+      url: 'about:blank',
+      ...(place === 'window' && { newWindow: true }),
+      ...(context && { browserContextId: context }),
+    });
+    return made.targetId;
+  }
+
+  async closeTab(tab: Tab): Promise<void> {
+    await this.cdp.send('Target.closeTarget', { targetId: tab });
+  }
+
+  async open(tab: Tab, address: string): Promise<void> {
+    await this.page(tab, 'Page.navigate', { url: address, transitionType: 'typed' });
+    await settled(this, tab);
+  }
+
+  async reload(tab: Tab): Promise<void> {
+    await this.page(tab, 'Page.reload');
+  }
+
+  async travel(tab: Tab, steps: number): Promise<void> {
+    const { currentIndex, entries } = await this.page(tab, 'Page.getNavigationHistory');
+    const entry = entries[currentIndex + steps];
+    if (!entry) throw new Error(`There is no history entry ${steps} steps away`);
+    await this.page(tab, 'Page.navigateToHistoryEntry', { entryId: entry.id });
+  }
+
+  async view(tab: Tab): Promise<View> {
+    return this.evaluate(tab, VIEW);
+  }
+
+  async evaluate<T>(tab: Tab, expression: string): Promise<T> {
+    const { result, exceptionDetails } = await this.page(tab, 'Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: true,
+    });
+    if (exceptionDetails) {
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    }
+    return result.value as T;
+  }
+
+  async screenshot(tab: Tab): Promise<Buffer> {
+    const { data } = await this.page(tab, 'Page.captureScreenshot', { format: 'png' });
+    return Buffer.from(data, 'base64');
+  }
+
+  async accessible(tab: Tab): Promise<Accessible[]> {
+    const nodes = await this.#axNodes(tab);
+    return nodes.map((node) => ({ role: node.role?.value ?? '', name: node.name?.value ?? '' }));
+  }
+
+  async click(tab: Tab, name: string): Promise<void> {
+    const named = (await this.#axNodes(tab)).filter(
+      (node) => node.name?.value.trim() === name && node.backendDOMNodeId,
+    );
+    const node = named.find((each) => /button|link|tab|check|radio|summary/i.test(each.role?.value ?? ''));
+    const found = node ?? named[0];
+    if (!found) throw new Error(`Nothing in the tab has the accessible name "${name}"`);
+    const element = { backendNodeId: found.backendDOMNodeId };
+    await this.page(tab, 'DOM.scrollIntoViewIfNeeded', element);
+    const { quads } = await this.page(tab, 'DOM.getContentQuads', element);
+    const [x1, y1, , , x2, y2] = quads[0] as number[];
+    const point = { x: ((x1 ?? 0) + (x2 ?? 0)) / 2, y: ((y1 ?? 0) + (y2 ?? 0)) / 2 };
+    for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased']) {
+      const button = type === 'mouseMoved' ? 'none' : 'left';
+      await this.page(tab, 'Input.dispatchMouseEvent', { type, ...point, button, clickCount: 1 });
+    }
+  }
+
+  async press(tab: Tab, ...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      const stroke = keyStroke(key);
+      await this.page(tab, 'Input.dispatchKeyEvent', {
+        type: stroke.text ? 'keyDown' : 'rawKeyDown',
+        ...stroke,
+      });
+      const { text: _text, ...released } = stroke;
+      await this.page(tab, 'Input.dispatchKeyEvent', { type: 'keyUp', ...released });
+    }
+  }
+
+  async resize(tab: Tab, width: number, height: number): Promise<void> {
+    await this.page(tab, 'Emulation.setDeviceMetricsOverride', {
+      width,
+      height,
+      deviceScaleFactor: 1,
+      mobile: false,
+    });
+  }
+
+  async prefers(tab: Tab, scheme: 'light' | 'dark'): Promise<void> {
+    await this.page(tab, 'Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-color-scheme', value: scheme }],
+    });
+  }
+
+  async workerAwake(): Promise<boolean> {
+    return (await this.#workers()).length > 0;
+  }
+
+  async stopWorker(): Promise<void> {
+    for (const worker of await this.#workers()) {
+      await this.cdp.send('Target.closeTarget', { targetId: worker.targetId });
+    }
+    await waitFor('the worker to stop', async () => !(await this.workerAwake()), 5_000);
+  }
+
+  async inExtension<T>(expression: string): Promise<T> {
+    const { targetId } = await this.cdp.send('Target.createTarget', {
+      url: this.base + quietPage(this.#facts.extension ?? ''),
+      background: true,
+    });
+    try {
+      await waitFor('a page of the extension', () =>
+        this.evaluate<boolean>(targetId, 'typeof chrome === "object" && Boolean(chrome.runtime?.id)'),
+      );
+      return await this.evaluate<T>(targetId, expression);
+    } finally {
+      await this.closeTab(targetId).catch(() => undefined);
+    }
+  }
+
+  async install(extension: string): Promise<void> {
+    const { id } = await this.cdp.send('Extensions.loadUnpacked', {
+      path: extension,
+      enableInIncognito: true,
+    });
+    if (id !== chromiumId(extension)) throw new Error(`Chromium gave the extension the id ${id}`);
+    this.#facts = { ...this.#facts, extension, id };
+  }
+
+  async reloadExtension(): Promise<void> {
+    // The page that asks is closed by the reload, so no answer comes back.
+    await this.inExtension('void setTimeout(() => chrome.runtime.reload(), 50)');
+    await waitFor('the extension to come back', () => this.inExtension<string>('chrome.runtime.id'));
+  }
+
+  close(): Promise<void> {
+    return this.#facts.end();
+  }
+
+  /** Sends a command to a tab; attaches to it on first use. */
+  // biome-ignore lint/suspicious/noExplicitAny: the protocol's answers are as many as its commands
+  async page(tab: Tab, method: string, params: Params = {}): Promise<any> {
+    const attached = this.#attached.get(tab) ?? this.#attach(tab);
+    return this.cdp.send(method, params, await attached, 15_000);
+  }
+
+  #attach(tab: Tab): Promise<string> {
+    const attached = this.cdp
+      .send('Target.attachToTarget', { targetId: tab, flatten: true })
+      .then(({ sessionId }) => sessionId as string);
+    attached.catch(() => this.#attached.delete(tab));
+    this.#attached.set(tab, attached);
+    return attached;
+  }
+
+  async #axNodes(tab: Tab): Promise<AxNode[]> {
+    const { nodes } = await this.page(tab, 'Accessibility.getFullAXTree');
+    return (nodes as AxNode[]).filter((node) => !node.ignored);
+  }
+
+  async #workers(): Promise<Target[]> {
+    const targets = await this.targets();
+    return targets.filter((target) => target.type === 'service_worker' && target.url.startsWith(this.base));
+  }
+}

@@ -1,0 +1,83 @@
+/** Starts Chromium with the extension, every address led to the loopback site. */
+import type { Readable, Writable } from 'node:stream';
+import { Cdp } from './cdp.ts';
+import { ChromiumSession } from './chromium-session.ts';
+import { chromiumId } from './extension-folder.ts';
+import { findBrowser, whatToInstall } from './find-browsers.ts';
+import type { LaunchOptions } from './session.ts';
+import { startProcess, temporaryFolder } from './start-process.ts';
+
+/** Upgrades to https of its own accord, field trials and first-run services would make requests nobody asked for. */
+const OFF = [
+  'HttpsUpgrades',
+  'HttpsFirstBalancedMode',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsFirstModeV2ForTypicallySecureUsers',
+  'MediaRouter',
+  'OptimizationHints',
+  'Translate',
+];
+
+const QUIET = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-component-update',
+  '--disable-client-side-phishing-detection',
+  '--disable-search-engine-choice-screen',
+  '--disable-sync',
+  '--metrics-recording-only',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--lang=en-US',
+];
+
+/** Launches Chromium; throws with what it said if it does not start. */
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
+  const program = findBrowser('chromium');
+  if (!program) throw new Error(whatToInstall('chromium'));
+  const temporary = options.profile ? null : temporaryFolder('chromium');
+  const profile = options.profile ?? (temporary?.folder as string);
+  const words = [
+    '--remote-debugging-pipe',
+    '--enable-unsafe-extension-debugging',
+    `--user-data-dir=${profile}`,
+    `--host-resolver-rules=MAP * 127.0.0.1:${options.port}`,
+    '--ignore-certificate-errors',
+    `--disable-features=${OFF.join(',')}`,
+    '--window-size=1366,900',
+    ...QUIET,
+    ...(options.visible ? [] : ['--headless']),
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(options.backgroundNetworking ? [] : ['--disable-background-networking', '--disable-default-apps']),
+    ...(options.restore ? ['--restore-last-session'] : []),
+    ...(options.extension && options.installedBy === 'profile'
+      ? [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]
+      : []),
+    ...(options.switches ?? []),
+    ...(options.address ? [options.address] : options.restore ? [] : ['about:blank']),
+  ];
+  const started = startProcess(program, words, options.wrapper ?? [], process.env, 2);
+  try {
+    const cdp = new Cdp(started.child.stdio[3] as Writable, started.child.stdio[4] as Readable);
+    const { product } = await cdp.send('Browser.getVersion');
+    const session = new ChromiumSession(cdp, {
+      version: product,
+      profile,
+      extension: options.extension ?? null,
+      id: options.id ?? (options.extension ? chromiumId(options.extension) : ''),
+      end: async () => {
+        await cdp.send('Browser.close').catch(() => undefined);
+        await started.ended(15_000);
+        temporary?.remove();
+      },
+    });
+    if (options.extension && (options.installedBy ?? 'test') === 'test')
+      await session.install(options.extension);
+    return session;
+  } catch (error) {
+    started.child.kill('SIGKILL');
+    await started.ended(1_000);
+    temporary?.remove();
+    throw new Error(`Chromium did not start: ${(error as Error).message}\n${started.said()}`);
+  }
+}

@@ -1,0 +1,46 @@
+/** Facts about a built extension that its folder alone tells: manifest, id, a page to run code on. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+export interface BuiltManifest {
+  version: string;
+  key?: string;
+  options_ui?: { page?: string };
+  action?: { default_popup?: string };
+  browser_specific_settings?: { gecko?: { id?: string } };
+}
+
+/** Reads `manifest.json` of a build. Throws with the folder's name if there is none. */
+export function readManifest(folder: string): BuiltManifest {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as BuiltManifest;
+  } catch (error) {
+    throw new Error(`${folder} is not a built extension: ${(error as Error).message}`);
+  }
+}
+
+/** @returns Chromium's id: from the public `key`, or from the folder's path where the manifest has none. */
+export function chromiumId(folder: string): string {
+  const { key } = readManifest(folder);
+  return idOfKey(key ? Buffer.from(key, 'base64') : Buffer.from(resolve(folder)));
+}
+
+/** @returns the id Chromium derives from a public key in DER: 128 bits of SHA-256, written with the letters a to p. */
+export function idOfKey(key: Buffer): string {
+  const hex = createHash('sha256').update(key).digest('hex').slice(0, 32);
+  return hex.replace(/[0-9a-f]/g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+}
+
+/** @returns Firefox's id. Throws if the manifest does not fix one. */
+export function firefoxId(folder: string): string {
+  const id = readManifest(folder).browser_specific_settings?.gecko?.id;
+  if (!id) throw new Error(`${folder}/manifest.json has no browser_specific_settings.gecko.id`);
+  return id;
+}
+
+/** @returns a page of the extension that has its interfaces and does little by itself. */
+export function quietPage(folder: string): string {
+  const { options_ui, action } = readManifest(folder);
+  return options_ui?.page ?? action?.default_popup ?? 'notice.html';
+}

@@ -1,0 +1,346 @@
+/** Firefox under test: tabs, what they show, input, and the extension's event page, over WebDriver BiDi. */
+import type { Bidi } from './bidi.ts';
+import { firefoxId, quietPage } from './extension-folder.ts';
+import { UUID } from './firefox-profile.ts';
+import { webdriverKey } from './keys.ts';
+import type { Accessible, BrowserSession, Tab, View } from './session.ts';
+import { settled } from './settled.ts';
+import { waitFor } from './wait.ts';
+
+interface Context {
+  context: string;
+  url: string;
+  parent: string | null;
+}
+
+interface Facts {
+  version: string;
+  profile: string;
+  extension: string | null;
+  end(): Promise<void>;
+}
+
+const VIEW =
+  '({ url: location.href, title: document.title, text: document.body ? document.body.innerText : "" })';
+
+/** The tab behind a BiDi context id, in the browser's own window. */
+const TAB_OF = `const browserOf = (context) => {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  return NavigableManager.getBrowserByContextId?.(context) ?? NavigableManager.getBrowsingContextById(context)?.embedderElement;
+};`;
+
+export class FirefoxSession implements BrowserSession {
+  readonly name = 'firefox' as const;
+  readonly version: string;
+  readonly profile: string;
+  readonly bidi: Bidi;
+  #facts: Facts;
+  #private = new Set<Tab>();
+
+  constructor(bidi: Bidi, facts: Facts) {
+    this.bidi = bidi;
+    this.version = facts.version;
+    this.profile = facts.profile;
+    this.#facts = facts;
+  }
+
+  get base(): string {
+    return this.#facts.extension ? `moz-extension://${UUID}/` : '';
+  }
+
+  async tabs(): Promise<Tab[]> {
+    const { contexts } = await this.bidi.send('browsingContext.getTree', { maxDepth: 0 });
+    return (contexts as Context[]).map((each) => each.context);
+  }
+
+  async newTab(place?: 'window' | 'private'): Promise<Tab> {
+    if (!place) {
+      // Beside an ordinary tab: otherwise it would open in the window used last, which may be private.
+      const beside = (await this.tabs()).find((tab) => !this.#private.has(tab));
+      const made = await this.bidi.send('browsingContext.create', {
+        type: 'tab',
+        ...(beside && { referenceContext: beside }),
+      });
+      return made.context;
+    }
+    const before = await this.tabs();
+    await this.inBrowser('OpenBrowserWindow({ private: args[0] }); return true', place === 'private');
+    const opened = await waitFor(`a ${place} window`, async () =>
+      (await this.tabs()).find((tab) => !before.includes(tab)),
+    );
+    if (place === 'private') this.#private.add(opened);
+    // The window's own first page would replace what a test opens too early.
+    await waitFor('the window to be ready', async () => {
+      const { url } = await this.view(opened);
+      await settled(this, opened);
+      return place === 'window' || url === 'about:privatebrowsing';
+    });
+    return opened;
+  }
+
+  async closeTab(tab: Tab): Promise<void> {
+    await this.bidi.send('browsingContext.close', { context: tab });
+  }
+
+  async open(tab: Tab, address: string): Promise<void> {
+    // BiDi never reports a navigation that ends on an extension's page, so the browser itself is asked to go there.
+    await this.inBrowser(
+      `${TAB_OF}
+      const browser = browserOf(args[0]);
+      const document = () => browser.browsingContext?.currentWindowGlobal?.innerWindowId;
+      const before = document();
+      browser.fixupAndLoadURIString(args[1], {
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+        loadFlags: Ci.nsIWebNavigation.LOAD_FLAGS_NONE,
+      });
+      // Over when another document stands there, or when nothing has been loading for a second (blocked; same page).
+      for (let turn = 0, idle = 0; turn < 400 && idle < 40; turn++) {
+        await new Promise((resolve) => setTimeout(resolve, 25));
+        const loading = browser.webProgress?.isLoadingDocument;
+        if (document() !== before && !loading) break;
+        idle = loading ? 0 : idle + 1;
+      }
+      return true;`,
+      tab,
+      address,
+    );
+    await settled(this, tab);
+  }
+
+  async reload(tab: Tab): Promise<void> {
+    await this.inBrowser(`${TAB_OF} browserOf(args[0]).reload(); return true`, tab);
+  }
+
+  async travel(tab: Tab, steps: number): Promise<void> {
+    const way = steps < 0 ? 'goBack' : 'goForward';
+    for (let step = 0; step < Math.abs(steps); step++) {
+      await this.inBrowser(`${TAB_OF} browserOf(args[0]).${way}(); return true`, tab);
+    }
+  }
+
+  async view(tab: Tab): Promise<View> {
+    return this.evaluate(tab, VIEW);
+  }
+
+  async evaluate<T>(tab: Tab, expression: string): Promise<T> {
+    const answer = await this.bidi.send(
+      'script.evaluate',
+      {
+        expression: `(async () => JSON.stringify(await (${expression})))()`,
+        target: { context: tab },
+        awaitPromise: true,
+        userActivation: true,
+      },
+      15_000,
+    );
+    return readAnswer<T>(answer);
+  }
+
+  /** Runs the body of an async function with the browser's own privileges; `args` arrive as JSON. */
+  async inBrowser<T>(body: string, ...args: unknown[]): Promise<T> {
+    const { contexts } = await this.bidi.send('browsingContext.getTree', {
+      'moz:scope': 'chrome',
+      maxDepth: 0,
+    });
+    const context = (contexts as Context[])[0]?.context;
+    const answer = await this.bidi.send(
+      'script.evaluate',
+      {
+        expression: `(async (...args) => { ${body} })(...${JSON.stringify(args)}).then((value) => JSON.stringify(value))`,
+        target: { context },
+        awaitPromise: true,
+      },
+      20_000,
+    );
+    return readAnswer<T>(answer);
+  }
+
+  async screenshot(tab: Tab): Promise<Buffer> {
+    const { data } = await this.bidi.send('browsingContext.captureScreenshot', { context: tab });
+    return Buffer.from(data, 'base64');
+  }
+
+  async accessible(tab: Tab): Promise<Accessible[]> {
+    return this.#inAccessibilityTree(tab, 'return nodes.map(({ role, name }) => ({ role, name }))');
+  }
+
+  async click(tab: Tab, name: string): Promise<void> {
+    const point = await this.#inAccessibilityTree<{ x: number; y: number } | null>(
+      tab,
+      `const named = nodes.filter((node) => node.name.trim() === args[1]);
+       const found = named.find(({ role }) => /button|link|tab|check|radio|summary/i.test(role)) ?? named[0];
+       if (!found) return null;
+       found.accessible.scrollTo(Ci.nsIAccessibleScrollType.SCROLL_TYPE_ANYWHERE);
+       await new Promise((resolve) => setTimeout(resolve, 100));
+       const [x, y, w, h] = box(found.accessible);
+       const [rx, ry] = box(root);
+       return { x: x - rx + w / 2, y: y - ry + h / 2 };`,
+      name,
+    );
+    if (!point) throw new Error(`Nothing in the tab has the accessible name "${name}"`);
+    await this.bidi.send('input.performActions', {
+      context: tab,
+      actions: [
+        {
+          type: 'pointer',
+          id: 'mouse',
+          actions: [
+            { type: 'pointerMove', x: Math.round(point.x), y: Math.round(point.y), origin: 'viewport' },
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ],
+        },
+      ],
+    });
+  }
+
+  async press(tab: Tab, ...keys: string[]): Promise<void> {
+    const actions = keys.flatMap((key) => {
+      const value = webdriverKey(key);
+      return [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ];
+    });
+    await this.bidi.send('input.performActions', {
+      context: tab,
+      actions: [{ type: 'key', id: 'keys', actions }],
+    });
+  }
+
+  async resize(tab: Tab, width: number, height: number): Promise<void> {
+    await this.bidi.send('browsingContext.setViewport', { context: tab, viewport: { width, height } });
+  }
+
+  async prefers(_tab: Tab, scheme: 'light' | 'dark'): Promise<void> {
+    const value = scheme === 'dark' ? 0 : 1;
+    await this.inBrowser(
+      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value}); return true`,
+    );
+  }
+
+  async workerAwake(): Promise<boolean> {
+    return (await this.#backgroundState()) !== 'stopped';
+  }
+
+  async stopWorker(): Promise<void> {
+    await this.#withExtension('await extension.terminateBackground(); return true');
+    await waitFor('the event page to stop', async () => !(await this.workerAwake()), 5_000);
+  }
+
+  async inExtension<T>(expression: string): Promise<T> {
+    const tab = await this.newTab();
+    try {
+      await this.open(tab, this.base + quietPage(this.#facts.extension ?? ''));
+      return await this.evaluate<T>(tab, expression);
+    } finally {
+      await this.closeTab(tab).catch(() => undefined);
+    }
+  }
+
+  async install(extension: string): Promise<void> {
+    const id = firefoxId(extension);
+    this.#facts = { ...this.#facts, extension };
+    await this.inBrowser(
+      `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+       Services.prefs.setStringPref('extensions.webextensions.uuids', JSON.stringify({ [args[1]]: args[2] }));
+       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+       // What a person does with "Run in Private Windows: Allow".
+       await ExtensionPermissions.add(args[1], { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+       const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
+       const addon = await AddonManager.installTemporaryAddon(new FileUtils.File(args[0]));
+       return addon.id;`,
+      extension,
+      id,
+      UUID,
+    );
+    await this.#started();
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.inBrowser(
+      `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+       const addon = await AddonManager.getAddonByID(args[0]);
+       await addon.reload();
+       return true;`,
+      firefoxId(this.#facts.extension ?? ''),
+    );
+    await this.#started();
+  }
+
+  async close(): Promise<void> {
+    // As a person quits, so that the session is stored; `browser.close` would end it without.
+    await this.inBrowser(
+      'setTimeout(() => Services.startup.quit(Ci.nsIAppStartup.eForceQuit), 0); return true',
+    ).catch(() => undefined);
+    await this.#facts.end();
+  }
+
+  async #started(): Promise<void> {
+    await waitFor('the extension to start', async () => (await this.#backgroundState()) !== 'starting');
+  }
+
+  #backgroundState(): Promise<string> {
+    return this.#withExtension('return extension.backgroundState');
+  }
+
+  #withExtension<T>(body: string): Promise<T> {
+    return this.inBrowser(
+      `const extension = WebExtensionPolicy.getByID(args[0])?.extension;
+       if (!extension) throw new Error('the extension is not running');
+       ${body}`,
+      firefoxId(this.#facts.extension ?? ''),
+    );
+  }
+
+  /** Walks the tab's accessibility tree; `nodes` and `root` are there for the body. */
+  #inAccessibilityTree<T>(tab: Tab, body: string, ...args: unknown[]): Promise<T> {
+    return this.inBrowser(
+      `${TAB_OF}
+      const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+      const browser = browserOf(args[0]);
+      const box = (accessible) => {
+        const [x, y, w, h] = [{}, {}, {}, {}];
+        accessible.getBounds(x, y, w, h);
+        const ratio = browser.ownerDocument.defaultView.devicePixelRatio;
+        return [x.value, y.value, w.value, h.value].map((each) => each / ratio);
+      };
+      const roleOf = (accessible) => {
+        const role = service.getStringRole(accessible.role);
+        if (role === 'pushbutton') return 'button';
+        if (role !== 'landmark') return role;
+        try {
+          return accessible.attributes.getStringProperty('xml-roles');
+        } catch {
+          return role;
+        }
+      };
+      let root = null;
+      for (let turn = 0; turn < 50 && !(root?.childCount > 0); turn++) {
+        const outer = service.getAccessibleFor(browser);
+        root = outer?.firstChild;
+        if (!(root?.childCount > 0)) await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      const nodes = [];
+      const walk = (accessible) => {
+        nodes.push({ accessible, role: roleOf(accessible), name: accessible.name ?? '' });
+        for (let child = accessible.firstChild; child; child = child.nextSibling) walk(child);
+      };
+      if (root) walk(root);
+      ${body}`,
+      tab,
+      ...args,
+    );
+  }
+}
+
+interface BidiAnswer {
+  type: string;
+  result?: { type: string; value?: string };
+  exceptionDetails?: { text: string };
+}
+
+function readAnswer<T>({ type, result, exceptionDetails }: BidiAnswer): T {
+  if (type === 'exception') throw new Error(exceptionDetails?.text ?? 'unknown error');
+  return (result?.value === undefined ? undefined : JSON.parse(result.value)) as T;
+}

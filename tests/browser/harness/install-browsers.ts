@@ -1,0 +1,35 @@
+/** Installs Debian's browsers where that needs no question: as root, on Debian, when one is missing. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { type BrowserName, findBrowser, whatToInstall } from './find-browsers.ts';
+
+const PACKAGES: Record<BrowserName, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
+
+/**
+ * Makes sure that each browser is there, installing it with apt if this is root on Debian; never with sudo.
+ *
+ * @returns the path of each program. Throws one sentence that says what to install where it cannot do so itself.
+ */
+export function ensureBrowsers(...names: BrowserName[]): Record<BrowserName, string> {
+  const missing = names.filter((name) => !findBrowser(name));
+  const debianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (missing.length > 0 && debianRoot) {
+    apt('update', '-q');
+    apt('install', '-q', '-y', '--no-install-recommends', ...missing.map((name) => PACKAGES[name]));
+  }
+  const found = names.map((name): [BrowserName, string] => {
+    const path = findBrowser(name);
+    if (!path) throw new Error(whatToInstall(name));
+    return [name, path];
+  });
+  return Object.fromEntries(found) as Record<BrowserName, string>;
+}
+
+function apt(...words: string[]): void {
+  console.log(`apt-get ${words.join(' ')}`);
+  const run = spawnSync('apt-get', words, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  if (run.status !== 0) throw new Error(`apt-get ${words[0]} ended with status ${run.status ?? run.signal}.`);
+}

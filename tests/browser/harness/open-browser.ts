@@ -1,0 +1,22 @@
+/** Opens the browser that this run of the tests is about, with the build that belongs to it. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { launchChromium } from './chromium.ts';
+import type { BrowserName } from './find-browsers.ts';
+import { launchFirefox } from './firefox.ts';
+import type { BrowserSession, LaunchOptions } from './session.ts';
+
+/** `TEST_BROWSER` decides; Chromium where nothing is said. */
+export const BROWSER: BrowserName = process.env.TEST_BROWSER === 'firefox' ? 'firefox' : 'chromium';
+
+/** @returns the folder of the build under test. Throws if it has not been built. */
+export function builtExtension(browser: BrowserName = BROWSER): string {
+  const folder = resolve('.output', browser === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+  if (!existsSync(folder)) throw new Error(`${folder} is missing: run npm run build first.`);
+  return folder;
+}
+
+/** Launches a browser by name; without an `extension` in the options it stays bare. */
+export function launch(options: LaunchOptions, browser: BrowserName = BROWSER): Promise<BrowserSession> {
+  return browser === 'firefox' ? launchFirefox(options) : launchChromium(options);
+}

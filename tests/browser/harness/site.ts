@@ -1,0 +1,131 @@
+/** A loopback server that answers for every host, over http and https and as a proxy, and remembers who asked for what. */
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type AddressInfo, createServer as createNetServer, type Server, type Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
+import { selfSigned } from './certificate.ts';
+
+/** One request that reached the server. */
+export interface Visit {
+  method: string;
+  /** Absolute address as the browser asked for it, with its own host and port. */
+  url: string;
+  /** Lower case, without port and without a trailing dot. */
+  host: string;
+  /** What the browser says it is for: `document`, `iframe`, `script`, `serviceworker`, `empty`... */
+  resource: string;
+  /** `prefetch` or `prefetch;prerender` where the browser is only guessing. */
+  purpose: string;
+  body: string;
+  at: number;
+}
+
+export interface Answer {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+}
+
+/** Makes the page for a visit; null leaves it to the next one, and in the end to a plain 404. */
+export type Handler = (visit: Visit, address: URL) => Answer | null;
+
+export interface Site {
+  port: number;
+  /** Every request since the start or the last `forget()`, oldest first. */
+  visits: Visit[];
+  /** Requests to a host or one of its subdomains. */
+  visitsTo(host: string): Visit[];
+  /** Adds a handler in front of those before it. */
+  handle(handler: Handler): void;
+  forget(): void;
+  close(): Promise<void>;
+}
+
+const TLS_HANDSHAKE = 0x16;
+
+/** Starts the server on a free port of 127.0.0.1. */
+export async function startSite(...handlers: Handler[]): Promise<Site> {
+  const certificate = selfSigned('Loopback test site');
+  const visits: Visit[] = [];
+  const chain = [...handlers];
+  const sockets = new Set<Socket>();
+
+  const http = createHttpServer(async (request, response) => {
+    const visit = await readVisit(request);
+    visits.push(visit);
+    const address = new URL(visit.url);
+    for (const handler of chain) {
+      const answer = handler(visit, address);
+      if (answer) return send(response, answer);
+    }
+    send(response, { status: 404, body: '<!doctype html><title>Not here</title><p>Not here.' });
+  });
+  // A browser that uses this server as its proxy opens https addresses through CONNECT.
+  http.on('connect', (_request, socket: Socket) => {
+    socket.write('HTTP/1.1 200 OK\r\n\r\n');
+    accept(socket);
+  });
+
+  function accept(socket: Socket): void {
+    socket.on('error', () => socket.destroy());
+    socket.once('readable', () => {
+      const first = socket.read(1) as Buffer | null;
+      if (!first) return void socket.destroy();
+      socket.unshift(first);
+      if (first[0] !== TLS_HANDSHAKE) return void http.emit('connection', socket);
+      const secure = new TLSSocket(socket, { isServer: true, ...certificate });
+      secure.on('error', () => secure.destroy());
+      http.emit('connection', secure);
+    });
+  }
+
+  const server: Server = createNetServer((socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    accept(socket);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    visits,
+    visitsTo: (host) => visits.filter((visit) => visit.host === host || visit.host.endsWith(`.${host}`)),
+    handle: (handler) => void chain.unshift(handler),
+    forget: () => void visits.splice(0),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
+
+async function readVisit(request: IncomingMessage): Promise<Visit> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const scheme = request.socket instanceof TLSSocket ? 'https' : 'http';
+  const target = request.url ?? '/';
+  const url = target.startsWith('/') ? `${scheme}://${request.headers.host ?? 'unknown'}${target}` : target;
+  return {
+    method: request.method ?? 'GET',
+    url,
+    host: new URL(url).hostname.replace(/\.$/, ''),
+    resource: header(request, 'sec-fetch-dest'),
+    purpose: header(request, 'sec-purpose'),
+    body: Buffer.concat(chunks).toString(),
+    at: Date.now(),
+  };
+}
+
+function header(request: IncomingMessage, name: string): string {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : '';
+}
+
+function send(response: ServerResponse, answer: Answer): void {
+  response.writeHead(answer.status ?? 200, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-cache',
+    ...answer.headers,
+  });
+  response.end(answer.body ?? '');
+}

@@ -1,0 +1,33 @@
+/** Waiting with a limit that is written down, for things a browser does in its own time. */
+
+/**
+ * Asks until the answer is neither undefined, null nor false.
+ *
+ * @param what - ends the sentence "Waited N ms for ...".
+ * @param limit - milliseconds.
+ * @returns the answer. Throws with the last answer or error once the limit has passed.
+ */
+export async function waitFor<T>(
+  what: string,
+  ask: () => Promise<T | undefined | null | false> | T | undefined | null | false,
+  limit = 10_000,
+): Promise<T> {
+  const end = Date.now() + limit;
+  let last: unknown;
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer !== undefined && answer !== null && answer !== false) return answer;
+      last = answer;
+    } catch (error) {
+      last = error instanceof Error ? error.message : error;
+    }
+    if (Date.now() > end) throw new Error(`Waited ${limit} ms for ${what}; last answer: ${String(last)}`);
+    await pause(40);
+  }
+}
+
+/** @param milliseconds - only where something must be shown not to happen. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
