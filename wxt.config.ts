@@ -1,8 +1,9 @@
 import { defineConfig } from 'wxt';
+import { generatedFiles } from './scripts/build/generated-files.ts';
+import { helpStripsModule } from './scripts/build/help-strips-plugin.ts';
 import { list } from './scripts/build/list-plugin.ts';
 import { manifest } from './scripts/build/manifest.ts';
 import { noticeHtml } from './scripts/build/notice-html-plugin.ts';
-import { generatedFiles } from './scripts/build/generated-files.ts';
 import { words } from './scripts/build/words-plugin.ts';
 
 export default defineConfig({
@@ -12,7 +13,7 @@ export default defineConfig({
   imports: false,
   manifest: ({ browser }) => manifest(browser),
   vite: () => ({
-    plugins: [words(), list(), noticeHtml()],
+    plugins: [words(), list(), helpStripsModule(), noticeHtml()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { modulePreload: { polyfill: false } },
   }),

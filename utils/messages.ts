@@ -5,8 +5,8 @@ import type { NoticeContext } from './guard/types.ts';
 export type GuardAnswer =
   /** No pass: the page leaves for the notice at this address. */
   | { kind: 'leave'; url: string }
-  /** A pass: the page is left in peace, with a slim strip. */
-  | { kind: 'pass'; strip: StripWords };
+  /** The page is left in peace: with a slim strip if it has a pass, without one if it is not covered (any more). */
+  | { kind: 'pass'; strip: StripWords | null };
 
 /** What the strip on a passed page says. Text only. */
 export interface StripWords {
@@ -27,12 +27,18 @@ export type PassRefusal =
   | 'pin-locked'
   | 'failed';
 
-export type PassAnswer = { granted: true; url: string } | { granted: false; why: PassRefusal; secondsLeft?: number };
+export type PassAnswer =
+  | { granted: true; url: string }
+  | { granted: false; why: PassRefusal; secondsLeft?: number };
 
 /** Request and answer of every message. The key's first part says who may send it: see `senders` in `utils/guard/route.ts`. */
 export interface Messages {
   'guard/ask': { request: Record<never, never>; answer: GuardAnswer };
-  'notice/opened': { request: { visible: boolean; mistake: boolean }; answer: NoticeContext };
+  /** A notice stands in this tab; its wait runs while it is visible. */
+  'notice/opened': { request: { visible: boolean }; answer: NoticeContext };
+  'notice/visible': { request: { visible: boolean }; answer: null };
+  /** "This is a mistake": shortens the wait for an address that only looks like a listed one. */
+  'notice/mistake': { request: Record<never, never>; answer: NoticeContext };
   'notice/continue': { request: { pin?: string }; answer: PassAnswer };
 }
 

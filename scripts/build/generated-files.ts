@@ -1,10 +1,11 @@
 /** The files of a build that are computed, not copied: the static rulesets and the managed schema. */
+
+import { NOTICE_PAGE } from '../../utils/notice/notice-address.ts';
 import { compileList } from '../../utils/pattern/compile.ts';
 import { numberRules } from '../../utils/pattern/dnr.ts';
 import { RULESETS } from '../../utils/pattern/registry.ts';
 import { staticRules } from '../../utils/pattern/rules.ts';
 import { managedSchema } from '../../utils/policy/schema.ts';
-import { NOTICE_PAGE } from '../../utils/notice/notice-address.ts';
 import { readList } from '../list/read.ts';
 
 /** @param browser - the build's target. @returns files in the form WXT's `build:publicAssets` takes. */
@@ -20,5 +21,8 @@ export async function generatedFiles(browser: string): Promise<{ relativeDest: s
     contents: JSON.stringify(numberRules(staticRules(ruleset, list, options), 1)),
   }));
   if (browser === 'safari') return rulesets;
-  return [...rulesets, { relativeDest: 'managed_schema.json', contents: JSON.stringify(managedSchema(), null, 1) }];
+  return [
+    ...rulesets,
+    { relativeDest: 'managed_schema.json', contents: JSON.stringify(managedSchema(), null, 1) },
+  ];
 }

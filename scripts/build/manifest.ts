@@ -1,7 +1,7 @@
 /** The manifest of each target. Permissions are fixed: `docs/permissions.md` says what each is for. */
 import { CHANNELS } from '../../utils/deploy/channels.ts';
-import { RULESETS } from '../../utils/pattern/registry.ts';
 import { DEFAULT_RULESETS } from '../../utils/guard/rulesets.ts';
+import { RULESETS } from '../../utils/pattern/registry.ts';
 
 /** Nothing may be loaded but our own scripts, styles and pictures; nothing may be sent anywhere. */
 const CONTENT_SECURITY_POLICY =
@@ -18,7 +18,9 @@ export function manifest(browser: string) {
     default_locale: 'en',
     permissions: [
       // Safari lets a redirect act only under this permission (docs/safari.md).
-      ...(safari ? ['declarativeNetRequest', 'declarativeNetRequestWithHostAccess'] : ['declarativeNetRequest']),
+      ...(safari
+        ? ['declarativeNetRequest', 'declarativeNetRequestWithHostAccess']
+        : ['declarativeNetRequest']),
       'storage',
       'scripting',
       'webNavigation',
@@ -43,7 +45,8 @@ export function manifest(browser: string) {
     ],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     ...(!safari && { storage: { managed_schema: 'managed_schema.json' } }),
-    ...(!firefox && !safari && { key: CHANNELS.selfHosted.publicKey, incognito: 'split', minimum_chrome_version: '130' }),
+    ...(!firefox &&
+      !safari && { key: CHANNELS.selfHosted.publicKey, incognito: 'split', minimum_chrome_version: '130' }),
     ...(firefox && {
       browser_specific_settings: {
         gecko: {

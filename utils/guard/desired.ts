@@ -55,7 +55,9 @@ export function desired(recognition: Recognition, destination: Destination, plat
 
 /** People's own hosts first, then the tiers in order, up to the cap. */
 function guardedHosts({ list, selection, blocked }: Recognition): string[] {
-  const own = [...blocked.policy, ...blocked.user].filter(({ kind }) => kind !== 'path').map(({ host }) => host);
+  const own = [...blocked.policy, ...blocked.user]
+    .filter(({ kind }) => kind !== 'path')
+    .map(({ host }) => host);
   const tiers = RULE_TIERS.filter((tier) => selection.tiers.includes(tier));
   return [...new Set([CHECK_HOST, ...own, ...listedHosts(list, tiers)])].slice(0, GUARDED_HOSTS_CAP);
 }

@@ -13,7 +13,13 @@ export async function registerGuard(hosts: readonly string[]): Promise<void> {
   const matches = matchPatterns(hosts);
   const [held] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (held && sameList(held.matches ?? [], matches)) return;
-  const script = { id: SCRIPT_ID, matches, js: ['guard.js'], runAt: 'document_start', persistAcrossSessions: true } as const;
+  const script = {
+    id: SCRIPT_ID,
+    matches,
+    js: ['guard.js'],
+    runAt: 'document_start',
+    persistAcrossSessions: true,
+  } as const;
   if (held) await browser.scripting.updateContentScripts([{ ...script, js: [...script.js] }]);
   else await browser.scripting.registerContentScripts([{ ...script, js: [...script.js] }]);
 }

@@ -1,7 +1,6 @@
 /** Address filters for navigation events, so that the browser wakes the worker for listed addresses and for no others. Pure. */
-import { escapeExpression } from '../pattern/expressions.ts';
+import { escapeExpression, ownPatternExpression } from '../pattern/expressions.ts';
 import type { CompiledList, CompiledWrapper, OwnPattern } from '../pattern/types.ts';
-import { ownPatternExpression } from '../pattern/expressions.ts';
 
 /** The part of `events.UrlFilter` that both browsers read the same way. `urlMatches` is case-sensitive in both. */
 export interface AddressFilter {
@@ -33,7 +32,9 @@ export function hostFilters(hosts: readonly string[]): AddressFilter[] {
 
 function wrapperFilter({ host, target, key }: CompiledWrapper): AddressFilter {
   if (target === 'query') return { hostSuffix: host, urlMatches: `[?&]${escapeExpression(key ?? 'u')}=` };
-  return target === 'path' && key ? { hostSuffix: host, urlMatches: eitherCase(`^https?://[^/?#]*${key}`) } : { hostSuffix: host };
+  return target === 'path' && key
+    ? { hostSuffix: host, urlMatches: eitherCase(`^https?://[^/?#]*${key}`) }
+    : { hostSuffix: host };
 }
 
 /**
@@ -67,7 +68,9 @@ function classEnd(expression: string, start: number): number {
 
 function eitherCaseClass(text: string): string {
   const body = text.slice(1, -1);
-  const other = body.replace(/\\.|([a-z])-([a-z])|[a-z]/gi, (part) => (part.startsWith('\\') ? '' : swapCase(part)));
+  const other = body.replace(/\\.|([a-z])-([a-z])|[a-z]/gi, (part) =>
+    part.startsWith('\\') ? '' : swapCase(part),
+  );
   // Only what was swapped is added; signs and escapes are there already.
   const swapped = [...other.matchAll(/[a-z]-[a-z]|[a-z]/gi)].map(([part]) => part).join('');
   return `[${body.endsWith('-') ? `${body.slice(0, -1)}${swapped}-` : `${body}${swapped}`}]`;

@@ -39,7 +39,9 @@ export async function endPass(alarmName: string): Promise<number[]> {
 
 /** Ends the passes of a closed tab. */
 export async function endPassesOfTab(tabId: number): Promise<void> {
-  const ids = (await sessionRules()).filter(({ condition }) => condition.tabIds?.includes(tabId)).map(({ id }) => id);
+  const ids = (await sessionRules())
+    .filter(({ condition }) => condition.tabIds?.includes(tabId))
+    .map(({ id }) => id);
   if (ids.length > 0) await remove((id) => ids.includes(id));
 }
 

@@ -17,7 +17,8 @@ type BrowserRules = Parameters<Api['updateDynamicRules']>[0]['addRules'];
 /** Writes rulesets and dynamic rules. Call it from one place only (`apply.ts` serialises). Never throws. */
 export async function writeRules(desired: Pick<Desired, 'rules' | 'rulesets'>): Promise<WriteReport> {
   const problems: string[] = [];
-  const note = (what: string) => (error: unknown) => problems.push(`${what}: ${String((error as Error)?.message ?? error)}`);
+  const note = (what: string) => (error: unknown) =>
+    problems.push(`${what}: ${String((error as Error)?.message ?? error)}`);
   // The dynamic rules first: they stand above the static ones, so that a swap never leaves a gap.
   await writeDynamic(desired.rules, problems).catch(note('dynamic rules'));
   await writeRulesets(desired.rulesets).catch(note('rulesets'));
@@ -37,7 +38,12 @@ async function writeDynamic(wanted: readonly DnrRule[], problems: string[]): Pro
   const heldById = new Map(held.map((rule) => [rule.id, fingerprint(rule as DnrRule)]));
   const wantedIds = new Set(wanted.map(({ id }) => id));
   const addRules = wanted.filter((rule) => heldById.get(rule.id) !== fingerprint(rule));
-  const removeRuleIds = [...new Set([...addRules.map(({ id }) => id), ...held.map(({ id }) => id).filter((id) => !wantedIds.has(id))])];
+  const removeRuleIds = [
+    ...new Set([
+      ...addRules.map(({ id }) => id),
+      ...held.map(({ id }) => id).filter((id) => !wantedIds.has(id)),
+    ]),
+  ];
   if (removeRuleIds.length === 0) return;
   try {
     await update(addRules, removeRuleIds);
@@ -55,7 +61,9 @@ async function addByHalves(rules: readonly DnrRule[], problems: string[]): Promi
   } catch (error) {
     const [only] = rules;
     if (rules.length === 1 && only) {
-      problems.push(`rule ${only.id} (${only.condition.regexFilter ?? 'hosts'}): ${(error as Error).message}`);
+      problems.push(
+        `rule ${only.id} (${only.condition.regexFilter ?? 'hosts'}): ${(error as Error).message}`,
+      );
       return;
     }
     const middle = Math.ceil(rules.length / 2);
@@ -65,16 +73,23 @@ async function addByHalves(rules: readonly DnrRule[], problems: string[]): Promi
 }
 
 function update(addRules: readonly DnrRule[], removeRuleIds: number[]): Promise<void> {
-  return browser.declarativeNetRequest.updateDynamicRules({ addRules: addRules as BrowserRules, removeRuleIds });
+  return browser.declarativeNetRequest.updateDynamicRules({
+    addRules: addRules as BrowserRules,
+    removeRuleIds,
+  });
 }
 
-async function readBack(desired: Pick<Desired, 'rules' | 'rulesets'>, problems: string[]): Promise<WriteReport> {
+async function readBack(
+  desired: Pick<Desired, 'rules' | 'rulesets'>,
+  problems: string[],
+): Promise<WriteReport> {
   const [held, rulesets] = await Promise.all([
     browser.declarativeNetRequest.getDynamicRules(),
     browser.declarativeNetRequest.getEnabledRulesets(),
   ]);
   const missing = desired.rulesets.filter((id) => !rulesets.includes(id));
-  if (held.length !== desired.rules.length) problems.push(`dynamic rules: ${held.length} of ${desired.rules.length} are in place`);
+  if (held.length !== desired.rules.length)
+    problems.push(`dynamic rules: ${held.length} of ${desired.rules.length} are in place`);
   if (missing.length > 0) problems.push(`rulesets missing: ${missing.join(', ')}`);
   return { dynamicRules: held.length, rulesets: [...rulesets], problems };
 }

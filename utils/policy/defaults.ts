@@ -12,6 +12,6 @@ export const DEFAULTS = {
   tiers: DEFAULT_TIERS as readonly Tier[],
   recognizeNames: true,
   recognizeWrappers: true,
-  /** Long enough to read one message, short enough not to be fought. */
-  continueDelaySeconds: 15,
+  /** Seconds. Five to ten are enough; longer mainly annoys (docs/content-policy.md, the one sec trial). */
+  continueDelaySeconds: 6,
 } as const;

@@ -1,0 +1,77 @@
+/** "Why am I seeing this?": who installed it, the reason, the list's date, what is not recorded, and how to report a mistake. */
+import { useState } from 'preact/hooks';
+import type { NoticeContext } from '../../utils/guard/types.ts';
+import type { Match } from '../../utils/pattern/types.ts';
+import type { Effective } from '../../utils/policy/types.ts';
+import type { Words } from '../../utils/words/load.ts';
+
+interface Props {
+  context: NoticeContext | null;
+  effective: Effective;
+  words: Words<'notice'>;
+  /** The reader says the address is not what it looks like. */
+  onMistake: () => void;
+  copy: (text: string) => Promise<void>;
+}
+
+export function Why({ context, effective, words, onMistake, copy }: Props) {
+  const [mistake, setMistake] = useState(false);
+  const match = context?.match ?? null;
+  return (
+    <details>
+      <summary>{words('why')}</summary>
+      <div class="notice-why">
+        <p>{installer(effective, words)}</p>
+        <p>{reason(match, words)}</p>
+        {context && <p>{words('whyList', { date: context.listVersion })}</p>}
+        <p>{words('whyNothing')}</p>
+        {mistake && context ? (
+          <Report text={reportText(context, words)} words={words} copy={copy} />
+        ) : (
+          <button
+            type="button"
+            class="button-text"
+            onClick={() => {
+              setMistake(true);
+              onMistake();
+            }}
+          >
+            {words('whyMistake')}
+          </button>
+        )}
+      </div>
+    </details>
+  );
+}
+
+function Report({ text, words, copy }: { text: string; words: Words<'notice'>; copy: Props['copy'] }) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <>
+      <p>{words('mistakeIntro')}</p>
+      <textarea class="notice-report" readOnly rows={5} value={text} aria-label={words('whyMistake')} />
+      <button type="button" class="button" onClick={() => copy(text).then(() => setCopied(true))}>
+        {words('mistakeCopy')}
+      </button>
+      <span role="status">{copied ? words('copied') : ''}</span>
+    </>
+  );
+}
+
+function installer(effective: Effective, words: Words<'notice'>): string {
+  if (!effective.managed) return words('whySelf');
+  const organization = effective.organization.name;
+  return organization ? words('whyOrganization', { organization }) : words('whyOrganizationUnnamed');
+}
+
+function reason(match: Match | null, words: Words<'notice'>): string {
+  if (!match) return words('whyUnknown');
+  const entry = match.id;
+  if (match.kind === 'own') return words(match.by === 'policy' ? 'whyPolicy' : 'whyOwn', { entry });
+  if (match.kind === 'name') return words('whyLooks');
+  return words(match.kind === 'wrapper' ? 'whyWrapped' : 'whyListed', { entry });
+}
+
+function reportText({ match, listVersion }: NoticeContext, words: Words<'notice'>): string {
+  return words('mistakeText', { host: match?.site ?? '', entry: match?.id ?? '', list: listVersion });
+}

@@ -1,0 +1,59 @@
+/** The worker: wires the browser's events to the guard. Everything here is registered in the first turn. */
+
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { apply } from '../utils/guard/apply.ts';
+import { watchNavigation } from '../utils/guard/navigation.ts';
+import { endPass, endPassesOfTab } from '../utils/guard/passes.ts';
+import { beginPolicySession, POLICY_ALARM, readPolicyAgain } from '../utils/guard/policy-memory.ts';
+import { answerMessages } from '../utils/guard/route.ts';
+import { lookAtWaits, SETTINGS_ALARM } from '../utils/guard/settings-desk.ts';
+import { currentState } from '../utils/guard/state.ts';
+import { sweepOwnSections, sweepTabs } from '../utils/guard/sweep.ts';
+import { dropWait } from '../utils/guard/wait-store.ts';
+import { welcomeOnFirstRun } from '../utils/guard/welcome.ts';
+import { PASS_ALARM } from '../utils/pattern/registry.ts';
+import { onManagedChanged } from '../utils/policy/read-managed.ts';
+
+export default defineBackground(() => {
+  watchNavigation();
+  answerMessages();
+
+  browser.runtime.onInstalled.addListener(({ reason }) => void onInstalled(reason));
+  browser.runtime.onStartup.addListener(() => void onStartup());
+  browser.permissions.onAdded.addListener(() => void apply());
+  browser.permissions.onRemoved.addListener(() => void apply());
+  browser.tabs.onRemoved.addListener((tabId) => void Promise.all([endPassesOfTab(tabId), dropWait(tabId)]));
+  browser.alarms.onAlarm.addListener(({ name }) => void onAlarm(name));
+  onManagedChanged(() => void policyMayHaveChanged());
+
+  void onWake();
+});
+
+async function onInstalled(reason: string): Promise<void> {
+  await apply();
+  if (reason === 'install') await welcomeOnFirstRun();
+}
+
+async function onStartup(): Promise<void> {
+  await beginPolicySession();
+  await apply();
+  await lookAtWaits();
+  await policyMayHaveChanged();
+}
+
+/** Runs at each start of the worker: events of people's own sections may have been what woke it. */
+async function onWake(): Promise<void> {
+  await sweepOwnSections(await currentState());
+  await policyMayHaveChanged();
+}
+
+async function onAlarm(name: string): Promise<void> {
+  if (name.startsWith(PASS_ALARM)) await sweepTabs(await endPass(name));
+  else if (name === POLICY_ALARM) await policyMayHaveChanged();
+  else if (name === SETTINGS_ALARM) await lookAtWaits();
+}
+
+async function policyMayHaveChanged(): Promise<void> {
+  if (await readPolicyAgain()) await apply();
+}

@@ -1,0 +1,41 @@
+/** Runs before the notice's first paint, without modules or storage: language, country, variant, the way out, and a clean location bar. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+export default defineUnlistedScript(() => {
+  const root = document.documentElement;
+  const { dataset } = root;
+  const query = new URLSearchParams(location.search);
+  const known = document.currentScript?.dataset ?? {};
+
+  // A framed copy of the notice could be made to click on itself; it stays blank.
+  if (top !== self) root.replaceChildren();
+
+  const languages = (known.languages ?? 'en').split(' ');
+  const wished = [query.get('l'), ...navigator.languages].map((tag) => tag?.split('-')[0]);
+  const language = wished.find((tag) => tag && languages.includes(tag)) ?? 'en';
+  root.lang = language;
+  root.dir = /^(ar|fa|he|ur)$/.test(language) ? 'rtl' : 'ltr';
+
+  const country = query.get('c') ?? '';
+  if (known.countries?.split(' ').includes(country)) dataset.country = country;
+  dataset.variant = String(Math.floor(Math.random() * 4));
+
+  // The covered address leaves the location bar; a reload finds it in the history entry's state.
+  if (location.hash)
+    history.replaceState({ address: location.hash.slice(1) }, '', location.pathname + location.search);
+
+  const leave = () => {
+    root.replaceChildren();
+    // A tab that held nothing else closes; where it may not, the neutral page follows.
+    if (history.length === 1) close();
+    location.replace(dataset.neutral ?? 'about:blank');
+  };
+  let escapes = 0;
+  addEventListener('keydown', ({ key }) => {
+    escapes = key === 'Escape' ? escapes + 1 : 0;
+    if (escapes === 3) leave();
+  });
+  addEventListener('click', ({ target }) => {
+    if ((target as Element).closest('[data-leave]')) leave();
+  });
+});

@@ -1,0 +1,94 @@
+/** Vite plugin: writes what every notice shows (heading, exit, helpline) into its static HTML, in every language and for every country. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { helpStrips } from './help-strips.ts';
+
+const WORDS = new URL('../../data/words/', import.meta.url);
+
+/** Headings that take turns; the first paint picks one. */
+const HEADLINES = ['headline0', 'headline1', 'headline2', 'headline3'] as const;
+
+/** @returns a Vite plugin that fills the marked places of `notice/index.html`. */
+export function noticeHtml() {
+  return {
+    name: 'second-thought:notice-html',
+    enforce: 'pre' as const,
+    /** The selectors join the notice's own style sheet: the page's policy allows no inline style. */
+    transform(code: string, id: string): string | null {
+      return id.endsWith('/notice/notice.css') ? `${code}\n${selectors(languages(), countries())}` : null;
+    },
+    transformIndexHtml: {
+      order: 'pre' as const,
+      handler: (html: string) => (html.includes('<!--strips-->') ? fillNotice(html) : html),
+    },
+  };
+}
+
+/** @returns the notice's HTML with its static words in. Throws if a language lacks one of them. */
+export function fillNotice(html: string): string {
+  const script = `<script src="/first-paint.js" data-languages="${languages().join(' ')}" data-countries="${countries().join(' ')}"></script>`;
+  const headlines = HEADLINES.map((key, variant) => inEvery(key, ` data-variant="${variant}"`));
+  const strips = Object.entries(helpStrips()).map(([country, texts]) => strip(country, texts));
+  return html
+    .replace('<!--first-paint-->', script)
+    .replace('<!--words:headline-->', headlines.join(''))
+    .replace('<!--words:leave-->', inEvery('leave'))
+    .replace('<!--words:help-->', inEvery('help'))
+    .replace('<!--strips-->', strips.join('\n          '));
+}
+
+function languages(): string[] {
+  return readdirSync(WORDS).sort();
+}
+
+function countries(): string[] {
+  return Object.keys(helpStrips()).filter((country) => country !== 'any');
+}
+
+function inEvery(key: string, attributes = ''): string {
+  return languages()
+    .map(
+      (language) =>
+        `<span lang="${language}" data-words${attributes}>${escapeHtml(word(language, key))}</span>`,
+    )
+    .join('');
+}
+
+function strip(country: string, texts: Record<string, string>): string {
+  const spans = Object.entries(texts).map(
+    ([language, text]) => `<span lang="${language}" data-words>${escapeHtml(text)}</span>`,
+  );
+  return `<p data-strip="${country}">${spans.join('')}</p>`;
+}
+
+function word(language: string, key: string): string {
+  const words = JSON.parse(readFileSync(new URL(`${language}/notice.json`, WORDS), 'utf8')) as Record<
+    string,
+    string
+  >;
+  const text = words[key];
+  if (text === undefined)
+    throw new Error(
+      `data/words/${language}/notice.json lacks "${key}", which the notice shows without script`,
+    );
+  return text;
+}
+
+/** Which of the written words show: decided by attributes of `<html>`, so that it is right in the first frame. */
+function selectors(languages: readonly string[], countries: readonly string[]): string {
+  const otherLanguages = languages.map(
+    (language) => `html[lang="${language}"] [data-words]:not([lang="${language}"])`,
+  );
+  const otherHeadlines = HEADLINES.map(
+    (_, n) => `html[data-variant="${n}"] h1 [data-variant]:not([data-variant="${n}"])`,
+  );
+  const withoutScript = 'html:not([data-variant]) h1 :not([data-variant="0"])';
+  const strips = countries.map((country) => `html[data-country="${country}"] [data-strip="${country}"]`);
+  return [
+    `[data-strip],${withoutScript},${[...otherLanguages, ...otherHeadlines].join(',')}{display:none}`,
+    `html:not([data-country]) [data-strip="any"],${strips.join(',')}{display:block}`,
+  ].join('\n');
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,69 @@
+/** Brings the browser to the state in force, one run at a time; a change that arrives meanwhile is applied in one further run. */
+
+import { browser } from 'wxt/browser';
+import type { Destination } from '../pattern/rules.ts';
+import { desired } from './desired.ts';
+import { registerGuard } from './guard-scripts.ts';
+import { watchOwnPatterns } from './navigation.ts';
+import { pageUrl } from './page-url.ts';
+import { endAllPasses } from './passes.ts';
+import { platform } from './platform.ts';
+import { writeReport } from './report.ts';
+import { writeRules } from './rule-writer.ts';
+import { currentState, forgetState, type GuardState, publish } from './state.ts';
+import { sweep, sweepTabs } from './sweep.ts';
+
+let running: Promise<void> | null = null;
+let again = false;
+
+/** Applies settings and policy as they now are. Resolves once the browser holds them; problems go into the report. */
+export function apply(): Promise<void> {
+  if (running) {
+    again = true;
+    return running;
+  }
+  running = run().finally(() => {
+    running = null;
+  });
+  return running;
+}
+
+async function run(): Promise<void> {
+  do {
+    again = false;
+    forgetState();
+    const state = await currentState();
+    // Chromium's private worker shares rules, scripts and storage with the regular one, which alone writes them.
+    if (browser.extension?.inIncognitoContext !== true) await write(state);
+    await enforce(state);
+  } while (again);
+}
+
+async function write(state: GuardState): Promise<void> {
+  const access = await browser.permissions.contains({ origins: ['<all_urls>'] });
+  const wanted = desired(state.recognition, destination(state, access), platform);
+  const report = await writeRules(wanted);
+  await registerGuard(wanted.guardedHosts).catch((error: Error) =>
+    report.problems.push(`guard: ${error.message}`),
+  );
+  await writeReport({
+    ...report,
+    wantedRules: wanted.rules.length,
+    guardedHosts: wanted.guardedHosts.length,
+    hostAccess: access,
+  });
+  await publish(state);
+}
+
+async function enforce(state: GuardState): Promise<void> {
+  watchOwnPatterns([...state.recognition.blocked.policy, ...state.recognition.blocked.user]);
+  if (state.effective.mode.value === 'zero-tolerance') await sweepTabs(await endAllPasses());
+  await sweep(state);
+}
+
+function destination(state: GuardState, access: boolean): Destination {
+  if (!access) return { kind: 'block' };
+  const zero = state.effective.mode.value === 'zero-tolerance';
+  if (zero || !platform.carriesAddress) return { kind: 'page', path: state.noticePath };
+  return { kind: 'address', url: pageUrl(state.noticePath) };
+}

@@ -1,0 +1,19 @@
+/** Looks at the clocks: the device's, which can be set, and the worker's own, which cannot. */
+import { browser } from 'wxt/browser';
+import type { Reading } from '../settings/meter.ts';
+
+const worker = crypto.randomUUID();
+
+/** @returns one look at the clocks, for `utils/settings/meter.ts`. */
+export async function readClocks(): Promise<Reading> {
+  return { wall: Date.now(), monotonic: performance.now(), worker, browser: await browserRun() };
+}
+
+/** A name for this run of the browser; session memory ends with it. */
+async function browserRun(): Promise<string> {
+  const held = (await browser.storage.session.get('run')).run;
+  if (typeof held === 'string') return held;
+  const run = crypto.randomUUID();
+  await browser.storage.session.set({ run });
+  return run;
+}

@@ -1,0 +1,77 @@
+/** Listens for navigations that no network rule sees: sections, names, wrappers, pushState, history, blocked requests. */
+
+import compiledList from 'virtual:compiled-list';
+import { browser } from 'wxt/browser';
+import { CHECK_HOST } from '../pattern/match.ts';
+import { RULE_TIERS } from '../pattern/registry.ts';
+import { listedHosts } from '../pattern/rules.ts';
+import type { OwnPattern } from '../pattern/types.ts';
+import { cover } from './cover.ts';
+import { type AddressFilter, hostFilters, listFilters, ownFilters } from './navigation-filters.ts';
+import { pageUrl } from './page-url.ts';
+
+interface Navigation {
+  tabId: number;
+  url: string;
+  frameId: number;
+  /** Chromium: `prerender` until someone sees the page. */
+  documentLifecycle?: string;
+}
+
+const listed = listFilters(compiledList);
+
+/**
+ * Registers the list's filters. Must be called in the worker's first turn: the browser wakes the worker only for
+ * listeners it knows (Chrome, "Event listeners must be registered synchronously").
+ */
+export function watchNavigation(): void {
+  listen(onNavigated, listed);
+  const blocked = hostFilters([CHECK_HOST, ...listedHosts(compiledList, RULE_TIERS)]);
+  browser.webNavigation.onErrorOccurred.addListener((details) => void onBlocked(details), {
+    url: [...blocked, ...listed],
+  });
+  browser.webNavigation.onTabReplaced?.addListener(({ tabId }) => void onReplaced(tabId));
+}
+
+let ownListener: ((details: Navigation) => void) | null = null;
+
+/** Adds people's own sections and hosts. They are known only once storage has been read; the worker's start looks at open tabs for that reason. */
+export function watchOwnPatterns(patterns: readonly OwnPattern[]): void {
+  if (ownListener) unlisten(ownListener);
+  const filters = ownFilters(patterns);
+  ownListener = filters.length === 0 ? null : (details) => onNavigated(details);
+  if (ownListener) listen(ownListener, filters);
+}
+
+function listen(listener: (details: Navigation) => void, url: AddressFilter[]): void {
+  if (url.length === 0) return;
+  browser.webNavigation.onCommitted.addListener(listener, { url });
+  browser.webNavigation.onHistoryStateUpdated.addListener(listener, { url });
+  browser.webNavigation.onReferenceFragmentUpdated.addListener(listener, { url });
+}
+
+function unlisten(listener: (details: Navigation) => void): void {
+  browser.webNavigation.onCommitted.removeListener(listener);
+  browser.webNavigation.onHistoryStateUpdated.removeListener(listener);
+  browser.webNavigation.onReferenceFragmentUpdated.removeListener(listener);
+}
+
+function onNavigated({ tabId, url, frameId, documentLifecycle }: Navigation): void {
+  // A prerendered page is in no one's sight: its activation is told by a commit of its own.
+  if (frameId !== 0 || documentLifecycle === 'prerender') return;
+  void cover(url, tabId);
+}
+
+/** A request that was blocked (no host access, or the site's own service worker was starved) ends in an error page: show the notice instead. */
+async function onBlocked({ tabId, url, frameId }: Navigation): Promise<void> {
+  if (frameId !== 0) return;
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  // The redirect to the notice aborts the listed request as well; then the tab is there already.
+  if (!tab || (tab.url ?? tab.pendingUrl ?? '').startsWith(pageUrl('/notice.html'))) return;
+  await cover(url, tabId);
+}
+
+async function onReplaced(tabId: number): Promise<void> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (tab?.url) await cover(tab.url, tabId);
+}

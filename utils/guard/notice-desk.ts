@@ -1,0 +1,135 @@
+/** Answers the notice: what matched, how long to wait, and whether a pass is granted. The page decides nothing. */
+
+import type { PassAnswer } from '../messages.ts';
+import { coveredAddress } from '../notice/notice-address.ts';
+import { match } from '../pattern/match.ts';
+import type { Match } from '../pattern/types.ts';
+import { settingsStore } from '../settings/browser-store.ts';
+import { passPin } from '../settings/change.ts';
+import { readClocks } from './clocks.ts';
+import { pageUrl } from './page-url.ts';
+import { grantPass } from './passes.ts';
+import type { Sender } from './sender.ts';
+import { currentState, type GuardState } from './state.ts';
+import type { ContinueState, NoticeContext } from './types.ts';
+import { openWait, secondsLeft, setVisible, type Wait } from './wait.ts';
+import { dropWait, readWait, siteToken, writeWait } from './wait-store.ts';
+
+/** Seconds that remain of the wait once someone says that an address merely looks listed. */
+const MISTAKE_SECONDS = 2;
+
+/** The tab a notice stands in, and the notice's own address as the browser reports it. */
+export interface NoticeSender {
+  tabId: number;
+  url: string;
+}
+
+/** A notice stands in the tab: its wait begins or goes on. */
+export async function noticeOpened({ tabId, url }: NoticeSender, visible: boolean): Promise<NoticeContext> {
+  const state = await currentState();
+  const found = matchCovered(state, url);
+  if (!found) return context(state, null, null);
+  const now = await readClocks();
+  const wait = openWait(await readWait(tabId), await siteToken(found.site), visible, now);
+  await writeWait(tabId, wait);
+  return context(state, found, wait);
+}
+
+/** The notice came into sight or went out of it. */
+export async function noticeVisible({ tabId }: NoticeSender, visible: boolean): Promise<null> {
+  const wait = await readWait(tabId);
+  if (wait) await writeWait(tabId, setVisible(wait, visible, await readClocks()));
+  return null;
+}
+
+/** "This is a mistake": shortens the wait where the address only looks like a listed one; no PIN is skipped. */
+export async function noticeMistake(sender: NoticeSender): Promise<NoticeContext> {
+  const state = await currentState();
+  const found = matchCovered(state, sender.url);
+  const wait = await readWait(sender.tabId);
+  if (!wait || found?.kind !== 'name') return context(state, found, wait);
+  const shortened = { ...wait, shortened: true };
+  await writeWait(sender.tabId, shortened);
+  return context(state, found, shortened);
+}
+
+/** Grants a pass for the site in this tab, or says why not. */
+export async function noticeContinue(
+  { tabId, url }: NoticeSender,
+  pin: string | undefined,
+): Promise<PassAnswer> {
+  const state = await currentState();
+  const { effective } = state;
+  if (effective.mode.value === 'zero-tolerance') return { granted: false, why: 'zero-tolerance' };
+  if (!effective.policyKnown) return { granted: false, why: 'policy-not-known' };
+  const address = coveredAddress(url);
+  if (!address) return { granted: false, why: 'no-address' };
+  const found = match(address, state.recognition);
+  if (!found) return { granted: false, why: 'not-listed' };
+
+  const wait = await readWait(tabId);
+  if (wait?.site !== (await siteToken(found.site))) return { granted: false, why: 'too-early' };
+  const left = secondsLeft(wait, delaySeconds(state, found, wait), await readClocks());
+  if (left > 0) return { granted: false, why: 'too-early', secondsLeft: left };
+
+  const refused = await refusedByPin(pin);
+  if (refused) return refused;
+  try {
+    await grantPass(found.site, tabId, state.platform);
+  } catch {
+    return { granted: false, why: 'failed' };
+  }
+  await dropWait(tabId);
+  return { granted: true, url: address };
+}
+
+function matchCovered(state: GuardState, noticeUrl: string): Match | null {
+  const address = coveredAddress(noticeUrl);
+  return address ? match(address, state.recognition) : null;
+}
+
+async function context(state: GuardState, found: Match | null, wait: Wait | null): Promise<NoticeContext> {
+  return {
+    match: found,
+    listVersion: state.recognition.list.version,
+    continue: await continueState(state, found, wait),
+  };
+}
+
+async function continueState(
+  state: GuardState,
+  found: Match | null,
+  wait: Wait | null,
+): Promise<ContinueState> {
+  if (state.effective.mode.value === 'zero-tolerance') return { kind: 'never', why: 'zero-tolerance' };
+  if (!found || !wait) return { kind: 'never', why: 'no-address' };
+  const pin = state.effective.pinSet;
+  const left = secondsLeft(wait, delaySeconds(state, found, wait), await readClocks());
+  return left > 0 ? { kind: 'wait', secondsLeft: left, pin } : { kind: 'ready', pin };
+}
+
+/** A wait the person chose for themselves is never shortened. */
+function delaySeconds(state: GuardState, found: Match, { shortened }: Wait): number {
+  const { value, from } = state.effective.continueDelaySeconds;
+  return shortened && found.kind === 'name' && from === 'default' ? Math.min(MISTAKE_SECONDS, value) : value;
+}
+
+/** The PIN stands before a pass as before every loosening; wrong tries are stored before the answer leaves. */
+async function refusedByPin(pin: string | undefined): Promise<PassAnswer | null> {
+  const now = await readClocks();
+  const { result } = await settingsStore.update(async (settings) => {
+    const gate = await passPin(settings, [], { pin, now });
+    return { settings: gate.settings, result: gate.stop };
+  });
+  if (!result) return null;
+  const why = { 'needs-pin': 'pin-needed', 'wrong-pin': 'pin-wrong', 'must-wait': 'pin-locked' } as const;
+  const seconds = result.is === 'must-wait' ? { secondsLeft: result.seconds } : {};
+  return { granted: false, why: why[result.is as keyof typeof why] ?? 'failed', ...seconds };
+}
+
+/** @returns the notice's sender, or null if the message does not come from a notice in the top frame of a tab. */
+export function noticeSender(sender: Sender): NoticeSender | null {
+  const { url, frameId, tab } = sender;
+  if (frameId !== 0 || tab?.id === undefined || !url?.startsWith(pageUrl('/notice.html'))) return null;
+  return { tabId: tab.id, url };
+}

@@ -1,0 +1,79 @@
+/** Takes every message: checks who sends it and what it holds, and hands it to the one that answers. */
+
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import type { Answer, Messages, MessageType } from '../messages.ts';
+import { settingsRequests } from '../settings/messages.ts';
+import { answerGuard } from './guard-desk.ts';
+import { noticeContinue, noticeMistake, noticeOpened, noticeSender, noticeVisible } from './notice-desk.ts';
+import { pageUrl } from './page-url.ts';
+import type { Sender } from './sender.ts';
+import { settingsDesk } from './settings-desk.ts';
+import { status } from './status.ts';
+
+const empty = z.object({});
+const visible = z.object({ visible: z.boolean() });
+const pinned = z.object({ pin: z.optional(z.string().check(z.maxLength(256))) });
+
+/** The pages that may read and change settings. The notice is not among them: a web page can open it. */
+const SETTINGS_PAGES = [
+  '/options.html',
+  '/popup.html',
+  '/welcome.html',
+  '/deploy.html',
+  '/learn.html',
+] as const;
+
+/** Starts answering. Must be called in the worker's first turn. */
+export function answerMessages(): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+    // Another extension's messages do not arrive here, but a check costs nothing.
+    if (sender.id !== browser.runtime.id) return undefined;
+    return answer(message, sender);
+  });
+}
+
+async function answer(message: unknown, sender: Sender): Promise<unknown> {
+  const { type } = z.parse(z.object({ type: z.string() }), message);
+  if (type.startsWith('guard/')) return answerGuard(sender);
+  if (type.startsWith('notice/')) return answerNotice(type as MessageType, message, sender);
+  if (!isSettingsPage(sender)) throw new Error(`"${type}" may not be asked from here`);
+  return answerSettings(type, message);
+}
+
+async function answerNotice(
+  type: MessageType,
+  message: unknown,
+  sender: Sender,
+): Promise<Answer<MessageType>> {
+  const from = noticeSender(sender);
+  if (!from) throw new Error(`"${type}" may only be asked by a notice`);
+  switch (type) {
+    case 'notice/opened':
+      return noticeOpened(from, z.parse(visible, message).visible);
+    case 'notice/visible':
+      return noticeVisible(from, z.parse(visible, message).visible);
+    case 'notice/mistake':
+      z.parse(empty, message);
+      return noticeMistake(from);
+    case 'notice/continue':
+      return noticeContinue(from, z.parse(pinned, message).pin);
+    default:
+      throw new Error(`"${type}" is not a message`);
+  }
+}
+
+async function answerSettings(type: string, message: unknown): Promise<unknown> {
+  if (!Object.hasOwn(settingsRequests, type)) throw new Error(`"${type}" is not a message`);
+  const name = type as keyof typeof settingsRequests;
+  const { type: _, ...input } = message as Record<string, unknown>;
+  const checked = z.parse(settingsRequests[name], input);
+  if (name === 'status/get') return status(checked as { tabId?: number });
+  return settingsDesk[name](checked as never);
+}
+
+function isSettingsPage({ url, frameId }: Sender): boolean {
+  const page = url?.split(/[?#]/)[0];
+  // The popup has no frame id in Firefox.
+  return (frameId === 0 || frameId === undefined) && SETTINGS_PAGES.some((path) => page === pageUrl(path));
+}
