@@ -1,8 +1,9 @@
 /** Vite plugin: compiles `data/list` into the module `virtual:compiled-list`. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileList } from '../../utils/pattern/compile.ts';
 import { LIST_FOLDER } from '../list/files.ts';
-import { loadCompiledList } from '../list/lint.ts';
+import { readList } from '../list/read.ts';
 
 const MODULE = 'virtual:compiled-list';
 const RESOLVED = `\0${MODULE}`;
@@ -23,7 +24,7 @@ export function list(folder: string = LIST_FOLDER) {
       for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
         if (/\.jsonl?$/.test(file)) this?.addWatchFile?.(join(folder, file));
       }
-      return `export default ${JSON.stringify(loadCompiledList(folder))};\n`;
+      return `export default ${JSON.stringify(compileList(readList(folder)))};\n`;
     },
   };
 }

@@ -1,11 +1,11 @@
 /** What an entry must rest on: who says so, and whether they say it independently of each other. */
 import type { Provenanced } from '../../utils/pattern/entry.ts';
 import type { Report } from './lint.ts';
-import type { ReadList } from './read.ts';
+import type { ParsedList } from './parse.ts';
 import type { Sources } from './schema.ts';
 
 /** Reports entries without a usable source, and entries in `core` that rest on less than two. */
-export function checkEvidence({ entries, sources }: ReadList, report: Report): void {
+export function checkEvidence({ entries, sources }: ParsedList, report: Report): void {
   const provenanced: (Provenanced & object)[] = [
     ...entries.hosts,
     ...entries.paths,

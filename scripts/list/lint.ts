@@ -1,11 +1,11 @@
 /** Every rule that an entry must keep before it may ship; a broken rule fails the build. */
 import { getDomain, getPublicSuffix } from 'tldts';
-import { brandId, compileList, pathId } from '../../utils/pattern/compile.ts';
+import { brandId, pathId } from '../../utils/pattern/compile.ts';
 import type { ListEntries, Provenanced } from '../../utils/pattern/entry.ts';
 import { checkEvidence } from './evidence.ts';
-import { fileForHost, hostFiles, LIST_FOLDER } from './files.ts';
+import { fileForHost, hostFiles } from './files.ts';
+import type { ParsedList, Problem } from './parse.ts';
 import { checkPatterns } from './patterns.ts';
-import { formatProblem, type Problem, type ReadList, readList } from './read.ts';
 
 /** Adds a problem at the place of `entry`. */
 export type Report = (entry: object, rule: string, reason: string) => void;
@@ -14,7 +14,7 @@ export type Report = (entry: object, rule: string, reason: string) => void;
  * Checks a list folder.
  * @returns every problem, in the order of files and lines; empty if the list may ship
  */
-export function lintList(list: ReadList, folder: string): Problem[] {
+export function lintList(list: ParsedList, folder: string): Problem[] {
   const problems = [...list.problems];
   const report: Report = (entry, rule, reason) => {
     const place = list.places.get(entry) ?? { file: '?', line: 0 };
@@ -27,16 +27,6 @@ export function lintList(list: ReadList, folder: string): Problem[] {
   checkEvidence(list, report);
   checkPatterns(list.entries, report);
   return problems.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line);
-}
-
-/** Reads, checks and compiles a list folder. @throws with every problem, if there is one */
-export function loadCompiledList(folder: string = LIST_FOLDER) {
-  const list = readList(folder);
-  const problems = lintList(list, folder);
-  if (problems.length > 0) {
-    throw new Error(`The list has ${problems.length} problem(s):\n${problems.map(formatProblem).join('\n')}`);
-  }
-  return compileList(list.entries);
 }
 
 /** What is wrong with a host as the name of a listed site, or `null`. */
@@ -66,7 +56,7 @@ export function hostProblem(host: string): { rule: string; reason: string } | nu
   return null;
 }
 
-function checkHosts({ entries, refused }: ReadList, report: Report): void {
+function checkHosts({ entries, refused }: ParsedList, report: Report): void {
   for (const entry of [...entries.hosts, ...entries.paths, ...entries.wrappers]) {
     const problem = hostProblem(entry.host);
     if (problem) report(entry, problem.rule, problem.reason);
@@ -89,7 +79,7 @@ function checkHosts({ entries, refused }: ReadList, report: Report): void {
   }
 }
 
-function checkDuplicates({ entries, places }: ReadList, report: Report): void {
+function checkDuplicates({ entries, places }: ParsedList, report: Report): void {
   const seen = new Map<string, object>();
   const once = (id: string, entry: object) => {
     const first = seen.get(id);
@@ -122,7 +112,7 @@ function parents(host: string): string[] {
   return labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
 }
 
-function checkPlaces({ entries, places }: ReadList, folder: string, report: Report): void {
+function checkPlaces({ entries, places }: ParsedList, folder: string, report: Report): void {
   const files = hostFiles(folder);
   const last = new Map<string, string>();
   for (const entry of entries.hosts) {

@@ -24,16 +24,20 @@ export function checkPatterns(entries: ListEntries, report: Report): void {
     checkExamples(brands, entry, report);
   }
   for (const entry of entries.names) {
-    if (!readable(entry.any, entry, report)) continue;
+    if (!readable(fragments(entry), entry, report)) continue;
     const { names } = compileList({ ...NOTHING, names: [entry] });
     checkExamples(names, entry, report);
   }
   for (const entry of entries.exclusions) {
-    if (entry.on === 'label' && !readable(entry.any, entry, report)) continue;
+    if (entry.at !== 'host' && !readable(fragments(entry), entry, report)) continue;
     const { nameExclusions } = compileList({ ...NOTHING, exclusions: [entry] });
     const regexes = nameExclusions.map((regex) => ({ id: entry.id, tier: 'core' as const, regex }));
     checkExamples(regexes, { examples: entry.examples, counterExamples: [] }, report, entry);
   }
+}
+
+function fragments({ lead = '', any, tail = '' }: { lead?: string; any: string[]; tail?: string }): string[] {
+  return [...any, ...[lead, tail].filter((fragment) => fragment !== '')];
 }
 
 function readable(regexes: readonly string[], entry: object, report: Report): boolean {

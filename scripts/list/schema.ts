@@ -1,6 +1,7 @@
 /** The shape of every line in `data/list`, checked where the files are read. */
 import { z } from 'zod';
 import { type ListEntries, STATUSES } from '../../utils/pattern/entry.ts';
+import { POSITIONS } from '../../utils/pattern/host-regex.ts';
 import { SITE_KINDS, TIERS } from '../../utils/pattern/types.ts';
 
 const date = z.iso.date();
@@ -42,12 +43,16 @@ const brand = z
   });
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
-const alternatives = z.array(z.string().min(1)).min(1);
+const words = {
+  lead: z.string().min(1).exactOptional(),
+  any: z.array(z.string().min(1)).min(1),
+  tail: z.string().min(1).exactOptional(),
+};
 
 const name = z.strictObject({
   id,
-  on: z.enum(['label', 'section']),
-  any: alternatives,
+  at: z.enum([...POSITIONS, 'section']),
+  ...words,
   reason: sentence,
   ...provenanced,
   ...proof,
@@ -55,8 +60,8 @@ const name = z.strictObject({
 
 const exclusion = z.strictObject({
   id,
-  on: z.enum(['label', 'host']),
-  any: alternatives,
+  at: z.enum([...POSITIONS, 'host']),
+  ...words,
   reason: sentence,
   examples: z.array(z.string()).min(1),
   added: date,

@@ -1,6 +1,6 @@
 /** Turns the entries people review into the compiled list that the browser and the matcher read. */
 import type { BrandEntry, ListEntries, NameEntry, PathEntry, Provenanced, WrapperEntry } from './entry.ts';
-import { chunks, hostRegex, labelRegex, labelSectionRegex, literal, sectionRegex } from './host-regex.ts';
+import { hostRegexes, labelRegexes, labelSectionRegex, literal, sectionRegex } from './host-regex.ts';
 import {
   type CompiledList,
   type CompiledPath,
@@ -19,13 +19,11 @@ export function compileList(entries: ListEntries): CompiledList {
     version: newestReview(entries),
     hosts: compileHosts(entries),
     paths: entries.paths.map(compilePath).sort(byId),
-    brands: [...compileBrands(entries.brands), ...entries.brands.flatMap(compileBrandSection)].sort(byId),
+    brands: entries.brands.flatMap(compileBrand).sort(byId),
     names: entries.names.flatMap(compileName).sort(byId),
     nameExclusions: entries.exclusions
       .flatMap((entry) =>
-        entry.on === 'label'
-          ? chunks(entry.any).map(labelRegex)
-          : chunks(entry.any.map(literal)).map(hostRegex),
+        entry.at === 'host' ? hostRegexes(entry.any) : labelRegexes({ ...entry, at: entry.at }),
       )
       .sort(),
     wrappers: entries.wrappers.map(compileWrapper).sort(byId),
@@ -65,23 +63,18 @@ function compilePath(entry: PathEntry): CompiledPath {
 }
 
 /** One regex a brand, so that a match can say which brand it was. */
-function compileBrands(brands: readonly BrandEntry[]): CompiledRegex[] {
-  return brands
-    .filter((entry) => entry.regex === undefined)
-    .map((entry) => ({ id: brandId(entry), tier: entry.tier, regex: labelRegex([literal(entry.label)]) }));
-}
-
-function compileBrandSection(entry: BrandEntry): CompiledRegex[] {
-  if (entry.regex === undefined) return [];
-  const regex = labelSectionRegex(literal(entry.label), entry.regex);
-  return [{ id: brandId(entry), tier: entry.tier, regex }];
+function compileBrand(entry: BrandEntry): CompiledRegex[] {
+  const label = literal(entry.label);
+  const regexes =
+    entry.regex === undefined
+      ? labelRegexes({ at: 'whole', any: [label] })
+      : [labelSectionRegex(label, entry.regex)];
+  return regexes.map((regex) => ({ id: brandId(entry), tier: entry.tier, regex }));
 }
 
 function compileName(entry: NameEntry): CompiledRegex[] {
   const regexes =
-    entry.on === 'label'
-      ? chunks(entry.any).map(labelRegex)
-      : entry.any.map((section) => sectionRegex(section));
+    entry.at === 'section' ? entry.any.map(sectionRegex) : labelRegexes({ ...entry, at: entry.at });
   return regexes.map((regex) => ({ id: entry.id, tier: entry.tier, regex }));
 }
 

@@ -1,4 +1,5 @@
 /** What people write in `data/list`: the entries, before they are compiled. */
+import type { Position } from './host-regex.ts';
 import type { SiteKind, Tier } from './types.ts';
 
 /** What is known about a site today. `seized` and `defunct` sites stay listed because others take the names over. */
@@ -54,22 +55,25 @@ export interface BrandEntry extends Provenanced {
 /** A rule that recognises typical names; never proof, so the notice says "looks like". */
 export interface NameEntry extends Provenanced {
   id: string;
-  /** `label`: run on the registrable label, whole. `section`: run on the path of any host. */
-  on: 'label' | 'section';
-  /** Alternatives; each is a regex fragment, together they are one rule. */
+  /** A position in the registrable label, or `section`: the beginning of the path on any host. */
+  at: Position | 'section';
+  /** Regex fragments: one of `any`, after `lead` and before `tail` if they are given. */
+  lead?: string;
   any: string[];
+  tail?: string;
   /** Why these words are specific enough. */
   reason: string;
   examples: string[];
   counterExamples: string[];
 }
 
-/** Words in a registrable label that lift every name rule. */
+/** Words in a registrable label that lift every name rule, or hosts on which none counts. */
 export interface ExclusionEntry {
   id: string;
-  /** `label`: run on the registrable label, whole. `host`: the named hosts and their subdomains. */
-  on: 'label' | 'host';
+  at: Position | 'host';
+  lead?: string;
   any: string[];
+  tail?: string;
   reason: string;
   /** Hosts that this lets through. */
   examples: string[];
