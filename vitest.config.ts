@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { list } from './scripts/build/list-plugin.ts';
 import { words } from './scripts/build/words-plugin.ts';
 
 export default defineConfig({
-  plugins: [words()],
+  plugins: [words(), list()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],

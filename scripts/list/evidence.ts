@@ -1,0 +1,68 @@
+/** What an entry must rest on: who says so, and whether they say it independently of each other. */
+import type { Provenanced } from '../../utils/pattern/entry.ts';
+import type { Report } from './lint.ts';
+import type { ParsedList } from './parse.ts';
+import type { Sources } from './schema.ts';
+
+/** Reports entries without a usable source, and entries in `core` that rest on less than two. */
+export function checkEvidence({ entries, sources }: ParsedList, report: Report): void {
+  const provenanced: (Provenanced & object)[] = [
+    ...entries.hosts,
+    ...entries.paths,
+    ...entries.brands,
+    ...entries.names,
+    ...entries.wrappers,
+  ];
+  for (const entry of provenanced) {
+    const unknown = entry.sources.filter((source) => isCode(source) && !(source in sources));
+    if (unknown.length > 0)
+      report(entry, 'unsourced', `no such source in sources.json: ${unknown.join(', ')}`);
+    else if (entry.sources.length === 0) report(entry, 'unsourced', 'an entry needs at least one source');
+    else if (!standsAlone(entry.sources, sources)) {
+      const codes = entry.sources.join(', ');
+      report(
+        entry,
+        'unsourced',
+        `${codes} may not be the only ground (see sources.json); add a second source`,
+      );
+    }
+  }
+  for (const entry of [...entries.hosts, ...entries.paths]) {
+    if (entry.tier === 'core' && !isFirm(entry.sources, sources)) {
+      report(entry, 'weak', 'core needs a public record or two independent sources; use "extended"');
+    }
+    if (entry.kind === 'sugar-for-pay' && entry.tier !== 'broad') {
+      report(
+        entry,
+        'conflict',
+        'sugar dating borders on dating: it belongs in "broad", which is off by default',
+      );
+    }
+  }
+}
+
+/** True if the sources include a public record, or two that cannot have copied each other. */
+export function isFirm(codes: readonly string[], sources: Sources): boolean {
+  if (codes.some((code) => !isCode(code))) return true;
+  if (codes.includes('D') || codes.includes('P')) return true;
+  return codes.some((one, index) => codes.slice(index + 1).some((other) => independent(one, other, sources)));
+}
+
+/** Two lists are independent if neither may have copied the other and at least one gathers names itself. */
+function independent(one: string, other: string, sources: Sources): boolean {
+  const a = sources[one];
+  const b = sources[other];
+  if (!a || !b || a.mayCopy.includes(other) || b.mayCopy.includes(one)) return false;
+  const gathers = (standing: string) => standing === 'list' || standing === 'record';
+  const counts = (standing: string) => gathers(standing) || standing === 'aggregate';
+  return counts(a.standing) && counts(b.standing) && (gathers(a.standing) || gathers(b.standing));
+}
+
+function standsAlone(codes: readonly string[], sources: Sources): boolean {
+  return codes.some((code) => !isCode(code) || sources[code]?.alone === true);
+}
+
+/** A code from `sources.json`; anything else is a citation. */
+function isCode(source: string): boolean {
+  return /^[A-Z][A-Z0-9]*$/.test(source);
+}

@@ -1,0 +1,42 @@
+/** Where everything in `data/list` lies, and which file a host belongs in. */
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { ListEntries } from '../../utils/pattern/entry.ts';
+
+/** The project's own list. */
+export const LIST_FOLDER = join(import.meta.dirname, '../../data/list');
+
+/** Files with one entry a line, apart from hosts. */
+export const SINGLE_FILES = {
+  paths: 'paths.jsonl',
+  brands: 'brands.jsonl',
+  names: 'names.jsonl',
+  exclusions: 'name-exclusions.jsonl',
+  wrappers: 'wrappers.jsonl',
+} as const satisfies Record<Exclude<keyof ListEntries, 'hosts'>, string>;
+
+/** Every host file below `folder`, as paths relative to it: `hosts/<tier>/<kind>[.from-<first host>].jsonl`. */
+export function hostFiles(folder: string): string[] {
+  return readdirSync(join(folder, 'hosts'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.jsonl'))
+    .map((file) => `hosts/${file.replaceAll('\\', '/')}`)
+    .sort();
+}
+
+/** The file a host belongs in: of its tier and kind, the last one that begins at or before it. */
+export function fileForHost(
+  files: readonly string[],
+  tier: string,
+  kind: string,
+  host: string,
+): string | null {
+  const own = files
+    .filter((file) => file.startsWith(`hosts/${tier}/`) && basename(file).split('.')[0] === kind)
+    .sort((a, b) => (firstHost(a) < firstHost(b) ? -1 : 1));
+  return own.findLast((file) => firstHost(file) <= host) ?? own[0] ?? null;
+}
+
+/** `hosts/core/escort-directory.from-les.jsonl` begins at `les`; without a range a file begins at the start. */
+function firstHost(file: string): string {
+  return /\.from-(.+)\.jsonl$/.exec(file)?.[1] ?? '';
+}

@@ -1,0 +1,140 @@
+/** Every rule that an entry must keep before it may ship; a broken rule fails the build. */
+import { getDomain, getPublicSuffix } from 'tldts';
+import { brandId, pathId } from '../../utils/pattern/compile.ts';
+import type { ListEntries, Provenanced } from '../../utils/pattern/entry.ts';
+import { checkEvidence } from './evidence.ts';
+import { fileForHost, hostFiles } from './files.ts';
+import type { ParsedList, Problem } from './parse.ts';
+import { checkPatterns } from './patterns.ts';
+
+/** Adds a problem at the place of `entry`. */
+export type Report = (entry: object, rule: string, reason: string) => void;
+
+/**
+ * Checks a list folder.
+ * @returns every problem, in the order of files and lines; empty if the list may ship
+ */
+export function lintList(list: ParsedList, folder: string): Problem[] {
+  const problems = [...list.problems];
+  const report: Report = (entry, rule, reason) => {
+    const place = list.places.get(entry) ?? { file: '?', line: 0 };
+    problems.push({ ...place, rule, reason });
+  };
+  checkHosts(list, report);
+  checkDuplicates(list, report);
+  checkPlaces(list, folder, report);
+  checkDates(list.entries, report);
+  checkEvidence(list, report);
+  checkPatterns(list.entries, report);
+  return problems.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line);
+}
+
+/** What is wrong with a host as the name of a listed site, or `null`. */
+export function hostProblem(host: string): { rule: string; reason: string } | null {
+  const url = URL.parse(`http://${host}/`);
+  if (url === null || url.hostname !== host || host.endsWith('.') || url.port !== '' || host.includes('@')) {
+    const canonical = url?.hostname.replace(/\.$/, '');
+    const hint = canonical && canonical !== host ? `; write "${canonical}"` : '';
+    return { rule: 'not-canonical', reason: `"${host}" is not a bare lower-case ASCII host${hint}` };
+  }
+  if (/^[0-9.]+$/.test(host) || host.startsWith('[')) {
+    return { rule: 'not-canonical', reason: `"${host}" is an IP address; addresses change owners` };
+  }
+  if (/^(?:www|m)\./.test(host)) {
+    return {
+      rule: 'not-canonical',
+      reason: `"${host}" begins with www. or m.; list the site itself, subdomains count`,
+    };
+  }
+  const suffix = getPublicSuffix(host, { allowPrivateDomains: true });
+  if (suffix === host || getDomain(host, { allowPrivateDomains: true }) === null) {
+    return {
+      rule: 'public-suffix',
+      reason: `"${host}" is a public suffix: it would cover other people's sites`,
+    };
+  }
+  return null;
+}
+
+function checkHosts({ entries, refused }: ParsedList, report: Report): void {
+  for (const entry of [...entries.hosts, ...entries.paths, ...entries.wrappers]) {
+    const problem = hostProblem(entry.host);
+    if (problem) report(entry, problem.rule, problem.reason);
+  }
+  for (const entry of entries.hosts) {
+    const site = getDomain(entry.host, { allowPrivateDomains: true });
+    if (site !== null && site !== entry.host && entry.note === undefined) {
+      report(
+        entry,
+        'subdomain',
+        `"${entry.host}" is part of "${site}"; a note must say why not the whole site`,
+      );
+    }
+  }
+  const refusedHosts = new Map(refused.map((entry) => [entry.host, entry]));
+  for (const entry of entries.hosts) {
+    const earlier = refusedHosts.get(entry.host);
+    if (earlier)
+      report(entry, 'conflict', `"${entry.host}" was refused (${earlier.reason}): ${earlier.note}`);
+  }
+}
+
+function checkDuplicates({ entries, places }: ParsedList, report: Report): void {
+  const seen = new Map<string, object>();
+  const once = (id: string, entry: object) => {
+    const first = seen.get(id);
+    if (!first) return void seen.set(id, entry);
+    const place = places.get(first);
+    report(entry, 'duplicate', `${id} is already listed in ${place?.file}:${place?.line}`);
+  };
+  for (const entry of entries.hosts) once(`host ${entry.host}`, entry);
+  for (const entry of entries.paths) once(`section ${pathId(entry)}`, entry);
+  for (const entry of entries.brands) once(`brand ${brandId(entry)}`, entry);
+  for (const entry of entries.names) once(`name rule ${entry.id}`, entry);
+  for (const entry of entries.exclusions) once(`exclusion ${entry.id}`, entry);
+  for (const entry of entries.wrappers) once(`wrapper ${entry.host}`, entry);
+
+  const hosts = new Set(entries.hosts.map((entry) => entry.host));
+  for (const entry of entries.hosts) {
+    const parent = parents(entry.host).find((host) => hosts.has(host));
+    if (parent)
+      report(entry, 'conflict', `"${parent}" is listed with all its subdomains, so this adds nothing`);
+  }
+  for (const entry of [...entries.paths, ...entries.wrappers]) {
+    const whole = [entry.host, ...parents(entry.host)].find((host) => hosts.has(host));
+    if (whole) report(entry, 'conflict', `"${whole}" is listed as a whole, so this never counts`);
+  }
+}
+
+/** `a.b.example` gives `b.example` and `example`. */
+function parents(host: string): string[] {
+  const labels = host.split('.');
+  return labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
+}
+
+function checkPlaces({ entries, places }: ParsedList, folder: string, report: Report): void {
+  const files = hostFiles(folder);
+  const last = new Map<string, string>();
+  for (const entry of entries.hosts) {
+    const file = places.get(entry)?.file ?? '';
+    const right = fileForHost(files, entry.tier, entry.kind, entry.host);
+    if (file !== right) {
+      const where = right ?? `a new file hosts/${entry.tier}/${entry.kind}.jsonl`;
+      report(entry, 'misplaced', `"${entry.host}" (${entry.tier}, ${entry.kind}) belongs in ${where}`);
+    }
+    const before = last.get(file);
+    if (before !== undefined && before > entry.host) {
+      report(entry, 'unsorted', `"${entry.host}" stands after "${before}"`);
+    }
+    last.set(file, entry.host);
+  }
+}
+
+function checkDates(entries: ListEntries, report: Report): void {
+  const all: (Pick<Provenanced, 'added' | 'reviewed'> & object)[] = Object.values(entries).flat();
+  for (const entry of all) {
+    if (entry.reviewed < entry.added) {
+      report(entry, 'dates', `reviewed on ${entry.reviewed}, before it was added on ${entry.added}`);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+/** Reads `data/list` and says, with file and line, what is not as the schema wants it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { ListEntries } from '../../utils/pattern/entry.ts';
+import { hostFiles, SINGLE_FILES } from './files.ts';
+import { LINE_SCHEMAS, type Refused, refusedSchema, type Sources, sourceSchema } from './schema.ts';
+
+/** A defect in the list: where it stands and what is wrong. */
+export interface Problem {
+  file: string;
+  /** 1 for the first line; 0 when the file as a whole is meant. */
+  line: number;
+  /** Short name of the rule that was broken. */
+  rule: string;
+  reason: string;
+}
+
+/** Where an entry stands. */
+export interface Place {
+  file: string;
+  line: number;
+}
+
+/** All of a list folder, with a place for every entry. */
+export interface ParsedList {
+  entries: ListEntries;
+  refused: Refused[];
+  sources: Sources;
+  places: WeakMap<object, Place>;
+  problems: Problem[];
+}
+
+/**
+ * Reads a list folder. Never throws for bad content: lines that cannot be used are left out and named in `problems`.
+ * @param folder a folder laid out like `data/list`
+ */
+export function parseList(folder: string): ParsedList {
+  const problems: Problem[] = [];
+  const places = new WeakMap<object, Place>();
+  const lines = <T extends object>(file: string, schema: z.ZodType<T>): T[] => {
+    if (!existsSync(join(folder, file))) return [];
+    return readFileSync(join(folder, file), 'utf8')
+      .split('\n')
+      .flatMap((text, index) => {
+        if (text === '') return [];
+        const place = { file, line: index + 1 };
+        const entry = readLine(text, schema, place, problems);
+        if (entry === null) return [];
+        places.set(entry, place);
+        return [entry];
+      });
+  };
+  const entries: ListEntries = {
+    hosts: hostFiles(folder).flatMap((file) => lines(file, LINE_SCHEMAS.hosts)),
+    paths: lines(SINGLE_FILES.paths, LINE_SCHEMAS.paths),
+    brands: lines(SINGLE_FILES.brands, LINE_SCHEMAS.brands),
+    names: lines(SINGLE_FILES.names, LINE_SCHEMAS.names),
+    exclusions: lines(SINGLE_FILES.exclusions, LINE_SCHEMAS.exclusions),
+    wrappers: lines(SINGLE_FILES.wrappers, LINE_SCHEMAS.wrappers),
+  };
+  return {
+    entries,
+    refused: lines('refused.jsonl', refusedSchema),
+    sources: readSources(folder, problems),
+    places,
+    problems,
+  };
+}
+
+function readLine<T extends object>(
+  text: string,
+  schema: z.ZodType<T>,
+  place: Place,
+  problems: Problem[],
+): T | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    problems.push({
+      ...place,
+      rule: 'json',
+      reason: `not one JSON object on one line: ${(error as Error).message}`,
+    });
+    return null;
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const key = issue.path.join('.');
+    problems.push({ ...place, rule: 'schema', reason: key ? `"${key}": ${issue.message}` : issue.message });
+  }
+  return null;
+}
+
+function readSources(folder: string, problems: Problem[]): Sources {
+  const file = 'sources.json';
+  try {
+    return z.record(z.string(), sourceSchema).parse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+    problems.push({ file, line: 0, rule: 'schema', reason });
+    return {};
+  }
+}
+
+/** One problem as a line of text: `file:line: rule: reason`. */
+export function formatProblem({ file, line, rule, reason }: Problem): string {
+  return `data/list/${file}${line > 0 ? `:${line}` : ''}: ${rule}: ${reason}`;
+}

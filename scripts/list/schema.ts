@@ -1,0 +1,126 @@
+/** The shape of every line in `data/list`, checked where the files are read. */
+import { z } from 'zod';
+import { type ListEntries, STATUSES } from '../../utils/pattern/entry.ts';
+import { POSITIONS } from '../../utils/pattern/host-regex.ts';
+import { SITE_KINDS, TIERS } from '../../utils/pattern/types.ts';
+
+const date = z.iso.date();
+const sentence = z.string().min(8);
+const source = z.string().regex(/^(?:[A-Z][A-Z0-9]*|https?:\/\/\S+|(?:press|record): .{8,})$/, {
+  error: 'a source is a code from sources.json, an address, or "press: …" / "record: …"',
+});
+
+const provenanced = {
+  tier: z.enum(TIERS),
+  sources: z.array(source),
+  added: date,
+  reviewed: date,
+  note: sentence.exactOptional(),
+};
+
+const site = { kind: z.enum(SITE_KINDS), status: z.enum(STATUSES) };
+const proof = { examples: z.array(z.string()).min(1), counterExamples: z.array(z.string()) };
+const section = {
+  section: z.string().regex(/^[a-z0-9-]+$/),
+  regex: z.string().startsWith('/'),
+};
+
+const host = z.strictObject({ host: z.string(), ...site, ...provenanced });
+
+const path = z.strictObject({ host: z.string(), ...section, ...site, ...provenanced, ...proof });
+
+const brand = z
+  .strictObject({
+    label: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+    section: section.section.exactOptional(),
+    regex: section.regex.exactOptional(),
+    ...site,
+    ...provenanced,
+    ...proof,
+  })
+  .refine((entry) => (entry.section === undefined) === (entry.regex === undefined), {
+    error: '"section" and "regex" belong together',
+  });
+
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+const words = {
+  lead: z.string().min(1).exactOptional(),
+  any: z.array(z.string().min(1)).min(1),
+  tail: z.string().min(1).exactOptional(),
+};
+
+const name = z.strictObject({
+  id,
+  at: z.enum([...POSITIONS, 'section']),
+  ...words,
+  reason: sentence,
+  ...provenanced,
+  ...proof,
+});
+
+const exclusion = z.strictObject({
+  id,
+  at: z.enum([...POSITIONS, 'host']),
+  ...words,
+  reason: sentence,
+  examples: z.array(z.string()).min(1),
+  added: date,
+  reviewed: date,
+});
+
+const wrapper = z
+  .strictObject({
+    host: z.string(),
+    target: z.enum(['host-dashes', 'path', 'query']),
+    key: z.string().min(1).exactOptional(),
+    ...provenanced,
+    examples: z.array(z.strictObject({ address: z.string(), inside: z.string() })).min(1),
+    counterExamples: z.array(z.string()),
+  })
+  .refine((entry) => entry.target === 'host-dashes' || entry.key !== undefined, {
+    error: '"key" says where in the path or query the address stands',
+  });
+
+/** One schema for each kind of file in `data/list`. */
+export const LINE_SCHEMAS = {
+  hosts: host,
+  paths: path,
+  brands: brand,
+  names: name,
+  exclusions: exclusion,
+  wrappers: wrapper,
+} satisfies Record<keyof ListEntries, z.ZodType>;
+
+/** A host or name that was looked at and is not listed, with the reason. */
+export const refusedSchema = z.strictObject({
+  host: z.string(),
+  reason: z.enum([
+    'general-site',
+    'out-of-scope',
+    'one-person',
+    'discussion-or-news',
+    'not-unmistakable',
+    'single-share-alike-source',
+    'unverified',
+    'taken-over',
+  ]),
+  note: sentence,
+  reviewed: date,
+});
+export type Refused = z.infer<typeof refusedSchema>;
+
+/** A source of evidence: what it is, how it may be used, how far it is trusted. */
+export const sourceSchema = z.strictObject({
+  title: sentence,
+  date: z.string(),
+  licence: z.string(),
+  judgement: sentence,
+  /** `list` gathers names itself; `aggregate` merges others' lists; `record` is research or a public body. */
+  standing: z.enum(['list', 'aggregate', 'record', 'project', 'none']),
+  /** May this be the only source of an entry? No for share-alike and non-commercial works, and for hearsay. */
+  alone: z.boolean(),
+  /** Sources whose names may have been copied into this one: the two do not count as independent. */
+  mayCopy: z.array(z.string()),
+});
+export type Source = z.infer<typeof sourceSchema>;
+export type Sources = Record<string, Source>;

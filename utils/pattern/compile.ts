@@ -1,0 +1,88 @@
+/** Turns the entries people review into the compiled list that the browser and the matcher read. */
+import type { BrandEntry, ListEntries, NameEntry, PathEntry, Provenanced, WrapperEntry } from './entry.ts';
+import { hostRegexes, labelRegexes, labelSectionRegex, literal, sectionRegex } from './host-regex.ts';
+import {
+  type CompiledList,
+  type CompiledPath,
+  type CompiledRegex,
+  type CompiledWrapper,
+  TIERS,
+  type Tier,
+} from './types.ts';
+
+/**
+ * Compiles entries that have passed the linter. Pure: the same entries give the same text, whatever their order.
+ * A rule that is too long for one regex becomes several with the same id.
+ */
+export function compileList(entries: ListEntries): CompiledList {
+  return {
+    version: newestReview(entries),
+    hosts: compileHosts(entries),
+    paths: entries.paths.map(compilePath).sort(byId),
+    brands: entries.brands.flatMap(compileBrand).sort(byId),
+    names: entries.names.flatMap(compileName).sort(byId),
+    nameExclusions: entries.exclusions
+      .flatMap((entry) =>
+        entry.at === 'host' ? hostRegexes(entry.any) : labelRegexes({ ...entry, at: entry.at }),
+      )
+      .sort(),
+    wrappers: entries.wrappers.map(compileWrapper).sort(byId),
+  };
+}
+
+/** Id of a listed section: `host#section`. */
+export function pathId(entry: Pick<PathEntry, 'host' | 'section'>): string {
+  return `${entry.host}#${entry.section}`;
+}
+
+/** Id of a brand: `label.*`, with the section if it has one. */
+export function brandId(entry: Pick<BrandEntry, 'label' | 'section'>): string {
+  return entry.section ? `${entry.label}.*#${entry.section}` : `${entry.label}.*`;
+}
+
+function newestReview(entries: ListEntries): string {
+  const dates = Object.values(entries)
+    .flat()
+    .map((entry: Pick<Provenanced, 'reviewed'>) => entry.reviewed);
+  return dates.sort().at(-1) ?? '';
+}
+
+function compileHosts(entries: ListEntries): Record<Tier, string> {
+  const byTier = new Map<Tier, string[]>(TIERS.map((tier) => [tier, []]));
+  for (const entry of entries.hosts) byTier.get(entry.tier)?.push(entry.host);
+  const text = (tier: Tier) =>
+    `\n${(byTier.get(tier) ?? [])
+      .sort()
+      .map((host) => `${host}\n`)
+      .join('')}`;
+  return { core: text('core'), extended: text('extended'), broad: text('broad'), archives: text('archives') };
+}
+
+function compilePath(entry: PathEntry): CompiledPath {
+  return { id: pathId(entry), tier: entry.tier, host: entry.host, regex: sectionRegex(entry.regex) };
+}
+
+/** One regex a brand, so that a match can say which brand it was. */
+function compileBrand(entry: BrandEntry): CompiledRegex[] {
+  const label = literal(entry.label);
+  const regexes =
+    entry.regex === undefined
+      ? labelRegexes({ at: 'whole', any: [label] })
+      : [labelSectionRegex(label, entry.regex)];
+  return regexes.map((regex) => ({ id: brandId(entry), tier: entry.tier, regex }));
+}
+
+function compileName(entry: NameEntry): CompiledRegex[] {
+  const regexes =
+    entry.at === 'section' ? entry.any.map(sectionRegex) : labelRegexes({ ...entry, at: entry.at });
+  return regexes.map((regex) => ({ id: entry.id, tier: entry.tier, regex }));
+}
+
+function compileWrapper(entry: WrapperEntry): CompiledWrapper {
+  const { host, tier, target, key } = entry;
+  return { id: host, tier, host, target, ...(key === undefined ? {} : { key }) };
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -1,0 +1,102 @@
+/** What people write in `data/list`: the entries, before they are compiled. */
+import type { Position } from './host-regex.ts';
+import type { SiteKind, Tier } from './types.ts';
+
+/** What is known about a site today. `seized` and `defunct` sites stay listed because others take the names over. */
+export const STATUSES = ['active', 'unknown', 'seized', 'defunct'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** What every entry carries, whatever it recognises. */
+export interface Provenanced {
+  tier: Tier;
+  /** Codes from `sources.json`, or citations: an address, `press: …`, `record: …`. */
+  sources: string[];
+  /** `YYYY-MM-DD`. */
+  added: string;
+  /** Last day a person looked at this entry, `YYYY-MM-DD`. */
+  reviewed: string;
+  note?: string;
+}
+
+/** A site that is listed with all its subdomains. */
+export interface HostEntry extends Provenanced {
+  host: string;
+  kind: SiteKind;
+  status: Status;
+}
+
+/** A section of a general site. */
+export interface PathEntry extends Provenanced {
+  host: string;
+  /** Short name of the section; the entry's id is `host#section`. */
+  section: string;
+  /** Run on the address from the path on; begins with `/`, ends at a boundary. */
+  regex: string;
+  kind: SiteKind;
+  status: Status;
+  /** Addresses this must match, without the scheme. */
+  examples: string[];
+  /** Addresses on the same site that must stay open. */
+  counterExamples: string[];
+}
+
+/** A brand that appears under many suffixes: the label right before the public suffix. */
+export interface BrandEntry extends Provenanced {
+  label: string;
+  kind: SiteKind;
+  status: Status;
+  /** Limits the brand to a section of its sites: name and regex, as in a path entry. */
+  section?: string;
+  regex?: string;
+  examples: string[];
+  counterExamples: string[];
+}
+
+/** A rule that recognises typical names; never proof, so the notice says "looks like". */
+export interface NameEntry extends Provenanced {
+  id: string;
+  /** A position in the registrable label, or `section`: the beginning of the path on any host. */
+  at: Position | 'section';
+  /** Regex fragments: one of `any`, after `lead` and before `tail` if they are given. */
+  lead?: string;
+  any: string[];
+  tail?: string;
+  /** Why these words are specific enough. */
+  reason: string;
+  examples: string[];
+  counterExamples: string[];
+}
+
+/** Words in a registrable label that lift every name rule, or hosts on which none counts. */
+export interface ExclusionEntry {
+  id: string;
+  at: Position | 'host';
+  lead?: string;
+  any: string[];
+  tail?: string;
+  reason: string;
+  /** Hosts that this lets through. */
+  examples: string[];
+  added: string;
+  reviewed: string;
+}
+
+/** A host that shows other sites' pages. */
+export interface WrapperEntry extends Provenanced {
+  host: string;
+  target: 'host-dashes' | 'path' | 'query';
+  key?: string;
+  /** A wrapped address, and what is inside. */
+  examples: { address: string; inside: string }[];
+  counterExamples: string[];
+}
+
+/** All of `data/list`, read and validated. */
+export interface ListEntries {
+  hosts: HostEntry[];
+  paths: PathEntry[];
+  brands: BrandEntry[];
+  names: NameEntry[];
+  exclusions: ExclusionEntry[];
+  wrappers: WrapperEntry[];
+}
