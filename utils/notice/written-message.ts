@@ -1,0 +1,29 @@
+/** The message somebody wrote for this very reader: an employer's policy, one's own reason, or whom to talk to. */
+import type { Words } from '../words/load.ts';
+import type { Message, NoticeInput } from './types.ts';
+
+/** Their ids. Whenever one was written for the reader's audience, it stands on the notice. */
+export const WRITTEN = {
+  statement: 'employer-statement',
+  reason: 'own-reason',
+  trustedAdult: 'trusted-adult',
+} as const;
+
+/** @returns that message, or null where nothing was written. Text only; nothing in it is read as markup. */
+export function writtenMessage(input: NoticeInput, words: Words<'messages'>): Message | null {
+  const { audience } = input;
+  const statement = input.organization.statement?.trim();
+  if (audience === 'workplace' && statement) {
+    return { id: WRITTEN.statement, theme: 'employment', text: statement, citation: null };
+  }
+  const reason = input.reason.trim();
+  if (audience === 'personal' && reason) {
+    return { id: WRITTEN.reason, theme: 'own-reason', text: reason, citation: null };
+  }
+  const name = input.trustedAdult.trim();
+  if (audience === 'family' && name) {
+    const text = words('trusted-adult', { name });
+    return { id: WRITTEN.trustedAdult, theme: 'family', text, citation: null };
+  }
+  return null;
+}
