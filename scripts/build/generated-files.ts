@@ -5,8 +5,8 @@ import { compileList } from '../../utils/pattern/compile.ts';
 import { numberRules } from '../../utils/pattern/dnr.ts';
 import { RULESETS } from '../../utils/pattern/registry.ts';
 import { staticRules } from '../../utils/pattern/rules.ts';
-import { managedSchema } from '../../utils/policy/schema.ts';
 import { readList } from '../list/read.ts';
+import { managedSchemaFile } from '../policy/managed-schema-file.ts';
 
 /** @param browser - the build's target. @returns files in the form WXT's `build:publicAssets` takes. */
 export async function generatedFiles(browser: string): Promise<{ relativeDest: string; contents: string }[]> {
@@ -21,8 +21,5 @@ export async function generatedFiles(browser: string): Promise<{ relativeDest: s
     contents: JSON.stringify(numberRules(staticRules(ruleset, list, options), 1)),
   }));
   if (browser === 'safari') return rulesets;
-  return [
-    ...rulesets,
-    { relativeDest: 'managed_schema.json', contents: JSON.stringify(managedSchema(), null, 1) },
-  ];
+  return [...rulesets, { relativeDest: 'managed_schema.json', contents: managedSchemaFile() }];
 }

@@ -2,7 +2,7 @@
 
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import type { Answer, Messages, MessageType } from '../messages.ts';
+import type { Answer, MessageType } from '../messages.ts';
 import { settingsRequests } from '../settings/messages.ts';
 import { answerGuard } from './guard-desk.ts';
 import { noticeContinue, noticeMistake, noticeOpened, noticeSender, noticeVisible } from './notice-desk.ts';
