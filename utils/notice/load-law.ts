@@ -1,7 +1,14 @@
 /** Loads the law of one place; the build makes a chunk of each, so that a notice carries no other place's law. */
 import type { Law } from './law.ts';
+import type { Place } from './types.ts';
 
 const files = import.meta.glob<Law>('../../data/law/*.json', { import: 'default' });
+
+/** One law counts for both nations; ISO 3166-2 names them together and apart. */
+const SHARED_LAW: Record<string, string> = { 'GB-ENG': 'GB-EAW', 'GB-WLS': 'GB-EAW' };
+
+/** Countries whose law depends on the region, and what people there call one. */
+const NEEDS_REGION: Record<string, 'state' | 'region'> = { US: 'state', GB: 'region' };
 
 /** Codes that have an entry, such as `SE` and `US-GA`. */
 export const LAW_CODES: readonly string[] = Object.keys(files).map((file) =>
@@ -11,4 +18,27 @@ export const LAW_CODES: readonly string[] = Object.keys(files).map((file) =>
 /** @returns the entry of an ISO 3166 code, or null if there is none: then no law is shown. */
 export async function loadLaw(code: string): Promise<Law | null> {
   return (await files[`../../data/law/${code}.json`]?.()) ?? null;
+}
+
+export interface PlaceLaw {
+  /** The region's entry, else the country's; in the US without a state, the federal entry. Null: show no law. */
+  law: Law | null;
+  /** Federal law, to stand beside a US state's entry; null elsewhere. */
+  federal: Law | null;
+  /** What to ask the reader for, because the law depends on it and is not known. */
+  choose: 'state' | 'region' | null;
+}
+
+/** @returns the law to show at a place, with federal law beside every US state. */
+export async function loadPlaceLaw({
+  country,
+  region,
+}: Pick<Place, 'country' | 'region'>): Promise<PlaceLaw> {
+  const ofRegion = region ? await loadLaw(SHARED_LAW[region] ?? region) : null;
+  const ofCountry = country ? await loadLaw(country) : null;
+  return {
+    law: ofRegion ?? ofCountry,
+    federal: ofRegion?.showFederalMinor ? ofCountry : null,
+    choose: (region || !country ? null : NEEDS_REGION[country]) ?? null,
+  };
 }

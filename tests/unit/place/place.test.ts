@@ -1,0 +1,160 @@
+/** Where the reader is: the policy over the reader's choice over a guess, and never a guessed region. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lawMessage } from '../../../utils/notice/law.ts';
+import { loadPlaceLaw } from '../../../utils/notice/load-law.ts';
+import { COUNTRIES, listPlaces, locate } from '../../../utils/place/countries.ts';
+import { guessCountry } from '../../../utils/place/guess-country.ts';
+import { resolvePlace } from '../../../utils/place/resolve-place.ts';
+
+const ATLANTA = { timeZone: 'America/New_York', locales: ['en-US'] };
+const place = (input: Partial<Parameters<typeof resolvePlace>[0]>) =>
+  resolvePlace({ jurisdictions: [], chosen: null, timeZone: 'UTC', locales: [], ...input });
+
+describe('the guess', () => {
+  test('knows every time zone this engine knows, and agrees with its own data on the country', () => {
+    for (const timeZone of Intl.supportedValuesOf('timeZone').filter((zone) => !/^(UTC|Etc)/.test(zone))) {
+      expect(guessCountry({ timeZone, locales: [] }), timeZone).toMatch(/^[A-Z]{2}$/);
+    }
+    let compared = 0;
+    for (const country of COUNTRIES) {
+      const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { getTimeZones?: () => string[] };
+      for (const timeZone of locale.getTimeZones?.() ?? []) {
+        expect(guessCountry({ timeZone, locales: [] }), timeZone).toBe(locate(country)?.country);
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(400);
+  });
+
+  test('follows the clock, not the language', () => {
+    expect(guessCountry({ timeZone: 'America/Chicago', locales: ['es-MX', 'es'] })).toBe('US');
+    expect(guessCountry({ timeZone: 'Asia/Calcutta', locales: ['en-GB'] })).toBe('IN');
+    expect(guessCountry({ timeZone: 'Europe/Belfast', locales: [] })).toBe('GB');
+    expect(guessCountry({ timeZone: 'Iceland', locales: [] })).toBe('IS');
+    expect(guessCountry({ timeZone: 'America/Puerto_Rico', locales: ['es-PR'] })).toBe('US');
+  });
+
+  test('asks the languages only where the clock names no country, and only if they agree', () => {
+    expect(guessCountry({ timeZone: 'UTC', locales: ['sv-SE', 'en-US'] })).toBe('SE');
+    expect(guessCountry({ timeZone: 'Etc/GMT+5', locales: ['es-419'] })).toBeNull();
+    expect(guessCountry({ timeZone: 'UTC', locales: ['sv-SE', 'nb-NO'] })).toBeNull();
+  });
+
+  test('takes the en-US that browsers ship with for no evidence', () => {
+    expect(guessCountry({ timeZone: 'UTC', locales: ['en-US', 'en'] })).toBeNull();
+    expect(guessCountry({ timeZone: '', locales: ['not a tag', ''] })).toBeNull();
+  });
+
+  test('is a country or nothing, whatever the device says', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.array(fc.string()), (timeZone, locales) => {
+        const country = guessCountry({ timeZone, locales });
+        expect(country === null || COUNTRIES.has(country)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the place', () => {
+  test('is the policy, then the choice, then the guess', () => {
+    expect(place({ ...ATLANTA, jurisdictions: ['us-ga '], chosen: 'SE' })).toEqual({
+      country: 'US',
+      region: 'US-GA',
+      from: 'policy',
+      unknownCodes: [],
+    });
+    expect(place({ ...ATLANTA, chosen: 'GB-SCT' })).toMatchObject({
+      country: 'GB',
+      region: 'GB-SCT',
+      from: 'user',
+    });
+    expect(place(ATLANTA)).toMatchObject({ country: 'US', region: null, from: 'guess' });
+    expect(place({})).toMatchObject({ country: null, region: null, from: 'unknown' });
+  });
+
+  test('of several in a policy is the chosen one, else the one in the guessed country, else the first', () => {
+    const jurisdictions = ['US-GA', 'US-AL', 'SE'];
+    expect(place({ jurisdictions, chosen: 'US-AL' }).region).toBe('US-AL');
+    expect(place({ jurisdictions, timeZone: 'Europe/Stockholm' }).country).toBe('SE');
+    expect(place({ ...ATLANTA, jurisdictions }).region).toBe('US-GA');
+    expect(place({ jurisdictions, chosen: 'US-TX' }).region).toBe('US-GA');
+    expect(place({ jurisdictions: ['US'], chosen: 'US-TX' })).toMatchObject({
+      region: 'US-TX',
+      from: 'policy',
+    });
+  });
+
+  test('reports what is no place and goes on without it', () => {
+    const found = place({ ...ATLANTA, jurisdictions: ['UK', 'US-ZZ', 'USA', 'Georgia'], chosen: 'XX' });
+    expect(found).toEqual({
+      country: 'US',
+      region: null,
+      from: 'guess',
+      unknownCodes: ['UK', 'US-ZZ', 'USA', 'Georgia', 'XX'],
+    });
+  });
+
+  test('has a region only if somebody said so', () => {
+    const zone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+    fc.assert(
+      fc.property(
+        zone,
+        fc.array(fc.constantFrom('en-US', 'es-US', 'de-AT', 'en-GB')),
+        (timeZone, locales) => {
+          expect(place({ timeZone, locales }).region).toBeNull();
+        },
+      ),
+    );
+  });
+
+  test('of a US territory is in the US', () => {
+    expect(locate('PR')).toEqual({ country: 'US', region: 'US-PR' });
+    expect(locate('GU')).toEqual({ country: 'US', region: null });
+    expect(locate('US-DC')).toEqual({ country: 'US', region: 'US-DC' });
+  });
+});
+
+describe('the law of a place', () => {
+  test('in the US without a state is federal, and asks for the state', async () => {
+    const { law, federal, choose } = await loadPlaceLaw({ country: 'US', region: null });
+    expect([law?.code, federal, choose]).toEqual(['US', null, 'state']);
+  });
+
+  test('in a state stands beside federal law', async () => {
+    const { law, federal, choose } = await loadPlaceLaw({ country: 'US', region: 'US-GA' });
+    expect([law?.code, federal?.code, choose]).toEqual(['US-GA', 'US', null]);
+  });
+
+  test('in the UK waits for the nation; England and Wales share one', async () => {
+    expect(await loadPlaceLaw({ country: 'GB', region: null })).toEqual({
+      law: null,
+      federal: null,
+      choose: 'region',
+    });
+    expect((await loadPlaceLaw({ country: 'GB', region: 'GB-WLS' })).law?.code).toBe('GB-EAW');
+    expect((await loadPlaceLaw({ country: 'CA', region: 'CA-ON' })).law?.code).toBe('CA');
+  });
+
+  test('threatens nobody in any country without an entry, or whose entry does not punish the payer', async () => {
+    const punished = new Set('US SE NO IS CA IE FR FI DE IN KR PH ZA'.split(' '));
+    for (const country of COUNTRIES) {
+      const { law } = await loadPlaceLaw({ country, region: null });
+      const message = law && lawMessage(law, { language: 'en', today: '2026-11-21' });
+      expect(message !== null, country).toBe(punished.has(country));
+    }
+  });
+});
+
+test('people choose from every country, named and sorted in their language, with regions where they matter', () => {
+  expect(COUNTRIES.size).toBe(249);
+  const spanish = listPlaces('es');
+  expect(spanish).toHaveLength(249 - 6);
+  expect(spanish.find(({ code }) => code === 'SE')).toEqual({ code: 'SE', name: 'Suecia', regions: [] });
+  const states = spanish.find(({ code }) => code === 'US')?.regions ?? [];
+  expect(states).toHaveLength(52);
+  expect(states.map(({ name }) => name)).toContain('Carolina del Norte');
+  const names = listPlaces('en').map(({ name }) => name);
+  expect(names).toEqual([...names].sort(new Intl.Collator('en').compare));
+  for (const { regions } of spanish) for (const { code } of regions) expect(locate(code)?.region).toBe(code);
+});
