@@ -3,8 +3,8 @@ import type { NoticeContext } from './guard/types.ts';
 
 /** The worker's word to a guard on a listed page. */
 export type GuardAnswer =
-  /** No pass: the page leaves for the notice at this address. */
-  | { kind: 'leave'; url: string }
+  /** No pass: the page leaves for the notice at this path of ours, with its own address in the fragment or without. */
+  | { kind: 'leave'; path: string; withAddress: boolean }
   /** The page is left in peace: with a slim strip if it has a pass, without one if it is not covered (any more). */
   | { kind: 'pass'; strip: StripWords | null };
 
@@ -31,15 +31,23 @@ export type PassAnswer =
   | { granted: true; url: string }
   | { granted: false; why: PassRefusal; secondsLeft?: number };
 
+/**
+ * The address that the notice took out of its own fragment. The browser's `sender.url` follows `replaceState` (tried in
+ * both), so it cannot be read there any more; the worker has it matched again before it means anything.
+ */
+interface Covered {
+  address: string | null;
+}
+
 /** Request and answer of every message. The key's first part says who may send it: see `senders` in `utils/guard/route.ts`. */
 export interface Messages {
   'guard/ask': { request: Record<never, never>; answer: GuardAnswer };
   /** A notice stands in this tab; its wait runs while it is visible. */
-  'notice/opened': { request: { visible: boolean }; answer: NoticeContext };
+  'notice/opened': { request: Covered & { visible: boolean }; answer: NoticeContext };
   'notice/visible': { request: { visible: boolean }; answer: null };
   /** "This is a mistake": shortens the wait for an address that only looks like a listed one. */
-  'notice/mistake': { request: Record<never, never>; answer: NoticeContext };
-  'notice/continue': { request: { pin?: string }; answer: PassAnswer };
+  'notice/mistake': { request: Covered; answer: NoticeContext };
+  'notice/continue': { request: Covered & { pin?: string }; answer: PassAnswer };
 }
 
 export type MessageType = keyof Messages;

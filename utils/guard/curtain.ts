@@ -58,15 +58,14 @@ export function raiseCurtain(words: CurtainWords, leave: () => void): Curtain {
 }
 
 /** Shows the helpline and an exit on a page with a pass. */
-export function showStrip(words: { help: string; leave: string; label: string }, leave: () => void): Curtain {
+export function showStrip(words: { help: string; leave: string; label: string }, leave: () => void): void {
   const strip = document.createElement('aside');
   strip.className = 'strip';
   strip.setAttribute('aria-label', words.label);
   const button = element('button', words.leave);
   button.addEventListener('click', leave);
   strip.append(element('span', words.help), button);
-  const root = mount(strip);
-  return { lift: () => root.host.remove() };
+  mount(strip);
 }
 
 function mount(content: HTMLElement): ShadowRoot {

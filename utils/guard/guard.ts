@@ -27,16 +27,17 @@ export function guard(): void {
   if (world.secondThoughtGuard) return world.secondThoughtGuard();
   const words = curtainWords(navigator.languages);
   let curtain: Curtain | null = null;
-  let strip: Curtain | null = null;
+  let striped = false;
 
   const cover = () => {
     curtain ??= raiseCurtain(words, leave);
     if (activeLater(cover)) return;
     void ask().then((answer) => {
-      if (answer?.kind !== 'pass') return away(answer?.url ?? runtime.getURL('notice.html'));
+      if (answer?.kind !== 'pass') return away(noticeFor(answer));
       curtain?.lift();
       curtain = null;
-      if (answer.strip) strip ??= showStrip(answer.strip, leave);
+      if (answer.strip && !striped) showStrip(answer.strip, leave);
+      striped ||= answer.strip !== null;
     });
   };
   world.secondThoughtGuard = cover;
@@ -59,6 +60,12 @@ async function ask(): Promise<GuardAnswer | null> {
     resolve(runtime.sendMessage({ type: 'guard/ask' }) as Promise<GuardAnswer>),
   );
   return Promise.race([answer.catch(() => null), silence]);
+}
+
+/** `getURL` gives a content script the dynamic address, the only one under which a page may go there. */
+function noticeFor(answer: (GuardAnswer & { kind: 'leave' }) | null): string {
+  const page = runtime.getURL(answer?.path ?? '/notice.html');
+  return answer?.withAddress ? `${page}#${location.href}` : page;
 }
 
 function away(url: string): void {

@@ -1,7 +1,7 @@
 /** Answers the notice: what matched, how long to wait, and whether a pass is granted. The page decides nothing. */
 
 import type { PassAnswer } from '../messages.ts';
-import { coveredAddress } from '../notice/notice-address.ts';
+import { NOTICE_PAGE } from '../notice/notice-address.ts';
 import { match } from '../pattern/match.ts';
 import type { Match } from '../pattern/types.ts';
 import { settingsStore } from '../settings/browser-store.ts';
@@ -18,16 +18,14 @@ import { dropWait, readWait, siteToken, writeWait } from './wait-store.ts';
 /** Seconds that remain of the wait once someone says that an address merely looks listed. */
 const MISTAKE_SECONDS = 2;
 
-/** The tab a notice stands in, and the notice's own address as the browser reports it. */
-export interface NoticeSender {
-  tabId: number;
-  url: string;
-}
-
 /** A notice stands in the tab: its wait begins or goes on. */
-export async function noticeOpened({ tabId, url }: NoticeSender, visible: boolean): Promise<NoticeContext> {
+export async function noticeOpened(
+  tabId: number,
+  address: string | null,
+  visible: boolean,
+): Promise<NoticeContext> {
   const state = await currentState();
-  const found = matchCovered(state, url);
+  const found = matchCovered(state, address);
   if (!found) return context(state, null, null);
   const now = await readClocks();
   const wait = openWait(await readWait(tabId), await siteToken(found.site), visible, now);
@@ -36,33 +34,33 @@ export async function noticeOpened({ tabId, url }: NoticeSender, visible: boolea
 }
 
 /** The notice came into sight or went out of it. */
-export async function noticeVisible({ tabId }: NoticeSender, visible: boolean): Promise<null> {
+export async function noticeVisible(tabId: number, visible: boolean): Promise<null> {
   const wait = await readWait(tabId);
   if (wait) await writeWait(tabId, setVisible(wait, visible, await readClocks()));
   return null;
 }
 
 /** "This is a mistake": shortens the wait where the address only looks like a listed one; no PIN is skipped. */
-export async function noticeMistake(sender: NoticeSender): Promise<NoticeContext> {
+export async function noticeMistake(tabId: number, address: string | null): Promise<NoticeContext> {
   const state = await currentState();
-  const found = matchCovered(state, sender.url);
-  const wait = await readWait(sender.tabId);
+  const found = matchCovered(state, address);
+  const wait = await readWait(tabId);
   if (!wait || found?.kind !== 'name') return context(state, found, wait);
   const shortened = { ...wait, shortened: true };
-  await writeWait(sender.tabId, shortened);
+  await writeWait(tabId, shortened);
   return context(state, found, shortened);
 }
 
 /** Grants a pass for the site in this tab, or says why not. */
 export async function noticeContinue(
-  { tabId, url }: NoticeSender,
+  tabId: number,
+  address: string | null,
   pin: string | undefined,
 ): Promise<PassAnswer> {
   const state = await currentState();
   const { effective } = state;
   if (effective.mode.value === 'zero-tolerance') return { granted: false, why: 'zero-tolerance' };
   if (!effective.policyKnown) return { granted: false, why: 'policy-not-known' };
-  const address = coveredAddress(url);
   if (!address) return { granted: false, why: 'no-address' };
   const found = match(address, state.recognition);
   if (!found) return { granted: false, why: 'not-listed' };
@@ -83,8 +81,7 @@ export async function noticeContinue(
   return { granted: true, url: address };
 }
 
-function matchCovered(state: GuardState, noticeUrl: string): Match | null {
-  const address = coveredAddress(noticeUrl);
+function matchCovered(state: GuardState, address: string | null): Match | null {
   return address ? match(address, state.recognition) : null;
 }
 
@@ -127,9 +124,8 @@ async function refusedByPin(pin: string | undefined): Promise<PassAnswer | null>
   return { granted: false, why: why[result.is as keyof typeof why] ?? 'failed', ...seconds };
 }
 
-/** @returns the notice's sender, or null if the message does not come from a notice in the top frame of a tab. */
-export function noticeSender(sender: Sender): NoticeSender | null {
-  const { url, frameId, tab } = sender;
-  if (frameId !== 0 || tab?.id === undefined || !url?.startsWith(pageUrl('/notice.html'))) return null;
-  return { tabId: tab.id, url };
+/** @returns the tab of a notice, or null if the message does not come from one in the top frame of a tab. */
+export function noticeTab({ url, frameId, tab }: Sender): number | null {
+  if (frameId !== 0 || tab?.id === undefined || url?.split(/[?#]/)[0] !== pageUrl(NOTICE_PAGE)) return null;
+  return tab.id;
 }

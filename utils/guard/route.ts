@@ -5,15 +5,20 @@ import * as z from 'zod/mini';
 import type { Answer, MessageType } from '../messages.ts';
 import { settingsRequests } from '../settings/messages.ts';
 import { answerGuard } from './guard-desk.ts';
-import { noticeContinue, noticeMistake, noticeOpened, noticeSender, noticeVisible } from './notice-desk.ts';
+import { noticeContinue, noticeMistake, noticeOpened, noticeTab, noticeVisible } from './notice-desk.ts';
 import { pageUrl } from './page-url.ts';
 import type { Sender } from './sender.ts';
 import { settingsDesk } from './settings-desk.ts';
 import { status } from './status.ts';
 
-const empty = z.object({});
-const visible = z.object({ visible: z.boolean() });
-const pinned = z.object({ pin: z.optional(z.string().check(z.maxLength(256))) });
+/** Longer than any address a browser opens (Chromium: 2 MB). */
+const address = z.nullable(z.string().check(z.maxLength(2_100_000)));
+const noticeRequests = {
+  'notice/opened': z.object({ address, visible: z.boolean() }),
+  'notice/visible': z.object({ visible: z.boolean() }),
+  'notice/mistake': z.object({ address }),
+  'notice/continue': z.object({ address, pin: z.optional(z.string().check(z.maxLength(256))) }),
+} as const;
 
 /** The pages that may read and change settings. The notice is not among them: a web page can open it. */
 const SETTINGS_PAGES = [
@@ -36,28 +41,27 @@ export function answerMessages(): void {
 async function answer(message: unknown, sender: Sender): Promise<unknown> {
   const { type } = z.parse(z.object({ type: z.string() }), message);
   if (type.startsWith('guard/')) return answerGuard(sender);
-  if (type.startsWith('notice/')) return answerNotice(type as MessageType, message, sender);
+  if (type.startsWith('notice/')) return answerNotice(type, message, sender);
   if (!isSettingsPage(sender)) throw new Error(`"${type}" may not be asked from here`);
   return answerSettings(type, message);
 }
 
-async function answerNotice(
-  type: MessageType,
-  message: unknown,
-  sender: Sender,
-): Promise<Answer<MessageType>> {
-  const from = noticeSender(sender);
-  if (!from) throw new Error(`"${type}" may only be asked by a notice`);
+async function answerNotice(type: string, message: unknown, sender: Sender): Promise<Answer<MessageType>> {
+  const tabId = noticeTab(sender);
+  if (tabId === null) throw new Error(`"${type}" may only be asked by a notice`);
   switch (type) {
-    case 'notice/opened':
-      return noticeOpened(from, z.parse(visible, message).visible);
+    case 'notice/opened': {
+      const { address, visible } = z.parse(noticeRequests[type], message);
+      return noticeOpened(tabId, address, visible);
+    }
     case 'notice/visible':
-      return noticeVisible(from, z.parse(visible, message).visible);
+      return noticeVisible(tabId, z.parse(noticeRequests[type], message).visible);
     case 'notice/mistake':
-      z.parse(empty, message);
-      return noticeMistake(from);
-    case 'notice/continue':
-      return noticeContinue(from, z.parse(pinned, message).pin);
+      return noticeMistake(tabId, z.parse(noticeRequests[type], message).address);
+    case 'notice/continue': {
+      const { address, pin } = z.parse(noticeRequests[type], message);
+      return noticeContinue(tabId, address, pin);
+    }
     default:
       throw new Error(`"${type}" is not a message`);
   }

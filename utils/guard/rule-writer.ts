@@ -96,11 +96,13 @@ async function readBack(
 
 /** Two rules with the same text do the same; browsers add defaults and reorder keys, so only our own keys count. */
 function fingerprint({ priority, action, condition }: DnrRule): string {
-  const redirect = 'redirect' in action ? action.redirect : null;
+  const redirect: { extensionPath?: string; regexSubstitution?: string } | null =
+    'redirect' in action ? action.redirect : null;
   return JSON.stringify([
     priority,
     action.type,
-    redirect && ('extensionPath' in redirect ? redirect.extensionPath : redirect.regexSubstitution),
+    // Firefox fills in the keys that were not given with null.
+    redirect && (redirect.extensionPath ?? redirect.regexSubstitution),
     condition.regexFilter ?? null,
     condition.requestDomains ?? null,
     condition.initiatorDomains ?? null,

@@ -20,14 +20,3 @@ export function noticePath({ country, language }: FirstPaint): string {
   const text = query.toString();
   return text === '' ? NOTICE_PAGE : `${NOTICE_PAGE}?${text}`;
 }
-
-/**
- * @param url - the address of a notice page.
- * @returns the covered address in its fragment, or null. It is data: the caller has it matched before anything is done with it.
- */
-export function coveredAddress(url: string | undefined): string | null {
-  const mark = url?.indexOf('#') ?? -1;
-  if (!url || mark < 0) return null;
-  const address = url.slice(mark + 1);
-  return /^https?:\/\//i.test(address) ? address : null;
-}
