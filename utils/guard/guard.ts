@@ -24,7 +24,10 @@ const world = globalThis as { secondThoughtGuard?: () => void };
 /** Starts the guard in the top frame of a listed page; in a page that has one, wakes it. */
 export function guard(): void {
   if (window !== window.top) return;
-  if (world.secondThoughtGuard) return world.secondThoughtGuard();
+  if (world.secondThoughtGuard) {
+    world.secondThoughtGuard();
+    return;
+  }
   const words = curtainWords(navigator.languages);
   let curtain: Curtain | null = null;
   let striped = false;

@@ -16,6 +16,7 @@ export const PRIORITY = {
   userBlocked: 45,
   policyBlocked: 50,
   check: 60,
+  checkWithAddress: 61,
   pass: 100,
 } as const;
 

@@ -31,7 +31,11 @@ export interface RuleOptions {
 
 /** @returns the rules of one static ruleset of the package. */
 export function staticRules(ruleset: Ruleset, list: CompiledList, options: RuleOptions): UnnumberedRule[] {
-  const rules = new RuleCompiler(options, { list: PRIORITY.list, name: PRIORITY.name });
+  const rules = new RuleCompiler(options, {
+    check: PRIORITY.check,
+    list: PRIORITY.list,
+    name: PRIORITY.name,
+  });
   if (ruleset === 'check') return rules.check();
   if (ruleset === 'names') return rules.names(list);
   const wrapped = /^(.+)-wrapped$/.exec(ruleset);
@@ -44,7 +48,11 @@ export function staticRules(ruleset: Ruleset, list: CompiledList, options: RuleO
  */
 export function dynamicRules(recognition: Recognition, options: RuleOptions): UnnumberedRule[] {
   const { list, selection, blocked, allowed } = recognition;
-  const rules = new RuleCompiler(options, { list: PRIORITY.listWithAddress, name: PRIORITY.nameWithAddress });
+  const rules = new RuleCompiler(options, {
+    check: PRIORITY.checkWithAddress,
+    list: PRIORITY.listWithAddress,
+    name: PRIORITY.nameWithAddress,
+  });
   const tiers = RULE_TIERS.filter((tier) => selection.tiers.includes(tier));
   return [
     ...rules.check(),
@@ -79,15 +87,15 @@ export function listedHosts(list: CompiledList, tiers: readonly Tier[]): string[
 
 class RuleCompiler {
   readonly #options: RuleOptions;
-  readonly #priority: { list: number; name: number };
+  readonly #priority: { check: number; list: number; name: number };
 
-  constructor(options: RuleOptions, priority: { list: number; name: number }) {
+  constructor(options: RuleOptions, priority: { check: number; list: number; name: number }) {
     this.#options = options;
     this.#priority = priority;
   }
 
   check(): UnnumberedRule[] {
-    return this.#hosts([CHECK_HOST], PRIORITY.check);
+    return this.#hosts([CHECK_HOST], this.#priority.check);
   }
 
   tiers(list: CompiledList, tiers: readonly Tier[]): UnnumberedRule[] {
