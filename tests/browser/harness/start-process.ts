@@ -32,7 +32,9 @@ export function startProcess(
   });
   let text = '';
   child.stderr?.on('data', (chunk: Buffer) => {
-    text = (text + chunk.toString()).slice(-8_000);
+    // A machine without a desktop has no message bus; Chromium says so at length.
+    const lines = chunk.toString().split('\n');
+    text = (text + lines.filter((line) => !line.includes('dbus/')).join('\n')).slice(-4_000);
   });
   const exit = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());

@@ -1,0 +1,54 @@
+/** Made-up pages for every host: a classifieds page that reports itself if one frame of it could be seen. */
+import type { Handler, Site, Visit } from './site.ts';
+
+/** Not listed: where pages report to, because a listed page's own requests are blocked. */
+export const WITNESS = 'witness.test';
+
+/** The text that stands on every made-up listed page; it must never be seen. */
+export const FORBIDDEN = 'Made-up advertisement';
+
+/**
+ * Before each frame it is about to paint, the page looks what lies at its middle: itself, or something that covers it.
+ * A hidden page is painted for no one and does not count.
+ */
+const SELF_REPORT = `<script>
+  const tell = (what) => navigator.sendBeacon('https://${WITNESS}/' + what + '?' + encodeURIComponent(location.href));
+  let told = {};
+  const look = () => {
+    requestAnimationFrame(look);
+    if (document.visibilityState !== 'visible' || document.prerendering || !document.body) return;
+    const on = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    const what = on && on.closest('main') ? 'exposed' : 'covered';
+    if (!told[what]) { told[what] = true; tell(what); }
+  };
+  requestAnimationFrame(look);
+</script>`;
+
+/** @returns a full page; the coloured main region fills the window. */
+export function advertisement(heading: string, head = ''): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${heading}</title>${SELF_REPORT}${head}
+<style>html,body{margin:0}main{display:block;min-height:100vh;background:#f0f;color:#000}</style></head>
+<body><main><h1>${heading}</h1><p>${FORBIDDEN}</p></main></body></html>`;
+}
+
+/** @returns an unlisted page with whatever the test needs in its body. */
+export function plainPage(body: string, head = ''): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Plain page</title>${head}</head><body><main>${body}</main></body></html>`;
+}
+
+/** Answers for listed hosts with an advertisement, for the witness with nothing. */
+export function classifieds(isListed: (visit: Visit, address: URL) => boolean): Handler {
+  return (visit, address) => {
+    if (visit.host === WITNESS) return { status: 204 };
+    return isListed(visit, address) ? { body: advertisement(`Advertisement on ${visit.host}`) } : null;
+  };
+}
+
+/** @returns the addresses of pages that had a frame in which they could be seen. */
+export function exposures(site: Site): string[] {
+  return site
+    .visitsTo(WITNESS)
+    .map(({ url }) => new URL(url))
+    .filter(({ pathname }) => pathname === '/exposed')
+    .map(({ search }) => decodeURIComponent(search.slice(1)));
+}

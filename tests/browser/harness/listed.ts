@@ -1,0 +1,66 @@
+/** Real entries of the list, taken from its data when the tests run; every one of them leads to the loopback site. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const LIST = 'data/list';
+
+interface HostEntry {
+  host: string;
+  kind: string;
+  tier: string;
+  status: string;
+}
+
+interface PathEntry {
+  host: string;
+  tier: string;
+  regex: string;
+  examples: string[];
+  counterExamples?: string[];
+}
+
+/** Always listed, whatever the list says. */
+export const CHECK_ADDRESS = 'http://check.second-thought.test/';
+
+/** @returns `count` active hosts of the core tier, spread over the list. Throws if there are fewer. */
+export function listedHosts(count: number): string[] {
+  const folder = join(LIST, 'hosts/core');
+  const hosts = readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .flatMap((name) => readLines<HostEntry>(join(folder, name)))
+    .filter(({ status, kind }) => status === 'active' && kind !== 'check-address')
+    .map(({ host }) => host)
+    // A host under another entry would count that entry's visits too.
+    .filter((host, _place, all) => !all.some((other) => host !== other && host.endsWith(`.${other}`)))
+    .sort();
+  if (hosts.length < count) throw new Error(`${folder} has only ${hosts.length} active hosts`);
+  const step = Math.floor(hosts.length / count);
+  return Array.from({ length: count }, (_, place) => hosts[place * step] as string);
+}
+
+/** A section of a general site: an address inside it, and one on the same host outside it. */
+export interface ListedSection {
+  listed: string;
+  unlisted: string;
+  host: string;
+}
+
+/** @returns the first section of the core tier with an example and a counter-example on one host. */
+export function listedSection(): ListedSection {
+  for (const { tier, examples, counterExamples } of readLines<PathEntry>(join(LIST, 'paths.jsonl'))) {
+    if (tier !== 'core') continue;
+    for (const example of examples) {
+      const listed = new URL(`https://${example}`);
+      const other = counterExamples?.find((address) => address.startsWith(`${listed.host}/`));
+      if (other) return { listed: listed.href, unlisted: `https://${other}`, host: listed.hostname };
+    }
+  }
+  throw new Error(`${LIST}/paths.jsonl has no core section with an example and a counter-example on one host`);
+}
+
+function readLines<T>(file: string): T[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as T);
+}

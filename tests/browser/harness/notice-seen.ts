@@ -1,0 +1,53 @@
+/** What counts as "the notice stands there", in one place for every cell of the matrix. */
+import assert from 'node:assert/strict';
+import { exposures, FORBIDDEN } from './classifieds.ts';
+import type { BrowserSession, Tab } from './session.ts';
+import type { Site } from './site.ts';
+import { waitFor } from './wait.ts';
+
+/** Milliseconds in which the notice must stand. Generous: two browsers share the machine. */
+const LIMIT = 10_000;
+
+/** Waits for the notice and checks what a person and a screen reader find on it. */
+export async function seeNotice(browser: BrowserSession, tab: Tab): Promise<void> {
+  const view = await waitFor(
+    'the notice',
+    async () => {
+      const now = await browser.view(tab);
+      if (now.title === 'Notice' && now.url.startsWith(`${browser.base}notice.html`)) return now;
+      throw new Error(`the tab shows ${now.title || 'no title'} at ${now.url}`);
+    },
+    LIMIT,
+  );
+  await waitFor('the address to leave the location bar', async () => !(await browser.view(tab)).url.includes('#'));
+  assert.ok(!view.text.includes(FORBIDDEN), 'text of the listed page stands on the notice');
+  await waitFor('heading, exit and help in the accessibility tree', async () => {
+    const found = await browser.accessible(tab);
+    const has = (role: string, name?: string) =>
+      found.some((each) => each.role === role && (name === undefined ? true : each.name === name));
+    const missing = [
+      !has('main') && 'main',
+      !found.some((each) => each.role === 'heading' && each.name !== '') && 'heading',
+      !has('button', 'Leave this page') && 'Leave this page',
+      !has('button', 'Get help') && 'Get help',
+    ].filter(Boolean);
+    if (missing.length > 0) throw new Error(`missing: ${missing.join(', ')}`);
+    return true;
+  });
+}
+
+/** The listed host received nothing, and no page of it had a frame to itself. */
+export function sawNothing(site: Site, host: string): void {
+  assert.deepEqual(
+    site.visitsTo(host).map(({ method, url, resource }) => `${method} ${url} ${resource}`),
+    [],
+    `${host} was asked`,
+  );
+  assert.deepEqual(exposures(site), [], 'a listed page could be seen');
+}
+
+/** `seeNotice` and `sawNothing` in one. */
+export async function intercepted(browser: BrowserSession, tab: Tab, site: Site, host: string): Promise<void> {
+  await seeNotice(browser, tab);
+  sawNothing(site, host);
+}
