@@ -21,8 +21,13 @@ export default defineUnlistedScript(() => {
   dataset.variant = String(Math.floor(Math.random() * 4));
 
   // The covered address leaves the location bar; a reload finds it in the history entry's state.
-  if (location.hash)
-    history.replaceState({ address: location.hash.slice(1) }, '', location.pathname + location.search);
+  const clean = () => {
+    if (location.hash)
+      history.replaceState({ address: location.hash.slice(1) }, '', location.pathname + location.search);
+  };
+  clean();
+  // A tab that shows the notice already and is sent to it again only changes its fragment.
+  addEventListener('hashchange', clean);
 
   const leave = () => {
     root.replaceChildren();

@@ -10,12 +10,20 @@ import { cover } from './cover.ts';
 import { type AddressFilter, hostFilters, listFilters, ownFilters } from './navigation-filters.ts';
 import { pageUrl } from './page-url.ts';
 
+/**
+ * A navigation that gave way to another one: Firefox tells each of our own redirects like this, before the tab has moved.
+ * What a rule or a starved service worker ends has another error.
+ */
+const GAVE_WAY: readonly string[] = ['net::ERR_ABORTED', 'Error code 2152398850'];
+
 interface Navigation {
   tabId: number;
   url: string;
   frameId: number;
   /** Chromium: `prerender` until someone sees the page. */
   documentLifecycle?: string;
+  /** Only where it ended in one: Chromium gives a name, Firefox the number of an `nsresult`. */
+  error?: string;
 }
 
 const listed = listFilters(compiledList);
@@ -63,8 +71,8 @@ function onNavigated({ tabId, url, frameId, documentLifecycle }: Navigation): vo
 }
 
 /** A request that was blocked (no host access, or the site's own service worker was starved) ends in an error page: show the notice instead. */
-async function onBlocked({ tabId, url, frameId }: Navigation): Promise<void> {
-  if (frameId !== 0) return;
+async function onBlocked({ tabId, url, frameId, error }: Navigation): Promise<void> {
+  if (frameId !== 0 || (error !== undefined && GAVE_WAY.includes(error))) return;
   const tab = await browser.tabs.get(tabId).catch(() => null);
   // The redirect to the notice aborts the listed request as well; then the tab is there already.
   if (!tab || (tab.url ?? tab.pendingUrl ?? '').startsWith(pageUrl('/notice.html'))) return;
