@@ -47,9 +47,13 @@ export interface Messages {
   'notice/visible': { request: { visible: boolean }; answer: null };
   /** "This is a mistake": shortens the wait for an address that only looks like a listed one. */
   'notice/mistake': { request: Covered; answer: NoticeContext };
+  /** The reader says where they are; empty: not chosen. A policy's places cannot be changed. */
+  'notice/place': { request: { country: string; region: string }; answer: null };
   'notice/continue': { request: Covered & { pin?: string }; answer: PassAnswer };
 }
 
+/** Sends a message and resolves to its answer; rejects where the worker refuses or is gone. */
+export type Send = <T extends MessageType>(type: T, request: Messages[T]['request']) => Promise<Answer<T>>;
+
 export type MessageType = keyof Messages;
-export type Request<T extends MessageType> = { type: T } & Messages[T]['request'];
 export type Answer<T extends MessageType> = Messages[T]['answer'];

@@ -1,5 +1,6 @@
 /** What the notice says: the law of the place, one supporting message, who says it, and where we think the reader is. */
-import type { NoticeContent, Place } from '../../utils/notice/types.ts';
+import type { Message, NoticeContent, Place } from '../../utils/notice/types.ts';
+import { WRITTEN } from '../../utils/notice/written-message.ts';
 import type { Effective } from '../../utils/policy/types.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { Organization } from './organization.tsx';
@@ -10,6 +11,8 @@ interface Props {
   place: Place;
   /** The place's name in the reader's language, or null where it is not known. */
   placeName: string | null;
+  /** What the law depends on and we do not know. */
+  choosePlace: 'state' | 'region' | null;
   /** `name` entries: the page is only thought to be one. */
   looksLike: boolean;
   words: Words<'notice'>;
@@ -22,30 +25,59 @@ export function NoticeMessage(props: Props) {
   return (
     <>
       {looksLike && <p class="notice-looks">{words('looksLike')}</p>}
-      {effective.audience.value === 'personal' && effective.reason !== '' && (
-        <p class="notice-reason">
-          {words('reasonIntro')} <q>{effective.reason}</q>
-        </p>
-      )}
-      <p class="notice-main">{content.main.text}</p>
+      <p class="notice-main">
+        <Said message={content.main} effective={effective} words={words} />
+      </p>
       {content.alongside && <p class="notice-alongside">{content.alongside.text}</p>}
-      <p class="notice-supporting">{content.supporting.text}</p>
-      {effective.audience.value === 'family' && effective.trustedAdult !== '' && (
-        <p class="notice-supporting">{words('trustedAdult', { adult: effective.trustedAdult })}</p>
-      )}
+      <p class="notice-supporting">
+        <Said message={content.supporting} effective={effective} words={words} />
+      </p>
       <Organization effective={effective} words={words} />
       <PlaceLine {...props} />
     </>
   );
 }
 
-function PlaceLine({ place, placeName, words, onLaw, onPlace }: Props) {
+/** What a person wrote is set apart as theirs. */
+function Said({
+  message,
+  effective,
+  words,
+}: {
+  message: Message;
+  effective: Effective;
+  words: Words<'notice'>;
+}) {
+  if (message.id === WRITTEN.reason) {
+    return (
+      <>
+        {words('reasonIntro')} <q>{message.text}</q>
+      </>
+    );
+  }
+  if (message.id !== WRITTEN.statement) return <>{message.text}</>;
+  const { name } = effective.organization;
+  return (
+    <>
+      <span class="notice-whose">
+        {name
+          ? words('organizationStatement', { organization: name })
+          : words('organizationStatementUnnamed')}
+      </span>{' '}
+      {message.text}
+    </>
+  );
+}
+
+function PlaceLine({ place, placeName, choosePlace, words, onLaw, onPlace }: Props) {
+  const change =
+    choosePlace === 'state' ? 'placeState' : choosePlace === 'region' ? 'placeNation' : 'placeChange';
   return (
     <p class="notice-place">
       <span>{placeSentence(place, placeName, words)}</span>
       {onPlace && (
         <button type="button" class="button-text" onClick={onPlace}>
-          {words(placeQuestion(place))}
+          {words(change)}
         </button>
       )}
       {onLaw && (
@@ -60,10 +92,4 @@ function PlaceLine({ place, placeName, words, onLaw, onPlace }: Props) {
 function placeSentence(place: Place, name: string | null, words: Words<'notice'>): string {
   if (name === null) return words('placeUnknown');
   return words(place.from === 'guess' ? 'placeGuess' : 'placeKnown', { place: name });
-}
-
-/** In the US and the UK the law is the state's or the nation's, and we never guess it. */
-function placeQuestion({ country, region }: Place) {
-  if (region === null && (country === 'US' || country === 'AU')) return 'placeState';
-  return region === null && country === 'GB' ? 'placeNation' : 'placeChange';
 }

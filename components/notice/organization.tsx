@@ -1,16 +1,14 @@
-/** Who installed it, their statement, contact and confidential help: text only, whatever the policy holds. */
+/** Who installed it, contact and confidential help: text only, whatever the policy holds. */
 import type { Effective } from '../../utils/policy/types.ts';
 import type { Words } from '../../utils/words/load.ts';
 
 export function Organization({ effective, words }: { effective: Effective; words: Words<'notice'> }) {
-  const { name, statement, policyUrl, contact, assistanceName, assistancePhone, assistanceUrl } =
-    effective.organization;
+  const { name, policyUrl, contact, assistanceName, assistancePhone, assistanceUrl } = effective.organization;
   if (!effective.managed && !name) return null;
   const assistance = [assistanceName, assistancePhone].filter(Boolean).join(', ');
   return (
     <section class="notice-organization" aria-label={name ?? words('organizationStatementUnnamed')}>
       {name && <p class="notice-installed">{words('installedBy', { organization: name })}</p>}
-      {statement && <p>{statement}</p>}
       {effective.mode.value === 'zero-tolerance' && <p>{words('zeroTolerance')}</p>}
       <p class="notice-organization-links">
         {policyUrl && <a href={policyUrl}>{words('organizationPolicy')}</a>}

@@ -2,6 +2,7 @@
 
 import { browser } from 'wxt/browser';
 import type { Destination } from '../pattern/rules.ts';
+import { writePublished } from '../policy/published.ts';
 import { desired } from './desired.ts';
 import { registerGuard } from './guard-scripts.ts';
 import { watchOwnPatterns } from './navigation.ts';
@@ -10,7 +11,7 @@ import { endAllPasses } from './passes.ts';
 import { platform } from './platform.ts';
 import { writeReport } from './report.ts';
 import { writeRules } from './rule-writer.ts';
-import { currentState, forgetState, type GuardState, publish } from './state.ts';
+import { currentState, forgetState, type GuardState } from './state.ts';
 import { sweep, sweepTabs } from './sweep.ts';
 
 let running: Promise<void> | null = null;
@@ -52,7 +53,7 @@ async function write(state: GuardState): Promise<void> {
     guardedHosts: wanted.guardedHosts.length,
     hostAccess: access,
   });
-  await publish(state);
+  await writePublished({ effective: state.effective, place: state.place, neutralPage: state.neutralPage });
 }
 
 async function enforce(state: GuardState): Promise<void> {

@@ -17,6 +17,7 @@ const noticeRequests = {
   'notice/opened': z.object({ address, visible: z.boolean() }),
   'notice/visible': z.object({ visible: z.boolean() }),
   'notice/mistake': z.object({ address }),
+  'notice/place': z.object({ country: z.string(), region: z.string() }),
   'notice/continue': z.object({ address, pin: z.optional(z.string().check(z.maxLength(256))) }),
 } as const;
 
@@ -58,6 +59,9 @@ async function answerNotice(type: string, message: unknown, sender: Sender): Pro
       return noticeVisible(tabId, z.parse(noticeRequests[type], message).visible);
     case 'notice/mistake':
       return noticeMistake(tabId, z.parse(noticeRequests[type], message).address);
+    case 'notice/place':
+      await answerSettings('settings/change', { changes: z.parse(noticeRequests[type], message) });
+      return null;
     case 'notice/continue': {
       const { address, pin } = z.parse(noticeRequests[type], message);
       return noticeContinue(tabId, address, pin);

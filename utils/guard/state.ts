@@ -1,11 +1,12 @@
 /** The state in force: settings and policy as layers, what is recognised under them, and where a covered page leads. */
 import compiledList from 'virtual:compiled-list';
-import { browser } from 'wxt/browser';
 import { noticePath } from '../notice/notice-address.ts';
 import type { Place } from '../notice/types.ts';
 import type { Recognition } from '../pattern/match.ts';
+import { resolvePlace } from '../place/resolve-place.ts';
 import { inForce } from '../policy/arrival.ts';
 import { effective } from '../policy/layers.ts';
+import type { Published } from '../policy/published.ts';
 import { readInstallType } from '../policy/read-managed.ts';
 import type { Effective } from '../policy/types.ts';
 import { validatePolicy } from '../policy/validate.ts';
@@ -16,15 +17,11 @@ import { type Platform, recognitionOf } from './desired.ts';
 import { platform } from './platform.ts';
 import { readArrival } from './policy-memory.ts';
 
-export interface GuardState {
-  effective: Effective;
+export interface GuardState extends Published {
   recognition: Recognition;
   platform: Platform;
-  place: Place;
   /** The notice's path with country and language, such as `/notice.html?c=US&l=en`. */
   noticePath: string;
-  /** Where `Leave this page` goes. */
-  neutralPage: string;
 }
 
 let current: Promise<GuardState> | null = null;
@@ -43,12 +40,7 @@ export function forgetState(): void {
 async function computeState(): Promise<GuardState> {
   const { settings } = await settingsStore.load();
   const layers = await effectiveWith(settings);
-  const [code] = layers.jurisdictions.value;
-  const place: Place = {
-    country: code?.slice(0, 2) ?? null,
-    region: code?.includes('-') ? code : null,
-    from: 'user',
-  };
+  const place = placeOf(layers, settings);
   const language = layers.language.value === 'auto' ? null : layers.language.value;
   return {
     effective: layers,
@@ -64,24 +56,17 @@ async function computeState(): Promise<GuardState> {
 export async function effectiveWith(settings: Settings): Promise<Effective> {
   const [arrival, installType] = await Promise.all([readArrival(), readInstallType()]);
   const { raw, known } = inForce(arrival, Date.now());
-  return effective({
-    policy: validatePolicy(raw ?? {}),
-    settings: userLayer(settings),
-    installType,
-    policyKnown: known,
+  const policy = validatePolicy(raw ?? {});
+  return effective({ policy, settings: userLayer(settings), installType, policyKnown: known });
+}
+
+/** Policy's places, narrowed by the person's own choice; else that choice; else a guess of the country on the device. */
+function placeOf({ jurisdictions }: Effective, settings: Settings): Place {
+  const { region, country } = choicesOf(settings.chosen);
+  return resolvePlace({
+    jurisdictions: jurisdictions.from === 'policy' ? jurisdictions.value : [],
+    chosen: region || country || null,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    locales: navigator.languages,
   });
-}
-
-/** What the pages read by themselves, so that a notice never waits for the worker. */
-export interface Published {
-  effective: Effective;
-  neutralPage: string;
-  noticePath: string;
-}
-
-const KEY = 'published';
-
-/** Writes what the pages read. Holds settings and policy, never a visit. */
-export async function publish({ effective, neutralPage, noticePath }: GuardState): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { effective, neutralPage, noticePath } satisfies Published });
 }

@@ -1,5 +1,6 @@
 /** Every surface that has words, typed by its English file: a key that is not there is a type error. */
 import type common from '../../data/words/en/common.json';
+import type help from '../../data/words/en/help.json';
 import type law from '../../data/words/en/law.json';
 import type messages from '../../data/words/en/messages.json';
 import type notice from '../../data/words/en/notice.json';
@@ -7,6 +8,7 @@ import type policy from '../../data/words/en/policy.json';
 
 interface Files {
   common: typeof common;
+  help: typeof help;
   law: typeof law;
   messages: typeof messages;
   notice: typeof notice;

@@ -1,0 +1,35 @@
+/** A modal dialog of the platform: focus stays inside, Escape closes it, and the exit stands in its head. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+interface Props {
+  title: string;
+  close: string;
+  /** Text of the way out of the whole page; absent on pages that need none. */
+  leave?: string;
+  onClose: () => void;
+  children: ComponentChildren;
+}
+
+export function Dialog({ title, close, leave, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} class="dialog" aria-label={title} onClose={onClose}>
+      <header class="dialog-head">
+        <h2>{title}</h2>
+        <div class="dialog-ways">
+          {leave && (
+            <button type="button" class="button primary" data-leave>
+              {leave}
+            </button>
+          )}
+          <button type="button" class="button" onClick={() => dialog.current?.close()}>
+            {close}
+          </button>
+        </div>
+      </header>
+      <div class="dialog-body">{children}</div>
+    </dialog>
+  );
+}

@@ -1,0 +1,94 @@
+/** "Get help": six ways in, each with lines that were checked, their honest limits, and numbers as text. */
+import { useState } from 'preact/hooks';
+import { type CountryHelp, TOPICS, type Topic } from '../../utils/notice/help-types.ts';
+import { helpView } from '../../utils/notice/help-view.ts';
+import type { Audience, Language } from '../../utils/policy/types.ts';
+import type { Words } from '../../utils/words/load.ts';
+import { Dialog } from '../dialog.tsx';
+import { HelplineCard } from './helpline-card.tsx';
+import '../style/dialog.css';
+import './help-dialog.css';
+
+interface Props {
+  help: CountryHelp;
+  language: Language;
+  audience: Audience;
+  managed: boolean;
+  placeName: string | null;
+  leave: string;
+  words: Words<'help'>;
+  copy: (text: string) => Promise<void>;
+  onClose: () => void;
+}
+
+export function HelpDialog(props: Props) {
+  const { help, words, leave, placeName, onClose } = props;
+  const [topic, setTopic] = useState<Topic | null>(null);
+  return (
+    <Dialog title={words('title')} close={words('close')} leave={leave} onClose={onClose}>
+      {help.emergency && <p class="help-emergency">{words('emergency', { number: help.emergency })}</p>}
+      {topic ? (
+        <TopicView {...props} topic={topic} onBack={() => setTopic(null)} />
+      ) : (
+        <>
+          <p>{words('intro')}</p>
+          <ul class="help-topics">
+            {TOPICS.map((one) => (
+              <li key={one}>
+                <button type="button" class="button" onClick={() => setTopic(one)}>
+                  {words(`topic-${one}`)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="help-note">{placeName ? words('place', { place: placeName }) : words('placeUnknown')}</p>
+      <Cautions {...props} />
+    </Dialog>
+  );
+}
+
+function TopicView({
+  help,
+  topic,
+  language,
+  words,
+  copy,
+  onBack,
+}: Props & { topic: Topic; onBack: () => void }) {
+  const view = helpView(help, topic, language);
+  return (
+    <>
+      <button type="button" class="button" onClick={onBack} ref={(button) => button?.focus()}>
+        {words('back')}
+      </button>
+      <h3>{words(`topic-${topic}`)}</h3>
+      <p>{words(`topic-${topic}-intro`)}</p>
+      {view.worldwideOnly && <p class="help-note">{words('worldwideOnly')}</p>}
+      {view.support.map((line) => (
+        <HelplineCard key={line.id} line={line} language={language} words={words} copy={copy} />
+      ))}
+      {view.authorities.length > 0 && (
+        <>
+          <h3>{words('authorities')}</h3>
+          <p>{words('authoritiesNote')}</p>
+          {view.authorities.map((line) => (
+            <HelplineCard key={line.id} line={line} language={language} words={words} copy={copy} />
+          ))}
+        </>
+      )}
+    </>
+  );
+}
+
+function Cautions({ words, managed, audience }: Props) {
+  return (
+    <>
+      {(managed || audience === 'family') && (
+        <p class="help-note">{words(audience === 'family' ? 'familyWarning' : 'managedWarning')}</p>
+      )}
+      <p class="help-note">{words('exitLimits')}</p>
+    </>
+  );
+}

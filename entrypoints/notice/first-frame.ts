@@ -1,0 +1,25 @@
+/** What the first paint left for the module: the covered address, and attributes that may have to be put right. */
+import type { Published } from '../../utils/policy/published.ts';
+
+/** @returns the covered address, which the first paint moved from the fragment into the history entry; null in zero tolerance. */
+export function coveredAddress(): string | null {
+  const address = (history.state as { address?: unknown } | null)?.address;
+  return typeof address === 'string' && /^https?:\/\//i.test(address) ? address : null;
+}
+
+/** Settings may have changed since the rule that led here was written (or a reload kept an old address): they win. */
+export function correctFirstPaint({ effective, place, neutralPage }: Published): void {
+  const root = document.documentElement;
+  root.dataset.neutral = neutralPage;
+  if (effective.language.value !== 'auto') root.lang = effective.language.value;
+  const strip = document.querySelector(`[data-strip="${place.country}"]`);
+  if (strip && place.country) root.dataset.country = place.country;
+  else delete root.dataset.country;
+}
+
+/** @returns the element that the static page keeps free for a part of the notice. */
+export function slot(id: 'message' | 'more' | 'accent' | 'dialog'): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The notice has no place "${id}"`);
+  return found;
+}

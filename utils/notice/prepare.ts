@@ -1,0 +1,60 @@
+/** Gathers the words, the law, the claims and the help of one place, and chooses what the notice says. */
+
+import type { Published } from '../policy/published.ts';
+import type { Language } from '../policy/types.ts';
+import { loadWords, type Words } from '../words/load.ts';
+import { choose } from './choose.ts';
+import { lawMessage, minorMessage } from './law.ts';
+import { loadClaims } from './load-claims.ts';
+import { loadPlaceLaw, type PlaceLaw } from './load-law.ts';
+import type { NoticeContent } from './types.ts';
+
+/** What differs from one showing to the next. */
+export interface Moment {
+  language: Language;
+  /** `YYYY-MM-DD` in the reader's time zone. */
+  today: string;
+  /** In [0, 1). */
+  random: number;
+  /** Newest first, from memory. */
+  shownLast: readonly string[];
+}
+
+export interface Prepared {
+  content: NoticeContent;
+  placeLaw: PlaceLaw;
+  words: Words<'notice'>;
+}
+
+/** Loads only the files of this place and language, side by side. Throws if one is missing from the build. */
+export async function prepareNotice({ effective, place }: Published, moment: Moment): Promise<Prepared> {
+  const { language, today } = moment;
+  const [words, messages, claims, placeLaw] = await Promise.all([
+    loadWords('notice', language),
+    loadWords('messages', language),
+    loadClaims(),
+    loadPlaceLaw(place),
+  ]);
+  const { law, federal } = placeLaw;
+  const minors = federal ?? law;
+  const content = choose(
+    {
+      audience: effective.audience.value,
+      mode: effective.mode.value,
+      place,
+      organization: effective.organization,
+      campaign: effective.campaign,
+      reason: effective.reason,
+      trustedAdult: effective.trustedAdult,
+      ...moment,
+    },
+    {
+      law: law && lawMessage(law, { language, today }),
+      minors: minors && minorMessage(minors, { language, today }),
+      claims,
+      headlines: [],
+      words: messages,
+    },
+  );
+  return { content, placeLaw, words };
+}

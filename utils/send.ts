@@ -1,0 +1,5 @@
+/** How pages speak to the worker. */
+import { browser } from 'wxt/browser';
+import type { Send } from './messages.ts';
+
+export const send: Send = (type, request) => browser.runtime.sendMessage({ type, ...request });
