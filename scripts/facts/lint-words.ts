@@ -1,0 +1,83 @@
+/** Holds every sentence we say to the rules of docs/content-policy.md: tone, truth, length and plain language. */
+import type { Language } from '../../utils/policy/types.ts';
+import { excludedFigure } from './excluded.ts';
+import { LONGEST_SENTENCE, sentences } from './law-lint.ts';
+import { type Avoid, NEVER, NEVER_TO_READER, PROPER_NAMES } from './lexicon.ts';
+import { tooHard, wordsOf } from './reading.ts';
+import { type SpokenText, spokenTexts } from './spoken-texts.ts';
+
+export interface Problem {
+  /** File and key. */
+  where: string;
+  problem: string;
+  text: string;
+}
+
+/** For administrators and reviewers: words of the trade are needed there, so length and grade are not held. */
+const FOR_ADMINISTRATORS = ['policy', 'deploy', 'learn-policy'];
+
+/** The page that names the numbers not to use has to name them. */
+const NAMES_EXCLUDED_FIGURES = ['learn-myths'];
+
+/** @returns everything wrong with the texts, in the order of the files; by default with all the product's texts. */
+export function lintWords(texts: readonly SpokenText[] = spokenTexts()): Problem[] {
+  return [...texts.flatMap(lintText), ...lintSurfaces(texts)];
+}
+
+function lintText(spoken: SpokenText): Problem[] {
+  const { where, language, surface } = spoken;
+  const names = NAMES_EXCLUDED_FIGURES.includes(surface);
+  const text = withoutProperNames(names ? withoutQuotations(spoken.text) : spoken.text);
+  const problems: string[] = [
+    ...unwanted(text, NEVER[language], 'never say'),
+    ...unwanted(text, NEVER_TO_READER[language], 'never say to the reader'),
+  ];
+  if (/[!¡]/.test(text)) problems.push('no exclamation marks');
+  if (spoken.heading && /\d/.test(text)) problems.push('no digits in headings');
+  const figure = names ? null : excludedFigure(spoken.text);
+  if (figure) problems.push(`excluded figure ${figure}`);
+  if (!FOR_ADMINISTRATORS.includes(surface)) {
+    for (const line of text.split('\n')) problems.push(...hardToRead(line, language));
+  }
+  return problems.map((problem) => ({ where, problem, text: spoken.text }));
+}
+
+function hardToRead(text: string, language: Language): string[] {
+  const counts = sentences(text).map((sentence) => wordsOf(sentence).length);
+  const long = counts.filter((count) => count > LONGEST_SENTENCE);
+  const hard = tooHard(text, language);
+  return [
+    ...long.map((count) => `a sentence of ${count} words, at most ${LONGEST_SENTENCE}`),
+    ...(hard ? [hard] : []),
+  ];
+}
+
+/** A surface as a whole, so that many short hard texts do not slip below the length that is measured. */
+function lintSurfaces(texts: readonly SpokenText[]): Problem[] {
+  const surfaces = Map.groupBy(texts, ({ surface, language }) => `${surface} ${language}`);
+  return [...surfaces].flatMap(([where, group]) => {
+    const [first] = group;
+    if (!first || FOR_ADMINISTRATORS.includes(first.surface)) return [];
+    // Labels of one or two words are no sentences and would only make a surface look easy.
+    const long = group.map(({ text }) => withoutProperNames(text)).filter((text) => wordsOf(text).length > 3);
+    const whole = [...new Set(long)].map((text) => (/[.?:]$/.test(text) ? text : `${text}.`)).join(' ');
+    const hard = tooHard(whole, first.language);
+    return hard ? [{ where: `all of ${where}`, problem: hard, text: '' }] : [];
+  });
+}
+
+function unwanted(text: string, list: readonly Avoid[], what: string): string[] {
+  return list.flatMap(({ pattern, instead }) => {
+    const found = pattern.exec(text);
+    return found ? [`${what} "${found[0]}"; instead: ${instead}`] : [];
+  });
+}
+
+/** A name is not ours to word; it stays as one word of the sentence. */
+function withoutProperNames(text: string): string {
+  return PROPER_NAMES.reduce((rest, name) => rest.replaceAll(name, 'Ana'), text);
+}
+
+function withoutQuotations(text: string): string {
+  return text.replace(/“[^”]*”|«[^»]*»/g, 'Ana');
+}
