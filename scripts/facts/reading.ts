@@ -25,7 +25,7 @@ export const SHORT_SPANISH = { words: 25, margin: 10 };
 
 /** @returns the words of a text, without signs. */
 export function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+(?:['’&-][\p{L}\p{N}]+)*/gu) ?? [];
+  return text.match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}]+(?:['’&-][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
 /** @returns the Flesch-Kincaid grade of an English text. */

@@ -6,6 +6,7 @@ import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
 import { helpStrips } from '../build/help-strips.ts';
 import { readHelpFiles } from '../build/read-help.ts';
 import { plainTexts } from './icu.ts';
+import { readLaws } from './read-data.ts';
 
 export interface SpokenText {
   /** File and key, such as `data/words/en/help.json title`. */
@@ -19,9 +20,9 @@ export interface SpokenText {
 
 const DATA = new URL('../../data/', import.meta.url);
 
-/** @returns the texts of `data/words`, the claims, the signs and the helplines; the law has a lint of its own. */
+/** @returns the texts of `data/words`, the claims, the signs, the helplines, and what the notice says of each law. */
 export function spokenTexts(): SpokenText[] {
-  return [...words(), ...claims(), ...signs(), ...help()];
+  return [...words(), ...claims(), ...signs(), ...help(), ...laws()];
 }
 
 function words(): SpokenText[] {
@@ -81,6 +82,20 @@ function help(): SpokenText[] {
     })),
   );
   return [...lines, ...strips];
+}
+
+/** The law's own terms and names are quotations; its plain sentences are ours. The place's name is not ours to shorten. */
+function laws(): SpokenText[] {
+  return readLaws().flatMap((law) =>
+    (['plain', 'figures', 'plainMinor', 'figuresMinor', 'limits'] as const).flatMap((part) => {
+      const texts = law[part];
+      if (!texts) return [];
+      return both(`data/law/${law.code}.json ${part}`, 'laws', texts).map((spoken) => ({
+        ...spoken,
+        text: spoken.text.replaceAll(law.name[spoken.language], 'Ana'),
+      }));
+    }),
+  );
 }
 
 function both(where: string, surface: string, texts: InEachLanguage): SpokenText[] {

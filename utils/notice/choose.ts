@@ -20,7 +20,7 @@ export interface LawText {
 export interface Material {
   /** The law of the place; null where it does not punish the payer, or where nothing may be said. */
   law: LawText | null;
-  /** US federal law on minors; only used beside a US law message. */
+  /** The law on minors: in the US the federal one, beside the state's; elsewhere it leads where `law` is null. */
   minors: LawText | null;
   claims: readonly Claim[];
   /** One per variant, of at most eight words and without a digit. */
@@ -45,10 +45,12 @@ const REPEAT = 3;
 export function choose(input: NoticeInput, material: Material): NoticeContent {
   const shown = shownIds(input.shownLast);
   const law = input.audience === 'family' ? null : lawMessage('law', 'law', input, material.law);
-  const minors =
-    law && input.place.country === 'US' ? lawMessage('law-minors', 'age', input, material.minors) : null;
+  const onMinors =
+    input.audience === 'family' ? null : lawMessage('law-minors', 'age', input, material.minors);
+  const minors = law && input.place.country === 'US' ? onMinors : null;
   const written = writtenMessage(input, material.words);
   const others = otherMessages(input, material, law !== null, minors !== null);
+  if (!law && onMinors) others.unshift(onMinors);
   const main = mainMessage(input, shown, { law, minors, written, others });
   const supporting = supportingMessage(input, shown, main, { law, written, others });
   const variant = nextVariant(input.shownLast, input.random);
@@ -95,7 +97,7 @@ function mainMessage(input: NoticeInput, shown: string[], all: Candidates): Mess
   const { law, minors, written, others } = all;
   const reason = written?.id === WRITTEN.reason ? written : null;
   if (shown.length === 0) {
-    const first = reason ?? law;
+    const first = reason ?? law ?? others.find((message) => message.id.startsWith('law-minors:'));
     if (first) return first;
   }
   // With a written message and two laws the notice is full: they take turns, so that none of them is ever missing.

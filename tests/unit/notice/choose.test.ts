@@ -197,6 +197,19 @@ describe('the first showing', () => {
   });
 });
 
+test('a country that does not punish paying an adult leads with its law on minors, then with other themes', () => {
+  const found = new Set<string>();
+  let shownLast: string[] = [];
+  for (let round = 0; round < 40; round++) {
+    const asked = input({ place: germany, shownLast, random: (round * 0.37) % 1 });
+    const content = choose(asked, { ...material(asked), minors: minorsLaw });
+    if (round === 0) expect(content.main).toMatchObject({ id: 'law-minors:DE', text: minorsLaw.text });
+    for (const message of messages(content)) found.add(message.theme);
+    shownLast = remember(shownLast, content);
+  }
+  expect([...found].sort()).toEqual(['age', 'coercion', 'harm', 'help-to-stop']);
+});
+
 test('the mix follows the weights, within what chance allows', () => {
   let seed = 7;
   const next = () => {
