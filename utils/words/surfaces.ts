@@ -1,5 +1,6 @@
 /** Every surface that has words, typed by its English file: a key that is not there is a type error. */
 import type common from '../../data/words/en/common.json';
+import type deploy from '../../data/words/en/deploy.json';
 import type help from '../../data/words/en/help.json';
 import type law from '../../data/words/en/law.json';
 import type messages from '../../data/words/en/messages.json';
@@ -11,6 +12,7 @@ interface Files {
   help: typeof help;
   law: typeof law;
   messages: typeof messages;
+  deploy: typeof deploy;
   notice: typeof notice;
   policy: typeof policy;
 }

@@ -1,0 +1,53 @@
+/** Writes the table of managed keys that stands in `docs/deployment.md`. */
+
+import type { FormField } from '../../utils/policy/form-model.ts';
+import { formModel } from '../../utils/policy/form-model.ts';
+import { readWords } from './words.ts';
+
+export const TABLE_BEGIN = '<!-- keys: made by `npm run policy -- table` -->';
+export const TABLE_END = '<!-- end of keys -->';
+
+/** @returns Markdown, one row a key. */
+export function keyTable(): string {
+  const words = readWords('policy', 'en');
+  const rows = formModel().flatMap(({ fields }) =>
+    fields.map(
+      (field) =>
+        `| \`${field.key}\` | ${typeName(field)} | ${words(field.descriptionKey)} | ${example(field)} |`,
+    ),
+  );
+  return ['| Key | Type | What it does | Example |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+/** @returns the document with its table made anew. Throws if the marks are missing. */
+export function withKeyTable(document: string): string {
+  const begin = document.indexOf(TABLE_BEGIN);
+  const end = document.indexOf(TABLE_END);
+  if (begin < 0 || end < begin)
+    throw new Error('docs/deployment.md has lost the marks around its table of keys');
+  return `${document.slice(0, begin + TABLE_BEGIN.length)}\n${keyTable()}\n${document.slice(end)}`;
+}
+
+function typeName(field: FormField): string {
+  switch (field.kind) {
+    case 'switch':
+      return 'boolean';
+    case 'seconds':
+      return `integer, 0 to ${field.most ?? 0}`;
+    case 'choice':
+      return (field.choices ?? []).map((choice) => `\`${choice}\``).join(', ');
+    case 'choices':
+    case 'places':
+    case 'patterns':
+      return `list, up to ${(field.most ?? 0).toLocaleString('en')}`;
+    case 'date':
+      return 'date';
+    default:
+      return `text, up to ${(field.most ?? 0).toLocaleString('en')}`;
+  }
+}
+
+function example(field: FormField): string {
+  const value = typeof field.example === 'string' ? `"${field.example}"` : JSON.stringify(field.example);
+  return `\`${value}\``;
+}

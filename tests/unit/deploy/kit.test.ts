@@ -1,0 +1,156 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readKitConfig } from '../../../utils/deploy/kit-config.ts';
+import { policyStatement, STATEMENT_LENGTHS } from '../../../utils/deploy/staff-words.ts';
+import { configOf, kitOf, words, workplace } from './kit-fixture.ts';
+
+const update = { channel: 'selfHosted', updateUrl: 'https://intranet.example.com/update.xml' };
+const problems = (raw: unknown) =>
+  readKitConfig(raw).problems.map(({ problem, values }) => `${problem} ${values.key ?? ''}`);
+
+describe('the configuration', () => {
+  test('silence means the defaults', () => {
+    const config = configOf({ chromium: update, policy: { mode: 'educate' } });
+    expect(config.companions).toEqual({
+      forceInstall: true,
+      privateWindows: 'off',
+      profiles: true,
+      tampering: true,
+      developerTools: false,
+      urlBlocklist: [],
+    });
+    expect(config.edge).toEqual(config.chromium);
+  });
+
+  test.each([
+    ['no address for force installation', {}, 'kitUpdateUrlMissing chromium.updateUrl'],
+    ['a store id that is not known', { chromium: { channel: 'chromeWebStore' } }, 'kitIdMissing chromium.id'],
+    ['Edge’s own store', { chromium: update, edge: { channel: 'edgeAddons' } }, 'kitIdMissing edge.id'],
+    ['an id that is none', { chromium: { ...update, id: 'ABC' } }, 'kitWrong chromium.id'],
+    ['an address that is none', { chromium: { updateUrl: 'update.xml' } }, 'kitWrong chromium.updateUrl'],
+    ['a browser nobody knows', { chromium: update, browsers: ['netscape'] }, 'kitWrong browsers.0'],
+    ['a setting nobody knows', { chromium: update, companion: {} }, 'kitUnknown companion'],
+    [
+      'a companion nobody knows',
+      { chromium: update, companions: { profile: true } },
+      'kitUnknown companions.profile',
+    ],
+    [
+      'a host that is none',
+      { chromium: update, companions: { urlBlocklist: ['a b'] } },
+      'kitHostWrong companions.urlBlocklist',
+    ],
+    [
+      'a section where only hosts go',
+      { chromium: update, companions: { urlBlocklist: ['a.example/x/*'] } },
+      'kitHostWrong companions.urlBlocklist',
+    ],
+    ['no object at all', 'zero-tolerance', 'kitWrong (config)'],
+    ['a policy with an error', { chromium: update, policy: { mode: 'maybe' } }, 'policy '],
+  ])('%s makes no files', (_what, raw, problem) => {
+    expect(readKitConfig(raw).ok).toBe(false);
+    expect(problems(raw)).toContain(problem);
+  });
+
+  test('more hosts than a browser takes are refused', () => {
+    const urlBlocklist = Array.from({ length: 1001 }, (_, index) => `h${index}.example`);
+    expect(problems({ chromium: update, companions: { urlBlocklist } })).toContain(
+      'kitWrong companions.urlBlocklist',
+    );
+  });
+});
+
+describe('the files', () => {
+  const kit = kitOf(configOf(workplace));
+
+  test('each says what it is, in the administrator’s language', () => {
+    const spanish = kitOf(configOf({ ...workplace, language: 'es' }));
+    expect([...spanish.keys()]).toEqual([...kit.keys()]);
+    for (const [path, file] of kit) {
+      expect(file.what.length, path).toBeGreaterThan(5);
+      expect(file.what).not.toMatch(/\{|undefined/);
+      expect(spanish.get(path)?.what).not.toBe(file.what);
+    }
+  });
+
+  test('every file that sets something has one that undoes it', () => {
+    for (const path of kit.keys()) {
+      if (!/\.(reg|mobileconfig|json)$/.test(path) || path.includes('undo')) continue;
+      const base = path.replace(/\/second-thought\.json$/, '').replace(/\.[a-z]+$/, '');
+      const undo = [...kit.keys()].filter((other) => other.startsWith(`${base}-undo.`));
+      expect(undo, path).toHaveLength(1);
+    }
+  });
+
+  test('no companion chosen: only the extension’s own configuration', () => {
+    const companions = {
+      forceInstall: false,
+      privateWindows: 'unchanged',
+      profiles: false,
+      tampering: false,
+    };
+    const bare = kitOf(configOf({ policy: { mode: 'educate' }, companions }));
+    expect(Object.keys(JSON.parse(bare.get('linux/chrome/second-thought.json')?.text ?? ''))).toEqual([
+      '3rdparty',
+    ]);
+    expect(Object.keys(JSON.parse(bare.get('firefox/policies.json')?.text ?? '').policies)).toEqual([
+      '3rdparty',
+    ]);
+  });
+
+  test('the undo script deletes the file it knows, and leaves a changed one', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kit-'));
+    const shipped = kit.get('linux/chrome/second-thought.json')?.text ?? '';
+    mkdirSync(join(folder, 'chrome'));
+    writeFileSync(join(folder, 'chrome/second-thought.json'), shipped);
+    const script = (kit.get('linux/chrome-undo.sh')?.text ?? '').replaceAll(
+      '/etc/opt/chrome/policies/managed',
+      folder,
+    );
+    writeFileSync(join(folder, 'undo.sh'), script);
+    const installed = join(folder, 'second-thought.json');
+
+    writeFileSync(installed, `${shipped} `);
+    expect(spawnSync('sh', [join(folder, 'undo.sh')]).status).toBe(1);
+    expect(existsSync(installed)).toBe(true);
+    writeFileSync(installed, shipped);
+    execFileSync('sh', [join(folder, 'undo.sh')]);
+    expect(existsSync(installed)).toBe(false);
+  });
+
+  test('the words name the organization and leave blanks where nothing is known', () => {
+    expect(kit.get('words/staff-note.txt')?.text).toContain('Example Works & Co has added Second Thought');
+    for (const language of ['en', 'es'] as const) {
+      const lengths = STATEMENT_LENGTHS.map((length) => policyStatement(length, {}, words[language].deploy));
+      for (const statement of lengths) {
+        expect(statement).toContain(words[language].deploy('blankAssistance'));
+        expect(statement).not.toMatch(/\{|undefined|!/);
+      }
+      const [short, medium, long] = lengths.map((statement) => statement.split(/\s+/).length);
+      expect(short).toBeLessThan((medium ?? 0) / 2);
+      expect(medium).toBeLessThan((long ?? 0) / 2);
+    }
+  });
+});
+
+describe('golden files', () => {
+  const kit = kitOf(configOf(workplace));
+  const kept = [...kit.keys()].filter((path) => /chrome|firefox|edge\.|google|README|words/.test(path));
+  test.each(kept)('%s', async (path) => {
+    await expect(kit.get(path)?.text).toMatchFileSnapshot(`../../golden/deploy/workplace/${path}`);
+  });
+  test('there are no others', () => {
+    const listed = execFileSync('find', ['tests/golden/deploy/workplace', '-type', 'f'], {
+      encoding: 'utf8',
+    });
+    const names = listed
+      .trim()
+      .split('\n')
+      .map((path) => path.replace('tests/golden/deploy/workplace/', ''));
+    expect(names.sort()).toEqual([...kept].sort());
+    expect(readFileSync('tests/golden/deploy/workplace.json', 'utf8')).toContain('"zero-tolerance"');
+  });
+});

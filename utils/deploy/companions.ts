@@ -1,0 +1,89 @@
+/** The browser's own settings that make the extension hold: which there are, and what each browser calls them. */
+
+import { CHROMIUM, type ChromiumBrowser } from './browsers.ts';
+import { CHANNELS } from './channels.ts';
+import { type Companions, type KitConfig, sourceFor } from './kit-config.ts';
+
+export type Json = string | number | boolean | Json[] | { [key: string]: Json };
+export type Settings = Record<string, Json>;
+
+/** Every companion, in the order in which it is offered. Title, effect and price are `<id>Title`, `<id>Effect`, `<id>Price`. */
+export const COMPANIONS = [
+  'forceInstall',
+  'privateWindows',
+  'profiles',
+  'tampering',
+  'developerTools',
+  'urlBlocklist',
+] as const satisfies readonly (keyof Companions)[];
+export type Companion = (typeof COMPANIONS)[number];
+
+/** @returns whether a companion setting is in the kit. */
+export function isChosen(companion: Companion, chosen: Companions): boolean {
+  if (companion === 'privateWindows') return chosen.privateWindows !== 'unchanged';
+  if (companion === 'urlBlocklist') return chosen.urlBlocklist.length > 0;
+  return chosen[companion];
+}
+
+/** @returns the policies of a browser of the Chromium family, without the extension's own configuration. */
+export function chromiumSettings(config: KitConfig, browser: ChromiumBrowser): Settings {
+  const { companions } = config;
+  const { names, pins } = CHROMIUM[browser];
+  const { id, updateUrl } = sourceFor(config, browser);
+  const settings: Settings = {};
+  if (companions.forceInstall) {
+    settings.ExtensionSettings = {
+      [id]: {
+        installation_mode: 'force_installed',
+        update_url: updateUrl,
+        ...(pins && { toolbar_pin: 'force_pinned' }),
+      },
+    };
+  }
+  if (companions.privateWindows === 'off') {
+    settings[names.privateWindows] = 1;
+    // Brave's private window with Tor is a switch of its own.
+    if (browser === 'brave') settings.TorDisabled = true;
+  }
+  if (companions.privateWindows === 'extension') settings[names.mandatoryInPrivate] = [id];
+  if (companions.profiles) {
+    settings.BrowserGuestModeEnabled = false;
+    settings[names.addProfile] = false;
+  }
+  if (companions.tampering) {
+    settings.ExtensionDeveloperModeSettings = 1;
+    settings.ExtensionInstallTypeBlocklist = ['command_line'];
+  }
+  // 0: allowed on web pages, not on pages of extensions that a policy installed.
+  if (companions.developerTools) settings.DeveloperToolsAvailability = 0;
+  if (companions.urlBlocklist.length > 0) settings.URLBlocklist = [...companions.urlBlocklist];
+  return settings;
+}
+
+/** @returns the policies of Firefox, without the extension's own configuration. */
+export function firefoxSettings(config: KitConfig): Settings {
+  const { companions } = config;
+  const settings: Settings = {};
+  const extension: Settings = {};
+  if (companions.forceInstall) {
+    extension.installation_mode = 'force_installed';
+    extension.install_url = config.firefox.installUrl;
+    extension.default_area = 'navbar';
+  }
+  // Also where private windows are off: it costs nothing and holds if another policy opens them again.
+  if (companions.privateWindows !== 'unchanged') extension.private_browsing = true;
+  if (Object.keys(extension).length > 0) settings.ExtensionSettings = { [CHANNELS.firefox.id]: extension };
+  if (companions.privateWindows === 'off') settings.PrivateBrowsingModeAvailability = 1;
+  if (companions.profiles) settings.BlockAboutProfiles = true;
+  if (companions.tampering) {
+    settings.BlockAboutConfig = true;
+    settings.BlockAboutSupport = true;
+    settings.DisableProfileRefresh = true;
+    settings.DisableSafeMode = true;
+  }
+  if (companions.developerTools) settings.DisableDeveloperTools = true;
+  if (companions.urlBlocklist.length > 0) {
+    settings.WebsiteFilter = { Block: companions.urlBlocklist.map((host) => `*://*.${host}/*`) };
+  }
+  return settings;
+}

@@ -1,0 +1,156 @@
+/** Makes every file of a deployment from one configuration. Pure: the deploy page and the command line share it. */
+import { LANGUAGES, type Language } from '../policy/types.ts';
+import type { Words } from '../words/load.ts';
+import { admlFile, admxFile } from './admx-file.ts';
+import { browserName, CHROMIUM, type ChromiumBrowser, FIREFOX, type KitBrowser } from './browsers.ts';
+import type { KitConfig } from './kit-config.ts';
+import {
+  firefoxPolicies,
+  firefoxUndo,
+  googleAdminPolicy,
+  googleAdminUndo,
+  LINUX_FILE,
+  linuxPath,
+  linuxPolicy,
+  linuxUndo,
+} from './linux-files.ts';
+import { mobileconfig, profileIdentifier } from './mac-files.ts';
+import { readmeFile } from './readme-file.ts';
+import { registryFile, registryUndoFile } from './registry-file.ts';
+import { policyStatement, STATEMENT_LENGTHS, staffNote } from './staff-words.ts';
+import { chromiumRegistry, firefoxRegistry } from './windows-files.ts';
+
+export interface KitFile {
+  /** Relative, with `/`. */
+  path: string;
+  text: string;
+  /** One or two sentences: what it is for and where it goes. */
+  what: string;
+  /** Works without it. */
+  optional: boolean;
+  /** How to write it; `fileBytes` does. */
+  encoding: 'utf-8' | 'utf-16';
+}
+
+/** Words in every language: templates need English beside the administrator's own. */
+export type KitWords = Record<Language, { deploy: Words<'deploy'>; policy: Words<'policy'> }>;
+
+/** @returns the files, `README.txt` first. The same configuration gives the same files, byte for byte. */
+export function deploymentKit(config: KitConfig, words: KitWords): KitFile[] {
+  const say = words[config.language].deploy;
+  const files = config.browsers.flatMap((browser) =>
+    config.platforms.flatMap((platform) => {
+      if (platform === 'windows') return windowsFiles(config, browser, words);
+      if (platform === 'macos') return macFiles(config, browser, say);
+      if (platform === 'linux') return linuxFiles(config, browser, say);
+      return browser === 'chrome' ? googleFiles(config, say) : [];
+    }),
+  );
+  const all = [...files, ...firefoxJson(config, say), ...wordFiles(config, say)];
+  const readme = file('README.txt', readmeFile(config, all, say), say('whatReadme'), true);
+  return [readme, ...all];
+}
+
+function file(path: string, text: string, what: string, optional = false): KitFile {
+  return { path, text, what, optional, encoding: 'utf-8' };
+}
+
+function windowsFiles(config: KitConfig, browser: KitBrowser, words: KitWords): KitFile[] {
+  const say = words[config.language].deploy;
+  const name = { browser: browserName(browser) };
+  const keys = browser === 'firefox' ? firefoxRegistry(config) : chromiumRegistry(config, browser);
+  const registry = (path: string, text: string, what: string): KitFile => ({
+    ...file(path, text, what),
+    encoding: 'utf-16',
+  });
+  const template = `windows/admx/second-thought-${browser}.admx`;
+  return [
+    registry(`windows/${browser}.reg`, registryFile(keys, [say('commentSet', name)]), say('whatReg', name)),
+    registry(
+      `windows/${browser}-undo.reg`,
+      registryUndoFile(keys, [say('commentUndo', name)]),
+      say('whatRegUndo', name),
+    ),
+    file(template, admxFile(config, browser), say('whatAdmx', name), true),
+    ...LANGUAGES.map((language) => {
+      const { policy, deploy } = words[language];
+      const text = admlFile(browser, policy as (key: string) => string, deploy('admxSupported', name));
+      const folder = language === 'en' ? 'en-US' : 'es-ES';
+      return file(
+        `windows/admx/${folder}/second-thought-${browser}.adml`,
+        text,
+        say('whatAdml', { ...name, file: template }),
+        true,
+      );
+    }),
+  ];
+}
+
+function macFiles(config: KitConfig, browser: KitBrowser, say: Words<'deploy'>): KitFile[] {
+  const name = { browser: browserName(browser) };
+  const undo = `#!/bin/sh\nset -eu\nsudo profiles remove -identifier '${profileIdentifier(browser)}'\n`;
+  return [
+    file(`macos/${browser}.mobileconfig`, mobileconfig(config, browser), say('whatMobileconfig', name)),
+    file(`macos/${browser}-undo.sh`, undo, say('whatMobileconfigUndo', name)),
+  ];
+}
+
+function linuxFiles(config: KitConfig, browser: KitBrowser, say: Words<'deploy'>): KitFile[] {
+  if (browser === 'firefox') {
+    const place = `${FIREFOX.linux}/policies.json`;
+    const undo = linuxUndo(place, '../firefox/policies.json', say('undoChanged', { place }));
+    return [file('linux/firefox-undo.sh', undo, say('whatLinuxUndo', { browser: FIREFOX.name, place }))];
+  }
+  const place = linuxPath(browser);
+  const values = { browser: CHROMIUM[browser].name, place };
+  const undo = linuxUndo(place, `${browser}/${LINUX_FILE}`, say('undoChanged', { place }));
+  return [
+    file(
+      `linux/${browser}/${LINUX_FILE}`,
+      linuxPolicy(config, browser as ChromiumBrowser),
+      say('whatLinux', values),
+    ),
+    file(`linux/${browser}-undo.sh`, undo, say('whatLinuxUndo', values)),
+  ];
+}
+
+function firefoxJson(config: KitConfig, say: Words<'deploy'>): KitFile[] {
+  if (!config.browsers.includes('firefox')) return [];
+  if (config.platforms.every((platform) => platform === 'google-admin')) return [];
+  return [
+    file('firefox/policies.json', firefoxPolicies(config), say('whatFirefox')),
+    file('firefox/policies-undo.json', firefoxUndo(), say('whatFirefoxUndo')),
+  ];
+}
+
+function googleFiles(config: KitConfig, say: Words<'deploy'>): KitFile[] {
+  return [
+    file('google-admin/policy-for-extensions.json', googleAdminPolicy(config), say('whatGoogle')),
+    file('google-admin/policy-for-extensions-undo.json', googleAdminUndo(), say('whatGoogleUndo')),
+  ];
+}
+
+function wordFiles(config: KitConfig, say: Words<'deploy'>): KitFile[] {
+  return [
+    file('words/staff-note.txt', `${staffNote(config.policy, say)}\n`, say('whatStaffNote'), true),
+    ...STATEMENT_LENGTHS.map((length) =>
+      file(
+        `words/policy-statement-${length}.txt`,
+        `${policyStatement(length, config.policy, say)}\n`,
+        say('whatStatement'),
+        true,
+      ),
+    ),
+  ];
+}
+
+/** @returns a file's bytes: UTF-8, or UTF-16LE with a byte order mark. */
+export function fileBytes({ text, encoding }: Pick<KitFile, 'text' | 'encoding'>): Uint8Array {
+  if (encoding === 'utf-8') return new TextEncoder().encode(text);
+  const bytes = new Uint8Array(2 + text.length * 2);
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, 0xfeff, true);
+  for (let index = 0; index < text.length; index += 1)
+    view.setUint16(2 + index * 2, text.charCodeAt(index), true);
+  return bytes;
+}

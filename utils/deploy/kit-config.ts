@@ -1,0 +1,175 @@
+/** What an administrator decides before files are made, and the check of it at the border. */
+import * as z from 'zod/mini';
+import { parseOwnPattern } from '../pattern/own-pattern.ts';
+import type { PolicyText } from '../policy/schema.ts';
+import { LANGUAGES, type PolicyIssue } from '../policy/types.ts';
+import { validatePolicy } from '../policy/validate.ts';
+import { type CHROMIUM_BROWSERS, KIT_BROWSERS, KIT_PLATFORMS } from './browsers.ts';
+import { CHANNELS } from './channels.ts';
+import { policyText } from './policy-text.ts';
+
+/** Most hosts a browser takes in `URLBlocklist`. */
+export const MOST_BLOCKED_HOSTS = 1_000;
+
+export const PRIVATE_WINDOWS = ['off', 'extension', 'unchanged'] as const;
+
+const chromiumSource = z.object({
+  channel: z._default(z.enum(['selfHosted', 'chromeWebStore', 'edgeAddons']), 'selfHosted'),
+  id: z.optional(z.string().check(z.regex(/^[a-p]{32}$/))),
+  updateUrl: z.optional(z.string().check(z.regex(/^(?:https?|file):\/\/\S+$/))),
+});
+
+const companions = z.object({
+  forceInstall: z._default(z.boolean(), true),
+  privateWindows: z._default(z.enum(PRIVATE_WINDOWS), 'off'),
+  profiles: z._default(z.boolean(), true),
+  tampering: z._default(z.boolean(), true),
+  developerTools: z._default(z.boolean(), false),
+  urlBlocklist: z._default(z.array(z.string()).check(z.maxLength(MOST_BLOCKED_HOSTS)), []),
+});
+
+const kitShape = z.object({
+  language: z._default(z.enum(LANGUAGES), 'en'),
+  browsers: z._default(z.array(z.enum(KIT_BROWSERS)), [...KIT_BROWSERS]),
+  platforms: z._default(z.array(z.enum(KIT_PLATFORMS)), [...KIT_PLATFORMS]),
+  /** Source of the copy for Chrome, Brave and Chromium. */
+  chromium: z._default(chromiumSource, { channel: 'selfHosted' }),
+  /** Edge has a store, and therefore an id, of its own; without it Edge takes the same copy as the others. */
+  edge: z.optional(chromiumSource),
+  firefox: z._default(
+    z.object({
+      installUrl: z._default(
+        z.string().check(z.regex(/^(?:https:|file:\/)\/\/\S+$/)),
+        CHANNELS.firefox.installUrl,
+      ),
+    }),
+    { installUrl: CHANNELS.firefox.installUrl },
+  ),
+  companions: z._default(companions, {
+    forceInstall: true,
+    privateWindows: 'off',
+    profiles: true,
+    tampering: true,
+    developerTools: false,
+    urlBlocklist: [],
+  }),
+  policy: z._default(z.record(z.string(), z.unknown()), {}),
+});
+
+export type Companions = z.output<typeof companions>;
+
+/** Where a copy of the extension comes from. */
+export interface Source {
+  id: string;
+  updateUrl: string;
+}
+
+/** A checked configuration: everything the files need, nothing else. */
+export interface KitConfig extends Omit<z.output<typeof kitShape>, 'chromium' | 'edge' | 'policy'> {
+  chromium: Source;
+  edge: Source;
+  /** Only usable values, in their plain form. */
+  policy: PolicyText;
+}
+
+/** Something that keeps the kit from being made, or (`warning`) that the administrator should know. */
+export interface KitProblem {
+  /** Message key of the `deploy` surface, or `policy` with an issue of its own. */
+  problem: string;
+  values: Record<string, string | number>;
+  severity: 'error' | 'warning';
+  issue?: PolicyIssue;
+}
+
+export type ReadKit =
+  | { ok: true; config: KitConfig; problems: KitProblem[] }
+  | { ok: false; problems: KitProblem[] };
+
+/**
+ * @param raw - parsed JSON of a configuration file, or what a form holds.
+ * @returns the configuration, or every reason why there is none. A policy with an error makes no files: it would put each
+ *   device into zero tolerance with an error on display.
+ */
+export function readKitConfig(raw: unknown): ReadKit {
+  const problems: KitProblem[] = [];
+  const parsed = kitShape.safeParse(raw);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      problems.push(error('kitWrong', { key: issue.path.join('.') || '(config)' }));
+    }
+    return { ok: false, problems };
+  }
+  const { chromium, edge, policy: rawPolicy, ...rest } = parsed.data;
+  warnOfUnknown(raw, problems);
+
+  const validated = validatePolicy(rawPolicy);
+  for (const issue of validated.issues) {
+    problems.push({ problem: 'policy', values: {}, severity: issue.severity, issue });
+  }
+  if (validated.arrived.length === 0) {
+    problems.push({ problem: 'kitPolicyEmpty', values: {}, severity: 'warning' });
+  }
+
+  const wanted = rest.browsers.filter((browser) => browser !== 'firefox');
+  const ours = wanted.some((browser) => browser !== 'edge' || edge === undefined);
+  const checked = source('chromium', chromium, rest.companions.forceInstall && ours, problems);
+  const edgeSource = edge
+    ? source('edge', edge, rest.companions.forceInstall && wanted.includes('edge'), problems)
+    : checked;
+  const urlBlocklist = rest.companions.urlBlocklist.map((text) => blocklistHost(text, problems));
+  if (problems.some((problem) => problem.severity === 'error')) return { ok: false, problems };
+
+  const config: KitConfig = {
+    ...rest,
+    companions: { ...rest.companions, urlBlocklist: [...new Set(urlBlocklist)] },
+    chromium: checked,
+    edge: edgeSource,
+    policy: policyText(validated.policy),
+  };
+  return { ok: true, config, problems };
+}
+
+function error(problem: string, values: Record<string, string | number>): KitProblem {
+  return { problem, values, severity: 'error' };
+}
+
+/** A setting with a typing mistake would otherwise be left out without a word. */
+function warnOfUnknown(raw: unknown, problems: KitProblem[]): void {
+  const known: [unknown, object, string][] = [[raw, kitShape.shape, '']];
+  const top = raw as Record<string, unknown>;
+  known.push([top.companions, companions.shape, 'companions.']);
+  known.push([top.chromium, chromiumSource.shape, 'chromium.']);
+  known.push([top.edge, chromiumSource.shape, 'edge.']);
+  known.push([top.firefox, { installUrl: true }, 'firefox.']);
+  for (const [value, shape, prefix] of known) {
+    for (const name of Object.keys((value as object | undefined) ?? {})) {
+      if (!Object.hasOwn(shape, name)) problems.push(error('kitUnknown', { key: `${prefix}${name}` }));
+    }
+  }
+}
+
+function source(
+  key: 'chromium' | 'edge',
+  given: z.output<typeof chromiumSource>,
+  needed: boolean,
+  problems: KitProblem[],
+): Source {
+  const channel = CHANNELS[given.channel];
+  const id = given.id ?? channel.id;
+  const updateUrl = given.updateUrl ?? channel.updateUrl;
+  if (id === null) problems.push(error('kitIdMissing', { key: `${key}.id` }));
+  if (updateUrl === null && needed) problems.push(error('kitUpdateUrlMissing', { key: `${key}.updateUrl` }));
+  return { id: id ?? '', updateUrl: updateUrl ?? '' };
+}
+
+function blocklistHost(text: string, problems: KitProblem[]): string {
+  const parsed = parseOwnPattern(text);
+  if (parsed.ok && parsed.pattern.kind !== 'path') return parsed.pattern.host;
+  problems.push(error('kitHostWrong', { key: 'companions.urlBlocklist', text: text.slice(0, 80) }));
+  return '';
+}
+
+/** @returns the source for one browser of the Chromium family. */
+export function sourceFor(config: KitConfig, browser: (typeof CHROMIUM_BROWSERS)[number]): Source {
+  return browser === 'edge' ? config.edge : config.chromium;
+}

@@ -1,0 +1,70 @@
+/** Makes the JSON policy files: Linux folders of the Chromium family, Firefox's policies.json, the Google Admin console. */
+
+import { CHROMIUM, type ChromiumBrowser } from './browsers.ts';
+import { CHANNELS } from './channels.ts';
+import { chromiumSettings, firefoxSettings, type Json, type Settings } from './companions.ts';
+import { type KitConfig, sourceFor } from './kit-config.ts';
+
+/** Name of the file in the browser's folder. */
+export const LINUX_FILE = 'second-thought.json';
+
+function json(value: Json): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** @returns the file for a browser's `managed` folder. The keys stand directly below the id, below `extensions` in lower case. */
+export function linuxPolicy(config: KitConfig, browser: ChromiumBrowser): string {
+  return json({
+    ...chromiumSettings(config, browser),
+    '3rdparty': { extensions: { [sourceFor(config, browser).id]: { ...config.policy } as Settings } },
+  });
+}
+
+/** @returns policies.json, the same for every system. Firefox wants `Extensions` with a capital. */
+export function firefoxPolicies(config: KitConfig): string {
+  return json({
+    policies: {
+      ...firefoxSettings(config),
+      '3rdparty': { Extensions: { [CHANNELS.firefox.id]: { ...config.policy } as Settings } },
+    },
+  });
+}
+
+/** @returns a policies.json that removes the extension; Firefox keeps a forced one when its policy merely goes away. */
+export function firefoxUndo(): string {
+  return json({
+    policies: { ExtensionSettings: { [CHANNELS.firefox.id]: { installation_mode: 'blocked' } } },
+  });
+}
+
+/** @returns the text for "Policy for extensions" in the Google Admin console, the one place where `Value` is right. */
+export function googleAdminPolicy(config: KitConfig): string {
+  const values = Object.entries(config.policy) as [string, Json][];
+  return json(Object.fromEntries(values.map(([key, value]) => [key, { Value: value }])));
+}
+
+/** @returns the console's text that takes everything back. */
+export function googleAdminUndo(): string {
+  return json({});
+}
+
+/** @returns a shell script that deletes the file only if nobody has changed it since. `{path}` is where it was put. */
+export function linuxUndo(path: string, shipped: string, changed: string): string {
+  return [
+    '#!/bin/sh',
+    'set -eu',
+    `here=$(dirname "$0")`,
+    `if cmp -s "$here/${shipped}" '${path}'; then`,
+    `  rm -- '${path}'`,
+    'else',
+    `  echo '${changed.replaceAll("'", '’')}' >&2`,
+    '  exit 1',
+    'fi',
+    '',
+  ].join('\n');
+}
+
+/** @returns where the file of a browser goes on Linux. */
+export function linuxPath(browser: ChromiumBrowser): string {
+  return `${CHROMIUM[browser].linux}/${LINUX_FILE}`;
+}

@@ -1,0 +1,24 @@
+/** Writes the kit's own table of contents: each file, what it is for, and each companion setting with its price. */
+import type { Words } from '../words/load.ts';
+import { COMPANIONS, isChosen } from './companions.ts';
+import type { KitFile } from './deployment-kit.ts';
+import type { KitConfig } from './kit-config.ts';
+
+/** @returns plain text. */
+export function readmeFile(config: KitConfig, files: readonly KitFile[], words: Words<'deploy'>): string {
+  const companions = COMPANIONS.map((companion) => {
+    const state = words(isChosen(companion, config.companions) ? 'companionOn' : 'companionOff');
+    const effect = `${words(`${companion}Effect`)} ${words(`${companion}Price`)}`;
+    return `* ${words(`${companion}Title`)}: ${state}\n  ${effect}`;
+  });
+  return [
+    words('readmeTitle'),
+    words('readmeFirst'),
+    words('readmeFiles'),
+    ...files.map((file) => `* ${file.path}${file.optional ? ` (${words('optional')})` : ''}\n  ${file.what}`),
+    words('readmeCompanions'),
+    ...companions,
+    words('readmeCheck'),
+    '',
+  ].join('\n\n');
+}

@@ -1,0 +1,81 @@
+/** Writes Windows `.reg` files (format 5.00), and the ones that undo them. */
+
+export interface RegistryValue {
+  name: string;
+  /** Numbers become REG_DWORD, text REG_SZ. */
+  data: number | string;
+}
+
+export interface RegistryKey {
+  /** Below HKEY_LOCAL_MACHINE. */
+  path: string;
+  values: RegistryValue[];
+  /** The key is ours alone: emptied before it is written, deleted by the undo file. */
+  own: boolean;
+}
+
+const HIVE = 'HKEY_LOCAL_MACHINE';
+const HEADER = 'Windows Registry Editor Version 5.00';
+
+/**
+ * @param keys - what to set.
+ * @param comment - lines for a reader.
+ * @returns the file's text with Windows line ends. Write it as UTF-16 with a byte order mark: regedit reads anything else in
+ *   the machine's old code page.
+ */
+export function registryFile(keys: readonly RegistryKey[], comment: readonly string[]): string {
+  const cleared = keys.filter((key) => key.own && !isBelowAnother(key, keys));
+  return lines([
+    HEADER,
+    '',
+    ...comment.map((line) => `; ${line}`),
+    '',
+    ...cleared.flatMap((key) => [`[-${HIVE}\\${key.path}]`, '']),
+    ...keys.flatMap((key) => [`[${HIVE}\\${key.path}]`, ...key.values.map(line), '']),
+  ]);
+}
+
+/** @returns the file that takes back exactly what `registryFile` set. */
+export function registryUndoFile(keys: readonly RegistryKey[], comment: readonly string[]): string {
+  return lines([
+    HEADER,
+    '',
+    ...comment.map((text) => `; ${text}`),
+    '',
+    ...keys
+      .filter((key) => !(key.own && isBelowAnother(key, keys)))
+      .flatMap((key) =>
+        key.own
+          ? [`[-${HIVE}\\${key.path}]`, '']
+          : [`[${HIVE}\\${key.path}]`, ...key.values.map((value) => `${quoted(value.name)}=-`), ''],
+      ),
+  ]);
+}
+
+function isBelowAnother(key: RegistryKey, keys: readonly RegistryKey[]): boolean {
+  return keys.some((other) => other.own && key.path.startsWith(`${other.path}\\`));
+}
+
+function lines(all: readonly string[]): string {
+  return `${all.join('\r\n')}\r\n`;
+}
+
+function line({ name, data }: RegistryValue): string {
+  if (typeof data === 'number') return `${quoted(name)}=dword:${data.toString(16).padStart(8, '0')}`;
+  // A line break inside quotes would end the value, so such a text is written byte by byte.
+  return `${quoted(name)}=${/[\n\r]/.test(data) ? hexText(data) : quoted(data)}`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
+
+/** REG_SZ as UTF-16LE bytes with its closing zero, for `.reg`: `hex(1):41,00,…`. */
+function hexText(text: string): string {
+  const bytes: string[] = [];
+  for (const unit of [...text.replaceAll('\n', '\r\n').split(''), '\0']) {
+    const code = unit.charCodeAt(0);
+    bytes.push((code & 0xff).toString(16).padStart(2, '0'), (code >> 8).toString(16).padStart(2, '0'));
+  }
+  return `hex(1):${bytes.join(',')}`;
+}
