@@ -6,7 +6,7 @@ import { loadWords } from '../../utils/words/load.ts';
 const root = new URL('../../data/words/', import.meta.url).pathname;
 const read = (file: string) => JSON.parse(readFileSync(`${root}${file}`, 'utf8')) as Record<string, string>;
 const placeholders = (text: string) =>
-  [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1]))].sort();
+  [...new Set([...text.matchAll(/\{(\w+)\s*[,}]/g)].map((match) => match[1]))].sort();
 
 describe('every language is complete', () => {
   for (const language of readdirSync(root)) {

@@ -23,7 +23,7 @@ describe('the message', () => {
     expect(lawMessage(law('US-TX'), { language: 'en', today: TODAY })).toEqual({
       id: 'law:US-TX',
       theme: 'law',
-      text: 'In Texas, offering or agreeing to pay for sex is a felony, even the first time. It can bring 180 days to 2 years in a state jail. The fine can be up to $10,000.',
+      text: 'In Texas, it is a felony to offer or agree to pay for sex. A first time counts too. It can bring 180 days to 2 years in a state jail. The fine can be up to $10,000.',
       figures: true,
       citation: {
         title: 'Tex. Penal Code § 43.021',
