@@ -15,7 +15,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [words(), list(), helpStripsModule(), noticeHtml()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { modulePreload: { polyfill: false } },
+    build: { modulePreload: false },
   }),
   hooks: {
     'build:publicAssets': async (wxt, files) => {
