@@ -1,0 +1,76 @@
+/** Packs a Chromium build as a CRX for hosting it oneself, signed with the host's own key. */
+import { spawnSync } from 'node:child_process';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve, sep } from 'node:path';
+import { idOfKey, readManifest } from '../../tests/browser/harness/extension-folder.ts';
+import { findBrowser, whatToInstall } from '../../tests/browser/harness/find-browsers.ts';
+
+export interface PackedCrx {
+  /** The id that follows from the key. */
+  id: string;
+  version: string;
+}
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+
+/**
+ * Reads the host's private key, or makes it where there is none yet.
+ * @param file - PEM outside the project: a key in the repository would let anyone sign as its host.
+ * @returns the key; without a file one that nobody keeps, good for one installation without updates.
+ */
+export function hostKey(file: string | undefined): KeyObject {
+  if (file === undefined) return newKey();
+  const path = resolve(file);
+  if (path === PROJECT || path.startsWith(PROJECT + sep)) {
+    throw new Error(`${file}: keep the private key outside the project`);
+  }
+  if (existsSync(path)) return createPrivateKey(readFileSync(path));
+  const key = newKey();
+  writeFileSync(path, key.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
+  return key;
+}
+
+function newKey(): KeyObject {
+  return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+}
+
+/** @returns the id Chromium gives to what the key signs. */
+export function idOf(key: KeyObject): string {
+  return idOfKey(createPublicKey(key).export({ type: 'spki', format: 'der' }));
+}
+
+/**
+ * @param folder - a build, such as `.output/chrome-mv3`; it is not changed.
+ * @param updateUrl - where `update.xml` will be: the browser takes updates from the manifest's address, not from the policy's.
+ * @param file - the CRX to write. Throws if no Chromium is installed or it refuses.
+ */
+export function packCrx(folder: string, key: KeyObject, updateUrl: string, file: string): PackedCrx {
+  const program = findBrowser('chromium');
+  if (!program) throw new Error(whatToInstall('chromium'));
+  const work = mkdtempSync(join(tmpdir(), 'second-thought-pack-'));
+  try {
+    const copy = join(work, 'extension');
+    cpSync(folder, copy, { recursive: true });
+    // The pinned public key belongs to unpacked copies; nobody holds its other half.
+    const { key: _pinned, ...manifest } = readManifest(folder);
+    writeFileSync(join(copy, 'manifest.json'), JSON.stringify({ ...manifest, update_url: updateUrl }));
+    const keyFile = join(work, 'key.pem');
+    writeFileSync(keyFile, key.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+    const words = [
+      `--pack-extension=${copy}`,
+      `--pack-extension-key=${keyFile}`,
+      `--user-data-dir=${join(work, 'profile')}`,
+      '--headless',
+      // Nothing is rendered while packing, and root is refused otherwise.
+      '--no-sandbox',
+    ];
+    const run = spawnSync(program, words, { timeout: 60_000, encoding: 'utf8' });
+    if (!existsSync(`${copy}.crx`)) throw new Error(`Chromium did not pack ${folder}: ${run.stderr}`);
+    copyFileSync(`${copy}.crx`, file);
+    return { id: idOf(key), version: manifest.version };
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,12 @@
+/** Writes `update.xml`, the list of versions that Chromium reads from whoever hosts an extension. */
+import { element, xmlDocument } from '../../utils/deploy/xml-text.ts';
+
+/** @param codebase - address of the CRX. @returns the document (protocol 2.0). */
+export function updateXml(id: string, version: string, codebase: string): string {
+  const check = element('updatecheck', { codebase, version });
+  return xmlDocument(
+    element('gupdate', { xmlns: 'http://www.google.com/update2/response', protocol: '2.0' }, [
+      element('app', { appid: id }, [check]),
+    ]),
+  );
+}

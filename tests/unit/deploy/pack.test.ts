@@ -1,0 +1,58 @@
+import { createPublicKey } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { XMLParser } from 'fast-xml-parser';
+import { afterAll, describe, expect, test } from 'vitest';
+import { hostKey, idOf, packCrx } from '../../../scripts/policy/pack-crx.ts';
+import { updateXml } from '../../../scripts/policy/update-xml.ts';
+import { findBrowser } from '../../browser/harness/find-browsers.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'pack-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the host’s key', () => {
+  test('is made once, for its owner only, and read again', () => {
+    const file = join(folder, 'host.pem');
+    const id = idOf(hostKey(file));
+    expect(statSync(file).mode & 0o077).toBe(0);
+    expect(idOf(hostKey(file))).toBe(id);
+    expect(idOf(hostKey(undefined))).not.toBe(id);
+  });
+
+  test('is refused inside the project', () => {
+    expect(() => hostKey('host.pem')).toThrow(/outside the project/);
+    expect(existsSync('host.pem')).toBe(false);
+  });
+});
+
+test('update.xml says id, version and address', () => {
+  const xml = updateXml('a'.repeat(32), '1.2.3', 'https://example.com/e.crx?a=1&b=2');
+  const parsed = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' }).parse(xml);
+  expect(parsed.gupdate).toEqual({
+    xmlns: 'http://www.google.com/update2/response',
+    protocol: '2.0',
+    app: {
+      appid: 'a'.repeat(32),
+      updatecheck: { codebase: 'https://example.com/e.crx?a=1&b=2', version: '1.2.3' },
+    },
+  });
+});
+
+/** The CRX3 header is a protocol buffer; the public key of its first proof stands in it byte for byte. */
+test.skipIf(!findBrowser('chromium'))('a packed copy carries the host’s key', () => {
+  const build = join(folder, 'build');
+  mkdirSync(build, { recursive: true });
+  const manifest = { manifest_version: 3, name: 'test', version: '1.2.3', key: 'AAAA' };
+  writeFileSync(join(build, 'manifest.json'), JSON.stringify(manifest));
+  const key = hostKey(undefined);
+  const file = join(folder, 'test.crx');
+  const packed = packCrx(build, key, 'https://example.com/update.xml', file);
+  expect(packed).toEqual({ id: idOf(key), version: '1.2.3' });
+  const crx = readFileSync(file);
+  expect(crx.subarray(0, 4).toString()).toBe('Cr24');
+  expect(crx.readUInt32LE(4)).toBe(3);
+  const header = crx.subarray(12, 12 + crx.readUInt32LE(8));
+  expect(header.includes(createPublicKey(key).export({ type: 'spki', format: 'der' }))).toBe(true);
+  expect(JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'))).toEqual(manifest);
+});
