@@ -4,10 +4,11 @@ import { exportSettings, previewImport, readBackup } from './backup.ts';
 import { type Change, type ChangeContext, requestChange } from './change.ts';
 import { removePin, setPin } from './change-pin.ts';
 import { policyKeys } from './layer.ts';
-import { passTime, pinProblem } from './lock.ts';
+import { passTime } from './lock.ts';
 import { loosens } from './loosens.ts';
 import type { SettingsAnswers, SettingsInput, SettingsRequestName, SettingsView } from './messages.ts';
 import { type Reading, secondsLeft } from './meter.ts';
+import { pinProblem } from './pin-rules.ts';
 import { cancelWait, tick, waitSeconds } from './promise.ts';
 import { type Chosen, choicesOf, type Settings } from './schema.ts';
 import type { Loaded, SettingsStore } from './store.ts';
@@ -26,7 +27,7 @@ export interface DeskTools {
 }
 
 export type Desk = {
-  [Name in Exclude<SettingsRequestName, 'status/get'>]: (
+  [Name in Exclude<SettingsRequestName, `status/${string}`>]: (
     input: SettingsInput<Name>,
   ) => Promise<SettingsAnswers[Name]>;
 } & {

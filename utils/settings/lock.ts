@@ -1,5 +1,6 @@
 /** The PIN: a slow salted hash that only the worker sees, and the growing wait after wrong tries. */
 import { advance, type Meter, type Reading, secondsLeft, startMeter } from './meter.ts';
+import { pinProblem } from './pin-rules.ts';
 import type { Lock, Settings } from './schema.ts';
 
 /**
@@ -10,21 +11,10 @@ export const ITERATIONS = 600_000;
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 
-export const PIN_LENGTH = { least: 4, most: 32 } as const;
 /** Tries before the first wait. */
 export const FREE_TRIES = 5;
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 24 * 3_600_000;
-
-export type PinProblem = 'too-short' | 'too-long' | 'control-character';
-
-/** @returns why this cannot be a PIN, or null. Counted in characters as people see them, after NFC. */
-export function pinProblem(pin: string): PinProblem | null {
-  const length = [...pin.normalize('NFC')].length;
-  if (length < PIN_LENGTH.least) return 'too-short';
-  if (length > PIN_LENGTH.most) return 'too-long';
-  return /\p{Cc}/u.test(pin) ? 'control-character' : null;
-}
 
 /** @returns what is stored for a PIN, with a new random salt. Throws if it cannot be a PIN. */
 export async function createLock(pin: string): Promise<Lock> {

@@ -4,8 +4,8 @@ import type { Match, OwnPattern } from '../pattern/types.ts';
 import type { Effective } from '../policy/types.ts';
 import type { BackupProblem, ImportPreview } from './backup.ts';
 import type { ChangeOutcome } from './change.ts';
-import type { PinProblem } from './lock.ts';
 import type { LooseningReason } from './loosens.ts';
+import type { PinProblem } from './pin-rules.ts';
 import { type ChoiceKey, type Choices, chosenSchema } from './schema.ts';
 import type { Recovery } from './store.ts';
 
@@ -25,6 +25,8 @@ export const settingsRequests = {
   'pin/set': z.strictObject({ newPin: pin, pin: optionalPin }),
   'pin/remove': z.strictObject({ pin: optionalPin }),
   'status/get': z.strictObject({ tabId: z.optional(z.int()) }),
+  /** Applies rules and scripts anew, sweeps the open tabs, and looks again. */
+  'status/mend': z.strictObject({}),
 } as const;
 
 export type SettingsRequests = typeof settingsRequests;
@@ -103,4 +105,18 @@ export interface SettingsAnswers {
   'pin/set': PinOutcome;
   'pin/remove': ChangeOutcome;
   'status/get': Status;
+  'status/mend': Status;
+}
+
+/** The part of the message map that is about settings. */
+export type SettingsMessages = {
+  [Name in SettingsRequestName]: { request: SettingsInput<Name>; answer: SettingsAnswers[Name] };
+};
+
+/** How a page asks the worker. Rejects if the worker does not answer. */
+export interface SettingsClient {
+  ask<Name extends SettingsRequestName>(
+    name: Name,
+    input: SettingsInput<Name>,
+  ): Promise<SettingsAnswers[Name]>;
 }

@@ -1,20 +1,30 @@
 /** Every surface that has words, typed by its English file: a key that is not there is a type error. */
 import type common from '../../data/words/en/common.json';
+import type controls from '../../data/words/en/controls.json';
+import type curtain from '../../data/words/en/curtain.json';
 import type deploy from '../../data/words/en/deploy.json';
 import type help from '../../data/words/en/help.json';
 import type law from '../../data/words/en/law.json';
 import type messages from '../../data/words/en/messages.json';
 import type notice from '../../data/words/en/notice.json';
+import type options from '../../data/words/en/options.json';
 import type policy from '../../data/words/en/policy.json';
+import type popup from '../../data/words/en/popup.json';
+import type welcome from '../../data/words/en/welcome.json';
 
 interface Files {
   common: typeof common;
+  controls: typeof controls;
+  curtain: typeof curtain;
+  deploy: typeof deploy;
   help: typeof help;
   law: typeof law;
   messages: typeof messages;
-  deploy: typeof deploy;
   notice: typeof notice;
+  options: typeof options;
   policy: typeof policy;
+  popup: typeof popup;
+  welcome: typeof welcome;
 }
 
 export type Surface = keyof Files;

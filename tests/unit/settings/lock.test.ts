@@ -1,6 +1,7 @@
 import { pbkdf2Sync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { createLock, opensLock, pinProblem, tryPin, waitAfter } from '../../../utils/settings/lock.ts';
+import { createLock, opensLock, tryPin, waitAfter } from '../../../utils/settings/lock.ts';
+import { pinProblem } from '../../../utils/settings/pin-rules.ts';
 import { lockSchema } from '../../../utils/settings/schema.ts';
 
 const at = (wall: number, monotonic = wall, worker = 'w', browser = 'b') => ({

@@ -1,0 +1,28 @@
+/** What a page needs from the browser beside the worker. The entrypoints give the real ones, tests their own. */
+export type BrowserKind = 'chrome' | 'edge' | 'firefox' | 'firefox-android' | 'safari';
+
+export interface PageTools {
+  kind: BrowserKind;
+  /** Opens an address or one of the extension's own pages (`/options.html#pin`) in a new tab. */
+  open: (address: string) => void;
+  /** Opens the browser's own page about this extension, where it can; null where no extension may. */
+  openOwnEntry: (() => void) | null;
+  /** Asks for access to all sites. Must run inside a click. */
+  requestHostAccess: () => Promise<boolean>;
+  restart: () => void;
+  download: (name: string, text: string) => void;
+  /** Today, `YYYY-MM-DD`, in the reader's time zone. */
+  today: () => string;
+  closePage: () => void;
+}
+
+/** Countries and regions to choose from, named in the reader's language and sorted. */
+export interface PlaceOption {
+  /** ISO 3166-1 or 3166-2. */
+  code: string;
+  name: string;
+  regions: { code: string; name: string }[];
+}
+
+/** Always covered: `CHECK_HOST` of the matcher. */
+export const CHECK_ADDRESS = 'http://check.second-thought.test/';

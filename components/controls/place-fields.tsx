@@ -1,0 +1,56 @@
+/** Country and region. A region is never guessed, and changing the country forgets it. */
+import type { Chosen } from '../../utils/settings/schema.ts';
+import type { Words } from '../../utils/words/load.ts';
+import type { PlaceOption } from './page-tools.ts';
+
+interface Props {
+  country: string;
+  region: string;
+  places: readonly PlaceOption[];
+  disabled?: boolean;
+  words: Words<'controls'>;
+  onChoose: (changes: Chosen) => void;
+}
+
+export function PlaceFields({ country, region, places, disabled = false, words, onChoose }: Props) {
+  const chosen = places.find(({ code }) => code === country);
+  const known = country === '' || chosen !== undefined;
+  return (
+    <div class="fields">
+      <p class="hint">{words('placeWhy')}</p>
+      <label for="country">{words('country')}</label>
+      <select
+        id="country"
+        value={country}
+        disabled={disabled}
+        onChange={(event) => onChoose({ country: event.currentTarget.value, region: '' })}
+      >
+        <option value="">{words('countryGuess')}</option>
+        {!known && <option value={country}>{country}</option>}
+        {places.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {chosen && chosen.regions.length > 0 && (
+        <>
+          <label for="region">{words('region')}</label>
+          <select
+            id="region"
+            value={region}
+            disabled={disabled}
+            onChange={(event) => onChoose({ country, region: event.currentTarget.value })}
+          >
+            <option value="">{words('regionNone')}</option>
+            {chosen.regions.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+    </div>
+  );
+}

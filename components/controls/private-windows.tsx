@@ -1,0 +1,45 @@
+/** Whether private windows are covered, and the exact steps in this browser: no extension may switch it on by itself. */
+import type { Status } from '../../utils/settings/messages.ts';
+import type { Words } from '../../utils/words/load.ts';
+import type { PageTools } from './page-tools.ts';
+
+interface Props {
+  privateWindows: Status['privateWindows'];
+  tools: PageTools;
+  words: Words<'controls'>;
+  onCheck: () => void;
+}
+
+const HEADINGS = {
+  covered: 'privateCovered',
+  'not-covered': 'privateNotCovered',
+  unknown: 'privateUnknown',
+} as const;
+
+export function PrivateWindows({ privateWindows, tools, words, onCheck }: Props) {
+  const { kind, openOwnEntry } = tools;
+  return (
+    <div class="private-windows" data-state={privateWindows}>
+      <p role="status">{words(HEADINGS[privateWindows])}</p>
+      {privateWindows !== 'covered' && (
+        <>
+          <ol>
+            {([1, 2, 3] as const).map((step) => (
+              <li key={step}>{words(`private-${kind}-${step}`)}</li>
+            ))}
+          </ol>
+          <div class="actions">
+            {openOwnEntry && (
+              <button type="button" class="button" onClick={openOwnEntry}>
+                {words('privateOpen')}
+              </button>
+            )}
+            <button type="button" class="button" onClick={onCheck}>
+              {words('privateCheck')}
+            </button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+/** One page's view of the settings: loads it, asks for changes, asks for the PIN where needed, says what became of it. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ChangeOutcome } from '../../utils/settings/change.ts';
+import type { LooseningReason } from '../../utils/settings/loosens.ts';
+import type { SettingsClient, SettingsView } from '../../utils/settings/messages.ts';
+import type { Chosen } from '../../utils/settings/schema.ts';
+
+/** What the live region says. `seconds` is for the messages that name a wait. */
+export interface Said {
+  key:
+    | 'saved'
+    | 'savedWaits'
+    | 'waits'
+    | 'unchanged'
+    | 'notChanged'
+    | 'refused'
+    | 'failed'
+    | 'undone'
+    | 'cancelled';
+  seconds?: number;
+  undo?: Chosen;
+}
+
+/** A PIN is wanted. `answer(null)` gives up. */
+export interface PinPrompt {
+  reasons: LooseningReason[];
+  /** What was wrong with the last try. */
+  problem: { is: 'wrong-pin' } | { is: 'must-wait'; seconds: number } | null;
+  answer: (pin: string | null) => void;
+}
+
+/** Any request that may ask for the PIN. Outcomes of its own come back untouched. */
+export type Attempt<Outcome> = (pin?: string) => Promise<Outcome | ChangeOutcome>;
+
+export interface SettingsState {
+  /** Null until the worker has answered. */
+  view: SettingsView | null;
+  /** The worker does not answer. */
+  unreachable: boolean;
+  said: Said | null;
+  prompt: PinPrompt | null;
+  save: (changes: Chosen) => Promise<ChangeOutcome | null>;
+  /** Runs a request of another kind through the same PIN prompt and the same words. Null: given up or failed. */
+  run: <Outcome extends { is: string }>(attempt: Attempt<Outcome>) => Promise<Outcome | ChangeOutcome | null>;
+  undo: () => Promise<void>;
+  cancelWait: (id: string) => Promise<void>;
+  reload: () => Promise<void>;
+}
+
+/** @param client - asks the worker, which alone decides. */
+export function useSettings(client: SettingsClient): SettingsState {
+  const [view, setView] = useState<SettingsView | null>(null);
+  const [unreachable, setUnreachable] = useState(false);
+  const [said, setSaid] = useState<Said | null>(null);
+  const [prompt, setPrompt] = useState<PinPrompt | null>(null);
+  const reasons = useRef<LooseningReason[]>([]);
+
+  const reload = useCallback(async () => {
+    try {
+      setView(await client.ask('settings/get', {}));
+      setUnreachable(false);
+    } catch {
+      setUnreachable(true);
+    }
+  }, [client]);
+
+  useEffect(() => {
+    void reload();
+  }, [reload]);
+
+  const askPin = (problem: PinPrompt['problem']) =>
+    new Promise<string | null>((resolve) => {
+      setPrompt({ reasons: reasons.current, problem, answer: resolve });
+    });
+
+  const run: SettingsState['run'] = async (attempt) => {
+    try {
+      let outcome = await attempt();
+      for (;;) {
+        if (outcome.is === 'needs-pin') reasons.current = (outcome as NeedsPin).reasons;
+        const problem = pinProblemOf(outcome);
+        if (outcome.is !== 'needs-pin' && !problem) break;
+        const pin = await askPin(problem);
+        if (pin === null) {
+          setSaid({ key: 'notChanged' });
+          return null;
+        }
+        outcome = await attempt(pin);
+      }
+      setSaid(sayOutcome(outcome as ChangeOutcome) ?? null);
+      return outcome;
+    } catch {
+      setSaid({ key: 'failed' });
+      return null;
+    } finally {
+      setPrompt(null);
+      await reload();
+    }
+  };
+
+  const save = (changes: Chosen) =>
+    run<ChangeOutcome>((pin) =>
+      client.ask('settings/change', pin === undefined ? { changes } : { changes, pin }),
+    );
+
+  return {
+    view,
+    unreachable,
+    said,
+    prompt,
+    save,
+    run,
+    undo: async () => {
+      if (!said?.undo) return;
+      const outcome = await save(said.undo);
+      if (outcome?.is === 'applied') setSaid({ key: 'undone' });
+    },
+    cancelWait: async (id) => {
+      await client.ask('settings/cancel', { id }).catch(() => setUnreachable(true));
+      setSaid({ key: 'cancelled' });
+      await reload();
+    },
+    reload,
+  };
+}
+
+type NeedsPin = Extract<ChangeOutcome, { is: 'needs-pin' }>;
+
+function pinProblemOf(outcome: { is: string }): PinPrompt['problem'] {
+  if (outcome.is === 'wrong-pin') return { is: 'wrong-pin' };
+  if (outcome.is === 'must-wait') return outcome as { is: 'must-wait'; seconds: number };
+  return null;
+}
+
+function sayOutcome(outcome: ChangeOutcome): Said | undefined {
+  switch (outcome.is) {
+    case 'applied': {
+      const undo = Object.keys(outcome.undo).length > 0 ? { undo: outcome.undo } : {};
+      if (!outcome.waits) return { key: 'saved', ...undo };
+      return { key: 'savedWaits', seconds: outcome.waits.seconds, ...undo };
+    }
+    case 'needs-wait':
+      return { key: 'waits', seconds: outcome.waits.seconds };
+    case 'unchanged':
+      return { key: 'unchanged' };
+    case 'refused':
+      return { key: 'refused' };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+/** Settings to a file and back, with a look at what would change before anything does. */
+import { useState } from 'preact/hooks';
+import type { PreviewOutcome } from '../../utils/settings/messages.ts';
+import { ImportPreview } from './import-preview.tsx';
+import type { SectionProps } from './options-page.ts';
+import { Section } from './section.tsx';
+
+interface Picked {
+  text: string;
+  preview: PreviewOutcome;
+}
+
+export function Backup({ page }: SectionProps) {
+  const { words, client, state, tools } = page;
+  const [picked, setPicked] = useState<Picked | null>(null);
+  const [note, setNote] = useState('');
+
+  const save = async () => {
+    const { text, name } = await client.ask('settings/export', {});
+    tools.download(name, text);
+    setNote(words('backupExported', { name }));
+  };
+  const pick = async (input: HTMLInputElement) => {
+    const file = input.files?.[0];
+    if (!file) return;
+    // Read no more than the worker takes; a cut file is refused as too large all the same.
+    const text = await file.slice(0, 2_000_001).text();
+    input.value = '';
+    setNote('');
+    setPicked({ text, preview: await client.ask('settings/preview-import', { text }) });
+  };
+  const apply = async () => {
+    if (!picked) return;
+    const { text } = picked;
+    await state.run((pin) => client.ask('settings/import', pin === undefined ? { text } : { text, pin }));
+    setPicked(null);
+  };
+  return (
+    <Section id="backup" heading={words('backup')}>
+      <p>{words('backupHint')}</p>
+      <div class="actions">
+        <button type="button" class="button" onClick={save}>
+          {words('backupExport')}
+        </button>
+        <label class="button file-button">
+          {words('backupImport')}
+          <input
+            type="file"
+            class="visually-hidden"
+            accept="application/json,.json"
+            onChange={(event) => pick(event.currentTarget)}
+          />
+        </label>
+      </div>
+      <p role="status">{note}</p>
+      {picked && (
+        <ImportPreview
+          page={page}
+          preview={picked.preview}
+          onApply={apply}
+          onCancel={() => setPicked(null)}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,116 @@
+/** What an import would change, in words, and whether it loosens. */
+import type { PreviewOutcome } from '../../utils/settings/messages.ts';
+import type { ChoiceKey, Chosen } from '../../utils/settings/schema.ts';
+import type { SurfaceKey } from '../../utils/words/surfaces.ts';
+import type { OptionsPage } from './options-page.ts';
+
+interface Props {
+  page: OptionsPage;
+  preview: PreviewOutcome;
+  onApply: () => void;
+  onCancel: () => void;
+}
+
+/** The name each choice has on this page. */
+const NAMES: Record<ChoiceKey, SurfaceKey<'options'> | 'country' | 'region'> = {
+  mode: 'mode',
+  audience: 'audience',
+  language: 'language',
+  country: 'country',
+  region: 'region',
+  tiers: 'tiers',
+  recognizeNames: 'names',
+  recognizeWrappers: 'wrappers',
+  blockedPatterns: 'own',
+  exemptions: 'exemptions',
+  continueDelaySeconds: 'delay',
+  neutralPage: 'leavePage',
+  reason: 'reason',
+  trustedAdult: 'trustedAdult',
+  promiseHours: 'promise',
+  daysSince: 'daysSince',
+};
+
+export function ImportPreview({ page, preview, onApply, onCancel }: Props) {
+  const { words, controls } = page;
+  if (!preview.ok) {
+    return (
+      <p class="problem" role="alert">
+        {words(`file-${preview.problem}`)}
+      </p>
+    );
+  }
+  const { differences, loosens, keptByPolicy, dropped } = preview;
+  const names = (keys: readonly ChoiceKey[]) => keys.map((key) => nameOf(key, page)).join(', ');
+  return (
+    <div class="preview" role="group" aria-labelledby="preview-heading">
+      <h3 id="preview-heading">{words('previewHeading')}</h3>
+      {differences.length === 0 ? (
+        <p>{words('previewNothing')}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words('previewSetting')}</th>
+              <th scope="col">{words('previewNow')}</th>
+              <th scope="col">{words('previewThen')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differences.map(({ key, from, to }) => (
+              <tr key={key}>
+                <th scope="row">{nameOf(key, page)}</th>
+                <td>{valueOf(key, from, page)}</td>
+                <td>{valueOf(key, to, page)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {loosens.length > 0 && (
+        <div class="problem">
+          <p>{words('previewLoosens')}</p>
+          <ul>
+            {loosens.map(({ why }) => (
+              <li key={why}>{controls(`loosens-${why}`)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {loosens.length === 0 && differences.length > 0 && <p>{words('previewTightens')}</p>}
+      {keptByPolicy.length > 0 && <p>{words('previewKept', { keys: names(keptByPolicy) })}</p>}
+      {dropped.length > 0 && <p>{words('previewDropped', { keys: dropped.join(', ') })}</p>}
+      <div class="actions">
+        {differences.length > 0 && (
+          <button type="button" class="button primary" onClick={onApply}>
+            {words('previewApply')}
+          </button>
+        )}
+        <button type="button" class="button" onClick={onCancel}>
+          {controls('cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function nameOf(key: ChoiceKey, { words, controls }: OptionsPage): string {
+  const name = NAMES[key];
+  return name === 'country' || name === 'region' ? controls(name) : words(name);
+}
+
+function valueOf(key: ChoiceKey, value: Chosen[ChoiceKey], { words }: OptionsPage): string {
+  if (value === null || value === undefined || value === '') return words('valueNone');
+  if (typeof value === 'boolean') return words(value ? 'valueOn' : 'valueOff');
+  if (key === 'blockedPatterns' || key === 'exemptions')
+    return words('valueLines', { count: (value as string[]).length });
+  if (Array.isArray(value))
+    return (
+      value.map((tier) => words(`tier-${tier}` as SurfaceKey<'options'>)).join(', ') || words('valueNone')
+    );
+  if (key === 'mode' || key === 'audience' || key === 'language')
+    return words(`${key}-${value}` as SurfaceKey<'options'>);
+  if (key === 'promiseHours')
+    return value === 0 ? words('promise-0') : words('promiseHours', { hours: Number(value) });
+  return String(value);
+}

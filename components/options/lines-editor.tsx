@@ -1,0 +1,117 @@
+/** A list of patterns in a person's own lines: errors by line, and a try-out for an address. */
+import { useEffect, useState } from 'preact/hooks';
+import { parseAddress } from '../../utils/pattern/address.ts';
+import { matchOwn } from '../../utils/pattern/match.ts';
+import { type LineProblem, parseOwnPatterns } from '../../utils/pattern/own-pattern.ts';
+import { LINES_MOST } from '../../utils/settings/schema.ts';
+import type { Words } from '../../utils/words/load.ts';
+
+interface Props {
+  id: string;
+  label: string;
+  hint: string;
+  lines: readonly string[];
+  disabled?: boolean;
+  saveLabel: string;
+  words: Words<'options'>;
+  onSave: (lines: string[]) => void;
+}
+
+export function LinesEditor(props: Props) {
+  const { id, label, hint, lines, disabled = false, saveLabel, words, onSave } = props;
+  const saved = lines.join('\n');
+  const [text, setText] = useState(saved);
+  useEffect(() => setText(saved), [saved]);
+  const current = text.split('\n').map((line) => line.trimEnd());
+  const tooMany = current.length > LINES_MOST;
+  const { patterns, problems } = parseOwnPatterns(tooMany ? [] : current);
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    // Empty lines at the end say nothing; those in between are the person's own order.
+    const last = current.findLastIndex((line) => line !== '');
+    if (!tooMany) onSave(current.slice(0, last + 1));
+  };
+  return (
+    <>
+      <form class="fields" onSubmit={submit}>
+        <label for={id}>{label}</label>
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+        <textarea
+          id={id}
+          rows={Math.min(16, Math.max(5, current.length + 1))}
+          value={text}
+          disabled={disabled}
+          spellcheck={false}
+          autocapitalize="none"
+          aria-describedby={`${id}-hint ${id}-problems`}
+          aria-invalid={problems.length > 0 || tooMany}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <div id={`${id}-problems`} role="status">
+          {tooMany && <p class="problem">{words('tooManyLines')}</p>}
+          <Problems problems={problems} words={words} />
+        </div>
+        <button type="submit" class="button" disabled={disabled || text === saved}>
+          {saveLabel}
+        </button>
+      </form>
+      <TryAddress id={`${id}-try`} patterns={patterns} words={words} />
+    </>
+  );
+}
+
+function Problems({ problems, words }: { problems: LineProblem[]; words: Words<'options'> }) {
+  if (problems.length === 0) return null;
+  return (
+    <div class="problem">
+      <p>{words('linesProblems', { count: problems.length })}</p>
+      <ul>
+        {problems.slice(0, 20).map(({ line, text, problem }) => (
+          <li key={line}>
+            {words('lineProblem', { line, text: text.slice(0, 60), problem: words(`problem-${problem}`) })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface TryProps {
+  id: string;
+  patterns: ReturnType<typeof parseOwnPatterns>['patterns'];
+  words: Words<'options'>;
+}
+
+function TryAddress({ id, patterns, words }: TryProps) {
+  const [text, setText] = useState('');
+  return (
+    <div class="fields">
+      <label for={id}>{words('tryAddress')}</label>
+      <p class="hint" id={`${id}-hint`}>
+        {words('tryAddressHint')}
+      </p>
+      <input
+        id={id}
+        type="url"
+        autocomplete="off"
+        spellcheck={false}
+        value={text}
+        aria-describedby={`${id}-hint`}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <output for={id} id={`${id}-result`}>
+        {text.trim() === '' ? '' : resultOf(text.trim(), patterns, words)}
+      </output>
+    </div>
+  );
+}
+
+function resultOf(text: string, patterns: TryProps['patterns'], words: Words<'options'>): string {
+  const address = parseAddress(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
+  if (!address) return words('tryNoAddress');
+  const found = matchOwn(address, patterns, 'user');
+  return found ? words('tryMatch', { line: found.id }) : words('tryNoMatch');
+}

@@ -1,0 +1,52 @@
+/** Which parts of the list count, and what else is recognised. */
+import { TIERS, type Tier } from '../../utils/pattern/types.ts';
+import { CheckRow } from '../controls/check-row.tsx';
+import { ManagedNote } from '../controls/managed-note.tsx';
+import { isManaged, type SectionProps } from './options-page.ts';
+import { Section } from './section.tsx';
+
+export function ListParts({ page }: SectionProps) {
+  const { words, controls, choices, state, view } = page;
+  const note = <ManagedNote effective={view.effective} words={controls} />;
+  const toggle = (tier: Tier, on: boolean) =>
+    state.save({ tiers: TIERS.filter((one) => (one === tier ? on : choices.tiers.includes(one))) });
+  return (
+    <Section id="list" heading={words('list')}>
+      <fieldset class="choices" disabled={isManaged(page, 'tiers')}>
+        <legend>{words('tiers')}</legend>
+        {isManaged(page, 'tiers') && note}
+        {TIERS.map((tier) => (
+          <CheckRow
+            key={tier}
+            id={`tier-${tier}`}
+            label={words(`tier-${tier}`)}
+            hint={words(`tier-${tier}-hint`)}
+            checked={choices.tiers.includes(tier)}
+            onToggle={(on) => toggle(tier, on)}
+          />
+        ))}
+      </fieldset>
+      <fieldset class="choices">
+        <legend>{words('recognition')}</legend>
+        <CheckRow
+          id="names"
+          label={words('names')}
+          hint={words('names-hint')}
+          checked={choices.recognizeNames}
+          disabled={isManaged(page, 'recognizeNames')}
+          onToggle={(recognizeNames) => state.save({ recognizeNames })}
+        />
+        {isManaged(page, 'recognizeNames') && note}
+        <CheckRow
+          id="wrappers"
+          label={words('wrappers')}
+          hint={words('wrappers-hint')}
+          checked={choices.recognizeWrappers}
+          disabled={isManaged(page, 'recognizeWrappers')}
+          onToggle={(recognizeWrappers) => state.save({ recognizeWrappers })}
+        />
+        {isManaged(page, 'recognizeWrappers') && note}
+      </fieldset>
+    </Section>
+  );
+}

@@ -1,0 +1,106 @@
+/** What the person adds to the notice: a reason, a trusted adult, where leaving leads, a count of days. */
+import { useState } from 'preact/hooks';
+import { daysBetween } from '../../utils/settings/days.ts';
+import { BLANK_PAGE, REASON_LONGEST, TRUSTED_ADULT_LONGEST } from '../../utils/settings/schema.ts';
+import { RadioSet } from '../controls/radio-set.tsx';
+import { TextRow } from '../controls/text-row.tsx';
+import type { SectionProps } from './options-page.ts';
+import { Section } from './section.tsx';
+
+export function Messages({ page }: SectionProps) {
+  const { words, controls, choices, state } = page;
+  return (
+    <Section id="messages" heading={words('messages')}>
+      {choices.audience === 'personal' && (
+        <TextRow
+          id="reason"
+          label={words('reason')}
+          hint={words('reasonHint')}
+          value={choices.reason}
+          longest={REASON_LONGEST}
+          saveLabel={controls('save')}
+          onSave={(reason) => state.save({ reason })}
+        />
+      )}
+      {choices.audience === 'family' && (
+        <TextRow
+          id="trusted-adult"
+          label={words('trustedAdult')}
+          hint={words('trustedAdultHint')}
+          value={choices.trustedAdult}
+          longest={TRUSTED_ADULT_LONGEST}
+          saveLabel={controls('save')}
+          onSave={(trustedAdult) => state.save({ trustedAdult })}
+        />
+      )}
+      <LeavePage page={page} />
+      {choices.audience === 'personal' && <DaysSince page={page} />}
+    </Section>
+  );
+}
+
+function LeavePage({ page }: SectionProps) {
+  const { words, controls, choices, state } = page;
+  const [own, setOwn] = useState(choices.neutralPage !== BLANK_PAGE);
+  const address = choices.neutralPage === BLANK_PAGE ? '' : choices.neutralPage;
+  const choose = (value: 'blank' | 'own') => {
+    setOwn(value === 'own');
+    if (value === 'blank' && address !== '') void state.save({ neutralPage: BLANK_PAGE });
+  };
+  return (
+    <>
+      <RadioSet
+        name="leave"
+        legend={words('leavePage')}
+        value={own ? 'own' : 'blank'}
+        choices={[
+          { value: 'blank', label: words('leaveBlank') },
+          { value: 'own', label: words('leaveOwn') },
+        ]}
+        onChoose={choose}
+      />
+      {own && (
+        <TextRow
+          id="leave-address"
+          type="url"
+          label={words('leaveAddress')}
+          hint="https://example.org/"
+          value={address}
+          longest={500}
+          saveLabel={controls('save')}
+          problemOf={(text) =>
+            /^https:\/\/./i.test(text) && URL.canParse(text) ? null : words('leaveProblem')
+          }
+          onSave={(neutralPage) => state.save({ neutralPage })}
+        />
+      )}
+    </>
+  );
+}
+
+function DaysSince({ page }: SectionProps) {
+  const { words, controls, choices, state, tools } = page;
+  const { daysSince } = choices;
+  const days = daysSince === null ? null : daysBetween(daysSince, tools.today());
+  return (
+    <>
+      <TextRow
+        id="days-since"
+        type="date"
+        label={words('daysSince')}
+        hint={words('daysSinceHint')}
+        value={daysSince ?? ''}
+        saveLabel={controls('save')}
+        onSave={(day) => state.save({ daysSince: day === '' ? null : day })}
+      />
+      {days !== null && (
+        <p class="days">
+          {days === 0 ? words('daysSinceToday') : words('daysSinceCount', { days })}{' '}
+          <button type="button" class="button-text" onClick={() => state.save({ daysSince: null })}>
+            {words('daysSinceOff')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

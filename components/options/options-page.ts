@@ -1,0 +1,28 @@
+/** What every section of the options page is given. */
+import type { SettingsClient, SettingsView } from '../../utils/settings/messages.ts';
+import type { ChoiceKey, Choices } from '../../utils/settings/schema.ts';
+import type { Words } from '../../utils/words/load.ts';
+import type { PageTools, PlaceOption } from '../controls/page-tools.ts';
+import type { SettingsState } from '../controls/use-settings.ts';
+
+export interface OptionsPage {
+  state: SettingsState;
+  view: SettingsView;
+  /** What is shown: see `shownChoices`. */
+  choices: Choices;
+  client: SettingsClient;
+  tools: PageTools;
+  places: readonly PlaceOption[];
+  words: Words<'options'>;
+  controls: Words<'controls'>;
+  policyWords: Words<'policy'>;
+}
+
+export interface SectionProps {
+  page: OptionsPage;
+}
+
+/** @returns whether the policy decides this choice. */
+export function isManaged({ view }: OptionsPage, key: ChoiceKey): boolean {
+  return view.policyKeys.includes(key);
+}

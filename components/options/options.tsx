@@ -1,0 +1,89 @@
+/** The options page: every setting in one page, in sections that can be reached from one list. */
+import type { SettingsClient } from '../../utils/settings/messages.ts';
+import { shownChoices } from '../../utils/settings/shown.ts';
+import type { Words } from '../../utils/words/load.ts';
+import type { PageTools, PlaceOption } from '../controls/page-tools.ts';
+import { PinDialog } from '../controls/pin-dialog.tsx';
+import { SavedBar } from '../controls/saved-bar.tsx';
+import { useSettings } from '../controls/use-settings.ts';
+import { About } from './about.tsx';
+import { Backup } from './backup.tsx';
+import { ListParts } from './list-parts.tsx';
+import { Messages } from './messages.tsx';
+import type { OptionsPage } from './options-page.ts';
+import { OwnList } from './own-list.tsx';
+import { Pin } from './pin.tsx';
+import { PlaceAndLanguage } from './place-and-language.tsx';
+import { PromiseToSelf, Waits } from './promise.tsx';
+import { Protection } from './protection.tsx';
+import { StatusSection } from './status.tsx';
+
+interface Props {
+  client: SettingsClient;
+  tools: PageTools;
+  places: readonly PlaceOption[];
+  words: Words<'options'>;
+  controls: Words<'controls'>;
+  policyWords: Words<'policy'>;
+}
+
+const SECTIONS = [
+  'protection',
+  'place',
+  'list',
+  'own',
+  'exemptions',
+  'messages',
+  'pin',
+  'promise',
+  'backup',
+  'status',
+  'about',
+] as const;
+
+export function Options(props: Props) {
+  const { words, controls } = props;
+  const state = useSettings(props.client);
+  const { view } = state;
+  if (!view) return <p role="status">{controls(state.unreachable ? 'noAnswer' : 'loading')}</p>;
+  const page: OptionsPage = { ...props, state, view, choices: shownChoices(view) };
+  return (
+    <div class="options">
+      <header>
+        <h1>{words('title')}</h1>
+        <p>{words('lead')}</p>
+        {view.effective.managed && <p class="managed-note">{words('managedBanner')}</p>}
+        {!view.effective.policyKnown && <p class="managed-note">{words('policyWait')}</p>}
+        {state.unreachable && (
+          <p class="problem" role="alert">
+            {controls('noAnswer')}
+          </p>
+        )}
+      </header>
+      <nav aria-label={words('nav')}>
+        <ul>
+          {SECTIONS.map((id) => (
+            <li key={id}>
+              <a href={`#${id}`}>{words(id)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        <Waits page={page} />
+        <Protection page={page} />
+        <PlaceAndLanguage page={page} />
+        <ListParts page={page} />
+        <OwnList page={page} />
+        <Messages page={page} />
+        <Pin page={page} />
+        <PromiseToSelf page={page} />
+        <Backup page={page} />
+        <StatusSection page={page} />
+        <About page={page} />
+      </main>
+      <SavedBar state={state} words={controls} />
+      <PinDialog prompt={state.prompt} words={controls} />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** How firm it is, whom the notice speaks to, and the pause before `Continue anyway`. */
+import { AUDIENCES, MODES } from '../../utils/policy/types.ts';
+import { DELAY_SECONDS } from '../../utils/settings/schema.ts';
+import { ManagedNote } from '../controls/managed-note.tsx';
+import { RadioSet } from '../controls/radio-set.tsx';
+import { TextRow } from '../controls/text-row.tsx';
+import { isManaged, type SectionProps } from './options-page.ts';
+import { Section } from './section.tsx';
+
+export function Protection({ page }: SectionProps) {
+  const { words, controls, choices, state, view } = page;
+  const note = (managed: boolean) => managed && <ManagedNote effective={view.effective} words={controls} />;
+  return (
+    <Section id="protection" heading={words('protection')}>
+      <RadioSet
+        name="mode"
+        legend={words('mode')}
+        value={choices.mode}
+        choices={MODES.map((value) => ({
+          value,
+          label: words(`mode-${value}`),
+          hint: words(`mode-${value}-hint`),
+        }))}
+        disabled={isManaged(page, 'mode')}
+        onChoose={(mode) => state.save({ mode })}
+      >
+        {note(isManaged(page, 'mode'))}
+      </RadioSet>
+      <RadioSet
+        name="audience"
+        legend={words('audience')}
+        value={choices.audience}
+        choices={AUDIENCES.map((value) => ({
+          value,
+          label: words(`audience-${value}`),
+          hint: words(`audience-${value}-hint`),
+        }))}
+        disabled={isManaged(page, 'audience')}
+        onChoose={(audience) => state.save({ audience })}
+      >
+        {note(isManaged(page, 'audience'))}
+      </RadioSet>
+      {choices.mode === 'educate' && (
+        <>
+          <TextRow
+            id="delay"
+            type="number"
+            label={words('delay')}
+            hint={words('delayHint')}
+            value={String(choices.continueDelaySeconds)}
+            disabled={isManaged(page, 'continueDelaySeconds')}
+            saveLabel={controls('save')}
+            problemOf={(text) => (isDelay(text) ? null : words('delayProblem'))}
+            onSave={(text) => state.save({ continueDelaySeconds: Number(text) })}
+          />
+          {note(isManaged(page, 'continueDelaySeconds'))}
+        </>
+      )}
+    </Section>
+  );
+}
+
+function isDelay(text: string): boolean {
+  const seconds = Number(text);
+  return /^\d+$/.test(text) && seconds >= DELAY_SECONDS.least && seconds <= DELAY_SECONDS.most;
+}

@@ -1,0 +1,116 @@
+/** What works, what does not, and what a policy got wrong. */
+import { useEffect, useState } from 'preact/hooks';
+import { describeIssue } from '../../utils/policy/describe-issue.ts';
+import type { Status } from '../../utils/settings/messages.ts';
+import { CHECK_ADDRESS } from '../controls/page-tools.ts';
+import { PrivateWindows } from '../controls/private-windows.tsx';
+import type { OptionsPage, SectionProps } from './options-page.ts';
+import { Section } from './section.tsx';
+
+export function StatusSection({ page }: SectionProps) {
+  const { words, client, tools, view, state } = page;
+  const [status, setStatus] = useState<Status | null>(null);
+  const look = () => {
+    client.ask('status/get', {}).then(setStatus, () => setStatus(null));
+    void state.reload();
+  };
+  useEffect(look, []);
+  return (
+    <Section id="status" heading={words('status')}>
+      <Problems page={page} status={status} />
+      <Recovered page={page} />
+      {status && (
+        <>
+          <dl class="rows">
+            {rowsOf(status, page).map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          {status.rules.notApplied.length > 0 && (
+            <p class="problem">
+              {words('rulesNot', { entries: status.rules.notApplied.slice(0, 50).join(', ') })}
+            </p>
+          )}
+          <PrivateWindows
+            privateWindows={status.privateWindows}
+            tools={tools}
+            words={page.controls}
+            onCheck={look}
+          />
+        </>
+      )}
+      {view.effective.issues.length > 0 && (
+        <>
+          <h3>{words('policyIssues')}</h3>
+          <ul>
+            {view.effective.issues.map((issue) => (
+              <li key={`${issue.key} ${issue.problem}`}>
+                <code>{issue.key}</code>: {describeIssue(issue, page.policyWords)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div class="actions">
+        <button type="button" class="button" onClick={look}>
+          {words('statusAgain')}
+        </button>
+        <button type="button" class="button" onClick={() => tools.open(CHECK_ADDRESS)}>
+          {words('statusTest')}
+        </button>
+      </div>
+      <p class="hint">{words('statusTestHint')}</p>
+    </Section>
+  );
+}
+
+function Problems({ page, status }: SectionProps & { status: Status | null }) {
+  const { words } = page;
+  const problems = status ? status.problems : (['worker'] as const);
+  return (
+    <div role="status">
+      {problems.length === 0 && <p class="fine">{words('statusOk')}</p>}
+      {problems.map((problem) => (
+        <p class="problem" key={problem}>
+          {words(`problem-${problem}`)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Recovered({ page }: SectionProps) {
+  const { words, view, client, state } = page;
+  if (!view.recovered) return null;
+  const { did, dropped } = view.recovered;
+  const seen = async () => {
+    await client.ask('settings/acknowledge', {});
+    await state.reload();
+  };
+  return (
+    <div class="problem">
+      <p>{words(`recovered-${did}`, { fields: dropped.join(', ') })}</p>
+      <button type="button" class="button" onClick={seen}>
+        {words('recoveredSeen')}
+      </button>
+    </div>
+  );
+}
+
+const PRIVATE = { covered: 'privateYes', 'not-covered': 'privateNo', unknown: 'privateUnknown' } as const;
+
+function rowsOf(status: Status, { words, view }: OptionsPage): [string, string][] {
+  const { name } = view.effective.organization;
+  const policy = name ? words('decidesNamed', { organization: name }) : words('decidesPolicy');
+  return [
+    [words('row-access'), words(status.hostAccess ? 'accessYes' : 'accessNo')],
+    [words('row-private'), words(PRIVATE[status.privateWindows])],
+    [words('row-decides'), status.managed ? policy : words('decidesYou')],
+    [words('row-list'), status.listVersion],
+    [words('row-rules'), words('rulesHeld', { held: status.rules.held, wanted: status.rules.wanted })],
+    [words('row-version'), status.extensionVersion],
+  ];
+}

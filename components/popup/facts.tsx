@@ -1,0 +1,54 @@
+/** The few facts of the popup: how firm, private windows, access, who decides, the list's date, this page. */
+import { daysBetween } from '../../utils/settings/days.ts';
+import type { SettingsView, Status, TabStatus } from '../../utils/settings/messages.ts';
+import type { Words } from '../../utils/words/load.ts';
+import type { PageTools } from '../controls/page-tools.ts';
+
+interface Props {
+  status: Status;
+  view: SettingsView;
+  words: Words<'popup'>;
+  tools: PageTools;
+  isPrivate: boolean;
+}
+
+const PRIVATE = { covered: 'privateYes', 'not-covered': 'privateNo', unknown: 'privateUnknown' } as const;
+
+export function Facts({ status, view, words, tools, isPrivate }: Props) {
+  const { effective, choices } = view;
+  const organization = effective.organization.name;
+  const policy = organization ? words('decidesNamed', { organization }) : words('decidesPolicy');
+  const rows: [string, string][] = [
+    [words('tab'), tabText(status.tab, words)],
+    [words('private'), words(PRIVATE[status.privateWindows])],
+    [words('access'), words(status.hostAccess ? 'accessYes' : 'accessNo')],
+    [words('decides'), status.managed ? policy : words('decidesYou')],
+    [words('list'), status.listVersion],
+  ];
+  const days = choices.daysSince === null || isPrivate ? null : daysBetween(choices.daysSince, tools.today());
+  return (
+    <>
+      <p>{words(effective.mode.value === 'zero-tolerance' ? 'zeroTolerance' : 'educate')}</p>
+      {days !== null && <p class="popup-days">{days === 0 ? words('today') : words('days', { days })}</p>}
+      <dl class="rows">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {status.privateWindows === 'not-covered' && (
+        <button type="button" class="button-text" onClick={() => tools.open('/options.html#status')}>
+          {words('privateFix')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function tabText(tab: TabStatus, words: Words<'popup'>): string {
+  if (tab.is === 'listed') return words('tab-listed', { entry: tab.match.id });
+  if (tab.is === 'exempt') return words('tab-exempt', { entry: tab.pattern.text });
+  return words(`tab-${tab.is}`);
+}

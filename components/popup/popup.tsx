@@ -1,0 +1,94 @@
+/** The popup: one glance says whether it protects; a red state says what is wrong and has one button that mends it. */
+import { useEffect, useState } from 'preact/hooks';
+import type { SettingsClient, SettingsView, Status, StatusProblem } from '../../utils/settings/messages.ts';
+import type { Words } from '../../utils/words/load.ts';
+import { CHECK_ADDRESS, type PageTools } from '../controls/page-tools.ts';
+import { Facts } from './facts.tsx';
+
+interface Props {
+  client: SettingsClient;
+  tools: PageTools;
+  words: Words<'popup'>;
+  /** The tab in front, if the browser says. */
+  tabId: number | null;
+  /** A private window: nothing personal is shown there. */
+  isPrivate: boolean;
+}
+
+type Glance = { status: Status; view: SettingsView } | 'no-answer' | null;
+
+export function Popup({ client, tools, words, tabId, isPrivate }: Props) {
+  const [glance, setGlance] = useState<Glance>(null);
+  const [said, setSaid] = useState('');
+
+  const look = async () => {
+    try {
+      const input = tabId === null ? {} : { tabId };
+      const [status, view] = await Promise.all([
+        client.ask('status/get', input),
+        client.ask('settings/get', {}),
+      ]);
+      setGlance({ status, view });
+      return status.problems;
+    } catch {
+      setGlance('no-answer');
+      return ['worker'] as StatusProblem[];
+    }
+  };
+  useEffect(() => {
+    void look();
+  }, []);
+
+  const mend = async (problem: StatusProblem) => {
+    await MENDING[problem]({ client, tools });
+    const left = await look();
+    setSaid(left.includes(problem) ? words('notMended') : words('mended'));
+  };
+  if (glance === null) return <p class="popup" aria-busy="true" />;
+  const problem = glance === 'no-answer' ? 'worker' : worstOf(glance.status);
+  return (
+    <main class="popup" data-state={problem ? 'attention' : 'on'}>
+      <h1>{words('title')}</h1>
+      {problem ? (
+        <section class="popup-state" role="alert">
+          <p class="popup-word">{words('attention')}</p>
+          <p>{words(`problem-${problem}`)}</p>
+          <button type="button" class="button primary" onClick={() => mend(problem)}>
+            {words(`mend-${problem}`)}
+          </button>
+        </section>
+      ) : (
+        <section class="popup-state">
+          <p class="popup-word">{words('on')}</p>
+          <p>{words('onHint')}</p>
+        </section>
+      )}
+      {glance !== 'no-answer' && <Facts {...glance} words={words} tools={tools} isPrivate={isPrivate} />}
+      <p role="status">{said}</p>
+      <div class="actions">
+        <button type="button" class="button" onClick={() => tools.open(CHECK_ADDRESS)}>
+          {words('test')}
+        </button>
+        <button type="button" class="button" onClick={() => tools.open('/options.html')}>
+          {words('settings')}
+        </button>
+      </div>
+    </main>
+  );
+}
+
+/** Private windows are a choice of the browser's user: worth a line, but not red. */
+function worstOf({ problems }: Status): StatusProblem | null {
+  return problems.find((problem) => problem !== 'private-windows') ?? null;
+}
+
+const MENDING: Record<StatusProblem, (page: Pick<Props, 'client' | 'tools'>) => Promise<unknown> | unknown> =
+  {
+    'host-access': ({ tools }) => tools.requestHostAccess(),
+    rules: ({ client }) => client.ask('status/mend', {}),
+    guard: ({ client }) => client.ask('status/mend', {}),
+    worker: ({ tools }) => tools.restart(),
+    policy: ({ tools }) => tools.open('/options.html#status'),
+    recovered: ({ tools }) => tools.open('/options.html#status'),
+    'private-windows': ({ tools }) => tools.open('/options.html#status'),
+  };

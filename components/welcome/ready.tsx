@@ -1,0 +1,52 @@
+/** The end of the welcome: private windows, a working try-out, honest limits, and how to make it hold. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Status } from '../../utils/settings/messages.ts';
+import { CHECK_ADDRESS } from '../controls/page-tools.ts';
+import { PrivateWindows } from '../controls/private-windows.tsx';
+import type { StepProps } from './welcome-page.ts';
+
+export function Ready({ page }: StepProps) {
+  const { words, controls, tools, client } = page;
+  const [privateWindows, setPrivateWindows] = useState<Status['privateWindows']>('unknown');
+  const check = () => {
+    client.ask('status/get', {}).then(
+      (status) => setPrivateWindows(status.privateWindows),
+      () => setPrivateWindows('unknown'),
+    );
+  };
+  useEffect(check, []);
+  return (
+    <>
+      <p class="lead">{words('doneLead')}</p>
+      <h2>{words('private')}</h2>
+      <PrivateWindows privateWindows={privateWindows} tools={tools} words={controls} onCheck={check} />
+      <h2>{words('try')}</h2>
+      <p>{words('tryHint')}</p>
+      <p>
+        <code>{CHECK_ADDRESS}</code>
+      </p>
+      <button type="button" class="button primary" onClick={() => tools.open(CHECK_ADDRESS)}>
+        {words('tryButton')}
+      </button>
+      <h2>{words('limits')}</h2>
+      <ul>
+        {(['remove', 'other', 'new', 'history'] as const).map((limit) => (
+          <li key={limit}>{words(`limit-${limit}`)}</li>
+        ))}
+      </ul>
+      <h2>{words('hold')}</h2>
+      <p>{words('holdHint')}</p>
+      <div class="actions">
+        <button type="button" class="button" onClick={() => tools.open('/deploy.html')}>
+          {words('holdLink')}
+        </button>
+        <button type="button" class="button" onClick={() => tools.open('/options.html')}>
+          {words('settings')}
+        </button>
+        <button type="button" class="button" onClick={tools.closePage}>
+          {words('close')}
+        </button>
+      </div>
+    </>
+  );
+}

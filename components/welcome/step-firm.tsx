@@ -1,0 +1,96 @@
+/** Step 3: how firm, and what goes with it: a reason and a promise for oneself, a PIN and an adult for a family. */
+import { MODES } from '../../utils/policy/types.ts';
+import { REASON_LONGEST, TRUSTED_ADULT_LONGEST } from '../../utils/settings/schema.ts';
+import { CheckRow } from '../controls/check-row.tsx';
+import { ManagedNote } from '../controls/managed-note.tsx';
+import { NewPin } from '../controls/new-pin.tsx';
+import { RadioSet } from '../controls/radio-set.tsx';
+import { TextRow } from '../controls/text-row.tsx';
+import type { StepProps } from './welcome-page.ts';
+
+const DAY_HOURS = 24;
+
+export function StepFirm({ page }: StepProps) {
+  const { words, controls, choices, state, view } = page;
+  const managed = view.policyKeys.includes('mode');
+  return (
+    <>
+      <RadioSet
+        name="firm"
+        legend={words('firm')}
+        value={choices.mode}
+        choices={MODES.map((value) => ({
+          value,
+          label: words(`firm-${value}`),
+          hint: words(`firm-${value}-hint`),
+        }))}
+        disabled={managed}
+        onChoose={(mode) => state.save({ mode })}
+      >
+        {managed && <ManagedNote effective={view.effective} words={controls} />}
+      </RadioSet>
+      {choices.audience === 'personal' && <ForMe page={page} />}
+      {choices.audience === 'family' && <ForFamily page={page} />}
+    </>
+  );
+}
+
+function ForMe({ page }: StepProps) {
+  const { words, controls, choices, state } = page;
+  return (
+    <>
+      <TextRow
+        id="reason"
+        label={words('reason')}
+        hint={words('reasonHint')}
+        value={choices.reason}
+        longest={REASON_LONGEST}
+        saveLabel={controls('save')}
+        onSave={(reason) => state.save({ reason })}
+      />
+      <CheckRow
+        id="promise"
+        label={words('promise')}
+        hint={words('promiseHint')}
+        checked={choices.promiseHours > 0}
+        onToggle={(on) => state.save({ promiseHours: on ? DAY_HOURS : 0 })}
+      />
+    </>
+  );
+}
+
+function ForFamily({ page }: StepProps) {
+  const { words, controls, choices, state, view, client } = page;
+  const setPin = async (newPin: string) => {
+    const outcome = await state.run((pin) =>
+      client.ask('pin/set', pin === undefined ? { newPin } : { newPin, pin }),
+    );
+    return outcome?.is === 'applied';
+  };
+  return (
+    <>
+      <TextRow
+        id="trusted-adult"
+        label={words('familyAdult')}
+        hint={words('familyAdultHint')}
+        value={choices.trustedAdult}
+        longest={TRUSTED_ADULT_LONGEST}
+        saveLabel={controls('save')}
+        onSave={(trustedAdult) => state.save({ trustedAdult })}
+      />
+      <h3>{words('familyPin')}</h3>
+      {view.pinSet ? (
+        <p class="fine">{words('familyPinDone')}</p>
+      ) : (
+        <>
+          <p>{words('familyPinHint')}</p>
+          <NewPin words={controls} onSet={setPin} />
+        </>
+      )}
+      <div class="aside">
+        <p>{words('familySee')}</p>
+        <p>{words('familyTalk')}</p>
+      </div>
+    </>
+  );
+}

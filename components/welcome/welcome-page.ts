@@ -1,0 +1,21 @@
+/** What every step of the welcome page is given. */
+import type { SettingsClient, SettingsView } from '../../utils/settings/messages.ts';
+import type { Choices } from '../../utils/settings/schema.ts';
+import type { Words } from '../../utils/words/load.ts';
+import type { PageTools, PlaceOption } from '../controls/page-tools.ts';
+import type { SettingsState } from '../controls/use-settings.ts';
+
+export interface WelcomePage {
+  state: SettingsState;
+  view: SettingsView;
+  choices: Choices;
+  client: SettingsClient;
+  tools: PageTools;
+  places: readonly PlaceOption[];
+  words: Words<'welcome'>;
+  controls: Words<'controls'>;
+}
+
+export interface StepProps {
+  page: WelcomePage;
+}

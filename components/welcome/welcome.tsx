@@ -1,0 +1,93 @@
+/** The welcome page: three short steps, then private windows, a try-out, and what it cannot do. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SettingsClient } from '../../utils/settings/messages.ts';
+import { shownChoices } from '../../utils/settings/shown.ts';
+import type { Words } from '../../utils/words/load.ts';
+import type { PageTools, PlaceOption } from '../controls/page-tools.ts';
+import { PinDialog } from '../controls/pin-dialog.tsx';
+import { SavedBar } from '../controls/saved-bar.tsx';
+import { useSettings } from '../controls/use-settings.ts';
+import { Ready } from './ready.tsx';
+import { StepFirm } from './step-firm.tsx';
+import { StepWhere } from './step-where.tsx';
+import { StepWho } from './step-who.tsx';
+import type { WelcomePage } from './welcome-page.ts';
+
+interface Props {
+  client: SettingsClient;
+  tools: PageTools;
+  places: readonly PlaceOption[];
+  words: Words<'welcome'>;
+  controls: Words<'controls'>;
+}
+
+const STEPS = [StepWho, StepWhere, StepFirm] as const;
+const READY = STEPS.length;
+
+export function Welcome(props: Props) {
+  const { words, controls, client } = props;
+  const state = useSettings(client);
+  const [at, setAt] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const moved = useRef(false);
+  // A new step begins at its heading, for the eye and for a screen reader; the first one where the page does.
+  useEffect(() => {
+    if (moved.current) heading.current?.focus();
+    moved.current = true;
+  }, [at]);
+
+  const { view } = state;
+  if (!view) return <p role="status">{controls(state.unreachable ? 'noAnswer' : 'loading')}</p>;
+  const page: WelcomePage = { ...props, state, view, choices: shownChoices(view) };
+  const go = (step: number) => {
+    if (step === READY) client.ask('settings/welcomed', {}).catch(() => {});
+    setAt(step);
+  };
+  const Step = STEPS[at];
+  const titles = [words('who'), words('where'), words('firm'), words('done')];
+  return (
+    <main class="welcome">
+      {at === 0 && (
+        <header>
+          <h1>{words('heading')}</h1>
+          <p class="lead">{words('lead')}</p>
+          <p>{words('nothing')}</p>
+          {view.effective.managed && <p class="managed-note">{words('managedNote')}</p>}
+        </header>
+      )}
+      {Step ? (
+        <section class="step" aria-labelledby="step-heading">
+          <p class="step-count">{words('step', { step: at + 1 })}</p>
+          <h2 id="step-heading" ref={heading} tabIndex={-1}>
+            {titles[at]}
+          </h2>
+          <Step page={page} />
+          <div class="actions">
+            <button type="button" class="button primary" onClick={() => go(at + 1)}>
+              {words(at + 1 === READY ? 'finish' : 'next')}
+            </button>
+            {at > 0 && (
+              <button type="button" class="button" onClick={() => go(at - 1)}>
+                {words('back')}
+              </button>
+            )}
+            {at === 0 && (
+              <button type="button" class="button-text" onClick={() => go(READY)}>
+                {words('skip')}
+              </button>
+            )}
+          </div>
+        </section>
+      ) : (
+        <section class="step" aria-labelledby="step-heading">
+          <h1 id="step-heading" ref={heading} tabIndex={-1}>
+            {titles[READY]}
+          </h1>
+          <Ready page={page} />
+        </section>
+      )}
+      <SavedBar state={state} words={controls} />
+      <PinDialog prompt={state.prompt} words={controls} />
+    </main>
+  );
+}

@@ -1,0 +1,15 @@
+/** Days since a date that the person chose. Never taken from what was opened. */
+
+/**
+ * @param since - `YYYY-MM-DD`. @param today - `YYYY-MM-DD` in the person's time zone.
+ * @returns whole days between them; 0 for today and for a date to come.
+ */
+export function daysBetween(since: string, today: string): number {
+  return Math.max(0, Math.round((Date.parse(today) - Date.parse(since)) / 86_400_000));
+}
+
+/** @returns the day of a moment in the time zone of this device, as `YYYY-MM-DD`. */
+export function localDay(moment: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
