@@ -1,7 +1,8 @@
 /** Country and region. A region is never guessed, and changing the country forgets it. */
+
+import type { PlaceOption } from '../../utils/settings/page-tools.ts';
 import type { Chosen } from '../../utils/settings/schema.ts';
 import type { Words } from '../../utils/words/load.ts';
-import type { PlaceOption } from './page-tools.ts';
 
 interface Props {
   country: string;

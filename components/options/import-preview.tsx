@@ -43,7 +43,7 @@ export function ImportPreview({ page, preview, onApply, onCancel }: Props) {
   const { differences, loosens, keptByPolicy, dropped } = preview;
   const names = (keys: readonly ChoiceKey[]) => keys.map((key) => nameOf(key, page)).join(', ');
   return (
-    <div class="preview" role="group" aria-labelledby="preview-heading">
+    <section class="preview" aria-labelledby="preview-heading">
       <h3 id="preview-heading">{words('previewHeading')}</h3>
       {differences.length === 0 ? (
         <p>{words('previewNothing')}</p>
@@ -60,8 +60,8 @@ export function ImportPreview({ page, preview, onApply, onCancel }: Props) {
             {differences.map(({ key, from, to }) => (
               <tr key={key}>
                 <th scope="row">{nameOf(key, page)}</th>
-                <td>{valueOf(key, from, page)}</td>
-                <td>{valueOf(key, to, page)}</td>
+                <td>{valueText(key, from, page)}</td>
+                <td>{valueText(key, to, page)}</td>
               </tr>
             ))}
           </tbody>
@@ -90,7 +90,7 @@ export function ImportPreview({ page, preview, onApply, onCancel }: Props) {
           {controls('cancel')}
         </button>
       </div>
-    </div>
+    </section>
   );
 }
 
@@ -99,7 +99,7 @@ function nameOf(key: ChoiceKey, { words, controls }: OptionsPage): string {
   return name === 'country' || name === 'region' ? controls(name) : words(name);
 }
 
-function valueOf(key: ChoiceKey, value: Chosen[ChoiceKey], { words }: OptionsPage): string {
+function valueText(key: ChoiceKey, value: Chosen[ChoiceKey], { words }: OptionsPage): string {
   if (value === null || value === undefined || value === '') return words('valueNone');
   if (typeof value === 'boolean') return words(value ? 'valueOn' : 'valueOff');
   if (key === 'blockedPatterns' || key === 'exemptions')

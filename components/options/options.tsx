@@ -1,8 +1,9 @@
 /** The options page: every setting in one page, in sections that can be reached from one list. */
+import { useEffect, useRef } from 'preact/hooks';
 import type { SettingsClient } from '../../utils/settings/messages.ts';
+import type { PageTools, PlaceOption } from '../../utils/settings/page-tools.ts';
 import { shownChoices } from '../../utils/settings/shown.ts';
 import type { Words } from '../../utils/words/load.ts';
-import type { PageTools, PlaceOption } from '../controls/page-tools.ts';
 import { PinDialog } from '../controls/pin-dialog.tsx';
 import { SavedBar } from '../controls/saved-bar.tsx';
 import { useSettings } from '../controls/use-settings.ts';
@@ -25,6 +26,10 @@ interface Props {
   words: Words<'options'>;
   controls: Words<'controls'>;
   policyWords: Words<'policy'>;
+  /** Another language is in force: the page is to be shown anew. */
+  onLanguage?: () => void;
+  /** The section to begin at: it does not exist yet when the browser looks for the one in the address. */
+  startAt?: string;
 }
 
 const SECTIONS = [
@@ -45,6 +50,16 @@ export function Options(props: Props) {
   const { words, controls } = props;
   const state = useSettings(props.client);
   const { view } = state;
+  const language = view?.effective.language.value;
+  const spoken = useRef(language);
+  useEffect(() => {
+    if (spoken.current !== undefined && spoken.current !== language) props.onLanguage?.();
+    spoken.current = language;
+  }, [language]);
+  const loaded = view !== null;
+  useEffect(() => {
+    if (loaded && props.startAt) document.getElementById(props.startAt)?.scrollIntoView();
+  }, [loaded]);
   if (!view) return <p role="status">{controls(state.unreachable ? 'noAnswer' : 'loading')}</p>;
   const page: OptionsPage = { ...props, state, view, choices: shownChoices(view) };
   return (

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { describeIssue } from '../../utils/policy/describe-issue.ts';
 import type { Status } from '../../utils/settings/messages.ts';
-import { CHECK_ADDRESS } from '../controls/page-tools.ts';
+import { CHECK_ADDRESS } from '../../utils/settings/page-tools.ts';
 import { PrivateWindows } from '../controls/private-windows.tsx';
 import type { OptionsPage, SectionProps } from './options-page.ts';
 import { Section } from './section.tsx';

@@ -1,8 +1,8 @@
 /** The few facts of the popup: how firm, private windows, access, who decides, the list's date, this page. */
 import { daysBetween } from '../../utils/settings/days.ts';
 import type { SettingsView, Status, TabStatus } from '../../utils/settings/messages.ts';
+import type { PageTools } from '../../utils/settings/page-tools.ts';
 import type { Words } from '../../utils/words/load.ts';
-import type { PageTools } from '../controls/page-tools.ts';
 
 interface Props {
   status: Status;

@@ -1,8 +1,8 @@
 /** The popup: one glance says whether it protects; a red state says what is wrong and has one button that mends it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { SettingsClient, SettingsView, Status, StatusProblem } from '../../utils/settings/messages.ts';
+import { CHECK_ADDRESS, type PageTools } from '../../utils/settings/page-tools.ts';
 import type { Words } from '../../utils/words/load.ts';
-import { CHECK_ADDRESS, type PageTools } from '../controls/page-tools.ts';
 import { Facts } from './facts.tsx';
 
 interface Props {

@@ -1,8 +1,8 @@
 /** What every step of the welcome page is given. */
 import type { SettingsClient, SettingsView } from '../../utils/settings/messages.ts';
+import type { PageTools, PlaceOption } from '../../utils/settings/page-tools.ts';
 import type { Choices } from '../../utils/settings/schema.ts';
 import type { Words } from '../../utils/words/load.ts';
-import type { PageTools, PlaceOption } from '../controls/page-tools.ts';
 import type { SettingsState } from '../controls/use-settings.ts';
 
 export interface WelcomePage {

@@ -1,9 +1,9 @@
 /** The welcome page: three short steps, then private windows, a try-out, and what it cannot do. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SettingsClient } from '../../utils/settings/messages.ts';
+import type { PageTools, PlaceOption } from '../../utils/settings/page-tools.ts';
 import { shownChoices } from '../../utils/settings/shown.ts';
 import type { Words } from '../../utils/words/load.ts';
-import type { PageTools, PlaceOption } from '../controls/page-tools.ts';
 import { PinDialog } from '../controls/pin-dialog.tsx';
 import { SavedBar } from '../controls/saved-bar.tsx';
 import { useSettings } from '../controls/use-settings.ts';

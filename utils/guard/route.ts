@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { Answer, MessageType } from '../messages.ts';
 import { settingsRequests } from '../settings/messages.ts';
+import { apply } from './apply.ts';
 import { answerGuard } from './guard-desk.ts';
 import { noticeContinue, noticeMistake, noticeOpened, noticeTab, noticeVisible } from './notice-desk.ts';
 import { pageUrl } from './page-url.ts';
@@ -77,6 +78,10 @@ async function answerSettings(type: string, message: unknown): Promise<unknown> 
   const { type: _, ...input } = message as Record<string, unknown>;
   const checked = z.parse(settingsRequests[name], input);
   if (name === 'status/get') return status(checked as { tabId?: number });
+  if (name === 'status/mend') {
+    await apply();
+    return status({});
+  }
   return settingsDesk[name](checked as never);
 }
 

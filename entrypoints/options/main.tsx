@@ -1,0 +1,33 @@
+/** The options page: binds the real worker, browser and words to the component. */
+import { mount } from '../../components/controls/mount.ts';
+import { Options } from '../../components/options/options.tsx';
+import { listPlaces } from '../../utils/place/countries.ts';
+import { settingsClient } from '../../utils/settings/browser-client.ts';
+import { pageTools } from '../../utils/settings/browser-tools.ts';
+import { loadWords } from '../../utils/words/load.ts';
+
+const show = () =>
+  mount(settingsClient, async (language) => {
+    const [words, controls, policyWords] = await Promise.all([
+      loadWords('options', language),
+      loadWords('controls', language),
+      loadWords('policy', language),
+    ]);
+    return {
+      title: words('title'),
+      page: (
+        <Options
+          client={settingsClient}
+          tools={pageTools}
+          places={listPlaces(language)}
+          words={words}
+          controls={controls}
+          policyWords={policyWords}
+          onLanguage={show}
+          startAt={location.hash.slice(1)}
+        />
+      ),
+    };
+  });
+
+await show();

@@ -1,0 +1,43 @@
+/** The edge: what the settings pages need from the browser beside the worker. */
+import { browser } from 'wxt/browser';
+import { pageUrl } from '../guard/page-url.ts';
+import { localDay } from './days.ts';
+import type { BrowserKind, PageTools } from './page-tools.ts';
+
+/** The browser's own page about this extension. Firefox and Safari open theirs for no extension. */
+const OWN_ENTRY: Partial<Record<BrowserKind, string>> = { chrome: 'chrome', edge: 'edge' };
+
+export const pageTools: PageTools = createTools(kindOf(import.meta.env.BROWSER, navigator.userAgent));
+
+/** @param target - the build's target. @param userAgent - tells Android, and Edge running the Chrome build. */
+export function kindOf(target: string, userAgent: string): BrowserKind {
+  if (target === 'firefox') return /Android/.test(userAgent) ? 'firefox-android' : 'firefox';
+  if (target === 'safari') return 'safari';
+  return target === 'edge' || /\bEdg\//.test(userAgent) ? 'edge' : 'chrome';
+}
+
+function createTools(kind: BrowserKind): PageTools {
+  const scheme = OWN_ENTRY[kind];
+  const open = (address: string) =>
+    void browser.tabs.create({
+      url: address.startsWith('/') ? pageUrl(address) : address,
+    });
+  return {
+    kind,
+    open,
+    openOwnEntry: scheme ? () => open(`${scheme}://extensions/?id=${browser.runtime.id}`) : null,
+    requestHostAccess: () => browser.permissions.request({ origins: ['<all_urls>'] }),
+    restart: () => browser.runtime.reload(),
+    download,
+    today: () => localDay(new Date()),
+    closePage: () => window.close(),
+  };
+}
+
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  // Not at once: Firefox reads it after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
