@@ -25,7 +25,12 @@ export function PinDialog({ prompt, words }: { prompt: PinPrompt | null; words: 
     prompt?.answer(null);
   };
   return (
-    <dialog ref={dialog} class="pin-dialog" aria-labelledby="pin-title" onCancel={giveUp}>
+    <dialog
+      ref={dialog}
+      class="pin-dialog"
+      aria-labelledby={prompt ? 'pin-title' : undefined}
+      onCancel={giveUp}
+    >
       {prompt && (
         <form onSubmit={submit}>
           <h2 id="pin-title">{words('pinTitle')}</h2>

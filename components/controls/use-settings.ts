@@ -74,6 +74,8 @@ export function useSettings(client: SettingsClient): SettingsState {
     });
 
   const run: SettingsState['run'] = async (attempt) => {
+    // Said again, the same words are heard again only if they were gone in between.
+    setSaid(null);
     try {
       let outcome = await attempt();
       for (;;) {

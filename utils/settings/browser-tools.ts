@@ -1,6 +1,7 @@
 /** The edge: what the settings pages need from the browser beside the worker. */
 import { browser } from 'wxt/browser';
 import { pageUrl } from '../guard/page-url.ts';
+import { kindOf } from './browser-kind.ts';
 import { localDay } from './days.ts';
 import type { BrowserKind, PageTools } from './page-tools.ts';
 
@@ -8,13 +9,6 @@ import type { BrowserKind, PageTools } from './page-tools.ts';
 const OWN_ENTRY: Partial<Record<BrowserKind, string>> = { chrome: 'chrome', edge: 'edge' };
 
 export const pageTools: PageTools = createTools(kindOf(import.meta.env.BROWSER, navigator.userAgent));
-
-/** @param target - the build's target. @param userAgent - tells Android, and Edge running the Chrome build. */
-export function kindOf(target: string, userAgent: string): BrowserKind {
-  if (target === 'firefox') return /Android/.test(userAgent) ? 'firefox-android' : 'firefox';
-  if (target === 'safari') return 'safari';
-  return target === 'edge' || /\bEdg\//.test(userAgent) ? 'edge' : 'chrome';
-}
 
 function createTools(kind: BrowserKind): PageTools {
   const scheme = OWN_ENTRY[kind];

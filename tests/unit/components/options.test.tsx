@@ -1,0 +1,263 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { Options } from '../../../components/options/options.tsx';
+import type { Language } from '../../../utils/policy/types.ts';
+import type { Chosen } from '../../../utils/settings/schema.ts';
+import { loadWords } from '../../../utils/words/load.ts';
+import {
+  brokenIds,
+  button,
+  choose,
+  field,
+  has,
+  PLACES,
+  press,
+  said,
+  show,
+  testTools,
+  text,
+  type,
+  unnamed,
+  until,
+} from './page.tsx';
+import { FINE, startWorker } from './worker.ts';
+
+async function open(chosen: Chosen = {}, policy: Record<string, unknown> = {}, language: Language = 'en') {
+  const worker = await startWorker(chosen, policy);
+  const browser = testTools();
+  await show(
+    <Options
+      client={worker.client}
+      tools={browser.tools}
+      places={PLACES}
+      words={await loadWords('options', language)}
+      controls={await loadWords('controls', language)}
+      policyWords={await loadWords('policy', language)}
+    />,
+  );
+  return { worker, ...browser };
+}
+const section = (id: string) => document.getElementById(id) as HTMLElement;
+
+test('a change is saved at once, said in a live region, and can be undone', async () => {
+  const { worker } = await open();
+  await press(field('Zero tolerance'));
+  expect((await worker.choices()).mode).toBe('zero-tolerance');
+  expect(said()).toBe('Saved.');
+  expect(field('Zero tolerance').checked).toBe(true);
+  await press(button('Undo'));
+  expect((await worker.choices()).mode).toBe('educate');
+  expect(said()).toBe('Undone.');
+  expect(field('Educate').checked).toBe(true);
+});
+
+describe('PIN', () => {
+  async function locked() {
+    const opened = await open({ mode: 'zero-tolerance' });
+    await type(field('New PIN'), '2468');
+    await type(field('The same PIN again'), '2468');
+    await press(button('Set the PIN'));
+    await until(() => text().includes('A PIN is set.'));
+    return opened;
+  }
+
+  test('is set only when typed twice alike and long enough', async () => {
+    const { worker } = await open();
+    await type(field('New PIN'), '12');
+    await press(button('Set the PIN'));
+    expect(text()).toContain('at least 4 characters');
+    await type(field('New PIN'), '2468');
+    await type(field('The same PIN again'), '2469');
+    await press(button('Set the PIN'));
+    expect(text()).toContain('The two PINs differ.');
+    expect((await worker.store.load()).settings.lock).toBeNull();
+  });
+
+  test('is asked for by a loosening; giving up leaves everything as it was, on the page too', async () => {
+    const { worker } = await locked();
+    await press(field('Educate'));
+    const dialog = document.querySelector('dialog') as HTMLDialogElement;
+    expect(dialog.open).toBe(true);
+    expect(dialog.textContent).toContain('“Continue anyway” would be possible.');
+    await press(button('Cancel', dialog));
+    expect(dialog.open).toBe(false);
+    expect(said()).toBe('Nothing was changed.');
+    expect(field('Zero tolerance').checked).toBe(true);
+    expect((await worker.choices()).mode).toBe('zero-tolerance');
+  });
+
+  test('a wrong one is said and can be tried again; the right one goes through', async () => {
+    const { worker } = await locked();
+    await press(field('Educate'));
+    const dialog = document.querySelector('dialog') as HTMLDialogElement;
+    await type(field('PIN'), '0000');
+    await press(button('Continue', dialog));
+    await until(() => dialog.textContent?.includes('That is not the PIN.') ?? false);
+    await type(field('PIN'), '2468');
+    await press(button('Continue', dialog));
+    await until(() => said() === 'Saved.');
+    expect(dialog.open).toBe(false);
+    expect((await worker.choices()).mode).toBe('educate');
+  });
+
+  test('tightening asks for nothing', async () => {
+    const { worker } = await locked();
+    await press(field('Broad'));
+    expect(document.querySelector('dialog')?.open).toBe(false);
+    expect((await worker.choices()).tiers).toContain('broad');
+  });
+
+  test('undo of a tightening is a loosening: it asks too', async () => {
+    await locked();
+    await press(field('Broad'));
+    await press(button('Undo'));
+    expect(document.querySelector('dialog')?.open).toBe(true);
+  });
+});
+
+describe('promise', () => {
+  test('a loosening waits, is listed on top, and can be cancelled', async () => {
+    const { worker } = await open({ mode: 'zero-tolerance', promiseHours: 24 });
+    await press(field('Educate'));
+    expect(said()).toBe('Noted. It takes effect in 1 day. You can cancel it until then.');
+    expect(field('Zero tolerance').checked).toBe(true);
+    expect(section('waits').textContent).toContain('Takes effect in 1 day.');
+    await press(button('Cancel this'));
+    expect(document.getElementById('waits')).toBeNull();
+    expect((await worker.store.load()).settings.pending).toEqual([]);
+  });
+
+  test('is chosen from a list', async () => {
+    const { worker } = await open();
+    await choose(field<HTMLSelectElement>('Wait'), '72');
+    expect((await worker.choices()).promiseHours).toBe(72);
+  });
+});
+
+describe('own list', () => {
+  test('bad lines are named by number, good ones are kept', async () => {
+    const { worker } = await open();
+    const area = document.getElementById('blocked') as HTMLTextAreaElement;
+    await type(area, 'a.example\nfoo bar\nco.uk\n# mine\n\n');
+    const problems = document.getElementById('blocked-problems')?.textContent;
+    expect(problems).toContain('2 lines are not used:');
+    expect(problems).toContain('Line 2, “foo bar”: this is not the name of a site.');
+    expect(problems).toContain('Line 3, “co.uk”: this would cover far too many sites.');
+    await press(button('Save', section('own')));
+    expect((await worker.choices()).blockedPatterns).toEqual(['a.example', 'foo bar', 'co.uk', '# mine']);
+  });
+
+  test('says what an address would match, by the matcher the guard uses', async () => {
+    await open({ blockedPatterns: ['a.example/private/*', '=b.example'] });
+    const input = document.getElementById('blocked-try') as HTMLInputElement;
+    const result = () => document.getElementById('blocked-try-result')?.textContent;
+    await type(input, 'www.a.example/private/1');
+    expect(result()).toBe('Covered by the line “a.example/private/*”.');
+    await type(input, 'https://www.a.example/');
+    expect(result()).toBe('No line covers this address.');
+    await type(input, 'www.b.example');
+    expect(result()).toBe('No line covers this address.');
+    await type(input, 'mailto://x y');
+    expect(result()).toBe('This is not a web address.');
+  });
+});
+
+describe('managed', () => {
+  test('what the policy decides is shown, inert, and says by whom', async () => {
+    await open({}, { mode: 'zero-tolerance', organizationName: 'Acme', jurisdictions: ['US-GA'] });
+    const educate = field('Educate');
+    expect(educate.closest('fieldset')?.disabled).toBe(true);
+    expect(field('Zero tolerance').checked).toBe(true);
+    expect(educate.closest('fieldset')?.textContent).toContain('Set by Acme');
+    expect(field<HTMLSelectElement>('Country').value).toBe('US');
+    expect(field<HTMLSelectElement>('Country').disabled).toBe(true);
+    expect(field<HTMLSelectElement>('State, province or nation').value).toBe('US-GA');
+    expect((document.getElementById('exempt') as HTMLTextAreaElement).disabled).toBe(true);
+    expect((document.getElementById('blocked') as HTMLTextAreaElement).disabled).toBe(false);
+  });
+
+  test('errors of the policy are listed in words', async () => {
+    await open({}, { mode: 'sometimes' });
+    expect(section('status').textContent).toContain('What is wrong with the policy');
+    expect(section('status').querySelector('code')?.textContent).toBe('mode');
+  });
+});
+
+test('numbers, addresses and dates that cannot be are refused with a reason', async () => {
+  const { worker } = await open();
+  await type(field('Pause before “Continue anyway”'), '5');
+  await press(button('Save', field('Pause before “Continue anyway”').form as HTMLFormElement));
+  expect(text()).toContain('whole number from 6 to 600');
+  await press(field('A page of your choice'));
+  await type(field('Address of that page'), 'javascript:alert(1)');
+  await press(button('Save', field('Address of that page').form as HTMLFormElement));
+  expect(text()).toContain('begins with https');
+  expect(await worker.choices()).toEqual({});
+});
+
+test('days are counted from a day the person set, and the count can be stopped', async () => {
+  const { worker } = await open({ daysSince: '2026-11-01' });
+  expect(section('messages').textContent).toContain('20 days.');
+  await press(button('Stop counting'));
+  expect((await worker.choices()).daysSince).toBeNull();
+});
+
+test('a backup is previewed before anything changes, and says that it loosens', async () => {
+  const { worker, files } = await open({ mode: 'zero-tolerance' });
+  await press(button('Save to a file'));
+  expect(files[0]?.name).toBe('second-thought-settings-2026-11-21.json');
+  const loose = files[0]?.text.replace('"zero-tolerance"', '"educate"') ?? '';
+  const input = section('backup').querySelector('input[type=file]') as HTMLInputElement;
+  Object.defineProperty(input, 'files', { value: [new File([loose], 'a.json')], configurable: true });
+  Object.defineProperty(input, 'value', { set: () => {}, get: () => '' });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await until(() => has('Use this file'));
+  expect(section('backup').textContent).toContain('It makes the protection less firm:');
+  expect((await worker.choices()).mode).toBe('zero-tolerance');
+  await press(button('Use this file'));
+  expect((await worker.choices()).mode).toBe('educate');
+});
+
+test('status lists what is wrong; a recovery is told until it was seen', async () => {
+  const { worker } = await open({ mode: 'zero-tolerance' });
+  await press(field('Educate'));
+  const current = worker.area.items.get('settings.current') as string;
+  worker.area.items.set(current, 'rubbish');
+  worker.status = {
+    ...FINE,
+    problems: ['rules', 'recovered'],
+    rules: { wanted: 12, held: 10, notApplied: ['a.example', 'b.example'] },
+  };
+  await press(button('Look again'));
+  const status = section('status');
+  expect(status.textContent).toContain('does not hold all the rules');
+  expect(status.textContent).toContain('10 of 12');
+  expect(status.textContent).toContain('a.example, b.example');
+  expect(status.textContent).toContain('The last good ones are in use.');
+  await press(field('Broad'));
+  expect(status.textContent).toContain('The last good ones are in use.');
+  await press(button('I have seen this'));
+  expect(status.textContent).not.toContain('The last good ones are in use.');
+});
+
+test('a worker that does not answer is said, and nothing is claimed to be saved', async () => {
+  const { worker } = await open();
+  worker.silent = true;
+  await press(field('Zero tolerance'));
+  expect(said()).toContain('could not be saved');
+  expect(text()).toContain('The extension does not answer.');
+  expect(field('Educate').checked).toBe(true);
+});
+
+test.each(['en', 'es'] as const)(
+  'every control has a name and every reference an end (%s)',
+  async (language) => {
+    await open({ promiseHours: 24, blockedPatterns: ['x y'] }, {}, language);
+    expect(unnamed()).toEqual([]);
+    expect(brokenIds()).toEqual([]);
+    expect(document.querySelectorAll('h1')).toHaveLength(1);
+    expect(document.querySelectorAll('main')).toHaveLength(1);
+    for (const link of document.querySelectorAll('nav a'))
+      expect(document.querySelector(link.getAttribute('href') ?? ''), link.outerHTML).not.toBeNull();
+  },
+);

@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { Popup } from '../../../components/popup/popup.tsx';
+import type { Status, StatusProblem } from '../../../utils/settings/messages.ts';
+import type { PageTools } from '../../../utils/settings/page-tools.ts';
+import type { Chosen } from '../../../utils/settings/schema.ts';
+import { loadWords } from '../../../utils/words/load.ts';
+import { brokenIds, button, has, press, show, testTools, text, unnamed } from './page.tsx';
+import { FINE, startWorker } from './worker.ts';
+
+interface Opening {
+  status?: Partial<Status>;
+  chosen?: Chosen;
+  policy?: Record<string, unknown>;
+  tools?: Partial<PageTools>;
+  silent?: boolean;
+  isPrivate?: boolean;
+}
+
+async function open({ status = {}, chosen = {}, policy = {}, tools = {}, ...rest }: Opening = {}) {
+  const worker = await startWorker(chosen, policy);
+  worker.status = { ...FINE, ...status };
+  worker.silent = rest.silent ?? false;
+  const browser = testTools(tools);
+  await show(
+    <Popup
+      client={worker.client}
+      tools={browser.tools}
+      words={await loadWords('popup', 'en')}
+      tabId={7}
+      isPrivate={rest.isPrivate ?? false}
+    />,
+  );
+  return { worker, ...browser };
+}
+const state = () => document.querySelector('main')?.dataset.state;
+
+test('one glance: on, how firm, private windows, access, who decides, date of the list, this page', async () => {
+  const { opened } = await open();
+  expect(state()).toBe('on');
+  for (const words of ['covered', 'allowed', 'your own settings', '2026-11-20', 'not on the list'])
+    expect(text()).toContain(words);
+  await press(button('Test it'));
+  expect(opened).toEqual(['http://check.second-thought.test/']);
+  expect(unnamed()).toEqual([]);
+  expect(brokenIds()).toEqual([]);
+});
+
+test('a managed installation says who decides', async () => {
+  await open({ status: { managed: true }, policy: { mode: 'zero-tolerance', organizationName: 'Acme' } });
+  expect(text()).toContain('Acme');
+  expect(text()).toContain('there is no way through');
+});
+
+test('a listed page is named by its entry', async () => {
+  await open({
+    status: {
+      tab: { is: 'listed', match: { kind: 'host', by: 'list', id: 'a.example', site: 'a.example' } },
+    },
+  });
+  expect(text()).toContain('on the list: a.example');
+});
+
+describe('red', () => {
+  test('missing access is asked for in the click, and then it is green', async () => {
+    let granted = false;
+    const { worker } = await open({
+      status: { hostAccess: false, problems: ['host-access', 'rules'] },
+      tools: {
+        requestHostAccess: async () => {
+          granted = true;
+          worker.status = FINE;
+          return true;
+        },
+      },
+    });
+    expect(state()).toBe('attention');
+    expect(document.querySelectorAll('.popup-state button')).toHaveLength(1);
+    await press(button('Allow access to sites'));
+    expect(granted).toBe(true);
+    expect(state()).toBe('on');
+    expect(text()).toContain('Mended.');
+  });
+
+  test('rules are set again by the worker', async () => {
+    const { worker } = await open({ status: { problems: ['rules'] } });
+    worker.mend = () => {
+      worker.status = FINE;
+    };
+    await press(button('Set the rules again'));
+    expect(worker.asked).toContain('status/mend');
+    expect(state()).toBe('on');
+  });
+
+  test('what does not help is not called mended', async () => {
+    await open({ status: { problems: ['rules'] } });
+    await press(button('Set the rules again'));
+    expect(state()).toBe('attention');
+    expect(text()).toContain('That did not help.');
+  });
+
+  test('a worker that does not answer is red, not on', async () => {
+    const { opened } = await open({ silent: true });
+    expect(state()).toBe('attention');
+    await press(button('Restart the extension'));
+    expect(opened).toEqual(['restart']);
+  });
+
+  test.each(['policy', 'recovered', 'guard'] as StatusProblem[])(
+    '%s has a button of its own',
+    async (problem) => {
+      await open({ status: { problems: [problem] } });
+      expect(state()).toBe('attention');
+      expect(document.querySelectorAll('.popup-state button')).toHaveLength(1);
+    },
+  );
+});
+
+test('private windows that are not covered are told, without a red state', async () => {
+  const { opened } = await open({ status: { privateWindows: 'not-covered', problems: ['private-windows'] } });
+  expect(state()).toBe('on');
+  expect(has('How to cover them')).toBe(true);
+  await press(button('How to cover them'));
+  expect(opened).toEqual(['/options.html#status']);
+});
+
+test('days show only if asked for, and never in a private window', async () => {
+  await open({ chosen: { daysSince: '2026-11-20' } });
+  expect(text()).toContain('1 day.');
+  await open({ chosen: { daysSince: '2026-11-20' }, isPrivate: true });
+  expect(text()).not.toContain('1 day.');
+  await open();
+  expect(document.querySelector('.popup-days')).toBeNull();
+});

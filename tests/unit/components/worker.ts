@@ -1,0 +1,57 @@
+/** The real settings desk over storage in memory, as a client for pages under test. */
+import { createDesk, type Desk } from '../../../utils/settings/desk.ts';
+import type { SettingsClient, SettingsRequestName, Status } from '../../../utils/settings/messages.ts';
+import { settingsRequests } from '../../../utils/settings/messages.ts';
+import type { Chosen } from '../../../utils/settings/schema.ts';
+import { createSettingsStore } from '../../../utils/settings/store.ts';
+import { effectiveOf } from '../settings/effective.ts';
+import { FaultyArea } from '../settings/faulty-area.ts';
+
+export const FINE: Status = {
+  problems: [],
+  managed: false,
+  hostAccess: true,
+  privateWindows: 'covered',
+  listVersion: '2026-11-20',
+  rules: { wanted: 12, held: 12, notApplied: [] },
+  extensionVersion: '0.1.0',
+  tab: { is: 'not-listed' },
+};
+
+/** @param chosen - what the person chose before. @param policy - managed keys, if any. */
+export async function startWorker(chosen: Chosen = {}, policy: Record<string, unknown> = {}) {
+  const area = new FaultyArea();
+  const store = createSettingsStore(area);
+  const clock = { wall: Date.parse('2026-11-21T12:00:00Z'), monotonic: 0, worker: 'w', browser: 'b' };
+  let ids = 0;
+  const desk = createDesk({
+    store,
+    read: async () => ({ ...clock }),
+    effective: async (settings) => effectiveOf(settings, policy),
+    newId: () => `wait-${++ids}`,
+    changed: () => {},
+  });
+  await store.update((current) => ({ settings: { ...current, chosen }, result: null }));
+  const worker = {
+    area,
+    store,
+    clock,
+    status: FINE,
+    /** Set to make the worker dumb. */
+    silent: false,
+    asked: [] as SettingsRequestName[],
+    mend: () => {},
+    choices: async () => (await store.load()).settings.chosen,
+  };
+  const client: SettingsClient = {
+    ask: async (name, input) => {
+      worker.asked.push(name);
+      if (worker.silent) throw new Error('Could not establish connection.');
+      settingsRequests[name].parse(input);
+      if (name === 'status/mend') worker.mend();
+      if (name === 'status/get' || name === 'status/mend') return worker.status as never;
+      return desk[name as keyof Desk](input as never) as never;
+    },
+  };
+  return Object.assign(worker, { client });
+}

@@ -1,0 +1,9 @@
+/** Which browser's steps a page should show. */
+import type { BrowserKind } from './page-tools.ts';
+
+/** @param target - the build's target. @param userAgent - tells Android, and Edge running the Chrome build. */
+export function kindOf(target: string, userAgent: string): BrowserKind {
+  if (target === 'firefox') return /Android/.test(userAgent) ? 'firefox-android' : 'firefox';
+  if (target === 'safari') return 'safari';
+  return target === 'edge' || /\bEdg\//.test(userAgent) ? 'edge' : 'chrome';
+}
