@@ -1,5 +1,5 @@
 /** Reads the reviewed data from the disk, for scripts and tests. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Law } from '../../utils/notice/law.ts';
@@ -31,19 +31,22 @@ export interface Dated {
 }
 
 /**
- * @param folder - a folder of `data/`; one that does not exist yet counts as empty.
+ * @param place - a file or folder of `data/`; one that does not exist counts as empty.
  * @returns every object in its JSON files that carries a `checkAgain` date, at whatever depth it lies.
  */
-export function readDated(folder: string): Dated[] {
-  const path = join(ROOT, 'data', folder);
+export function readDated(place: string): Dated[] {
+  const path = join(ROOT, 'data', place);
   if (!existsSync(path)) return [];
-  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.json'),
-  );
-  return files.sort().flatMap((name) => {
-    const file = `data/${folder}/${name}`;
-    return dated(JSON.parse(readFileSync(join(path, name), 'utf8')), file, name.replace(/\.json$/, ''));
-  });
+  const names = statSync(path).isDirectory()
+    ? readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(place, name))
+    : [place];
+  return names
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .flatMap((name) => {
+      const value: unknown = JSON.parse(readFileSync(join(ROOT, 'data', name), 'utf8'));
+      return dated(value, `data/${name}`, name.replace(/^.*\/|\.json$/g, ''));
+    });
 }
 
 function dated(value: unknown, file: string, place: string): Dated[] {

@@ -30,6 +30,7 @@ export function fineText(fine: Fine, saying: Saying): string {
   const format = new Intl.NumberFormat(LOCALES[saying.language], {
     style: 'currency',
     currency: fine.currency,
+    currencyDisplay: 'narrowSymbol',
     maximumFractionDigits: 0,
   });
   const say = (amount: number | null) => (amount === null ? null : format.format(amount));

@@ -169,6 +169,24 @@ export function minorMessage(law: Law, moment: Moment): LawMessage | null {
   return message(law, `law-minor:${law.code}`, law.plainMinor, law.figuresMinor, law.minor[0], moment);
 }
 
+/** The law messages of one notice, as the chooser takes them. */
+export interface LawMaterial {
+  law: LawMessage | null;
+  /** US federal law on minors, to stand beside a state's law. */
+  minors: LawMessage | null;
+}
+
+/**
+ * @param law - the entry of the place, or null where there is none.
+ * @param federal - the federal entry where the place is a US state; null elsewhere.
+ */
+export function lawMaterial(law: Law | null, federal: Law | null, moment: Moment): LawMaterial {
+  return {
+    law: law && lawMessage(law, moment),
+    minors: federal && law?.showFederalMinor ? minorMessage(federal, moment) : null,
+  };
+}
+
 function message(
   law: Law,
   id: string,

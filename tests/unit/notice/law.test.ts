@@ -27,7 +27,7 @@ describe('the message', () => {
       figures: true,
       citation: {
         title: 'Tex. Penal Code § 43.021',
-        publisher: 'Solicitation of prostitution (landllawgroup.com)',
+        publisher: 'Solicitation of prostitution (L & L Law Group, 2026)',
         url: 'https://landllawgroup.com/charges/solicitation-of-prostitution/',
         checked: '2026-11-21',
       },

@@ -1,0 +1,76 @@
+/** `npm run facts -- stale|review|lint`: keeps what the notice says true. */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { lintLaw } from './law-lint.ts';
+import { readDated, readLaws } from './read-data.ts';
+import { noticeRenderer } from './render-notice.ts';
+import { reviewPage } from './review-page.ts';
+import { findStale, staleText } from './stale.ts';
+
+const USAGE = `npm run facts -- <command>
+  stale   [--on YYYY-MM-DD] [--within DAYS]   what has lapsed, and what is due (60 days); status 1 if anything has lapsed
+  review  --out FILE [--on YYYY-MM-DD]        one HTML page with every place's texts beside their sources
+  lint                                        words, lengths and figures of the law texts; status 1 on any finding`;
+
+/** Everything that carries a date by which somebody has to look again. */
+const DATED = ['law', 'claims', 'help', 'signs.json'];
+
+process.exitCode = run(process.argv.slice(2));
+
+/** @returns the exit status. */
+function run(args: string[]): number {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      on: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+      within: { type: 'string', default: '60' },
+      out: { type: 'string' },
+    },
+  });
+  if (!/^\d{4}-\d\d-\d\d$/.test(values.on) || Number.isNaN(Date.parse(values.on))) {
+    console.error(`--on needs a day such as 2026-11-21, not "${values.on}". Nothing was done.`);
+    return 2;
+  }
+  switch (positionals[0]) {
+    case 'stale':
+      return stale(values.on, values.within);
+    case 'review':
+      return review(values.on, values.out);
+    case 'lint':
+      return lint();
+    default:
+      console.error(USAGE);
+      return 2;
+  }
+}
+
+function stale(on: string, within: string): number {
+  if (!/^\d+$/.test(within)) {
+    console.error(`--within needs a number of days, not "${within}". Nothing was done.`);
+    return 2;
+  }
+  const found = findStale(DATED.flatMap(readDated), on, Number(within));
+  console.log(staleText(found, on, Number(within)));
+  return found.lapsed.length > 0 ? 1 : 0;
+}
+
+function review(on: string, out: string | undefined): number {
+  if (!out) {
+    console.error('review needs --out FILE. Nothing was written.');
+    return 2;
+  }
+  const laws = readLaws();
+  const federal = laws.find(({ code }) => code === 'US');
+  if (!federal) throw new Error('data/law/US.json is missing');
+  writeFileSync(out, reviewPage(laws, noticeRenderer(federal, on), on));
+  console.log(`${laws.length} entries written to ${out}`);
+  return 0;
+}
+
+function lint(): number {
+  const problems = readLaws().flatMap(lintLaw);
+  for (const problem of problems) console.log(problem);
+  console.log(`law texts: ${problems.length} findings`);
+  return problems.length > 0 ? 1 : 0;
+}

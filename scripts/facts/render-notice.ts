@@ -1,0 +1,89 @@
+/** Renders, without a browser, what a notice says of one place's law in one language: for review and for snapshots. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { choose, type Material } from '../../utils/notice/choose.ts';
+import { claimFile } from '../../utils/notice/claims-schema.ts';
+import type { Claim } from '../../utils/notice/claims-types.ts';
+import { type Law, lawMaterial, minorMessage } from '../../utils/notice/law.ts';
+import { type LawInFull, lawInFull } from '../../utils/notice/law-view.ts';
+import type { NoticeContent } from '../../utils/notice/types.ts';
+import type { Language } from '../../utils/policy/types.ts';
+import { readWords } from './words.ts';
+
+export interface RenderedNotice {
+  /** A first showing to a grown-up on their own device. */
+  notice: NoticeContent;
+  /** "What the law says here"; null where the entry is blocked. */
+  full: LawInFull | null;
+  /** The sentence on minors the entry has of its own. */
+  minors: string | null;
+}
+
+const CLAIMS = new URL('../../data/claims/', import.meta.url);
+
+/** @returns a function that renders entries on a day; `federal` is the entry `US`. */
+export function noticeRenderer(federal: Law, today: string) {
+  const claims = readdirSync(CLAIMS)
+    .sort()
+    .flatMap((name) => claimFile.parse(JSON.parse(readFileSync(new URL(name, CLAIMS), 'utf8'))) as Claim[]);
+  return (law: Law, language: Language): RenderedNotice => {
+    const moment = { language, today };
+    const notice = readWords('notice', language);
+    const material: Material = {
+      ...lawMaterial(law, law.showFederalMinor ? federal : null, moment),
+      claims,
+      headlines: [notice('headline0'), notice('headline1'), notice('headline2'), notice('headline3')],
+      words: readWords('messages', language),
+    };
+    const [country = null, region] = law.code.split('-');
+    const content = choose(
+      {
+        audience: 'personal',
+        mode: 'educate',
+        place: { country, region: region ? law.code : null, from: 'user' },
+        ...moment,
+        organization: {},
+        campaign: null,
+        reason: '',
+        trustedAdult: '',
+        shownLast: [],
+        random: 0,
+      },
+      material,
+    );
+    return {
+      notice: content,
+      full: lawInFull(law, federal, { ...moment, words: readWords('law', language) }),
+      minors: minorMessage(law, moment)?.text ?? null,
+    };
+  };
+}
+
+/** @returns the law in it as plain lines, for a snapshot a reviewer reads through; claims have their own tests. */
+export function noticeLines(law: Law, { notice, full, minors }: RenderedNotice): string[] {
+  const { main, alongside } = notice;
+  const lines = [
+    `=== ${law.code} ${full?.place ?? law.name.en}`,
+    ...[main, ...(alongside ? [alongside] : [])].map(({ theme, id, text }) =>
+      id.startsWith('law') ? `  ${text}` : `  (no law: a message on "${theme}")`,
+    ),
+    ...(minors ? [`  (minors) ${minors}`] : []),
+    `  source: ${main.id.startsWith('law') && main.citation ? `${main.citation.title}, ${main.citation.url ?? 'no address'}` : 'none'}`,
+  ];
+  if (!full) return [...lines, '--- nothing of the law is shown'];
+  lines.push(`--- ${full.title}`, ...full.summary.map((text) => `  ${text}`));
+  for (const { id, heading, offences, points } of full.sections) {
+    lines.push(`  ${heading}`);
+    if (id === 'federal') lines.push('    (as in the entry US)');
+    else
+      for (const { name, citation, rows } of offences) {
+        lines.push(`    ${name}${citation ? ` [${citation}]` : ''}`);
+        lines.push(...rows.map(({ label, value }) => `      ${label}: ${value}`));
+      }
+    lines.push(
+      ...points.map(
+        ({ label, value, citation }) => `    ${label}: ${value}${citation ? ` [${citation}]` : ''}`,
+      ),
+    );
+  }
+  return [...lines, ...full.remarks.map((text) => `  ${text}`), `  ${full.disclaimer}`];
+}

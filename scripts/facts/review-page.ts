@@ -1,0 +1,123 @@
+/** Builds one HTML page on which a lawyer or translator can read every notice text beside its sources. */
+import type { Law } from '../../utils/notice/law.ts';
+import type { OffenceView, Row } from '../../utils/notice/law-view.ts';
+import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
+import type { noticeRenderer, RenderedNotice } from './render-notice.ts';
+
+/**
+ * @param today - day the page shows the texts of.
+ * @returns a whole HTML document that loads nothing.
+ */
+export function reviewPage(
+  laws: readonly Law[],
+  render: ReturnType<typeof noticeRenderer>,
+  today: string,
+): string {
+  const index = laws.map(({ code, name }) => `<a href="#${code}">${escapeHtml(name.en)}</a>`).join(' · ');
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Second Thought: law texts for review</title>
+<style>${STYLE}</style>
+<h1>Law texts for review</h1>
+<p>${laws.length} entries, as shown on ${today}. The notice of a first showing stands first, then "What the law says here",
+then the sources and what the next review should look up. Nothing here is legal advice.</p>
+<nav>${index}</nav>
+<main>
+${laws.map((law) => entry(law, render)).join('\n')}
+</main>
+</html>
+`;
+}
+
+const STYLE = `
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 80rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; }
+section { border-top: 3px solid #444; margin-top: 3rem; }
+.languages { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; }
+.notice { border: 1px solid #666; padding: 1rem; }
+.notice h3 { margin: 0; }
+dl { display: grid; grid-template-columns: 10rem 1fr; gap: .2rem 1rem; margin: .3rem 0 1rem; }
+dt { color: #555; } dd { margin: 0; }
+.flag { background: #fff2cc; padding: .1rem .4rem; }
+.sources { font-size: .9rem; }
+@media print { nav { display: none; } section { break-inside: avoid; } }
+`;
+
+function entry(law: Law, render: ReturnType<typeof noticeRenderer>): string {
+  const flags = [
+    `confidence: ${law.confidence}`,
+    `evidence: ${law.evidence}`,
+    `check again: ${law.checkAgain}`,
+    ...(law.pending ? [`pending: ${law.pending}`] : []),
+    ...(law.display ? [] : ['blocked: nothing is shown']),
+    ...(law.buyerPunished === 'yes' ? [] : [`payer punished: ${law.buyerPunished}`]),
+  ];
+  return `<section id="${law.code}">
+<h2>${escapeHtml(law.name.en)} (${law.code})</h2>
+<p>${flags.map((flag) => `<span class="flag">${escapeHtml(flag)}</span>`).join(' ')}</p>
+<div class="languages">${LANGUAGES.map((language) => column(law, render(law, language), language)).join('\n')}</div>
+<div class="sources"><h3>Sources</h3><ol>${law.sources
+    .map(
+      ({ title, url, note }) =>
+        `<li>${escapeHtml(title)}${url ? ` <code>${escapeHtml(url)}</code>` : ''}${note ? ` (${escapeHtml(note)})` : ''}</li>`,
+    )
+    .join('')}</ol>
+${law.toCheck ? `<p>At the next review: ${escapeHtml(law.toCheck)}</p>` : ''}${unread(law)}</div>
+</section>`;
+}
+
+function column(law: Law, { notice, full, minors }: RenderedNotice, language: Language): string {
+  const { headline, main, alongside, supporting } = notice;
+  const texts = [main, ...(alongside ? [alongside] : []), supporting];
+  return `<div lang="${language}">
+<div class="notice"><h3>${escapeHtml(headline)}</h3>${texts
+    .map(({ text, theme }) => `<p title="${theme}">${escapeHtml(text)}</p>`)
+    .join('')}</div>
+${minors && !law.showFederalMinor ? `<p>${escapeHtml(minors)}</p>` : ''}
+${
+  full
+    ? `<h3>${escapeHtml(full.title)}</h3>${full.summary.map((text) => `<p>${escapeHtml(text)}</p>`).join('')}
+${full.sections
+  .map(
+    ({ heading, offences, points }) =>
+      `<h4>${escapeHtml(heading)}</h4>${offences.map(offence).join('')}${points.length > 0 ? rowList(points) : ''}`,
+  )
+  .join('')}
+<p>${full.remarks.map(escapeHtml).join(' ')} ${escapeHtml(full.disclaimer)}</p>`
+    : '<p>—</p>'
+}
+</div>`;
+}
+
+function offence({ name, citation, rows }: OffenceView): string {
+  return `<h5>${escapeHtml(name)}${citation ? ` <small>${escapeHtml(citation)}</small>` : ''}</h5>${rowList(rows)}`;
+}
+
+function rowList(rows: readonly (Row & { citation?: string | null })[]): string {
+  return `<dl>${rows
+    .map(
+      ({ label, value, citation }) =>
+        `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}${citation ? ` <small>${escapeHtml(citation)}</small>` : ''}</dd>`,
+    )
+    .join('')}</dl>`;
+}
+
+/** What the entry holds that is not shown, because nobody has read it in a source. */
+function unread(law: Law): string {
+  const items = [...law.offences, ...law.minor].flatMap(({ name, unread: parts }) =>
+    parts ? [`${name.en}: ${parts.join(', ')}`] : [],
+  );
+  if (items.length === 0) return '';
+  return `<p>In the data, not read in a source and so not shown:</p><ul>${items
+    .map((item) => `<li>${escapeHtml(item)}</li>`)
+    .join('')}</ul>`;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
