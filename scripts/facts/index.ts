@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { lintLaw } from './law-lint.ts';
+import { lintWords } from './lint-words.ts';
 import { readDated, readLaws } from './read-data.ts';
 import { noticeRenderer } from './render-notice.ts';
 import { reviewPage } from './review-page.ts';
@@ -10,7 +11,7 @@ import { findStale, staleText } from './stale.ts';
 const USAGE = `npm run facts -- <command>
   stale   [--on YYYY-MM-DD] [--within DAYS]   what has lapsed, and what is due (60 days); status 1 if anything has lapsed
   review  --out FILE [--on YYYY-MM-DD]        one HTML page with every place's texts beside their sources
-  lint                                        words, lengths and figures of the law texts; status 1 on any finding`;
+  lint                                        tone, length, grade and figures of every text; status 1 on any finding`;
 
 /** Everything that carries a date by which somebody has to look again. */
 const DATED = ['law', 'claims', 'help', 'signs.json'];
@@ -69,8 +70,11 @@ function review(on: string, out: string | undefined): number {
 }
 
 function lint(): number {
-  const problems = readLaws().flatMap(lintLaw);
+  const problems = [
+    ...readLaws().flatMap(lintLaw),
+    ...lintWords().map(({ where, problem, text }) => `${where}: ${problem}${text ? `: "${text}"` : ''}`),
+  ];
   for (const problem of problems) console.log(problem);
-  console.log(`law texts: ${problems.length} findings`);
+  console.log(`${problems.length} findings`);
   return problems.length > 0 ? 1 : 0;
 }
