@@ -172,19 +172,18 @@ export function minorMessage(law: Law, moment: Moment): LawMessage | null {
 /** The law messages of one notice, as the chooser takes them. */
 export interface LawMaterial {
   law: LawMessage | null;
-  /** US federal law on minors, to stand beside a state's law. */
   minors: LawMessage | null;
 }
 
 /**
  * @param law - the entry of the place, or null where there is none.
  * @param federal - the federal entry where the place is a US state; null elsewhere.
+ * @returns the law on paying, and the law on minors: federal law beside a US state's, elsewhere the entry's own. The
+ *   federal entry on its own, for a reader in the US without a state, speaks of minors already and says it once.
  */
 export function lawMaterial(law: Law | null, federal: Law | null, moment: Moment): LawMaterial {
-  return {
-    law: law && lawMessage(law, moment),
-    minors: federal && law?.showFederalMinor ? minorMessage(federal, moment) : null,
-  };
+  const minors = law?.showFederalMinor ? federal : law?.code === 'US' ? null : law;
+  return { law: law && lawMessage(law, moment), minors: minors && minorMessage(minors, moment) };
 }
 
 function message(
@@ -205,13 +204,17 @@ function message(
   };
 }
 
-/** The statute where its section was read, else the entry's first source. */
+/** The statute where its section was confirmed, else the entry's first source. */
 function citationOf(law: Law, offence: Offence | undefined): Citation | null {
   const source = law.sources.find(({ url }) => url) ?? law.sources[0];
   if (!source) return null;
   const unread = offence?.unread ?? [];
   const statute =
-    offence && law.confidence !== 'unsure' && !unread.includes('all') && !unread.includes('citation')
+    offence &&
+    law.evidence !== 'little' &&
+    law.confidence !== 'unsure' &&
+    !unread.includes('all') &&
+    !unread.includes('citation')
       ? offence.citation
       : null;
   return {

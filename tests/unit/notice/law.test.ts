@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLaws } from '../../../scripts/facts/read-data.ts';
 import { readWords } from '../../../scripts/facts/words.ts';
-import { figuresHold, type Law, lawMessage, minorMessage } from '../../../utils/notice/law.ts';
+import { figuresHold, type Law, lawMaterial, lawMessage, minorMessage } from '../../../utils/notice/law.ts';
 import { fineText, termText } from '../../../utils/notice/law-amounts.ts';
 import { lawInFull } from '../../../utils/notice/law-view.ts';
 
@@ -51,6 +51,19 @@ describe('the message', () => {
       'In Japan, paying a minor for sex is a crime.',
     );
     expect(minorMessage(law('IL'), { language: 'en', today: TODAY })).toBeNull();
+  });
+
+  test('comes with the law on minors: federal beside a state, its own in a country, once in the US', () => {
+    const moment = { language: 'en', today: TODAY } as const;
+    const ids = (code: string, federal: Law | null) => {
+      const { law: adult, minors } = lawMaterial(law(code), federal, moment);
+      return [adult?.id, minors?.id];
+    };
+    expect(ids('US-CO', law('US'))).toEqual(['law:US-CO', 'law-minor:US']);
+    expect(ids('SE', null)).toEqual(['law:SE', 'law-minor:SE']);
+    expect(ids('JP', null)).toEqual([undefined, 'law-minor:JP']);
+    expect(ids('US', null)).toEqual(['law:US', undefined]);
+    expect(lawMaterial(null, null, moment)).toEqual({ law: null, minors: null });
   });
 
   test('does not cite a section nobody has read', () => {
