@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { withKeyTable } from '../../../scripts/policy/key-table.ts';
+import { readKitConfig } from '../../../utils/deploy/kit-config.ts';
+import { MANAGED_KEYS } from '../../../utils/policy/schema.ts';
+
+const document = readFileSync('docs/deployment.md', 'utf8');
+
+test('the table in the documentation is the schema’s', () => {
+  // Renew it with: npm run policy -- table
+  expect(withKeyTable(document)).toBe(document);
+  for (const key of MANAGED_KEYS) expect(document).toContain(`| \`${key}\` |`);
+});
+
+test('the pilot’s configuration is a right one, once the id is filled in', () => {
+  const json = /```json\n([\s\S]*?)```/.exec(document)?.[1] ?? '';
+  const read = readKitConfig(JSON.parse(json.replace('the id from kit-source.json', 'a'.repeat(32))));
+  expect(read.problems).toEqual([]);
+});
