@@ -1,5 +1,5 @@
 /** Sets a PIN, typed twice. It is held here until it is sent, and then forgotten. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { pinProblem } from '../../utils/settings/pin-rules.ts';
 import type { Words } from '../../utils/words/load.ts';
 
@@ -7,12 +7,20 @@ interface Props {
   words: Words<'controls'>;
   /** @returns true if it was set. */
   onSet: (pin: string) => Promise<boolean>;
+  /** Whether a PIN is typed that is not set: nobody should leave believing it is. */
+  onTyping?: (typed: boolean) => void;
 }
 
-export function NewPin({ words, onSet }: Props) {
+export function NewPin({ words, onSet, onTyping }: Props) {
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');
   const [problem, setProblem] = useState('');
+
+  const typed = pin !== '' || again !== '';
+  useEffect(() => {
+    onTyping?.(typed);
+    return () => onTyping?.(false);
+  }, [typed]);
 
   const submit = async (event: Event) => {
     event.preventDefault();

@@ -1,5 +1,6 @@
-/** A line of text that is saved with its button or the Enter key, never half-typed. */
-import { useEffect, useState } from 'preact/hooks';
+/** A line of text that is saved with its button, with Enter, or when the reader moves on; what cannot be saved says why. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useUnsaved } from './use-unsaved.ts';
 
 interface Props {
   id: string;
@@ -17,18 +18,25 @@ interface Props {
 
 export function TextRow(props: Props) {
   const { id, label, hint, value, type = 'text', longest, disabled = false, saveLabel, onSave } = props;
+  const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState(value);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => setText(value), [value]);
 
-  const submit = (event: Event) => {
-    event.preventDefault();
+  useUnsaved(text !== value);
+
+  const save = () => {
+    if (text.trim() === value) return;
     const found = props.problemOf?.(text.trim()) ?? null;
     setProblem(found);
     if (found === null) onSave(text.trim());
   };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    save();
+  };
   return (
-    <form class="text-row" noValidate onSubmit={submit}>
+    <form ref={form} class="text-row" noValidate onSubmit={submit}>
       <label for={id}>{label}</label>
       <p class="hint" id={`${id}-hint`}>
         {hint}
@@ -45,6 +53,10 @@ export function TextRow(props: Props) {
           aria-describedby={`${id}-hint ${id}-problem`}
           aria-invalid={problem !== null}
           onInput={(event) => setText(event.currentTarget.value)}
+          onBlur={(event) => {
+            // Its own button saves by itself; both would save twice.
+            if (!form.current?.contains(event.relatedTarget as Node | null)) save();
+          }}
         />
         <button type="submit" class="button" disabled={disabled || text === value}>
           {saveLabel}

@@ -14,6 +14,7 @@ export interface Said {
     | 'unchanged'
     | 'notChanged'
     | 'refused'
+    | 'privateWindow'
     | 'failed'
     | 'undone'
     | 'cancelled';
@@ -147,6 +148,8 @@ function sayOutcome(outcome: ChangeOutcome): Said | undefined {
       return { key: 'unchanged' };
     case 'refused':
       return { key: 'refused' };
+    case 'private-window':
+      return { key: 'privateWindow' };
     default:
       return undefined;
   }

@@ -11,14 +11,18 @@ interface Picked {
 }
 
 export function Backup({ page }: SectionProps) {
-  const { words, client, state, tools } = page;
+  const { words, controls, client, state, tools } = page;
   const [picked, setPicked] = useState<Picked | null>(null);
   const [note, setNote] = useState('');
 
   const save = async () => {
-    const { text, name } = await client.ask('settings/export', {});
-    tools.download(name, text);
-    setNote(words('backupExported', { name }));
+    try {
+      const { text, name } = await client.ask('settings/export', {});
+      tools.download(name, text);
+      setNote(words('backupExported', { name }));
+    } catch {
+      setNote(controls('noAnswer'));
+    }
   };
   const pick = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
@@ -27,7 +31,11 @@ export function Backup({ page }: SectionProps) {
     const text = await file.slice(0, 2_000_001).text();
     input.value = '';
     setNote('');
-    setPicked({ text, preview: await client.ask('settings/preview-import', { text }) });
+    try {
+      setPicked({ text, preview: await client.ask('settings/preview-import', { text }) });
+    } catch {
+      setNote(controls('noAnswer'));
+    }
   };
   const apply = async () => {
     if (!picked) return;

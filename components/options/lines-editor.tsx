@@ -5,6 +5,7 @@ import { matchOwn } from '../../utils/pattern/match.ts';
 import { type LineProblem, parseOwnPatterns } from '../../utils/pattern/own-pattern.ts';
 import { LINES_MOST } from '../../utils/settings/schema.ts';
 import type { Words } from '../../utils/words/load.ts';
+import { useUnsaved } from '../controls/use-unsaved.ts';
 
 interface Props {
   id: string;
@@ -22,6 +23,7 @@ export function LinesEditor(props: Props) {
   const saved = lines.join('\n');
   const [text, setText] = useState(saved);
   useEffect(() => setText(saved), [saved]);
+  useUnsaved(text !== saved);
   const current = text.split('\n').map((line) => line.trimEnd());
   const tooMany = current.length > LINES_MOST;
   const { patterns, problems } = parseOwnPatterns(tooMany ? [] : current);

@@ -9,7 +9,8 @@ import { Section } from './section.tsx';
 
 export function StatusSection({ page }: SectionProps) {
   const { words, client, tools, view, state } = page;
-  const [status, setStatus] = useState<Status | null>(null);
+  // Undefined until the worker has had its chance to answer.
+  const [status, setStatus] = useState<Status | null | undefined>(undefined);
   const look = () => {
     client.ask('status/get', {}).then(setStatus, () => setStatus(null));
     void state.reload();
@@ -67,8 +68,9 @@ export function StatusSection({ page }: SectionProps) {
   );
 }
 
-function Problems({ page, status }: SectionProps & { status: Status | null }) {
+function Problems({ page, status }: SectionProps & { status: Status | null | undefined }) {
   const { words } = page;
+  if (status === undefined) return <p role="status">{page.controls('loading')}</p>;
   const problems = status ? status.problems : (['worker'] as const);
   return (
     <div role="status">

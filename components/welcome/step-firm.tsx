@@ -84,7 +84,7 @@ function ForFamily({ page }: StepProps) {
       ) : (
         <>
           <p>{words('familyPinHint')}</p>
-          <NewPin words={controls} onSet={setPin} />
+          <NewPin words={controls} onSet={setPin} onTyping={page.onPinTyping} />
         </>
       )}
       <div class="aside">

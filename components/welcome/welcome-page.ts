@@ -14,6 +14,8 @@ export interface WelcomePage {
   places: readonly PlaceOption[];
   words: Words<'welcome'>;
   controls: Words<'controls'>;
+  /** A PIN is typed but not set: the step is not left before that is decided. */
+  onPinTyping: (typed: boolean) => void;
 }
 
 export interface StepProps {

@@ -28,6 +28,8 @@ export function Welcome(props: Props) {
   const { words, controls, client } = props;
   const state = useSettings(client);
   const [at, setAt] = useState(0);
+  const [pinTyped, setPinTyped] = useState(false);
+  const [stopped, setStopped] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
   // A new step begins at its heading, for the eye and for a screen reader; the first one where the page does.
@@ -38,8 +40,16 @@ export function Welcome(props: Props) {
 
   const { view } = state;
   if (!view) return <p role="status">{controls(state.unreachable ? 'noAnswer' : 'loading')}</p>;
-  const page: WelcomePage = { ...props, state, view, choices: shownChoices(view) };
+  const page: WelcomePage = {
+    ...props,
+    state,
+    view,
+    choices: shownChoices(view),
+    onPinTyping: setPinTyped,
+  };
   const go = (step: number) => {
+    if (pinTyped) return setStopped(true);
+    setStopped(false);
     if (step === READY) client.ask('settings/welcomed', {}).catch(() => {});
     setAt(step);
   };
@@ -62,6 +72,9 @@ export function Welcome(props: Props) {
             {titles[at]}
           </h2>
           <Step page={page} />
+          <p class="problem" role="alert">
+            {stopped && pinTyped ? words('pinNotSet') : ''}
+          </p>
           <div class="actions">
             <button type="button" class="button primary" onClick={() => go(at + 1)}>
               {words(at + 1 === READY ? 'finish' : 'next')}

@@ -10,6 +10,7 @@ import { readClocks } from './clocks.ts';
 import { pageUrl } from './page-url.ts';
 import { grantPass } from './passes.ts';
 import type { Sender } from './sender.ts';
+import { lookAtWaits } from './settings-desk.ts';
 import { currentState, type GuardState } from './state.ts';
 import type { ContinueState, NoticeContext } from './types.ts';
 import { openWait, secondsLeft, setVisible, type Wait } from './wait.ts';
@@ -114,10 +115,12 @@ function delaySeconds(state: GuardState, found: Match, { shortened }: Wait): num
 /** The PIN stands before a pass as before every loosening; wrong tries are stored before the answer leaves. */
 async function refusedByPin(pin: string | undefined): Promise<PassAnswer | null> {
   const now = await readClocks();
-  const { result } = await settingsStore.update(async (settings) => {
+  const { settings, result } = await settingsStore.update(async (settings) => {
     const gate = await passPin(settings, [], { pin, now });
     return { settings: gate.settings, result: gate.stop };
   });
+  // A wait after wrong tries counts only while somebody looks at the clocks.
+  if (settings.attempts.wait) await lookAtWaits();
   if (!result) return null;
   const why = { 'needs-pin': 'pin-needed', 'wrong-pin': 'pin-wrong', 'must-wait': 'pin-locked' } as const;
   const seconds = result.is === 'must-wait' ? { secondsLeft: result.seconds } : {};

@@ -24,7 +24,9 @@ export type ChangeOutcome =
   | { is: 'needs-pin'; reasons: LooseningReason[] }
   | { is: 'wrong-pin' }
   | { is: 'must-wait'; seconds: number }
-  | { is: 'refused'; keys: ChoiceKey[] };
+  | { is: 'refused'; keys: ChoiceKey[] }
+  /** Asked in a private window of a browser that runs a worker of its own there: only the regular one writes. */
+  | { is: 'private-window' };
 
 export interface Wait {
   id: string;

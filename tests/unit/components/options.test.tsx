@@ -10,6 +10,7 @@ import {
   choose,
   field,
   has,
+  leave,
   PLACES,
   press,
   said,
@@ -193,6 +194,26 @@ test('numbers, addresses and dates that cannot be are refused with a reason', as
   await press(button('Save', field('Address of that page').form as HTMLFormElement));
   expect(text()).toContain('begins with https');
   expect(await worker.choices()).toEqual({});
+});
+
+test('a line of text is saved when the reader moves on, once', async () => {
+  const { worker } = await open();
+  const reason = field('Your reason');
+  await type(reason, '  for me ');
+  await leave(reason);
+  expect((await worker.choices()).reason).toBe('for me');
+  await leave(reason);
+  expect(worker.asked.filter((name) => name === 'settings/change')).toHaveLength(1);
+});
+
+test('text that is not saved holds the page back, saved text does not', async () => {
+  await open();
+  const held = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  expect(held()).toBe(false);
+  await type(document.getElementById('blocked') as HTMLTextAreaElement, 'a.example');
+  expect(held()).toBe(true);
+  await press(button('Save', section('own')));
+  expect(held()).toBe(false);
 });
 
 test('days are counted from a day the person set, and the count can be stopped', async () => {

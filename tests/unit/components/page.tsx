@@ -48,6 +48,8 @@ export async function until(what: () => boolean): Promise<void> {
 }
 
 export async function show(page: ComponentChild): Promise<void> {
+  const before = document.getElementById('page');
+  if (before) await act(() => render(null, before));
   document.body.innerHTML = '<div id="page"></div>';
   render(page, document.getElementById('page') as HTMLElement);
   await settle();
@@ -86,6 +88,14 @@ export async function type(element: HTMLInputElement | HTMLTextAreaElement, valu
     element.value = value;
     element.dispatchEvent(new Event('input', { bubbles: true }));
   });
+}
+
+/** The reader moves on to something else. */
+export async function leave(element: HTMLElement): Promise<void> {
+  await act(() => {
+    element.dispatchEvent(new FocusEvent('blur'));
+  });
+  await settle();
 }
 
 export async function choose(element: HTMLSelectElement, value: string): Promise<void> {

@@ -10,6 +10,7 @@ import {
   choose,
   field,
   has,
+  leave,
   PLACES,
   press,
   show,
@@ -52,8 +53,9 @@ test('for me: three steps, each saved, then a working try-out', async () => {
   await choose(field<HTMLSelectElement>('State, province or nation'), 'US-GA');
   await press(button('Next'));
   await press(field('Zero tolerance'));
-  await type(field('A reason in your own words (optional)'), 'for my daughter');
-  await press(button('Save'));
+  const reason = field('A reason in your own words (optional)');
+  await type(reason, 'for my daughter');
+  await leave(reason);
   await press(field('Wait a day before I can make it less firm'));
   expect((await worker.store.load()).settings.welcomed).toBe(false);
   await press(button('Finish'));
@@ -85,6 +87,20 @@ test('for a family: an adult, a PIN, and plain words to the parent', async () =>
   const { settings } = await worker.store.load();
   expect(settings.chosen).toEqual({ audience: 'family', trustedAdult: 'Aunt Rosa' });
   expect(settings.lock).not.toBeNull();
+});
+
+test('a PIN that is typed but not set is not taken for one', async () => {
+  const { worker } = await open({ chosen: { audience: 'family' } });
+  await press(button('Next'));
+  await press(button('Next'));
+  await type(field('New PIN'), '2468');
+  await press(button('Finish'));
+  expect(text()).toContain('A PIN is typed but not set.');
+  expect(has('Finish')).toBe(true);
+  await type(field('New PIN'), '');
+  await press(button('Finish'));
+  expect(text()).toContain('You are ready');
+  expect((await worker.store.load()).settings.lock).toBeNull();
 });
 
 test('for a workplace it points to the policy files at once', async () => {
