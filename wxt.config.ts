@@ -15,7 +15,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [words(), list(), helpStripsModule(), noticeHtml()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { modulePreload: false },
+    build: { modulePreload: false, sourcemap: !!process.env.MAP },
   }),
   hooks: {
     'build:publicAssets': async (wxt, files) => {

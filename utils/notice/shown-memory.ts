@@ -1,5 +1,5 @@
 /** Remembers which messages were shown, in the browser's session memory only, so that the next notice differs. */
-import { browser } from 'wxt/browser';
+import { browser } from '../extension-api.ts';
 import { remember } from './shown.ts';
 import type { NoticeContent } from './types.ts';
 

@@ -1,7 +1,7 @@
 /** What the worker lays out for the pages to read by themselves, so that a notice never waits for the worker. Holds settings and policy, never a visit. */
-import { browser } from 'wxt/browser';
+import { browser } from '../extension-api.ts';
 import type { Place } from '../notice/types.ts';
-import { effective } from './layers.ts';
+import { DEFAULTS } from './defaults.ts';
 import type { Effective } from './types.ts';
 
 export interface Published {
@@ -21,12 +21,34 @@ export async function writePublished(published: Published): Promise<void> {
 /** @returns what the worker wrote last; before it ever did, the defaults of an installation nobody has set up. */
 export async function readPublished(): Promise<Published> {
   const held = (await browser.storage.local.get(KEY))[KEY] as Published | undefined;
-  return held ?? { effective: nothingKnown(), place: NOWHERE, neutralPage: 'about:blank' };
+  return held ?? { effective: NOTHING_KNOWN, place: NOWHERE, neutralPage: 'about:blank' };
 }
 
 const NOWHERE: Place = { country: null, region: null, from: 'unknown' };
 
-function nothingKnown(): Effective {
-  const policy = { policy: {}, issues: [], arrived: [] };
-  return effective({ policy, settings: {}, installType: 'other', policyKnown: false });
-}
+const byDefault = <T>(value: T) => ({ value, from: 'default' as const });
+
+/** What `effective` gives without policy and settings; written out, because the notice has no room for the layers. A test compares the two. */
+export const NOTHING_KNOWN: Effective = {
+  managed: false,
+  policyKnown: false,
+  arrived: [],
+  mode: byDefault(DEFAULTS.mode),
+  audience: byDefault(DEFAULTS.audience),
+  language: byDefault(DEFAULTS.language),
+  jurisdictions: byDefault([]),
+  tiers: byDefault([...DEFAULTS.tiers]),
+  recognizeNames: byDefault(DEFAULTS.recognizeNames),
+  recognizeWrappers: byDefault(DEFAULTS.recognizeWrappers),
+  allowUserExemptions: byDefault(true),
+  continueDelaySeconds: byDefault(DEFAULTS.continueDelaySeconds),
+  showWelcome: byDefault(true),
+  organization: {},
+  campaign: null,
+  blocked: { policy: [], user: [] },
+  allowed: { policy: [], user: [] },
+  reason: '',
+  trustedAdult: '',
+  pinSet: false,
+  issues: [],
+};

@@ -55,7 +55,9 @@ export function listedSection(): ListedSection {
       if (other) return { listed: listed.href, unlisted: `https://${other}`, host: listed.hostname };
     }
   }
-  throw new Error(`${LIST}/paths.jsonl has no core section with an example and a counter-example on one host`);
+  throw new Error(
+    `${LIST}/paths.jsonl has no core section with an example and a counter-example on one host`,
+  );
 }
 
 function readLines<T>(file: string): T[] {

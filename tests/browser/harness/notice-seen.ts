@@ -19,7 +19,10 @@ export async function seeNotice(browser: BrowserSession, tab: Tab): Promise<void
     },
     LIMIT,
   );
-  await waitFor('the address to leave the location bar', async () => !(await browser.view(tab)).url.includes('#'));
+  await waitFor(
+    'the address to leave the location bar',
+    async () => !(await browser.view(tab)).url.includes('#'),
+  );
   assert.ok(!view.text.includes(FORBIDDEN), 'text of the listed page stands on the notice');
   await waitFor('heading, exit and help in the accessibility tree', async () => {
     const found = await browser.accessible(tab);
@@ -47,7 +50,12 @@ export function sawNothing(site: Site, host: string): void {
 }
 
 /** `seeNotice` and `sawNothing` in one. */
-export async function intercepted(browser: BrowserSession, tab: Tab, site: Site, host: string): Promise<void> {
+export async function intercepted(
+  browser: BrowserSession,
+  tab: Tab,
+  site: Site,
+  host: string,
+): Promise<void> {
   await seeNotice(browser, tab);
   sawNothing(site, host);
 }

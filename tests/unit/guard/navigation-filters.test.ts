@@ -1,0 +1,53 @@
+import compiledList from 'virtual:compiled-list';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { eitherCase, listFilters, ownFilters } from '../../../utils/guard/navigation-filters.ts';
+import { parseOwnPatterns } from '../../../utils/pattern/own-pattern.ts';
+
+const expressions = [...compiledList.paths, ...compiledList.brands, ...compiledList.names].map(
+  ({ regex }) => regex,
+);
+
+/** The words of an expression, so that generated addresses hit it now and then. */
+const words = [...new Set(expressions.flatMap((text) => text.match(/[a-z]{3,}/g) ?? []))];
+const address = fc
+  .tuple(
+    fc.constantFrom('http', 'HTTPS'),
+    fc.array(fc.constantFrom(...words, 'com', 'co', 'x1'), { minLength: 1, maxLength: 4 }),
+    fc.array(fc.constantFrom(...words, '209', 'a'), { maxLength: 3 }),
+  )
+  .chain(([scheme, host, path]) =>
+    fc.mixedCase(fc.constant(`${scheme}://${host.join('.')}.com/${path.join('/')}`)),
+  );
+
+test('an expression rewritten for either case says what the flag says, on every expression of the list', () => {
+  expect(expressions.length).toBeGreaterThan(10);
+  fc.assert(
+    fc.property(fc.constantFrom(...expressions), address, (expression, url) => {
+      expect(new RegExp(eitherCase(expression)).test(url)).toBe(new RegExp(expression, 'i').test(url));
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test('classes, ranges and escapes keep their meaning', () => {
+  for (const [expression, yes, no] of [
+    ['^[a-f]+$', 'aF', 'g'],
+    ['^[a-z0-9-]+$', 'A-9', '_'],
+    ['^\\d[^x]$', '1y', '1X'],
+    ['^[^a-c.]$', 'D', 'B'],
+    ['^a\\.b$', 'A.B', 'AxB'],
+  ] as const) {
+    expect(new RegExp(eitherCase(expression)).test(yes), `${expression} ${yes}`).toBe(true);
+    expect(new RegExp(eitherCase(expression)).test(no), `${expression} ${no}`).toBe(false);
+  }
+});
+
+test('sections name their host, so that no other page is looked at', () => {
+  const filters = listFilters(compiledList);
+  const sections = filters.filter(({ hostSuffix, urlMatches }) => hostSuffix && urlMatches);
+  expect(sections.length).toBeGreaterThanOrEqual(compiledList.paths.length);
+  expect(ownFilters(parseOwnPatterns(['a.example', 'b.example/part/*']).patterns)).toEqual([
+    { hostSuffix: 'b.example', urlMatches: expect.stringContaining('/[pP][aA][rR][tT]') },
+  ]);
+});

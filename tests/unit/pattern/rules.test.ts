@@ -1,0 +1,145 @@
+import compiledList from 'virtual:compiled-list';
+import { describe, expect, test } from 'vitest';
+import { SUBRESOURCES } from '../../../utils/pattern/dnr.ts';
+import type { Recognition } from '../../../utils/pattern/match.ts';
+import { parseOwnPatterns } from '../../../utils/pattern/own-pattern.ts';
+import { PRIORITY, RULESETS } from '../../../utils/pattern/registry.ts';
+import { dynamicRules, passRule, type RuleOptions, staticRules } from '../../../utils/pattern/rules.ts';
+import { DEFAULT_TIERS } from '../../../utils/pattern/types.ts';
+
+const recognition: Recognition = {
+  list: compiledList,
+  selection: { tiers: DEFAULT_TIERS, names: true, wrappers: true },
+  blocked: {
+    policy: parseOwnPatterns(['policy.example', 'policy.example.org/part/*']).patterns,
+    user: parseOwnPatterns(['=exact.user.example']).patterns,
+  },
+  allowed: {
+    policy: parseOwnPatterns(['fine.example']).patterns,
+    user: parseOwnPatterns(['mine.example/a']).patterns,
+  },
+};
+const chromium: RuleOptions = {
+  destination: { kind: 'address', url: 'chrome-extension://id/notice.html?c=US' },
+  dotted: false,
+  initiators: true,
+};
+
+describe('rules', () => {
+  test('with an address: every redirect carries the whole address, and only pages are redirected', () => {
+    const redirects = dynamicRules(recognition, chromium).filter(({ action }) => action.type === 'redirect');
+    expect(redirects.length).toBeGreaterThan(10);
+    for (const { action, condition } of redirects) {
+      expect(action).toEqual({
+        type: 'redirect',
+        redirect: { regexSubstitution: 'chrome-extension://id/notice.html?c=US#\\0' },
+      });
+      expect(condition.regexFilter).toMatch(/\.\*$/);
+      expect(condition.resourceTypes).toEqual(['main_frame']);
+    }
+  });
+
+  test('zero tolerance: no rule can carry an address', () => {
+    const rules = dynamicRules(recognition, {
+      ...chromium,
+      destination: { kind: 'page', path: '/notice.html?c=US' },
+    });
+    expect(JSON.stringify(rules)).not.toContain('regexSubstitution');
+  });
+
+  test('without host access: nothing is redirected, everything is blocked', () => {
+    const rules = dynamicRules(recognition, { ...chromium, destination: { kind: 'block' } });
+    expect(rules.filter(({ action }) => action.type === 'redirect')).toEqual([]);
+    expect(
+      rules.some(
+        ({ action, condition }) => action.type === 'block' && condition.resourceTypes.includes('main_frame'),
+      ),
+    ).toBe(true);
+  });
+
+  test('frames are blocked wherever pages are redirected, and a listed site gets nothing from itself', () => {
+    const rules = dynamicRules(recognition, chromium);
+    for (const { condition } of rules.filter(({ action }) => action.type === 'redirect')) {
+      const frame = rules.find(
+        (rule) =>
+          rule.condition.resourceTypes.join() === 'sub_frame' &&
+          rule.condition.requestDomains?.join() === condition.requestDomains?.join() &&
+          (rule.condition.regexFilter ?? '^https?://') === (condition.regexFilter ?? '').replace(/\.\*$/, ''),
+      );
+      expect(frame?.action).toEqual({ type: 'block' });
+    }
+    const starved = rules.filter(({ condition }) => condition.initiatorDomains);
+    expect(starved.length).toBeGreaterThan(0);
+    for (const { condition } of starved) {
+      expect(condition.initiatorDomains).toEqual(condition.requestDomains);
+      expect(condition.resourceTypes).toEqual(SUBRESOURCES.slice(1));
+    }
+  });
+
+  test('Firefox gets every host twice, with and without the dot', () => {
+    for (const { condition } of dynamicRules(recognition, { ...chromium, dotted: true })) {
+      const hosts = condition.requestDomains ?? [];
+      expect(hosts.filter((host) => host.endsWith('.')).map((host) => host.slice(0, -1))).toEqual(
+        hosts.filter((host) => !host.endsWith('.')),
+      );
+    }
+  });
+
+  test('people and policies stand above the list, passes above all, the check address above exemptions', () => {
+    const {
+      list,
+      listWithAddress,
+      name,
+      nameWithAddress,
+      nameExclusion,
+      userAllowed,
+      policyAllowed,
+      userBlocked,
+      policyBlocked,
+      check,
+      pass,
+    } = PRIORITY;
+    const ladder = [
+      name,
+      nameWithAddress,
+      nameExclusion,
+      list,
+      listWithAddress,
+      userAllowed,
+      policyAllowed,
+      userBlocked,
+      policyBlocked,
+      check,
+      pass,
+    ];
+    expect(ladder).toEqual([...ladder].sort((a, b) => a - b));
+    expect(new Set(ladder).size).toBe(ladder.length);
+  });
+
+  test('a pass lifts everything for one site in one tab, and never more', () => {
+    expect(passRule('listed.test', 7, { dotted: true })).toEqual({
+      priority: PRIORITY.pass,
+      action: { type: 'allow' },
+      condition: {
+        requestDomains: ['listed.test', 'listed.test.'],
+        tabIds: [7],
+        resourceTypes: ['main_frame', ...SUBRESOURCES],
+      },
+    });
+  });
+
+  test('the package stays within half of every quota', () => {
+    const page = { ...chromium, destination: { kind: 'page', path: '/notice.html' } } as const;
+    const all = RULESETS.flatMap((ruleset) => staticRules(ruleset, compiledList, page));
+    const everything = {
+      ...recognition,
+      selection: { tiers: ['core', 'extended', 'broad', 'archives'], names: true, wrappers: true },
+    } as const;
+    const dynamic = dynamicRules(everything, chromium);
+    // Chromium 156: 30,000 static, 5,000 unsafe dynamic, 1,000 regexes each (deploy/permissions in the project's notes).
+    expect(all.length).toBeLessThan(15_000);
+    expect(dynamic.length).toBeLessThan(2_500);
+    expect(all.filter(({ condition }) => condition.regexFilter).length).toBeLessThan(500);
+    expect(dynamic.filter(({ condition }) => condition.regexFilter).length).toBeLessThan(500);
+  });
+});
