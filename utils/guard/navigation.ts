@@ -38,6 +38,7 @@ export function watchNavigation(): void {
   browser.webNavigation.onErrorOccurred.addListener((details) => void onBlocked(details), {
     url: [...blocked, ...listed],
   });
+  browser.webNavigation.onCommitted.addListener(onReturned, { url: blocked });
   browser.webNavigation.onTabReplaced?.addListener(({ tabId }) => void onReplaced(tabId));
 }
 
@@ -68,6 +69,11 @@ function onNavigated({ tabId, url, frameId, documentLifecycle }: Navigation): vo
   // A prerendered page is in no one's sight: its activation is told by a commit of its own.
   if (frameId !== 0 || documentLifecycle === 'prerender') return;
   void cover(url, tabId);
+}
+
+/** A page of a listed host that was left before we came has no guard in it; the back/forward cache brings it back without a request. */
+function onReturned(details: Navigation & { transitionQualifiers?: string[] }): void {
+  if (details.transitionQualifiers?.includes('forward_back')) onNavigated(details);
 }
 
 /** A request that was blocked (no host access, or the site's own service worker was starved) ends in an error page: show the notice instead. */

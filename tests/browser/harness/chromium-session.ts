@@ -4,6 +4,7 @@ import { chromiumId, quietPage } from './extension-folder.ts';
 import { keyStroke } from './keys.ts';
 import type { Accessible, BrowserSession, Tab, View } from './session.ts';
 import { settled } from './settled.ts';
+import { stopUntilAsleep } from './stop-worker.ts';
 import { waitFor } from './wait.ts';
 
 interface Target {
@@ -170,10 +171,11 @@ export class ChromiumSession implements BrowserSession {
   }
 
   async stopWorker(): Promise<void> {
-    for (const worker of await this.#workers()) {
-      await this.cdp.send('Target.closeTarget', { targetId: worker.targetId });
-    }
-    await waitFor('the worker to stop', async () => !(await this.workerAwake()), 5_000);
+    await stopUntilAsleep(this, async () => {
+      for (const { targetId } of await this.#workers()) {
+        await this.cdp.send('Target.closeTarget', { targetId });
+      }
+    });
   }
 
   async inExtension<T>(expression: string): Promise<T> {

@@ -5,6 +5,7 @@ import { UUID } from './firefox-profile.ts';
 import { webdriverKey } from './keys.ts';
 import type { Accessible, BrowserSession, Tab, View } from './session.ts';
 import { settled } from './settled.ts';
+import { stopUntilAsleep } from './stop-worker.ts';
 import { waitFor } from './wait.ts';
 
 interface Context {
@@ -224,8 +225,9 @@ export class FirefoxSession implements BrowserSession {
   }
 
   async stopWorker(): Promise<void> {
-    await this.#withExtension('await extension.terminateBackground(); return true');
-    await waitFor('the event page to stop', async () => !(await this.workerAwake()), 5_000);
+    await stopUntilAsleep(this, async () => {
+      await this.#withExtension('await extension.terminateBackground(); return true');
+    });
   }
 
   async inExtension<T>(expression: string): Promise<T> {

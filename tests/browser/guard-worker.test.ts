@@ -1,0 +1,109 @@
+/** Layer 2: pages answered by the site's own service worker, which the network rules alone cannot stop. */
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { advertisement, classifieds, exposures, plainPage } from './harness/classifieds.ts';
+import { guardRegistered } from './harness/guard-registered.ts';
+import { listedHosts } from './harness/listed.ts';
+import { seeNotice } from './harness/notice-seen.ts';
+import { builtExtension, launch } from './harness/open-browser.ts';
+import type { BrowserSession } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { waitFor } from './harness/wait.ts';
+
+const [caching = '', networkFirst = ''] = listedHosts(2);
+
+const PAGE = advertisement('Advertisement from the service worker');
+const WORKERS: Record<string, string> = {
+  [caching]: `const page = ${JSON.stringify(PAGE)};
+    self.addEventListener('fetch', (event) => {
+      if (new URL(event.request.url).host !== location.host) return;
+      event.respondWith(new Response(page, { headers: { 'content-type': 'text/html' } }));
+    });`,
+  [networkFirst]: `self.addEventListener('fetch', (event) => event.respondWith(
+    fetch(event.request).catch(() => fetch('/fallback?' + Date.now()))));`,
+};
+const INSTALL = `<script>
+  navigator.serviceWorker.register('/worker.js').then(() => navigator.serviceWorker.ready);
+</script>`;
+
+let site: Site;
+let browser: BrowserSession;
+
+/** The workers settle in before the extension is there, as on a machine where it is installed late. */
+before(async () => {
+  site = await startSite(classifieds(() => true));
+  site.handle((visit, address) => {
+    const worker = WORKERS[visit.host];
+    if (worker === undefined) return null;
+    if (address.pathname === '/start') return { body: plainPage('Start', INSTALL) };
+    if (address.pathname !== '/worker.js') return null;
+    const start = `self.addEventListener('install', () => self.skipWaiting());
+      self.addEventListener('activate', (event) => event.waitUntil(clients.claim()));`;
+    return { headers: { 'content-type': 'text/javascript' }, body: start + worker };
+  });
+  browser = await launch({ port: site.port });
+  for (const host of [caching, networkFirst]) {
+    const tab = await browser.newTab();
+    await browser.open(tab, `https://${host}/start`);
+    await waitFor(`the service worker of ${host}`, () =>
+      browser.evaluate<boolean>(
+        tab,
+        'navigator.serviceWorker.ready.then(() => Boolean(navigator.serviceWorker.controller))',
+      ),
+    );
+    await browser.closeTab(tab);
+  }
+  await workersAnswer();
+  await browser.install(builtExtension());
+  await guardRegistered(browser);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+beforeEach(() => site.forget());
+
+/** Without the extension the pages come and can be seen: otherwise the cells below could not fail. */
+async function workersAnswer(): Promise<void> {
+  const tab = await browser.newTab();
+  site.forget();
+  await browser.open(tab, `https://${caching}/ads`);
+  assert.equal((await browser.view(tab)).title, 'Advertisement from the service worker');
+  assert.deepEqual(site.visitsTo(caching), []);
+  await waitFor('the page to report itself', () => exposures(site).length > 0);
+  await browser.open(tab, `https://${networkFirst}/ads`);
+  assert.ok(site.visitsTo(networkFirst).length > 0);
+  await browser.closeTab(tab);
+}
+
+for (const [name, host] of [
+  ['a caching worker', caching],
+  ['a network-first worker', networkFirst],
+] as const) {
+  test(`${name} answers for a listed page: the notice stands, nothing was asked, nothing was seen`, async () => {
+    for (const address of [`https://${host}/ads`, `https://${host}/other?q=1`]) {
+      const tab = await browser.newTab();
+      await browser.open(tab, address);
+      await seeNotice(browser, tab);
+      assert.deepEqual(
+        site.visitsTo(host).map(({ url }) => url),
+        [],
+      );
+      assert.deepEqual(exposures(site), []);
+      await browser.closeTab(tab);
+    }
+  });
+
+  test(`${name}, with our own worker asleep`, async () => {
+    await browser.stopWorker();
+    const tab = await browser.newTab();
+    await browser.open(tab, `https://${host}/ads`);
+    await seeNotice(browser, tab);
+    assert.deepEqual(
+      site.visitsTo(host).map(({ url }) => url),
+      [],
+    );
+    assert.deepEqual(exposures(site), []);
+    await browser.closeTab(tab);
+  });
+}
