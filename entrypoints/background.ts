@@ -4,13 +4,12 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { apply } from '../utils/guard/apply.ts';
 import { watchNavigation } from '../utils/guard/navigation.ts';
-import { endPass, endPassesOfTab } from '../utils/guard/passes.ts';
+import { endPass } from '../utils/guard/passes.ts';
 import { beginPolicySession, POLICY_ALARM, readPolicyAgain } from '../utils/guard/policy-memory.ts';
 import { answerMessages } from '../utils/guard/route.ts';
 import { lookAtWaits, SETTINGS_ALARM } from '../utils/guard/settings-desk.ts';
 import { currentState } from '../utils/guard/state.ts';
 import { sweepOwnSections, sweepTabs } from '../utils/guard/sweep.ts';
-import { dropWait } from '../utils/guard/wait-store.ts';
 import { welcomeOnFirstRun } from '../utils/guard/welcome.ts';
 import { PASS_ALARM } from '../utils/pattern/registry.ts';
 import { onManagedChanged } from '../utils/policy/read-managed.ts';
@@ -23,7 +22,6 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void onStartup());
   browser.permissions.onAdded.addListener(() => void apply());
   browser.permissions.onRemoved.addListener(() => void apply());
-  browser.tabs.onRemoved.addListener((tabId) => void Promise.all([endPassesOfTab(tabId), dropWait(tabId)]));
   browser.alarms.onAlarm.addListener(({ name }) => void onAlarm(name));
   onManagedChanged(() => void policyMayHaveChanged());
 

@@ -1,4 +1,7 @@
-/** Passes: for one site in one tab, until they expire. The browser's session rules are the only record. */
+/**
+ * Passes: for one site in one tab, until they expire. The browser's session rules are the only record. A closed tab needs
+ * no care: its id is not given out again, and listening for it would wake the worker for every tab anyone closes.
+ */
 import { browser } from 'wxt/browser';
 import { isWithin } from '../pattern/address.ts';
 import { PASS_ALARM, PASS_IDS } from '../pattern/registry.ts';
@@ -35,14 +38,6 @@ export async function hasPass(host: string, tabId: number): Promise<boolean> {
 /** Ends the pass whose alarm rang. @returns the tabs it was for. */
 export async function endPass(alarmName: string): Promise<number[]> {
   return remove((id) => `${PASS_ALARM}${id}` === alarmName);
-}
-
-/** Ends the passes of a closed tab. */
-export async function endPassesOfTab(tabId: number): Promise<void> {
-  const ids = (await sessionRules())
-    .filter(({ condition }) => condition.tabIds?.includes(tabId))
-    .map(({ id }) => id);
-  if (ids.length > 0) await remove((id) => ids.includes(id));
 }
 
 /** Ends every pass: zero tolerance has come into force. @returns the tabs they were for. */
