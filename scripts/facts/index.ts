@@ -18,17 +18,26 @@ const DATED = ['law', 'claims', 'help', 'signs.json'];
 
 process.exitCode = run(process.argv.slice(2));
 
-/** @returns the exit status. */
+/** @returns the exit status: 2 for arguments that make no sense. */
 function run(args: string[]): number {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      on: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-      within: { type: 'string', default: '60' },
-      out: { type: 'string' },
-    },
-  });
+  const read = () =>
+    parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        on: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+        within: { type: 'string', default: '60' },
+        out: { type: 'string' },
+      },
+    });
+  let parsed: ReturnType<typeof read>;
+  try {
+    parsed = read();
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${USAGE}`);
+    return 2;
+  }
+  const { values, positionals } = parsed;
   if (!/^\d{4}-\d\d-\d\d$/.test(values.on) || Number.isNaN(Date.parse(values.on))) {
     console.error(`--on needs a day such as 2026-11-21, not "${values.on}". Nothing was done.`);
     return 2;

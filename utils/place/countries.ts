@@ -1,6 +1,6 @@
 /** The countries of ISO 3166-1 and the regions people can choose, from `data/place/`. */
-import regions from '../../data/place/regions.json';
-import timeZones from '../../data/place/time-zones.json';
+import regions from '../../data/place/regions.json' with { type: 'json' };
+import timeZones from '../../data/place/time-zones.json' with { type: 'json' };
 import type { Language } from '../policy/types.ts';
 
 /** Two islands without people have no time zone of their own. */

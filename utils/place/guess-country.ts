@@ -1,5 +1,5 @@
 /** Guesses the country, and nothing finer, from what the device already says: its time zone and its languages. */
-import timeZones from '../../data/place/time-zones.json';
+import timeZones from '../../data/place/time-zones.json' with { type: 'json' };
 import { COUNTRIES, locate } from './countries.ts';
 
 export interface DeviceHints {

@@ -1,0 +1,53 @@
+/** `npm run facts`: what it prints, writes and returns, run as people run it. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const COMMAND = fileURLToPath(new URL('../../../scripts/facts/index.ts', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'facts-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function facts(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+describe('stale', () => {
+  test('names what lapsed by a day, earliest first, and returns 1', () => {
+    const { status, stdout } = facts('stale', '--on', '2027-02-02', '--within', '0');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^Lapsed before 2027-02-02: \d+\n/);
+    expect(stdout).toContain('2027-02-01  US-WA  (data/law/US-WA.json, checked 2026-11-21)');
+    expect(stdout).not.toContain('US-GA');
+  });
+
+  test('names helplines and claims too', () => {
+    const { stdout } = facts('stale', '--on', '2030-01-01');
+    for (const file of ['data/help/US.json', 'data/claims/sting.json', 'data/signs.json']) {
+      expect(stdout).toContain(file);
+    }
+  });
+});
+
+test('review writes one page', () => {
+  const out = join(folder, 'law.html');
+  expect(facts('review', '--on', '2026-11-21', '--out', out)).toMatchObject({ status: 0, stderr: '' });
+  expect(readFileSync(out, 'utf8')).toMatch(/^<!doctype html>.*<section id="US-GA">/s);
+});
+
+describe('arguments that make no sense', () => {
+  test.each([
+    [['stale', '--on', '2027-13-40'], /--on needs a day .*Nothing was done/],
+    [['stale', '--within', 'soon'], /--within needs a number of days/],
+    [['review'], /review needs --out FILE/],
+    [['--what'], /Unknown option.*npm run facts/s],
+    [[], /npm run facts/],
+  ])('%j', (args, message) => {
+    const { status, stderr } = facts(...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+});
