@@ -7,8 +7,9 @@ import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
 import { readHelpFiles } from './read-help.ts';
 
 /**
- * @returns the strip's short text by country and language; `any` stands for every country that is not named. Countries
- *   of the European Union and territories of the United States are named one by one.
+ * @returns the strip's line by country and language, with the languages spoken there in their own script; `any` stands
+ *   for every country that is not named. Countries of the European Union and territories of the United States are named
+ *   one by one.
  */
 export function helpStrips(): Record<string, Record<Language, string>> {
   const files = new Map(readHelpFiles().map((file) => [file.region, file]));
@@ -19,7 +20,7 @@ export function helpStrips(): Record<string, Record<Language, string>> {
   };
   const texts = (country: string | null) => {
     const help = joinHelp(file(country), file(null), country);
-    const pairs = LANGUAGES.map((language) => [language, helpStrip(help, language).text]);
+    const pairs = LANGUAGES.map((language) => [language, helpStrip(help, language).line]);
     return Object.fromEntries(pairs) as Record<Language, string>;
   };
   const countries = servedCountries().map((country) => [country, texts(country)] as const);

@@ -19,6 +19,9 @@ const FOR_ADMINISTRATORS = ['policy', 'deploy', 'learn-policy'];
 /** The page that names the numbers not to use has to name them. */
 const NAMES_EXCLUDED_FIGURES = ['learn-myths'];
 
+/** A host or a page, and the patterns people write for them. */
+const ADDRESS = /(https?:\/\/)?=?([a-z0-9*-]+\.)+(com|org|net|test|example)\b(\/[\w*/-]*)?/gi;
+
 /** @returns everything wrong with the texts, in the order of the files; by default with all the product's texts. */
 export function lintWords(texts: readonly SpokenText[] = spokenTexts()): Problem[] {
   return [...texts.flatMap(lintText), ...lintSurfaces(texts)];
@@ -73,9 +76,9 @@ function unwanted(text: string, list: readonly Avoid[], what: string): string[] 
   });
 }
 
-/** A name is not ours to word; it stays as one word of the sentence. */
+/** A name or an address is not ours to word; it stays as one word of the sentence. */
 function withoutProperNames(text: string): string {
-  return PROPER_NAMES.reduce((rest, name) => rest.replaceAll(name, 'Ana'), text);
+  return PROPER_NAMES.reduce((rest, name) => rest.replaceAll(name, 'Ana'), text).replace(ADDRESS, 'Ana');
 }
 
 function withoutQuotations(text: string): string {

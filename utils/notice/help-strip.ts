@@ -3,9 +3,14 @@ import type { Language } from '../policy/types.ts';
 import type { CountryHelp, Helpline, TextNumber } from './help-types.ts';
 import { ownNames } from './language-names.ts';
 
+/** The line is set in one row and stands in static HTML once for every country. */
+const LONGEST = 120;
+
 export interface HelpStrip {
-  /** The whole line as one text of at most about 120 characters. */
+  /** The whole line as one text, without languages. */
   text: string;
+  /** The same with the other languages spoken there, in their own script, as many as fit in 120 characters. */
+  line: string;
   /** The question it opens with, for a surface that sets it apart. */
   lead: string;
   name: string;
@@ -62,18 +67,28 @@ export const STRIP_WORDS: Record<Language, StripWords> = {
 export function helpStrip(help: CountryHelp, language: Language): HelpStrip {
   const main = mainLine(help);
   const words = STRIP_WORDS[language];
-  const languagesKnown = !main.unverified.includes('languages');
+  const codes = main.unverified.includes('languages') ? [] : main.languages.codes;
+  const text = `${words.lead} ${waysToReach(main, help.emergency, words)}`;
   return {
-    text: `${words.lead} ${waysToReach(main, help.emergency, words)}`,
+    text,
+    line: withLanguages(text, ownNames(codes.filter((code) => code !== language))),
     lead: words.lead,
     name: main.name,
     phone: main.phone,
     sms: main.sms,
     url: main.url,
     alwaysOpen: openAlways(main),
-    languages: languagesKnown ? ownNames(main.languages.codes) : [],
+    languages: ownNames(codes),
     checked: main.checked,
   };
+}
+
+/** Whoever cannot read the line itself can find their language in it. */
+function withLanguages(text: string, names: readonly string[]): string {
+  return names.reduce((line, name, index) => {
+    const longer = `${line}${index === 0 ? ' ' : ' · '}${name}`;
+    return longer.length <= LONGEST ? longer : line;
+  }, text);
 }
 
 function mainLine(help: CountryHelp): Helpline {

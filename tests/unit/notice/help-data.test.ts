@@ -69,6 +69,8 @@ describe('the strip', () => {
       'Being forced, threatened or controlled? Call 1-888-373-7888 or text 233733, day or night.',
     );
     expect(strip.languages).toEqual(['English', 'Español']);
+    expect(strip.line).toBe(`${strip.text} Español`);
+    expect(helpStrip(await loadHelp('FR'), 'en').line).toContain('Français · العربية · Español · 中文');
     expect(strip.checked).toBe('2026-11-21');
   });
 
