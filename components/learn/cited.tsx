@@ -1,0 +1,15 @@
+/** A sentence with the numbers of its sources behind it. */
+import type { Sourced } from '../../utils/learn/types.ts';
+import type { Tools } from './tools.ts';
+
+/** @returns the words of one key, and a small number for each source; the numbers stand for the list at the section's end. */
+export function Cited({ of, tools }: { of: Sourced<string>; tools: Tools }) {
+  if (typeof of === 'string') return <>{tools.say(of)}</>;
+  const numbers = of.sources.map((id) => tools.numbers.get(id)).filter((number) => number !== undefined);
+  return (
+    <>
+      {tools.say(of.text)}
+      <sup class="cite">{numbers.join(', ')}</sup>
+    </>
+  );
+}

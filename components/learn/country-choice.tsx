@@ -1,0 +1,38 @@
+/** Lets the reader say which country's helplines to show. Kept for this page view only. */
+import { useId } from 'preact/hooks';
+import type { HelpSlot } from '../../utils/learn/help-slot.ts';
+import type { Language } from '../../utils/policy/types.ts';
+import type { Words } from '../../utils/words/load.ts';
+
+interface Props {
+  help: HelpSlot;
+  language: Language;
+  page: Words<'learn'>;
+}
+
+export function CountryChoice({ help, language, page }: Props) {
+  const id = useId();
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  const choices = help.choices
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .sort((one, other) => one.name.localeCompare(other.name, language));
+  const listed = help.country !== null && help.choices.includes(help.country);
+  return (
+    <div class="country">
+      <label for={id}>{page('help-country')}</label>
+      <select
+        id={id}
+        value={listed ? (help.country ?? '') : ''}
+        onChange={(event) => help.choose(event.currentTarget.value || null)}
+      >
+        <option value="">{page('help-country-other')}</option>
+        {choices.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {help.guessed && <p class="small screen-only">{page('help-guess')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+/** Fills a section's slot for helplines from data; numbers are text, never links. */
+import type { SlotLine, SlotView } from '../../utils/learn/help-slot.ts';
+import type { HelpTopic } from '../../utils/learn/types.ts';
+import type { Words } from '../../utils/words/load.ts';
+import { CountryChoice } from './country-choice.tsx';
+import type { Tools } from './tools.ts';
+
+const HEADINGS = {
+  'forced-or-controlled': 'help-controlled',
+  teen: 'help-teen',
+  'wants-to-stop': 'help-stop',
+  'worried-about-someone': 'help-worried',
+  crisis: 'help-crisis',
+} as const;
+
+interface Props {
+  topics: readonly HelpTopic[];
+  limit: number;
+  tools: Tools;
+}
+
+export function HelpLines({ topics, limit, tools }: Props) {
+  const { help, page } = tools;
+  if (!help) return null;
+  const views = topics.map((topic) => ({ topic, view: help.view(topic) }));
+  const emergency = views.find(({ view }) => view?.emergency)?.view?.emergency;
+  return (
+    <aside class="help" aria-label={page('help-heading')}>
+      <div class="help-head">
+        {emergency && <p class="emergency">{page('help-emergency', { number: emergency })}</p>}
+        <CountryChoice help={help} language={tools.language} page={page} />
+      </div>
+      {views.map(({ topic, view }) => (
+        <div key={topic}>
+          <h3>{page(HEADINGS[topic])}</h3>
+          {view && <Lines view={view} limit={limit} page={page} />}
+        </div>
+      ))}
+      <p class="note screen-only">{page('help-history')}</p>
+    </aside>
+  );
+}
+
+function Lines({ view, limit, page }: { view: SlotView; limit: number; page: Words<'learn'> }) {
+  const support = view.support.slice(0, limit);
+  const authorities = view.authorities.slice(0, limit);
+  if (support.length + authorities.length === 0) return <p>{page('help-none')}</p>;
+  return (
+    <>
+      {support.length > 0 && <LineList lines={support} page={page} />}
+      {authorities.length > 0 && (
+        <>
+          <p class="apart">{page('help-authorities')}</p>
+          <LineList lines={authorities} page={page} />
+        </>
+      )}
+    </>
+  );
+}
+
+function LineList({ lines, page }: { lines: readonly SlotLine[]; page: Words<'learn'> }) {
+  return (
+    <ul class="lines">
+      {lines.map((line) => (
+        <li key={line.id}>
+          <strong>{line.name}</strong>
+          <span class="ways">{ways(line, page).join(' · ')}</span>
+          <span class="small">
+            {line.hours && `${page('help-hours', { hours: line.hours })}. `}
+            {line.confirmed ? page('help-checked', { date: line.checked }) : page('help-unconfirmed')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Text before call; a web address only where there is nothing to call or text. */
+function ways({ sms, phone, url }: SlotLine, page: Words<'learn'>): string[] {
+  const found: string[] = [];
+  if (sms?.kind === 'whatsapp') found.push(page('help-whatsapp', { number: sms.number }));
+  else if (sms?.keyword) found.push(page('help-text-word', { word: sms.keyword, number: sms.number }));
+  else if (sms) found.push(page('help-text', { number: sms.number }));
+  if (phone) found.push(page('help-call', { number: phone }));
+  if (found.length === 0 && url) found.push(url.replace(/^https?:\/\//, '').replace(/\/$/, ''));
+  return found;
+}

@@ -1,0 +1,84 @@
+/** The learn page: a bar with exit, topics, language and print; below it the overview or one section, chosen by the hash. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { HelpSlot } from '../../utils/learn/help-slot.ts';
+import type { LearnWords } from '../../utils/learn/load-learn.ts';
+import { sectionByHash } from '../../utils/learn/outline.ts';
+import type { PolicyName } from '../../utils/learn/types.ts';
+import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
+import { Overview } from './overview.tsx';
+import { SectionView } from './section-view.tsx';
+
+export interface LearnPageProps {
+  words: LearnWords;
+  help: HelpSlot | null;
+  names?: Partial<Record<PolicyName, string>>;
+  onLanguage(language: Language): void;
+  onExit(): void;
+}
+
+/** Each language by its own name, so that its readers find it. */
+const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', es: 'Español' };
+
+export function LearnPage({ words, help, names, onLanguage, onExit }: LearnPageProps) {
+  const { page } = words;
+  const section = useSection();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(section?.id);
+  useEffect(() => {
+    if (shown.current === section?.id) return;
+    shown.current = section?.id;
+    main.current?.querySelector('h1')?.focus({ preventScroll: true });
+    main.current?.ownerDocument.defaultView?.scrollTo(0, 0);
+  }, [section]);
+  return (
+    <div class="learn">
+      <header class="bar">
+        <button type="button" class="button exit" onClick={onExit}>
+          {page('exit')}
+        </button>
+        <nav aria-label={page('topics')}>
+          {section && (
+            <a class="button" href="#">
+              {page('all-topics')}
+            </a>
+          )}
+        </nav>
+        <div class="tools">
+          <div class="languages" role="group" aria-label={page('language')}>
+            {LANGUAGES.map((language) => (
+              <button
+                key={language}
+                type="button"
+                lang={language}
+                aria-pressed={language === words.language}
+                onClick={() => onLanguage(language)}
+              >
+                {LANGUAGE_NAMES[language]}
+              </button>
+            ))}
+          </div>
+          <button type="button" class="button" onClick={() => window.print()}>
+            {page('print')}
+          </button>
+        </div>
+      </header>
+      <main ref={main}>
+        {section ? (
+          <SectionView key={section.id} section={section} words={words} help={help} {...(names && { names })} />
+        ) : (
+          <Overview words={words} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function useSection() {
+  const [section, setSection] = useState(() => sectionByHash(location.hash));
+  useEffect(() => {
+    const follow = () => setSection(sectionByHash(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return section;
+}

@@ -1,0 +1,33 @@
+/** The overview: every section by group, with its first sentence. */
+import type { LearnWords } from '../../utils/learn/load-learn.ts';
+import { LEARN_SECTIONS } from '../../utils/learn/outline.ts';
+import { GROUPS } from '../../utils/learn/types.ts';
+
+export function Overview({ words }: { words: LearnWords }) {
+  const { page, sections } = words;
+  return (
+    <article class="overview">
+      <h1 tabIndex={-1}>{page('page-heading')}</h1>
+      <p class="lead">{page('page-lead')}</p>
+      {GROUPS.map((group) => (
+        <section key={group} class={`group group-${group}`} aria-labelledby={`group-${group}`}>
+          <h2 id={`group-${group}`}>{page(`group-${group}`)}</h2>
+          <ul>
+            {LEARN_SECTIONS.filter((section) => section.group === group).map((section) => {
+              const say = sections[section.surface];
+              return (
+                <li key={section.id}>
+                  <a href={`#${section.id}`}>
+                    <strong>{say(section.title)}</strong>
+                    <span>{say(section.lead)}</span>
+                  </a>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+      <p class="private">{page('private')}</p>
+    </article>
+  );
+}

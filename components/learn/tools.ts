@@ -1,0 +1,19 @@
+/** What every block of a section is given to render itself. */
+import type { HelpSlot } from '../../utils/learn/help-slot.ts';
+import type { Say } from '../../utils/learn/load-learn.ts';
+import type { PolicyName, SourceId } from '../../utils/learn/types.ts';
+import type { Language } from '../../utils/policy/types.ts';
+import type { Words } from '../../utils/words/load.ts';
+
+export interface Tools {
+  language: Language;
+  /** The section's own words. */
+  say: Say;
+  /** The page's words. */
+  page: Words<'learn'>;
+  /** The number under which each source stands at the end of the section. */
+  numbers: ReadonlyMap<SourceId, number>;
+  help: HelpSlot | null;
+  /** Names already known for the policy text, such as an employer's. */
+  names: Partial<Record<PolicyName, string>>;
+}

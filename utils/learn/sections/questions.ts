@@ -1,0 +1,46 @@
+/** Questions and answers about the law, the people and this tool. */
+import { section } from '../types.ts';
+
+export const questions = section('learn-questions', {
+  id: 'questions',
+  group: 'everyone',
+  title: 'title',
+  lead: 'lead',
+  blocks: [
+    { kind: 'heading', text: 'about-law' },
+    {
+      kind: 'questions',
+      pairs: [
+        { question: 'trafficking-q', answer: { text: 'trafficking-a', sources: ['coercion-02', 'age-02'] } },
+        { question: 'smuggling-q', answer: { text: 'smuggling-a', sources: ['dhs-help'] } },
+        {
+          question: 'crime-q',
+          answer: { text: 'crime-a', sources: ['legal-05', 'legal-08', 'legal-07', 'legal-10', 'legal-06'] },
+        },
+        { question: 'gift-q', answer: { text: 'gift-a', sources: ['legal-01'] } },
+        { question: 'age-q', answer: { text: 'age-a', sources: ['age-01'] } },
+        { question: 'abroad-q', answer: { text: 'abroad-a', sources: ['legal-11'] } },
+      ],
+    },
+    { kind: 'heading', text: 'about-people' },
+    {
+      kind: 'questions',
+      pairs: [
+        { question: 'everyone-q', answer: { text: 'everyone-a', sources: ['coercion-03'] } },
+        { question: 'most-q', answer: { text: 'most-a', sources: ['harm-03'] } },
+        { question: 'seller-q', answer: 'seller-a' },
+        { question: 'wrong-q', answer: 'wrong-a' },
+      ],
+    },
+    { kind: 'heading', text: 'about-tool' },
+    {
+      kind: 'questions',
+      pairs: [
+        { question: 'record-q', answer: 'record-a' },
+        { question: 'watch-q', answer: 'watch-a' },
+        { question: 'remove-q', answer: 'remove-a' },
+        { question: 'work-q', answer: { text: 'work-a', sources: ['prichard-2022'] } },
+      ],
+    },
+  ],
+});

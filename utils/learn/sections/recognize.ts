@@ -1,0 +1,56 @@
+/** Recognize and report: signs as prompts, what not to do, whom to tell, what to write down. */
+import { section } from '../types.ts';
+
+export const recognize = section('learn-recognize', {
+  id: 'recognize',
+  group: 'everyone',
+  title: 'title',
+  lead: 'lead',
+  blocks: [
+    { kind: 'heading', text: 'signs' },
+    { kind: 'text', text: { text: 'signs-note', sources: ['dhs-indicators'] } },
+    {
+      kind: 'list',
+      items: [
+        { text: 'sign-speaks', sources: ['dhs-indicators'] },
+        { text: 'sign-contact', sources: ['coercion-01', 'dhs-indicators'] },
+        { text: 'sign-papers', sources: ['coercion-01', 'dhs-indicators'] },
+        { text: 'sign-debt', sources: ['coercion-01'] },
+        { text: 'sign-threat', sources: ['coercion-01', 'dhs-indicators'] },
+        { text: 'sign-coached', sources: ['dhs-indicators'] },
+        { text: 'sign-afraid', sources: ['dhs-indicators'] },
+        { text: 'sign-child', sources: ['age-04'] },
+        { text: 'sign-online', sources: ['family-02'] },
+      ],
+    },
+    { kind: 'text', text: { text: 'minor', sources: ['age-02'] }, tone: 'note' },
+    { kind: 'heading', text: 'dont' },
+    {
+      kind: 'list',
+      tone: 'dont',
+      items: [
+        { text: 'dont-confront', sources: ['bystander-01'] },
+        'dont-follow',
+        'dont-promise',
+        'dont-images',
+        'dont-post',
+      ],
+    },
+    { kind: 'heading', text: 'tell' },
+    {
+      kind: 'list',
+      items: [
+        { text: 'tell-danger', sources: ['bystander-01'] },
+        { text: 'tell-child', sources: ['bystander-02'] },
+        'tell-other',
+        'tell-police',
+      ],
+    },
+    { kind: 'help', topics: ['worried-about-someone'], limit: 2 },
+    { kind: 'heading', text: 'note' },
+    { kind: 'text', text: 'note-lead' },
+    { kind: 'write', prompts: ['note-who', 'note-what', 'note-when', 'note-where', 'note-why'], lines: 1 },
+    { kind: 'heading', text: 'after' },
+    { kind: 'text', text: 'after-text' },
+  ],
+});

@@ -1,0 +1,106 @@
+/** The shape of the learn page's outline: sections made of blocks, each naming the words it shows and the sources it rests on. */
+import type claimSources from '../../data/learn/claim-sources.json';
+import type sources from '../../data/learn/sources.json';
+import type { SurfaceKey } from '../words/surfaces.ts';
+
+/** The surfaces that hold sections; `learn` itself holds the page's own words. */
+export type LearnSurface =
+  | 'learn-cards'
+  | 'learn-employers'
+  | 'learn-myths'
+  | 'learn-parents'
+  | 'learn-pledge'
+  | 'learn-policy'
+  | 'learn-programs'
+  | 'learn-questions'
+  | 'learn-recognize'
+  | 'learn-think'
+  | 'learn-training';
+
+export type SourceId = keyof typeof sources | keyof typeof claimSources;
+
+export interface LearnSource {
+  title: string;
+  publisher: string;
+  year: number;
+  url: string;
+  /** `YYYY-MM-DD`: the day the source was last read. */
+  checked: string;
+  checkAgain: string;
+  /** Read in somebody else's copy or quotation. */
+  secondHand?: true;
+}
+
+/** A key of the section's words, alone or with the sources its sentence rests on. */
+export type Sourced<K> = K | { text: K; sources: readonly SourceId[] };
+
+/** What a reader may look for; the same names as in `data/help/`. */
+export type HelpTopic = 'forced-or-controlled' | 'teen' | 'wants-to-stop' | 'worried-about-someone' | 'crisis';
+
+export type PolicyName = 'organization' | 'assistance' | 'contact' | 'owner';
+
+export interface QuizQuestion<K> {
+  question: K;
+  options: readonly K[];
+  /** Index of the right option. */
+  right: number;
+  why: K;
+}
+
+export type Block<K> =
+  | { kind: 'heading'; text: K }
+  | { kind: 'text'; text: Sourced<K>; tone?: 'note' }
+  /** A sentence to say aloud, set large. */
+  | { kind: 'say'; text: K }
+  | { kind: 'list'; items: readonly Sourced<K>[]; tone?: 'do' | 'dont' | 'ordered' }
+  | { kind: 'steps'; items: readonly { text: K; link: K; to: string }[] }
+  | { kind: 'questions'; pairs: readonly { question: K; answer: Sourced<K> }[] }
+  /** Prompts to answer in writing, on the screen or on paper. */
+  | { kind: 'write'; prompts: readonly K[]; lines: number }
+  /** Helplines of the reader's country, filled at run time; at most `limit` of each sort. */
+  | { kind: 'help'; topics: readonly HelpTopic[]; limit: number }
+  | {
+      kind: 'findings';
+      labels: { what: K; known: K; unknown: K };
+      items: readonly { name: K; what: K; known: Sourced<K>; unknown: Sourced<K> }[];
+    }
+  | { kind: 'figures'; items: readonly { figure: K; verdict: K; why: Sourced<K> }[] }
+  | {
+      kind: 'policy';
+      fields: readonly { name: PolicyName; label: K }[];
+      versions: readonly { id: string; title: K; paragraphs: readonly K[]; sign: boolean }[];
+    }
+  | { kind: 'training'; cards: readonly { title: K; text: Sourced<K> }[] }
+  | { kind: 'quiz'; questions: readonly QuizQuestion<K>[] }
+  /** Lines for a name, a date, a signature. */
+  | { kind: 'sign'; fields: readonly K[] };
+
+export const GROUPS = ['everyone', 'home', 'work', 'roles', 'community'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** What an author of a section writes; `K` are the keys of its surface. */
+export interface SectionOutline<K> {
+  /** The part of the address after `#`. */
+  id: string;
+  group: Group;
+  title: K;
+  lead: K;
+  blocks: readonly Block<K>[];
+}
+
+/** A section as the page uses it: the keys were checked where it was written. */
+export interface LearnSection extends SectionOutline<string> {
+  surface: LearnSurface;
+}
+
+/**
+ * @param surface - the words file the section's keys live in.
+ * @param outline - the section; a key that is not in the file is a type error.
+ * @returns the section with its surface, ready for the page.
+ */
+export function section<S extends LearnSurface>(
+  surface: S,
+  outline: SectionOutline<SurfaceKey<S> & string>,
+): LearnSection {
+  return { ...outline, surface };
+}
