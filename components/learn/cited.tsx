@@ -5,7 +5,7 @@ import type { Tools } from './tools.ts';
 /** @returns the words of one key, and a small number for each source; the numbers stand for the list at the section's end. */
 export function Cited({ of, tools }: { of: Sourced<string>; tools: Tools }) {
   if (typeof of === 'string') return <>{tools.say(of)}</>;
-  const numbers = of.sources.map((id) => tools.numbers.get(id)).filter((number) => number !== undefined);
+  const numbers = [...new Set(of.sources.map((id) => tools.numbers.get(id)))];
   return (
     <>
       {tools.say(of.text)}

@@ -19,8 +19,11 @@ export function CountryChoice({ help, language, page }: Props) {
   const listed = help.country !== null && help.choices.includes(help.country);
   return (
     <div class="country">
-      <label for={id}>{page('help-country')}</label>
+      <label for={id} class="screen-only">
+        {page('help-country')}
+      </label>
       <select
+        class="screen-only"
         id={id}
         value={listed ? (help.country ?? '') : ''}
         onChange={(event) => help.choose(event.currentTarget.value || null)}
@@ -32,6 +35,7 @@ export function CountryChoice({ help, language, page }: Props) {
           </option>
         ))}
       </select>
+      {help.country && <p class="print-only">{names.of(help.country)}</p>}
       {help.guessed && <p class="small screen-only">{page('help-guess')}</p>}
     </div>
   );

@@ -38,7 +38,8 @@ export function FiguresBlock({ block, tools }: { block: Of<'figures'>; tools: To
       {block.items.map((item) => (
         <li key={item.figure}>
           <p class="figure">
-            <s>{tools.say(item.figure)}</s> <strong class="verdict">{tools.say(item.verdict)}</strong>
+            <s>{tools.say(item.figure)}</s>
+            <strong class="verdict">{tools.say(item.verdict)}</strong>
           </p>
           <p>
             <Cited of={item.why} tools={tools} />

@@ -1,7 +1,7 @@
 /** The learn page: a bar with exit, topics, language and print; below it the overview or one section, chosen by the hash. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HelpSlot } from '../../utils/learn/help-slot.ts';
-import type { LearnWords } from '../../utils/learn/load-learn.ts';
+import type { LearnContent } from '../../utils/learn/load-learn.ts';
 import { sectionByHash } from '../../utils/learn/outline.ts';
 import type { PolicyName } from '../../utils/learn/types.ts';
 import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
@@ -9,7 +9,7 @@ import { Overview } from './overview.tsx';
 import { SectionView } from './section-view.tsx';
 
 export interface LearnPageProps {
-  words: LearnWords;
+  content: LearnContent;
   help: HelpSlot | null;
   names?: Partial<Record<PolicyName, string>>;
   onLanguage(language: Language): void;
@@ -19,8 +19,8 @@ export interface LearnPageProps {
 /** Each language by its own name, so that its readers find it. */
 const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', es: 'Español' };
 
-export function LearnPage({ words, help, names, onLanguage, onExit }: LearnPageProps) {
-  const { page } = words;
+export function LearnPage({ content, help, names, onLanguage, onExit }: LearnPageProps) {
+  const { page } = content;
   const section = useSection();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(section?.id);
@@ -38,25 +38,26 @@ export function LearnPage({ words, help, names, onLanguage, onExit }: LearnPageP
         </button>
         <nav aria-label={page('topics')}>
           {section && (
-            <a class="button" href="#">
+            <a class="button" href="#topics">
               {page('all-topics')}
             </a>
           )}
         </nav>
         <div class="tools">
-          <div class="languages" role="group" aria-label={page('language')}>
+          <fieldset class="languages">
+            <legend class="visually-hidden">{page('language')}</legend>
             {LANGUAGES.map((language) => (
               <button
                 key={language}
                 type="button"
                 lang={language}
-                aria-pressed={language === words.language}
+                aria-pressed={language === content.language}
                 onClick={() => onLanguage(language)}
               >
                 {LANGUAGE_NAMES[language]}
               </button>
             ))}
-          </div>
+          </fieldset>
           <button type="button" class="button" onClick={() => window.print()}>
             {page('print')}
           </button>
@@ -64,9 +65,15 @@ export function LearnPage({ words, help, names, onLanguage, onExit }: LearnPageP
       </header>
       <main ref={main}>
         {section ? (
-          <SectionView key={section.id} section={section} words={words} help={help} {...(names && { names })} />
+          <SectionView
+            key={section.id}
+            section={section}
+            content={content}
+            help={help}
+            {...(names && { names })}
+          />
         ) : (
-          <Overview words={words} />
+          <Overview content={content} />
         )}
       </main>
     </div>

@@ -1,10 +1,10 @@
 /** The overview: every section by group, with its first sentence. */
-import type { LearnWords } from '../../utils/learn/load-learn.ts';
+import type { LearnContent } from '../../utils/learn/load-learn.ts';
 import { LEARN_SECTIONS } from '../../utils/learn/outline.ts';
 import { GROUPS } from '../../utils/learn/types.ts';
 
-export function Overview({ words }: { words: LearnWords }) {
-  const { page, sections } = words;
+export function Overview({ content }: { content: LearnContent }) {
+  const { page, sections } = content;
   return (
     <article class="overview">
       <h1 tabIndex={-1}>{page('page-heading')}</h1>

@@ -1,39 +1,40 @@
 /** One section: title, lead, blocks, sources. Everything it shows comes from the outline and the words. */
 import { useMemo } from 'preact/hooks';
 import type { HelpSlot } from '../../utils/learn/help-slot.ts';
-import type { LearnWords } from '../../utils/learn/load-learn.ts';
-import { sourcesOf } from '../../utils/learn/sources.ts';
+import type { LearnContent } from '../../utils/learn/load-learn.ts';
+import { numberSources } from '../../utils/learn/sources.ts';
 import type { Block, LearnSection, PolicyName } from '../../utils/learn/types.ts';
 import { Cited } from './cited.tsx';
 import { FiguresBlock, FindingsBlock } from './evidence-blocks.tsx';
 import { HelpLines } from './help-lines.tsx';
 import { PolicyText } from './policy-text.tsx';
 import { SourceList } from './source-list.tsx';
-import { ListBlock, QuestionsBlock, SignBlock, StepsBlock } from './text-blocks.tsx';
+import { ListBlock, QuestionsBlock, SignBlock, SignsBlock, StepsBlock } from './text-blocks.tsx';
 import type { Tools } from './tools.ts';
 import { Quiz, TrainingCards } from './training.tsx';
 import { Worksheet } from './worksheet.tsx';
 
 interface Props {
   section: LearnSection;
-  words: LearnWords;
+  content: LearnContent;
   help: HelpSlot | null;
   names?: Partial<Record<PolicyName, string>>;
 }
 
-export function SectionView({ section, words, help, names = {} }: Props) {
-  const ids = useMemo(() => sourcesOf(section), [section]);
-  const say = words.sections[section.surface];
+export function SectionView({ section, content, help, names = {} }: Props) {
+  const sources = useMemo(() => numberSources(section, content.source), [section, content.source]);
+  const say = content.sections[section.surface];
   const tools: Tools = {
-    language: words.language,
+    language: content.language,
     say,
-    page: words.page,
-    numbers: new Map(ids.map((id, index) => [id, index + 1])),
+    page: content.page,
+    numbers: sources.numbers,
+    signs: content.signs,
     help,
     names,
   };
   return (
-    <article class={`section ${section.id} group-${section.group}`}>
+    <article class="section" data-section={section.id} data-group={section.group}>
       <h1 tabIndex={-1}>{say(section.title)}</h1>
       <p class="lead">{say(section.lead)}</p>
       {section.blocks.map((block, index) => (
@@ -41,7 +42,7 @@ export function SectionView({ section, words, help, names = {} }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <BlockView key={index} block={block} tools={tools} />
       ))}
-      <SourceList ids={ids} page={words.page} />
+      <SourceList sources={sources.list} page={content.page} />
     </article>
   );
 }
@@ -60,6 +61,8 @@ function BlockView({ block, tools }: { block: Block<string>; tools: Tools }) {
       return <p class="say">{tools.say(block.text)}</p>;
     case 'list':
       return <ListBlock block={block} tools={tools} />;
+    case 'signs':
+      return <SignsBlock block={block} tools={tools} />;
     case 'steps':
       return <StepsBlock block={block} tools={tools} />;
     case 'questions':

@@ -1,11 +1,9 @@
 /** The sources of a section, numbered as in its text. Addresses are text: opening one would show in the history. */
-import { sourceById } from '../../utils/learn/sources.ts';
-import type { SourceId } from '../../utils/learn/types.ts';
+import type { LearnSource } from '../../utils/learn/types.ts';
 import type { Words } from '../../utils/words/load.ts';
 
-export function SourceList({ ids, page }: { ids: readonly SourceId[]; page: Words<'learn'> }) {
-  const sources = ids.map(sourceById);
-  const newest = sources.map((source) => source.checked).sort()[0];
+export function SourceList({ sources, page }: { sources: readonly LearnSource[]; page: Words<'learn'> }) {
+  const oldest = sources.map((source) => source.checked).sort()[0];
   return (
     <footer class="sources">
       {sources.length > 0 && (
@@ -13,7 +11,7 @@ export function SourceList({ ids, page }: { ids: readonly SourceId[]; page: Word
           <h2>{page('sources')}</h2>
           <ol>
             {sources.map((source) => (
-              <li key={source.url}>
+              <li key={source.title}>
                 {source.title}. {source.publisher}, {source.year}. <span class="url">{source.url}</span>
                 {source.secondHand && ` ${page('source-secondary')}`}
               </li>
@@ -22,7 +20,7 @@ export function SourceList({ ids, page }: { ids: readonly SourceId[]; page: Word
         </>
       )}
       <p>
-        {page('information')} {newest && page('source-checked', { date: newest })}
+        {page('information')} {oldest && page('source-checked', { date: oldest })}
       </p>
     </footer>
   );

@@ -15,6 +15,27 @@ export function ListBlock({ block, tools }: { block: Of<'list'>; tools: Tools })
   return block.tone === 'ordered' ? <ol>{items}</ol> : <ul class={block.tone ?? 'plain'}>{items}</ul>;
 }
 
+/** The reviewed signs, with the note that belongs above every list of them. */
+export function SignsBlock({ block, tools }: { block: Of<'signs'>; tools: Tools }) {
+  const { signs, language } = tools;
+  const publishers = [...new Set(signs.signs.map((sign) => sign.source.publisher))];
+  return (
+    <>
+      {block.about === 'anyone' && <p class="aside">{signs.note[language]}</p>}
+      <ul>
+        {signs.signs
+          .filter((sign) => sign.about === block.about)
+          .map((sign) => (
+            <li key={sign.id}>{sign.text[language]}</li>
+          ))}
+      </ul>
+      {block.about === 'minor' && (
+        <p class="small">{tools.page('signs-from', { publishers: publishers.join('; ') })}</p>
+      )}
+    </>
+  );
+}
+
 /** Steps that each lead to another section. */
 export function StepsBlock({ block, tools }: { block: Of<'steps'>; tools: Tools }) {
   return (

@@ -2,6 +2,7 @@
 import type { HelpSlot } from '../../utils/learn/help-slot.ts';
 import type { Say } from '../../utils/learn/load-learn.ts';
 import type { PolicyName, SourceId } from '../../utils/learn/types.ts';
+import type { Signs } from '../../utils/notice/claims-types.ts';
 import type { Language } from '../../utils/policy/types.ts';
 import type { Words } from '../../utils/words/load.ts';
 
@@ -13,6 +14,7 @@ export interface Tools {
   page: Words<'learn'>;
   /** The number under which each source stands at the end of the section. */
   numbers: ReadonlyMap<SourceId, number>;
+  signs: Signs;
   help: HelpSlot | null;
   /** Names already known for the policy text, such as an employer's. */
   names: Partial<Record<PolicyName, string>>;

@@ -1,15 +1,22 @@
-/** Loads all words of the learn page in one language. */
+/** Loads all the learn page shows in one language: its words, its sources and the signs of control. */
+
+import type { Signs } from '../notice/claims-types.ts';
+import { loadClaims } from '../notice/load-claims.ts';
 import type { Language } from '../policy/types.ts';
 import { loadWords, type Values, type Words } from '../words/load.ts';
+import { type FindSource, sourceFinder } from './sources.ts';
 import type { LearnSurface } from './types.ts';
 
 /** Says one of a section's keys. The keys were checked against their surface where the section was written. */
 export type Say = (key: string, values?: Values) => string;
 
-export interface LearnWords {
+export interface LearnContent {
   language: Language;
   page: Words<'learn'>;
   sections: Record<LearnSurface, Say>;
+  source: FindSource;
+  /** As reviewed in `data/signs.json`. */
+  signs: Signs;
 }
 
 export const LEARN_SURFACES: readonly LearnSurface[] = [
@@ -28,13 +35,23 @@ export const LEARN_SURFACES: readonly LearnSurface[] = [
 
 /**
  * @param language - the reader's.
- * @returns the page's own words and every section's.
+ * @returns everything the page shows but the helplines, which depend on the country.
  */
-export async function loadLearnWords(language: Language): Promise<LearnWords> {
-  const [page, ...loaded] = await Promise.all([
+export async function loadLearn(language: Language): Promise<LearnContent> {
+  const [page, claims, signs, ...loaded] = await Promise.all([
     loadWords('learn', language),
+    loadClaims(),
+    import('../../data/signs.json').then((module) => module.default as Signs),
     ...LEARN_SURFACES.map((surface) => loadWords(surface, language)),
   ]);
-  const sections = Object.fromEntries(LEARN_SURFACES.map((surface, index) => [surface, loaded[index] as Say]));
-  return { language, page, sections: sections as Record<LearnSurface, Say> };
+  const sections = Object.fromEntries(
+    LEARN_SURFACES.map((surface, index) => [surface, loaded[index] as Say]),
+  );
+  return {
+    language,
+    page,
+    sections: sections as Record<LearnSurface, Say>,
+    source: sourceFinder(claims),
+    signs,
+  };
 }

@@ -1,5 +1,4 @@
 /** The shape of the learn page's outline: sections made of blocks, each naming the words it shows and the sources it rests on. */
-import type claimSources from '../../data/learn/claim-sources.json';
 import type sources from '../../data/learn/sources.json';
 import type { SurfaceKey } from '../words/surfaces.ts';
 
@@ -17,7 +16,8 @@ export type LearnSurface =
   | 'learn-think'
   | 'learn-training';
 
-export type SourceId = keyof typeof sources | keyof typeof claimSources;
+/** One of `data/learn/sources.json`, or a claim of `data/claims/` such as `claim:age-02`. */
+export type SourceId = keyof typeof sources | `claim:${string}`;
 
 export interface LearnSource {
   title: string;
@@ -35,7 +35,12 @@ export interface LearnSource {
 export type Sourced<K> = K | { text: K; sources: readonly SourceId[] };
 
 /** What a reader may look for; the same names as in `data/help/`. */
-export type HelpTopic = 'forced-or-controlled' | 'teen' | 'wants-to-stop' | 'worried-about-someone' | 'crisis';
+export type HelpTopic =
+  | 'forced-or-controlled'
+  | 'teen'
+  | 'wants-to-stop'
+  | 'worried-about-someone'
+  | 'crisis';
 
 export type PolicyName = 'organization' | 'assistance' | 'contact' | 'owner';
 
@@ -53,6 +58,8 @@ export type Block<K> =
   /** A sentence to say aloud, set large. */
   | { kind: 'say'; text: K }
   | { kind: 'list'; items: readonly Sourced<K>[]; tone?: 'do' | 'dont' | 'ordered' }
+  /** The reviewed signs of `data/signs.json` about anyone or about a minor. */
+  | { kind: 'signs'; about: 'anyone' | 'minor' }
   | { kind: 'steps'; items: readonly { text: K; link: K; to: string }[] }
   | { kind: 'questions'; pairs: readonly { question: K; answer: Sourced<K> }[] }
   /** Prompts to answer in writing, on the screen or on paper. */

@@ -43,9 +43,9 @@ export const cards: readonly LearnSection[] = [
     lead: 'teachers-lead',
     blocks: card({
       notice: [
-        { text: 'teachers-notice-1', sources: ['age-04'] },
+        { text: 'teachers-notice-1', sources: ['claim:age-04'] },
         'teachers-notice-2',
-        { text: 'teachers-notice-3', sources: ['family-02'] },
+        { text: 'teachers-notice-3', sources: ['claim:family-02'] },
       ],
       helps: [
         { text: 'teachers-helps-1', sources: ['ncmec-starters'] },
@@ -66,12 +66,12 @@ export const cards: readonly LearnSection[] = [
     lead: 'justice-lead',
     blocks: card({
       notice: [
-        { text: 'justice-notice-1', sources: ['coercion-01', 'coercion-02'] },
+        { text: 'justice-notice-1', sources: ['claim:coercion-01', 'claim:coercion-02'] },
         { text: 'justice-notice-2', sources: ['dhs-responders'] },
         { text: 'justice-notice-3', sources: ['dhs-indicators'] },
       ],
       helps: [
-        { text: 'justice-helps-1', sources: ['age-02'] },
+        { text: 'justice-helps-1', sources: ['claim:age-02'] },
         'justice-helps-2',
         { text: 'justice-helps-3', sources: ['dhs-responders'] },
         { text: 'justice-helps-4', sources: ['kast-crisis'] },
@@ -90,8 +90,8 @@ export const cards: readonly LearnSection[] = [
     blocks: card({
       notice: [
         { text: 'neighbors-notice-1', sources: ['dhs-indicators'] },
-        { text: 'neighbors-notice-2', sources: ['coercion-01'] },
-        { text: 'neighbors-notice-3', sources: ['age-04'] },
+        { text: 'neighbors-notice-2', sources: ['claim:coercion-01'] },
+        { text: 'neighbors-notice-3', sources: ['claim:age-04'] },
       ],
       helps: [
         'neighbors-helps-1',

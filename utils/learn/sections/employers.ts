@@ -11,9 +11,9 @@ export const employers = section('learn-employers', {
     {
       kind: 'list',
       items: [
-        { text: 'why-hours', sources: ['employ-03'] },
-        { text: 'why-others', sources: ['employ-04'] },
-        { text: 'why-contracts', sources: ['employ-02'] },
+        { text: 'why-hours', sources: ['claim:employ-03'] },
+        { text: 'why-others', sources: ['claim:employ-04'] },
+        { text: 'why-contracts', sources: ['claim:employ-02'] },
         'why-honest',
       ],
     },

@@ -14,11 +14,11 @@ export const parents = section('learn-parents', {
     {
       kind: 'list',
       items: [
-        { text: 'how-calm', sources: ['family-03'] },
+        { text: 'how-calm', sources: ['claim:family-03'] },
         { text: 'how-listen', sources: ['ncmec-starters'] },
         { text: 'how-blame', sources: ['ncmec-starters'] },
         'how-thank',
-        { text: 'how-other', sources: ['family-01'] },
+        { text: 'how-other', sources: ['claim:family-01'] },
         { text: 'how-often', sources: ['ncmec-starters'] },
       ],
     },
@@ -32,7 +32,7 @@ export const parents = section('learn-parents', {
         { text: 'say-no', sources: ['ncmec-starters'] },
         'say-secret',
         'say-trouble',
-        { text: 'say-love', sources: ['family-02'] },
+        { text: 'say-love', sources: ['claim:family-02'] },
         'say-any',
       ],
     },
@@ -42,7 +42,7 @@ export const parents = section('learn-parents', {
     { kind: 'text', text: 'log-text' },
     { kind: 'heading', text: 'tell' },
     { kind: 'text', text: 'tell-text' },
-    { kind: 'text', text: { text: 'tell-facts', sources: ['age-04'] } },
+    { kind: 'text', text: { text: 'tell-facts', sources: ['claim:age-04'] } },
     { kind: 'help', topics: ['teen'], limit: 3 },
   ],
 });

@@ -11,23 +11,29 @@ export const questions = section('learn-questions', {
     {
       kind: 'questions',
       pairs: [
-        { question: 'trafficking-q', answer: { text: 'trafficking-a', sources: ['coercion-02', 'age-02'] } },
+        {
+          question: 'trafficking-q',
+          answer: { text: 'trafficking-a', sources: ['claim:coercion-02', 'claim:age-02'] },
+        },
         { question: 'smuggling-q', answer: { text: 'smuggling-a', sources: ['dhs-help'] } },
         {
           question: 'crime-q',
-          answer: { text: 'crime-a', sources: ['legal-05', 'legal-08', 'legal-07', 'legal-10', 'legal-06'] },
+          answer: {
+            text: 'crime-a',
+            sources: ['law-canada', 'law-france', 'law-ireland', 'law-norway', 'law-sweden'],
+          },
         },
-        { question: 'gift-q', answer: { text: 'gift-a', sources: ['legal-01'] } },
-        { question: 'age-q', answer: { text: 'age-a', sources: ['age-01'] } },
-        { question: 'abroad-q', answer: { text: 'abroad-a', sources: ['legal-11'] } },
+        { question: 'gift-q', answer: { text: 'gift-a', sources: ['claim:legal-01'] } },
+        { question: 'age-q', answer: { text: 'age-a', sources: ['claim:age-01'] } },
+        { question: 'abroad-q', answer: { text: 'abroad-a', sources: ['claim:legal-11'] } },
       ],
     },
     { kind: 'heading', text: 'about-people' },
     {
       kind: 'questions',
       pairs: [
-        { question: 'everyone-q', answer: { text: 'everyone-a', sources: ['coercion-03'] } },
-        { question: 'most-q', answer: { text: 'most-a', sources: ['harm-03'] } },
+        { question: 'everyone-q', answer: { text: 'everyone-a', sources: ['claim:coercion-03'] } },
+        { question: 'most-q', answer: { text: 'most-a', sources: ['claim:harm-03'] } },
         { question: 'seller-q', answer: 'seller-a' },
         { question: 'wrong-q', answer: 'wrong-a' },
       ],

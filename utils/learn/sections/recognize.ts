@@ -8,28 +8,16 @@ export const recognize = section('learn-recognize', {
   lead: 'lead',
   blocks: [
     { kind: 'heading', text: 'signs' },
-    { kind: 'text', text: { text: 'signs-note', sources: ['dhs-indicators'] } },
-    {
-      kind: 'list',
-      items: [
-        { text: 'sign-speaks', sources: ['dhs-indicators'] },
-        { text: 'sign-contact', sources: ['coercion-01', 'dhs-indicators'] },
-        { text: 'sign-papers', sources: ['coercion-01', 'dhs-indicators'] },
-        { text: 'sign-debt', sources: ['coercion-01'] },
-        { text: 'sign-threat', sources: ['coercion-01', 'dhs-indicators'] },
-        { text: 'sign-coached', sources: ['dhs-indicators'] },
-        { text: 'sign-afraid', sources: ['dhs-indicators'] },
-        { text: 'sign-child', sources: ['age-04'] },
-        { text: 'sign-online', sources: ['family-02'] },
-      ],
-    },
-    { kind: 'text', text: { text: 'minor', sources: ['age-02'] }, tone: 'note' },
+    { kind: 'signs', about: 'anyone' },
+    { kind: 'heading', text: 'signs-minor' },
+    { kind: 'signs', about: 'minor' },
+    { kind: 'text', text: { text: 'minor', sources: ['claim:age-02'] }, tone: 'note' },
     { kind: 'heading', text: 'dont' },
     {
       kind: 'list',
       tone: 'dont',
       items: [
-        { text: 'dont-confront', sources: ['bystander-01'] },
+        { text: 'dont-confront', sources: ['claim:bystander-01'] },
         'dont-follow',
         'dont-promise',
         'dont-images',
@@ -40,8 +28,8 @@ export const recognize = section('learn-recognize', {
     {
       kind: 'list',
       items: [
-        { text: 'tell-danger', sources: ['bystander-01'] },
-        { text: 'tell-child', sources: ['bystander-02'] },
+        { text: 'tell-danger', sources: ['claim:bystander-01'] },
+        { text: 'tell-child', sources: ['claim:bystander-02'] },
         'tell-other',
         'tell-police',
       ],

@@ -11,10 +11,13 @@ export const training = section('learn-training', {
     {
       kind: 'training',
       cards: [
-        { title: 'what-title', text: { text: 'what-text', sources: ['coercion-02', 'age-02'] } },
+        { title: 'what-title', text: { text: 'what-text', sources: ['claim:coercion-02', 'claim:age-02'] } },
         { title: 'smuggling-title', text: { text: 'smuggling-text', sources: ['dhs-help'] } },
-        { title: 'signs-title', text: { text: 'signs-text', sources: ['coercion-01', 'dhs-indicators'] } },
-        { title: 'dont-title', text: { text: 'dont-text', sources: ['bystander-01'] } },
+        {
+          title: 'signs-title',
+          text: { text: 'signs-text', sources: ['claim:coercion-01', 'dhs-indicators'] },
+        },
+        { title: 'dont-title', text: { text: 'dont-text', sources: ['claim:bystander-01'] } },
         { title: 'note-title', text: 'note-text' },
         { title: 'call-title', text: 'call-text' },
         { title: 'myths-title', text: { text: 'myths-text', sources: ['post-2018'] } },

@@ -1,0 +1,63 @@
+/** Holds what the reader chooses on the learn page (language, country) and loads what follows from it. In memory only. */
+import { useEffect, useState } from 'preact/hooks';
+import type { HelpSlot } from '../../utils/learn/help-slot.ts';
+import { type LearnContent, loadLearn } from '../../utils/learn/load-learn.ts';
+import type { PolicyName } from '../../utils/learn/types.ts';
+import { HELP_COUNTRIES } from '../../utils/notice/help-region.ts';
+import type { CountryHelp } from '../../utils/notice/help-types.ts';
+import { helpView } from '../../utils/notice/help-view.ts';
+import { loadHelp } from '../../utils/notice/load-help.ts';
+import type { Language } from '../../utils/policy/types.ts';
+import { LearnPage } from './learn-page.tsx';
+
+interface Props {
+  language: Language;
+  /** ISO 3166-1, or null where nothing is known. */
+  country: string | null;
+  /** True if nobody chose the country: the device's settings suggest it. */
+  guessed: boolean;
+  names?: Partial<Record<PolicyName, string>>;
+  onExit(): void;
+}
+
+export function LearnApp({ language: first, country: from, guessed, names, onExit }: Props) {
+  const [language, setLanguage] = useState(first);
+  const [place, setPlace] = useState({ country: from, guessed });
+  const content = useLoaded<LearnContent>(() => loadLearn(language), language);
+  const help = useLoaded<CountryHelp>(() => loadHelp(place.country), place.country);
+  useEffect(() => {
+    if (!content) return;
+    document.documentElement.lang = content.language;
+    document.title = content.page('page-title');
+  }, [content]);
+  if (!content) return null;
+  const slot: HelpSlot = {
+    ...place,
+    choices: HELP_COUNTRIES,
+    choose: (country) => setPlace({ country, guessed: false }),
+    view: (topic) => help && helpView(help, topic, content.language),
+  };
+  return (
+    <LearnPage
+      content={content}
+      help={slot}
+      {...(names && { names })}
+      onLanguage={setLanguage}
+      onExit={onExit}
+    />
+  );
+}
+
+/** Loads again when `key` changes; keeps what was there until the new has come, and drops an answer that comes too late. */
+function useLoaded<T>(load: () => Promise<T>, key: unknown): T | null {
+  const [loaded, setLoaded] = useState<T | null>(null);
+  // `load` is new at every render; `key` says when it differs.
+  useEffect(() => {
+    let late = false;
+    load().then((value) => !late && setLoaded(value));
+    return () => {
+      late = true;
+    };
+  }, [key]);
+  return loaded;
+}
