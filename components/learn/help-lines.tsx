@@ -1,6 +1,8 @@
 /** Fills a section's slot for helplines from data; numbers are text, never links. */
-import type { SlotLine, SlotView } from '../../utils/learn/help-slot.ts';
+
 import type { HelpTopic } from '../../utils/learn/types.ts';
+import type { HelplineView, HelpView } from '../../utils/notice/help-view.ts';
+import { dateText } from '../../utils/notice/law-amounts.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { CountryChoice } from './country-choice.tsx';
 import type { Tools } from './tools.ts';
@@ -33,7 +35,7 @@ export function HelpLines({ topics, limit, tools }: Props) {
       {views.map(({ topic, view }) => (
         <div key={topic}>
           <h3>{page(HEADINGS[topic])}</h3>
-          {view && <Lines view={view} limit={limit} page={page} />}
+          {view && <Lines view={view} limit={limit} tools={tools} />}
         </div>
       ))}
       <p class="note screen-only">{page('help-history')}</p>
@@ -41,33 +43,41 @@ export function HelpLines({ topics, limit, tools }: Props) {
   );
 }
 
-function Lines({ view, limit, page }: { view: SlotView; limit: number; page: Words<'learn'> }) {
+function Lines({ view, limit, tools }: { view: HelpView; limit: number; tools: Tools }) {
+  const { page } = tools;
   const support = view.support.slice(0, limit);
   const authorities = view.authorities.slice(0, limit);
   if (support.length + authorities.length === 0) return <p>{page('help-none')}</p>;
   return (
     <>
-      {support.length > 0 && <LineList lines={support} page={page} />}
+      {support.length > 0 && <LineList lines={support} tools={tools} />}
       {authorities.length > 0 && (
         <>
           <p class="apart">{page('help-authorities')}</p>
-          <LineList lines={authorities} page={page} />
+          <LineList lines={authorities} tools={tools} />
         </>
       )}
     </>
   );
 }
 
-function LineList({ lines, page }: { lines: readonly SlotLine[]; page: Words<'learn'> }) {
+function LineList({ lines, tools }: { lines: readonly HelplineView[]; tools: Tools }) {
+  const { page, language } = tools;
   return (
     <ul class="lines">
       {lines.map((line) => (
         <li key={line.id}>
           <strong>{line.name}</strong>
-          <span class="ways">{ways(line, page).join(' · ')}</span>
+          <span class="ways">
+            {ways(line, page).map((way) => (
+              <span key={way}>{way}</span>
+            ))}
+          </span>
           <span class="small">
             {line.hours && `${page('help-hours', { hours: line.hours })}. `}
-            {line.confirmed ? page('help-checked', { date: line.checked }) : page('help-unconfirmed')}
+            {line.confirmed
+              ? page('help-checked', { date: dateText(line.checked, language) })
+              : page('help-unconfirmed')}
           </span>
         </li>
       ))}
@@ -76,7 +86,7 @@ function LineList({ lines, page }: { lines: readonly SlotLine[]; page: Words<'le
 }
 
 /** Text before call; a web address only where there is nothing to call or text. */
-function ways({ sms, phone, url }: SlotLine, page: Words<'learn'>): string[] {
+function ways({ sms, phone, url }: HelplineView, page: Words<'learn'>): string[] {
   const found: string[] = [];
   if (sms?.kind === 'whatsapp') found.push(page('help-whatsapp', { number: sms.number }));
   else if (sms?.keyword) found.push(page('help-text-word', { word: sms.keyword, number: sms.number }));

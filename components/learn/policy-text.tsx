@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Block, PolicyName } from '../../utils/learn/types.ts';
 import { CopyButton } from './copy-button.tsx';
+import { SignBlock } from './text-blocks.tsx';
 import type { Tools } from './tools.ts';
 
 type PolicyBlock = Extract<Block<string>, { kind: 'policy' }>;
@@ -16,6 +17,7 @@ export function PolicyText({ block, tools }: { block: PolicyBlock; tools: Tools 
   const paragraphs = (version?.paragraphs ?? []).map((key) => say(key, names));
   return (
     <>
+      <h2 class="screen-only">{say(block.heading)}</h2>
       <div class="fields screen-only">
         {block.fields.map(({ name, label }) => (
           <label key={name}>
@@ -48,6 +50,7 @@ export function PolicyText({ block, tools }: { block: PolicyBlock; tools: Tools 
           <p key={paragraph}>{paragraph}</p>
         ))}
       </blockquote>
+      {version?.sign && <SignBlock block={{ kind: 'sign', fields: version.sign }} tools={tools} />}
       <CopyButton text={paragraphs.join('\n\n')} page={page} />
     </>
   );

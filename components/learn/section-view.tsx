@@ -37,12 +37,11 @@ export function SectionView({ section, content, help, names = {} }: Props) {
     <article class="section" data-section={section.id} data-group={section.group}>
       <h1 tabIndex={-1}>{say(section.title)}</h1>
       <p class="lead">{say(section.lead)}</p>
+      {/* The outline never changes while it is shown, so the place is a stable key. */}
       {section.blocks.map((block, index) => (
-        // The outline never changes while it is shown, so the place is a stable key.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <BlockView key={index} block={block} tools={tools} />
       ))}
-      <SourceList sources={sources.list} page={content.page} />
+      <SourceList sources={sources.list} language={content.language} page={content.page} />
     </article>
   );
 }

@@ -1,8 +1,16 @@
 /** The sources of a section, numbered as in its text. Addresses are text: opening one would show in the history. */
 import type { LearnSource } from '../../utils/learn/types.ts';
+import { dateText } from '../../utils/notice/law-amounts.ts';
+import type { Language } from '../../utils/policy/types.ts';
 import type { Words } from '../../utils/words/load.ts';
 
-export function SourceList({ sources, page }: { sources: readonly LearnSource[]; page: Words<'learn'> }) {
+interface Props {
+  sources: readonly LearnSource[];
+  language: Language;
+  page: Words<'learn'>;
+}
+
+export function SourceList({ sources, language, page }: Props) {
   const oldest = sources.map((source) => source.checked).sort()[0];
   return (
     <footer class="sources">
@@ -20,7 +28,7 @@ export function SourceList({ sources, page }: { sources: readonly LearnSource[];
         </>
       )}
       <p>
-        {page('information')} {oldest && page('source-checked', { date: oldest })}
+        {page('information')} {oldest && page('source-checked', { date: dateText(oldest, language) })}
       </p>
     </footer>
   );

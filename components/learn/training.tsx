@@ -70,13 +70,13 @@ export function Quiz({ block, tools }: { block: Of<'quiz'>; tools: Tools }) {
           </label>
         ))}
       </fieldset>
-      <p role="status">
+      <div role="status">
         {state.checked && (
           <>
             <strong>{page(correct ? 'quiz-right' : 'quiz-wrong')}</strong> {say(question.why)}
           </>
         )}
-      </p>
+      </div>
       <button type="submit" class="button primary" disabled={state.chosen === null}>
         {page(state.checked ? 'quiz-next' : 'quiz-check')}
       </button>

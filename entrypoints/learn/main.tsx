@@ -1,21 +1,30 @@
-/** Starts the learn page in the browser's language, with the helplines of the country its settings suggest. */
+/** Starts the learn page in the reader's language, with the helplines of their place and the names an employer set. */
 import { render } from 'preact';
 import { LearnApp } from '../../components/learn/learn-app.tsx';
-import '../../components/learn/learn.css';
-import { LANGUAGES } from '../../utils/policy/types.ts';
+import { leave, leaveOnEscape } from '../../utils/learn/exit.ts';
+import { pickLanguage } from '../../utils/learn/pick-language.ts';
+import { policyNames } from '../../utils/learn/policy-names.ts';
+import { guessCountry } from '../../utils/place/guess-country.ts';
+import { readPublished } from '../../utils/policy/published.ts';
 
-const locale = new Intl.Locale(navigator.language);
-const language = LANGUAGES.find((known) => known === locale.language) ?? 'en';
-const root = document.getElementById('page');
-
-function leave(): void {
-  document.body.replaceChildren();
-  location.replace('about:blank');
-}
-
-if (root) {
+async function main(): Promise<void> {
+  const { effective, place, neutralPage } = await readPublished();
+  const exit = () => leave(neutralPage);
+  leaveOnEscape(exit);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const guess = guessCountry({ timeZone, locales: navigator.languages });
+  const root = document.getElementById('page');
+  if (!root) throw new Error('The learn page has no place to be shown in');
   render(
-    <LearnApp language={language} country={locale.region ?? null} guessed={true} onExit={leave} />,
+    <LearnApp
+      language={pickLanguage(effective.language.value, navigator.languages)}
+      country={place.country ?? guess}
+      guessed={place.country === null || place.from === 'guess'}
+      names={policyNames(effective.organization)}
+      onExit={exit}
+    />,
     root,
   );
 }
+
+void main();

@@ -1,5 +1,6 @@
 /** The shape of the learn page's outline: sections made of blocks, each naming the words it shows and the sources it rests on. */
 import type sources from '../../data/learn/sources.json';
+import type { Topic } from '../notice/help-types.ts';
 import type { SurfaceKey } from '../words/surfaces.ts';
 
 /** The surfaces that hold sections; `learn` itself holds the page's own words. */
@@ -34,13 +35,8 @@ export interface LearnSource {
 /** A key of the section's words, alone or with the sources its sentence rests on. */
 export type Sourced<K> = K | { text: K; sources: readonly SourceId[] };
 
-/** What a reader may look for; the same names as in `data/help/`. */
-export type HelpTopic =
-  | 'forced-or-controlled'
-  | 'teen'
-  | 'wants-to-stop'
-  | 'worried-about-someone'
-  | 'crisis';
+/** What a section may offer helplines for. */
+export type HelpTopic = Exclude<Topic, 'sells-sex'>;
 
 export type PolicyName = 'organization' | 'assistance' | 'contact' | 'owner';
 
@@ -74,8 +70,10 @@ export type Block<K> =
   | { kind: 'figures'; items: readonly { figure: K; verdict: K; why: Sourced<K> }[] }
   | {
       kind: 'policy';
+      /** Above the fields for the names; not printed. */
+      heading: K;
       fields: readonly { name: PolicyName; label: K }[];
-      versions: readonly { id: string; title: K; paragraphs: readonly K[]; sign: boolean }[];
+      versions: readonly { id: string; title: K; paragraphs: readonly K[]; sign?: readonly K[] }[];
     }
   | { kind: 'training'; cards: readonly { title: K; text: Sourced<K> }[] }
   | { kind: 'quiz'; questions: readonly QuizQuestion<K>[] }

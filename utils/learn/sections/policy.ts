@@ -7,9 +7,9 @@ export const policy = section('learn-policy', {
   title: 'title',
   lead: 'lead',
   blocks: [
-    { kind: 'heading', text: 'fill' },
     {
       kind: 'policy',
+      heading: 'fill',
       fields: [
         { name: 'organization', label: 'fill-organization' },
         { name: 'assistance', label: 'fill-assistance' },
@@ -17,12 +17,11 @@ export const policy = section('learn-policy', {
         { name: 'owner', label: 'fill-owner' },
       ],
       versions: [
-        { id: 'short', title: 'short', paragraphs: ['short-1'], sign: false },
+        { id: 'short', title: 'short', paragraphs: ['short-1'] },
         {
           id: 'medium',
           title: 'medium',
           paragraphs: ['medium-1', 'medium-2', 'medium-3', 'medium-4', 'medium-5'],
-          sign: false,
         },
         {
           id: 'long',
@@ -40,11 +39,10 @@ export const policy = section('learn-policy', {
             'long-10',
             'long-sign',
           ],
-          sign: true,
+          sign: ['sign-name', 'sign-date'],
         },
       ],
     },
-    { kind: 'sign', fields: ['sign-name', 'sign-date'] },
     { kind: 'text', text: 'counsel', tone: 'note' },
   ],
 });
