@@ -59,7 +59,9 @@ export function hostProblem(host: string): { rule: string; reason: string } | nu
 function checkHosts({ entries, refused }: ParsedList, report: Report): void {
   for (const entry of [...entries.hosts, ...entries.paths, ...entries.wrappers]) {
     const problem = hostProblem(entry.host);
-    if (problem) report(entry, problem.rule, problem.reason);
+    // A translator may well be a public suffix: each of its subdomains shows another site.
+    const meant = problem?.rule === 'public-suffix' && 'target' in entry;
+    if (problem && !meant) report(entry, problem.rule, problem.reason);
   }
   for (const entry of entries.hosts) {
     const site = getDomain(entry.host, { allowPrivateDomains: true });

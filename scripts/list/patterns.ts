@@ -1,7 +1,11 @@
 /** Checks regexes: the common subset of RE2 and JavaScript, and that each does what its examples say. */
+
+import { parseAddress } from '../../utils/pattern/address.ts';
 import { compileList } from '../../utils/pattern/compile.ts';
-import type { ListEntries } from '../../utils/pattern/entry.ts';
+import type { ListEntries, WrapperEntry } from '../../utils/pattern/entry.ts';
+import { cost, MOST } from '../../utils/pattern/regex-cost.ts';
 import type { CompiledRegex } from '../../utils/pattern/types.ts';
+import { unwrap } from '../../utils/pattern/wrapped.ts';
 import type { Report } from './lint.ts';
 
 const NOTHING: ListEntries = { hosts: [], paths: [], brands: [], names: [], exclusions: [], wrappers: [] };
@@ -28,11 +32,30 @@ export function checkPatterns(entries: ListEntries, report: Report): void {
     const { names } = compileList({ ...NOTHING, names: [entry] });
     checkExamples(names, entry, report);
   }
+  for (const entry of entries.wrappers) checkWrapper(entry, report);
   for (const entry of entries.exclusions) {
     if (entry.at !== 'host' && !readable(fragments(entry), entry, report)) continue;
     const { nameExclusions } = compileList({ ...NOTHING, exclusions: [entry] });
     const regexes = nameExclusions.map((regex) => ({ id: entry.id, tier: 'core' as const, regex }));
     checkExamples(regexes, { examples: entry.examples, counterExamples: [] }, report, entry);
+  }
+}
+
+function checkWrapper(entry: WrapperEntry, report: Report): void {
+  const { wrappers } = compileList({ ...NOTHING, wrappers: [entry] });
+  const inside = (text: string) => {
+    const address = parseAddress(`http://${text}`);
+    const inner = address && unwrap(address, wrappers, [entry.tier])?.address;
+    return inner ? `${inner.host}${inner.path}` : null;
+  };
+  for (const example of entry.examples) {
+    const found = inside(example.address);
+    if (found !== example.inside) {
+      report(entry, 'example', `"${example.address}" should hold "${example.inside}" and holds "${found}"`);
+    }
+  }
+  for (const address of entry.counterExamples) {
+    if (inside(address) !== null) report(entry, 'example', `"${address}" holds no address and is decoded`);
   }
 }
 
@@ -71,6 +94,11 @@ function checkExamples(
   report: Report,
   entry: object = proof,
 ): void {
+  for (const { regex } of compiled) {
+    const size = cost(regex);
+    if (size > MOST)
+      report(entry, 'too-big', `${regex} costs ${size}; browsers take ${MOST}: use shorter words`);
+  }
   const regexes = compiled.map(({ regex }) => new RegExp(regex, 'i'));
   const matches = (address: string) => regexes.some((regex) => regex.test(new URL(`http://${address}`).href));
   for (const address of proof.examples) {

@@ -53,6 +53,10 @@ const name = z.strictObject({
   id,
   at: z.enum([...POSITIONS, 'section']),
   ...words,
+  under: z
+    .array(z.string().regex(/^[a-z]+$/))
+    .min(1)
+    .exactOptional(),
   reason: sentence,
   ...provenanced,
   ...proof,

@@ -61,6 +61,8 @@ export interface NameEntry extends Provenanced {
   lead?: string;
   any: string[];
   tail?: string;
+  /** The rule counts only under one of these suffixes. */
+  under?: string[];
   /** Why these words are specific enough. */
   reason: string;
   examples: string[];

@@ -113,7 +113,8 @@ class RuleCompiler {
 
   names(list: CompiledList): UnnumberedRule[] {
     return [
-      ...list.names.flatMap(({ regex }) => this.#cover(regex, null, this.#priority.name)),
+      // A guess does not reach into frames: nobody would see what was covered there, or could say that it is a mistake.
+      ...list.names.flatMap(({ regex }) => this.#cover(regex, null, this.#priority.name).slice(0, 1)),
       ...list.nameExclusions.map((regex) => allow({ regexFilter: regex }, PRIORITY.nameExclusion, FRAMES)),
     ];
   }

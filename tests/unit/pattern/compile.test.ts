@@ -2,7 +2,8 @@ import list from 'virtual:compiled-list';
 import { describe, expect, test } from 'vitest';
 import { compileList } from '../../../utils/pattern/compile.ts';
 import type { ListEntries } from '../../../utils/pattern/entry.ts';
-import { chunks, labelRegexes } from '../../../utils/pattern/host-regex.ts';
+import { labelRegexes } from '../../../utils/pattern/host-regex.ts';
+import { cost, MOST, pack } from '../../../utils/pattern/regex-cost.ts';
 
 const none: ListEntries = { hosts: [], paths: [], brands: [], names: [], exclusions: [], wrappers: [] };
 const proof = { sources: ['K'], added: '2026-01-01', reviewed: '2026-01-02' };
@@ -60,9 +61,25 @@ describe('a regex on the registrable label', () => {
   test.each(no)('leaves %s', (address) => expect(regex.test(new URL(address).href)).toBe(false));
 });
 
-test('alternatives are cut into chunks without losing one', () => {
-  const words = Array.from({ length: 50 }, (_, index) => 'w'.repeat((index % 20) + 1));
-  const cut = chunks(words, 60);
-  expect(cut.flat()).toEqual(words);
-  for (const chunk of cut) expect(chunk.length === 1 || chunk.join('|').length <= 60).toBe(true);
+describe('the size of a regex', () => {
+  test('words are shared out without losing one', () => {
+    const words = Array.from({ length: 50 }, (_, index) => 'w'.repeat((index % 20) + 1));
+    const groups = pack(words, 40);
+    expect(groups.flat()).toEqual(words);
+    for (const group of groups) expect(40 + cost(group.join('|'))).toBeLessThanOrEqual(MOST);
+  });
+
+  test('every regex of the list stays below what Chromium takes', () => {
+    const regexes = [...list.paths, ...list.brands, ...list.names].map(({ regex }) => regex);
+    for (const regex of [...regexes, ...list.nameExclusions]) {
+      expect(cost(regex), regex).toBeLessThanOrEqual(MOST);
+    }
+  });
+
+  test('they use half of the browsers’ 1,000 regex rules at most', () => {
+    // Sections and brands take a rule for pages and one for frames; names and exclusions one each.
+    const rules =
+      2 * (list.paths.length + list.brands.length) + list.names.length + list.nameExclusions.length;
+    expect(rules).toBeLessThanOrEqual(500);
+  });
 });

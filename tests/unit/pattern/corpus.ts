@@ -1,0 +1,43 @@
+/** The corpora, and the matcher with the real list, for the tests that hold one against the other. */
+import { readFileSync } from 'node:fs';
+import list from 'virtual:compiled-list';
+import { match, type Recognition } from '../../../utils/pattern/match.ts';
+import type { CompiledList, ListSelection, Match } from '../../../utils/pattern/types.ts';
+
+const FOLDER = new URL('../../corpus/', import.meta.url);
+
+export { list };
+
+/** Everything on, opt-in tiers too: what must not match must not match whatever a person switches on. */
+export const EVERYTHING: ListSelection = {
+  tiers: ['core', 'extended', 'broad', 'archives'],
+  names: true,
+  wrappers: true,
+};
+
+/** Lines of a corpus by their group (`# == group`); comments and empty lines are left out. */
+export function corpus(file: string): { group: string; line: string }[] {
+  let group = '';
+  return readFileSync(new URL(file, FOLDER), 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      if (line.startsWith('# == ')) group = line.slice(5);
+      return line === '' || line.startsWith('#') ? [] : [{ group, line }];
+    });
+}
+
+/** A corpus line as an address: a bare host stands for its start page. */
+export function asAddress(line: string): string {
+  return /^[a-z]+:/i.test(line.trim()) ? line : `http://${line}/`;
+}
+
+/** Asks the matcher, with nobody's own patterns. */
+export function recognise(
+  address: string,
+  selection: ListSelection = EVERYTHING,
+  compiled: CompiledList = list,
+): Match | null {
+  const none = { policy: [], user: [] };
+  const recognition: Recognition = { list: compiled, selection, blocked: none, allowed: none };
+  return match(address, recognition);
+}
