@@ -61,6 +61,7 @@ export const lawSchema = z
     figures: text.nullable(),
     plainMinor: text.nullable(),
     figuresMinor: text.nullable(),
+    cites: z.strictObject({ plain: z.string().optional(), plainMinor: z.string().optional() }).optional(),
     limits: text.nullable(),
     offences: z.array(offence),
     minor: z.array(offence),
@@ -84,6 +85,13 @@ export const lawSchema = z
   .refine(
     (law) => law.confidence !== 'unsure' || (!law.figures && !law.figuresMinor),
     'an unsure entry shows its plain sentence only, so it has no figures',
+  )
+  .refine(
+    (law) =>
+      Object.values(law.cites ?? {}).every((cited) =>
+        [...law.offences, ...law.minor].some(({ citation, unread }) => citation === cited && !unread),
+      ),
+    'cites must name a citation of the entry, of an offense that was read',
   )
   .refine(
     (law) => !law.figuresMinor || law.plainMinor,

@@ -117,6 +117,8 @@ export interface Law {
   figures: Text | null;
   plainMinor: Text | null;
   figuresMinor: Text | null;
+  /** The citation behind a plain text, where it is not that of the first offense; always one of the entry's own. */
+  cites?: { plain?: string | undefined; plainMinor?: string | undefined } | undefined;
   /** What the law does not do, so that nothing is overstated. */
   limits: Text | null;
   offences: Offence[];
@@ -160,13 +162,20 @@ export function figuresHold(law: Law, today: string): boolean {
  */
 export function lawMessage(law: Law, moment: Moment): LawMessage | null {
   if (!law.display || law.buyerPunished === 'no') return null;
-  return message(law, `law:${law.code}`, law.plain, law.figures, law.offences[0] ?? law.minor[0], moment);
+  return message(law, `law:${law.code}`, law.plain, law.figures, backing(law, 'plain'), moment);
 }
 
 /** The law on paying a minor, as one message; null where the entry has none. For US states, pass the federal entry. */
 export function minorMessage(law: Law, moment: Moment): LawMessage | null {
   if (!law.display || !law.plainMinor) return null;
-  return message(law, `law-minor:${law.code}`, law.plainMinor, law.figuresMinor, law.minor[0], moment);
+  return message(
+    law,
+    `law-minor:${law.code}`,
+    law.plainMinor,
+    law.figuresMinor,
+    backing(law, 'plainMinor'),
+    moment,
+  );
 }
 
 /** The law messages of one notice, as the chooser takes them. */
@@ -202,6 +211,13 @@ function message(
     figures: shown !== null,
     citation: citationOf(law, offence),
   };
+}
+
+/** The offense a plain text speaks of: the one it cites, else the first. */
+function backing(law: Law, part: 'plain' | 'plainMinor'): Offence | undefined {
+  const cited = law.cites?.[part];
+  const own = part === 'plain' ? [...law.offences, ...law.minor] : law.minor;
+  return cited ? [...law.offences, ...law.minor].find(({ citation }) => citation === cited) : own[0];
 }
 
 /** The statute where its section was confirmed, else the entry's first source. */

@@ -107,4 +107,5 @@ test('the schema refuses figures on an unsure entry and a check that is due befo
   expect(lawSchema.safeParse(unsure).success).toBe(false);
   expect(lawSchema.safeParse({ ...law('SE'), checkAgain: '2026-01-01' }).success).toBe(false);
   expect(lawSchema.safeParse({ ...law('SE'), unknown: true }).success).toBe(false);
+  expect(lawSchema.safeParse({ ...law('SE'), cites: { plain: 'some other act' } }).success).toBe(false);
 });

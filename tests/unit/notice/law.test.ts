@@ -66,6 +66,16 @@ describe('the message', () => {
     expect(lawMaterial(null, null, moment)).toEqual({ law: null, minors: null });
   });
 
+  test('cites the section its sentence speaks of, not just the first', () => {
+    const moment = { language: 'en', today: TODAY } as const;
+    const title = (message: { citation: { title: string } | null } | null) => message?.citation?.title;
+    expect(title(lawMessage(law('US'), moment))).toBe('18 U.S.C. § 1591(a)(1), (b)(2)');
+    expect(title(minorMessage(law('US'), moment))).toBe('18 U.S.C. § 1591(a)(1), (b)(2)');
+    expect(title(lawMessage(law('IN'), moment))).toContain('s. 144(2)');
+    expect(title(minorMessage(law('US-DC'), moment))).toBe('D.C. Code § 22-3010.02');
+    expect(title(lawMessage(law('US-GA'), moment))).toBe('O.C.G.A. §§ 16-6-12, 16-6-13');
+  });
+
   test('does not cite a section nobody has read', () => {
     expect(lawMessage(law('US-DE'), { language: 'en', today: TODAY })?.citation?.title).not.toContain('§');
     expect(lawMessage(law('US-OK'), { language: 'en', today: TODAY })?.citation?.title).not.toContain(
