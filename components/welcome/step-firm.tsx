@@ -78,7 +78,7 @@ function ForFamily({ page }: StepProps) {
         saveLabel={controls('save')}
         onSave={(trustedAdult) => state.save({ trustedAdult })}
       />
-      <h3>{words('familyPin')}</h3>
+      <h2>{words('familyPin')}</h2>
       {view.pinSet ? (
         <p class="fine">{words('familyPinDone')}</p>
       ) : (

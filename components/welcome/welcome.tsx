@@ -54,6 +54,8 @@ export function Welcome(props: Props) {
     setAt(step);
   };
   const Step = STEPS[at];
+  // The first step stands below the page's own heading; each later one is the page.
+  const Heading = at === 0 ? 'h2' : 'h1';
   const titles = [words('who'), words('where'), words('firm'), words('done')];
   return (
     <main class="welcome">
@@ -68,9 +70,9 @@ export function Welcome(props: Props) {
       {Step ? (
         <section class="step" aria-labelledby="step-heading">
           <p class="step-count">{words('step', { step: at + 1 })}</p>
-          <h2 id="step-heading" ref={heading} tabIndex={-1}>
+          <Heading id="step-heading" ref={heading} tabIndex={-1}>
             {titles[at]}
-          </h2>
+          </Heading>
           <Step page={page} />
           <p class="problem" role="alert">
             {stopped && pinTyped ? words('pinNotSet') : ''}

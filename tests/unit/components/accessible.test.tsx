@@ -1,0 +1,103 @@
+// @vitest-environment happy-dom
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import { Options } from '../../../components/options/options.tsx';
+import { Popup } from '../../../components/popup/popup.tsx';
+import { Welcome } from '../../../components/welcome/welcome.tsx';
+import { LANGUAGES } from '../../../utils/policy/types.ts';
+import { loadWords } from '../../../utils/words/load.ts';
+import { button, field, PLACES, press, show, testTools, type } from './page.tsx';
+import { FINE, startWorker } from './worker.ts';
+
+/** What axe finds without layout: names, roles, references, order of headings, landmarks. Contrast needs a browser. */
+async function found(): Promise<string[]> {
+  document.documentElement.lang = 'en';
+  document.title = 'Under test';
+  const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+const managed = { mode: 'zero-tolerance', organizationName: 'Acme', continueDelaySeconds: 'soon' };
+
+test('the check itself finds a field without a name', async () => {
+  document.body.innerHTML = '<main><h1>A</h1><input type="text" /></main>';
+  expect((await found()).join()).toContain('label');
+});
+
+test.each([
+  ['personal, nothing chosen', {}, {}],
+  ['family', { audience: 'family', blockedPatterns: ['x y'] }, {}],
+  ['managed with errors', {}, managed],
+] as const)('options, %s', async (_, chosen, policy) => {
+  for (const language of LANGUAGES) {
+    const worker = await startWorker({ ...chosen } as never, policy);
+    worker.status = { ...FINE, problems: ['rules'], privateWindows: 'not-covered' };
+    await show(
+      <Options
+        client={worker.client}
+        tools={testTools().tools}
+        places={PLACES}
+        words={await loadWords('options', language)}
+        controls={await loadWords('controls', language)}
+        policyWords={await loadWords('policy', language)}
+      />,
+    );
+    expect(await found()).toEqual([]);
+  }
+});
+
+test('options, while the PIN is asked for', async () => {
+  const worker = await startWorker({ mode: 'zero-tolerance' });
+  await worker.client.ask('pin/set', { newPin: '2468' });
+  await show(
+    <Options
+      client={worker.client}
+      tools={testTools().tools}
+      places={PLACES}
+      words={await loadWords('options', 'en')}
+      controls={await loadWords('controls', 'en')}
+      policyWords={await loadWords('policy', 'en')}
+    />,
+  );
+  await press(field('Educate'));
+  await type(field('PIN'), '0000');
+  expect(await found()).toEqual([]);
+});
+
+test('welcome, every step', async () => {
+  for (const audience of ['personal', 'family', 'workplace'] as const) {
+    const worker = await startWorker({ audience });
+    worker.status = { ...FINE, privateWindows: 'not-covered' };
+    await show(
+      <Welcome
+        client={worker.client}
+        tools={testTools().tools}
+        places={PLACES}
+        words={await loadWords('welcome', 'en')}
+        controls={await loadWords('controls', 'en')}
+      />,
+    );
+    for (const name of ['Next', 'Next', 'Finish']) {
+      expect(await found()).toEqual([]);
+      await press(button(name));
+    }
+    expect(await found()).toEqual([]);
+  }
+});
+
+test('popup, on and red', async () => {
+  for (const problems of [[], ['host-access' as const]]) {
+    const worker = await startWorker();
+    worker.status = { ...FINE, problems, privateWindows: 'not-covered' };
+    await show(
+      <Popup
+        client={worker.client}
+        tools={testTools().tools}
+        words={await loadWords('popup', 'en')}
+        tabId={null}
+        isPrivate={false}
+      />,
+    );
+    expect(await found()).toEqual([]);
+  }
+});
