@@ -127,7 +127,7 @@ class RuleCompiler {
         [host, `www.${host}`].map((name) => `${encodeDashes(name)}.${wrapper.host}`),
       ),
     );
-    return this.#hosts(hosts, this.#priority.list);
+    return hosts.length === 0 ? [] : this.#cover(null, hosts, this.#priority.list);
   }
 
   own(patterns: readonly OwnPattern[], priority: number): UnnumberedRule[] {
