@@ -4,7 +4,7 @@ import type { Published } from '../policy/published.ts';
 import type { Language } from '../policy/types.ts';
 import { loadWords, type Words } from '../words/load.ts';
 import { choose } from './choose.ts';
-import { lawMessage, minorMessage } from './law.ts';
+import { lawMaterial } from './law.ts';
 import { loadClaims } from './load-claims.ts';
 import { loadPlaceLaw, type PlaceLaw } from './load-law.ts';
 import type { NoticeContent } from './types.ts';
@@ -35,8 +35,6 @@ export async function prepareNotice({ effective, place }: Published, moment: Mom
     loadClaims(),
     loadPlaceLaw(place),
   ]);
-  const { law, federal } = placeLaw;
-  const minors = federal ?? law;
   const content = choose(
     {
       audience: effective.audience.value,
@@ -49,8 +47,7 @@ export async function prepareNotice({ effective, place }: Published, moment: Mom
       ...moment,
     },
     {
-      law: law && lawMessage(law, { language, today }),
-      minors: minors && minorMessage(minors, { language, today }),
+      ...lawMaterial(placeLaw.law, placeLaw.federal, { language, today }),
       claims,
       headlines: [],
       words: messages,
