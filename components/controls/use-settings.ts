@@ -4,6 +4,7 @@ import type { ChangeOutcome } from '../../utils/settings/change.ts';
 import type { LooseningReason } from '../../utils/settings/loosens.ts';
 import type { SettingsClient, SettingsView } from '../../utils/settings/messages.ts';
 import type { Chosen } from '../../utils/settings/schema.ts';
+import { useReturn } from './use-return.ts';
 
 /** What the live region says. `seconds` is for the messages that name a wait. */
 export interface Said {
@@ -68,6 +69,8 @@ export function useSettings(client: SettingsClient): SettingsState {
   useEffect(() => {
     void reload();
   }, [reload]);
+
+  useReturn(() => void reload());
 
   const askPin = (problem: PinPrompt['problem']) =>
     new Promise<string | null>((resolve) => {

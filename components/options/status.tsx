@@ -4,6 +4,7 @@ import { describeIssue } from '../../utils/policy/describe-issue.ts';
 import type { Status } from '../../utils/settings/messages.ts';
 import { CHECK_ADDRESS } from '../../utils/settings/page-tools.ts';
 import { PrivateWindows } from '../controls/private-windows.tsx';
+import { useReturn } from '../controls/use-return.ts';
 import type { OptionsPage, SectionProps } from './options-page.ts';
 import { Section } from './section.tsx';
 
@@ -16,6 +17,7 @@ export function StatusSection({ page }: SectionProps) {
     void state.reload();
   };
   useEffect(look, []);
+  useReturn(look);
   return (
     <Section id="status" heading={words('status')}>
       <Problems page={page} status={status} />

@@ -8,6 +8,15 @@ import { loadWords } from '../../utils/words/load.ts';
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 
+// Firefox leaves its popup open over the tab that it opened.
+const tools = {
+  ...pageTools,
+  open: (address: string) => {
+    pageTools.open(address);
+    window.close();
+  },
+};
+
 await mount(settingsClient, async (language) => {
   const words = await loadWords('popup', language);
   return {
@@ -15,7 +24,7 @@ await mount(settingsClient, async (language) => {
     page: (
       <Popup
         client={settingsClient}
-        tools={pageTools}
+        tools={tools}
         words={words}
         tabId={tab?.id ?? null}
         isPrivate={browser.extension.inIncognitoContext === true || tab?.incognito === true}

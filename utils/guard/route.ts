@@ -3,7 +3,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { Answer, MessageType } from '../messages.ts';
-import { settingsRequests, WRITING } from '../settings/messages.ts';
+import { settingsRequests } from '../settings/messages.ts';
 import { apply } from './apply.ts';
 import { answerGuard } from './guard-desk.ts';
 import { noticeContinue, noticeMistake, noticeOpened, noticeTab, noticeVisible } from './notice-desk.ts';
@@ -82,8 +82,6 @@ async function answerSettings(type: string, message: unknown): Promise<unknown> 
     await apply();
     return status({});
   }
-  // Two workers share one storage in Chromium's split mode; one writer keeps it whole, and rules follow only there.
-  if (WRITING.has(name) && browser.extension?.inIncognitoContext === true) return { is: 'private-window' };
   return settingsDesk[name](checked as never);
 }
 

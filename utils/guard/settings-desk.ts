@@ -11,6 +11,7 @@ export const SETTINGS_ALARM = 'settings';
 
 export const settingsDesk = createDesk({
   store: settingsStore,
+  readOnly: isPrivate(),
   read: readClocks,
   effective: effectiveWith,
   newId: () => crypto.randomUUID(),
@@ -22,7 +23,13 @@ export const settingsDesk = createDesk({
 
 /** Ends waits that are over, and keeps looking once a minute while any is left. */
 export async function lookAtWaits(): Promise<void> {
+  // The regular worker's alarm is not for the private one to clear.
+  if (isPrivate()) return;
   const { waiting } = await settingsDesk.tick();
   if (waiting) await browser.alarms.create(SETTINGS_ALARM, { periodInMinutes: 1 });
   else await browser.alarms.clear(SETTINGS_ALARM);
+}
+
+function isPrivate(): boolean {
+  return browser.extension?.inIncognitoContext === true;
 }

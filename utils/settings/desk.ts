@@ -16,6 +16,8 @@ import type { Loaded, SettingsStore } from './store.ts';
 /** What the worker lends the desk. */
 export interface DeskTools {
   store: SettingsStore;
+  /** True in a private window's own worker (Chromium, split mode): two writers of one storage could harm each other. */
+  readOnly: boolean;
   /** Looks at the clocks. */
   read: () => Promise<Reading>;
   /** What the layers come to with these settings. */
@@ -67,8 +69,10 @@ export function createDesk(tools: DeskTools): Desk {
       return requestChange(current, changes, context);
     }, pin);
 
-  return {
+  const desk: Desk = {
     'settings/get': async () => {
+      // A page must not say that something waits when its time has come.
+      if (!tools.readOnly) await desk.tick();
       const loaded = await store.load();
       return view(loaded, await tools.read(), await tools.effective(loaded.settings));
     },
@@ -122,7 +126,20 @@ export function createDesk(tools: DeskTools): Desk {
       return { due, waiting: settings.pending.length > 0 || settings.attempts.wait !== null };
     },
   };
+  return tools.readOnly ? { ...desk, ...REFUSING } : desk;
 }
+
+/** What a private window's worker answers where the regular one would write. */
+const REFUSING = {
+  'settings/change': async () => ({ is: 'private-window' }),
+  'settings/import': async () => ({ is: 'private-window' }),
+  'pin/set': async () => ({ is: 'private-window' }),
+  'pin/remove': async () => ({ is: 'private-window' }),
+  'settings/cancel': async () => ({ cancelled: false }),
+  'settings/welcomed': async () => ({ welcomed: true }),
+  'settings/acknowledge': async () => ({ acknowledged: true }),
+  tick: async () => ({ due: [], waiting: false }),
+} satisfies Partial<Desk>;
 
 function view({ settings, recovered }: Loaded, now: Reading, effective: Effective): SettingsView {
   const { wait } = passTime(settings.attempts, now);

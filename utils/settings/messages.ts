@@ -29,14 +29,6 @@ export const settingsRequests = {
   'status/mend': z.strictObject({}),
 } as const;
 
-/** Requests that may write. A private window's own worker (Chromium, split mode) refuses them. */
-export const WRITING: ReadonlySet<SettingsRequestName> = new Set([
-  'settings/change',
-  'settings/import',
-  'pin/set',
-  'pin/remove',
-]);
-
 export type SettingsRequests = typeof settingsRequests;
 export type SettingsRequestName = keyof SettingsRequests;
 export type SettingsInput<Name extends SettingsRequestName> = z.infer<SettingsRequests[Name]>;

@@ -166,6 +166,14 @@ describe('private windows', () => {
   });
 });
 
+test('coming back from the browser’s own settings is enough', async () => {
+  const { worker } = await open();
+  await press(button('Skip, and use the defaults'));
+  worker.status = FINE;
+  document.dispatchEvent(new Event('visibilitychange'));
+  await until(() => text().includes('Private windows are covered.'));
+});
+
 test('every control of every step has a name and every reference an end', async () => {
   for (const audience of ['personal', 'family', 'workplace'] as const) {
     await open({ chosen: { audience } });

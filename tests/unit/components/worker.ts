@@ -26,6 +26,7 @@ export async function startWorker(chosen: Chosen = {}, policy: Record<string, un
   let ids = 0;
   const desk = createDesk({
     store,
+    readOnly: false,
     read: async () => ({ ...clock }),
     effective: async (settings) => effectiveOf(settings, policy),
     newId: () => `wait-${++ids}`,

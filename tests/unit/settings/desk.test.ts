@@ -20,6 +20,7 @@ function startWorker(browser = now.browser) {
   store = createSettingsStore(area);
   desk = createDesk({
     store,
+    readOnly: false,
     read: async () => now,
     effective: async (settings) => effectiveOf(settings, policy),
     newId: () => `wait-${++ids}`,
@@ -163,6 +164,33 @@ describe('a wait', () => {
     await desk['settings/change']({ changes: { reason: 'for me' } });
     expect(await mode()).toBe('educate');
   });
+});
+
+test('a private window’s own worker shows settings and writes none', async () => {
+  await desk['settings/change']({ changes: { mode: 'zero-tolerance', promiseHours: 1 } });
+  await desk['settings/change']({ changes: { mode: 'educate' } });
+  const before = JSON.stringify([...area.items]);
+  const tools = { store, read: async () => now, effective: async () => effectiveOf(), newId: () => 'x' };
+  const own = createDesk({ ...tools, readOnly: true, changed: () => {} });
+  pass(7_200_000);
+  expect(await own['settings/change']({ changes: { reason: 'x' } })).toEqual({ is: 'private-window' });
+  expect(await own['pin/set']({ newPin: '2468' })).toEqual({ is: 'private-window' });
+  expect(await own['settings/cancel']({ id: 'wait-2' })).toEqual({ cancelled: false });
+  await own['settings/welcomed']({});
+  await own['settings/acknowledge']({});
+  expect(await own.tick()).toEqual({ due: [], waiting: false });
+  expect((await own['settings/get']({})).choices.mode).toBe('zero-tolerance');
+  expect(JSON.stringify([...area.items])).toBe(before);
+});
+
+test('a page that looks after the wait is over sees what took effect', async () => {
+  await desk['settings/change']({ changes: { mode: 'zero-tolerance', promiseHours: 1 } });
+  await desk['settings/change']({ changes: { mode: 'educate' } });
+  pass(3_600_000);
+  const view = await desk['settings/get']({});
+  expect(view.waits).toEqual([]);
+  expect(view.choices.mode).toBe('educate');
+  expect(view.effective.mode.value).toBe('educate');
 });
 
 test('forged inputs are refused at the border', () => {

@@ -1,0 +1,15 @@
+/** Looks again when the reader comes back to the page, for example from the browser's own settings. */
+import { useEffect, useRef } from 'preact/hooks';
+
+/** @param look - called each time the page becomes visible again. */
+export function useReturn(look: () => void): void {
+  const latest = useRef(look);
+  latest.current = look;
+  useEffect(() => {
+    const onChange = () => {
+      if (document.visibilityState === 'visible') latest.current();
+    };
+    document.addEventListener('visibilitychange', onChange);
+    return () => document.removeEventListener('visibilitychange', onChange);
+  }, []);
+}
