@@ -5,7 +5,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { apply } from '../utils/guard/apply.ts';
 import { watchNavigation } from '../utils/guard/navigation.ts';
 import { endPass } from '../utils/guard/passes.ts';
-import { beginPolicySession, POLICY_ALARM, readPolicyAgain } from '../utils/guard/policy-memory.ts';
+import { beginPolicySession, followPolicy, POLICY_ALARM } from '../utils/guard/policy-memory.ts';
 import { answerMessages } from '../utils/guard/route.ts';
 import { lookAtWaits, SETTINGS_ALARM } from '../utils/guard/settings-desk.ts';
 import { currentState } from '../utils/guard/state.ts';
@@ -23,7 +23,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void apply());
   browser.permissions.onRemoved.addListener(() => void apply());
   browser.alarms.onAlarm.addListener(({ name }) => void onAlarm(name));
-  onManagedChanged(() => void policyMayHaveChanged());
+  onManagedChanged(() => void followPolicy(apply));
 
   void onWake();
 });
@@ -37,21 +37,17 @@ async function onStartup(): Promise<void> {
   await beginPolicySession();
   await apply();
   await lookAtWaits();
-  await policyMayHaveChanged();
+  await followPolicy(apply);
 }
 
 /** Runs at each start of the worker: events of people's own sections may have been what woke it. */
 async function onWake(): Promise<void> {
   await sweepOwnSections(await currentState());
-  await policyMayHaveChanged();
+  await followPolicy(apply);
 }
 
 async function onAlarm(name: string): Promise<void> {
   if (name.startsWith(PASS_ALARM)) await sweepTabs(await endPass(name));
-  else if (name === POLICY_ALARM) await policyMayHaveChanged();
+  else if (name === POLICY_ALARM) await followPolicy(apply);
   else if (name === SETTINGS_ALARM) await lookAtWaits();
-}
-
-async function policyMayHaveChanged(): Promise<void> {
-  if (await readPolicyAgain()) await apply();
 }

@@ -6,28 +6,42 @@ import { readManaged } from '../policy/read-managed.ts';
 const KEY = 'policy-arrival';
 /** The alarm that asks the browser again while something is awaited. */
 export const POLICY_ALARM = 'policy';
+/** Chromium rings no alarm earlier than this (milliseconds); the worker itself lives about as long. */
+const SOONEST_ALARM_MS = 30_000;
 
 /** @returns the last known arrival; the first state on a new installation. */
 export async function readArrival(): Promise<ArrivalState> {
   return ((await browser.storage.local.get(KEY))[KEY] as ArrivalState | undefined) ?? FIRST_STATE;
 }
 
-/** Reads the managed policy once more. @returns true if what is in force has changed. */
-export async function readPolicyAgain(): Promise<boolean> {
-  return advance({ kind: 'read', result: await readManaged(), at: Date.now() });
+/**
+ * Reads the managed policy once more, and again while something is awaited.
+ * @param changed - called whenever what is in force has changed.
+ */
+export async function followPolicy(changed: () => Promise<void>): Promise<void> {
+  const { differs, lookAgainAt } = await advance({
+    kind: 'read',
+    result: await readManaged(),
+    at: Date.now(),
+  });
+  if (lookAgainAt !== null) {
+    await browser.alarms.create(POLICY_ALARM, { when: lookAgainAt });
+    const soon = lookAgainAt - Date.now();
+    if (soon < SOONEST_ALARM_MS) setTimeout(() => void followPolicy(changed), Math.max(0, soon));
+  }
+  if (differs) await changed();
 }
 
-/** The browser itself has started. */
-export async function beginPolicySession(): Promise<boolean> {
-  return advance({ kind: 'session' });
+/** The browser itself has started: what it answered in its last run says nothing any more. */
+export async function beginPolicySession(): Promise<void> {
+  await advance({ kind: 'session' });
 }
 
-async function advance(event: ArrivalEvent): Promise<boolean> {
+async function advance(event: ArrivalEvent): Promise<{ differs: boolean; lookAgainAt: number | null }> {
   const before = await readArrival();
   const after = nextState(before, event);
-  const now = inForce(after, Date.now());
   if (JSON.stringify(after) !== JSON.stringify(before)) await browser.storage.local.set({ [KEY]: after });
-  if (now.lookAgainAt !== null) await browser.alarms.create(POLICY_ALARM, { when: now.lookAgainAt });
-  const then = inForce(before, Date.now());
-  return then.known !== now.known || JSON.stringify(then.raw) !== JSON.stringify(now.raw);
+  const [then, now] = [inForce(before, Date.now()), inForce(after, Date.now())];
+  const differs = then.known !== now.known || JSON.stringify(then.raw) !== JSON.stringify(now.raw);
+  return { differs, lookAgainAt: now.lookAgainAt };
 }
