@@ -37,7 +37,21 @@ export async function beginPolicySession(): Promise<void> {
   await advance({ kind: 'session' });
 }
 
-async function advance(event: ArrivalEvent): Promise<{ differs: boolean; lookAgainAt: number | null }> {
+interface Step {
+  differs: boolean;
+  lookAgainAt: number | null;
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/** One event at a time: at a start of the browser two arrive together, and each reads what the other wrote. */
+function advance(event: ArrivalEvent): Promise<Step> {
+  const step = queue.then(() => takeStep(event));
+  queue = step.catch(() => undefined);
+  return step;
+}
+
+async function takeStep(event: ArrivalEvent): Promise<Step> {
   const before = await readArrival();
   const after = nextState(before, event);
   if (JSON.stringify(after) !== JSON.stringify(before)) await browser.storage.local.set({ [KEY]: after });
