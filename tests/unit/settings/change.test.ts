@@ -180,6 +180,16 @@ describe('with a promise', () => {
     expect(tick(second.settings, at(48 * HOUR)).settings.chosen.continueDelaySeconds).toBe(300);
   });
 
+  test('asked again with another value, only the later one waits, from its own start', async () => {
+    const slow = having({ promiseHours: 24, continueDelaySeconds: 60 });
+    const first = await requestChange(slow, { continueDelaySeconds: 10 }, context());
+    const later = context({ id: 'p2', now: at(23 * HOUR) });
+    const second = await requestChange(first.settings, { continueDelaySeconds: 20 }, later);
+    expect(second.settings.pending.map(({ id }) => id)).toEqual(['p2']);
+    expect(tick(second.settings, at(24 * HOUR)).due).toEqual([]);
+    expect(tick(second.settings, at(47 * HOUR)).settings.chosen.continueDelaySeconds).toBe(20);
+  });
+
   test('it can be cancelled at any time', async () => {
     const { settings } = await requestChange(promised, { mode: 'educate' }, context());
     const cancelled = cancelWait(settings, 'p1');
