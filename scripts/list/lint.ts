@@ -25,7 +25,7 @@ export function lintList(list: ParsedList, folder: string): Problem[] {
   checkPlaces(list, folder, report);
   checkDates(list.entries, report);
   checkEvidence(list, report);
-  checkPatterns(list.entries, report);
+  checkPatterns(list, report);
   return problems.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line);
 }
 

@@ -7,6 +7,8 @@ import { cost, MOST } from '../../utils/pattern/regex-cost.ts';
 import type { CompiledRegex } from '../../utils/pattern/types.ts';
 import { unwrap } from '../../utils/pattern/wrapped.ts';
 import type { Report } from './lint.ts';
+import type { ParsedList } from './parse.ts';
+import type { Refused } from './schema.ts';
 
 const NOTHING: ListEntries = { hosts: [], paths: [], brands: [], names: [], exclusions: [], wrappers: [] };
 
@@ -14,30 +16,62 @@ const NOTHING: ListEntries = { hosts: [], paths: [], brands: [], names: [], excl
 const FOREIGN = /\(\?(?![:])|\\[1-9kpPuxbB]|\(\?<|[*+?}]\+/;
 
 /** Reports regexes that a browser would refuse, and examples that a regex does not keep. */
-export function checkPatterns(entries: ListEntries, report: Report): void {
-  for (const entry of entries.paths) {
-    if (!readable([entry.regex], entry, report)) continue;
-    const { paths } = compileList({ ...NOTHING, paths: [entry] });
-    checkBoundary(entry.regex, entry, report);
-    checkExamples(paths, entry, report);
-  }
-  for (const entry of entries.brands) {
-    if (entry.regex !== undefined && !readable([entry.regex], entry, report)) continue;
+export function checkPatterns(
+  { entries, refused }: Pick<ParsedList, 'entries' | 'refused'>,
+  report: Report,
+): void {
+  const readable = (entry: Partial<Fragments>) => isReadable(entry, report);
+  const paths = entries.paths.filter(readable);
+  const brands = entries.brands.filter(readable);
+  const names = entries.names.filter(readable);
+  const exclusions = entries.exclusions.filter((entry) => entry.at === 'host' || readable(entry));
+  for (const entry of [...paths, ...brands]) {
     if (entry.regex !== undefined) checkBoundary(entry.regex, entry, report);
-    const { brands } = compileList({ ...NOTHING, brands: [entry] });
-    checkExamples(brands, entry, report);
   }
-  for (const entry of entries.names) {
-    if (!readable(fragments(entry), entry, report)) continue;
-    const { names } = compileList({ ...NOTHING, names: [entry] });
-    checkExamples(names, entry, report);
+  for (const entry of paths) checkExamples(compileList({ ...NOTHING, paths: [entry] }).paths, entry, report);
+  for (const entry of brands)
+    checkExamples(compileList({ ...NOTHING, brands: [entry] }).brands, entry, report);
+  for (const entry of names) checkExamples(compileList({ ...NOTHING, names: [entry] }).names, entry, report);
+  for (const entry of exclusions) {
+    const { nameExclusions } = compileList({ ...NOTHING, exclusions: [entry] });
+    const proof = { examples: entry.examples, counterExamples: [] };
+    checkExamples(
+      nameExclusions.map((regex) => ({ regex })),
+      proof,
+      report,
+      entry,
+    );
   }
   for (const entry of entries.wrappers) checkWrapper(entry, report);
-  for (const entry of entries.exclusions) {
-    if (entry.at !== 'host' && !readable(fragments(entry), entry, report)) continue;
-    const { nameExclusions } = compileList({ ...NOTHING, exclusions: [entry] });
-    const regexes = nameExclusions.map((regex) => ({ id: entry.id, tier: 'core' as const, regex }));
-    checkExamples(regexes, { examples: entry.examples, counterExamples: [] }, report, entry);
+  checkRefused({ ...NOTHING, brands, names, exclusions }, refused, report);
+}
+
+/** Reasons that say a site is innocent, or is left open on purpose: then no guess may cover it either. */
+const INNOCENT = new Set([
+  'general-site',
+  'out-of-scope',
+  'discussion-or-news',
+  'not-unmistakable',
+  'one-person',
+]);
+
+function checkRefused(entries: ListEntries, refused: readonly Refused[], report: Report): void {
+  const list = compileList(entries);
+  const rules = [...list.brands, ...list.names].map(({ id, regex }) => ({
+    id,
+    regex: new RegExp(regex, 'i'),
+  }));
+  const lifted = list.nameExclusions.map((regex) => new RegExp(regex, 'i'));
+  for (const entry of refused.filter(({ reason }) => INNOCENT.has(reason))) {
+    const address = `http://${entry.host}/`;
+    const rule = rules.find(({ regex }) => regex.test(address));
+    if (rule && !lifted.some((regex) => regex.test(address))) {
+      report(
+        entry,
+        'conflict',
+        `"${entry.host}" was refused (${entry.reason}), but rule "${rule.id}" covers it`,
+      );
+    }
   }
 }
 
@@ -59,24 +93,27 @@ function checkWrapper(entry: WrapperEntry, report: Report): void {
   }
 }
 
-function fragments({ lead = '', any, tail = '' }: { lead?: string; any: string[]; tail?: string }): string[] {
-  return [...any, ...[lead, tail].filter((fragment) => fragment !== '')];
+/** The parts of an entry that are regexes. */
+interface Fragments {
+  regex: string;
+  lead: string;
+  any: string[];
+  tail: string;
 }
 
-function readable(regexes: readonly string[], entry: object, report: Report): boolean {
-  for (const regex of regexes) {
-    if (FOREIGN.test(regex)) {
-      report(
-        entry,
-        'regex',
-        `${regex} uses what RE2 lacks (look-around, back-reference, possessive) or reads otherwise`,
-      );
+function isReadable(entry: Partial<Fragments>, report: Report): boolean {
+  const { regex, lead, any = [], tail } = entry;
+  for (const fragment of [regex, lead, ...any, tail]) {
+    if (fragment === undefined) continue;
+    if (FOREIGN.test(fragment)) {
+      const why = 'uses what RE2 lacks (look-around, back-reference, possessive) or reads otherwise';
+      report(entry, 'regex', `${fragment} ${why}`);
       return false;
     }
     try {
-      new RegExp(regex);
+      new RegExp(fragment);
     } catch (error) {
-      report(entry, 'regex', `${regex}: ${(error as Error).message}`);
+      report(entry, 'regex', `${fragment}: ${(error as Error).message}`);
       return false;
     }
   }

@@ -1,0 +1,35 @@
+/** What every list command takes and gives back, so that one place prints text or JSON and sets the exit code. */
+
+/** Arguments after the command's name. */
+export interface Input {
+  /** A folder laid out like `data/list`. */
+  folder: string;
+  positionals: string[];
+  options: Record<string, string | undefined>;
+  /** `YYYY-MM-DD`. */
+  today: string;
+}
+
+/** What a command found. */
+export interface Outcome {
+  /** 0: fine; 1: a finding (a problem, nothing matched); 2: the command was used wrongly. */
+  code: 0 | 1 | 2;
+  /** For people. */
+  text: string;
+  /** For programs (`--json`). */
+  data: unknown;
+}
+
+/** One command of `npm run list`. */
+export interface Command {
+  /** Arguments and a line of help, as the overview shows them. */
+  usage: string;
+  /** Options it knows, without the dashes. */
+  options: readonly string[];
+  run(input: Input): Outcome;
+}
+
+/** An outcome that says how the command is used. */
+export function misuse(reason: string, command: Pick<Command, 'usage'>): Outcome {
+  return { code: 2, text: `${reason}\nUsage: npm run list -- ${command.usage}`, data: { error: reason } };
+}

@@ -1,0 +1,103 @@
+/** `list explain`: which entry covers an address, on what evidence, and what would open it. */
+import { parseAddress } from '../../../utils/pattern/address.ts';
+import { brandId, compileList, pathId } from '../../../utils/pattern/compile.ts';
+import type { ListEntries, Provenanced } from '../../../utils/pattern/entry.ts';
+import { match } from '../../../utils/pattern/match.ts';
+import { type CompiledList, DEFAULT_TIERS, type Match, TIERS } from '../../../utils/pattern/types.ts';
+import { type Command, misuse, type Outcome } from '../command.ts';
+import { type ParsedList, parseList } from '../parse.ts';
+
+const NOBODY = { policy: [], user: [] };
+const EVERYTHING = { tiers: TIERS, names: true, wrappers: true };
+
+export const explain: Command = {
+  usage:
+    'explain ADDRESS            which entry covers it, why, and what would open it (exit code 1: none does)',
+  options: [],
+  run(input) {
+    const [text] = input.positionals;
+    if (text === undefined || input.positionals.length > 1) return misuse('One address is needed.', explain);
+    const url = /^[a-z]+:\/\//i.test(text) ? text : `http://${text}`;
+    const address = parseAddress(url);
+    if (!address) return misuse(`"${text}" is not an http or https address.`, explain);
+    const list = parseList(input.folder);
+    const compiled = compileList(list.entries);
+    const found = match(url, { list: compiled, selection: EVERYTHING, blocked: NOBODY, allowed: NOBODY });
+    return found ? covered(url, found, list) : open(url, address.host, list, compiled);
+  },
+};
+
+function covered(url: string, found: Match, list: ParsedList): Outcome {
+  const entry = findEntry(found, list.entries);
+  const place = entry && list.places.get(entry);
+  const sources = (entry?.sources ?? []).map((code) => ({
+    source: code,
+    title: list.sources[code]?.title ?? null,
+  }));
+  const site = found.wrapper ? new URL(url).hostname : found.site;
+  const data = {
+    url,
+    covered: true,
+    ...found,
+    onByDefault: found.tier === undefined || DEFAULT_TIERS.includes(found.tier),
+    file: place ? `data/list/${place.file}:${place.line}` : null,
+    reviewed: entry?.reviewed ?? null,
+    note: entry?.note ?? null,
+    sources,
+    exempt: exemptions(found, site),
+  };
+  const lines = [
+    `${url} is covered by ${found.kind} "${found.id}"${found.wrapper ? ` inside ${found.wrapper}` : ''}.`,
+    `  tier      ${found.tier ?? 'always'}${data.onByDefault ? '' : ' (off by default)'}`,
+    ...(place ? [`  entry     ${data.file}, reviewed ${data.reviewed}`] : []),
+    ...(data.note ? [`  note      ${data.note}`] : []),
+    ...sources.map(({ source, title }) => `  source    ${title ? `${source}: ${title}` : source}`),
+    ...data.exempt.map((way) => `  opens it  ${way}`),
+  ];
+  return { code: 0, text: lines.join('\n'), data };
+}
+
+function open(url: string, host: string, list: ParsedList, compiled: CompiledList): Outcome {
+  const reasons: string[] = [];
+  const refused = list.refused.find((entry) => host === entry.host || host.endsWith(`.${entry.host}`));
+  if (refused) reasons.push(`${refused.host} was refused (${refused.reason}): ${refused.note}`);
+  const bare = { ...compiled, nameExclusions: [] };
+  const guess = match(url, { list: bare, selection: EVERYTHING, blocked: NOBODY, allowed: NOBODY });
+  if (guess) {
+    const lifted = list.entries.exclusions.filter((entry) => {
+      const { nameExclusions } = compileList({ ...list.entries, exclusions: [entry] });
+      return (
+        match(url, {
+          list: { ...compiled, nameExclusions },
+          selection: EVERYTHING,
+          blocked: NOBODY,
+          allowed: NOBODY,
+        }) === null
+      );
+    });
+    const ids = lifted.map((entry) => `"${entry.id}" (${entry.reason})`).join(', ');
+    reasons.push(`name rule "${guess.id}" knows it, but is lifted by exclusion ${ids}`);
+  }
+  const text = [
+    `${url} is not covered by anything in the list.`,
+    ...reasons.map((reason) => `  ${reason}`),
+  ].join('\n');
+  return { code: 1, text, data: { url, covered: false, reasons } };
+}
+
+function findEntry(found: Match, entries: ListEntries): (Provenanced & object) | undefined {
+  return (
+    entries.hosts.find((entry) => entry.host === found.id) ??
+    entries.paths.find((entry) => pathId(entry) === found.id) ??
+    entries.brands.find((entry) => brandId(entry) === found.id) ??
+    entries.names.find((entry) => entry.id === found.id)
+  );
+}
+
+function exemptions(found: Match, site: string): string[] {
+  const ways = [`the exemption "${site}" (by policy, or by the user where that is allowed)`];
+  if (found.kind === 'name') ways.push('recognizeNames switched off');
+  if (found.wrapper) ways.push('recognizeWrappers switched off');
+  if (found.tier && found.kind !== 'name') ways.push(`the tier "${found.tier}" switched off`);
+  return ways;
+}

@@ -1,0 +1,19 @@
+/** `list lint`: every rule that an entry must keep. */
+import type { Command } from '../command.ts';
+import { lintList } from '../lint.ts';
+import { formatProblem, parseList } from '../parse.ts';
+
+export const lint: Command = {
+  usage: 'lint                       check every entry; the build does the same',
+  options: [],
+  run({ folder }) {
+    const list = parseList(folder);
+    const problems = lintList(list, folder);
+    const count = Object.values(list.entries).flat().length;
+    const text =
+      problems.length === 0
+        ? `${count} entries, no problem.`
+        : `${problems.map(formatProblem).join('\n')}\n${problems.length} problem(s) in ${count} entries.`;
+    return { code: problems.length === 0 ? 0 : 1, text, data: { entries: count, problems } };
+  },
+};

@@ -1,0 +1,46 @@
+/** `list stale`: entries whose review is due. */
+import { brandId, pathId } from '../../../utils/pattern/compile.ts';
+import { type Command, misuse } from '../command.ts';
+import { parseList } from '../parse.ts';
+
+/** Days after which an entry is looked at again; names that were seized or given up change owners sooner. */
+const RHYTHM = { active: 365, unknown: 270, seized: 180, defunct: 180, rule: 365 } as const;
+
+const DAY = 86_400_000;
+
+export const stale: Command = {
+  usage:
+    'stale [--on YYYY-MM-DD]    entries whose review is due on that day (today), the longest overdue first',
+  options: ['on'],
+  run({ folder, options, today, positionals }) {
+    const on = options.on ?? today;
+    if (Number.isNaN(Date.parse(on)) || positionals.length > 0)
+      return misuse('--on takes a date such as 2027-06-01.', stale);
+    const { entries, places } = parseList(folder);
+    const dated = [
+      ...entries.hosts.map((entry) => ({ id: entry.host, status: entry.status, entry })),
+      ...entries.paths.map((entry) => ({ id: pathId(entry), status: entry.status, entry })),
+      ...entries.brands.map((entry) => ({ id: brandId(entry), status: entry.status, entry })),
+      ...[...entries.names, ...entries.exclusions].map((entry) => ({
+        id: entry.id,
+        status: 'rule' as const,
+        entry,
+      })),
+      ...entries.wrappers.map((entry) => ({ id: entry.host, status: 'rule' as const, entry })),
+    ];
+    const due = dated
+      .map(({ id, status, entry }) => {
+        const place = places.get(entry);
+        const dueOn = new Date(Date.parse(entry.reviewed) + RHYTHM[status] * DAY).toISOString().slice(0, 10);
+        return { id, status, reviewed: entry.reviewed, due: dueOn, file: `${place?.file}:${place?.line}` };
+      })
+      .filter(({ due }) => due <= on)
+      .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+    const lines = due.map(
+      (item) => `${item.due}  ${item.id}  (${item.status}, reviewed ${item.reviewed}, ${item.file})`,
+    );
+    const text =
+      due.length === 0 ? `No review is due on ${on}.` : `${lines.join('\n')}\n${due.length} due on ${on}.`;
+    return { code: due.length === 0 ? 0 : 1, text, data: due };
+  },
+};

@@ -1,0 +1,70 @@
+/** `npm run list`: looks after the pattern list. */
+import { parseArgs } from 'node:util';
+import type { Command, Outcome } from './command.ts';
+import { add } from './commands/add.ts';
+import { explain } from './commands/explain.ts';
+import { exportList } from './commands/export.ts';
+import { importList } from './commands/import.ts';
+import { lint } from './commands/lint.ts';
+import { stale } from './commands/stale.ts';
+import { stats } from './commands/stats.ts';
+import { LIST_FOLDER } from './files.ts';
+
+const COMMANDS: Record<string, Command> = {
+  lint,
+  explain,
+  add,
+  import: importList,
+  stale,
+  stats,
+  export: exportList,
+};
+
+const OVERVIEW = `${Object.values(COMMANDS)
+  .map(({ usage }) => `npm run list -- ${usage}`)
+  .join('\n')}
+  --json     print data instead of text
+Exit codes: 0 fine, 1 a finding, 2 used wrongly.`;
+
+/** Runs one command. @param args what stands after `npm run list --` @param today `YYYY-MM-DD` */
+export function runList(
+  args: string[],
+  today: string,
+  folder: string = LIST_FOLDER,
+): Outcome & { json: boolean } {
+  const json = args.includes('--json');
+  const [name, ...rest] = args.filter((arg) => arg !== '--json');
+  if (name === undefined || name === '--help' || name === 'help')
+    return { code: 0, text: OVERVIEW, data: OVERVIEW, json };
+  const command = COMMANDS[name];
+  if (!command) {
+    return {
+      code: 2,
+      text: `There is no command "${name}".\n${OVERVIEW}`,
+      data: { error: `no command ${name}` },
+      json,
+    };
+  }
+  const known = Object.fromEntries(command.options.map((option) => [option, { type: 'string' as const }]));
+  try {
+    const { values, positionals } = parseArgs({ args: rest, options: known, allowPositionals: true });
+    const options = values as Record<string, string | undefined>;
+    return { ...command.run({ folder, positionals, options, today }), json };
+  } catch (error) {
+    const reason = (error as Error).message;
+    return {
+      code: 2,
+      text: `${reason}\nUsage: npm run list -- ${command.usage}`,
+      data: { error: reason },
+      json,
+    };
+  }
+}
+
+if (import.meta.main) {
+  const { code, text, data, json } = runList(process.argv.slice(2), new Date().toISOString().slice(0, 10));
+  const output = json ? JSON.stringify(data, null, 1) : text;
+  if (code === 2) console.error(output);
+  else process.stdout.write(output.endsWith('\n') ? output : `${output}\n`);
+  process.exitCode = code;
+}
