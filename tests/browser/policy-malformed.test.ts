@@ -1,0 +1,117 @@
+/** A dozen broken policies in the real browser: never looser, never a crash, always the key by name or "not received". */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import type { Effective } from '../../utils/policy/types.ts';
+import { classifieds } from './harness/classifieds.ts';
+import { listedHosts } from './harness/listed.ts';
+import { type ManagedInstall, managedInstall } from './harness/managed-install.ts';
+import { intercepted } from './harness/notice-seen.ts';
+import { BROWSER } from './harness/open-browser.ts';
+import type { BrowserSession } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { temporaryFolder } from './harness/start-process.ts';
+import { waitFor } from './harness/wait.ts';
+
+interface Malformed {
+  name: string;
+  raw: Record<string, unknown>;
+  key: string;
+  problem: string;
+  severity: 'error' | 'warning';
+  mode?: 'educate';
+}
+
+/** Names of cases in `tests/corpus/malformed-policies.json`, where the expectation stands. */
+const CHOSEN = [
+  'mode misspelt',
+  'mode is a number',
+  'exemptions as a word',
+  'delay below zero',
+  'delay as text',
+  'one blocked pattern is a number',
+  'a whole top-level domain',
+  'no tier at all',
+  'a place by its name',
+  'a key misspelt',
+  'a script in the statement',
+  'reordering marks in the contact',
+  'an address that runs a script',
+  'a campaign that ends before it begins',
+];
+
+const corpus = JSON.parse(readFileSync('tests/corpus/malformed-policies.json', 'utf8')) as Malformed[];
+const [host = ''] = listedHosts(1);
+const profile = temporaryFolder('malformed');
+let site: Site;
+let managed: ManagedInstall;
+let browser: BrowserSession;
+
+before(async () => {
+  managed = managedInstall({ policy: { mode: 'zero-tolerance' } });
+  const page = classifieds(() => true);
+  site = await startSite((visit, address) => managed.handler(visit, address) ?? page(visit, address));
+  browser = await managed.launch({ port: site.port, profile: profile.folder });
+  await waitFor(
+    'the extension to be installed',
+    () => browser.inExtension<string>('chrome.runtime.id'),
+    60_000,
+  );
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+  managed?.remove();
+  profile.remove();
+});
+
+/** Writes the policy with a mark that shows when it has arrived, and waits until the worker has taken it up. */
+async function takeUp(raw: Record<string, unknown>, mark: string): Promise<Effective> {
+  managed.deployRaw({ ...raw, assistanceName: mark });
+  if (BROWSER === 'firefox') {
+    await browser.close();
+    browser = await managed.launch({ port: site.port, profile: profile.folder });
+  }
+  const read = 'chrome.storage.local.get("published").then((held) => held.published.effective)';
+  return waitFor(
+    `the policy "${mark}"`,
+    async () => {
+      const now = await browser.inExtension<Effective>(read);
+      return now.organization.assistanceName === mark && now;
+    },
+    30_000,
+  );
+}
+
+for (const [index, name] of CHOSEN.entries()) {
+  test(`malformed: ${name}`, async () => {
+    const malformed = corpus.find((each) => each.name === name);
+    assert.ok(malformed, `the corpus has no case "${name}"`);
+    const effective = await takeUp(malformed.raw, `case ${index}`);
+
+    const issue = effective.issues.find(
+      ({ key, problem }) => key === malformed.key && problem === malformed.problem,
+    );
+    if (effective.arrived.includes(malformed.key)) {
+      assert.equal(issue?.severity, malformed.severity, JSON.stringify(effective.issues));
+      assert.equal(effective.mode.value, malformed.mode ?? 'zero-tolerance');
+    } else {
+      // Only Chromium swallows values, and then the key is among those not received.
+      assert.equal(BROWSER, 'chromium');
+      assert.equal(issue, undefined);
+      if (malformed.key === 'mode') assert.equal(effective.mode.value, 'zero-tolerance');
+    }
+    assert.equal(effective.allowUserExemptions.value, false);
+    assert.ok(effective.tiers.value.includes('core') && effective.tiers.value.includes('extended'));
+
+    site.forget();
+    const tab = await browser.newTab();
+    await browser.open(tab, `https://${host}/ads`);
+    await intercepted(browser, tab, site, host);
+    assert.equal(
+      await browser.evaluate(tab, 'document.querySelectorAll("main script, main [onerror]").length'),
+      0,
+    );
+    await browser.closeTab(tab);
+  });
+}
