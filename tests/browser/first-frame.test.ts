@@ -1,0 +1,89 @@
+/** The first frames of a notice on a slow machine: never another country's helpline, never without heading and exit. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { ChromiumSession } from './harness/chromium-session.ts';
+import { CHECK_ADDRESS } from './harness/listed.ts';
+import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
+import type { BrowserSession, Tab } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { pause, waitFor } from './harness/wait.ts';
+
+let site: Site;
+let browser: BrowserSession;
+
+before(async () => {
+  site = await startSite(() => ({ body: '<title>page</title>' }));
+  browser = await launch({ port: site.port, extension: builtExtension() });
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+interface Frame {
+  strips: string[];
+  languages: string[];
+  leave: boolean;
+}
+
+/** What is displayed now; null before there is a heading. */
+const LOOK = `(() => {
+  const shown = (one) => { const box = one.getBoundingClientRect(); return box.width > 0 && box.height > 0; };
+  const heading = document.querySelector('h1');
+  if (!heading || !shown(heading)) return null;
+  const strips = [...document.querySelectorAll('[data-strip]')].filter(shown).map((one) => one.dataset.strip);
+  const words = [...document.querySelectorAll('[data-words]')].filter(shown).map((one) => one.lang);
+  return { strips, languages: [...new Set(words)], leave: !!document.querySelector('[data-leave]') };
+})()`;
+
+/** Chromium: in every frame of every new document, before its own scripts, on a machine twenty times slower. */
+async function recordInChromium(tab: Tab): Promise<void> {
+  const chromium = browser as ChromiumSession;
+  const source = `globalThis.seen = []; (function look() { const frame = ${LOOK}; if (frame) seen.push(frame); requestAnimationFrame(look); })();`;
+  await chromium.page(tab, 'Page.enable');
+  await chromium.page(tab, 'Page.addScriptToEvaluateOnNewDocument', { source });
+  await chromium.page(tab, 'Emulation.setCPUThrottlingRate', { rate: 20 });
+}
+
+/** Firefox runs no test script in extension pages before their own, so there the page is looked at as fast as the driver can. */
+async function framesOf(tab: Tab, address: string): Promise<Frame[]> {
+  if (BROWSER === 'chromium') await recordInChromium(tab);
+  const polled: Frame[] = [];
+  const opened = browser.open(tab, address);
+  const complete = () =>
+    browser.evaluate<boolean>(tab, "document.querySelector('.notice-main') !== null").catch(() => false);
+  await waitFor('the message', async () => {
+    const frame = await browser.evaluate<Frame | null>(tab, LOOK).catch(() => null);
+    if (frame) polled.push(frame);
+    return complete();
+  });
+  await opened;
+  await pause(500);
+  return BROWSER === 'chromium' ? browser.evaluate<Frame[]>(tab, 'globalThis.seen') : polled;
+}
+
+test('a chosen country stands from the first frame on, whatever the device would guess', async () => {
+  const tab = await browser.newTab();
+  await browser.open(tab, CHECK_ADDRESS);
+  await waitFor('the worker', async () => {
+    const answer = `(globalThis.browser ?? chrome).runtime.sendMessage({ type: 'notice/place', country: 'SE', region: '' }).then(() => true)`;
+    return browser.evaluate<boolean>(tab, answer);
+  });
+
+  const frames = await framesOf(await browser.newTab(), CHECK_ADDRESS);
+  assert.ok(frames.length > 0, 'no frames were recorded');
+  for (const frame of frames)
+    assert.deepEqual(frame, { strips: ['SE'], languages: frame.languages.slice(0, 1), leave: true });
+});
+
+test('where no rule has said the country yet, the worldwide line stands until it is known', async () => {
+  const tab = await browser.newTab();
+  const frames = await framesOf(tab, `${browser.base}notice.html`);
+  const strips = [...new Set(frames.flatMap((frame) => frame.strips))];
+  assert.ok(frames.length > 0, 'no frames were recorded');
+  assert.ok(frames.every((frame) => frame.strips.length === 1));
+  assert.deepEqual(
+    strips.filter((strip) => strip !== 'any'),
+    ['SE'],
+  );
+});
