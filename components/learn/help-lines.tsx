@@ -69,8 +69,8 @@ function LineList({ lines, tools }: { lines: readonly HelplineView[]; tools: Too
         <li key={line.id}>
           <strong>{line.name}</strong>
           <span class="ways">
-            {ways(line, page).map((way) => (
-              <span key={way}>{way}</span>
+            {ways(line, page).map(({ said, number }) => (
+              <Way key={said} said={said} number={number} />
             ))}
           </span>
           <span class="small">
@@ -85,13 +85,37 @@ function LineList({ lines, tools }: { lines: readonly HelplineView[]; tools: Too
   );
 }
 
+interface Spoken {
+  said: string;
+  /** The part of it that must stay on one line. */
+  number: string;
+}
+
+function Way({ said, number }: Spoken) {
+  const [before, after] = said.split(number);
+  return (
+    <span>
+      {before}
+      <span class="number" dir="ltr">
+        {number}
+      </span>
+      {after}
+    </span>
+  );
+}
+
 /** Text before call; a web address only where there is nothing to call or text. */
-function ways({ sms, phone, url }: HelplineView, page: Words<'learn'>): string[] {
-  const found: string[] = [];
-  if (sms?.kind === 'whatsapp') found.push(page('help-whatsapp', { number: sms.number }));
-  else if (sms?.keyword) found.push(page('help-text-word', { word: sms.keyword, number: sms.number }));
-  else if (sms) found.push(page('help-text', { number: sms.number }));
-  if (phone) found.push(page('help-call', { number: phone }));
-  if (found.length === 0 && url) found.push(url.replace(/^https?:\/\//, '').replace(/\/$/, ''));
+function ways({ sms, phone, url }: HelplineView, page: Words<'learn'>): Spoken[] {
+  const found: Spoken[] = [];
+  if (sms) {
+    const { kind, keyword: word, number } = sms;
+    const said = word ? page('help-text-word', { word, number }) : page('help-text', { number });
+    found.push({ said: kind === 'whatsapp' ? page('help-whatsapp', { number }) : said, number });
+  }
+  if (phone) found.push({ said: page('help-call', { number: phone }), number: phone });
+  if (found.length === 0 && url) {
+    const address = url.replace(/^https?:\/\//, '').replace(/\/$/, '');
+    found.push({ said: address, number: address });
+  }
   return found;
 }
