@@ -24,7 +24,7 @@ interface Props {
 export function HelpLines({ topics, limit, tools }: Props) {
   const { help, page } = tools;
   if (!help) return null;
-  const views = topics.map((topic) => ({ topic, view: help.view(topic) }));
+  const views = eachOnce(topics.map((topic) => ({ topic, view: help.view(topic) })));
   const emergency = views.find(({ view }) => view?.emergency)?.view?.emergency;
   return (
     <aside class="help" aria-label={page('help-heading')}>
@@ -41,6 +41,21 @@ export function HelpLines({ topics, limit, tools }: Props) {
       <p class="note screen-only">{page('help-history')}</p>
     </aside>
   );
+}
+
+interface TopicView {
+  topic: HelpTopic;
+  view: HelpView | null;
+}
+
+/** A line that serves two topics of one slot stands under the first. */
+function eachOnce(views: readonly TopicView[]): TopicView[] {
+  const shown = new Set<string>();
+  const fresh = (lines: readonly HelplineView[]) => lines.filter(({ id }) => !shown.has(id) && shown.add(id));
+  return views.map(({ topic, view }) => ({
+    topic,
+    view: view && { ...view, support: fresh(view.support), authorities: fresh(view.authorities) },
+  }));
 }
 
 function Lines({ view, limit, tools }: { view: HelpView; limit: number; tools: Tools }) {
@@ -68,6 +83,7 @@ function LineList({ lines, tools }: { lines: readonly HelplineView[]; tools: Too
       {lines.map((line) => (
         <li key={line.id}>
           <strong>{line.name}</strong>
+          <span class="small">{line.about}</span>
           <span class="ways">
             {ways(line, page).map(({ said, number }) => (
               <Way key={said} said={said} number={number} />

@@ -32,6 +32,6 @@ export const think = section('learn-think', {
     },
     { kind: 'heading', text: 'slip' },
     { kind: 'list', items: ['slip-stop', 'slip-look', 'slip-talk', 'slip-crisis'] },
-    { kind: 'help', topics: ['crisis', 'wants-to-stop'], limit: 2 },
+    { kind: 'help', topics: ['crisis', 'wants-to-stop'], limit: 3 },
   ],
 });
