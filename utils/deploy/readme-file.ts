@@ -4,10 +4,20 @@ import { COMPANIONS, isChosen } from './companions.ts';
 import type { KitFile } from './deployment-kit.ts';
 import type { KitConfig } from './kit-config.ts';
 
+/** Message keys of the three choices. */
+export const PRIVATE_WINDOWS_WORDS = {
+  off: 'privateWindowsOff',
+  extension: 'privateWindowsExtension',
+  unchanged: 'privateWindowsUnchanged',
+} as const;
+
 /** @returns plain text. */
 export function readmeFile(config: KitConfig, files: readonly KitFile[], words: Words<'deploy'>): string {
   const companions = COMPANIONS.map((companion) => {
-    const state = words(isChosen(companion, config.companions) ? 'companionOn' : 'companionOff');
+    const state =
+      companion === 'privateWindows'
+        ? words(PRIVATE_WINDOWS_WORDS[config.companions.privateWindows])
+        : words(isChosen(companion, config.companions) ? 'companionOn' : 'companionOff');
     const effect = `${words(`${companion}Effect`)} ${words(`${companion}Price`)}`;
     return `* ${words(`${companion}Title`)}: ${state}\n  ${effect}`;
   });

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readKitConfig } from '../../../utils/deploy/kit-config.ts';
 import { policyStatement, STATEMENT_LENGTHS } from '../../../utils/deploy/staff-words.ts';
@@ -61,6 +62,17 @@ describe('the configuration', () => {
       'kitWrong companions.urlBlocklist',
     );
   });
+});
+
+test('anything at all as a configuration is answered, never thrown at', () => {
+  fc.assert(
+    fc.property(fc.anything(), fc.anything(), (whole, part) => {
+      for (const raw of [whole, { policy: part }, { companions: part }, { chromium: part, policy: whole }]) {
+        const read = readKitConfig(raw);
+        if (!read.ok) expect(read.problems.some(({ severity }) => severity === 'error')).toBe(true);
+      }
+    }),
+  );
 });
 
 describe('the files', () => {
