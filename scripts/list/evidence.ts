@@ -43,7 +43,8 @@ export function checkEvidence({ entries, sources }: ParsedList, report: Report):
 
 /** True if the sources include a public record, or two that cannot have copied each other. */
 export function isFirm(codes: readonly string[], sources: Sources): boolean {
-  if (codes.some((code) => !isCode(code))) return true;
+  // What a site says about itself proves what it is, but not that anybody else has looked.
+  if (codes.some((code) => !isCode(code) && !code.startsWith('own: '))) return true;
   if (codes.includes('D') || codes.includes('P')) return true;
   return codes.some((one, index) => codes.slice(index + 1).some((other) => independent(one, other, sources)));
 }

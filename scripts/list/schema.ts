@@ -6,8 +6,8 @@ import { SITE_KINDS, TIERS } from '../../utils/pattern/types.ts';
 
 const date = z.iso.date();
 const sentence = z.string().min(8);
-const source = z.string().regex(/^(?:[A-Z][A-Z0-9]*|https?:\/\/\S+|(?:press|record): .{8,})$/, {
-  error: 'a source is a code from sources.json, an address, or "press: …" / "record: …"',
+const source = z.string().regex(/^(?:[A-Z][A-Z0-9]*|https?:\/\/\S+|(?:press|record|own): .{8,})$/, {
+  error: 'a source is a code from sources.json, an address, or "press: …", "record: …", "own: …"',
 });
 
 const provenanced = {
@@ -101,10 +101,9 @@ export const refusedSchema = z.strictObject({
   reason: z.enum([
     'general-site',
     'out-of-scope',
-    'one-person',
     'discussion-or-news',
     'not-unmistakable',
-    'single-share-alike-source',
+    'single-weak-source',
     'unverified',
     'taken-over',
   ]),

@@ -9,7 +9,7 @@ export type Status = (typeof STATUSES)[number];
 /** What every entry carries, whatever it recognises. */
 export interface Provenanced {
   tier: Tier;
-  /** Codes from `sources.json`, or citations: an address, `press: …`, `record: …`. */
+  /** Codes from `sources.json`, or citations: an address, `press: …`, `record: …`, `own: …`. */
   sources: string[];
   /** `YYYY-MM-DD`. */
   added: string;

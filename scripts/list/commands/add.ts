@@ -26,7 +26,7 @@ export const add: Command = {
       kind,
       tier,
       status,
-      sources: sources.split(/,\s*(?=[A-Z][A-Z0-9]*(?:,|$)|https?:|press:|record:)/),
+      sources: sources.split(/,\s*(?=[A-Z][A-Z0-9]*(?:,|$)|https?:|press:|record:|own:)/),
       added: today,
       reviewed: today,
       ...(note === undefined ? {} : { note }),

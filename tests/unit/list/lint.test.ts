@@ -76,6 +76,11 @@ const bad: [name: string, files: Files, expected: RegExp][] = [
     /:1: weak/,
   ],
   [
+    'core on what the site says about itself',
+    { [CORE]: [hostEntry('a.com', { tier: 'core', sources: ['W', 'own: its page of terms'] })] },
+    /:1: weak/,
+  ],
+  [
     'sugar dating outside the broad tier',
     { 'hosts/extended/sugar-for-pay.jsonl': [hostEntry('a.com', { kind: 'sugar-for-pay' })] },
     /:1: conflict: .*broad/,
