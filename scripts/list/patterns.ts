@@ -47,13 +47,7 @@ export function checkPatterns(
 }
 
 /** Reasons that say a site is innocent, or is left open on purpose: then no guess may cover it either. */
-const INNOCENT = new Set([
-  'general-site',
-  'out-of-scope',
-  'discussion-or-news',
-  'not-unmistakable',
-  'one-person',
-]);
+const INNOCENT = new Set(['general-site', 'out-of-scope', 'discussion-or-news', 'not-unmistakable']);
 
 function checkRefused(entries: ListEntries, refused: readonly Refused[], report: Report): void {
   const list = compileList(entries);
