@@ -21,6 +21,13 @@ interface Props {
   onClose: () => void;
 }
 
+/** Pages of ours that go on where a topic begins. */
+const LEARN: Partial<Record<Topic, 'think' | 'recognize' | 'parents'>> = {
+  'wants-to-stop': 'think',
+  'worried-about-someone': 'recognize',
+  teen: 'parents',
+};
+
 export function HelpDialog(props: Props) {
   const { help, words, leave, placeName, onClose } = props;
   const [topic, setTopic] = useState<Topic | null>(null);
@@ -65,6 +72,11 @@ function TopicView({
       </button>
       <h3>{words(`topic-${topic}`)}</h3>
       <p>{words(`topic-${topic}-intro`)}</p>
+      {topic in LEARN && (
+        <p>
+          <a href={`/learn.html#${LEARN[topic]}`}>{words(`learn-${topic as 'teen'}`)}</a>
+        </p>
+      )}
       {view.worldwideOnly && <p class="help-note">{words('worldwideOnly')}</p>}
       {view.support.map((line) => (
         <HelplineCard key={line.id} line={line} language={language} words={words} copy={copy} />

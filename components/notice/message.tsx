@@ -69,12 +69,13 @@ function Said({
   );
 }
 
-function PlaceLine({ place, placeName, choosePlace, words, onLaw, onPlace }: Props) {
+function PlaceLine(props: Props) {
+  const { choosePlace, words, onLaw, onPlace } = props;
   const change =
     choosePlace === 'state' ? 'placeState' : choosePlace === 'region' ? 'placeNation' : 'placeChange';
   return (
     <p class="notice-place">
-      <span>{placeSentence(place, placeName, words)}</span>
+      <span>{placeSentence(props)}</span>
       {onPlace && (
         <button type="button" class="button-text" onClick={onPlace}>
           {words(change)}
@@ -89,7 +90,9 @@ function PlaceLine({ place, placeName, choosePlace, words, onLaw, onPlace }: Pro
   );
 }
 
-function placeSentence(place: Place, name: string | null, words: Words<'notice'>): string {
-  if (name === null) return words('placeUnknown');
-  return words(place.from === 'guess' ? 'placeGuess' : 'placeKnown', { place: name });
+/** Without a law to show, only the place itself is named. */
+function placeSentence({ place, placeName, onLaw, words }: Props): string {
+  if (placeName === null) return words('placeUnknown');
+  const known = onLaw ? 'placeKnown' : 'placeOnly';
+  return words(place.from === 'guess' ? 'placeGuess' : known, { place: placeName });
 }

@@ -73,5 +73,9 @@ function reason(match: Match | null, words: Words<'notice'>): string {
 }
 
 function reportText({ match, listVersion }: NoticeContext, words: Words<'notice'>): string {
-  return words('mistakeText', { host: match?.site ?? '', entry: match?.id ?? '', list: listVersion });
+  return words('mistakeText', {
+    host: match?.site ?? words('mistakeHost'),
+    entry: match?.id ?? '?',
+    list: listVersion,
+  });
 }

@@ -59,9 +59,10 @@ export function createDialogs({ published, placeLaw, language, today, words, cop
       );
     },
     place: async () => {
-      const [{ PlaceDialog }, { listPlaces }] = await Promise.all([
+      const [{ PlaceDialog }, { listPlaces }, controls] = await Promise.all([
         import('../../components/notice/place-dialog.tsx'),
         import('../../utils/place/countries.ts'),
+        loadWords('controls', language),
       ]);
       const choose = async (country: string, region: string) => {
         await send('notice/place', { country, region });
@@ -73,6 +74,7 @@ export function createDialogs({ published, placeLaw, language, today, words, cop
           country={place.country}
           region={place.region}
           words={words}
+          controls={controls}
           onChoose={(country, region) => void choose(country, region)}
           onClose={close}
         />,

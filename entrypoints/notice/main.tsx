@@ -1,5 +1,6 @@
 /** Completes the notice that stands already: message, wait, reasons, dialogs. */
 import { render } from 'preact';
+import { Accent } from '../../components/notice/accent.tsx';
 import { Continue } from '../../components/notice/continue.tsx';
 import { NoticeMessage } from '../../components/notice/message.tsx';
 import { Why } from '../../components/notice/why.tsx';
@@ -66,7 +67,7 @@ async function main(): Promise<void> {
       </div>,
       slot('more'),
     );
-    if (content.accent) slot('accent').textContent = content.accent.text;
+    if (content.accent) render(<Accent {...content.accent} />, slot('accent'));
   };
   const told = (answer: NoticeContext) => {
     context = answer;

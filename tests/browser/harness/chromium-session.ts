@@ -112,6 +112,8 @@ export class ChromiumSession implements BrowserSession {
   }
 
   async screenshot(tab: Tab): Promise<Buffer> {
+    // A tab behind another one draws no picture, and the command would wait for it.
+    await this.page(tab, 'Page.bringToFront');
     const { data } = await this.page(tab, 'Page.captureScreenshot', { format: 'png' });
     return Buffer.from(data, 'base64');
   }
