@@ -6,6 +6,7 @@ import { CHECK_ADDRESS } from '../../utils/settings/page-tools.ts';
 import { PrivateWindows } from '../controls/private-windows.tsx';
 import { useReturn } from '../controls/use-return.ts';
 import type { OptionsPage, SectionProps } from './options-page.ts';
+import { PolicyTable } from './policy-table.tsx';
 import { Section } from './section.tsx';
 
 export function StatusSection({ page }: SectionProps) {
@@ -57,6 +58,7 @@ export function StatusSection({ page }: SectionProps) {
           </ul>
         </>
       )}
+      {view.effective.managed && <PolicyTable page={page} />}
       <div class="actions">
         <button type="button" class="button" onClick={look}>
           {words('statusAgain')}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { policyRows, unknownKeys } from '../../../utils/policy/in-force.ts';
+import { effective } from '../../../utils/policy/layers.ts';
+import { MANAGED_KEYS } from '../../../utils/policy/schema.ts';
+import { validatePolicy } from '../../../utils/policy/validate.ts';
+
+const layers = (raw: unknown) =>
+  effective({
+    policy: validatePolicy(raw),
+    settings: { language: 'es' },
+    installType: 'admin',
+    policyKnown: true,
+  });
+const row = (raw: unknown, key: string) => policyRows(layers(raw)).find((one) => one.key === key);
+
+test('every managed key has a row, also without a policy', () => {
+  expect(policyRows(layers({})).map(({ key }) => key)).toEqual(MANAGED_KEYS);
+  expect(policyRows(layers({})).every(({ arrived }) => arrived === 'missing')).toBe(true);
+});
+
+test('what arrived, what was mended, what was rejected, and which layer holds', () => {
+  const raw = {
+    mode: 'educate',
+    continueDelaySeconds: '30',
+    recognizeNames: 'perhaps',
+    organizationName: 'Example Works',
+    blockedPatterns: ['a.example'],
+    wrongKey: 1,
+  };
+  expect(row(raw, 'organizationName')).toMatchObject({
+    arrived: 'used',
+    value: 'Example Works',
+    from: 'policy',
+  });
+  expect(row(raw, 'continueDelaySeconds')).toMatchObject({ value: '30', from: 'policy' });
+  expect(row(raw, 'recognizeNames')).toMatchObject({ arrived: 'rejected', value: 'true', from: 'default' });
+  // One error makes the whole installation strict, and the row says what holds, not what was wished.
+  expect(row(raw, 'mode')).toMatchObject({ arrived: 'used', value: 'zero-tolerance' });
+  expect(row(raw, 'language')).toMatchObject({ arrived: 'missing', value: 'es', from: 'user' });
+  expect(row(raw, 'blockedPatterns')).toMatchObject({ value: 'a.example' });
+  expect(row(raw, 'campaignName')).toMatchObject({ arrived: 'missing', value: null });
+  expect(unknownKeys(layers(raw))).toEqual(['wrongKey']);
+});
