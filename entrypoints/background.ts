@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { apply } from '../utils/guard/apply.ts';
 import { watchNavigation } from '../utils/guard/navigation.ts';
-import { endPass } from '../utils/guard/passes.ts';
+import { endAllPasses, endPass } from '../utils/guard/passes.ts';
 import { beginPolicySession, followPolicy, POLICY_ALARM } from '../utils/guard/policy-memory.ts';
 import { answerMessages } from '../utils/guard/route.ts';
 import { lookAtWaits, SETTINGS_ALARM } from '../utils/guard/settings-desk.ts';
@@ -29,6 +29,8 @@ export default defineBackground(() => {
 });
 
 async function onInstalled(reason: string): Promise<void> {
+  // Chromium keeps the rules of passes over an update, but not the alarms that would end them.
+  await endAllPasses();
   await apply();
   if (reason === 'install') await welcomeOnFirstRun();
 }
