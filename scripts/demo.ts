@@ -1,0 +1,101 @@
+/** `npm start`: shows in a real browser what Second Thought does, and prints what happened. `--firefox` does it in Firefox. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { BrowserName } from '../tests/browser/harness/find-browsers.ts';
+import { guardRegistered } from '../tests/browser/harness/guard-registered.ts';
+import { ensureBrowsers } from '../tests/browser/harness/install-browsers.ts';
+import { seeNotice } from '../tests/browser/harness/notice-seen.ts';
+import { launch } from '../tests/browser/harness/open-browser.ts';
+import { startSite } from '../tests/browser/harness/site.ts';
+import { closeWelcome, continueAnyway } from '../tests/browser/harness/take-pass.ts';
+import { pause, waitFor } from '../tests/browser/harness/wait.ts';
+import { freshBuild } from './demo/fresh-build.ts';
+import { LISTED, LISTED_HOST, MARKET, MARKET_PAGE, market } from './demo/market.ts';
+
+const name: BrowserName = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
+const desktop = process.platform === 'darwin' || process.platform === 'win32';
+const visible = desktop || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const pictures = resolve('.work/demo', name);
+
+ensureBrowsers(name);
+const extension = freshBuild(name);
+mkdirSync(pictures, { recursive: true });
+const site = await startSite(market);
+const browser = await launch({ port: site.port, extension, visible }, name);
+console.log(`${browser.version}, ${visible ? 'in a window' : `without a display; pictures in ${pictures}`}`);
+let step = 0;
+
+try {
+  await guardRegistered(browser);
+  await closeWelcome(browser);
+  const tab = await browser.newTab();
+
+  await browser.open(tab, MARKET);
+  const untouched = await browser.evaluate<string>(tab, 'document.documentElement.outerHTML');
+  await show(
+    'An ordinary page',
+    `untouched: ${`<!doctype html>${untouched}` === MARKET_PAGE ? 'yes' : 'NO'}`,
+  );
+
+  const clicked = performance.now();
+  await browser.click(tab, 'Meet someone tonight');
+  await seenTitle('Notice');
+  const milliseconds = Math.round(performance.now() - clicked);
+  await seeNotice(browser, tab);
+  await show('A click on a listed ad meets the notice', `after ${milliseconds} ms; ${reached()}`);
+
+  await browser.click(tab, 'Get help');
+  await waitFor('the help', () =>
+    browser.evaluate<boolean>(tab, `Boolean(document.querySelector('dialog[open]'))`),
+  );
+  await show('Help is one key away', reached());
+  await browser.press(tab, 'Escape');
+
+  await continueAnyway(browser, tab);
+  await waitFor('the page', async () => (await browser.view(tab)).url === LISTED);
+  await show('After a pause a pass can be taken; help and the way out stay', reached());
+
+  site.forget();
+  await browser.inExtension(
+    `(globalThis.browser ?? chrome).runtime.sendMessage({ type: 'settings/change', changes: { mode: 'zero-tolerance' } })`,
+  );
+  await seeNotice(browser, tab);
+  await browser.open(tab, LISTED);
+  await seeNotice(browser, tab);
+  const names = (await browser.accessible(tab)).map((each) => each.name);
+  const way = names.some((each) => each.startsWith('Continue anyway')) ? 'STILL OFFERED' : 'gone';
+  await show('Zero tolerance ends the pass', `"Continue anyway" is ${way}; ${reached()}`);
+
+  await browser.open(tab, MARKET);
+  await show('The ordinary page again', reached());
+
+  if (visible) {
+    console.log('\nThe window stays open for you to look around. Close it to end.');
+    while (
+      await browser.tabs().then(
+        (tabs) => tabs.length > 0,
+        () => false,
+      )
+    )
+      await pause(500);
+  }
+
+  async function show(what: string, result: string): Promise<void> {
+    step += 1;
+    const file = join(pictures, `${step}.png`);
+    writeFileSync(file, await browser.screenshot(tab));
+    console.log(`\n${step}. ${what}\n   ${result}`);
+    if (visible) await pause(2_500);
+  }
+
+  async function seenTitle(title: string): Promise<void> {
+    await waitFor(title, async () => (await browser.view(tab)).title === title);
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}
+
+function reached(): string {
+  return `requests that reached the listed site: ${site.visitsTo(LISTED_HOST).length}`;
+}
