@@ -10,6 +10,7 @@ type Answer = any;
 type EventListener = (params: Answer, session: string | undefined) => void;
 
 interface Pending {
+  session: string | undefined;
   resolve(answer: Answer): void;
   reject(error: Error): void;
   timer: NodeJS.Timeout;
@@ -49,6 +50,7 @@ export class Cdp {
       this.#pending.set(id, {
         resolve,
         reject: (error) => reject(new Error(`${method}: ${error.message}`)),
+        session,
         timer,
       });
       this.#output.write(
@@ -67,6 +69,7 @@ export class Cdp {
   #receive(text: string): void {
     const message = JSON.parse(text) as Answer;
     if (message.id === undefined) {
+      if (message.method === 'Target.detachedFromTarget') this.#detach(message.params.sessionId);
       for (const listener of this.#listeners.get(message.method) ?? [])
         listener(message.params, message.sessionId);
       return;
@@ -77,6 +80,16 @@ export class Cdp {
     clearTimeout(pending.timer);
     if (message.error) pending.reject(new Error(message.error.message));
     else pending.resolve(message.result);
+  }
+
+  /** A tab that is gone answers nothing any more. */
+  #detach(session: string): void {
+    for (const [id, pending] of this.#pending) {
+      if (pending.session !== session) continue;
+      this.#pending.delete(id);
+      clearTimeout(pending.timer);
+      pending.reject(new Error('the tab is gone'));
+    }
   }
 
   #close(why: string): void {

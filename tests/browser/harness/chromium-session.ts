@@ -5,7 +5,7 @@ import { keyStroke } from './keys.ts';
 import type { Accessible, BrowserSession, Tab, View } from './session.ts';
 import { settled } from './settled.ts';
 import { stopUntilAsleep } from './stop-worker.ts';
-import { waitFor } from './wait.ts';
+import { pause, waitFor } from './wait.ts';
 
 interface Target {
   targetId: string;
@@ -45,7 +45,11 @@ export class ChromiumSession implements BrowserSession {
     this.version = facts.version;
     this.profile = facts.profile;
     this.#facts = facts;
-    cdp.on('Target.detachedFromTarget', ({ targetId }) => this.#attached.delete(targetId));
+    cdp.on('Target.detachedFromTarget', ({ sessionId }) => {
+      for (const [tab, attached] of this.#attached) {
+        void attached.then((session) => session === sessionId && this.#attached.delete(tab));
+      }
+    });
   }
 
   get base(): string {
@@ -76,6 +80,7 @@ export class ChromiumSession implements BrowserSession {
 
   async closeTab(tab: Tab): Promise<void> {
     await this.cdp.send('Target.closeTarget', { targetId: tab });
+    await waitFor('the tab to close', async () => !(await this.tabs()).includes(tab));
   }
 
   async open(tab: Tab, address: string): Promise<void> {
@@ -186,8 +191,10 @@ export class ChromiumSession implements BrowserSession {
       background: true,
     });
     try {
-      await waitFor('a page of the extension', () =>
-        this.evaluate<boolean>(targetId, 'typeof chrome === "object" && Boolean(chrome.runtime?.id)'),
+      await waitFor(
+        'a page of the extension',
+        () => this.evaluate<boolean>(targetId, 'typeof chrome === "object" && Boolean(chrome.runtime?.id)'),
+        5_000,
       );
       return await this.evaluate<T>(targetId, expression);
     } finally {
@@ -207,7 +214,8 @@ export class ChromiumSession implements BrowserSession {
   async reloadExtension(): Promise<void> {
     // The page that asks is closed by the reload, so no answer comes back.
     await this.inExtension('void setTimeout(() => chrome.runtime.reload(), 50)');
-    await waitFor('the extension to come back', () => this.inExtension<string>('chrome.runtime.id'));
+    await pause(500);
+    await waitFor('the extension to come back', () => this.inExtension<string>('chrome.runtime.id'), 30_000);
   }
 
   close(): Promise<void> {

@@ -6,7 +6,7 @@ import type { Site } from './site.ts';
 import { waitFor } from './wait.ts';
 
 /** Milliseconds in which the notice must stand. Generous: two browsers share the machine. */
-const LIMIT = 10_000;
+const LIMIT = 15_000;
 
 /** Waits for the notice and checks what a person and a screen reader find on it. */
 export async function seeNotice(browser: BrowserSession, tab: Tab): Promise<void> {
@@ -22,21 +22,26 @@ export async function seeNotice(browser: BrowserSession, tab: Tab): Promise<void
   await waitFor(
     'the address to leave the location bar',
     async () => !(await browser.view(tab)).url.includes('#'),
+    LIMIT,
   );
   assert.ok(!view.text.includes(FORBIDDEN), 'text of the listed page stands on the notice');
-  await waitFor('heading, exit and help in the accessibility tree', async () => {
-    const found = await browser.accessible(tab);
-    const has = (role: string, name?: string) =>
-      found.some((each) => each.role === role && (name === undefined ? true : each.name === name));
-    const missing = [
-      !has('main') && 'main',
-      !found.some((each) => each.role === 'heading' && each.name !== '') && 'heading',
-      !has('button', 'Leave this page') && 'Leave this page',
-      !has('button', 'Get help') && 'Get help',
-    ].filter(Boolean);
-    if (missing.length > 0) throw new Error(`missing: ${missing.join(', ')}`);
-    return true;
-  });
+  await waitFor(
+    'heading, exit and help in the accessibility tree',
+    async () => {
+      const found = await browser.accessible(tab);
+      const has = (role: string, name?: string) =>
+        found.some((each) => each.role === role && (name === undefined ? true : each.name === name));
+      const missing = [
+        !has('main') && 'main',
+        !found.some((each) => each.role === 'heading' && each.name !== '') && 'heading',
+        !has('button', 'Leave this page') && 'Leave this page',
+        !has('button', 'Get help') && 'Get help',
+      ].filter(Boolean);
+      if (missing.length > 0) throw new Error(`missing: ${missing.join(', ')}`);
+      return true;
+    },
+    LIMIT,
+  );
 }
 
 /** The listed host received nothing, and no page of it had a frame to itself. */

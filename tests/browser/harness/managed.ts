@@ -1,0 +1,126 @@
+/** A browser into which a policy has forced the extension, configured by managed storage. */
+import { join } from 'node:path';
+import { packCrx } from './crx.ts';
+import { firefoxId } from './extension-folder.ts';
+import { BROWSER, builtExtension, launch } from './open-browser.ts';
+import { managedPolicy } from './policy.ts';
+import type { BrowserSession, LaunchOptions } from './session.ts';
+import type { Site } from './site.ts';
+import { temporaryFolder } from './start-process.ts';
+import { waitFor } from './wait.ts';
+import { packXpi } from './xpi.ts';
+
+/** The extension's managed keys. */
+type Keys = Record<string, unknown>;
+
+/** A policy that force-installs the build under test, for one or more starts of a browser. */
+export interface ManagedInstall {
+  /** To be spread into `launch`. */
+  options: LaunchOptions;
+  /** Replaces the managed keys. Chromium delivers them while it runs; Firefox when it starts again. */
+  configure(keys: Keys): void;
+  remove(): void;
+}
+
+export interface Managed extends Pick<ManagedInstall, 'configure'> {
+  browser: BrowserSession;
+  close(): Promise<void>;
+}
+
+/** @param more - other policies of the browser, beside those that install the extension. */
+export function managedInstall(site: Site, keys: Keys, more: Keys = {}): ManagedInstall {
+  const extension = builtExtension();
+  const packed = BROWSER === 'firefox' ? packForFirefox(extension) : packForChromium(site, extension);
+  const policy = managedPolicy(BROWSER, packed.policy(keys, more));
+  return {
+    options: {
+      port: site.port,
+      extension,
+      installedBy: 'policy',
+      ...(packed.id !== undefined && { id: packed.id }),
+      wrapper: policy.wrapper,
+      backgroundNetworking: true,
+    },
+    configure: (next) => policy.write(packed.policy(next, more)),
+    remove: () => {
+      policy.remove();
+      packed.remove();
+    },
+  };
+}
+
+/** Starts a browser into which the policy forces the extension, and waits until it is there. */
+export async function underPolicy(site: Site, keys: Keys, more: Keys = {}): Promise<Managed> {
+  const { options, configure, remove } = managedInstall(site, keys, more);
+  try {
+    const browser = await launch(options);
+    await arrived(browser);
+    return {
+      browser,
+      configure,
+      close: async () => {
+        await browser.close();
+        remove();
+      },
+    };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/** Waits until the policy has installed the extension. Throws after 30 s. */
+export async function arrived(browser: BrowserSession): Promise<void> {
+  await waitFor('the policy to install the extension', () => installed(browser), 30_000);
+}
+
+interface Packed {
+  id?: string;
+  policy(keys: Keys, more: Keys): object;
+  remove(): void;
+}
+
+function packForChromium(site: Site, extension: string): Packed {
+  const { id, handler, updateUrl, remove } = packCrx(extension);
+  site.handle(handler);
+  return {
+    id,
+    remove,
+    policy: (keys, more) => ({
+      ExtensionSettings: { [id]: { installation_mode: 'force_installed', update_url: updateUrl } },
+      // Without this, no debugger may look at an extension that came by policy.
+      DeveloperToolsAvailability: 1,
+      '3rdparty': { extensions: { [id]: keys } },
+      ...more,
+    }),
+  };
+}
+
+function packForFirefox(extension: string): Packed {
+  const temporary = temporaryFolder('xpi');
+  const file = join(temporary.folder, 'extension.xpi');
+  packXpi(extension, file);
+  const id = firefoxId(extension);
+  return {
+    remove: temporary.remove,
+    policy: (keys, more) => ({
+      policies: {
+        Preferences: { 'xpinstall.signatures.required': { Value: false, Status: 'locked' } },
+        ExtensionSettings: {
+          [id]: {
+            installation_mode: 'force_installed',
+            install_url: `file://${file}`,
+            private_browsing: true,
+          },
+        },
+        '3rdparty': { Extensions: { [id]: keys } },
+        ...more,
+      },
+    }),
+  };
+}
+
+async function installed(browser: BrowserSession): Promise<boolean> {
+  const script = '(globalThis.browser ?? chrome).runtime.id';
+  return Boolean(await browser.inExtension<string>(script).catch(() => false));
+}

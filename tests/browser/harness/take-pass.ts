@@ -1,0 +1,36 @@
+/** Goes the way a person has to go to open a listed page all the same. */
+import { seeNotice } from './notice-seen.ts';
+import type { BrowserSession, Tab } from './session.ts';
+import { waitFor } from './wait.ts';
+
+/** Closes the page that the first run opens, so that no tab comes in front of the one under test. */
+export async function closeWelcome(browser: BrowserSession): Promise<void> {
+  await waitFor('the welcome page', () => welcomeTab(browser), 30_000).then((tab) => browser.closeTab(tab));
+}
+
+/** Opens a listed address, waits out the pause and continues. Resolves when the notice has gone. */
+export async function takePass(browser: BrowserSession, tab: Tab, address: string): Promise<void> {
+  await browser.open(tab, address);
+  await seeNotice(browser, tab);
+  await continueAnyway(browser, tab);
+}
+
+/** On a notice: waits until `Continue anyway` can be used, and uses it. */
+export async function continueAnyway(browser: BrowserSession, tab: Tab): Promise<void> {
+  await waitFor(
+    'the pause to end',
+    () =>
+      browser.evaluate<boolean>(tab, `Boolean(document.querySelector('.notice-continue button:enabled'))`),
+    30_000,
+  );
+  await browser.click(tab, 'Continue anyway');
+  await waitFor('the notice to go', async () => !(await browser.view(tab)).url.startsWith(browser.base));
+}
+
+async function welcomeTab(browser: BrowserSession): Promise<Tab | undefined> {
+  for (const tab of await browser.tabs()) {
+    const { url } = await browser.view(tab).catch(() => ({ url: '' }));
+    if (url.startsWith(`${browser.base}welcome.html`)) return tab;
+  }
+  return undefined;
+}

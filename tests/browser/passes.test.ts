@@ -1,0 +1,179 @@
+/** `Continue anyway`: after a pause, for one site in one tab, decided by the worker, ended by time, reload or update. */
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { classifieds, FORBIDDEN } from './harness/classifieds.ts';
+import { guardRegistered } from './harness/guard-registered.ts';
+import { listedHosts } from './harness/listed.ts';
+import { newerCopy } from './harness/newer-copy.ts';
+import { intercepted, seeNotice } from './harness/notice-seen.ts';
+import { builtExtension, launch } from './harness/open-browser.ts';
+import type { BrowserSession, Tab } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { closeWelcome, continueAnyway, takePass } from './harness/take-pass.ts';
+import { waitFor } from './harness/wait.ts';
+
+const [host = '', other = ''] = listedHosts(2);
+const listed = `https://${host}/ads`;
+const API = '(globalThis.browser ?? chrome)';
+
+let site: Site;
+let browser: BrowserSession;
+
+before(async () => {
+  site = await startSite(classifieds(() => true));
+  browser = await launch({ port: site.port, extension: builtExtension() });
+  await guardRegistered(browser);
+  await closeWelcome(browser);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+beforeEach(() => site.forget());
+
+const hasButton = async (tab: Tab, name: string) =>
+  (await browser.accessible(tab)).some((each) => each.role === 'button' && each.name === name);
+
+test('a pass opens the page with a strip that keeps help and the way out', async () => {
+  const tab = await browser.newTab();
+  const began = Date.now();
+  await browser.open(tab, listed);
+  await seeNotice(browser, tab);
+  assert.equal(await hasButton(tab, 'Continue anyway'), false, 'no pause before the pass');
+  await continueAnyway(browser, tab);
+  assert.ok(Date.now() - began >= 6_000, 'the pause was shorter than six seconds');
+  const view = await waitFor('the page', async () => {
+    const now = await browser.view(tab);
+    return now.text.includes(FORBIDDEN) && now;
+  });
+  assert.equal(view.url, listed);
+  assert.ok(site.visitsTo(host).length > 0);
+  await waitFor('the strip', () => hasButton(tab, 'Leave this page'));
+  const said = (await browser.accessible(tab)).map(({ name }) => name).join(' ');
+  assert.match(said, /help/i, 'no help on the strip');
+
+  await test('the page itself cannot reach into the strip', async () => {
+    assert.equal(
+      await browser.evaluate(
+        tab,
+        `[...document.documentElement.children].filter((each) => each.shadowRoot).length`,
+      ),
+      0,
+    );
+  });
+  await test("the page's own requests pass in this tab", async () => {
+    site.forget();
+    await browser.evaluate(tab, `fetch('/picture').then((answer) => answer.status)`);
+    assert.equal(site.visitsTo(host).length, 1);
+    await browser.open(tab, `https://${host}/second`);
+    assert.ok((await browser.view(tab)).text.includes(FORBIDDEN));
+  });
+  await test('in another tab there is no pass', async () => {
+    site.forget();
+    const second = await browser.newTab();
+    await browser.open(second, listed);
+    await seeNotice(browser, second);
+    assert.deepEqual(site.visitsTo(host), []);
+    await browser.closeTab(second);
+  });
+  await test('for another site in this tab there is no pass', async () => {
+    site.forget();
+    await browser.open(tab, `https://${other}/`);
+    await seeNotice(browser, tab);
+    assert.deepEqual(site.visitsTo(other), []);
+  });
+  await test('the strip leads away', async () => {
+    await browser.open(tab, listed);
+    await waitFor('the strip', () => hasButton(tab, 'Leave this page'));
+    await browser.click(tab, 'Leave this page');
+    await waitFor('an empty or neutral page', async () => {
+      if (!(await browser.tabs()).includes(tab)) return true;
+      return !(await browser.view(tab)).text.includes(FORBIDDEN);
+    });
+  });
+});
+
+test('the worker decides: a message from the notice before the pause is over is refused', async () => {
+  const tab = await browser.newTab();
+  await browser.open(tab, listed);
+  await seeNotice(browser, tab);
+  const ask = (address: string) =>
+    browser.evaluate<{ granted: boolean; why?: string }>(
+      tab,
+      `${API}.runtime.sendMessage({ type: 'notice/continue', address: ${JSON.stringify(address)} })`,
+    );
+  const early = await ask(listed);
+  assert.deepEqual([early.granted, early.why], [false, 'too-early']);
+  const foreign = await ask('https://plain.test/');
+  assert.deepEqual([foreign.granted, foreign.why], [false, 'not-listed']);
+  await browser.open(tab, listed);
+  await intercepted(browser, tab, site, host);
+  await browser.closeTab(tab);
+});
+
+test('a pass ends by itself and the tab returns to the notice', async () => {
+  const tab = await browser.newTab();
+  await takePass(browser, tab, listed);
+  assert.ok((await ringPassAlarms()) > 0, 'a pass without an end');
+  await seeNotice(browser, tab);
+  site.forget();
+  await browser.open(tab, listed);
+  await intercepted(browser, tab, site, host);
+  await browser.closeTab(tab);
+});
+
+test('a private window has its own pass, and it works', async () => {
+  const tab = await browser.newTab('private');
+  await takePass(browser, tab, listed);
+  await waitFor('the page', async () => (await browser.view(tab)).text.includes(FORBIDDEN));
+  await waitFor('the strip', () => hasButton(tab, 'Leave this page'));
+  await browser.closeTab(tab);
+});
+
+test('extension reloaded with a passed page open: the pass ends, and the guard stands', async () => {
+  const tab = await browser.newTab();
+  await takePass(browser, tab, listed);
+  await waitFor('the page', async () => (await browser.view(tab)).text.includes(FORBIDDEN));
+  await browser.reloadExtension();
+  await guardRegistered(browser);
+  // Chromium keeps a pass and its alarm over a reload; Firefox drops both.
+  assert.equal((await ringPassAlarms()) > 0, browser.name === 'chromium');
+  await seeNotice(browser, tab);
+  site.forget();
+  const second = await browser.newTab();
+  await browser.open(second, listed);
+  await intercepted(browser, second, site, host);
+  await browser.closeTab(second);
+  await browser.closeTab(tab);
+});
+
+test('extension updated with a passed page open: the pass is over, and the guard stands', async () => {
+  const tab = await browser.newTab();
+  await takePass(browser, tab, listed);
+  const newer = newerCopy(builtExtension());
+  try {
+    await browser.install(newer.folder);
+    assert.equal(await browser.inExtension<string>(`${API}.runtime.getManifest().version`), newer.version);
+    await guardRegistered(browser);
+    await seeNotice(browser, tab);
+    site.forget();
+    const second = await browser.newTab();
+    await browser.open(second, listed);
+    await intercepted(browser, second, site, host);
+  } finally {
+    newer.remove();
+  }
+});
+
+/** Fifteen minutes are not waited for: the passes' own alarms are made to ring now. @returns how many there were. */
+async function ringPassAlarms(): Promise<number> {
+  const alarms = await browser.inExtension<{ name: string; scheduledTime: number }[]>(
+    `${API}.alarms.getAll()`,
+  );
+  const ours = alarms.filter(({ name }) => name.startsWith('pass:'));
+  for (const { name, scheduledTime } of ours) {
+    assert.ok(scheduledTime - Date.now() <= 15 * 60_000, 'a pass lasts longer than 15 minutes');
+    await browser.inExtension(`${API}.alarms.create(${JSON.stringify(name)}, { when: Date.now() })`);
+  }
+  return ours.length;
+}

@@ -1,0 +1,131 @@
+/** A browser that starts with a listed address: on its command line, in the restored session, right after installation. */
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { classifieds, exposures } from './harness/classifieds.ts';
+import { guardRegistered } from './harness/guard-registered.ts';
+import { CHECK_ADDRESS, listedHosts } from './harness/listed.ts';
+import { arrived, type ManagedInstall, managedInstall } from './harness/managed.ts';
+import { intercepted, seeNotice } from './harness/notice-seen.ts';
+import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
+import type { BrowserSession, LaunchOptions, Tab } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { temporaryFolder } from './harness/start-process.ts';
+import { takePass } from './harness/take-pass.ts';
+import { pause, waitFor } from './harness/wait.ts';
+
+const [host = ''] = listedHosts(1);
+const listed = `https://${host}/ads`;
+const profile = temporaryFolder('start');
+
+let site: Site;
+let policy: ManagedInstall;
+
+before(async () => {
+  site = await startSite(classifieds(() => true));
+  // As on a managed machine: what a test loads itself counts as newly installed at each start of Chromium.
+  policy = managedInstall(site, { mode: 'educate' });
+});
+after(async () => {
+  await site?.close();
+  policy?.remove();
+  profile.remove();
+});
+beforeEach(() => site.forget());
+
+/** Runs an act in a browser that has the extension from its start, in the profile shared by this file's cells. */
+async function inProfile(
+  options: Partial<LaunchOptions>,
+  act: (browser: BrowserSession) => Promise<void>,
+): Promise<void> {
+  const browser = await launch({ ...policy.options, profile: profile.folder, ...options });
+  try {
+    await act(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+const tabWith = (browser: BrowserSession, what: RegExp) =>
+  waitFor(
+    `a tab that shows ${what}`,
+    async (): Promise<Tab | undefined> => {
+      for (const tab of await browser.tabs()) {
+        const view = await browser.view(tab).catch(() => null);
+        if (view && what.test(view.url)) return tab;
+      }
+      return undefined;
+    },
+    20_000,
+  );
+
+test('first navigations right after the installation', async (t) => {
+  const browser = await launch({ port: site.port });
+  try {
+    const tab = await browser.newTab();
+    await browser.install(builtExtension());
+    const began = Date.now();
+    // Chromium reports an extension as loaded a moment before its rules are; the check address finds that moment out.
+    await waitFor('the first notice', async () => {
+      await browser.open(tab, CHECK_ADDRESS);
+      return (await browser.view(tab)).title === 'Notice';
+    });
+    t.diagnostic(`the rules stood ${Date.now() - began} ms after the installation`);
+    site.forget();
+    await browser.open(tab, listed);
+    await intercepted(browser, tab, site, host);
+  } finally {
+    await browser.close();
+  }
+});
+
+test('the witness sees a page that a bare browser opens from its command line', async () => {
+  const browser = await launch({ port: site.port, address: listed });
+  try {
+    await waitFor('the page to be seen', () => exposures(site).length > 0);
+  } finally {
+    await browser.close();
+  }
+});
+
+test('started once, then closed: the extension is there for the next start', async () => {
+  await inProfile({}, async (browser) => {
+    await arrived(browser);
+    await guardRegistered(browser);
+  });
+});
+
+for (const turn of ['second', 'third']) {
+  test(`listed address on the command line, ${turn} start`, async (t) => {
+    await inProfile({ address: listed }, async (browser) => {
+      const tab = await tabWith(browser, /notice\.html/);
+      await seeNotice(browser, tab);
+      // Whatever would still flash up has its time.
+      await pause(500);
+      assert.deepEqual(exposures(site), [], 'the page could be seen');
+      // Both attach their rules too late for an address that opens together with them: layer 2 covers the page.
+      t.diagnostic(`requests that went out: ${site.visitsTo(host).length}`);
+    });
+  });
+}
+
+test('session restore with a listed page in it', async () => {
+  await inProfile({}, async (browser) => {
+    const tab = await browser.newTab();
+    await takePass(browser, tab, listed);
+    await waitFor('the page', async () => (await browser.view(tab)).url === listed);
+    // The browser writes its session down in its own time.
+    await pause(2_000);
+  });
+  site.forget();
+  await inProfile({ restore: true }, async (browser) => {
+    const tab = await tabWith(browser, /notice\.html/);
+    await seeNotice(browser, tab);
+    await pause(500);
+    assert.deepEqual(exposures(site), [], 'the page could be seen');
+    if (BROWSER === 'firefox')
+      assert.deepEqual(
+        site.visitsTo(host).map(({ url }) => url),
+        [],
+      );
+  });
+});

@@ -1,0 +1,63 @@
+/** Zero tolerance by managed policy: the notice without a way through, and no address anywhere. */
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { classifieds } from './harness/classifieds.ts';
+import { listedHosts } from './harness/listed.ts';
+import { type Managed, underPolicy } from './harness/managed.ts';
+import { intercepted, seeNotice } from './harness/notice-seen.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { pause, waitFor } from './harness/wait.ts';
+
+const [host = ''] = listedHosts(1);
+const listed = `https://${host}/ads`;
+const API = '(globalThis.browser ?? chrome)';
+
+let site: Site;
+let managed: Managed;
+
+before(async () => {
+  site = await startSite(classifieds(() => true));
+  managed = await underPolicy(site, { mode: 'zero-tolerance', organizationName: 'Example Company' });
+});
+after(async () => {
+  await managed?.close();
+  await site?.close();
+});
+beforeEach(() => site.forget());
+
+test('no pass is offered, and none is given to a message', async () => {
+  const { browser } = managed;
+  const tab = await browser.newTab();
+  await browser.open(tab, listed);
+  await intercepted(browser, tab, site, host);
+  // Longer than the pause in front of a pass.
+  await pause(7_000);
+  const names = (await browser.accessible(tab)).map(({ name }) => name);
+  assert.deepEqual(
+    names.filter((name) => /continue/i.test(name)),
+    [],
+  );
+  const answer = await browser.evaluate<{ granted: boolean; why?: string }>(
+    tab,
+    `${API}.runtime.sendMessage({ type: 'notice/continue', address: ${JSON.stringify(listed)} })`,
+  );
+  assert.deepEqual([answer.granted, answer.why], [false, 'zero-tolerance']);
+  assert.equal(
+    await browser.evaluate(tab, 'history.state?.address ?? null'),
+    null,
+    'the address was handed over',
+  );
+  await browser.reload(tab);
+  await seeNotice(browser, tab);
+});
+
+test('no rule carries the address', async () => {
+  const carrying = `${API}.declarativeNetRequest.getDynamicRules().then((all) => ({
+    all: all.length,
+    carrying: all.filter((rule) => rule.action.redirect?.regexSubstitution || rule.action.redirect?.url).length,
+  }))`;
+  await waitFor('the rules of zero tolerance', async () => {
+    const found = await managed.browser.inExtension<{ all: number; carrying: number }>(carrying);
+    return found.all > 0 && found.carrying === 0;
+  });
+});
