@@ -49,6 +49,7 @@ before(async () => {
   browser = await launch({ port: site.port, extension: builtExtension() });
   tab = await browser.newTab();
   await browser.resize(tab, 1366, 768);
+  await browser.open(tab, `${browser.base}notice.html`);
   await waitFor('the worker to publish', () =>
     browser.inExtension<boolean>(
       `api.storage.local.get('published').then(({ published }) => Boolean(published))`.replaceAll('api', API),
@@ -65,7 +66,6 @@ const API = '(globalThis.browser ?? chrome)';
 async function show(reader: object, place: string, language: string): Promise<number> {
   const code = place.split('-');
   const where = { country: code[0], region: code.length > 1 ? place : null, from: 'user' };
-  await browser.open(tab, `${browser.base}notice.html`);
   await browser.evaluate(
     tab,
     `${API}.storage.local.get('published').then(({ published }) => ${API}.storage.local.set({ published: {
@@ -73,9 +73,8 @@ async function show(reader: object, place: string, language: string): Promise<nu
       effective: { ...published.effective, ...${JSON.stringify(reader)}, language: { value: ${JSON.stringify(language)}, from: 'user' } } } }))`,
   );
   await browser.reload(tab);
-  await waitFor('the message', () =>
-    browser.evaluate<boolean>(tab, "document.querySelector('.notice-place') !== null"),
-  );
+  const drawn = `document.querySelector('.notice-place') !== null && document.documentElement.dataset.country === '${code[0]}'`;
+  await waitFor('the message', () => browser.evaluate<boolean>(tab, drawn));
   return browser.evaluate<number>(tab, 'document.documentElement.scrollHeight - innerHeight');
 }
 
