@@ -39,7 +39,6 @@ export function watchNavigation(): void {
     url: [...blocked, ...listed],
   });
   browser.webNavigation.onCommitted.addListener(onReturned, { url: blocked });
-  browser.webNavigation.onTabReplaced?.addListener(({ tabId }) => void onReplaced(tabId));
 }
 
 let ownListener: ((details: Navigation) => void) | null = null;
@@ -83,9 +82,4 @@ async function onBlocked({ tabId, url, frameId, error }: Navigation): Promise<vo
   // The redirect to the notice aborts the listed request as well; then the tab is there already.
   if (!tab || (tab.url ?? tab.pendingUrl ?? '').startsWith(pageUrl('/notice.html'))) return;
   await cover(url, tabId);
-}
-
-async function onReplaced(tabId: number): Promise<void> {
-  const tab = await browser.tabs.get(tabId).catch(() => null);
-  if (tab?.url) await cover(tab.url, tabId);
 }
