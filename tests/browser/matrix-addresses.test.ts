@@ -1,6 +1,7 @@
 /** The matrix, first half: however a listed address is written, the notice stands and the site gets no request. */
 import { after, before, beforeEach, test } from 'node:test';
 import { classifieds } from './harness/classifieds.ts';
+import { guardRegistered } from './harness/guard-registered.ts';
 import { CHECK_ADDRESS, listedHosts, listedSection } from './harness/listed.ts';
 import { intercepted } from './harness/notice-seen.ts';
 import { builtExtension, launch } from './harness/open-browser.ts';
@@ -46,6 +47,7 @@ let browser: BrowserSession;
 before(async () => {
   site = await startSite(classifieds(() => true));
   browser = await launch({ port: site.port, extension: builtExtension() });
+  await guardRegistered(browser);
 });
 after(async () => {
   await browser?.close();

@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { classifieds, FORBIDDEN, plainPage } from './harness/classifieds.ts';
+import { guardRegistered } from './harness/guard-registered.ts';
 import { listedHosts } from './harness/listed.ts';
 import { intercepted, sawNothing } from './harness/notice-seen.ts';
 import { builtExtension, launch } from './harness/open-browser.ts';
 import type { BrowserSession, Tab } from './harness/session.ts';
 import { type Answer, type Site, startSite } from './harness/site.ts';
+import { closeWelcome } from './harness/take-pass.ts';
 import { pause, waitFor } from './harness/wait.ts';
 
 const [host = ''] = listedHosts(1);
@@ -43,6 +45,9 @@ before(async () => {
     (_visit, address) => PAGES[address.pathname] ?? null,
   );
   browser = await launch({ port: site.port, extension: builtExtension() });
+  await guardRegistered(browser);
+  // It would take the keyboard away from the tab under test.
+  await closeWelcome(browser);
 });
 after(async () => {
   await browser?.close();
