@@ -72,8 +72,10 @@ async function show(reader: object, place: string, language: string): Promise<nu
       ...published, place: ${JSON.stringify(where)},
       effective: { ...published.effective, ...${JSON.stringify(reader)}, language: { value: ${JSON.stringify(language)}, from: 'user' } } } }))`,
   );
+  // Firefox answers a reload before the old document is gone: it is marked, so that it cannot be taken for the new one.
+  await browser.evaluate(tab, "void (document.documentElement.dataset.old = 'yes')");
   await browser.reload(tab);
-  const drawn = `document.querySelector('.notice-place') !== null && document.documentElement.dataset.country === '${code[0]}'`;
+  const drawn = `document.documentElement.dataset.old === undefined && document.readyState === 'complete' && document.querySelector('.notice-place') !== null && document.documentElement.dataset.country === '${code[0]}'`;
   await waitFor('the message', () => browser.evaluate<boolean>(tab, drawn));
   return browser.evaluate<number>(tab, 'document.documentElement.scrollHeight - innerHeight');
 }
