@@ -1,7 +1,8 @@
 /** A small, sound list in a folder of its own, for tests that break it. */
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 import { LIST_FOLDER } from '../../../scripts/list/files.ts';
 
 const DATES = { added: '2026-01-01', reviewed: '2026-01-02' };
@@ -52,12 +53,18 @@ export function nameEntry(changes: Record<string, unknown> = {}): Record<string,
   };
 }
 
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
 /**
  * Writes a list folder into the system's temporary folder.
  * @param files their lines by path; `sources.json` is the project's own
  */
 export function listFolder(files: Record<string, (Record<string, unknown> | string)[]>): string {
   const folder = mkdtempSync(join(tmpdir(), 'second-thought-list-'));
+  made.push(folder);
   mkdirSync(join(folder, 'hosts'));
   writeFileSync(join(folder, 'sources.json'), readFileSync(join(LIST_FOLDER, 'sources.json')));
   for (const [file, lines] of Object.entries(files)) {
