@@ -1,7 +1,7 @@
 /** The worker: wires the browser's events to the guard. Everything here is registered in the first turn. */
 
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../utils/extension-api.ts';
 import { apply } from '../utils/guard/apply.ts';
 import { watchNavigation } from '../utils/guard/navigation.ts';
 import { endAllPasses, endPass } from '../utils/guard/passes.ts';

@@ -52,6 +52,17 @@ export interface Messages {
   'notice/continue': { request: Covered & { pin?: string }; answer: PassAnswer };
 }
 
+/** What the worker answers where it does not answer: browsers carry an error across in different ways, or not at all. */
+export interface Refusal {
+  refused: string;
+}
+
+/** @returns the answer. Throws what the worker had against it. */
+export function answerOrThrow<T>(answer: T | Refusal): T {
+  if (typeof answer === 'object' && answer !== null && 'refused' in answer) throw new Error(answer.refused);
+  return answer as T;
+}
+
 /** Sends a message and resolves to its answer; rejects where the worker refuses or is gone. */
 export type Send = <T extends MessageType>(type: T, request: Messages[T]['request']) => Promise<Answer<T>>;
 

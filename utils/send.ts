@@ -1,5 +1,6 @@
 /** How pages speak to the worker. */
 import { browser } from './extension-api.ts';
-import type { Send } from './messages.ts';
+import { answerOrThrow, type Send } from './messages.ts';
 
-export const send: Send = (type, request) => browser.runtime.sendMessage({ type, ...request });
+export const send: Send = async (type, request) =>
+  answerOrThrow(await browser.runtime.sendMessage({ type, ...request }));

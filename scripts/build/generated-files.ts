@@ -1,4 +1,4 @@
-/** The files of a build that are computed, not copied: the static rulesets and the managed schema. */
+/** The files of a build that are computed, not copied: the static rulesets, the worker's data and the managed schema. */
 
 import { NOTICE_PAGE } from '../../utils/notice/notice-address.ts';
 import { compileList } from '../../utils/pattern/compile.ts';
@@ -7,6 +7,7 @@ import { RULESETS } from '../../utils/pattern/registry.ts';
 import { staticRules } from '../../utils/pattern/rules.ts';
 import { readList } from '../list/read.ts';
 import { managedSchemaFile } from '../policy/managed-schema-file.ts';
+import { WORKER_DATA_FILE, workerData } from './worker-data.ts';
 
 /** @param browser - the build's target. @returns files in the form WXT's `build:publicAssets` takes. */
 export async function generatedFiles(browser: string): Promise<{ relativeDest: string; contents: string }[]> {
@@ -20,6 +21,7 @@ export async function generatedFiles(browser: string): Promise<{ relativeDest: s
     relativeDest: `rules/${ruleset}.json`,
     contents: JSON.stringify(numberRules(staticRules(ruleset, list, options), 1)),
   }));
-  if (browser === 'safari') return rulesets;
-  return [...rulesets, { relativeDest: 'managed_schema.json', contents: managedSchemaFile() }];
+  const data = { relativeDest: WORKER_DATA_FILE, contents: workerData(list) };
+  if (browser === 'safari') return [...rulesets, data];
+  return [...rulesets, data, { relativeDest: 'managed_schema.json', contents: managedSchemaFile() }];
 }

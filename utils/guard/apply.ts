@@ -1,6 +1,6 @@
 /** Brings the browser to the state in force, one run at a time; a change that arrives meanwhile is applied in one further run. */
 
-import { browser } from 'wxt/browser';
+import { browser } from '../extension-api.ts';
 import type { Destination } from '../pattern/rules.ts';
 import { writePublished } from '../policy/published.ts';
 import { desired } from './desired.ts';

@@ -1,5 +1,5 @@
 /** Looks at the clocks: the device's, which can be set, and the worker's own, which cannot. */
-import { browser } from 'wxt/browser';
+import { browser } from '../extension-api.ts';
 import type { Reading } from '../settings/meter.ts';
 
 const worker = crypto.randomUUID();

@@ -1,6 +1,6 @@
 /** Takes a tab that shows a listed page to the notice, unless it has a pass. */
 
-import { browser } from 'wxt/browser';
+import { browser } from '../extension-api.ts';
 import { parseAddress } from '../pattern/address.ts';
 import { match } from '../pattern/match.ts';
 import { pageUrl } from './page-url.ts';

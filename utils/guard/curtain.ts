@@ -13,22 +13,21 @@ export interface Curtain {
 
 const LOOK = `
 :host { all: initial !important; }
-dialog { all: unset; position: fixed; inset: 0; z-index: 2147483647; display: grid; place-content: center; gap: 16px;
-  padding: 24px; background: #f5f4f0; color: #1a1f24; font: 18px/1.4 system-ui, sans-serif; text-align: center; }
+dialog, .strip { all: unset; position: fixed; inset: 0; z-index: 2147483647; font: 18px/1.4 system-ui, sans-serif; }
+dialog { display: grid; place-content: center; gap: 16px; padding: 24px; background: #f5f4f0; color: #1a1f24; text-align: center; }
 h1 { font: 600 28px/1.2 Georgia, serif; margin: 0; }
 p { margin: 0; max-width: 40ch; }
 button { font: 600 18px/1 system-ui, sans-serif; min-height: 52px; padding: 0 28px; border: 2px solid #0b4f6c;
-  border-radius: 8px; background: #0b4f6c; color: #fff; cursor: pointer; }
+border-radius: 8px; background: #0b4f6c; color: #fff; cursor: pointer; }
 :focus-visible { outline: 3px solid #0b4f6c; outline-offset: 3px; }
-.strip { all: unset; position: fixed; inset: auto 0 0 0; z-index: 2147483647; display: flex; flex-wrap: wrap; gap: 4px 16px;
-  align-items: center; justify-content: center; padding: 4px 16px; background: #1d2226; color: #f0eee8;
-  font: 15px/1.4 system-ui, sans-serif; }
+.strip { top: auto; display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; justify-content: center;
+padding: 4px 16px; background: #1d2226; color: #f0eee8; font-size: 15px; }
 .strip button { min-height: 44px; font-size: 15px; padding: 0 16px; background: #7cc4e4; border-color: #7cc4e4; color: #0b1c25; }
 .strip :focus-visible { outline-color: #f4d35e; }
 @media (prefers-color-scheme: dark) {
-  dialog { background: #14171a; color: #f0eee8; }
-  dialog button { background: #7cc4e4; border-color: #7cc4e4; color: #0b1c25; }
-  :focus-visible { outline-color: #f4d35e; }
+dialog { background: #14171a; color: #f0eee8; }
+dialog button { background: #7cc4e4; border-color: #7cc4e4; color: #0b1c25; }
+:focus-visible { outline-color: #f4d35e; }
 }`;
 
 /** Covers the page at once. @param leave - called when the person chooses the way out. */

@@ -1,5 +1,5 @@
 /** Registers the guard for listed hosts, and only for them. */
-import { browser } from 'wxt/browser';
+import { browser } from '../extension-api.ts';
 
 const SCRIPT_ID = 'guard';
 

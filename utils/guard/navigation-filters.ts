@@ -1,20 +1,33 @@
 /** Address filters for navigation events, so that the browser wakes the worker for listed addresses and for no others. Pure. */
 import { escapeExpression, ownPatternExpression } from '../pattern/expressions.ts';
+import { isHostRegex, joinRegexes } from '../pattern/host-regex.ts';
 import type { CompiledList, CompiledWrapper, OwnPattern } from '../pattern/types.ts';
 
 /** The part of `events.UrlFilter` that both browsers read the same way. `urlMatches` is case-sensitive in both. */
 export interface AddressFilter {
+  hostEquals?: string;
   hostSuffix?: string;
   urlMatches?: string;
 }
 
-/** @returns filters for what match patterns cannot say: sections, brands, names, wrappers. */
-export function listFilters(list: CompiledList): AddressFilter[] {
+/** Characters of one joined expression: every listener makes the browser compile every expression of ours anew. */
+const LONGEST_JOINED = 2_000;
+
+/** @returns filters for what a page can reach without leaving its host: listed sections, and wrappers. */
+export function sectionFilters(list: CompiledList): AddressFilter[] {
   return [
     ...list.paths.map(({ host, regex }) => ({ hostSuffix: host, urlMatches: eitherCase(regex) })),
-    ...[...list.brands, ...list.names].map(({ regex }) => ({ urlMatches: eitherCase(regex) })),
+    ...[...list.brands, ...list.names]
+      .filter(({ regex }) => !isHostRegex(regex))
+      .map(({ regex }) => ({ urlMatches: eitherCase(regex) })),
     ...list.wrappers.map(wrapperFilter),
   ];
+}
+
+/** @returns filters for hosts known by their name alone: brands and name rules. Browsers write hosts in lower case. */
+export function nameFilters(list: CompiledList): AddressFilter[] {
+  const regexes = [...list.brands, ...list.names].map(({ regex }) => regex).filter(isHostRegex);
+  return joinRegexes(regexes, LONGEST_JOINED).map((regex) => ({ urlMatches: regex }));
 }
 
 /** @returns filters for people's own sections. */
@@ -25,9 +38,14 @@ export function ownFilters(patterns: readonly OwnPattern[]): AddressFilter[] {
   });
 }
 
-/** @returns filters for whole hosts: where a request was blocked instead of redirected. */
-export function hostFilters(hosts: readonly string[]): AddressFilter[] {
-  return hosts.map((host) => ({ hostSuffix: host }));
+/**
+ * @param dotBefore - the browser reads a host as if a dot stood before it, so that one filter means host and subdomains
+ *   (Chromium: `url_matcher`, "hosts are canonicalized with a leading dot"). Others need two.
+ * @returns filters for whole hosts with their subdomains.
+ */
+export function hostFilters(hosts: readonly string[], dotBefore: boolean): AddressFilter[] {
+  const below = hosts.map((host) => ({ hostSuffix: `.${host}` }));
+  return dotBefore ? below : [...below, ...hosts.map((host) => ({ hostEquals: host }))];
 }
 
 function wrapperFilter({ host, target, key }: CompiledWrapper): AddressFilter {

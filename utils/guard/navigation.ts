@@ -1,14 +1,23 @@
 /** Listens for navigations that no network rule sees: sections, names, wrappers, pushState, history, blocked requests. */
 
 import compiledList from 'virtual:compiled-list';
-import { browser } from 'wxt/browser';
+import { browser } from '../extension-api.ts';
+import { hostAndParents, parseAddress } from '../pattern/address.ts';
 import { CHECK_HOST } from '../pattern/match.ts';
 import { RULE_TIERS } from '../pattern/registry.ts';
 import { listedHosts } from '../pattern/rules.ts';
 import type { OwnPattern } from '../pattern/types.ts';
 import { cover } from './cover.ts';
-import { type AddressFilter, hostFilters, listFilters, ownFilters } from './navigation-filters.ts';
+import { GUARDED_HOSTS_CAP } from './desired.ts';
+import {
+  type AddressFilter,
+  hostFilters,
+  nameFilters,
+  ownFilters,
+  sectionFilters,
+} from './navigation-filters.ts';
 import { pageUrl } from './page-url.ts';
+import { platform } from './platform.ts';
 
 /**
  * A navigation that gave way to another one: Firefox tells each of our own redirects like this, before the tab has moved.
@@ -26,19 +35,23 @@ interface Navigation {
   error?: string;
 }
 
-const listed = listFilters(compiledList);
+/** As many hosts as have a guard: each costs every start of the worker a little. */
+const hosts = [CHECK_HOST, ...listedHosts(compiledList, RULE_TIERS)].slice(0, GUARDED_HOSTS_CAP);
 
 /**
  * Registers the list's filters. Must be called in the worker's first turn: the browser wakes the worker only for
- * listeners it knows (Chrome, "Event listeners must be registered synchronously").
+ * listeners it knows (Chrome, "Event listeners must be registered synchronously"). Small sets first: with each
+ * listener Chromium compiles all filters it has by then anew.
  */
 export function watchNavigation(): void {
-  listen(onNavigated, listed);
-  const blocked = hostFilters([CHECK_HOST, ...listedHosts(compiledList, RULE_TIERS)]);
+  const sections = sectionFilters(compiledList);
+  const everything = [...sections, ...nameFilters(compiledList), ...hostFilters(hosts, !platform.dotted)];
+  browser.webNavigation.onHistoryStateUpdated.addListener(onNavigated, { url: sections });
+  browser.webNavigation.onReferenceFragmentUpdated.addListener(onNavigated, { url: sections });
+  browser.webNavigation.onCommitted.addListener(onCommitted, { url: everything });
   browser.webNavigation.onErrorOccurred.addListener((details) => void onBlocked(details), {
-    url: [...blocked, ...listed],
+    url: everything,
   });
-  browser.webNavigation.onCommitted.addListener(onReturned, { url: blocked });
 }
 
 let ownListener: ((details: Navigation) => void) | null = null;
@@ -70,9 +83,18 @@ function onNavigated({ tabId, url, frameId, documentLifecycle }: Navigation): vo
   void cover(url, tabId);
 }
 
-/** A page of a listed host that was left before we came has no guard in it; the back/forward cache brings it back without a request. */
-function onReturned(details: Navigation & { transitionQualifiers?: string[] }): void {
-  if (details.transitionQualifiers?.includes('forward_back')) onNavigated(details);
+/** A listed host has the guard in its pages, but not in one from before us that the back/forward cache brings back. */
+function onCommitted(details: Navigation & { transitionQualifiers?: string[] }): void {
+  const returned = details.transitionQualifiers?.includes('forward_back') === true;
+  const host = parseAddress(details.url)?.host;
+  if (!returned && host && hasGuard(host)) return;
+  onNavigated(details);
+}
+
+const guarded = new Set(hosts);
+
+function hasGuard(host: string): boolean {
+  return [...hostAndParents(host)].some((one) => guarded.has(one));
 }
 
 /** A request that was blocked (no host access, or the site's own service worker was starved) ends in an error page: show the notice instead. */

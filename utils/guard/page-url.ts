@@ -1,5 +1,5 @@
 /** The absolute address of a page of ours. */
-import { browser } from 'wxt/browser';
+import { browser } from '../extension-api.ts';
 
 // WXT types `getURL` by the files of the last build, which a type check on a clean checkout does not have.
 const runtime = browser.runtime as unknown as { getURL(path: string): string };

@@ -2,7 +2,7 @@
  * Passes: for one site in one tab, until they expire. The browser's session rules are the only record. A closed tab needs
  * no care: its id is not given out again, and listening for it would wake the worker for every tab anyone closes.
  */
-import { browser } from 'wxt/browser';
+import { browser } from '../extension-api.ts';
 import { isWithin } from '../pattern/address.ts';
 import { PASS_ALARM, PASS_IDS } from '../pattern/registry.ts';
 import { passRule } from '../pattern/rules.ts';

@@ -1,5 +1,5 @@
 /** Keeps what is known of the managed policy across the worker's lives, and follows its arrival. */
-import { browser } from 'wxt/browser';
+import { browser } from '../extension-api.ts';
 import { type ArrivalEvent, type ArrivalState, FIRST_STATE, inForce, nextState } from '../policy/arrival.ts';
 import { readManaged } from '../policy/read-managed.ts';
 

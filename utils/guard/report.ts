@@ -1,5 +1,5 @@
 /** What the last write came to, for the popup and the status page. Lives in session memory; names no page. */
-import { browser } from 'wxt/browser';
+import { browser } from '../extension-api.ts';
 import type { WriteReport } from './rule-writer.ts';
 
 export interface Report extends WriteReport {

@@ -1,8 +1,8 @@
 /** Takes every message: checks who sends it and what it holds, and hands it to the one that answers. */
 
-import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import type { Answer, MessageType } from '../messages.ts';
+import { browser } from '../extension-api.ts';
+import type { Answer, MessageType, Refusal } from '../messages.ts';
 import { settingsRequests } from '../settings/messages.ts';
 import { apply } from './apply.ts';
 import { answerGuard } from './guard-desk.ts';
@@ -33,11 +33,16 @@ const SETTINGS_PAGES = [
 
 /** Starts answering. Must be called in the worker's first turn. */
 export function answerMessages(): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+  // Chromium takes no promise from a listener: `true` keeps the channel open for the answer.
+  const listener = (message: unknown, sender: Sender, respond: (answer: unknown) => void) => {
     // Another extension's messages do not arrive here, but a check costs nothing.
     if (sender.id !== browser.runtime.id) return undefined;
-    return answer(message, sender);
-  });
+    answer(message, sender).then(respond, (error: Error) =>
+      respond({ refused: error.message } satisfies Refusal),
+    );
+    return true as const;
+  };
+  browser.runtime.onMessage.addListener(listener);
 }
 
 async function answer(message: unknown, sender: Sender): Promise<unknown> {

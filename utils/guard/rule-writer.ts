@@ -1,5 +1,5 @@
 /** The one writer of rules: brings the browser to what is desired, reads back, and says so if it is not. */
-import { browser } from 'wxt/browser';
+import { browser } from '../extension-api.ts';
 import type { DnrRule } from '../pattern/dnr.ts';
 import { RULESETS } from '../pattern/registry.ts';
 import type { Desired } from './desired.ts';

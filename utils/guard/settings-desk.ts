@@ -1,5 +1,5 @@
 /** Binds the settings desk to the worker: every change ends in rules that follow it. */
-import { browser } from 'wxt/browser';
+import { browser } from '../extension-api.ts';
 import { settingsStore } from '../settings/browser-store.ts';
 import { createDesk } from '../settings/desk.ts';
 import { apply } from './apply.ts';

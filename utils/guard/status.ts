@@ -1,6 +1,6 @@
 /** One look at the whole installation, for the popup and the status page. */
 
-import { browser } from 'wxt/browser';
+import { browser } from '../extension-api.ts';
 import { parseAddress } from '../pattern/address.ts';
 import { match, matchOwn } from '../pattern/match.ts';
 import { settingsStore } from '../settings/browser-store.ts';

@@ -1,5 +1,5 @@
 /** Looks through open tabs for listed pages: at start-up, on install and update, on a change of list or policy, when a pass ends. */
-import { browser } from 'wxt/browser';
+import { browser } from '../extension-api.ts';
 import type { OwnPattern } from '../pattern/types.ts';
 import { cover } from './cover.ts';
 import { desired } from './desired.ts';

@@ -1,5 +1,5 @@
 /** Keeps waits in the browser's session memory, where they survive the worker but never reach the disk. */
-import { browser } from 'wxt/browser';
+import { browser } from '../extension-api.ts';
 import type { Wait } from './wait.ts';
 
 const key = (tabId: number) => `wait:${tabId}`;

@@ -1,6 +1,6 @@
 /** Opens the welcome page once, on installations nobody manages unless their policy asks for it. */
 
-import { browser } from 'wxt/browser';
+import { browser } from '../extension-api.ts';
 import { settingsStore } from '../settings/browser-store.ts';
 import { pageUrl } from './page-url.ts';
 import { currentState } from './state.ts';

@@ -72,6 +72,47 @@ export function hostRegexes(hosts: readonly string[]): string[] {
   return pack(hosts.map(literal), cost(regex([]))).map(regex);
 }
 
+/** What a regex of this file begins with, and ends with where it speaks of the host alone; the longest first. */
+const BEGINNINGS: readonly string[] = [BEFORE_LABEL, BEFORE_WORDS];
+const ENDS: readonly string[] = [`${SUFFIX}${AFTER_HOST}/`, `${AFTER_HOST}/`];
+
+/** @returns true for a regex that says nothing about the path: it ends with the host. */
+export function isHostRegex(regex: string): boolean {
+  return ENDS.some((end) => regex.endsWith(end));
+}
+
+/**
+ * Joins regexes that begin and end alike, for readers that take bigger ones than rules do: compiling few is cheaper.
+ * @param most - characters of one joined regex, approximately.
+ * @returns regexes that together know the same addresses.
+ */
+export function joinRegexes(regexes: readonly string[], most: number): string[] {
+  const frames = new Map<string, { beginning: string; end: string; middles: string[][]; room: number }>();
+  const single: string[] = [];
+  for (const regex of regexes) {
+    const beginning = BEGINNINGS.find((text) => regex.startsWith(text));
+    const end = ENDS.find((text) => regex.endsWith(text));
+    if (beginning === undefined || end === undefined) {
+      single.push(regex);
+      continue;
+    }
+    const middle = regex.slice(beginning.length, -end.length);
+    const key = `${beginning} ${end}`;
+    const frame = frames.get(key) ?? { beginning, end, middles: [], room: 0 };
+    frames.set(key, frame);
+    if (frame.room < middle.length) {
+      frame.middles.push([]);
+      frame.room = most;
+    }
+    frame.middles.at(-1)?.push(middle);
+    frame.room -= middle.length;
+  }
+  const joined = [...frames.values()].flatMap(({ beginning, end, middles }) =>
+    middles.map((words) => `${beginning}${group(words)}${end}`),
+  );
+  return [...joined, ...single];
+}
+
 /** A regex for a section of any site; `section` begins with `/`. */
 export function sectionRegex(section: string): string {
   return `^https?://[^/]*${section}`;

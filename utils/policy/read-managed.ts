@@ -1,5 +1,5 @@
 /** The one file of this subject that talks to the browser: reads managed storage and how the extension was installed. */
-import { browser } from 'wxt/browser';
+import { browser } from '../extension-api.ts';
 import type { ReadResult } from './arrival.ts';
 import type { InstallType } from './layers.ts';
 

@@ -1,5 +1,5 @@
 /** The edge: binds the settings store to the browser's local storage. Only the worker imports it. */
-import { browser } from 'wxt/browser';
+import { browser } from '../extension-api.ts';
 import { createSettingsStore } from './store.ts';
 
 export const settingsStore = createSettingsStore({

@@ -1,7 +1,14 @@
 import compiledList from 'virtual:compiled-list';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { eitherCase, listFilters, ownFilters } from '../../../utils/guard/navigation-filters.ts';
+import {
+  eitherCase,
+  hostFilters,
+  nameFilters,
+  ownFilters,
+  sectionFilters,
+} from '../../../utils/guard/navigation-filters.ts';
+import { isHostRegex } from '../../../utils/pattern/host-regex.ts';
 import { parseOwnPatterns } from '../../../utils/pattern/own-pattern.ts';
 
 const expressions = [...compiledList.paths, ...compiledList.brands, ...compiledList.names].map(
@@ -44,10 +51,53 @@ test('classes, ranges and escapes keep their meaning', () => {
 });
 
 test('sections name their host, so that no other page is looked at', () => {
-  const filters = listFilters(compiledList);
+  const filters = sectionFilters(compiledList);
   const sections = filters.filter(({ hostSuffix, urlMatches }) => hostSuffix && urlMatches);
   expect(sections.length).toBeGreaterThanOrEqual(compiledList.paths.length);
   expect(ownFilters(parseOwnPatterns(['a.example', 'b.example/part/*']).patterns)).toEqual([
     { hostSuffix: 'b.example', urlMatches: expect.stringContaining('/[pP][aA][rR][tT]') },
   ]);
+});
+
+test('the joined expressions know the same hosts as the single ones', () => {
+  const single = expressions.filter(isHostRegex).map((regex) => new RegExp(regex));
+  const joined = nameFilters(compiledList).map(({ urlMatches }) => new RegExp(urlMatches ?? '$^'));
+  expect(joined.length).toBeLessThan(single.length / 5);
+  const label = fc
+    .tuple(
+      fc.array(fc.constantFrom(...words, 'london', '24', 'x'), { minLength: 1, maxLength: 4 }),
+      fc.constantFrom('', '-'),
+    )
+    .map(([parts, by]) => parts.join(by));
+  const host = fc.tuple(
+    fc.constantFrom('', 'www.', 'a.b.'),
+    label,
+    fc.constantFrom('com', 'co.uk', 'xyz', 'com.'),
+  );
+  let hits = 0;
+  fc.assert(
+    fc.property(host, ([below, name, suffix]) => {
+      const url = `https://${below}${name}.${suffix}/page`;
+      const known = single.some((regex) => regex.test(url));
+      hits += known ? 1 : 0;
+      expect(joined.some((regex) => regex.test(url))).toBe(known);
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(hits).toBeGreaterThan(100);
+});
+
+test('a filter for a host never means a longer name that ends like it', () => {
+  const means = (url: string, dotBefore: boolean) => {
+    const { hostname } = new URL(url);
+    const read = dotBefore ? `.${hostname}` : hostname;
+    return hostFilters(['eros.com'], dotBefore).some(({ hostEquals, hostSuffix }) =>
+      hostEquals === undefined ? read.endsWith(hostSuffix ?? '') : hostEquals === hostname,
+    );
+  };
+  for (const dotBefore of [true, false]) {
+    expect(means('http://eros.com/', dotBefore)).toBe(true);
+    expect(means('http://www.eros.com/', dotBefore)).toBe(true);
+    expect(means('http://heros.com/', dotBefore)).toBe(false);
+  }
 });

@@ -1,0 +1,12 @@
+/** How big a build may be: what people wait for, in bytes of minified code before compression. */
+
+/** Surfaces with a limit of their own. The worker's data is counted apart: it is text, parsed without a syntax tree of its own. */
+export const SCRIPT_BUDGETS: Readonly<Record<string, number>> = {
+  'guard.js': 4_000,
+  'first-paint.js': 2_000,
+  'notice.html': 45_000,
+  'background.js': 90_000,
+};
+
+/** The package as a store gets it, with the full list. */
+export const ZIP_BUDGET = 600_000;

@@ -1,0 +1,26 @@
+/** Vite plugin: gives the worker `virtual:compiled-list` and `virtual:help-strips` out of `worker-data.js`, so that its own code stays small. */
+import { WORKER_DATA_FILE, WORKER_DATA_GLOBAL } from './worker-data.ts';
+
+const DATA = '\0worker-data';
+const MODULES: Record<string, string> = {
+  'virtual:compiled-list': 'list',
+  'virtual:help-strips': 'helpStrips',
+};
+
+/** Only a service worker has `importScripts`, and only in its first turn; an event page names both files in the manifest. */
+const READ = `globalThis.importScripts?.('/${WORKER_DATA_FILE}');
+export const { ${Object.values(MODULES).join(', ')} } = globalThis.${WORKER_DATA_GLOBAL};
+`;
+
+/** @returns a Vite plugin for the build; tests take the list from `list-plugin.ts`. */
+export function workerDataModules() {
+  return {
+    name: 'second-thought:worker-data',
+    resolveId: (id: string): string | null => (id in MODULES ? `\0${id}` : id === DATA ? DATA : null),
+    load(id: string): string | null {
+      if (id === DATA) return READ;
+      const name = MODULES[id.slice(1)];
+      return name === undefined ? null : `export { ${name} as default } from '${DATA}';\n`;
+    },
+  };
+}
