@@ -3,7 +3,7 @@ import { joinHelp } from './help-join.ts';
 import { helpRegion } from './help-region.ts';
 import type { CountryHelp, HelpFile } from './help-types.ts';
 
-const files = import.meta.glob<HelpFile>('../../data/help/*.json', { import: 'default' });
+const files = import.meta.glob<{ default: HelpFile }>('./*.json', { base: '../../data/help/' });
 
 /**
  * @param country - an ISO 3166-1 code, or null where nothing is known.
@@ -17,7 +17,7 @@ export async function loadHelp(country: string | null): Promise<CountryHelp> {
 }
 
 async function loadFile(region: string): Promise<HelpFile> {
-  const load = files[`../../data/help/${region}.json`];
+  const load = files[`./${region}.json`];
   if (!load) throw new Error(`No helplines for "${region}" in data/help`);
-  return load();
+  return (await load()).default;
 }

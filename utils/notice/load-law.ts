@@ -2,7 +2,8 @@
 import type { Law } from './law.ts';
 import type { Place } from './types.ts';
 
-const files = import.meta.glob<Law>('../../data/law/*.json', { import: 'default' });
+// Short names and no `import: 'default'`: the notice carries a line for every file there is.
+const files = import.meta.glob<{ default: Law }>('./*.json', { base: '../../data/law/' });
 
 /** One law counts for both nations; ISO 3166-2 names them together and apart. */
 const SHARED_LAW: Record<string, string> = { 'GB-ENG': 'GB-EAW', 'GB-WLS': 'GB-EAW' };
@@ -12,12 +13,12 @@ const NEEDS_REGION: Record<string, 'state' | 'region'> = { US: 'state', GB: 'reg
 
 /** Codes that have an entry, such as `SE` and `US-GA`. */
 export const LAW_CODES: readonly string[] = Object.keys(files).map((file) =>
-  file.replace(/^.*\/(.+)\.json$/, '$1'),
+  file.slice('./'.length, -'.json'.length),
 );
 
 /** @returns the entry of an ISO 3166 code, or null if there is none: then no law is shown. */
 export async function loadLaw(code: string): Promise<Law | null> {
-  return (await files[`../../data/law/${code}.json`]?.()) ?? null;
+  return (await files[`./${code}.json`]?.())?.default ?? null;
 }
 
 export interface PlaceLaw {

@@ -10,9 +10,10 @@ export type Words<S extends Surface> = (key: SurfaceKey<S>, values?: Values) => 
 
 type Compiled = Record<string, (values?: Values) => string>;
 
-const modules = import.meta.glob<Compiled>('../../data/words/*/*.json', {
+// Short names and no `import: 'default'`: a page carries a line for every file there is.
+const modules = import.meta.glob<{ default: Compiled }>('./*/*.json', {
+  base: '../../data/words/',
   query: '?words',
-  import: 'default',
 });
 
 /**
@@ -21,8 +22,8 @@ const modules = import.meta.glob<Compiled>('../../data/words/*/*.json', {
  * @returns the messages. Throws if the language has no such file; a test keeps every language complete.
  */
 export async function loadWords<S extends Surface>(surface: S, language: Language): Promise<Words<S>> {
-  const load = modules[`../../data/words/${language}/${surface}.json`];
+  const load = modules[`./${language}/${surface}.json`];
   if (!load) throw new Error(`No words for "${surface}" in "${language}"`);
-  const messages = await load();
+  const messages = (await load()).default;
   return (key, values) => messages[key as string]?.(values ?? {}) ?? String(key);
 }
