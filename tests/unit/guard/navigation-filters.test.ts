@@ -82,9 +82,9 @@ test('the joined expressions know the same hosts as the single ones', () => {
       hits += known ? 1 : 0;
       expect(joined.some((regex) => regex.test(url))).toBe(known);
     }),
-    { numRuns: 2_000 },
+    { numRuns: 4_000 },
   );
-  expect(hits).toBeGreaterThan(100);
+  expect(hits).toBeGreaterThan(80);
 });
 
 test('a filter for a host never means a longer name that ends like it', () => {
