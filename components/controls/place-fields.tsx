@@ -9,11 +9,13 @@ interface Props {
   region: string;
   places: readonly PlaceOption[];
   disabled?: boolean;
+  /** What no country means here, where it is not a guess. */
+  none?: string;
   words: Words<'controls'>;
   onChoose: (changes: Chosen) => void;
 }
 
-export function PlaceFields({ country, region, places, disabled = false, words, onChoose }: Props) {
+export function PlaceFields({ country, region, places, disabled = false, none, words, onChoose }: Props) {
   const chosen = places.find(({ code }) => code === country);
   const known = country === '' || chosen !== undefined;
   return (
@@ -26,7 +28,7 @@ export function PlaceFields({ country, region, places, disabled = false, words, 
         disabled={disabled}
         onChange={(event) => onChoose({ country: event.currentTarget.value, region: '' })}
       >
-        <option value="">{words('countryGuess')}</option>
+        <option value="">{none ?? words('countryGuess')}</option>
         {!known && <option value={country}>{country}</option>}
         {places.map(({ code, name }) => (
           <option key={code} value={code}>

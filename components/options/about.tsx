@@ -15,6 +15,9 @@ export function About({ page }: SectionProps) {
         ))}
       </ul>
       <div class="actions">
+        <button type="button" class="button" onClick={() => tools.open('/preview.html')}>
+          {words('aboutPreview')}
+        </button>
         <button type="button" class="button" onClick={() => tools.open('/deploy.html')}>
           {words('aboutDeploy')}
         </button>

@@ -30,6 +30,9 @@ export function Ready({ page }: StepProps) {
       <button type="button" class="button primary" onClick={() => tools.open(CHECK_ADDRESS)}>
         {words('tryButton')}
       </button>
+      <button type="button" class="button" onClick={() => tools.open('/preview.html')}>
+        {words('preview')}
+      </button>
       <h2>{words('limits')}</h2>
       <ul>
         {(['remove', 'other', 'new', 'history'] as const).map((limit) => (

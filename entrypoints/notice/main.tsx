@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { Accent } from '../../components/notice/accent.tsx';
 import { Continue } from '../../components/notice/continue.tsx';
+import { createDialogs } from '../../components/notice/dialogs.tsx';
 import { NoticeMessage } from '../../components/notice/message.tsx';
 import { Why } from '../../components/notice/why.tsx';
 import type { NoticeContext } from '../../utils/guard/types.ts';
@@ -11,7 +12,6 @@ import { placeName } from '../../utils/place/place-name.ts';
 import { readPublished } from '../../utils/policy/published.ts';
 import type { Language } from '../../utils/policy/types.ts';
 import { send } from '../../utils/send.ts';
-import { createDialogs } from './dialogs.tsx';
 import { correctFirstPaint, coveredAddress, slot } from './first-frame.ts';
 
 const PING_SECONDS = 20;
@@ -35,7 +35,17 @@ async function main(): Promise<void> {
   const address = coveredAddress();
   const zero = effective.mode.value === 'zero-tolerance';
   const copy = (text: string) => navigator.clipboard.writeText(text);
-  const dialogs = createDialogs({ published, placeLaw, language, today, words, copy });
+  const dialogs = createDialogs({
+    published,
+    placeLaw,
+    language,
+    today,
+    words,
+    copy,
+    slot: slot('dialog'),
+    onPlace: (country, region) =>
+      void send('notice/place', { country, region }).then(() => location.reload()),
+  });
   document.getElementById('get-help')?.addEventListener('click', dialogs.help);
 
   let context: NoticeContext | null = null;

@@ -2,19 +2,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { helpStrips } from './help-strips.ts';
 
+const NOTICE = new URL('../../entrypoints/notice/index.html', import.meta.url);
 const WORDS = new URL('../../data/words/', import.meta.url);
 
 /** Headings that take turns; the first paint picks one. */
 const HEADLINES = ['headline0', 'headline1', 'headline2', 'headline3'] as const;
+
+/** Module with the body of the notice's static HTML, words and all, so that a preview shows the very same. */
+const BODY = 'virtual:notice-body';
 
 /** @returns a Vite plugin that fills the marked places of `notice/index.html`. */
 export function noticeHtml() {
   return {
     name: 'second-thought:notice-html',
     enforce: 'pre' as const,
+    resolveId: (id: string) => (id === BODY ? `\0${BODY}` : null),
+    load: (id: string) => (id === `\0${BODY}` ? `export default ${JSON.stringify(noticeBody())}` : null),
     /** The selectors join the notice's own style sheet: the page's policy allows no inline style. */
     transform(code: string, id: string): string | null {
-      return id.endsWith('/notice/notice.css') ? `${code}\n${selectors(languages(), countries())}` : null;
+      // Also where the preview imports it as a text (`?inline`).
+      return id.split('?')[0]?.endsWith('/notice/notice.css')
+        ? `${code}\n${selectors(languages(), countries())}`
+        : null;
     },
     transformIndexHtml: {
       order: 'pre' as const,
@@ -34,6 +43,13 @@ export function fillNotice(html: string): string {
     .replace('<!--words:leave-->', inEvery('leave'))
     .replace('<!--words:help-->', inEvery('help'))
     .replace('<!--strips-->', strips.join('\n          '));
+}
+
+/** @returns what stands between the notice's body tags. */
+export function noticeBody(): string {
+  const body = /<body>([\s\S]*)<\/body>/.exec(fillNotice(readFileSync(NOTICE, 'utf8')))?.[1];
+  if (!body) throw new Error('entrypoints/notice/index.html has no body');
+  return body.trim();
 }
 
 function languages(): string[] {

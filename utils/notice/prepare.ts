@@ -3,11 +3,11 @@
 import type { Published } from '../policy/published.ts';
 import type { Language } from '../policy/types.ts';
 import { loadWords, type Words } from '../words/load.ts';
-import { choose } from './choose.ts';
+import { choose, type Material } from './choose.ts';
 import { lawMaterial } from './law.ts';
 import { loadClaims } from './load-claims.ts';
 import { loadPlaceLaw, type PlaceLaw } from './load-law.ts';
-import type { NoticeContent } from './types.ts';
+import type { NoticeContent, NoticeInput } from './types.ts';
 
 /** What differs from one showing to the next. */
 export interface Moment {
@@ -26,8 +26,16 @@ export interface Prepared {
   words: Words<'notice'>;
 }
 
+/** What one place and one reader have to choose from. */
+export interface Gathered {
+  input: NoticeInput;
+  material: Material;
+  placeLaw: PlaceLaw;
+  words: Words<'notice'>;
+}
+
 /** Loads only the files of this place and language, side by side. Throws if one is missing from the build. */
-export async function prepareNotice({ effective, place }: Published, moment: Moment): Promise<Prepared> {
+export async function gatherNotice({ effective, place }: Published, moment: Moment): Promise<Gathered> {
   const { language, today } = moment;
   const [words, messages, claims, placeLaw] = await Promise.all([
     loadWords('notice', language),
@@ -35,23 +43,27 @@ export async function prepareNotice({ effective, place }: Published, moment: Mom
     loadClaims(),
     loadPlaceLaw(place),
   ]);
-  const content = choose(
-    {
-      audience: effective.audience.value,
-      mode: effective.mode.value,
-      place,
-      organization: effective.organization,
-      campaign: effective.campaign,
-      reason: effective.reason,
-      trustedAdult: effective.trustedAdult,
-      ...moment,
-    },
-    {
-      ...lawMaterial(placeLaw.law, placeLaw.federal, { language, today }),
-      claims,
-      headlines: [],
-      words: messages,
-    },
-  );
-  return { content, placeLaw, words };
+  const input: NoticeInput = {
+    audience: effective.audience.value,
+    mode: effective.mode.value,
+    place,
+    organization: effective.organization,
+    campaign: effective.campaign,
+    reason: effective.reason,
+    trustedAdult: effective.trustedAdult,
+    ...moment,
+  };
+  const material: Material = {
+    ...lawMaterial(placeLaw.law, placeLaw.federal, { language, today }),
+    claims,
+    headlines: [],
+    words: messages,
+  };
+  return { input, material, placeLaw, words };
+}
+
+/** Gathers and chooses: what a notice needs at the moment it shows. */
+export async function prepareNotice(published: Published, moment: Moment): Promise<Prepared> {
+  const { input, material, placeLaw, words } = await gatherNotice(published, moment);
+  return { content: choose(input, material), placeLaw, words };
 }

@@ -88,7 +88,7 @@ const fields = {
     kind: 'text',
     group: 'organization',
     most: 500,
-    example: 'Questions: People Office, extension 100',
+    example: 'People Office, extension 100',
   }),
   assistanceName: text(120).register(keyHints, {
     kind: 'text',

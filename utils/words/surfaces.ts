@@ -3,6 +3,7 @@ import type common from '../../data/words/en/common.json';
 import type controls from '../../data/words/en/controls.json';
 import type curtain from '../../data/words/en/curtain.json';
 import type deploy from '../../data/words/en/deploy.json';
+import type deployPage from '../../data/words/en/deploy-page.json';
 import type help from '../../data/words/en/help.json';
 import type law from '../../data/words/en/law.json';
 import type learn from '../../data/words/en/learn.json';
@@ -22,6 +23,7 @@ import type notice from '../../data/words/en/notice.json';
 import type options from '../../data/words/en/options.json';
 import type policy from '../../data/words/en/policy.json';
 import type popup from '../../data/words/en/popup.json';
+import type preview from '../../data/words/en/preview.json';
 import type welcome from '../../data/words/en/welcome.json';
 
 interface Files {
@@ -29,6 +31,7 @@ interface Files {
   controls: typeof controls;
   curtain: typeof curtain;
   deploy: typeof deploy;
+  'deploy-page': typeof deployPage;
   help: typeof help;
   law: typeof law;
   learn: typeof learn;
@@ -48,6 +51,7 @@ interface Files {
   options: typeof options;
   policy: typeof policy;
   popup: typeof popup;
+  preview: typeof preview;
   welcome: typeof welcome;
 }
 

@@ -5,9 +5,7 @@ import type { PlaceLaw } from '../../utils/notice/load-law.ts';
 import { placeName } from '../../utils/place/place-name.ts';
 import type { Published } from '../../utils/policy/published.ts';
 import type { Language } from '../../utils/policy/types.ts';
-import { send } from '../../utils/send.ts';
 import { loadWords, type Words } from '../../utils/words/load.ts';
-import { slot } from './first-frame.ts';
 
 interface Tools {
   published: Published;
@@ -16,16 +14,21 @@ interface Tools {
   today: string;
   words: Words<'notice'>;
   copy: (text: string) => Promise<void>;
+  /** Where dialogs are put in. */
+  slot: HTMLElement;
+  /** The reader says where they are; empty: not chosen. */
+  onPlace: (country: string, region: string) => void;
 }
 
 /** @returns what opens each dialog. */
-export function createDialogs({ published, placeLaw, language, today, words, copy }: Tools) {
+export function createDialogs(tools: Tools) {
+  const { published, placeLaw, language, today, words, copy, slot, onPlace } = tools;
   const { place, effective } = published;
-  const close = () => render(null, slot('dialog'));
+  const close = () => render(null, slot);
   return {
     help: async () => {
       const [{ HelpDialog }, help, helpWords] = await Promise.all([
-        import('../../components/notice/help-dialog.tsx'),
+        import('./help-dialog.tsx'),
         loadHelp(place.country),
         loadWords('help', language),
       ]);
@@ -41,33 +44,26 @@ export function createDialogs({ published, placeLaw, language, today, words, cop
           copy={copy}
           onClose={close}
         />,
-        slot('dialog'),
+        slot,
       );
     },
     law: async () => {
       if (!placeLaw.law) return;
       const [{ LawDialog }, { lawInFull }, lawWords] = await Promise.all([
-        import('../../components/notice/law-dialog.tsx'),
+        import('./law-dialog.tsx'),
         import('../../utils/notice/law-view.ts'),
         loadWords('law', language),
       ]);
       const view = lawInFull(placeLaw.law, placeLaw.federal, { language, today, words: lawWords });
       if (!view) return;
-      render(
-        <LawDialog view={view} sources={lawWords('sources')} words={words} onClose={close} />,
-        slot('dialog'),
-      );
+      render(<LawDialog view={view} sources={lawWords('sources')} words={words} onClose={close} />, slot);
     },
     place: async () => {
       const [{ PlaceDialog }, { listPlaces }, controls] = await Promise.all([
-        import('../../components/notice/place-dialog.tsx'),
+        import('./place-dialog.tsx'),
         import('../../utils/place/countries.ts'),
         loadWords('controls', language),
       ]);
-      const choose = async (country: string, region: string) => {
-        await send('notice/place', { country, region });
-        location.reload();
-      };
       render(
         <PlaceDialog
           places={listPlaces(language)}
@@ -75,10 +71,10 @@ export function createDialogs({ published, placeLaw, language, today, words, cop
           region={place.region}
           words={words}
           controls={controls}
-          onChoose={(country, region) => void choose(country, region)}
+          onChoose={onPlace}
           onClose={close}
         />,
-        slot('dialog'),
+        slot,
       );
     },
   };

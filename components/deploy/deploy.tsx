@@ -1,0 +1,123 @@
+/** The deploy page: a form on one side, files on the other, both on this device. */
+import { useState } from 'preact/hooks';
+import { configOfDraft, type Draft, newDraft } from '../../utils/deploy/draft.ts';
+import { formModel } from '../../utils/policy/form-model.ts';
+import type { Language } from '../../utils/policy/types.ts';
+import { previewAddress } from '../../utils/preview/policy-preview.ts';
+import type { PlaceOption } from '../../utils/settings/page-tools.ts';
+import type { Words } from '../../utils/words/load.ts';
+import { useUnsaved } from '../controls/use-unsaved.ts';
+import { Section } from '../options/section.tsx';
+import { Begin } from './begin.tsx';
+import { CompanionFields } from './companion-fields.tsx';
+import type { DeployPage } from './deploy-page.ts';
+import { Files, type Save } from './files.tsx';
+import { PolicyField } from './policy-field.tsx';
+import { SourceFields } from './source-fields.tsx';
+import { type KitTexts, useKit } from './use-kit.ts';
+import { Where } from './where.tsx';
+
+interface Props extends KitTexts {
+  language: Language;
+  places: readonly PlaceOption[];
+  controls: Words<'controls'>;
+  save: Save;
+}
+
+const MODEL = formModel();
+
+export function Deploy(props: Props) {
+  const { language, places, words, kitWords, policyWords, controls, save } = props;
+  const [draft, setDraft] = useState<Draft>(() => newDraft(language));
+  const [kept, setKept] = useState(draft);
+  const kit = useKit(draft, props);
+  useUnsaved(draft !== kept);
+
+  const page: DeployPage = {
+    draft,
+    change: (changes) => setDraft((before) => ({ ...before, ...changes })),
+    problemsOf: kit.problemsOf,
+    places,
+    words,
+    kitWords,
+    policyWords,
+    controls,
+  };
+  const errors = kit.problems.filter(({ severity }) => severity === 'error').length;
+  const titles: [string, string][] = [
+    ['begin', words('begin')],
+    ['where', words('where')],
+    ['copy', words('copy')],
+    ['companions', words('companions')],
+    ...MODEL.map(({ group, titleKey }): [string, string] => [group, policyWords(titleKey)]),
+    ['files', words('files')],
+  ];
+  const config = () => configOfDraft(draft);
+  return (
+    <div class="options deploy">
+      <header>
+        <h1>{words('title')}</h1>
+        <p>{words('lead')}</p>
+      </header>
+      <nav aria-label={words('nav')}>
+        <ul>
+          {titles.map(([id, title]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        <Section id="begin" heading={words('begin')}>
+          <Begin
+            page={page}
+            language={language}
+            config={config}
+            save={save}
+            onOpen={setDraft}
+            onSaved={() => setKept(draft)}
+          />
+        </Section>
+        <Section id="where" heading={words('where')}>
+          <Where page={page} />
+        </Section>
+        <Section id="copy" heading={words('copy')}>
+          <SourceFields page={page} />
+        </Section>
+        <Section id="companions" heading={words('companions')}>
+          <CompanionFields page={page} />
+        </Section>
+        {MODEL.map(({ group, titleKey, fields }) => (
+          <Section key={group} id={group} heading={policyWords(titleKey)}>
+            {fields.map((field) => (
+              <PolicyField key={field.key} page={page} field={field} />
+            ))}
+          </Section>
+        ))}
+        <Section id="files" heading={words('files')}>
+          <Files kit={kit} words={words} save={save} />
+        </Section>
+      </main>
+      <div class="deploy-bar">
+        <p role="status">
+          {words(errors > 0 ? 'missing' : 'made', { count: errors > 0 ? errors : kit.files.length })}
+        </p>
+        <div class="actions">
+          <a class="button" href="#files">
+            {words('goToFiles')}
+          </a>
+          <a
+            class="button"
+            href={previewAddress((config() as { policy: Record<string, unknown> }).policy)}
+            target="_blank"
+            rel="noopener"
+            title={words('previewHint')}
+          >
+            {words('preview')}
+          </a>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+/** What stands between the form and its files, each with a way to its field. */
+import { fieldId } from '../../utils/deploy/kit-fields.ts';
+import type { Words } from '../../utils/words/load.ts';
+import type { Kit, SaidProblem } from './use-kit.ts';
+
+export function ProblemList({ kit, words }: { kit: Kit; words: Words<'deploy-page'> }) {
+  const errors = kit.problems.filter(({ severity }) => severity === 'error');
+  const warnings = kit.problems.filter(({ severity }) => severity === 'warning');
+  return (
+    <>
+      {errors.length > 0 && (
+        <div class="problem">
+          <p>{words('missing', { count: errors.length })}</p>
+          <Items items={errors} />
+        </div>
+      )}
+      {warnings.length > 0 && (
+        <div class="know">
+          <p>{words('warnings', { count: warnings.length })}</p>
+          <Items items={warnings} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Items({ items }: { items: readonly SaidProblem[] }) {
+  return (
+    <ul>
+      {items.map(({ field, text }) => (
+        <li key={`${field} ${text}`}>
+          {field ? (
+            <a
+              href={`#${fieldId(field)}`}
+              onClick={(event) => {
+                const control = document.getElementById(fieldId(field));
+                if (!control) return;
+                event.preventDefault();
+                control.scrollIntoView({ block: 'center' });
+                control.focus({ preventScroll: true });
+              }}
+            >
+              {text}
+            </a>
+          ) : (
+            text
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

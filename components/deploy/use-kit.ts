@@ -1,0 +1,83 @@
+/** Makes the kit of what stands in the form, a moment after the last key. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { deploymentKit, type KitFile, type KitWords } from '../../utils/deploy/deployment-kit.ts';
+import { configOfDraft, type Draft } from '../../utils/deploy/draft.ts';
+import { type KitProblem, readKitConfig } from '../../utils/deploy/kit-config.ts';
+import { fieldOf, KIT_FIELDS } from '../../utils/deploy/kit-fields.ts';
+import { describeIssue } from '../../utils/policy/describe-issue.ts';
+import { MANAGED_KEYS } from '../../utils/policy/schema.ts';
+import type { Words } from '../../utils/words/load.ts';
+import type { SurfaceKey } from '../../utils/words/surfaces.ts';
+import type { FieldProblems } from './deploy-page.ts';
+
+/** Milliseconds. Shorter would make files, and speak to a screen reader, at every key. */
+const PAUSE = 250;
+
+export interface SaidProblem {
+  field: string | null;
+  text: string;
+  severity: KitProblem['severity'];
+}
+
+export interface Kit {
+  files: KitFile[];
+  problems: SaidProblem[];
+  problemsOf: (field: string) => FieldProblems;
+  /** What `npm run policy -- --config` takes. */
+  config: Record<string, unknown>;
+}
+
+export interface KitTexts {
+  words: Words<'deploy-page'>;
+  kitWords: Words<'deploy'>;
+  policyWords: Words<'policy'>;
+  /** Of the files: both languages. */
+  fileWords: KitWords;
+}
+
+/** @returns files and problems of the draft as it was when the typing last paused. */
+export function useKit(draft: Draft, texts: KitTexts): Kit {
+  const [paused, setPaused] = useState(draft);
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(draft), PAUSE);
+    return () => clearTimeout(timer);
+  }, [draft]);
+  return useMemo(() => makeKit(paused, texts), [paused, texts.words]);
+}
+
+/** @returns no files where there is an error; the problems say why. */
+export function makeKit(draft: Draft, texts: KitTexts): Kit {
+  const config = configOfDraft(draft);
+  const read = readKitConfig(config);
+  const problems = read.problems.map((problem) => said(problem, texts));
+  return {
+    files: read.ok ? deploymentKit(read.config, texts.fileWords) : [],
+    problems,
+    problemsOf: (field) => ({
+      errors: problems.filter((one) => one.field === field && one.severity === 'error').map(textOf),
+      warnings: problems.filter((one) => one.field === field && one.severity === 'warning').map(textOf),
+    }),
+    config,
+  };
+}
+
+function textOf({ text }: SaidProblem): string {
+  return text;
+}
+
+/** The form's titles stand in for the configuration's keys, which few know. */
+function said(problem: KitProblem, { words, kitWords, policyWords }: KitTexts): SaidProblem {
+  const { issue, severity, values } = problem;
+  const field = fieldOf(problem);
+  if (issue) {
+    const known = MANAGED_KEYS.find((key) => key === issue.key);
+    const key = known ? policyWords(`${known}Title`) : issue.key;
+    return { field, text: describeIssue({ ...issue, key }, policyWords), severity };
+  }
+  const title = field && KIT_FIELDS[field];
+  const text = kitWords(problem.problem as SurfaceKey<'deploy'>, {
+    ...values,
+    ...(title && { key: words(title) }),
+  });
+  return { field, text, severity };
+}

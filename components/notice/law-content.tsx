@@ -1,0 +1,79 @@
+/** The law of a place as a quiet table of facts, for the notice's dialog and for paper. */
+import type { LawInFull, LawSection } from '../../utils/notice/law-view.ts';
+
+interface Props {
+  view: LawInFull;
+  /** The heading above the sources. */
+  sources: string;
+  /** Of its headings; offences stand one below. */
+  level?: 3 | 5;
+}
+
+export function LawContent({ view, sources, level = 3 }: Props) {
+  const Heading = `h${level}` as const;
+  return (
+    <>
+      {view.summary.map((sentence) => (
+        <p key={sentence} class="law-summary">
+          {sentence}
+        </p>
+      ))}
+      {view.sections.map((section) => (
+        <Section key={section.id} section={section} level={level} />
+      ))}
+      <Heading>{sources}</Heading>
+      <ul>
+        {view.sources.map(({ title, url }) => (
+          <li key={title}>
+            {title}
+            {url && <span class="law-url">{url}</span>}
+          </li>
+        ))}
+      </ul>
+      {view.remarks.map((remark) => (
+        <p key={remark} class="law-remark">
+          {remark}
+        </p>
+      ))}
+      <p class="law-remark">{view.disclaimer}</p>
+    </>
+  );
+}
+
+function Section({ section, level }: { section: LawSection; level: 3 | 5 }) {
+  const Heading = `h${level}` as const;
+  const Offence = level === 3 ? 'h4' : 'h6';
+  return (
+    <section>
+      <Heading>{section.heading}</Heading>
+      {section.offences.map(({ name, citation, rows }) => (
+        <div key={`${name}${citation}`} class="law-offence">
+          <Offence>
+            {name}
+            {citation && <span class="law-citation">{citation}</span>}
+          </Offence>
+          <dl>
+            {rows.map(({ label, value }) => (
+              <div key={label + value}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+      {section.points.length > 0 && (
+        <dl>
+          {section.points.map(({ label, value, citation }) => (
+            <div key={label + value}>
+              <dt>{label}</dt>
+              <dd>
+                {value} {citation && <span class="law-citation">{citation}</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}

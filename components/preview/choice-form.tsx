@@ -1,0 +1,141 @@
+/** Reader, firmness, place, language, day and own words: what decides a notice. */
+import { AUDIENCES, LANGUAGES, MODES } from '../../utils/policy/types.ts';
+import type { PreviewChoice } from '../../utils/preview/preview-choice.ts';
+import type { PlaceOption } from '../../utils/settings/page-tools.ts';
+import type { Words } from '../../utils/words/load.ts';
+import { PlaceFields } from '../controls/place-fields.tsx';
+
+interface Props {
+  choice: PreviewChoice;
+  /** Readers get the language of their browser. */
+  autoLanguage: boolean;
+  places: readonly PlaceOption[];
+  words: Words<'preview'>;
+  controls: Words<'controls'>;
+  onChange: (changes: Partial<PreviewChoice>) => void;
+}
+
+export function ChoiceForm(props: Props) {
+  const { choice, autoLanguage, places, words, controls, onChange } = props;
+  return (
+    <form class="preview-choices" aria-label={words('choices')} onSubmit={(event) => event.preventDefault()}>
+      <Segments
+        name="audience"
+        legend={words('who')}
+        values={AUDIENCES}
+        value={choice.audience}
+        label={(one) => words(`audience-${one}`)}
+        onChoose={(audience) => onChange({ audience })}
+      />
+      <Segments
+        name="mode"
+        legend={words('firmness')}
+        values={MODES}
+        value={choice.mode}
+        label={(one) => words(`mode-${one}`)}
+        onChoose={(mode) => onChange({ mode })}
+      />
+      <Segments
+        name="language"
+        legend={words('language')}
+        values={LANGUAGES}
+        value={choice.language}
+        label={(one) => words(`language-${one}`)}
+        onChoose={(language) => onChange({ language })}
+      />
+      {autoLanguage && <p class="hint">{words('languageAuto')}</p>}
+      <PlaceFields
+        country={choice.country}
+        region={choice.region}
+        places={places}
+        none={words('placeUnknown')}
+        words={controls}
+        onChoose={({ country = choice.country, region = '' }) => onChange({ country, region })}
+      />
+      <div class="fields">
+        <label for="day">{words('day')}</label>
+        <p class="hint" id="day-hint">
+          {words('dayHint')}
+        </p>
+        <input
+          id="day"
+          type="date"
+          required
+          value={choice.today}
+          aria-describedby="day-hint"
+          onChange={(event) => {
+            // A date that is being typed is empty until it is whole.
+            if (event.currentTarget.value) onChange({ today: event.currentTarget.value });
+          }}
+        />
+      </div>
+      <OwnWords choice={choice} words={words} onChange={onChange} />
+    </form>
+  );
+}
+
+type OwnKey =
+  | 'organizationName'
+  | 'policyStatement'
+  | 'reason'
+  | 'trustedAdult'
+  | 'campaignName'
+  | 'campaignText';
+
+/** Only what a notice for this reader can show. */
+const OWN: Record<PreviewChoice['audience'], readonly OwnKey[]> = {
+  workplace: ['organizationName', 'policyStatement', 'campaignName', 'campaignText'],
+  family: ['trustedAdult', 'organizationName', 'campaignName', 'campaignText'],
+  personal: ['reason', 'organizationName', 'campaignName', 'campaignText'],
+};
+
+function OwnWords({ choice, words, onChange }: Pick<Props, 'choice' | 'words' | 'onChange'>) {
+  return (
+    <fieldset class="choices fields">
+      <legend>{words('texts')}</legend>
+      {OWN[choice.audience].map((key) => {
+        const common = {
+          id: `own-${key}`,
+          value: choice[key],
+          onInput: (event: { currentTarget: { value: string } }) =>
+            onChange({ [key]: event.currentTarget.value }),
+        };
+        return (
+          <div class="fields" key={key}>
+            <label for={common.id}>{words(key)}</label>
+            {key === 'policyStatement' || key === 'campaignText' ? (
+              <textarea {...common} rows={3} />
+            ) : (
+              <input {...common} type="text" autocomplete="off" />
+            )}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+interface SegmentsProps<Value extends string> {
+  name: string;
+  legend: string;
+  values: readonly Value[];
+  value: Value;
+  label: (value: Value) => string;
+  onChoose: (value: Value) => void;
+}
+
+/** A few short choices in one row. */
+function Segments<Value extends string>(props: SegmentsProps<Value>) {
+  const { name, legend, values, value, label, onChoose } = props;
+  return (
+    <fieldset class="segments">
+      <legend>{legend}</legend>
+      {values.map((one) => (
+        <label key={one} lang={name === 'language' ? one : undefined}>
+          <input type="radio" name={name} checked={one === value} onChange={() => onChoose(one)} />
+          {label(one)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

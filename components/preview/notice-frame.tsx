@@ -1,0 +1,74 @@
+/** The notice in a frame of the size of a screen, scaled down to the room there is. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { NoticeContent } from '../../utils/notice/types.ts';
+import { playNotice, type Showing } from './play-notice.tsx';
+import { type Said, type Stage, setStage } from './stage.ts';
+
+/** CSS pixels: a small laptop, and a phone. */
+export const SCREENS = { computer: [1366, 768], phone: [360, 740] } as const;
+export type Screen = keyof typeof SCREENS;
+
+interface Props {
+  title: string;
+  screen: Screen;
+  showing: Showing;
+  onShown: (content: NoticeContent) => void;
+  onPlace: (country: string, region: string) => void;
+  onFailed: () => void;
+  say: (what: Said) => void;
+}
+
+/** A document of our own that holds nothing; it needs no address, which the page's policy would refuse. */
+const EMPTY = '<!doctype html><meta charset="utf-8"><title>Notice</title>';
+
+export function NoticeFrame({ title, screen, showing, ...told }: Props) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [stage, setStageState] = useState<Stage | null>(null);
+  const [width, height] = SCREENS[screen];
+  const [room, setRoom] = useState<number>(width);
+  // What is told may be new at every render; the showing decides when the notice is drawn.
+  const latest = useRef(told);
+  latest.current = told;
+
+  useEffect(() => {
+    if (!stage) return;
+    let late = false;
+    playNotice({
+      ...showing,
+      stage,
+      say: (what) => latest.current.say(what),
+      onPlace: (country, region) => latest.current.onPlace(country, region),
+    }).then(
+      (content) => !late && latest.current.onShown(content),
+      () => latest.current.onFailed(),
+    );
+    return () => {
+      late = true;
+    };
+  }, [stage, showing]);
+
+  const holder = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = holder.current;
+    if (!element) return;
+    const watch = new ResizeObserver(() => setRoom(element.clientWidth));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+
+  const scale = Math.min(1, room / width);
+  return (
+    <div class="screen" ref={holder} style={{ blockSize: `${height * scale}px` }}>
+      <iframe
+        ref={frame}
+        title={title}
+        srcdoc={EMPTY}
+        style={{ inlineSize: `${width}px`, blockSize: `${height}px`, transform: `scale(${scale})` }}
+        onLoad={() => {
+          const inside = frame.current?.contentDocument;
+          if (inside) setStageState(setStage(inside, (what) => latest.current.say(what)));
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+/** "Show me what they will see": choices, the real notice beside them, and below it a sheet to print and sign. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { remember } from '../../utils/notice/shown.ts';
+import type { NoticeContent } from '../../utils/notice/types.ts';
+import type { Published } from '../../utils/policy/published.ts';
+import type { Language } from '../../utils/policy/types.ts';
+import { choiceOf, type PreviewChoice, publishedFor } from '../../utils/preview/preview-choice.ts';
+import { type SignOff, signOff } from '../../utils/preview/sign-off.ts';
+import type { PlaceOption } from '../../utils/settings/page-tools.ts';
+import { loadWords, type Words } from '../../utils/words/load.ts';
+import { ChoiceForm } from './choice-form.tsx';
+import { NoticeFrame, type Screen } from './notice-frame.tsx';
+import { ScreenBar } from './screen-bar.tsx';
+import { SignOffSheet } from './sign-off-sheet.tsx';
+import type { Said } from './stage.ts';
+
+interface Props {
+  /** What is in force on this device, or what a policy would put in force. */
+  base: Published;
+  /** True if `base` comes from a policy that is still being written. */
+  ofPolicy: boolean;
+  language: Language;
+  /** `YYYY-MM-DD`. */
+  today: string;
+  version: string;
+  places: readonly PlaceOption[];
+  words: Words<'preview'>;
+  controls: Words<'controls'>;
+  print: () => void;
+}
+
+/** Narrower windows, in CSS pixels, would shrink a computer's screen beyond reading. */
+const NARROW = 700;
+
+/** Multiples of the golden section give every theme its turn within a few showings. */
+const GOLDEN = 0.618_033_988_749_895;
+
+export function Preview(props: Props) {
+  const { base, ofPolicy, words, controls, places, version } = props;
+  const [choice, setChoice] = useState(() => choiceOf(base, props.language, props.today));
+  const [shownLast, setShownLast] = useState<readonly string[]>([]);
+  const [content, setContent] = useState<NoticeContent | null>(null);
+  const [screen, setScreen] = useState<Screen>(() => (window.innerWidth < NARROW ? 'phone' : 'computer'));
+  const [said, setSaid] = useState<Said | 'failed' | null>(null);
+
+  const published = useMemo(() => publishedFor(choice, base), [choice, base]);
+  const showing = useMemo(
+    () => ({
+      published,
+      language: choice.language,
+      today: choice.today,
+      random: (shownLast.length * GOLDEN) % 1,
+      shownLast,
+    }),
+    [published, shownLast],
+  );
+  const change = (changes: Partial<PreviewChoice>) => {
+    setChoice((before) => ({ ...before, ...changes }));
+    setShownLast([]);
+    setSaid(null);
+  };
+  return (
+    <div class="preview-page">
+      <header class="screen-only">
+        <h1>{words('title')}</h1>
+        <p>{words('lead')}</p>
+        <p class="aside">{words(ofPolicy ? 'ofPolicy' : 'ofDevice')}</p>
+      </header>
+      <main>
+        <div class="try screen-only">
+          <ChoiceForm
+            choice={choice}
+            autoLanguage={base.effective.language.value === 'auto'}
+            places={places}
+            words={words}
+            controls={controls}
+            onChange={change}
+          />
+          <section class="stage" aria-labelledby="stage-heading">
+            <h2 id="stage-heading">{words('notice')}</h2>
+            <ScreenBar
+              words={words}
+              screen={screen}
+              number={shownLast.length + 1}
+              onScreen={setScreen}
+              onFirst={() => setShownLast([])}
+              onNext={() => content && setShownLast(remember(shownLast, content))}
+            />
+            <p class="said" role="status">
+              {said ? words(said) : ''}
+            </p>
+            <NoticeFrame
+              title={words('frame')}
+              screen={screen}
+              showing={showing}
+              onShown={setContent}
+              onPlace={(country, region) => {
+                change({ country, region });
+                setSaid('saidPlace');
+              }}
+              onFailed={() => setSaid('failed')}
+              say={setSaid}
+            />
+          </section>
+        </div>
+        <Sheet published={published} choice={choice} version={version} words={words} print={props.print} />
+      </main>
+    </div>
+  );
+}
+
+interface SheetProps {
+  published: Published;
+  choice: PreviewChoice;
+  version: string;
+  words: Words<'preview'>;
+  print: () => void;
+}
+
+/** The sheet speaks the notice's language, whatever the page speaks. */
+function Sheet({ published, choice, version, words, print }: SheetProps) {
+  const [made, setMade] = useState<{ sheet: SignOff; words: Words<'preview'>; choice: PreviewChoice } | null>(
+    null,
+  );
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let late = false;
+    Promise.all([
+      signOff(published, choice.language, choice.today),
+      loadWords('preview', choice.language),
+    ]).then(
+      ([sheet, spoken]) => !late && setMade({ sheet, words: spoken, choice }),
+      () => !late && setFailed(true),
+    );
+    return () => {
+      late = true;
+    };
+  }, [published, choice]);
+  return (
+    <section class="sheet-part" aria-labelledby="sheet-heading">
+      <div class="sheet-head screen-only">
+        <h2 id="sheet-heading">{words('sheet')}</h2>
+        <p>{words('sheetHint')}</p>
+        <button type="button" class="button primary" onClick={print} disabled={made === null}>
+          {words('print')}
+        </button>
+        <p class="problem" role="alert">
+          {failed ? words('failed') : ''}
+        </p>
+      </div>
+      {made && (
+        <SignOffSheet
+          sheet={made.sheet}
+          published={published}
+          choice={made.choice}
+          version={version}
+          words={made.words}
+        />
+      )}
+    </section>
+  );
+}

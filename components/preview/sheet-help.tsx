@@ -1,0 +1,66 @@
+/** The sheet's helplines: every line that "Get help" can open here, once. */
+import type { HelplineView } from '../../utils/notice/help-view.ts';
+import { dateText } from '../../utils/notice/law-amounts.ts';
+import type { Words } from '../../utils/words/load.ts';
+import type { SheetProps } from './sign-off-sheet.tsx';
+
+export function SheetHelp({ sheet, choice, words }: SheetProps) {
+  const help = sheet.words.help;
+  return (
+    <>
+      {sheet.emergency && <p>{words('emergency', { number: sheet.emergency })}</p>}
+      <table class="sheet-table">
+        <thead>
+          <tr>
+            <th scope="col">{words('line')}</th>
+            <th scope="col">{words('reach')}</th>
+            <th scope="col">{words('forWhom')}</th>
+            <th scope="col">{words('limits')}</th>
+            <th scope="col">{words('checked')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sheet.helplines.map((line) => (
+            <tr key={line.id}>
+              <th scope="row">
+                {line.name}
+                <span class="sheet-note">{line.about}</span>
+              </th>
+              <td>
+                {reach(line, help).map((way) => (
+                  <span class="sheet-way" key={way}>
+                    {way}
+                  </span>
+                ))}
+              </td>
+              <td>{line.topics.map((topic) => help(`topic-${topic}`)).join(' · ')}</td>
+              <td>
+                {!line.confirmed && <strong>{help('notConfirmed')} </strong>}
+                {line.limits}
+              </td>
+              <td class="sheet-date">{dateText(line.checked, choice.language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function reach(line: HelplineView, help: Words<'help'>): string[] {
+  const { sms, phone, tty, chat, url, hours, languages } = line;
+  const text =
+    sms &&
+    (sms.keyword
+      ? help('textKeyword', { keyword: sms.keyword, number: sms.number })
+      : `${help(sms.kind === 'whatsapp' ? 'whatsapp' : 'text')} ${sms.number}`);
+  return [
+    text,
+    phone && `${help('call')} ${phone}`,
+    tty && `${help('tty')} ${tty}`,
+    chat && `${help('chat')} ${chat}`,
+    url && url !== chat && url,
+    hours,
+    languages,
+  ].filter((way) => typeof way === 'string' && way !== '') as string[];
+}

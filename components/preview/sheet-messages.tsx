@@ -1,0 +1,94 @@
+/** The sheet's words of the notice: what always stands on it, and every message that can take its turn. */
+import { dateText } from '../../utils/notice/law-amounts.ts';
+import type { Citation, Message } from '../../utils/notice/types.ts';
+import { WRITTEN } from '../../utils/notice/written-message.ts';
+import type { Words } from '../../utils/words/load.ts';
+import type { SheetProps } from './sign-off-sheet.tsx';
+
+export function SheetAlways({ sheet, published, words }: SheetProps) {
+  const { effective } = published;
+  const { notice } = sheet.words;
+  const { name, policyUrl, contact, assistanceName, assistancePhone, assistanceUrl } = effective.organization;
+  const way =
+    effective.mode.value === 'zero-tolerance'
+      ? words('wayNone')
+      : words('wayEducate', {
+          continue: notice('continue'),
+          seconds: effective.continueDelaySeconds.value,
+        });
+  const assistance = [assistanceName, assistancePhone].filter(Boolean).join(', ');
+  const organization = [
+    name && notice('installedBy', { organization: name }),
+    effective.managed && effective.mode.value === 'zero-tolerance' && notice('zeroTolerance'),
+    policyUrl && `${notice('organizationPolicy')}: ${policyUrl}`,
+    contact && notice('organizationContact', { contact }),
+    assistance && notice('organizationAssistance', { assistance }),
+    assistanceUrl,
+  ].filter((line): line is string => typeof line === 'string' && line !== '');
+  const why = effective.managed
+    ? name
+      ? notice('whyOrganization', { organization: name })
+      : notice('whyOrganizationUnnamed')
+    : notice('whySelf');
+  const rows = [
+    { label: words('alwaysHeadings'), lines: sheet.headlines },
+    { label: words('alwaysButtons'), lines: [notice('leave'), notice('help'), way] },
+    { label: words('alwaysHelp'), lines: [sheet.strip] },
+    ...(organization.length > 0 ? [{ label: words('alwaysOrganization'), lines: organization }] : []),
+    { label: words('alwaysWhy'), lines: [why, notice('whyNothing')] },
+  ];
+  return (
+    <dl class="sheet-rows">
+      {rows.map(({ label, lines }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            {lines.map((line) => (
+              <span class="sheet-way" key={line}>
+                {line}
+              </span>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function SheetMessages({ sheet, choice, words }: SheetProps) {
+  return (
+    <table class="sheet-table">
+      <thead>
+        <tr>
+          <th scope="col">{words('message')}</th>
+          <th scope="col">{words('source')}</th>
+          <th scope="col">{words('checked')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sheet.messages.map((message) => (
+          <tr key={message.id}>
+            <td>{message.text}</td>
+            <td>{message.citation ? <Source citation={message.citation} /> : without(message, words)}</td>
+            <td class="sheet-date">
+              {message.citation && dateText(message.citation.checked, choice.language)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Source({ citation: { title, publisher, url } }: { citation: Citation }) {
+  return (
+    <>
+      {[title, publisher].filter(Boolean).join('. ')}
+      {url && <span class="sheet-url">{url}</span>}
+    </>
+  );
+}
+
+function without({ id }: Message, words: Words<'preview'>): string {
+  return words((Object.values(WRITTEN) as string[]).includes(id) ? 'sourceOwn' : 'sourceNone');
+}

@@ -1,0 +1,99 @@
+/** One sheet for a lawyer, HR, a works council or a parent: everything the notice can say here, and lines to sign. */
+import { dateText } from '../../utils/notice/law-amounts.ts';
+import { placeName } from '../../utils/place/place-name.ts';
+import type { Published } from '../../utils/policy/published.ts';
+import type { PreviewChoice } from '../../utils/preview/preview-choice.ts';
+import type { SignOff } from '../../utils/preview/sign-off.ts';
+import type { Words } from '../../utils/words/load.ts';
+import { LawContent } from '../notice/law-content.tsx';
+import { Approval } from './approval.tsx';
+import { SheetHelp } from './sheet-help.tsx';
+import { SheetAlways, SheetMessages } from './sheet-messages.tsx';
+
+export interface SheetProps {
+  sheet: SignOff;
+  published: Published;
+  choice: PreviewChoice;
+  version: string;
+  /** In the language of the sheet. */
+  words: Words<'preview'>;
+}
+
+export function SignOffSheet(props: SheetProps) {
+  const { sheet, choice, words } = props;
+  return (
+    <article class="sheet" lang={choice.language}>
+      <h3 class="sheet-title">Second Thought: {words('sheetTitle')}</h3>
+      <Facts {...props} />
+      <section>
+        <h4>{words('always')}</h4>
+        <SheetAlways {...props} />
+      </section>
+      <section>
+        <h4>{words('messages')}</h4>
+        <p>{words('messagesHint')}</p>
+        <SheetMessages {...props} />
+      </section>
+      <section>
+        <h4>{words('accents')}</h4>
+        {sheet.accents.length === 0 && <p>{words('accentsNone')}</p>}
+        <ul>
+          {sheet.accents.map(({ text, from, until }) => {
+            const days = { from: dateText(from, choice.language), until: dateText(until, choice.language) };
+            return (
+              <li key={from}>
+                <strong>{words(from === until ? 'accentDay' : 'accentDays', days)}:</strong> {text}
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+      <section class="sheet-law">
+        <h4>{words('law')}</h4>
+        {sheet.law ? (
+          <LawContent view={sheet.law} sources={sheet.words.law('sources')} level={5} />
+        ) : (
+          <p>
+            {words('lawNone')} {words('lawNoneWhy')}
+          </p>
+        )}
+      </section>
+      <section>
+        <h4>{words('help')}</h4>
+        <p>{words('helpHint', { button: sheet.words.notice('help') })}</p>
+        <SheetHelp {...props} />
+      </section>
+      <section>
+        <h4>{words('keeps')}</h4>
+        <p>{words('keepsText')}</p>
+      </section>
+      <Approval words={words} />
+    </article>
+  );
+}
+
+function Facts({ sheet, published, choice, version, words }: SheetProps) {
+  const { effective, place } = published;
+  const facts = [
+    [
+      words('factPlace'),
+      placeName(place, choice.language, sheet.lawPlace ?? undefined) ?? words('placeNone'),
+    ],
+    [words('factReader'), words(`audience-${choice.audience}`)],
+    [words('factMode'), words(`mode-${choice.mode}`)],
+    [words('factLanguage'), words(`language-${choice.language}`)],
+    [words('factDay'), dateText(choice.today, choice.language)],
+    [words('factVersion'), version],
+    ...(effective.organization.name ? [[words('factOrganization'), effective.organization.name]] : []),
+  ];
+  return (
+    <dl class="sheet-facts">
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

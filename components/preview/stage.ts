@@ -1,0 +1,82 @@
+/** Builds, inside an empty frame, the document of the real notice: its static HTML and its own style sheets, nothing else. */
+import noticeBody from 'virtual:notice-body';
+import controlsStyle from '../controls/controls.css?inline';
+import helpDialogStyle from '../notice/help-dialog.css?inline';
+import lawDialogStyle from '../notice/law-dialog.css?inline';
+import noticeStyle from '../notice/notice.css?inline';
+import baseStyle from '../style/base.css?inline';
+import dialogStyle from '../style/dialog.css?inline';
+
+const STYLES = [baseStyle, noticeStyle, controlsStyle, dialogStyle, helpDialogStyle, lawDialogStyle];
+
+export type StagePart = 'message' | 'more' | 'accent' | 'dialog';
+
+/** What the notice would do and the preview only says. */
+export type Said = 'saidLeave' | 'saidLink' | 'saidContinue' | 'saidPlace' | 'saidMistake';
+
+export interface Stage {
+  document: Document;
+  root: HTMLElement;
+  part: (id: StagePart) => HTMLElement;
+  /** Opens when "Get help" is pressed; set anew at each showing. */
+  onHelp: () => void;
+}
+
+/**
+ * @param target - a document that is ready and empty.
+ * @param say - told when something was pressed that does nothing in a preview.
+ * @returns the stage. There is no script in it, so that it sends no message and starts no wait.
+ */
+export function setStage(target: Document, say: (what: Said) => void): Stage {
+  const parsed = new DOMParser().parseFromString(noticeBody, 'text/html');
+  // A preview must not take the focus from the form beside it.
+  for (const focused of parsed.querySelectorAll('[autofocus]')) focused.removeAttribute('autofocus');
+  target.body.replaceChildren(...[...parsed.body.childNodes].map((node) => target.importNode(node, true)));
+  dress(target);
+  // One language and one heading from the start, until the first showing says which.
+  target.documentElement.lang = document.documentElement.lang;
+  target.documentElement.dataset.variant = '0';
+
+  const stage: Stage = {
+    document: target,
+    root: target.documentElement,
+    part: (id) => {
+      const found = target.getElementById(id);
+      if (!found) throw new Error(`The notice has no place "${id}"`);
+      return found;
+    },
+    onHelp: () => {},
+  };
+  target.getElementById('get-help')?.addEventListener('click', () => stage.onHelp());
+  target.addEventListener('click', (event) => hold(event, say), true);
+  target.addEventListener('submit', (event) => hold(event, say), true);
+  return stage;
+}
+
+/** Sheets that a script makes need no address, so the page's policy (`style-src 'self'`) lets them be. */
+function dress(target: Document): void {
+  const view = target.defaultView;
+  if (!view || !('adoptedStyleSheets' in target)) return;
+  target.adoptedStyleSheets = STYLES.map((text) => {
+    // A sheet serves only the document whose window made it.
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+}
+
+/** Stops what would leave the preview. Dialogs, the law and the change of place work as they do on a notice. */
+function hold(event: Event, say: (what: Said) => void): void {
+  const target = event.target as Element;
+  const stop = (what: Said) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    say(what);
+  };
+  if (event.type === 'submit') {
+    if (target.matches('.notice-continue')) stop('saidContinue');
+    return;
+  }
+  if (target.closest('[data-leave]')) stop('saidLeave');
+  else if (target.closest('a[href]')) stop('saidLink');
+}

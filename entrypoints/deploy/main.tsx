@@ -1,0 +1,45 @@
+/** The deploy page: binds words, places and downloads to the form. */
+import { mount } from '../../components/controls/mount.ts';
+import { Deploy } from '../../components/deploy/deploy.tsx';
+import { saveFile } from '../../components/deploy/save-file.ts';
+import type { KitWords } from '../../utils/deploy/deployment-kit.ts';
+import { listPlaces } from '../../utils/place/countries.ts';
+import { LANGUAGES } from '../../utils/policy/types.ts';
+import { settingsClient } from '../../utils/settings/browser-client.ts';
+import { loadWords } from '../../utils/words/load.ts';
+
+async function loadKitWords(): Promise<KitWords> {
+  const pairs = await Promise.all(
+    LANGUAGES.map(async (language) => {
+      const [deploy, policy] = await Promise.all([
+        loadWords('deploy', language),
+        loadWords('policy', language),
+      ]);
+      return [language, { deploy, policy }] as const;
+    }),
+  );
+  return Object.fromEntries(pairs) as KitWords;
+}
+
+await mount(settingsClient, async (language) => {
+  const [words, controls, fileWords] = await Promise.all([
+    loadWords('deploy-page', language),
+    loadWords('controls', language),
+    loadKitWords(),
+  ]);
+  return {
+    title: words('title'),
+    page: (
+      <Deploy
+        language={language}
+        places={listPlaces(language)}
+        words={words}
+        kitWords={fileWords[language].deploy}
+        policyWords={fileWords[language].policy}
+        fileWords={fileWords}
+        controls={controls}
+        save={saveFile}
+      />
+    ),
+  };
+});

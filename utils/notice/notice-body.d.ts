@@ -1,0 +1,5 @@
+declare module 'virtual:notice-body' {
+  /** What stands between the body tags of the notice's static HTML, in every language and for every country. */
+  const body: string;
+  export default body;
+}

@@ -1,0 +1,64 @@
+/** Hands a policy that is still being written to the preview page, in the address's fragment: nothing is stored or sent. */
+import type { DeviceHints } from '../place/guess-country.ts';
+import { resolvePlace } from '../place/resolve-place.ts';
+import { effective } from '../policy/layers.ts';
+import type { Published } from '../policy/published.ts';
+import type { ManagedKey } from '../policy/schema.ts';
+import { validatePolicy } from '../policy/validate.ts';
+
+export const PREVIEW_PAGE = '/preview.html';
+
+/** What a notice shows. Lists of sites can be long and change nothing in it. */
+const SHOWN: readonly ManagedKey[] = [
+  'mode',
+  'audience',
+  'language',
+  'jurisdictions',
+  'continueDelaySeconds',
+  'organizationName',
+  'policyStatement',
+  'policyUrl',
+  'contactText',
+  'assistanceName',
+  'assistancePhone',
+  'assistanceUrl',
+  'campaignName',
+  'campaignText',
+  'campaignUrl',
+  'campaignFrom',
+  'campaignUntil',
+];
+
+/** @param policy - plain JSON by managed key. @returns the preview page's address with it. */
+export function previewAddress(policy: Readonly<Record<string, unknown>>): string {
+  const shown = SHOWN.filter((key) => policy[key] !== undefined).map((key) => [key, policy[key]]);
+  return `${PREVIEW_PAGE}#${encodeURIComponent(JSON.stringify(Object.fromEntries(shown)))}`;
+}
+
+/**
+ * @param hash - `location.hash`.
+ * @returns what a device with that policy would publish, through the same validator and layers; null where the fragment
+ *   holds none. Values that cannot be used drop out as they would there.
+ */
+export function publishedOfAddress(hash: string, device: DeviceHints): Published | null {
+  if (hash.length < 2) return null;
+  let raw: unknown;
+  try {
+    raw = JSON.parse(decodeURIComponent(hash.slice(1)));
+  } catch {
+    return null;
+  }
+  if (typeof raw !== 'object' || raw === null) return null;
+  const inForce = effective({
+    policy: validatePolicy(raw),
+    settings: {},
+    installType: 'admin',
+    policyKnown: true,
+  });
+  const { unknownCodes: _codes, ...place } = resolvePlace({
+    ...device,
+    jurisdictions: inForce.jurisdictions.value,
+    chosen: null,
+  });
+  return { effective: inForce, place, neutralPage: 'about:blank' };
+}

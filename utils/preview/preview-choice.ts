@@ -1,0 +1,81 @@
+/** What can be chosen in the preview, and what a device with these choices would know. */
+import type { Place } from '../notice/types.ts';
+import type { Published } from '../policy/published.ts';
+import type { Audience, Campaign, Effective, Language, Mode } from '../policy/types.ts';
+
+export interface PreviewChoice {
+  /** ISO 3166-1; empty: no place is known. */
+  country: string;
+  /** ISO 3166-2; empty: none chosen. */
+  region: string;
+  audience: Audience;
+  mode: Mode;
+  language: Language;
+  /** The day the notice is shown on, `YYYY-MM-DD`. */
+  today: string;
+  organizationName: string;
+  policyStatement: string;
+  reason: string;
+  trustedAdult: string;
+  campaignName: string;
+  campaignText: string;
+}
+
+/** @returns the choice that shows what is in force; `today` and `language` are the reader's. */
+export function choiceOf({ effective, place }: Published, language: Language, today: string): PreviewChoice {
+  const { organization, campaign } = effective;
+  return {
+    country: place.country ?? '',
+    region: place.region ?? '',
+    audience: effective.audience.value,
+    mode: effective.mode.value,
+    language,
+    today,
+    organizationName: organization.name ?? '',
+    policyStatement: organization.statement ?? '',
+    reason: effective.reason,
+    trustedAdult: effective.trustedAdult,
+    campaignName: campaign?.name ?? '',
+    campaignText: campaign?.text ?? '',
+  };
+}
+
+/**
+ * @param base - what is in force, or what a policy would put in force; whatever cannot be chosen stays as it is there.
+ * @returns what the worker would publish to the notice. Nothing is written anywhere.
+ */
+export function publishedFor(choice: PreviewChoice, base: Published): Published {
+  const { name: _name, statement: _statement, ...organization } = base.effective.organization;
+  const effective: Effective = {
+    ...base.effective,
+    managed: base.effective.managed || choice.organizationName.trim() !== '',
+    policyKnown: true,
+    mode: { ...base.effective.mode, value: choice.mode },
+    audience: { ...base.effective.audience, value: choice.audience },
+    language: { ...base.effective.language, value: choice.language },
+    organization: {
+      ...organization,
+      ...(choice.organizationName.trim() && { name: choice.organizationName.trim() }),
+      ...(choice.policyStatement.trim() && { statement: choice.policyStatement.trim() }),
+    },
+    campaign: campaignFor(choice, base.effective.campaign),
+    reason: choice.reason.trim(),
+    trustedAdult: choice.trustedAdult.trim(),
+  };
+  return { effective, place: placeFor(choice, base.place), neutralPage: base.neutralPage };
+}
+
+function campaignFor(choice: PreviewChoice, base: Campaign | null): Campaign | null {
+  const name = choice.campaignName.trim();
+  const text = choice.campaignText.trim();
+  // A campaign needs both, as in a policy.
+  return name && text ? { ...base, name, text } : null;
+}
+
+/** A place that was not touched keeps how it became known: a guess shows as a guess. */
+function placeFor({ country, region }: PreviewChoice, base: Place): Place {
+  if (!country) return { country: null, region: null, from: 'unknown' };
+  const same = country === (base.country ?? '') && region === (base.region ?? '');
+  const from = same ? base.from : base.from === 'policy' ? 'policy' : 'user';
+  return { country, region: region || null, from };
+}

@@ -1,0 +1,65 @@
+/** Gathers everything a notice may show at one place to one reader, for a person who has to approve it. */
+import { helpStrip } from '../notice/help-strip.ts';
+import { TOPICS, type Topic } from '../notice/help-types.ts';
+import { type HelplineView, helpView } from '../notice/help-view.ts';
+import { type LawInFull, lawInFull } from '../notice/law-view.ts';
+import { loadHelp } from '../notice/load-help.ts';
+import { gatherNotice } from '../notice/prepare.ts';
+import type { Message } from '../notice/types.ts';
+import type { Published } from '../policy/published.ts';
+import type { Language } from '../policy/types.ts';
+import { loadWords, type Words } from '../words/load.ts';
+import { type AccentDays, accentDays } from './accents.ts';
+import { everyMessage } from './every-message.ts';
+
+export interface SheetHelpline extends HelplineView {
+  topics: Topic[];
+}
+
+export interface SignOff {
+  headlines: string[];
+  messages: Message[];
+  accents: AccentDays[];
+  /** The line of help that stands on every notice. */
+  strip: string;
+  /** What "What the law says here" opens; null where it is not offered. */
+  law: LawInFull | null;
+  /** The entry's own name of the place, such as "Georgia"; null where there is no law to show. */
+  lawPlace: string | null;
+  emergency: string | null;
+  helplines: SheetHelpline[];
+  words: { notice: Words<'notice'>; help: Words<'help'>; law: Words<'law'> };
+}
+
+/** @param today - `YYYY-MM-DD`; decides which figures still hold. Throws if a data file is missing from the build. */
+export async function signOff(published: Published, language: Language, today: string): Promise<SignOff> {
+  const moment = { language, today, random: 0, shownLast: [] };
+  const { effective, place } = published;
+  const [{ input, material, placeLaw, words: notice }, help, helpWords, lawWords] = await Promise.all([
+    gatherNotice(published, moment),
+    loadHelp(place.country),
+    loadWords('help', language),
+    loadWords('law', language),
+  ]);
+  const helplines = new Map<string, SheetHelpline>();
+  for (const topic of TOPICS) {
+    const { support, authorities } = helpView(help, topic, language);
+    for (const line of [...support, ...authorities]) {
+      const known = helplines.get(line.id);
+      if (known) known.topics.push(topic);
+      else helplines.set(line.id, { ...line, topics: [topic] });
+    }
+  }
+  const law = placeLaw.law;
+  return {
+    headlines: (['headline0', 'headline1', 'headline2', 'headline3'] as const).map((key) => notice(key)),
+    messages: everyMessage(input, material),
+    accents: accentDays(effective.campaign, place, today, material.words),
+    strip: helpStrip(help, language).line,
+    law: law?.display ? lawInFull(law, placeLaw.federal, { language, today, words: lawWords }) : null,
+    lawPlace: law?.name[language] ?? null,
+    emergency: help.emergency,
+    helplines: [...helplines.values()],
+    words: { notice, help: helpWords, law: lawWords },
+  };
+}
