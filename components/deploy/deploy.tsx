@@ -99,7 +99,7 @@ export function Deploy(props: Props) {
           <Files kit={kit} words={words} save={save} />
         </Section>
       </main>
-      <div class="deploy-bar">
+      <section class="deploy-bar" aria-label={words('files')}>
         <p role="status">
           {words(errors > 0 ? 'missing' : 'made', { count: errors > 0 ? errors : kit.files.length })}
         </p>
@@ -117,7 +117,7 @@ export function Deploy(props: Props) {
             {words('preview')}
           </a>
         </div>
-      </div>
+      </section>
     </div>
   );
 }

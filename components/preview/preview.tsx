@@ -1,17 +1,16 @@
 /** "Show me what they will see": choices, the real notice beside them, and below it a sheet to print and sign. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { remember } from '../../utils/notice/shown.ts';
 import type { NoticeContent } from '../../utils/notice/types.ts';
 import type { Published } from '../../utils/policy/published.ts';
 import type { Language } from '../../utils/policy/types.ts';
 import { choiceOf, type PreviewChoice, publishedFor } from '../../utils/preview/preview-choice.ts';
-import { type SignOff, signOff } from '../../utils/preview/sign-off.ts';
 import type { PlaceOption } from '../../utils/settings/page-tools.ts';
-import { loadWords, type Words } from '../../utils/words/load.ts';
+import type { Words } from '../../utils/words/load.ts';
 import { ChoiceForm } from './choice-form.tsx';
 import { NoticeFrame, type Screen } from './notice-frame.tsx';
 import { ScreenBar } from './screen-bar.tsx';
-import { SignOffSheet } from './sign-off-sheet.tsx';
+import { SheetPart } from './sheet-part.tsx';
 import type { Said } from './stage.ts';
 
 interface Props {
@@ -103,60 +102,14 @@ export function Preview(props: Props) {
             />
           </section>
         </div>
-        <Sheet published={published} choice={choice} version={version} words={words} print={props.print} />
+        <SheetPart
+          published={published}
+          choice={choice}
+          version={version}
+          words={words}
+          print={props.print}
+        />
       </main>
     </div>
-  );
-}
-
-interface SheetProps {
-  published: Published;
-  choice: PreviewChoice;
-  version: string;
-  words: Words<'preview'>;
-  print: () => void;
-}
-
-/** The sheet speaks the notice's language, whatever the page speaks. */
-function Sheet({ published, choice, version, words, print }: SheetProps) {
-  const [made, setMade] = useState<{ sheet: SignOff; words: Words<'preview'>; choice: PreviewChoice } | null>(
-    null,
-  );
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    let late = false;
-    Promise.all([
-      signOff(published, choice.language, choice.today),
-      loadWords('preview', choice.language),
-    ]).then(
-      ([sheet, spoken]) => !late && setMade({ sheet, words: spoken, choice }),
-      () => !late && setFailed(true),
-    );
-    return () => {
-      late = true;
-    };
-  }, [published, choice]);
-  return (
-    <section class="sheet-part" aria-labelledby="sheet-heading">
-      <div class="sheet-head screen-only">
-        <h2 id="sheet-heading">{words('sheet')}</h2>
-        <p>{words('sheetHint')}</p>
-        <button type="button" class="button primary" onClick={print} disabled={made === null}>
-          {words('print')}
-        </button>
-        <p class="problem" role="alert">
-          {failed ? words('failed') : ''}
-        </p>
-      </div>
-      {made && (
-        <SignOffSheet
-          sheet={made.sheet}
-          published={published}
-          choice={made.choice}
-          version={version}
-          words={made.words}
-        />
-      )}
-    </section>
   );
 }

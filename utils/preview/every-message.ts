@@ -4,21 +4,24 @@ import { remember } from '../notice/shown.ts';
 import type { Message, NoticeInput, Theme } from '../notice/types.ts';
 import { THEMES } from '../notice/types.ts';
 
-/** Showings in a row. A place has some 40 messages; a test holds that nothing turns up later. */
-const SHOWINGS = 1_500;
-/** Multiples of the golden section spread evenly over [0, 1), so that rare themes get their turn. */
-const GOLDEN = 0.618_033_988_749_895;
+/** Showings in a row; by then every message has had its turn, and what was shown first is forgotten again. */
+const SHOWINGS = 96;
+/** Chances tried at each showing. A test holds that none turns up later. */
+const CHANCES = 48;
 
 /** @returns each message once: the law first, then by theme. The same input gives the same list. */
 export function everyMessage(input: NoticeInput, material: Material): Message[] {
   const found = new Map<string, Message>();
+  const next = repeatable();
   let shownLast: readonly string[] = [];
   for (let showing = 0; showing < SHOWINGS; showing += 1) {
-    const content = choose({ ...input, shownLast, random: (showing * GOLDEN) % 1 }, material);
-    for (const message of [content.main, content.alongside, content.supporting]) {
-      if (message) found.set(message.id, message);
+    const shift = next();
+    for (let chance = 0; chance < CHANCES; chance += 1) {
+      const random = (chance + shift) / CHANCES;
+      const { main, alongside, supporting } = choose({ ...input, shownLast, random }, material);
+      for (const message of [main, alongside, supporting]) if (message) found.set(message.id, message);
     }
-    shownLast = remember(shownLast, content);
+    shownLast = remember(shownLast, choose({ ...input, shownLast, random: next() }, material));
   }
   return [...found.values()].sort(
     (one, other) => rank(one.theme) - rank(other.theme) || one.id.localeCompare(other.id),
@@ -27,4 +30,15 @@ export function everyMessage(input: NoticeInput, material: Material): Message[] 
 
 function rank(theme: Theme): number {
   return THEMES.indexOf(theme);
+}
+
+/** Numbers in [0, 1) that look random and are the same every time (Mulberry32). */
+function repeatable(): () => number {
+  let state = 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
 }

@@ -1,0 +1,56 @@
+/** Makes the sign-off sheet of what is chosen, a moment after the last change, and prints it. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Published } from '../../utils/policy/published.ts';
+import type { PreviewChoice } from '../../utils/preview/preview-choice.ts';
+import { signOff } from '../../utils/preview/sign-off.ts';
+import { loadWords, type Words } from '../../utils/words/load.ts';
+import { type SheetProps, SignOffSheet } from './sign-off-sheet.tsx';
+
+interface Props {
+  published: Published;
+  choice: PreviewChoice;
+  version: string;
+  /** In the language of the page; the sheet speaks the notice's. */
+  words: Words<'preview'>;
+  print: () => void;
+}
+
+/** Milliseconds; a sheet asks the chooser some thousands of times. */
+const PAUSE = 300;
+
+export function SheetPart({ published, choice, version, words, print }: Props) {
+  const [made, setMade] = useState<Omit<SheetProps, 'version'> | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let late = false;
+    const make = async () => {
+      const { language, today } = choice;
+      const [sheet, spoken] = await Promise.all([
+        signOff(published, language, today),
+        loadWords('preview', language),
+      ]);
+      if (!late) setMade({ sheet, published, choice, words: spoken });
+    };
+    const timer = setTimeout(() => make().catch(() => !late && setFailed(true)), PAUSE);
+    return () => {
+      late = true;
+      clearTimeout(timer);
+    };
+  }, [published, choice]);
+  return (
+    <section class="sheet-part" aria-labelledby="sheet-heading">
+      <div class="sheet-head screen-only">
+        <h2 id="sheet-heading">{words('sheet')}</h2>
+        <p>{words('sheetHint')}</p>
+        {/* Never the sheet of a choice before this one. */}
+        <button type="button" class="button primary" onClick={print} disabled={made?.choice !== choice}>
+          {words('print')}
+        </button>
+        <p class="problem" role="alert">
+          {failed ? words('failed') : ''}
+        </p>
+      </div>
+      {made && <SignOffSheet {...made} version={version} />}
+    </section>
+  );
+}

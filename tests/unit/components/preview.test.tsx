@@ -1,0 +1,136 @@
+// @vitest-environment happy-dom
+import axe from 'axe-core';
+import { render } from 'preact';
+import { expect, test, vi } from 'vitest';
+import { playNotice } from '../../../components/preview/play-notice.tsx';
+import { SignOffSheet } from '../../../components/preview/sign-off-sheet.tsx';
+import { type Said, setStage } from '../../../components/preview/stage.ts';
+import { LANGUAGES } from '../../../utils/policy/types.ts';
+import { choiceOf, type PreviewChoice, publishedFor } from '../../../utils/preview/preview-choice.ts';
+import { signOff } from '../../../utils/preview/sign-off.ts';
+import { loadWords } from '../../../utils/words/load.ts';
+import { NOTHING } from '../preview/nothing.ts';
+import { show, text, until } from './page.tsx';
+
+const STAFF: Partial<PreviewChoice> = {
+  country: 'US',
+  region: 'US-GA',
+  audience: 'workplace',
+  organizationName: 'Example Works',
+  policyStatement: 'Not with <b>our</b> devices.',
+};
+
+async function played(changes: Partial<PreviewChoice>) {
+  const target = document.implementation.createHTMLDocument('');
+  const said: Said[] = [];
+  const places: string[] = [];
+  const stage = setStage(target, (what) => said.push(what));
+  const choice = { ...choiceOf(NOTHING, 'en', '2026-11-21'), ...changes };
+  const content = await playNotice({
+    stage,
+    published: publishedFor(choice, NOTHING),
+    language: choice.language,
+    today: choice.today,
+    random: 0,
+    shownLast: [],
+    say: (what) => said.push(what),
+    onPlace: (country, region) => places.push(`${country} ${region}`),
+  });
+  return { target, said, places, stage, content };
+}
+
+const spoken = (target: Document, id: string) => target.getElementById(id)?.textContent ?? '';
+
+test.each([
+  ['en', 'In Georgia'],
+  ['es', 'En Georgia'],
+] as const)(
+  "%s: the stage shows Georgia's law, the real HTML around it, and text as text",
+  async (language, law) => {
+    const { target, stage } = await played({ ...STAFF, language });
+    expect(spoken(target, 'message')).toContain(law);
+    expect(spoken(target, 'message')).toContain('<b>our</b>');
+    expect(stage.root.lang).toBe(language);
+    expect(stage.root.dataset.country).toBe('US');
+    expect(target.querySelector('main h1')?.textContent).toContain('Before you go further');
+    expect(target.querySelectorAll('script, [autofocus]')).toHaveLength(0);
+  },
+);
+
+test('zero tolerance has no way through; educate has one that leads nowhere', async () => {
+  const zero = await played({ ...STAFF, mode: 'zero-tolerance' });
+  expect(zero.target.querySelector('.notice-continue')).toBeNull();
+  const educate = await played({ ...STAFF, mode: 'educate' });
+  const form = educate.target.querySelector('.notice-continue');
+  form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  expect(educate.said).toEqual(['saidContinue']);
+});
+
+test('the exit and links only say what they would do, and nothing is sent', async () => {
+  const sent = vi.fn();
+  vi.stubGlobal('chrome', { runtime: { id: 'x', sendMessage: sent } });
+  const { target, said } = await played({ ...STAFF, mode: 'educate' });
+  (target.querySelector('[data-leave]') as HTMLElement).click();
+  const link = target.createElement('a');
+  link.href = 'https://example.com/';
+  target.body.append(link);
+  link.click();
+  expect(said).toEqual(['saidLeave', 'saidLink']);
+  expect(sent).not.toHaveBeenCalled();
+  vi.unstubAllGlobals();
+});
+
+test('"Get help" and the law open in the stage, as they do on the notice', async () => {
+  // happy-dom's dialogs know no `showModal` in a second document.
+  HTMLDialogElement.prototype.showModal ??= () => {};
+  const { target, stage } = await played(STAFF);
+  stage.onHelp();
+  await until(() => spoken(target, 'dialog').includes('I am a teenager'));
+  const law = [...target.querySelectorAll('button')].find(
+    (one) => one.textContent === 'What the law says here',
+  );
+  law?.click();
+  await until(() => spoken(target, 'dialog').includes('O.C.G.A.'));
+});
+
+test('another reader, another notice: a family sees no law', async () => {
+  const { content } = await played({
+    country: 'US',
+    region: 'US-GA',
+    audience: 'family',
+    trustedAdult: 'Aunt Ana',
+  });
+  expect([content.main, content.supporting].map(({ theme }) => theme)).not.toContain('law');
+  expect(content.supporting.text).toContain('Aunt Ana');
+});
+
+test.each(LANGUAGES)(
+  '%s: the sheet holds every message with its source, the law, every helpline, and lines to sign',
+  async (language) => {
+    const choice = { ...choiceOf(NOTHING, language, '2026-11-21'), ...STAFF };
+    const published = publishedFor(choice, NOTHING);
+    const sheet = await signOff(published, language, choice.today);
+    const words = await loadWords('preview', language);
+    await show(
+      <main>
+        <h1>A</h1>
+        <h2>B</h2>
+        <SignOffSheet sheet={sheet} published={published} choice={choice} version="0.1.0" words={words} />
+      </main>,
+    );
+    for (const message of sheet.messages) {
+      expect(text()).toContain(message.text);
+      if (message.citation) expect(text()).toContain(message.citation.title);
+    }
+    for (const line of sheet.helplines) expect(text()).toContain(line.name);
+    for (const section of sheet.law?.sections ?? []) expect(text()).toContain(section.heading);
+    for (const url of sheet.law?.sources.flatMap(({ url }) => url ?? []) ?? []) expect(text()).toContain(url);
+    expect(text()).toContain('Georgia');
+    expect(document.querySelectorAll('.signer')).toHaveLength(3);
+    document.documentElement.lang = language;
+    document.title = 'Under test';
+    const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    render(null, document.getElementById('page') as HTMLElement);
+  },
+);

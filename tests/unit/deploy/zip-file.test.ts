@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as zlib from 'node:zlib';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { deploymentKit, fileBytes } from '../../../utils/deploy/deployment-kit.ts';
+import { groupedFiles, groupOf, kitArchive } from '../../../utils/deploy/kit-groups.ts';
+import { crc32 } from '../../../utils/deploy/zip-file.ts';
+import { configOf, words, workplace } from './kit-fixture.ts';
+
+const files = deploymentKit(configOf(workplace), words);
+
+test('the checksum is the one zlib computes', () => {
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => crc32(bytes) === zlib.crc32(bytes)));
+});
+
+test('unzip finds every file, whole, with its folders and its right to run', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'second-thought-zip-'));
+  try {
+    const archive = join(folder, 'kit.zip');
+    writeFileSync(archive, kitArchive(files));
+    const unzip = (...words: string[]) => execFileSync('unzip', words, { cwd: folder });
+    expect(unzip('-tq', archive).toString()).toContain('No errors');
+    const listed = unzip('-Z1', archive).toString().trim().split('\n');
+    expect(listed).toEqual(files.map(({ path }) => path));
+    for (const file of files) {
+      expect(unzip('-p', archive, file.path).equals(Buffer.from(fileBytes(file))), file.path).toBe(true);
+    }
+    const modes = unzip('-Z', archive).toString().split('\n');
+    for (const { path } of files) {
+      const line = modes.find((one) => one.endsWith(` ${path}`)) ?? '';
+      expect(line.slice(0, 10)).toBe(path.endsWith('.sh') ? '-rwxr-xr-x' : '-rw-r--r--');
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('the same kit gives the same archive', () => {
+  expect(kitArchive(files)).toEqual(kitArchive(files));
+});
+
+test('every file stands in one group, and what undoes stands apart', () => {
+  const groups = groupedFiles(files);
+  expect(groups.flatMap((group) => group.files).length).toBe(files.length);
+  const undo = groups.find(({ group }) => group === 'undo')?.files.map(({ path }) => path) ?? [];
+  expect(undo).toContain('windows/chrome-undo.reg');
+  expect(undo.every((path) => path.includes('-undo.'))).toBe(true);
+  expect(groupOf({ path: 'README.txt' })).toBe('README');
+});

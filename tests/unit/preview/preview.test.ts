@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { accentDays } from '../../../utils/preview/accents.ts';
+import { previewAddress, publishedOfAddress } from '../../../utils/preview/policy-preview.ts';
+import { choiceOf, publishedFor } from '../../../utils/preview/preview-choice.ts';
+import { signOff } from '../../../utils/preview/sign-off.ts';
+import { loadWords } from '../../../utils/words/load.ts';
+import { NOTHING } from './nothing.ts';
+
+const DEVICE = { timeZone: 'Europe/Stockholm', locales: ['sv-SE'] };
+const POLICY = {
+  mode: 'zero-tolerance',
+  audience: 'workplace',
+  organizationName: 'Example & Söhne #1 100 %',
+  policyStatement: 'Rule:\n<b>no</b>',
+  jurisdictions: ['US-GA'],
+  campaignName: 'County',
+  campaignText: 'We stand with people.',
+  campaignFrom: '2026-12-01',
+  campaignUntil: '2026-12-24',
+  blockedPatterns: ['a.example'],
+};
+
+function hashOf(address: string): string {
+  return address.slice(address.indexOf('#'));
+}
+
+test('a policy comes through the address as a device with it would publish it', () => {
+  const published = publishedOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
+  expect(published?.effective).toMatchObject({
+    managed: true,
+    mode: { value: 'zero-tolerance', from: 'policy' },
+    organization: { name: POLICY.organizationName, statement: POLICY.policyStatement },
+    campaign: { name: 'County', from: '2026-12-01', until: '2026-12-24' },
+    blocked: { policy: [] },
+  });
+  expect(published?.place).toEqual({ country: 'US', region: 'US-GA', from: 'policy' });
+});
+
+test('a policy with an error shows what it would do: zero tolerance', () => {
+  const address = previewAddress({ mode: 'educate', policyUrl: 'javascript:alert(1)' });
+  const published = publishedOfAddress(hashOf(address), DEVICE);
+  expect(published?.effective.mode.value).toBe('zero-tolerance');
+  expect(published?.effective.organization.policyUrl).toBeUndefined();
+});
+
+test.each(['', '#', '#%', '#{', '#1', '#null', '#%7Bx'])('the fragment %j holds no policy', (hash) => {
+  expect(publishedOfAddress(hash, DEVICE)).toBeNull();
+});
+
+test('choices that are not touched give what is in force', () => {
+  const base = publishedOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
+  if (!base) throw new Error('no policy');
+  const { effective, place } = publishedFor(choiceOf(base, 'en', '2026-11-21'), base);
+  expect({ ...effective, language: base.effective.language }).toEqual(base.effective);
+  expect(place).toEqual(base.place);
+});
+
+test('a guessed place stays a guess until another is chosen; a chosen one is never a guess', () => {
+  const base = { ...NOTHING, place: { country: 'US', region: null, from: 'guess' as const } };
+  const choice = choiceOf(base, 'en', '2026-11-21');
+  expect(publishedFor(choice, base).place.from).toBe('guess');
+  expect(publishedFor({ ...choice, region: 'US-GA' }, base).place).toEqual({
+    country: 'US',
+    region: 'US-GA',
+    from: 'user',
+  });
+});
+
+test('the sheet names the days of the campaign, and the seasons around it', async () => {
+  const base = publishedOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
+  const words = await loadWords('messages', 'en');
+  const days = accentDays(
+    base?.effective.campaign ?? null,
+    { country: 'US', region: null, from: 'user' },
+    '2026-11-21',
+    words,
+  );
+  expect(days.map(({ from, until }) => `${from} ${until}`)).toEqual([
+    '2026-12-01 2026-12-24',
+    '2027-01-01 2027-01-10',
+    '2027-01-11 2027-01-11',
+    '2027-01-12 2027-01-31',
+    '2027-07-30 2027-07-30',
+  ]);
+});
+
+test('the sheet for staff in Georgia holds law, help and their dates', async () => {
+  const base = publishedOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
+  if (!base) throw new Error('no policy');
+  for (const language of ['en', 'es'] as const) {
+    const sheet = await signOff(base, language, '2026-11-21');
+    expect(sheet.lawPlace).toBe('Georgia');
+    expect(sheet.law?.sections.map(({ id }) => id)).toContain('federal');
+    expect(sheet.messages.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['law:US-GA', 'law-minors:US-GA', 'employer-statement']),
+    );
+    for (const { citation, theme } of sheet.messages) {
+      if (theme === 'law') expect(citation?.checked).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
+    expect(sheet.helplines.length).toBeGreaterThan(5);
+    expect(new Set(sheet.helplines.map(({ id }) => id)).size).toBe(sheet.helplines.length);
+    expect(sheet.strip).toContain('1-888-373-7888');
+  }
+});
+
+test('past the date to check again, the sheet has no figures of the law, as the notice has none', async () => {
+  const base = publishedOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
+  if (!base) throw new Error('no policy');
+  const { law } = await signOff(base, 'en', '2040-01-01');
+  const rows = law?.sections.flatMap(({ offences }) => offences.flatMap((offence) => offence.rows));
+  expect(rows?.filter(({ label }) => label === 'Jail or prison')).toEqual([]);
+});
