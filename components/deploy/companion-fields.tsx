@@ -24,7 +24,7 @@ export function CompanionFields({ page }: PartProps) {
             label={kitWords(`${id}Title`)}
             hint={effect(id)}
             checked={draft[id]}
-            onToggle={(on) => change({ [id]: on })}
+            onToggle={(on) => change(() => ({ [id]: on }))}
           />
         ))}
       </fieldset>
@@ -38,7 +38,7 @@ export function CompanionFields({ page }: PartProps) {
             label: words(`private-${value}`),
             hint: words(`private-${value}-hint`),
           }))}
-          onChoose={(privateWindows) => change({ privateWindows })}
+          onChoose={(privateWindows) => change(() => ({ privateWindows }))}
         >
           <p class="hint">{effect('privateWindows')}</p>
         </RadioSet>
@@ -56,7 +56,7 @@ export function CompanionFields({ page }: PartProps) {
             rows={3}
             spellcheck={false}
             value={draft.urlBlocklist}
-            onInput={(event) => change({ urlBlocklist: event.currentTarget.value })}
+            onInput={({ currentTarget: { value } }) => change(() => ({ urlBlocklist: value }))}
           />
         )}
       </Field>

@@ -5,7 +5,8 @@ import type { Words } from '../../utils/words/load.ts';
 
 export interface DeployPage {
   draft: Draft;
-  change: (changes: Partial<Draft>) => void;
+  /** From what stood there before, so that two changes in one moment both count. */
+  change: (changes: (before: Draft) => Partial<Draft>) => void;
   /** @returns what is wrong with a field (such as `chromium.id`, `policy.mode`), and what is only worth knowing. */
   problemsOf: (field: string) => FieldProblems;
   places: readonly PlaceOption[];

@@ -35,7 +35,7 @@ export function Deploy(props: Props) {
 
   const page: DeployPage = {
     draft,
-    change: (changes) => setDraft((before) => ({ ...before, ...changes })),
+    change: (changes) => setDraft((before) => ({ ...before, ...changes(before) })),
     problemsOf: kit.problemsOf,
     places,
     words,
@@ -99,7 +99,7 @@ export function Deploy(props: Props) {
           <Files kit={kit} words={words} save={save} />
         </Section>
       </main>
-      <section class="deploy-bar" aria-label={words('files')}>
+      <section class="deploy-bar" aria-label={words('bar')}>
         <p role="status">
           {words(errors > 0 ? 'missing' : 'made', { count: errors > 0 ? errors : kit.files.length })}
         </p>

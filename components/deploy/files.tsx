@@ -78,7 +78,8 @@ function FileRow({ file, words, onSave }: RowProps) {
     <li class="file">
       <div class="file-line">
         <p>
-          <code class="file-path">{file.path}</code>
+          <code class="file-path">{file.path}</code>{' '}
+          <span class="file-size">{words('bytes', { count: fileBytes(file).length })}</span>
           <span class="hint">{file.what}</span>
         </p>
         <button
@@ -91,9 +92,7 @@ function FileRow({ file, words, onSave }: RowProps) {
         </button>
       </div>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary aria-label={words('lookFile', { path: file.path })}>
-          {words('look')} <span class="hint">{words('bytes', { count: fileBytes(file).length })}</span>
-        </summary>
+        <summary aria-label={words('lookFile', { path: file.path })}>{words('look')}</summary>
         {open && (
           <>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: -- long lines scroll, and keys must reach them */}

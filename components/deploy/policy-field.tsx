@@ -16,7 +16,7 @@ export function PolicyField({ page, field }: Props) {
   const { draft, change, policyWords, words } = page;
   const { key, kind } = field;
   const value = draft.policy[key];
-  const set = (text: string) => change({ policy: { ...draft.policy, [key]: text } });
+  const set = (text: string) => change(({ policy }) => ({ policy: { ...policy, [key]: text } }));
   if (kind === 'choices') return <Choices page={page} field={field} value={value} onSet={set} />;
   const hint = LINES.includes(kind)
     ? `${policyWords(field.descriptionKey)} ${words('oneEachLine')}`

@@ -16,14 +16,14 @@ export function SourceFields({ page }: PartProps) {
         name="chromium"
         source={draft.chromium}
         titles={['channel', 'extensionId', 'updateUrl']}
-        onChange={(chromium) => change({ chromium })}
+        onChange={(part) => change(({ chromium }) => ({ chromium: { ...chromium, ...part } }))}
       />
       <CheckRow
         id="edge-own"
         label={words('edgeOwn')}
         hint={words('edgeOwnHint')}
         checked={draft.edge !== null}
-        onToggle={(on) => change({ edge: on ? { ...NO_SOURCE, channel: 'edgeAddons' } : null })}
+        onToggle={(on) => change(() => ({ edge: on ? { ...NO_SOURCE, channel: 'edgeAddons' } : null }))}
       />
       {draft.edge && (
         <Source
@@ -31,7 +31,7 @@ export function SourceFields({ page }: PartProps) {
           name="edge"
           source={draft.edge}
           titles={['edgeChannel', 'edgeExtensionId', 'edgeUpdateUrl']}
-          onChange={(edge) => change({ edge })}
+          onChange={(part) => change(({ edge }) => ({ edge: { ...(edge ?? NO_SOURCE), ...part } }))}
         />
       )}
       <Field
@@ -46,7 +46,7 @@ export function SourceFields({ page }: PartProps) {
             type="url"
             autocomplete="off"
             value={draft.installUrl}
-            onInput={(event) => change({ installUrl: event.currentTarget.value })}
+            onInput={({ currentTarget: { value } }) => change(() => ({ installUrl: value }))}
           />
         )}
       </Field>
@@ -60,7 +60,7 @@ interface SourceProps extends PartProps {
   name: 'chromium' | 'edge';
   source: SourceDraft;
   titles: readonly [SurfaceKey<'deploy-page'>, SurfaceKey<'deploy-page'>, SurfaceKey<'deploy-page'>];
-  onChange: (source: SourceDraft) => void;
+  onChange: (part: Partial<SourceDraft>) => void;
 }
 
 function Source({ page, name, source, titles, onChange }: SourceProps) {
@@ -74,7 +74,7 @@ function Source({ page, name, source, titles, onChange }: SourceProps) {
           <select
             {...control}
             value={source.channel}
-            onChange={(event) => onChange({ ...source, channel: event.currentTarget.value })}
+            onChange={(event) => onChange({ channel: event.currentTarget.value })}
           >
             {CHOICES.map((one) => (
               <option key={one} value={one}>
@@ -98,7 +98,7 @@ function Source({ page, name, source, titles, onChange }: SourceProps) {
             autocomplete="off"
             spellcheck={false}
             value={source.id}
-            onInput={(event) => onChange({ ...source, id: event.currentTarget.value })}
+            onInput={(event) => onChange({ id: event.currentTarget.value })}
           />
         )}
       </Field>
@@ -116,7 +116,7 @@ function Source({ page, name, source, titles, onChange }: SourceProps) {
             type="url"
             autocomplete="off"
             value={source.updateUrl}
-            onInput={(event) => onChange({ ...source, updateUrl: event.currentTarget.value })}
+            onInput={(event) => onChange({ updateUrl: event.currentTarget.value })}
           />
         )}
       </Field>

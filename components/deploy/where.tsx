@@ -17,7 +17,7 @@ export function Where({ page }: PartProps) {
         known={KIT_BROWSERS}
         chosen={draft.browsers}
         label={(one) => browserName(one as KitBrowser)}
-        onChoose={(browsers) => change({ browsers })}
+        onChoose={(browsers) => change(() => ({ browsers }))}
       />
       <Several
         page={page}
@@ -26,14 +26,14 @@ export function Where({ page }: PartProps) {
         chosen={draft.platforms}
         label={(one) => words(`platform-${one}` as SurfaceKey<'deploy-page'>)}
         hint={(one) => words(`platform-${one}-hint` as SurfaceKey<'deploy-page'>)}
-        onChoose={(platforms) => change({ platforms })}
+        onChoose={(platforms) => change(() => ({ platforms }))}
       />
       <Field field="language" label={words('language')} problems={page.problemsOf('language')}>
         {(control) => (
           <select
             {...control}
             value={draft.language}
-            onChange={(event) => change({ language: event.currentTarget.value })}
+            onChange={({ currentTarget: { value } }) => change(() => ({ language: value }))}
           >
             {[...LANGUAGES, ...(LANGUAGES.some((one) => one === draft.language) ? [] : [draft.language])].map(
               (one) => (

@@ -223,6 +223,20 @@ test.each(LANGUAGES)(
   },
 );
 
+test('two fields that change in one moment, as a password manager or a script fills them, both count', async () => {
+  const saved = await open();
+  for (const [id, value] of [
+    ['policy-organizationName', 'Example Works'],
+    ['policy-contactText', 'People Office'],
+  ] as const) {
+    byId(id).value = value;
+    byId(id).dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  expect(await exported(saved)).toMatchObject({
+    policy: { organizationName: 'Example Works', contactText: 'People Office' },
+  });
+});
+
 test('choosing less makes fewer files', async () => {
   await open();
   for (const name of ['Microsoft Edge', 'Firefox', 'Windows', 'macOS']) await press(field(name));

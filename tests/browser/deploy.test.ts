@@ -1,0 +1,91 @@
+/** The deploy page in a real browser: what it saves is what the pure core makes, and no request leaves. */
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { kitWords } from '../../scripts/policy/words.ts';
+import { deploymentKit, fileBytes, type KitFile } from '../../utils/deploy/deployment-kit.ts';
+import { readKitConfig } from '../../utils/deploy/kit-config.ts';
+import { baseName, kitArchive } from '../../utils/deploy/kit-groups.ts';
+import { barSays, filledForm, openPage, STATEMENT } from './harness/deploy-form.ts';
+import { type Downloads, launchWithDownloads } from './harness/downloads.ts';
+import { guardRegistered } from './harness/guard-registered.ts';
+import { nothingLeft } from './harness/left-alone.ts';
+import { builtExtension } from './harness/open-browser.ts';
+import type { BrowserSession, Tab } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { waitFor } from './harness/wait.ts';
+
+let site: Site;
+let browser: BrowserSession;
+let downloads: Downloads;
+let tab: Tab;
+
+before(async () => {
+  site = await startSite();
+  ({ browser, downloads } = await launchWithDownloads({ port: site.port, extension: builtExtension() }));
+  await guardRegistered(browser);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+  downloads?.remove();
+});
+beforeEach(async () => {
+  tab = await browser.newTab();
+  await browser.resize(tab, 1366, 768);
+  await browser.prefers(tab, 'light');
+  site.forget();
+});
+
+/** What the configuration saved by the page makes on the command line. */
+async function expectedFiles(): Promise<KitFile[]> {
+  await browser.click(tab, 'Save the configuration');
+  const raw = JSON.parse((await downloads.take('second-thought-config.json')).toString());
+  assert.equal(raw.policy.policyStatement, STATEMENT);
+  const read = readKitConfig(raw);
+  assert.ok(read.ok, JSON.stringify(read.problems));
+  return deploymentKit(read.config, kitWords());
+}
+
+test('the downloaded files are, byte for byte, those of the pure core; no request leaves', async () => {
+  await filledForm(browser, tab);
+  const files = await expectedFiles();
+  assert.equal(await barSays(browser, tab), `${files.length} files made.`);
+  for (const path of [
+    'windows/chrome.reg',
+    'macos/edge.mobileconfig',
+    'linux/chrome-undo.sh',
+    'firefox/policies.json',
+  ]) {
+    const file = files.find((one) => one.path === path);
+    assert.ok(file, path);
+    await browser.click(tab, `Save ${path}`);
+    assert.ok((await downloads.take(baseName(path))).equals(Buffer.from(fileBytes(file))), path);
+  }
+  await browser.click(tab, 'Save all as one ZIP file');
+  const archive = await downloads.take('second-thought-deployment.zip');
+  assert.ok(archive.equals(Buffer.from(kitArchive(files))));
+  const loaded = await browser.evaluate<string[]>(
+    tab,
+    `performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !name.startsWith(${JSON.stringify(browser.base)}) && !name.startsWith('blob:'))`,
+  );
+  assert.deepEqual(loaded, []);
+  nothingLeft(site);
+});
+
+test('a saved configuration opens again; a broken file changes nothing', async () => {
+  await openPage(browser, tab, 'deploy.html', '.deploy-bar');
+  const give = (name: string, content: string) =>
+    browser.evaluate(
+      tab,
+      `(() => { const input = document.querySelector('input[type=file]'); const data = new DataTransfer();
+      data.items.add(new File([${JSON.stringify(content)}], ${JSON.stringify(name)})); input.files = data.files;
+      input.dispatchEvent(new Event('change', { bubbles: true })); return true; })()`,
+    );
+  const name = () =>
+    browser.evaluate<string>(tab, `document.getElementById('policy-organizationName').value`);
+  await give('kit.json', '{"policy":{"organizationName":"From a file","mode":"educate"}}');
+  await waitFor('the name', async () => (await name()) === 'From a file');
+  await give('broken.json', '{"policy":');
+  await waitFor('the problem', async () => (await browser.view(tab)).text.includes('it is not JSON'));
+  assert.equal(await name(), 'From a file');
+});

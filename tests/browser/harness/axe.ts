@@ -1,0 +1,39 @@
+/** Runs axe-core in a page of the browser under test, with its real layout and colours. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { BrowserSession, Tab } from './session.ts';
+
+/** WCAG 2.2 A and AA. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** @returns rule and element of every violation in the tab's top document; frames have tests of their own. */
+export async function axeViolations(browser: BrowserSession, tab: Tab): Promise<string[]> {
+  // Both drivers await one expression; axe's own is a statement.
+  await browser.evaluate(tab, `(() => { ${source}; window.axe = axe; return true; })()`);
+  return browser.evaluate<string[]>(
+    tab,
+    // A colour on its way from light to dark is neither.
+    `Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => axe.run(document, { iframes: false, runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 160) + ' ' + failureSummary))))`,
+  );
+}
+
+/** @returns controls lower than 44 CSS pixels. Checkboxes and radio buttons count with their label; links in a text do not. */
+export async function smallTargets(browser: BrowserSession, tab: Tab): Promise<string[]> {
+  return browser.evaluate<string[]>(
+    tab,
+    `[...document.querySelectorAll('button, select, textarea, summary, nav a, a.button, input:not(.visually-hidden)')]
+      .map((control) => (/checkbox|radio/.test(control.type) ? control.closest('label') : control))
+      .filter((target) => { const { height } = target.getBoundingClientRect(); return height > 0 && height < 43.5; })
+      .map((target) => target.outerHTML.slice(0, 120))`,
+  );
+}
+
+/** @returns how many CSS pixels the page is wider than its window. */
+export async function sidewaysScroll(browser: BrowserSession, tab: Tab): Promise<number> {
+  return browser.evaluate<number>(
+    tab,
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+}

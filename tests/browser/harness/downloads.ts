@@ -1,0 +1,48 @@
+/** A browser whose downloads land in a folder of the test, without a question. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ChromiumSession } from './chromium-session.ts';
+import { launch } from './open-browser.ts';
+import type { BrowserSession, LaunchOptions } from './session.ts';
+import { waitFor } from './wait.ts';
+
+export interface Downloads {
+  /** Waits for a whole file of that name, takes it away, and gives its bytes. */
+  take(name: string): Promise<Buffer>;
+  remove(): void;
+}
+
+/** Launches the browser of this run with a folder for its downloads. */
+export async function launchWithDownloads(
+  options: LaunchOptions,
+): Promise<{ browser: BrowserSession; downloads: Downloads }> {
+  const folder = mkdtempSync(join(tmpdir(), 'second-thought-downloads-'));
+  const browser = await launch({
+    ...options,
+    preferences: {
+      ...options.preferences,
+      'browser.download.folderList': 2,
+      'browser.download.dir': folder,
+      'browser.download.useDownloadDir': true,
+      'browser.download.alwaysOpenPanel': false,
+    },
+  });
+  if (browser instanceof ChromiumSession) {
+    await browser.cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  }
+  const downloads: Downloads = {
+    take: async (name) => {
+      const file = join(folder, name);
+      const bytes = await waitFor(`the download ${name}`, () => {
+        const unfinished = readdirSync(folder).some((one) => /\.(?:part|crdownload)$/.test(one));
+        const whole = !unfinished && existsSync(file) && readFileSync(file);
+        return whole && whole.length > 0 ? whole : null;
+      });
+      rmSync(file);
+      return bytes;
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+  return { browser, downloads };
+}

@@ -1,0 +1,135 @@
+/** The preview in a real browser: the real notice, a sheet for paper, nothing sent; and the looks of it and of the deploy page. */
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { axeViolations, sidewaysScroll, smallTargets } from './harness/axe.ts';
+import { ChromiumSession } from './harness/chromium-session.ts';
+import { barSays, fill, filledForm, inFrame, noticeSays, openPreview } from './harness/deploy-form.ts';
+import { guardRegistered } from './harness/guard-registered.ts';
+import { nothingLeft } from './harness/left-alone.ts';
+import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
+import type { BrowserSession, Tab } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { waitFor } from './harness/wait.ts';
+
+let site: Site;
+let browser: BrowserSession;
+let tab: Tab;
+
+before(async () => {
+  site = await startSite();
+  browser = await launch({ port: site.port, extension: builtExtension() });
+  await guardRegistered(browser);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+beforeEach(async () => {
+  tab = await browser.newTab();
+  await browser.resize(tab, 1366, 768);
+  await browser.prefers(tab, 'light');
+  site.forget();
+});
+
+test("the preview shows Georgia's law in both languages, sends no message and starts no wait", async () => {
+  const held = `chrome.storage.session.get(null).then(async (session) => JSON.stringify([session, await chrome.alarms.getAll()]))`;
+  const before = await browser.inExtension<string>(held);
+  await openPreview(browser, tab, {
+    mode: 'educate',
+    audience: 'workplace',
+    organizationName: 'Example Works',
+    jurisdictions: ['US-GA'],
+  });
+  await noticeSays(browser, tab, 'In Georgia, asking someone to sell sex is a crime.');
+  await noticeSays(browser, tab, 'Set up by Example Works.');
+  assert.equal(
+    await inFrame(browser, tab, `getComputedStyle(document.querySelector('.notice-leave')).fontWeight`),
+    '600',
+  );
+  await inFrame(browser, tab, `document.querySelector('[data-leave]').click() ?? ''`);
+  await waitFor('the word on leaving', async () =>
+    (await browser.view(tab)).text.includes('The real notice leaves the page here.'),
+  );
+  await inFrame(browser, tab, `document.querySelector('.notice-continue').requestSubmit() ?? ''`);
+  await inFrame(browser, tab, `document.getElementById('get-help').click() ?? ''`);
+  await noticeSays(browser, tab, 'I am a teenager');
+  await browser.click(tab, 'Español');
+  await noticeSays(browser, tab, 'En Georgia');
+  await waitFor('the Spanish sheet', async () =>
+    (await browser.view(tab)).text.includes('Aviso por aprobar'),
+  );
+  assert.equal(await browser.inExtension<string>(held), before);
+  nothingLeft(site);
+});
+
+test('the form leads to the preview of its own policy; zero tolerance has no way through', async () => {
+  await filledForm(browser, tab);
+  const known = await browser.tabs();
+  await browser.click(tab, 'Show me what they will see');
+  tab = await waitFor('the preview', async () =>
+    (await browser.tabs()).find((each) => !known.includes(each)),
+  );
+  await waitFor('the sheet', () =>
+    browser.evaluate<boolean>(tab, `Boolean(document.querySelector('.sheet-title'))`),
+  );
+  await noticeSays(browser, tab, 'not <b>with</b> our devices.');
+  assert.equal(await inFrame(browser, tab, `String(document.querySelector('.notice-continue'))`), 'null');
+  const sheet = await browser.evaluate<string>(tab, `document.querySelector('.sheet').innerText`);
+  for (const part of [
+    'Georgia, United States',
+    'There is no way past the notice.',
+    'O.C.G.A.',
+    '1-888-373-7888',
+    'Signature',
+  ])
+    assert.ok(sheet.includes(part), part);
+});
+
+/** 683 CSS pixels: 1366 at 200 %. */
+const SIZES = [
+  [1366, 768],
+  [683, 384],
+  [360, 740],
+] as const;
+
+test('axe finds nothing, no target is small, nothing scrolls sideways: both pages, light and dark, three widths', async () => {
+  const look = async (what: string) => {
+    for (const scheme of ['light', 'dark'] as const) {
+      await browser.prefers(tab, scheme);
+      for (const [width, height] of SIZES) {
+        await browser.resize(tab, width, height);
+        const where = `${what}, ${scheme}, ${width} px`;
+        assert.ok((await sidewaysScroll(browser, tab)) <= 0, `${where} scrolls sideways`);
+        assert.deepEqual(await smallTargets(browser, tab), [], where);
+        if (width !== 683) assert.deepEqual(await axeViolations(browser, tab), [], where);
+      }
+    }
+  };
+  await filledForm(browser, tab);
+  await browser.evaluate(
+    tab,
+    `void document.querySelectorAll('.file details').forEach((details, place) => { details.open = place < 4; })`,
+  );
+  await look('files');
+  await fill(browser, tab, { 'policy-policyUrl': 'intranet', 'policy-campaignFrom': 'soon' });
+  await waitFor('the errors', async () => (await barSays(browser, tab)).startsWith('No files yet'));
+  await look('errors');
+  // The form asks before it lets go of what was typed; the preview gets a tab of its own.
+  tab = await browser.newTab();
+  await openPreview(browser, tab, {
+    mode: 'educate',
+    audience: 'workplace',
+    jurisdictions: ['US-GA'],
+    policyStatement: 'Not here.',
+  });
+  await look('preview');
+});
+
+test('on paper there is the sheet and nothing else', { skip: BROWSER === 'firefox' }, async () => {
+  await openPreview(browser, tab, { audience: 'workplace', jurisdictions: ['US-GA'] });
+  assert.ok(browser instanceof ChromiumSession);
+  await browser.page(tab, 'Emulation.setEmulatedMedia', { media: 'print' });
+  const { text } = await browser.view(tab);
+  assert.ok(text.startsWith('Second Thought: Notice to approve'), text.slice(0, 80));
+  assert.ok(!text.includes('Print the sheet'));
+});
