@@ -15,6 +15,7 @@ import {
   has,
   PLACES,
   press,
+  settle,
   show,
   text,
   type,
@@ -232,6 +233,7 @@ test('two fields that change in one moment, as a password manager or a script fi
     byId(id).value = value;
     byId(id).dispatchEvent(new Event('input', { bubbles: true }));
   }
+  await settle();
   expect(await exported(saved)).toMatchObject({
     policy: { organizationName: 'Example Works', contactText: 'People Office' },
   });
