@@ -1,6 +1,7 @@
 /** The notice in a frame of the size of a screen, scaled down to the room there is. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NoticeContent } from '../../utils/notice/types.ts';
+import { emptyDocument } from './empty-frame.ts';
 import { playNotice, type Showing } from './play-notice.tsx';
 import { type Said, type Stage, setStage } from './stage.ts';
 
@@ -18,11 +19,7 @@ interface Props {
   say: (what: Said) => void;
 }
 
-/** A document of our own that holds nothing; it needs no address, which the page's policy would refuse. */
-const EMPTY = '<!doctype html><meta charset="utf-8"><title>Notice</title>';
-
 export function NoticeFrame({ title, screen, showing, ...told }: Props) {
-  const frame = useRef<HTMLIFrameElement>(null);
   const [stage, setStageState] = useState<Stage | null>(null);
   const [width, height] = SCREENS[screen];
   const [room, setRoom] = useState<number>(width);
@@ -60,12 +57,12 @@ export function NoticeFrame({ title, screen, showing, ...told }: Props) {
   return (
     <div class="screen" ref={holder} style={{ blockSize: `${height * scale}px` }}>
       <iframe
-        ref={frame}
         title={title}
-        srcdoc={EMPTY}
         style={{ inlineSize: `${width}px`, blockSize: `${height}px`, transform: `scale(${scale})` }}
-        onLoad={() => {
-          const inside = frame.current?.contentDocument;
+        onLoad={({ currentTarget }) => {
+          // Once: opening the document anew may be told as another load.
+          if (stage) return;
+          const inside = emptyDocument(currentTarget);
           if (inside) setStageState(setStage(inside, (what) => latest.current.say(what)));
         }}
       />

@@ -1,0 +1,20 @@
+/** Makes an empty document in standards mode inside a frame that has no address. */
+
+/**
+ * Every address is refused: by the page's policy (`default-src 'none'`), and in Firefox `srcdoc` too, by `frame-ancestors
+ * 'none'`, which it inherits (tried in Firefox 153). What a frame holds before it goes anywhere is in quirks mode; opening
+ * that document anew puts it in standards mode (HTML, "document open steps"), and stopping the load keeps it so.
+ *
+ * @param frame - in a document, without `src`.
+ * @returns its document with an empty `html`, `head` and `body`, or null if the frame has none.
+ */
+export function emptyDocument(frame: HTMLIFrameElement): Document | null {
+  const inside = frame.contentDocument;
+  if (!inside) return null;
+  inside.open();
+  const root = inside.createElement('html');
+  root.append(inside.createElement('head'), inside.createElement('body'));
+  inside.append(root);
+  frame.contentWindow?.stop();
+  return inside;
+}
