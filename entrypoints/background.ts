@@ -6,6 +6,7 @@ import { apply } from '../utils/guard/apply.ts';
 import { watchNavigation } from '../utils/guard/navigation.ts';
 import { endAllPasses, endPass } from '../utils/guard/passes.ts';
 import { beginPolicySession, followPolicy, POLICY_ALARM } from '../utils/guard/policy-memory.ts';
+import { followRegularWorker, isPrivateWorker } from '../utils/guard/private-worker.ts';
 import { answerMessages } from '../utils/guard/route.ts';
 import { lookAtWaits, SETTINGS_ALARM } from '../utils/guard/settings-desk.ts';
 import { currentState } from '../utils/guard/state.ts';
@@ -23,7 +24,8 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void apply());
   browser.permissions.onRemoved.addListener(() => void apply());
   browser.alarms.onAlarm.addListener(({ name }) => void onAlarm(name));
-  onManagedChanged(() => void followPolicy(apply));
+  if (isPrivateWorker()) followRegularWorker(() => void apply());
+  else onManagedChanged(() => void follow());
 
   void onWake();
 });
@@ -36,20 +38,25 @@ async function onInstalled(reason: string): Promise<void> {
 }
 
 async function onStartup(): Promise<void> {
-  await beginPolicySession();
+  if (!isPrivateWorker()) await beginPolicySession();
   await apply();
   await lookAtWaits();
-  await followPolicy(apply);
+  await follow();
 }
 
 /** Runs at each start of the worker: events of people's own sections may have been what woke it. */
 async function onWake(): Promise<void> {
   await sweepOwnSections(await currentState());
-  await followPolicy(apply);
+  await follow();
+}
+
+/** What is known of the policy is kept by the regular worker alone. */
+async function follow(): Promise<void> {
+  if (!isPrivateWorker()) await followPolicy(apply);
 }
 
 async function onAlarm(name: string): Promise<void> {
   if (name.startsWith(PASS_ALARM)) await sweepTabs(await endPass(name));
-  else if (name === POLICY_ALARM) await followPolicy(apply);
+  else if (name === POLICY_ALARM) await follow();
   else if (name === SETTINGS_ALARM) await lookAtWaits();
 }

@@ -47,8 +47,8 @@ export interface Messages {
   'notice/visible': { request: { visible: boolean }; answer: null };
   /** "This is a mistake": shortens the wait for an address that only looks like a listed one. */
   'notice/mistake': { request: Covered; answer: NoticeContext };
-  /** The reader says where they are; empty: not chosen. A policy's places cannot be changed. */
-  'notice/place': { request: { country: string; region: string }; answer: null };
+  /** The reader says where they are; empty: not chosen. Not saved where a policy decides, or in Chromium's private windows. */
+  'notice/place': { request: { country: string; region: string }; answer: { saved: boolean } };
   'notice/continue': { request: Covered & { pin?: string }; answer: PassAnswer };
 }
 

@@ -7,23 +7,40 @@ import type { Words } from '../../utils/words/load.ts';
 interface Props {
   state: ContinueState;
   words: Words<'notice'>;
+  /** The person chose to write one line first. It stays in this field and goes nowhere. */
+  writeLine: boolean;
   /** Asks the worker, which alone decides. */
   ask: (pin?: string) => Promise<PassAnswer>;
 }
 
-export function Continue({ state, words, ask }: Props) {
+export function Continue({ state, words, writeLine, ask }: Props) {
   const left = useCountdown(state.kind === 'wait' ? state.secondsLeft : 0);
   const [refused, setRefused] = useState<string | null>(null);
   const [pin, setPin] = useState('');
+  const [line, setLine] = useState('');
   if (state.kind === 'never') return null;
 
   const submit = async (event: Event) => {
     event.preventDefault();
+    if (writeLine && line.trim() === '') return setRefused(words('lineNeeded'));
     const answer = await ask(state.pin ? pin : undefined);
     if (!answer.granted) setRefused(words(`refused-${answer.why}`));
   };
   return (
     <form class="notice-continue" onSubmit={submit}>
+      {writeLine && left === 0 && (
+        <label>
+          {words('line')}
+          <input
+            type="text"
+            autocomplete="off"
+            value={line}
+            aria-describedby="line-hint"
+            onInput={(event) => setLine(event.currentTarget.value)}
+          />
+          <span id="line-hint">{words('lineHint')}</span>
+        </label>
+      )}
       {state.pin && left === 0 && (
         <label>
           {words('continuePinHint')}

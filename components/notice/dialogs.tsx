@@ -17,7 +17,8 @@ interface Tools {
   /** Where dialogs are put in. */
   slot: HTMLElement;
   /** The reader says where they are; empty: not chosen. */
-  onPlace: (country: string, region: string) => void;
+  /** @returns false if the place could not be saved. */
+  onPlace: (country: string, region: string) => Promise<boolean>;
 }
 
 /** @returns what opens each dialog. */

@@ -13,12 +13,15 @@ interface Props {
   region: string | null;
   words: Words<'notice'>;
   controls: Words<'controls'>;
-  onChoose: (country: string, region: string) => void;
+  /** @returns false if it could not be saved. */
+  onChoose: (country: string, region: string) => Promise<boolean>;
   onClose: () => void;
 }
 
 export function PlaceDialog({ places, words, controls, onChoose, onClose, ...before }: Props) {
   const [place, setPlace] = useState({ country: before.country ?? '', region: before.region ?? '' });
+  const [refused, setRefused] = useState(false);
+  const save = async () => setRefused(!(await onChoose(place.country, place.region)));
   return (
     <Dialog title={words('placeChange')} close={words('close')} leave={words('leave')} onClose={onClose}>
       <PlaceFields
@@ -27,9 +30,10 @@ export function PlaceDialog({ places, words, controls, onChoose, onClose, ...bef
         words={controls}
         onChoose={({ country, region }) => setPlace({ country: country ?? '', region: region ?? '' })}
       />
-      <button type="button" class="button primary" onClick={() => onChoose(place.country, place.region)}>
+      <button type="button" class="button primary" onClick={save}>
         {words('placeSave')}
       </button>
+      <p role="status">{refused && words('placeNotSaved')}</p>
     </Dialog>
   );
 }

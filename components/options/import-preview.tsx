@@ -24,6 +24,7 @@ const NAMES: Record<ChoiceKey, SurfaceKey<'options'> | 'country' | 'region'> = {
   blockedPatterns: 'own',
   exemptions: 'exemptions',
   continueDelaySeconds: 'delay',
+  writeLine: 'writeLine',
   neutralPage: 'leavePage',
   reason: 'reason',
   trustedAdult: 'trustedAdult',

@@ -1,6 +1,7 @@
 /** How firm it is, whom the notice speaks to, and the pause before `Continue anyway`. */
 import { AUDIENCES, MODES } from '../../utils/policy/types.ts';
 import { DELAY_SECONDS } from '../../utils/settings/schema.ts';
+import { CheckRow } from '../controls/check-row.tsx';
 import { ManagedNote } from '../controls/managed-note.tsx';
 import { RadioSet } from '../controls/radio-set.tsx';
 import { TextRow } from '../controls/text-row.tsx';
@@ -54,6 +55,13 @@ export function Protection({ page }: SectionProps) {
             onSave={(text) => state.save({ continueDelaySeconds: Number(text) })}
           />
           {note(isManaged(page, 'continueDelaySeconds'))}
+          <CheckRow
+            id="write-line"
+            label={words('writeLine')}
+            hint={words('writeLineHint')}
+            checked={choices.writeLine}
+            onToggle={(writeLine) => state.save({ writeLine })}
+          />
         </>
       )}
     </Section>

@@ -43,8 +43,11 @@ async function main(): Promise<void> {
     words,
     copy,
     slot: slot('dialog'),
-    onPlace: (country, region) =>
-      void send('notice/place', { country, region }).then(() => location.reload()),
+    onPlace: async (country, region) => {
+      const { saved } = await send('notice/place', { country, region });
+      if (saved) location.reload();
+      return saved;
+    },
   });
   document.getElementById('get-help')?.addEventListener('click', dialogs.help);
 
@@ -73,7 +76,9 @@ async function main(): Promise<void> {
           copy={copy}
           onMistake={() => void send('notice/mistake', { address }).then(told)}
         />
-        {context && !zero && <Continue state={context.continue} words={words} ask={ask} />}
+        {context && !zero && (
+          <Continue state={context.continue} words={words} writeLine={effective.writeLine} ask={ask} />
+        )}
       </div>,
       slot('more'),
     );

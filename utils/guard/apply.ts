@@ -9,6 +9,7 @@ import { watchOwnPatterns } from './navigation.ts';
 import { pageUrl } from './page-url.ts';
 import { endAllPasses } from './passes.ts';
 import { platform } from './platform.ts';
+import { isPrivateWorker } from './private-worker.ts';
 import { writeReport } from './report.ts';
 import { writeRules } from './rule-writer.ts';
 import { currentState, forgetState, type GuardState } from './state.ts';
@@ -35,7 +36,7 @@ async function run(): Promise<void> {
     forgetState();
     const state = await currentState();
     // Chromium's private worker shares rules, scripts and storage with the regular one, which alone writes them.
-    if (browser.extension?.inIncognitoContext !== true) await write(state);
+    if (!isPrivateWorker()) await write(state);
     await enforce(state);
   } while (again);
 }

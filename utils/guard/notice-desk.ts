@@ -5,10 +5,13 @@ import { NOTICE_PAGE } from '../notice/notice-address.ts';
 import { match } from '../pattern/match.ts';
 import type { Match } from '../pattern/types.ts';
 import { settingsStore } from '../settings/browser-store.ts';
-import { passPin } from '../settings/change.ts';
+import { type PinGate, passPin } from '../settings/change.ts';
+import type { Reading } from '../settings/meter.ts';
 import { readClocks } from './clocks.ts';
 import { pageUrl } from './page-url.ts';
 import { grantPass } from './passes.ts';
+import { passPinInPrivate } from './private-attempts.ts';
+import { isPrivateWorker } from './private-worker.ts';
 import type { Sender } from './sender.ts';
 import { lookAtWaits } from './settings-desk.ts';
 import { currentState, type GuardState } from './state.ts';
@@ -115,16 +118,23 @@ function delaySeconds(state: GuardState, found: Match, { shortened }: Wait): num
 /** The PIN stands before a pass as before every loosening; wrong tries are stored before the answer leaves. */
 async function refusedByPin(pin: string | undefined): Promise<PassAnswer | null> {
   const now = await readClocks();
-  const { settings, result } = await settingsStore.update(async (settings) => {
+  const stop = isPrivateWorker()
+    ? await passPinInPrivate((await settingsStore.load()).settings, pin, now)
+    : await passPinHere(pin, now);
+  if (!stop) return null;
+  // A wait after wrong tries counts only while somebody looks at the clocks.
+  await lookAtWaits();
+  const why = { 'needs-pin': 'pin-needed', 'wrong-pin': 'pin-wrong', 'must-wait': 'pin-locked' } as const;
+  const seconds = stop.is === 'must-wait' ? { secondsLeft: stop.seconds } : {};
+  return { granted: false, why: why[stop.is as keyof typeof why] ?? 'failed', ...seconds };
+}
+
+async function passPinHere(pin: string | undefined, now: Reading): Promise<PinGate['stop']> {
+  const { result } = await settingsStore.update(async (settings) => {
     const gate = await passPin(settings, [], { pin, now });
     return { settings: gate.settings, result: gate.stop };
   });
-  // A wait after wrong tries counts only while somebody looks at the clocks.
-  if (settings.attempts.wait) await lookAtWaits();
-  if (!result) return null;
-  const why = { 'needs-pin': 'pin-needed', 'wrong-pin': 'pin-wrong', 'must-wait': 'pin-locked' } as const;
-  const seconds = result.is === 'must-wait' ? { secondsLeft: result.seconds } : {};
-  return { granted: false, why: why[result.is as keyof typeof why] ?? 'failed', ...seconds };
+  return result;
 }
 
 /** @returns the tab of a notice, or null if the message does not come from one in the top frame of a tab. */

@@ -7,12 +7,12 @@ import { isWithin } from '../pattern/address.ts';
 import { PASS_ALARM, PASS_IDS } from '../pattern/registry.ts';
 import { passRule } from '../pattern/rules.ts';
 import type { Platform } from './desired.ts';
+import { isPrivateWorker } from './private-worker.ts';
 
 /** How long a pass lasts, in minutes. */
 export const PASS_MINUTES = 15;
 
-const isPrivate = () => browser.extension?.inIncognitoContext === true;
-const range = () => (isPrivate() ? PASS_IDS.private : PASS_IDS.regular);
+const range = () => (isPrivateWorker() ? PASS_IDS.private : PASS_IDS.regular);
 const isOurs = (id: number) => id >= range() && id < range() + PASS_IDS.regular;
 
 /** Grants a pass and returns once the rule is in force. */

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { browser } from '../extension-api.ts';
 import type { Answer, MessageType, Refusal } from '../messages.ts';
+import type { ChangeOutcome } from '../settings/change.ts';
 import { settingsRequests } from '../settings/messages.ts';
 import { apply } from './apply.ts';
 import { answerGuard } from './guard-desk.ts';
@@ -66,8 +67,7 @@ async function answerNotice(type: string, message: unknown, sender: Sender): Pro
     case 'notice/mistake':
       return noticeMistake(tabId, z.parse(noticeRequests[type], message).address);
     case 'notice/place':
-      await answerSettings('settings/change', { changes: z.parse(noticeRequests[type], message) });
-      return null;
+      return savePlace(z.parse(noticeRequests[type], message));
     case 'notice/continue': {
       const { address, pin } = z.parse(noticeRequests[type], message);
       return noticeContinue(tabId, address, pin);
@@ -75,6 +75,11 @@ async function answerNotice(type: string, message: unknown, sender: Sender): Pro
     default:
       throw new Error(`"${type}" is not a message`);
   }
+}
+
+async function savePlace(changes: { country: string; region: string }): Promise<{ saved: boolean }> {
+  const { is } = (await answerSettings('settings/change', { changes })) as ChangeOutcome;
+  return { saved: is === 'applied' || is === 'unchanged' };
 }
 
 async function answerSettings(type: string, message: unknown): Promise<unknown> {

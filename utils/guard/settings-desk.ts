@@ -4,6 +4,8 @@ import { settingsStore } from '../settings/browser-store.ts';
 import { createDesk } from '../settings/desk.ts';
 import { apply } from './apply.ts';
 import { readClocks } from './clocks.ts';
+import { tickInPrivate } from './private-attempts.ts';
+import { isPrivateWorker } from './private-worker.ts';
 import { effectiveWith } from './state.ts';
 
 /** The alarm that looks at the clocks while something waits. */
@@ -11,7 +13,7 @@ export const SETTINGS_ALARM = 'settings';
 
 export const settingsDesk = createDesk({
   store: settingsStore,
-  readOnly: isPrivate(),
+  readOnly: isPrivateWorker(),
   read: readClocks,
   effective: effectiveWith,
   newId: () => crypto.randomUUID(),
@@ -23,13 +25,10 @@ export const settingsDesk = createDesk({
 
 /** Ends waits that are over, and keeps looking once a minute while any is left. */
 export async function lookAtWaits(): Promise<void> {
-  // The regular worker's alarm is not for the private one to clear.
-  if (isPrivate()) return;
-  const { waiting } = await settingsDesk.tick();
+  // Alarms are not shared between the two workers (tried in Chromium 156), so each looks after its own waits.
+  const waiting = isPrivateWorker()
+    ? await tickInPrivate(await readClocks())
+    : (await settingsDesk.tick()).waiting;
   if (waiting) await browser.alarms.create(SETTINGS_ALARM, { periodInMinutes: 1 });
   else await browser.alarms.clear(SETTINGS_ALARM);
-}
-
-function isPrivate(): boolean {
-  return browser.extension?.inIncognitoContext === true;
 }

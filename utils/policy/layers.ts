@@ -60,6 +60,7 @@ export function effective({ policy, settings, installType, policyKnown }: LayerI
       policy: values.allowedPatterns ?? [],
       user: allowUserExemptions.value ? exempt.patterns : [],
     },
+    writeLine: settings.writeLine ?? false,
     reason: settings.reason ?? '',
     trustedAdult: settings.trustedAdult ?? '',
     pinSet: settings.pinSet ?? false,

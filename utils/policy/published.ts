@@ -47,6 +47,7 @@ export const NOTHING_KNOWN: Effective = {
   campaign: null,
   blocked: { policy: [], user: [] },
   allowed: { policy: [], user: [] },
+  writeLine: false,
   reason: '',
   trustedAdult: '',
   pinSet: false,

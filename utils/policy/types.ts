@@ -45,6 +45,7 @@ export interface UserLayer {
   /** Lines as the person wrote them. */
   blockedPatterns?: string[];
   exemptions?: string[];
+  writeLine?: boolean;
   reason?: string;
   trustedAdult?: string;
   pinSet?: boolean;
@@ -95,6 +96,8 @@ export interface Effective {
   blocked: { policy: OwnPattern[]; user: OwnPattern[] };
   /** `user` is already empty where exemptions are not allowed. */
   allowed: { policy: OwnPattern[]; user: OwnPattern[] };
+  /** The notice asks for one line before `Continue anyway`; the line is kept nowhere. */
+  writeLine: boolean;
   /** Own words shown first on a personal notice. */
   reason: string;
   /** A trusted adult named on a family notice. */

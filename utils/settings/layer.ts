@@ -7,7 +7,9 @@ import { CHOICE_KEYS, type ChoiceKey, choicesOf, type Settings } from './schema.
 export function userLayer(settings: Settings): UserLayer {
   const { mode, audience, language, tiers, recognizeNames, recognizeWrappers, continueDelaySeconds } =
     settings.chosen;
-  const { blockedPatterns, exemptions, reason, trustedAdult, region, country } = choicesOf(settings.chosen);
+  const { blockedPatterns, exemptions, writeLine, reason, trustedAdult, region, country } = choicesOf(
+    settings.chosen,
+  );
   const jurisdiction = region || country;
   return {
     ...(mode !== undefined && { mode }),
@@ -20,6 +22,7 @@ export function userLayer(settings: Settings): UserLayer {
     ...(continueDelaySeconds !== undefined && { continueDelaySeconds }),
     blockedPatterns,
     exemptions,
+    writeLine,
     reason,
     trustedAdult,
     pinSet: settings.lock !== null,

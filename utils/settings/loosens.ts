@@ -12,6 +12,7 @@ export type LooseningWhy =
   | 'block-removed'
   | 'exemption-added'
   | 'delay'
+  | 'write-line'
   | 'trusted-adult'
   | 'promise'
   | 'pin';
@@ -56,6 +57,7 @@ const RULES: readonly Rule[] = [
   ],
   ['exemptions', 'exemption-added', (from, to) => lacks(meaning(from.exemptions), meaning(to.exemptions))],
   ['continueDelaySeconds', 'delay', (from, to) => to.continueDelaySeconds < from.continueDelaySeconds],
+  ['writeLine', 'write-line', (from, to) => from.writeLine && !to.writeLine],
   // The name a parent gave is not for the child to change.
   [
     'trustedAdult',

@@ -53,6 +53,8 @@ export const choiceSchemas = {
   blockedPatterns: lines,
   exemptions: lines,
   continueDelaySeconds: z.int().check(z.gte(DELAY_SECONDS.least), z.lte(DELAY_SECONDS.most)),
+  /** Write one line before continuing. The line itself is kept nowhere. */
+  writeLine: z.boolean(),
   /** Where `Leave this page` goes. */
   neutralPage: leavePage,
   /** Own words, shown first on a personal notice. */
@@ -84,6 +86,7 @@ export const DEFAULT_CHOICES: Choices = {
   blockedPatterns: [],
   exemptions: [],
   continueDelaySeconds: DEFAULTS.continueDelaySeconds,
+  writeLine: false,
   neutralPage: BLANK_PAGE,
   reason: '',
   trustedAdult: '',

@@ -22,6 +22,7 @@ export const chosen: fc.Arbitrary<Chosen> = fc.record(
     blockedPatterns: lines,
     exemptions: lines,
     continueDelaySeconds: fc.integer({ min: 6, max: 600 }),
+    writeLine: fc.boolean(),
     neutralPage: fc.constantFrom('about:blank', 'https://example.org/'),
     reason: fc.constantFrom('', 'for my daughter'),
     trustedAdult: fc.constantFrom('', 'Aunt Rosa', 'Mr Lee'),

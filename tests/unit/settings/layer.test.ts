@@ -14,6 +14,7 @@ test('what was never chosen is no part of the layer: the default shows as a defa
   expect(userLayer(freshSettings())).toEqual({
     blockedPatterns: [],
     exemptions: [],
+    writeLine: false,
     reason: '',
     trustedAdult: '',
     pinSet: false,

@@ -17,6 +17,7 @@ describe('one loosening at a time, and its reverse', () => {
     ['block-removed', { blockedPatterns: ['a.example'] }, { blockedPatterns: ['=a.example'] }],
     ['exemption-added', { exemptions: [] }, { exemptions: ['a.example'] }],
     ['delay', { continueDelaySeconds: 60 }, { continueDelaySeconds: 59 }],
+    ['write-line', { writeLine: true }, { writeLine: false }],
     ['promise', { promiseHours: 24 }, { promiseHours: 0 }],
     ['trusted-adult', { trustedAdult: 'Aunt Rosa' }, { trustedAdult: '' }],
   ];

@@ -1,0 +1,159 @@
+/** Private windows, allowed and not: what is covered, what is said, and who may write there. */
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { ask, clickOn, messageOf, openPage, policyKnown, seeText } from './harness/ask.ts';
+import type { ChromiumSession } from './harness/chromium-session.ts';
+import { classifieds } from './harness/classifieds.ts';
+import type { FirefoxSession } from './harness/firefox-session.ts';
+import { guardRegistered } from './harness/guard-registered.ts';
+import { listedHosts } from './harness/listed.ts';
+import { intercepted, seeNotice } from './harness/notice-seen.ts';
+import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
+import type { BrowserSession, Tab } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { pause, waitFor } from './harness/wait.ts';
+
+const [host = ''] = listedHosts(1);
+const address = `https://${host}/ads`;
+let site: Site;
+let browser: BrowserSession;
+
+before(async () => {
+  site = await startSite(classifieds((visit) => visit.host === host));
+  browser = await launch({ port: site.port, extension: builtExtension() });
+  await guardRegistered(browser);
+  await ask(browser, 'settings/welcomed', {});
+  await policyKnown(browser);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+beforeEach(() => site.forget());
+
+/** What a person does on the browser's own page about the extension. */
+async function allowPrivate(allowed: boolean): Promise<void> {
+  if (BROWSER === 'firefox') {
+    await (browser as FirefoxSession).inBrowser(
+      `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+       const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+       const extension = WebExtensionPolicy.getByHostname(args[1]).extension;
+       await ExtensionPermissions[args[0] ? 'add' : 'remove'](extension.id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+       await (await AddonManager.getAddonByID(extension.id)).reload();
+       return true;`,
+      allowed,
+      new URL(browser.base).hostname,
+    );
+  } else {
+    const chromium = browser as ChromiumSession;
+    const tab = await chromium.newTab();
+    await chromium.open(tab, 'chrome://extensions/');
+    const id = new URL(browser.base).hostname;
+    const update = { extensionId: id, incognitoAccess: allowed };
+    await chromium.evaluate(
+      tab,
+      `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(update)})`,
+    );
+    await chromium.closeTab(tab);
+  }
+  await waitFor('the extension to come back', () => ask(browser, 'status/get', {}), 20_000);
+}
+
+async function privateNotice(): Promise<Tab> {
+  const tab = await browser.newTab('private');
+  await browser.open(tab, address);
+  await seeNotice(browser, tab);
+  return tab;
+}
+
+/** Asks as the notice in this tab does. */
+function asNotice<T>(tab: Tab, type: string, input: object): Promise<T> {
+  return browser.evaluate<T>(tab, messageOf(type, input));
+}
+
+test('allowed: a listed page is covered there, and popup and options say so', async () => {
+  const tab = await browser.newTab('private');
+  await browser.open(tab, address);
+  await intercepted(browser, tab, site, host);
+  assert.equal((await ask(browser, 'status/get', {})).privateWindows, 'covered');
+  await browser.closeTab(await openPage(browser, 'options.html', 'Private windows are covered.'));
+  await browser.closeTab(tab);
+});
+
+test('the settings cannot be written from a Chromium private window: a second worker serves it', async () => {
+  const tab = await browser.newTab('private');
+  await browser.open(tab, `${browser.base}options.html`);
+  if (BROWSER === 'firefox') {
+    // Firefox keeps one background page for all windows, so there is one writer and nothing to refuse.
+    await browser.closeTab(tab);
+    return;
+  }
+  await seeText(browser, tab, 'How firm should it be?');
+  await browser.evaluate(tab, "document.querySelector('input[value=zero-tolerance]').click()");
+  await seeText(browser, tab, 'Settings cannot be changed from a private window.');
+  assert.deepEqual((await ask(browser, 'settings/get', {})).chosen, []);
+  await browser.closeTab(tab);
+});
+
+test('wrong PINs on a private notice wait as everywhere, and disturb no other writer', async () => {
+  await ask(browser, 'pin/set', { newPin: '2468' });
+  const tab = await privateNotice();
+  await asNotice(tab, 'notice/opened', { address, visible: true });
+  await pause(6_500);
+  const why: (string | undefined)[] = [];
+  for (const pin of ['1', '2', '3', '4', '5', '2468'])
+    why.push(
+      (await asNotice<{ why?: string }>(tab, 'notice/continue', { address, pin: pin.padEnd(4, '0') })).why,
+    );
+  assert.deepEqual(why, [...Array.from({ length: 5 }, () => 'pin-wrong'), 'pin-locked']);
+  const regular = await ask(browser, 'settings/get', {});
+  assert.equal(regular.pinWaitSeconds > 0, BROWSER === 'firefox');
+
+  // A new private window is no new beginning.
+  await browser.closeTab(tab);
+  const again = await privateNotice();
+  await asNotice(again, 'notice/opened', { address, visible: true });
+  await pause(6_500);
+  const { why: still } = await asNotice<{ why?: string }>(again, 'notice/continue', { address, pin: '2468' });
+  assert.equal(still, 'pin-locked');
+  await browser.closeTab(again);
+});
+
+test('zero tolerance chosen in a normal window reaches a notice that already stands in a private one', async () => {
+  const tab = await privateNotice();
+  await ask(browser, 'settings/change', { changes: { mode: 'zero-tolerance' } });
+  await waitFor('the private worker to know', async () => {
+    const { why } = await asNotice<{ why?: string }>(tab, 'notice/continue', { address });
+    return why === 'zero-tolerance';
+  });
+  await browser.closeTab(tab);
+});
+
+test('not allowed: popup and options say so, with the steps of this browser; the page opens there', async () => {
+  await allowPrivate(false);
+  assert.equal((await ask(browser, 'status/get', {})).privateWindows, 'not-covered');
+  const popup = await openPage(browser, 'popup.html', 'not covered');
+  await clickOn(browser, popup, 'How to cover them');
+  const options = await openPage(browser, 'options.html', 'Private windows are not covered yet.');
+  await seeText(
+    browser,
+    options,
+    BROWSER === 'firefox' ? 'Run in Private Windows' : 'Switch on “Allow in Incognito”.',
+  );
+  // The honest half: without the person's word the extension does not exist there.
+  site.forget();
+  const tab = await browser.newTab('private');
+  await browser.open(tab, address);
+  assert.ok(site.visitsTo(host).length > 0);
+  await browser.closeTab(tab);
+});
+
+test('allowed again: covered again, and the page that waits for it sees so', async () => {
+  await allowPrivate(true);
+  const options = await openPage(browser, 'options.html', 'Private windows are covered.');
+  await browser.closeTab(options);
+  site.forget();
+  const tab = await browser.newTab('private');
+  await browser.open(tab, address);
+  await intercepted(browser, tab, site, host);
+});

@@ -1,0 +1,20 @@
+/** Whether this is the worker that Chromium runs for private windows beside the regular one (split mode). */
+import { browser } from '../extension-api.ts';
+
+/** Always false in Firefox and Safari, where one background serves every window. */
+export function isPrivateWorker(): boolean {
+  return browser.extension?.inIncognitoContext === true;
+}
+
+/**
+ * Calls back when the regular worker has written settings or policy. The two share storage but no messages, and the
+ * private worker writes neither, so that no two writers meet; this is how it learns of a change, asleep or awake.
+ */
+export function followRegularWorker(changed: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && WRITTEN.some((key) => key in changes)) changed();
+  });
+}
+
+/** `settings.current` flips with every change of the settings. */
+const WRITTEN = ['settings.current', 'policy-arrival'] as const;
