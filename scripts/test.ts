@@ -1,7 +1,7 @@
 /** `npm test`: lint, types, the four builds, unit tests and the tests in real browsers; ends with one line of totals. */
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import type { BrowserName } from '../tests/browser/harness/find-browsers.ts';
-import { ensureBrowsers } from '../tests/browser/harness/install-browsers.ts';
+import { ensureBrowsers, ensureCompiler } from '../tests/browser/harness/install-browsers.ts';
 import type { Totals } from '../tests/browser/harness/totals-reporter.ts';
 import { runStep } from './run-step.ts';
 
@@ -15,7 +15,10 @@ const wanted = readSteps(process.argv.slice(2));
 rmSync(WORK, { recursive: true, force: true });
 mkdirSync(WORK, { recursive: true });
 
-if (wanted.includes('browser')) ensureBrowsers('chromium', 'firefox');
+if (wanted.includes('browser')) {
+  ensureBrowsers('chromium', 'firefox');
+  ensureCompiler();
+}
 if (wanted.includes('check')) {
   await Promise.all([
     checked('lint', ['npx', 'biome', 'ci', '.'], 2 * MINUTE),

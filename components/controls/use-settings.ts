@@ -47,6 +47,8 @@ export interface SettingsState {
   undo: () => Promise<void>;
   cancelWait: (id: string) => Promise<void>;
   reload: () => Promise<void>;
+  /** What was said belongs to a step that is left. */
+  hush: () => void;
 }
 
 /** @param client - asks the worker, which alone decides. */
@@ -127,6 +129,7 @@ export function useSettings(client: SettingsClient): SettingsState {
       await reload();
     },
     reload,
+    hush: () => setSaid(null),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Words } from '../../utils/words/load.ts';
 import { PinDialog } from '../controls/pin-dialog.tsx';
 import { SavedBar } from '../controls/saved-bar.tsx';
 import { useSettings } from '../controls/use-settings.ts';
+import { Waiting } from '../controls/waiting.tsx';
 import { About } from './about.tsx';
 import { Backup } from './backup.tsx';
 import { ListParts } from './list-parts.tsx';
@@ -60,7 +61,7 @@ export function Options(props: Props) {
   useEffect(() => {
     if (loaded && props.startAt) document.getElementById(props.startAt)?.scrollIntoView();
   }, [loaded]);
-  if (!view) return <p role="status">{controls(state.unreachable ? 'noAnswer' : 'loading')}</p>;
+  if (!view) return <Waiting unreachable={state.unreachable} words={controls} />;
   const page: OptionsPage = { ...props, state, view, choices: shownChoices(view) };
   return (
     <div class="options">

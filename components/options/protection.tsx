@@ -1,5 +1,5 @@
 /** How firm it is, whom the notice speaks to, and the pause before `Continue anyway`. */
-import { AUDIENCES, MODES } from '../../utils/policy/types.ts';
+import { MODES } from '../../utils/policy/types.ts';
 import { DELAY_SECONDS } from '../../utils/settings/schema.ts';
 import { CheckRow } from '../controls/check-row.tsx';
 import { ManagedNote } from '../controls/managed-note.tsx';
@@ -7,6 +7,9 @@ import { RadioSet } from '../controls/radio-set.tsx';
 import { TextRow } from '../controls/text-row.tsx';
 import { isManaged, type SectionProps } from './options-page.ts';
 import { Section } from './section.tsx';
+
+/** As on the welcome page. */
+const WHO = ['personal', 'family', 'workplace'] as const;
 
 export function Protection({ page }: SectionProps) {
   const { words, controls, choices, state, view } = page;
@@ -31,7 +34,7 @@ export function Protection({ page }: SectionProps) {
         name="audience"
         legend={words('audience')}
         value={choices.audience}
-        choices={AUDIENCES.map((value) => ({
+        choices={WHO.map((value) => ({
           value,
           label: words(`audience-${value}`),
           hint: words(`audience-${value}-hint`),

@@ -41,10 +41,10 @@ export function Ready({ page }: StepProps) {
       </ul>
       <h2>{words('hold')}</h2>
       <p>{words('holdHint')}</p>
-      <div class="actions">
-        <button type="button" class="button" onClick={() => tools.open('/deploy.html')}>
-          {words('holdLink')}
-        </button>
+      <button type="button" class="button" onClick={() => tools.open('/deploy.html')}>
+        {words('holdLink')}
+      </button>
+      <div class="actions parting">
         <button type="button" class="button" onClick={() => tools.open('/options.html')}>
           {words('settings')}
         </button>

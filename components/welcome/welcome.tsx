@@ -7,6 +7,7 @@ import type { Words } from '../../utils/words/load.ts';
 import { PinDialog } from '../controls/pin-dialog.tsx';
 import { SavedBar } from '../controls/saved-bar.tsx';
 import { useSettings } from '../controls/use-settings.ts';
+import { Waiting } from '../controls/waiting.tsx';
 import { Ready } from './ready.tsx';
 import { StepFirm } from './step-firm.tsx';
 import { StepWhere } from './step-where.tsx';
@@ -39,7 +40,7 @@ export function Welcome(props: Props) {
   }, [at]);
 
   const { view } = state;
-  if (!view) return <p role="status">{controls(state.unreachable ? 'noAnswer' : 'loading')}</p>;
+  if (!view) return <Waiting unreachable={state.unreachable} words={controls} />;
   const page: WelcomePage = {
     ...props,
     state,
@@ -50,6 +51,7 @@ export function Welcome(props: Props) {
   const go = (step: number) => {
     if (pinTyped) return setStopped(true);
     setStopped(false);
+    state.hush();
     if (step === READY) client.ask('settings/welcomed', {}).catch(() => {});
     setAt(step);
   };

@@ -86,7 +86,8 @@ function stripScheme(text: string): string | null {
 }
 
 function canonicalHost(text: string): string | null {
-  if (!URL.canParse(`http://${text}/`)) return null;
+  // Chromium reads a space in a host as `%20`, where others refuse it; no site has such a name.
+  if (/[\s%]/.test(text) || !URL.canParse(`http://${text}/`)) return null;
   const url = new URL(`http://${text}/`);
   const host = url.hostname.replace(/\.$/, '');
   // `user@host` and the like parse, but are no host.

@@ -1,4 +1,4 @@
-/** Installs Debian's browsers where that needs no question: as root, on Debian, when one is missing. */
+/** Installs what the browser tests need where that takes no question: as root, on Debian, when it is missing. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type BrowserName, findBrowser, whatToInstall } from './find-browsers.ts';
@@ -23,6 +23,14 @@ export function ensureBrowsers(...names: BrowserName[]): Record<BrowserName, str
     return [name, path];
   });
   return Object.fromEntries(found) as Record<BrowserName, string>;
+}
+
+/** A C compiler, for the device clock that tests set. Where it cannot be installed, those tests say what is missing. */
+export function ensureCompiler(): void {
+  const there = spawnSync('cc', ['--version'], { stdio: 'ignore' }).status === 0;
+  if (there || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  apt('update', '-q');
+  apt('install', '-q', '-y', '--no-install-recommends', 'gcc', 'libc6-dev');
 }
 
 function apt(...words: string[]): void {

@@ -1,0 +1,10 @@
+/** Stands in a page's place until the worker has answered, and says so where it does not. */
+import type { Words } from '../../utils/words/load.ts';
+
+export function Waiting({ unreachable, words }: { unreachable: boolean; words: Words<'controls'> }) {
+  return (
+    <p class="waiting" role="status">
+      {words(unreachable ? 'noAnswer' : 'loading')}
+    </p>
+  );
+}
