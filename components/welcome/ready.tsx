@@ -8,7 +8,7 @@ import type { StepProps } from './welcome-page.ts';
 
 export function Ready({ page }: StepProps) {
   const { words, controls, tools, client } = page;
-  const [privateWindows, setPrivateWindows] = useState<Status['privateWindows']>('unknown');
+  const [privateWindows, setPrivateWindows] = useState<Status['privateWindows'] | null>(null);
   const check = () => {
     client.ask('status/get', {}).then(
       (status) => setPrivateWindows(status.privateWindows),
@@ -21,7 +21,11 @@ export function Ready({ page }: StepProps) {
     <>
       <p class="lead">{words('doneLead')}</p>
       <h2>{words('private')}</h2>
-      <PrivateWindows privateWindows={privateWindows} tools={tools} words={controls} onCheck={check} />
+      {privateWindows ? (
+        <PrivateWindows privateWindows={privateWindows} tools={tools} words={controls} onCheck={check} />
+      ) : (
+        <p>{controls('loading')}</p>
+      )}
       <h2>{words('try')}</h2>
       <p>{words('tryHint')}</p>
       <p>

@@ -33,7 +33,9 @@ export function keyStroke(key: string): Record<string, string | number> & { text
     return { key, code, windowsVirtualKeyCode: virtual, ...(text !== undefined && { text }) };
   }
   if ([...key].length !== 1) throw new Error(`The harness does not know the key "${key}"`);
-  return { key, text: key, windowsVirtualKeyCode: key.toUpperCase().charCodeAt(0) };
+  // Only letters and digits have their character's number as their key's; that of `.` would be Delete.
+  const virtual = /^[a-z0-9]$/i.test(key) ? key.toUpperCase().charCodeAt(0) : 0;
+  return { key, text: key, windowsVirtualKeyCode: virtual };
 }
 
 /** @returns the value of a WebDriver key action. Throws for a key that is not known here. */

@@ -1,0 +1,73 @@
+/** Asks the worker as the extension's own settings page does, and fills in fields as a person does. */
+import type {
+  SettingsAnswers,
+  SettingsInput,
+  SettingsRequestName,
+} from '../../../utils/settings/messages.ts';
+import type { BrowserSession, Tab } from './session.ts';
+import { waitFor } from './wait.ts';
+
+/** @returns the worker's answer to one settings request. Rejects where it refuses. */
+export function ask<Name extends SettingsRequestName>(
+  browser: BrowserSession,
+  type: Name,
+  input: SettingsInput<Name>,
+): Promise<SettingsAnswers[Name]> {
+  return browser.inExtension(messageOf(type, input));
+}
+
+/** @returns an expression that sends a message and gives its answer; for pages of other kinds. */
+export function messageOf(type: string, input: object): string {
+  return `(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify({ type, ...input })})`;
+}
+
+/** Waits until the browser has said for sure that there is no policy: before, nobody is let through. */
+export async function policyKnown(browser: BrowserSession): Promise<void> {
+  const known = async () => (await ask(browser, 'settings/get', {})).effective.policyKnown;
+  await waitFor('the word that there is no policy', known, 60_000);
+}
+
+/** Opens one of the extension's pages and waits until this text stands there. */
+export async function openPage(browser: BrowserSession, path: string, text: string): Promise<Tab> {
+  const tab = await browser.newTab();
+  await browser.open(tab, browser.base + path);
+  await seeText(browser, tab, text);
+  return tab;
+}
+
+/** Waits until this text stands in the tab. @returns all of it. */
+export function seeText(browser: BrowserSession, tab: Tab, text: string): Promise<string> {
+  return waitFor(`"${text}"`, async () => {
+    const view = await browser.view(tab);
+    if (view.text.includes(text)) return view.text;
+    throw new Error(view.text.slice(0, 600));
+  });
+}
+
+/** Goes to the first field with this label and types at the end of it, key by key. */
+export async function typeInto(browser: BrowserSession, tab: Tab, name: string, text: string): Promise<void> {
+  await waitFor(`a field labelled "${name}"`, () =>
+    browser.evaluate<boolean>(
+      tab,
+      `(() => {
+        const labels = [...document.querySelectorAll('label')];
+        const label = labels.find((each) => each.textContent.trim().startsWith(${JSON.stringify(name)}));
+        label?.control?.focus();
+        return label?.control != null && document.activeElement === label.control;
+      })()`,
+    ),
+  );
+  await browser.press(tab, ...text);
+}
+
+/** Clicks once the thing with this name is there. */
+export async function clickOn(browser: BrowserSession, tab: Tab, name: string): Promise<void> {
+  await waitFor(`something to click named "${name}"`, () => browser.click(tab, name).then(() => true));
+}
+
+/** @returns tabs of one of the extension's own pages. */
+export async function tabsOf(browser: BrowserSession, path: string): Promise<Tab[]> {
+  const tabs = await browser.tabs();
+  const views = await Promise.all(tabs.map((tab) => browser.view(tab).catch(() => null)));
+  return tabs.filter((_, place) => views[place]?.url.startsWith(browser.base + path));
+}

@@ -1,0 +1,206 @@
+/** Settings in a real browser: who may change them, what an import may do, and what each choice does to the notice. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Chosen } from '../../utils/settings/schema.ts';
+import { ask, clickOn, messageOf, openPage, seeText, typeInto } from './harness/ask.ts';
+import { plainPage } from './harness/classifieds.ts';
+import { CHECK_ADDRESS } from './harness/listed.ts';
+import { seeNotice } from './harness/notice-seen.ts';
+import { builtExtension, launch } from './harness/open-browser.ts';
+import type { BrowserSession, Tab } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { waitFor } from './harness/wait.ts';
+
+let site: Site;
+let browser: BrowserSession;
+
+before(async () => {
+  site = await startSite(() => ({ body: plainPage('Nothing special') }));
+  browser = await launch({ port: site.port, extension: builtExtension() });
+  await waitFor('the worker', () => ask(browser, 'settings/get', {}));
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const change = (changes: Chosen, pin?: string) =>
+  ask(browser, 'settings/change', pin === undefined ? { changes } : { changes, pin });
+const choices = async () => (await ask(browser, 'settings/get', {})).choices;
+
+/** What a forger would send: every request that changes something. */
+const FORGED: [string, object][] = [
+  ['settings/change', { changes: { mode: 'educate', exemptions: ['forged.test'] } }],
+  ['settings/get', {}],
+  ['settings/import', { text: '{}' }],
+  ['pin/set', { newPin: '0000' }],
+  ['pin/remove', {}],
+  ['status/get', {}],
+];
+
+/** @returns an expression that sends each forged message and gives what came of it. */
+const forging = () =>
+  `(async () => { const came = []; for (const send of [${FORGED.map(
+    ([type, input]) => `() => ${messageOf(type, input)}`,
+  ).join()}]) came.push(await send().then((answer) => JSON.stringify(answer) ?? 'nothing', (error) => 'refused: ' + error.message)); return came; })()`;
+
+/** No answer is as good as a refusal: nothing was told, nothing was done. */
+function allRefused(came: string[]): void {
+  assert.equal(came.length, FORGED.length);
+  for (const each of came) assert.match(each, /^refused: .*may not be asked|^nothing$/);
+}
+
+test('a web page has nobody to send to', async () => {
+  const tab = await browser.newTab();
+  await browser.open(tab, 'http://harmless.test/');
+  const there = 'typeof (globalThis.browser ?? globalThis.chrome)?.runtime?.sendMessage';
+  assert.equal(await browser.evaluate(tab, there), 'undefined');
+});
+
+test('the world of a content script is refused', async () => {
+  const tab = await browser.newTab();
+  await browser.open(tab, 'http://harmless.test/forger');
+  // The extension itself puts the forger there, in the world that its guard has on listed pages.
+  const came = await browser.inExtension<string[]>(`(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'http://harmless.test/forger' });
+    const [{ result }] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: () => ${forging()} });
+    return result;
+  })()`);
+  allRefused(came);
+});
+
+test('the notice is refused, because a web page can open it', async () => {
+  const tab = await browser.newTab();
+  await browser.open(tab, CHECK_ADDRESS);
+  await seeNotice(browser, tab);
+  allRefused(await browser.evaluate<string[]>(tab, forging()));
+  const { choices: now, pinSet, chosen } = await ask(browser, 'settings/get', {});
+  assert.deepEqual([now.exemptions, pinSet, chosen], [[], false, []]);
+});
+
+test('a choice is saved, confirmed and undone', async () => {
+  const tab = await openPage(browser, 'options.html', 'How firm should it be?');
+  await clickOn(browser, tab, 'Zero tolerance');
+  await seeText(browser, tab, 'Saved.');
+  assert.equal((await choices()).mode, 'zero-tolerance');
+  await clickOn(browser, tab, 'Undo');
+  await seeText(browser, tab, 'Undone.');
+  assert.equal((await choices()).mode, 'educate');
+  await browser.closeTab(tab);
+});
+
+test('own lines: errors by line, what they would match, and then they do', async () => {
+  const tab = await openPage(browser, 'options.html', 'Your own list');
+  await typeInto(browser, tab, 'Your own list', 'own.test');
+  await browser.press(tab, 'Enter', ...'no site');
+  const text = await seeText(browser, tab, '1 line is not used');
+  assert.match(text, /Line 2, “no site”: this is not the name of a site/);
+  await typeInto(browser, tab, 'What would this match?', 'www.own.test/a');
+  await seeText(browser, tab, 'Covered by the line “own.test”.');
+  await browser.evaluate(tab, "document.getElementById('blocked').form.requestSubmit()");
+  await seeText(browser, tab, 'Saved.');
+  const page = await browser.newTab();
+  await browser.open(page, 'http://www.own.test/a');
+  await seeNotice(browser, page);
+  assert.deepEqual(site.visitsTo('own.test'), []);
+  await browser.closeTab(page);
+  await browser.closeTab(tab);
+});
+
+test('the line before "Continue anyway" is asked for, and kept nowhere', async () => {
+  assert.equal((await change({ writeLine: true })).is, 'applied');
+  const tab = await browser.newTab();
+  await browser.open(tab, 'http://own.test/line');
+  await seeNotice(browser, tab);
+  await seeText(browser, tab, 'What am I looking for?');
+  await clickOn(browser, tab, 'Continue anyway');
+  await seeText(browser, tab, 'Write one line first.');
+  assert.deepEqual(site.visitsTo('own.test'), []);
+  await typeInto(browser, tab, 'What am I looking for?', 'zebra company');
+  await clickOn(browser, tab, 'Continue anyway');
+  await seeText(browser, tab, 'Nothing special');
+  const kept = await browser.inExtension<string>(
+    'Promise.all([chrome.storage.local.get(), chrome.storage.session.get()]).then(JSON.stringify)',
+  );
+  assert.ok(kept.includes('own.test'), 'the person’s own list is there');
+  assert.ok(!kept.includes('zebra'), 'the line was kept');
+  assert.ok(!kept.includes('own.test/line'), 'the visit was kept');
+  await browser.closeTab(tab);
+});
+
+test('the days since a day that was chosen stand in the popup; without one there is no count', async () => {
+  const day = new Date(Date.now() - 3 * 86_400_000).toLocaleDateString('sv');
+  const popup = () => openPage(browser, 'popup.html', 'Date of the list');
+  const bare = await popup();
+  assert.doesNotMatch((await browser.view(bare)).text, /\d days/);
+  await change({ daysSince: day });
+  const counted = await popup();
+  await seeText(browser, counted, '3 days.');
+  await clickOn(browser, counted, 'Test it');
+  await waitFor('the notice', async () => {
+    const views = await Promise.all((await browser.tabs()).map((tab) => browser.view(tab).catch(() => null)));
+    return views.some((view) => view?.title === 'Notice');
+  });
+});
+
+/** Hands the page a file, as its own dialog would. */
+async function pickFile(tab: Tab, text: string): Promise<void> {
+  await browser.evaluate(
+    tab,
+    `(() => {
+      const input = document.querySelector('input[type=file]');
+      const data = new DataTransfer();
+      data.items.add(new File([${JSON.stringify(text)}], 'backup.json', { type: 'application/json' }));
+      input.files = data.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    })()`,
+  );
+}
+
+test('an import that loosens is shown first, refused without the PIN, and waits under a promise', async () => {
+  const { text } = await ask(browser, 'settings/export', {});
+  assert.ok(!/pin|hash|salt/i.test(text.replace(/writeLine/g, '')), 'the backup names the PIN');
+  await change({ mode: 'zero-tolerance', promiseHours: 24 });
+  assert.equal((await ask(browser, 'pin/set', { newPin: '2468' })).is, 'applied');
+
+  const loose = JSON.stringify({
+    ...JSON.parse(text),
+    choices: { mode: 'educate', reason: 'for my daughter' },
+  });
+  assert.equal((await ask(browser, 'settings/import', { text: loose })).is, 'needs-pin');
+  assert.equal((await ask(browser, 'settings/import', { text: loose, pin: '1111' })).is, 'wrong-pin');
+  assert.equal((await choices()).reason, '');
+
+  const tab = await openPage(browser, 'options.html', 'Backup');
+  await pickFile(tab, loose);
+  await seeText(browser, tab, 'It makes the protection less firm');
+  await seeText(browser, tab, 'for my daughter');
+  await clickOn(browser, tab, 'Use this file');
+  await seeText(browser, tab, 'Enter the PIN');
+  await browser.press(tab, ...'1357', 'Enter');
+  await seeText(browser, tab, 'That is not the PIN');
+  await browser.press(tab, 'Escape');
+  await seeText(browser, tab, 'Nothing was changed.');
+  assert.equal((await choices()).reason, '');
+
+  await pickFile(tab, loose);
+  await clickOn(browser, tab, 'Use this file');
+  await seeText(browser, tab, 'Enter the PIN');
+  await browser.press(tab, ...'2468', 'Enter');
+  await seeText(browser, tab, 'Takes effect in');
+  const view = await ask(browser, 'settings/get', {});
+  assert.deepEqual([view.choices.mode, view.choices.reason], ['zero-tolerance', 'for my daughter']);
+  assert.deepEqual(
+    view.waits.map(({ reasons }) => reasons.map(({ why }) => why)),
+    [['mode']],
+  );
+  await clickOn(browser, tab, 'Cancel this');
+  await seeText(browser, tab, 'Cancelled.');
+  assert.deepEqual((await ask(browser, 'settings/get', {})).waits, []);
+});
+
+test('a file that is no backup changes nothing and says so', async () => {
+  const tab = await openPage(browser, 'options.html', 'Backup');
+  await pickFile(tab, 'not json');
+  await seeText(browser, tab, 'This file could not be read. Nothing was changed.');
+});

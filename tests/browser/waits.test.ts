@@ -1,0 +1,149 @@
+/** Waits in a real browser: the promise to oneself across restarts and set clocks, and the pause before `Continue anyway`. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ask, messageOf, openPage, policyKnown, seeText } from './harness/ask.ts';
+import { classifieds } from './harness/classifieds.ts';
+import { type DeviceClock, deviceClock } from './harness/device-clock.ts';
+import { listedHosts } from './harness/listed.ts';
+import { seeNotice } from './harness/notice-seen.ts';
+import { builtExtension, launch } from './harness/open-browser.ts';
+import type { BrowserSession } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { temporaryFolder } from './harness/start-process.ts';
+import { pause, waitFor } from './harness/wait.ts';
+
+const profile = temporaryFolder('waits');
+const HOUR = 3_600;
+/** `LONGEST_UNSEEN_MS` of utils/settings/meter.ts: what two lives of the worker may be apart. */
+const UNSEEN = 90;
+/** Seconds that tests themselves may take. */
+const SLACK = 25;
+const [one = '', two = ''] = listedHosts(2);
+let clock: DeviceClock;
+let site: Site;
+let browser: BrowserSession;
+
+async function start(): Promise<void> {
+  browser = await launch({
+    port: site.port,
+    extension: builtExtension(),
+    installedBy: 'profile',
+    profile: profile.folder,
+    wrapper: clock.wrapper,
+  });
+  await waitFor('the worker', () => ask(browser, 'settings/get', {}), 20_000);
+}
+
+before(async () => {
+  clock = deviceClock();
+  site = await startSite(classifieds(() => true));
+  await start();
+  // The welcome page would come in front of the notice.
+  await ask(browser, 'settings/welcomed', {});
+  await policyKnown(browser);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+  clock?.remove();
+  profile.remove();
+});
+
+const view = () => ask(browser, 'settings/get', {});
+async function left(): Promise<number> {
+  const { waits, choices } = await view();
+  assert.equal(choices.mode, 'zero-tolerance', 'the change took effect');
+  assert.equal(waits.length, 1);
+  return waits[0]?.secondsLeft ?? 0;
+}
+
+test('the pause before "Continue anyway" stands still while the page is not in front, and is each site’s own', async () => {
+  const tab = await browser.newTab();
+  await browser.open(tab, `https://${one}/ads`);
+  await seeNotice(browser, tab);
+  const context = () =>
+    browser.evaluate<{ continue: { kind: string; secondsLeft?: number } }>(
+      tab,
+      messageOf('notice/opened', { address: `https://${one}/ads`, visible: false }),
+    );
+  // What a hidden notice tells the worker; then nothing is counted, however long it lasts.
+  const first = (await context()).continue;
+  await pause(7_000);
+  const then = (await context()).continue;
+  assert.deepEqual([first.kind, then.kind], ['wait', 'wait']);
+  assert.ok((first.secondsLeft ?? 0) - (then.secondsLeft ?? 0) <= 1, JSON.stringify([first, then]));
+
+  // A page that says it was in front all along is not believed: the worker measures by itself.
+  for (const host of [one, two]) {
+    const ask = messageOf('notice/continue', { address: `https://${host}/ads` });
+    const { why } = await browser.evaluate<{ why: string }>(tab, ask);
+    assert.equal(why, 'too-early', host);
+  }
+  await browser.closeTab(tab);
+});
+
+test('under a promise a loosening is noted, shown and waits', async () => {
+  await ask(browser, 'settings/change', { changes: { mode: 'zero-tolerance', promiseHours: 1 } });
+  const answer = await ask(browser, 'settings/change', { changes: { mode: 'educate' } });
+  assert.equal(answer.is, 'needs-wait');
+  const seconds = await left();
+  assert.ok(seconds > HOUR - SLACK && seconds <= HOUR);
+  const tab = await openPage(browser, 'options.html', 'You promised yourself to wait');
+  await seeText(browser, tab, 'Takes effect in');
+  await browser.closeTab(tab);
+});
+
+test('a shorter promise waits for the longer one', async () => {
+  const answer = await ask(browser, 'settings/change', { changes: { promiseHours: 0 } });
+  assert.equal(answer.is, 'needs-wait');
+  const { waits } = await view();
+  const promise = waits.find(({ reasons }) => reasons.some(({ why }) => why === 'promise'));
+  assert.ok(promise);
+  assert.deepEqual(await ask(browser, 'settings/cancel', { id: promise.id }), { cancelled: true });
+});
+
+test('a clock set forward while the worker lives does not count', async () => {
+  const before = await left();
+  clock.set(24 * HOUR);
+  await pause(1_500);
+  assert.ok(before - (await left()) < SLACK);
+});
+
+test('between two lives of the worker a jump counts for no more than a minute and a half', async () => {
+  const before = await left();
+  await browser.stopWorker();
+  clock.set(96 * HOUR);
+  const gained = before - (await left());
+  assert.ok(gained <= UNSEEN + SLACK, `${gained} s`);
+});
+
+test('a clock set back gains nothing either, and the wait does not grow', async () => {
+  const before = await left();
+  clock.set(-96 * HOUR);
+  await pause(500);
+  await browser.stopWorker();
+  clock.set(0);
+  const after = await left();
+  assert.ok(after <= before && before - after <= UNSEEN + SLACK, `${before} to ${after}`);
+});
+
+test('the wait survives a restart', async () => {
+  const before = await left();
+  await browser.close();
+  await start();
+  const after = await left();
+  assert.ok(after <= before && before - after < 60, `${before} to ${after}`);
+});
+
+test('what it cannot see: a clock set forward while the browser was closed counts as time, and the page says so', async () => {
+  const tab = await openPage(browser, 'options.html', 'a clock set forward cannot be noticed');
+  await browser.closeTab(tab);
+  await browser.close();
+  clock.set(2 * HOUR);
+  await start();
+  const { choices, waits } = await view();
+  assert.deepEqual([choices.mode, waits], ['educate', []]);
+  const tabNow = await browser.newTab();
+  await browser.open(tabNow, `https://${one}/ads`);
+  await seeText(browser, tabNow, 'Continue anyway');
+});

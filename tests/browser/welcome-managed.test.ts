@@ -1,0 +1,51 @@
+/** On installations that an employer manages the welcome stays closed, unless the policy asks for it. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { seeText, tabsOf } from './harness/ask.ts';
+import { type ManagedInstall, managedInstall } from './harness/managed-install.ts';
+import type { BrowserSession } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { temporaryFolder } from './harness/start-process.ts';
+import { pause, waitFor } from './harness/wait.ts';
+
+let site: Site;
+before(async () => {
+  site = await startSite(() => ({ body: '<title>page</title>' }));
+});
+after(() => site?.close());
+
+/** Installs by policy into a new profile, which is what a first run is. */
+async function firstRun(
+  policy: Record<string, unknown>,
+  look: (browser: BrowserSession) => Promise<void>,
+): Promise<void> {
+  const managed: ManagedInstall = managedInstall({ policy });
+  const profile = temporaryFolder('managed-welcome');
+  site.handle(managed.handler);
+  const browser = await managed.launch({ port: site.port, profile: profile.folder });
+  try {
+    await waitFor('the installation', () => browser.inExtension<string>('chrome.runtime.id'), 60_000);
+    await look(browser);
+  } finally {
+    await browser.close();
+    managed.remove();
+    profile.remove();
+  }
+}
+
+test('it stays closed where the policy does not ask for it', () =>
+  firstRun({ mode: 'educate' }, async (browser) => {
+    await pause(8_000);
+    assert.deepEqual(await tabsOf(browser, 'welcome.html'), []);
+  }));
+
+test('showWelcome opens it, and what the policy decides is marked', () =>
+  firstRun({ mode: 'educate', showWelcome: true, audience: 'workplace' }, async (browser) => {
+    const [tab = ''] = await waitFor('the welcome page', async () => {
+      const open = await tabsOf(browser, 'welcome.html');
+      return open.length > 0 && open;
+    });
+    await seeText(browser, tab, 'Your organisation runs this browser.');
+    await seeText(browser, tab, 'Set by your organisation');
+    assert.ok(await browser.evaluate(tab, "document.querySelector('fieldset').disabled"));
+  }));
