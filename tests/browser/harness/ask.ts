@@ -7,13 +7,17 @@ import type {
 import type { BrowserSession, Tab } from './session.ts';
 import { waitFor } from './wait.ts';
 
-/** @returns the worker's answer to one settings request. Rejects where it refuses. */
-export function ask<Name extends SettingsRequestName>(
+/** @returns the worker's answer to one settings request. Throws where it refuses. */
+export async function ask<Name extends SettingsRequestName>(
   browser: BrowserSession,
   type: Name,
   input: SettingsInput<Name>,
 ): Promise<SettingsAnswers[Name]> {
-  return browser.inExtension(messageOf(type, input));
+  const answer = await browser.inExtension<SettingsAnswers[Name] | { refused: string }>(
+    messageOf(type, input),
+  );
+  if ('refused' in answer) throw new Error(answer.refused);
+  return answer;
 }
 
 /** @returns an expression that sends a message and gives its answer; for pages of other kinds. */
