@@ -48,11 +48,12 @@ async function allowPrivate(allowed: boolean): Promise<void> {
     const chromium = browser as ChromiumSession;
     const tab = await chromium.newTab();
     await chromium.open(tab, 'chrome://extensions/');
-    const id = new URL(browser.base).hostname;
-    const update = { extensionId: id, incognitoAccess: allowed };
+    const update = { extensionId: new URL(browser.base).hostname, incognitoAccess: allowed };
+    // An unpacked copy comes back from the restart that this means only in developer mode.
     await chromium.evaluate(
       tab,
-      `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(update)})`,
+      `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
+        .then(() => chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(update)}))`,
     );
     await chromium.closeTab(tab);
   }
