@@ -48,7 +48,10 @@ export async function playNotice(play: Play): Promise<NoticeContent> {
     words,
     copy,
     slot: part('dialog'),
-    onPlace: play.onPlace,
+    onPlace: async (country, region) => {
+      play.onPlace(country, region);
+      return true;
+    },
   });
   stage.onHelp = () => void dialogs.help();
   // A dialog of the showing before would speak of another place.
@@ -78,6 +81,7 @@ export async function playNotice(play: Play): Promise<NoticeContent> {
       />
       {effective.mode.value !== 'zero-tolerance' && (
         <Continue
+          writeLine={effective.writeLine}
           state={{
             kind: 'wait',
             secondsLeft: effective.continueDelaySeconds.value,
