@@ -9,7 +9,7 @@ export function SheetHelp({ sheet, choice, words }: SheetProps) {
   return (
     <>
       {sheet.emergency && <p>{words('emergency', { number: sheet.emergency })}</p>}
-      <table class="sheet-table">
+      <table class="sheet-table sheet-help">
         <thead>
           <tr>
             <th scope="col">{words('line')}</th>

@@ -57,7 +57,7 @@ export function SheetAlways({ sheet, published, words }: SheetProps) {
 
 export function SheetMessages({ sheet, choice, words }: SheetProps) {
   return (
-    <table class="sheet-table">
+    <table class="sheet-table sheet-messages">
       <thead>
         <tr>
           <th scope="col">{words('message')}</th>
