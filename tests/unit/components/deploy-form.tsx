@@ -1,0 +1,65 @@
+import { Deploy } from '../../../components/deploy/deploy.tsx';
+import type { KitWords } from '../../../utils/deploy/deployment-kit.ts';
+import { type KitConfig, readKitConfig } from '../../../utils/deploy/kit-config.ts';
+import { LANGUAGES, type Language } from '../../../utils/policy/types.ts';
+import { loadWords } from '../../../utils/words/load.ts';
+import { button, PLACES, press, show, text, until } from './page.tsx';
+
+export const UPDATE = 'https://intranet.example.com/second-thought/update.xml';
+
+export const kitWords = Object.fromEntries(
+  await Promise.all(
+    LANGUAGES.map(async (language) => [
+      language,
+      { deploy: await loadWords('deploy', language), policy: await loadWords('policy', language) },
+    ]),
+  ),
+) as KitWords;
+
+export function configOf(raw: unknown): KitConfig {
+  const read = readKitConfig(raw);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.config;
+}
+
+export async function open(language: Language = 'en') {
+  const saved: { name: string; bytes: Uint8Array }[] = [];
+  const [words, controls] = await Promise.all([
+    loadWords('deploy-page', language),
+    loadWords('controls', language),
+  ]);
+  await show(
+    <Deploy
+      language={language}
+      places={PLACES}
+      words={words}
+      controls={controls}
+      kitWords={kitWords[language].deploy}
+      policyWords={kitWords[language].policy}
+      fileWords={kitWords}
+      save={(name, bytes) => saved.push({ name, bytes })}
+    />,
+  );
+  return saved;
+}
+
+export const byId = <E extends HTMLElement = HTMLInputElement>(id: string) =>
+  document.getElementById(id) as unknown as E;
+export const status = () => document.querySelector('.deploy-bar [role=status]')?.textContent ?? '';
+export const described = (id: string) =>
+  (byId(id).getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((one) => document.getElementById(one)?.textContent)
+    .join(' ');
+
+export async function exported(saved: { name: string; bytes: Uint8Array }[]): Promise<unknown> {
+  await press(button('Save the configuration'));
+  return JSON.parse(new TextDecoder().decode(saved.at(-1)?.bytes));
+}
+
+export async function importText(content: string, name = 'kit.json'): Promise<void> {
+  const input = document.querySelector('input[type=file]') as HTMLInputElement;
+  Object.defineProperty(input, 'files', { value: [new File([content], name)], configurable: true });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await until(() => text().includes(name));
+}

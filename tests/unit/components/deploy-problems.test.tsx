@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { byId, described, exported, importText, open, status, UPDATE } from './deploy-form.tsx';
+import { button, has, press, text, type, until } from './page.tsx';
+
+test('an empty form says what is missing, at the field and below, and makes no file', async () => {
+  await open();
+  expect(status()).toBe('No files yet: 1 thing to put right.');
+  expect(byId('chromium-updateUrl').getAttribute('aria-invalid')).toBe('true');
+  expect(described('chromium-updateUrl')).toContain('force installation needs the address');
+  expect(document.querySelectorAll('.file')).toHaveLength(0);
+  expect(button('Save all as one ZIP file').disabled).toBe(true);
+});
+
+test('each wrong value is named at its own field, and the rest stays as it was typed', async () => {
+  await open();
+  await type(byId('chromium-updateUrl'), 'ftp://example.com/update.xml');
+  await type(byId('policy-policyUrl'), 'intranet');
+  await type(byId('policy-continueDelaySeconds'), '601');
+  await type(byId('policy-jurisdictions'), 'US-GA\nAtlantis');
+  await type(byId('policy-campaignFrom'), '2027-02-01');
+  await type(byId('policy-campaignUntil'), '2027-01-01');
+  await type(byId('companions-urlBlocklist'), 'a host');
+  for (const id of [
+    'chromium-updateUrl',
+    'policy-policyUrl',
+    'policy-continueDelaySeconds',
+    'policy-jurisdictions',
+    'policy-campaignUntil',
+  ]) {
+    // The source has the wrong form, so the rest is only checked once it is right.
+    if (id !== 'chromium-updateUrl') await type(byId('chromium-updateUrl'), UPDATE);
+    await until(() => byId(id).getAttribute('aria-invalid') === 'true');
+  }
+  expect(described('policy-policyUrl')).toContain('Address of the full policy: a web address');
+  expect(described('policy-jurisdictions')).toContain('Atlantis');
+  expect(byId('policy-jurisdictions').value).toBe('US-GA\nAtlantis');
+  expect(described('companions-urlBlocklist')).toContain('“a host” is not a host name');
+  expect(document.querySelectorAll('.file')).toHaveLength(0);
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('#files .problem a')];
+  expect(links.length).toBe(5);
+  for (const link of links) expect(document.querySelector(link.hash)).not.toBeNull();
+});
+
+test('a file that cannot be read leaves the form alone; one with strangers in it names them, and there is a way back', async () => {
+  const saved = await open();
+  await type(byId('policy-organizationName'), 'Typed before');
+  await importText('{"policy":', 'broken.json');
+  expect(text()).toContain('“broken.json” was not opened: it is not JSON.');
+  expect(byId('policy-organizationName').value).toBe('Typed before');
+  await importText('{"polcy":{},"policy":{"organizationName":"From the file","mode":"strict"}}', 'odd.json');
+  expect(text()).toContain('1 value has no place in the form and was left out:');
+  expect(text()).toContain('polcy: {}');
+  expect(byId('policy-organizationName').value).toBe('From the file');
+  expect(byId('policy-mode').value).toBe('strict');
+  await until(() => byId('policy-mode').getAttribute('aria-invalid') === 'true');
+  await press(button('Back to the form as it was'));
+  expect(byId('policy-organizationName').value).toBe('Typed before');
+  expect(has('Back to the form as it was')).toBe(false);
+  expect(await exported(saved)).toMatchObject({ policy: { organizationName: 'Typed before' } });
+});
