@@ -71,7 +71,7 @@ async function browserTests(browser: BrowserName): Promise<void> {
   ];
   const files = globSync('tests/browser/*.test.ts').sort();
   const command = [process.execPath, ...words, ...files];
-  const good = await runStep(browser, command, 11 * MINUTE, { TEST_BROWSER: browser });
+  const good = await runStep(browser, command, 18 * MINUTE, { TEST_BROWSER: browser });
   add(good, () => JSON.parse(readFileSync(file, 'utf8')) as Totals);
 }
 
