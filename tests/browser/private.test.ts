@@ -134,7 +134,7 @@ test('not allowed: popup and options say so, with the steps of this browser; the
   await allowPrivate(false);
   assert.equal((await ask(browser, 'status/get', {})).privateWindows, 'not-covered');
   const popup = await openPage(browser, 'popup.html', 'not covered');
-  await clickOn(browser, popup, 'How to cover them');
+  await clickOn(browser, popup, 'How to cover private windows');
   const options = await openPage(browser, 'options.html', 'Private windows are not covered yet.');
   await seeText(
     browser,

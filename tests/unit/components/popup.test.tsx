@@ -119,8 +119,8 @@ describe('red', () => {
 test('private windows that are not covered are told, without a red state', async () => {
   const { opened } = await open({ status: { privateWindows: 'not-covered', problems: ['private-windows'] } });
   expect(state()).toBe('on');
-  expect(has('How to cover them')).toBe(true);
-  await press(button('How to cover them'));
+  expect(has('How to cover private windows')).toBe(true);
+  await press(button('How to cover private windows'));
   expect(opened).toEqual(['/options.html#status']);
 });
 
