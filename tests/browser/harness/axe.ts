@@ -13,8 +13,9 @@ export async function axeViolations(browser: BrowserSession, tab: Tab): Promise<
   await browser.evaluate(tab, `(() => { ${source}; window.axe = axe; return true; })()`);
   return browser.evaluate<string[]>(
     tab,
-    // A colour on its way from light to dark is neither.
-    `Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => axe.run(document, { iframes: false, runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
+    // A colour on its way from light to dark is neither; where nothing is painted it would stay on its way.
+    `(document.getAnimations().forEach((animation) => animation.finish()),
+    axe.run(document, { iframes: false, runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 160) + ' ' + failureSummary))))`,
   );
 }
