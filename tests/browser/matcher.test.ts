@@ -1,4 +1,6 @@
-/** The matcher and the browser's own engine give the same answer, on the corpora and on generated addresses (Chromium). */
+/**
+ * The matcher and the browser's own engine give the same answer: on the corpora, on every listed entry in every
+ * form of its address, and on generated addresses. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -6,11 +8,11 @@ import fc from 'fast-check';
 import { readList } from '../../scripts/list/read.ts';
 import { parseAddress } from '../../utils/pattern/address.ts';
 import { compileList } from '../../utils/pattern/compile.ts';
-import { type DnrRule, numberRules } from '../../utils/pattern/dnr.ts';
 import { match, type Recognition } from '../../utils/pattern/match.ts';
-import { dynamicRules, listedHosts } from '../../utils/pattern/rules.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession } from './harness/session.ts';
+import { listedHosts } from '../../utils/pattern/rules.ts';
+import { addressForms, listedPlaces } from './harness/address-forms.ts';
+import { BROWSER } from './harness/open-browser.ts';
+import { askRules, type RuleAsker } from './harness/rule-asker.ts';
 import { type Site, startSite } from './harness/site.ts';
 
 const list = compileList(readList());
@@ -23,8 +25,7 @@ const recognition: Recognition = {
 };
 
 let site: Site;
-let browser: BrowserSession;
-let rules: DnrRule[] = [];
+let asker: RuleAsker;
 
 /** Lines of a corpus as addresses that any URL parser takes. */
 function corpus(file: string): string[] {
@@ -83,66 +84,42 @@ function generated(count: number): string[] {
   return fc.sample(address, { numRuns: count, seed: 20_261_121 }).map((text) => new URL(text).href);
 }
 
-/**
- * Puts exactly our rules into the browser and asks it. The extension's own worker may write its rules when its policy
- * arrives, some seconds after the start; then the answer is not used and the question put again.
- * @returns those of `addresses` that the browser would redirect
- */
-async function covered(addresses: readonly string[]): Promise<Set<string>> {
-  for (let attempt = 0; attempt < 5; attempt++) {
-    const answers = await browser.inExtension<boolean[] | null>(`(async () => {
-      const { declarativeNetRequest: dnr } = chrome;
-      const ours = ${JSON.stringify(rules)};
-      await dnr.updateEnabledRulesets({ disableRulesetIds: await dnr.getEnabledRulesets() });
-      const removeRuleIds = (await dnr.getDynamicRules()).map(({ id }) => id);
-      await dnr.updateDynamicRules({ removeRuleIds, addRules: ours });
-      const types = new Map(ours.map(({ id, action }) => [id, action.type]));
-      const answers = [];
-      for (const url of ${JSON.stringify(addresses)}) {
-        const { matchedRules } = await dnr.testMatchOutcome({ url, type: 'main_frame' });
-        answers.push(matchedRules.some(({ ruleId }) => types.get(ruleId) === 'redirect'));
-      }
-      const hosts = (all) => all.flatMap(({ condition }) => condition.requestDomains ?? []).length;
-      const left = await dnr.getDynamicRules();
-      const untouched = left.length === ours.length && hosts(left) === hosts(ours);
-      return untouched && (await dnr.getEnabledRulesets()).length === 0 ? answers : null;
-    })()`);
-    if (answers) return new Set(addresses.filter((_, index) => answers[index]));
-  }
-  throw new Error('the rules were changed under the test five times');
-}
-
 async function compare(addresses: readonly string[]): Promise<void> {
-  for (let from = 0; from < addresses.length; from += 1_000) {
-    const some = addresses.slice(from, from + 1_000);
-    const byBrowser = await covered(some);
-    const apart = some.filter((address) => byBrowser.has(address) !== (match(address, recognition) !== null));
-    assert.deepEqual(apart, []);
-  }
+  const byBrowser = await asker.covered(addresses);
+  const apart = addresses.filter(
+    (address) => byBrowser.has(address) !== (match(address, recognition) !== null),
+  );
+  assert.deepEqual(apart, []);
 }
 
-if (BROWSER === 'chromium') {
-  before(async () => {
-    site = await startSite(() => null);
-    browser = await launch({ port: site.port, extension: builtExtension() });
-    const destination = { kind: 'address', url: `${browser.base}notice.html` } as const;
-    rules = numberRules(dynamicRules(recognition, { destination, dotted: false, initiators: true }), 1);
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+before(async () => {
+  site = await startSite(() => null);
+  asker = await askRules(BROWSER, site.port, recognition);
+});
+after(async () => {
+  await asker?.close();
+  await site?.close();
+});
 
-  test('the same answer for everything that must match', () => compare(corpus('must-match.txt')));
-  test('the same answer for everything that must not match', () => compare(corpus('must-not-match.txt')));
-  test('the same answer for names that nobody has listed', () => compare(corpus('unlisted-names.txt')));
-  test('the same answer for 5,000 generated addresses', async () => {
-    const addresses = generated(5_000);
-    const hits = addresses.filter((address) => match(address, recognition) !== null).length;
-    assert.ok(
-      hits > 500 && hits < 4_500,
-      `${hits} of ${addresses.length} are covered: too one-sided to tell`,
-    );
-    await compare(addresses);
-  });
-}
+test('the same answer for everything that must match', () => compare(corpus('must-match.txt')));
+test('the same answer for everything that must not match', () => compare(corpus('must-not-match.txt')));
+test('the same answer for names that nobody has listed', () => compare(corpus('unlisted-names.txt')));
+test('the same answer for 5,000 generated addresses', async () => {
+  const addresses = generated(5_000);
+  const hits = addresses.filter((address) => match(address, recognition) !== null).length;
+  assert.ok(hits > 500 && hits < 4_500, `${hits} of ${addresses.length} are covered: too one-sided to tell`);
+  await compare(addresses);
+});
+
+test('every listed entry is covered in every form of its address', async () => {
+  const places = listedPlaces();
+  assert.ok(places.length > 2_500, `only ${places.length} entries`);
+  const addresses = [...new Set(places.flatMap(addressForms))];
+  const byBrowser = await asker.covered(addresses);
+  const open = addresses.filter((address) => !byBrowser.has(address));
+  assert.deepEqual(open, []);
+  assert.deepEqual(
+    addresses.filter((address) => match(address, recognition) === null),
+    [],
+  );
+});
