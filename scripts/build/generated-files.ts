@@ -5,13 +5,20 @@ import { compileList } from '../../utils/pattern/compile.ts';
 import { numberRules } from '../../utils/pattern/dnr.ts';
 import { RULESETS } from '../../utils/pattern/registry.ts';
 import { staticRules } from '../../utils/pattern/rules.ts';
+import type { CompiledList } from '../../utils/pattern/types.ts';
 import { readList } from '../list/read.ts';
 import { managedSchemaFile } from '../policy/managed-schema-file.ts';
 import { WORKER_DATA_FILE, workerData } from './worker-data.ts';
 
-/** @param browser - the build's target. @returns files in the form WXT's `build:publicAssets` takes. */
-export async function generatedFiles(browser: string): Promise<{ relativeDest: string; contents: string }[]> {
-  const list = compileList(readList());
+/**
+ * @param browser - the build's target.
+ * @param list - the project's own unless another is given.
+ * @returns files in the form WXT's `build:publicAssets` takes.
+ */
+export async function generatedFiles(
+  browser: string,
+  list: CompiledList = compileList(readList()),
+): Promise<{ relativeDest: string; contents: string }[]> {
   const options = {
     destination: { kind: 'page', path: NOTICE_PAGE },
     dotted: browser === 'firefox',

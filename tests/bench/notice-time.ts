@@ -1,0 +1,131 @@
+/** Time to notice against the floor: warm, worker asleep, private window, first page after a cold start. */
+
+import type { BrowserName } from '../browser/harness/find-browsers.ts';
+import { guardRegistered } from '../browser/harness/guard-registered.ts';
+import { listedHosts } from '../browser/harness/listed.ts';
+import { launch } from '../browser/harness/open-browser.ts';
+import type { BrowserSession, Tab } from '../browser/harness/session.ts';
+import type { Site } from '../browser/harness/site.ts';
+import { pause } from '../browser/harness/wait.ts';
+import { paintTime } from './paint.ts';
+import { settleIn } from './settle-in.ts';
+import type { Pairs } from './statistics.ts';
+import { copyOf, FLOOR_PAGE } from './test-builds.ts';
+
+export interface NoticeTimes {
+  pairs: Record<string, Pairs>;
+  /** Requests that reached the listed host in all of these runs. */
+  requests: number;
+}
+
+const [host = ''] = listedHosts(1);
+const LISTED = `https://${host}/`;
+
+/** Measures both pages in turn; which comes first changes from pair to pair. */
+export async function inTurn(
+  runs: number,
+  ours: () => Promise<number>,
+  beside: () => Promise<number>,
+): Promise<Pairs> {
+  const pairs: Pairs = { ours: [], beside: [] };
+  // The first of each kind pays for caches that every later one finds filled.
+  await ours();
+  await beside();
+  for (let run = 0; run < runs; run++) {
+    const first = run % 2 === 0;
+    if (first) pairs.ours.push(await ours());
+    pairs.beside.push(await beside());
+    if (!first) pairs.ours.push(await ours());
+  }
+  return pairs;
+}
+
+/** @param runs - pairs of each kind; `coldRuns` of the one that starts a browser twice a pair. */
+export async function noticeTimes(
+  name: BrowserName,
+  build: string,
+  site: Site,
+  { runs, coldRuns }: { runs: number; coldRuns: number },
+): Promise<NoticeTimes> {
+  const copy = copyOf(build);
+  site.forget();
+  const browser = await launch({ port: site.port, extension: copy.folder }, name);
+  const pairs: Record<string, Pairs> = {};
+  try {
+    await guardRegistered(browser);
+    await settleIn(browser);
+    const tab = await browser.newTab();
+    pairs.warm = await pair(browser, tab, runs, async () => undefined);
+    pairs['worker asleep'] = await pair(browser, tab, runs, async () => {
+      // A notice that still stands there would wake it.
+      await browser.open(tab, 'about:blank');
+      await asleep(browser);
+    });
+    pairs['private window'] = await pair(
+      browser,
+      await browser.newTab('private'),
+      runs,
+      async () => undefined,
+    );
+  } finally {
+    await browser.close();
+  }
+  try {
+    const cold = (page: 'ours' | 'floor') => coldTime(name, site, copy.folder, page);
+    if (coldRuns > 0)
+      pairs['first page after the start'] = await inTurn(
+        coldRuns,
+        () => cold('ours'),
+        () => cold('floor'),
+      );
+  } finally {
+    copy.remove();
+  }
+  return { pairs, requests: site.visitsTo(host).length };
+}
+
+function pair(browser: BrowserSession, tab: Tab, runs: number, before: () => Promise<void>): Promise<Pairs> {
+  const to = async (address: string, arrival: string) => {
+    await before();
+    return paintTime(browser, tab, address, arrival);
+  };
+  const floor = browser.base + FLOOR_PAGE;
+  return inTurn(
+    runs,
+    () => to(LISTED, `${browser.base}notice.html`),
+    () => to(floor, floor),
+  );
+}
+
+async function coldTime(
+  name: BrowserName,
+  site: Site,
+  extension: string,
+  page: 'ours' | 'floor',
+): Promise<number> {
+  const browser = await launch({ port: site.port, extension }, name);
+  try {
+    const tab = await browser.newTab();
+    const floor = browser.base + FLOOR_PAGE;
+    return page === 'ours'
+      ? await paintTime(browser, tab, LISTED, `${browser.base}notice.html`)
+      : await paintTime(browser, tab, floor, floor);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** On a busy machine the worker may still be at work on what the last page asked; then it is stopped once more. */
+async function asleep(browser: BrowserSession): Promise<void> {
+  for (let attempt = 0; attempt < 4; attempt++) {
+    await pause(500);
+    if (
+      await browser.stopWorker().then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+  }
+  throw new Error('The worker did not go to sleep');
+}

@@ -1,0 +1,39 @@
+/** One navigation, timed from outside the browser: from the order to go there to the first contentful paint. */
+import type { BrowserSession, Tab } from '../browser/harness/session.ts';
+import { waitFor } from '../browser/harness/wait.ts';
+
+/** Both clocks of this machine, so that a page's times and ours can be compared. */
+const now = () => performance.timeOrigin + performance.now();
+
+/**
+ * @param arrival - beginning of the address that has to stand in the tab.
+ * @param heading - an `h1` must be laid out as well.
+ * @returns milliseconds. Throws if that page does not paint within 20 s.
+ */
+export async function paintTime(
+  browser: BrowserSession,
+  tab: Tab,
+  address: string,
+  arrival: string,
+  heading = true,
+): Promise<number> {
+  await browser.open(tab, 'about:blank');
+  const began = now();
+  await browser.open(tab, address);
+  const painted = await waitFor(
+    `${arrival} to paint`,
+    () => browser.evaluate<number | null>(tab, painting(arrival, heading)),
+    20_000,
+  );
+  return painted - began;
+}
+
+function painting(arrival: string, heading: boolean): string {
+  return `(() => {
+    const [paint] = performance.getEntriesByName('first-contentful-paint');
+    const heading = document.querySelector('h1');
+    const laidOut = ${!heading} || (heading && heading.getBoundingClientRect().height > 0);
+    return location.href.startsWith(${JSON.stringify(arrival)}) && paint && laidOut
+      ? performance.timeOrigin + paint.startTime : null;
+  })()`;
+}

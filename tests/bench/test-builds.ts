@@ -1,0 +1,67 @@
+/** Temporary copies of a build: with a page that is the floor, with another list, with a worker that answers at once. */
+import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { generatedFiles } from '../../scripts/build/generated-files.ts';
+import { readList } from '../../scripts/list/read.ts';
+import { compileList } from '../../utils/pattern/compile.ts';
+import type { CompiledList } from '../../utils/pattern/types.ts';
+import { temporaryFolder } from '../browser/harness/start-process.ts';
+
+/** The floor: the least that a page of an extension can be. */
+export const FLOOR_PAGE = 'bench-floor.html';
+const FLOOR = '<!doctype html><title>Floor</title><h1>Floor</h1>';
+
+/** What a worker of the bench answers: its own clock, which began with the worker. */
+export const READY = 'bench-ready';
+const ANSWER = `
+chrome.runtime.onMessage.addListener((message, sender, respond) => {
+  if (message === '${READY}') respond(performance.now());
+});`;
+
+export interface Copy {
+  folder: string;
+  remove(): void;
+}
+
+/** @returns a copy of an unpacked extension with the floor page in it. */
+export function copyOf(build: string): Copy {
+  const { folder, remove } = temporaryFolder('bench');
+  // Chromium keeps indexed rules in the folder it loads from; they are not part of the package.
+  cpSync(build, folder, { recursive: true, filter: (path) => basename(path) !== '_metadata' });
+  writeFileSync(join(folder, FLOOR_PAGE), FLOOR);
+  return { folder, remove };
+}
+
+/** @returns a copy whose worker tells when it is ready. */
+export function answeringCopy(build: string): Copy {
+  const copy = copyOf(build);
+  appendFileSync(join(copy.folder, 'background.js'), ANSWER);
+  return copy;
+}
+
+/** @returns a copy with the same permissions and a worker that does nothing else. */
+export function emptyCopy(build: string): Copy {
+  const copy = copyOf(build);
+  writeFileSync(join(copy.folder, 'background.js'), ANSWER);
+  const file = join(copy.folder, 'manifest.json');
+  const { key: _, declarative_net_request: __, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify(manifest));
+  return copy;
+}
+
+/** @returns a copy whose list has exactly `count` hosts, all made up, and the names and sections of the real one. */
+export async function copyWithHosts(build: string, browser: string, count: number): Promise<Copy> {
+  const copy = copyOf(build);
+  for (const { relativeDest, contents } of await generatedFiles(browser, listOf(count)))
+    writeFileSync(join(copy.folder, relativeDest), contents);
+  return copy;
+}
+
+/** A host that every made-up list has. */
+export const GROWN_HOST = 'made-up-0.example';
+
+function listOf(count: number): CompiledList {
+  const hosts = Array.from({ length: count }, (_, number) => `made-up-${number}.example`).sort();
+  const core = `\n${hosts.map((host) => `${host}\n`).join('')}`;
+  return { ...compileList(readList()), hosts: { core, extended: '\n', broad: '\n', archives: '\n' } };
+}

@@ -1,0 +1,98 @@
+/** What an ordinary, heavy page pays for the extension: load time beside a bare browser, scripts, wake-ups, elements (Chromium). */
+import type { ChromiumSession } from '../browser/harness/chromium-session.ts';
+import { guardRegistered } from '../browser/harness/guard-registered.ts';
+import { launch } from '../browser/harness/open-browser.ts';
+import type { BrowserSession, Tab } from '../browser/harness/session.ts';
+import type { Handler, Site } from '../browser/harness/site.ts';
+import { inTurn } from './notice-time.ts';
+import { settleIn } from './settle-in.ts';
+import type { Pairs } from './statistics.ts';
+import { copyOf } from './test-builds.ts';
+
+export interface UnlistedCost {
+  load: Pairs;
+  contentScripts: number;
+  wakeUps: number;
+  addedElements: number;
+}
+
+export const HEAVY_PAGE = 'https://heavy.test/';
+const PARTS = 60;
+const ELEMENTS = 3_000;
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><circle r="9" cx="10" cy="10"/></svg>';
+
+/** A page of many elements that asks for many scripts and pictures. */
+export const heavySite: Handler = ({ host }, { pathname }) => {
+  if (host !== 'heavy.test') return null;
+  if (pathname.endsWith('.js'))
+    return {
+      headers: { 'content-type': 'text/javascript' },
+      body: `globalThis.parts = (globalThis.parts ?? 0) + 1;`,
+    };
+  if (pathname.endsWith('.svg')) return { headers: { 'content-type': 'image/svg+xml' }, body: PICTURE };
+  const numbers = Array.from({ length: PARTS }, (_, number) => number);
+  const scripts = numbers.map((number) => `<script src="/${number}.js"></script>`).join('');
+  const pictures = numbers.map((number) => `<img src="/${number}.svg" alt="">`).join('');
+  const text = '<p>An <em>ordinary</em> page.</p>'.repeat(ELEMENTS / 2);
+  return {
+    body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Heavy</title>${scripts}</head><body>${pictures}${text}</body></html>`,
+  };
+};
+
+/** @param runs - pairs. */
+export async function unlistedCost(build: string, site: Site, runs: number): Promise<UnlistedCost> {
+  const copy = copyOf(build);
+  const [ours, bare] = await Promise.all([
+    launch({ port: site.port, extension: copy.folder }, 'chromium'),
+    launch({ port: site.port }, 'chromium'),
+  ]);
+  try {
+    await guardRegistered(ours);
+    await settleIn(ours);
+    const [tab, bareTab] = [await ours.newTab(), await bare.newTab()];
+    await ours.stopWorker();
+    const load = await inTurn(
+      runs,
+      () => loadTime(ours, tab),
+      () => loadTime(bare, bareTab),
+    );
+    return {
+      load,
+      wakeUps: (await ours.workerAwake()) ? 1 : 0,
+      addedElements: (await elements(ours, tab)) - (await elements(bare, bareTab)),
+      contentScripts: await foreignWorlds(ours as ChromiumSession),
+    };
+  } finally {
+    await Promise.all([ours.close(), bare.close()]);
+    copy.remove();
+  }
+}
+
+/** @returns milliseconds from the start of the navigation to the end of the load event. */
+export async function loadTime(browser: BrowserSession, tab: Tab): Promise<number> {
+  await browser.open(tab, 'about:blank');
+  await browser.open(tab, HEAVY_PAGE);
+  return browser.evaluate<number>(
+    tab,
+    `new Promise((resolve) => { const look = () => { const { loadEventEnd } = performance.getEntriesByType('navigation')[0];
+       if (loadEventEnd > 0) resolve(loadEventEnd); else setTimeout(look, 5); }; look(); })`,
+  );
+}
+
+const elements = (browser: BrowserSession, tab: Tab) =>
+  browser.evaluate<number>(tab, 'document.querySelectorAll("*").length');
+
+/** Chromium names every world that scripts run in; a content script adds one to the page's own. */
+async function foreignWorlds(chromium: ChromiumSession): Promise<number> {
+  const tab = await chromium.newTab();
+  let found = 0;
+  const stop = chromium.cdp.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin === new URL(HEAVY_PAGE).origin && !context.auxData.isDefault) found++;
+  });
+  await chromium.page(tab, 'Runtime.enable');
+  await chromium.open(tab, HEAVY_PAGE);
+  stop();
+  await chromium.closeTab(tab);
+  return found;
+}

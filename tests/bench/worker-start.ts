@@ -1,0 +1,63 @@
+/** How long a sleeping worker takes until it can answer, beside a worker that does nothing (Chromium). */
+import type { ChromiumSession } from '../browser/harness/chromium-session.ts';
+import { guardRegistered } from '../browser/harness/guard-registered.ts';
+import { launch } from '../browser/harness/open-browser.ts';
+import type { Site } from '../browser/harness/site.ts';
+import { pause, waitFor } from '../browser/harness/wait.ts';
+import { inTurn } from './notice-time.ts';
+import type { Pairs } from './statistics.ts';
+import { answeringCopy, emptyCopy, FLOOR_PAGE, READY } from './test-builds.ts';
+
+export interface WorkerStart {
+  /** From the message to its answer, as the page that asks sees it. */
+  answer: Pairs;
+  /** The worker's own clock when it could answer. */
+  inside: Pairs;
+}
+
+/** @param runs - pairs. */
+export async function workerStart(build: string, site: Site, runs: number): Promise<WorkerStart> {
+  const copies = [answeringCopy(build), emptyCopy(build)];
+  const chromium = (await launch(
+    { port: site.port, extension: copies[0]?.folder ?? '' },
+    'chromium',
+  )) as ChromiumSession;
+  try {
+    await guardRegistered(chromium);
+    const { id } = await chromium.cdp.send('Extensions.loadUnpacked', { path: copies[1]?.folder });
+    const bases = [chromium.base, `chrome-extension://${id}/`];
+    const tabs = await Promise.all(
+      bases.map(async (base) => {
+        const tab = await chromium.newTab();
+        await chromium.open(tab, base + FLOOR_PAGE);
+        return tab;
+      }),
+    );
+    const inside: Pairs = { ours: [], beside: [] };
+    const ask = (place: 0 | 1) => async () => {
+      await sleepAll(chromium);
+      const [outer = 0, inner = 0] = await chromium.evaluate<number[]>(
+        tabs[place] as string,
+        `(async () => { const began = performance.now(); const inner = await chrome.runtime.sendMessage('${READY}');
+          return [performance.now() - began, inner]; })()`,
+      );
+      inside[place === 0 ? 'ours' : 'beside'].push(inner);
+      return outer;
+    };
+    const answer = await inTurn(runs, ask(0), ask(1));
+    // The first of each is a rehearsal there, so it is here.
+    return { answer, inside: { ours: inside.ours.slice(1), beside: inside.beside.slice(1) } };
+  } finally {
+    await chromium.close();
+    for (const copy of copies) copy.remove();
+  }
+}
+
+async function sleepAll(chromium: ChromiumSession): Promise<void> {
+  await waitFor('all workers to sleep', async () => {
+    const workers = (await chromium.targets()).filter(({ type }) => type === 'service_worker');
+    for (const { targetId } of workers) await chromium.cdp.send('Target.closeTarget', { targetId });
+    await pause(150);
+    return !(await chromium.targets()).some(({ type }) => type === 'service_worker');
+  });
+}
