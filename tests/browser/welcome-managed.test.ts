@@ -45,7 +45,7 @@ test('showWelcome opens it, and what the policy decides is marked', () =>
       const open = await tabsOf(browser, 'welcome.html');
       return open.length > 0 && open;
     });
-    await seeText(browser, tab, 'Your organisation runs this browser.');
+    await seeText(browser, tab, 'Your workplace runs this browser.');
     await seeText(browser, tab, 'Set by your organisation');
     assert.ok(await browser.evaluate(tab, "document.querySelector('fieldset').disabled"));
   }));
