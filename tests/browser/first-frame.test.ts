@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { ChromiumSession } from './harness/chromium-session.ts';
+import { guardRegistered } from './harness/guard-registered.ts';
 import { CHECK_ADDRESS } from './harness/listed.ts';
 import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
 import type { BrowserSession, Tab } from './harness/session.ts';
@@ -14,6 +15,7 @@ let browser: BrowserSession;
 before(async () => {
   site = await startSite(() => ({ body: '<title>page</title>' }));
   browser = await launch({ port: site.port, extension: builtExtension() });
+  await guardRegistered(browser);
 });
 after(async () => {
   await browser?.close();
@@ -52,11 +54,16 @@ async function framesOf(tab: Tab, address: string): Promise<Frame[]> {
   const opened = browser.open(tab, address);
   const complete = () =>
     browser.evaluate<boolean>(tab, "document.querySelector('.notice-main') !== null").catch(() => false);
-  await waitFor('the message', async () => {
-    const frame = await browser.evaluate<Frame | null>(tab, LOOK).catch(() => null);
-    if (frame) polled.push(frame);
-    return complete();
-  });
+  await waitFor(
+    'the message',
+    async () => {
+      const frame = await browser.evaluate<Frame | null>(tab, LOOK).catch(() => null);
+      if (frame) polled.push(frame);
+      return complete();
+      // Twenty times slower than a machine that may be busy itself.
+    },
+    60_000,
+  );
   await opened;
   await pause(500);
   return BROWSER === 'chromium' ? browser.evaluate<Frame[]>(tab, 'globalThis.seen') : polled;

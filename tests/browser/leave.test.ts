@@ -1,6 +1,7 @@
 /** The way out: large and focused, by Escape three times, blank at once, nothing of the notice left to go back to. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { guardRegistered } from './harness/guard-registered.ts';
 import { CHECK_ADDRESS } from './harness/listed.ts';
 import { seeNotice } from './harness/notice-seen.ts';
 import { builtExtension, launch } from './harness/open-browser.ts';
@@ -18,6 +19,7 @@ before(async () => {
     body: `<!doctype html><title>${address.hostname}</title><h1>Plain</h1><a href="${CHECK_ADDRESS}">Onward</a> <a target="_blank" href="${CHECK_ADDRESS}">New tab</a>`,
   }));
   browser = await launch({ port: site.port, extension: builtExtension() });
+  await guardRegistered(browser);
 });
 after(async () => {
   await browser?.close();

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { guardRegistered } from './harness/guard-registered.ts';
 import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
 import type { BrowserSession, Tab } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
@@ -47,6 +48,7 @@ let tab: Tab;
 before(async () => {
   site = await startSite(() => ({ body: '<title>page</title>' }));
   browser = await launch({ port: site.port, extension: builtExtension() });
+  await guardRegistered(browser);
   tab = await browser.newTab();
   await browser.resize(tab, 1366, 768);
   await browser.open(tab, `${browser.base}notice.html`);
