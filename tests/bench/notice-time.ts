@@ -6,6 +6,7 @@ import { listedHosts } from '../browser/harness/listed.ts';
 import { launch } from '../browser/harness/open-browser.ts';
 import type { BrowserSession, Tab } from '../browser/harness/session.ts';
 import type { Site } from '../browser/harness/site.ts';
+import { temporaryFolder } from '../browser/harness/start-process.ts';
 import { pause } from '../browser/harness/wait.ts';
 import { paintTime } from './paint.ts';
 import { settleIn } from './settle-in.ts';
@@ -71,13 +72,25 @@ export async function noticeTimes(
     await browser.close();
   }
   try {
-    const cold = (page: 'ours' | 'floor') => coldTime(name, site, copy.folder, page);
-    if (coldRuns > 0)
+    if (coldRuns > 0) {
+      const profile = temporaryFolder('bench-profile');
+      const start = () =>
+        launch(
+          { port: site.port, extension: copy.folder, installedBy: 'profile', profile: profile.folder },
+          name,
+        );
+      const first = await start();
+      await guardRegistered(first);
+      await settleIn(first);
+      await first.close();
+      const cold = (page: 'ours' | 'floor') => coldTime(start, page);
       pairs['first page after the start'] = await inTurn(
         coldRuns,
         () => cold('ours'),
         () => cold('floor'),
       );
+      profile.remove();
+    }
   } finally {
     copy.remove();
   }
@@ -97,13 +110,8 @@ function pair(browser: BrowserSession, tab: Tab, runs: number, before: () => Pro
   );
 }
 
-async function coldTime(
-  name: BrowserName,
-  site: Site,
-  extension: string,
-  page: 'ours' | 'floor',
-): Promise<number> {
-  const browser = await launch({ port: site.port, extension }, name);
+async function coldTime(start: () => Promise<BrowserSession>, page: 'ours' | 'floor'): Promise<number> {
+  const browser = await start();
   try {
     const tab = await browser.newTab();
     const floor = browser.base + FLOOR_PAGE;

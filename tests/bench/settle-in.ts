@@ -2,11 +2,11 @@
 import type { BrowserSession } from '../browser/harness/session.ts';
 import { pause } from '../browser/harness/wait.ts';
 
-/** The welcome page comes 4 s after the installation, on a busy machine somewhat later. */
-const WELCOME_MS = 7_000;
+/** The welcome page comes 4 s after the installation; that there is no policy is certain after 10 s, and then no alarm is left. */
+const SETTLED_MS = 12_000;
 
 export async function settleIn(browser: BrowserSession): Promise<void> {
-  await pause(WELCOME_MS);
+  await pause(SETTLED_MS);
   const [first, ...others] = await browser.tabs();
   for (const tab of others) if (tab !== first) await browser.closeTab(tab);
 }
