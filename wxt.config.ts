@@ -3,6 +3,7 @@ import { generatedFiles } from './scripts/build/generated-files.ts';
 import { manifest } from './scripts/build/manifest.ts';
 import { narrowSchema } from './scripts/build/narrow-schema-plugin.ts';
 import { noticeHtml } from './scripts/build/notice-html-plugin.ts';
+import { plainNames } from './scripts/build/plain-names-plugin.ts';
 import { words } from './scripts/build/words-plugin.ts';
 import { WORKER_DATA_FILE } from './scripts/build/worker-data.ts';
 import { workerDataModules } from './scripts/build/worker-data-plugin.ts';
@@ -14,7 +15,7 @@ export default defineConfig({
   imports: false,
   manifest: ({ browser }) => manifest(browser),
   vite: () => ({
-    plugins: [words(), workerDataModules(), narrowSchema(), noticeHtml()],
+    plugins: [words(), workerDataModules(), narrowSchema(), noticeHtml(), plainNames()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       modulePreload: false,

@@ -6,7 +6,7 @@ import { deflateRawSync } from 'node:zlib';
 /** Imports that are followed before the module runs; `import(...)` is not among them. */
 const STATIC_IMPORT = /\b(?:import|from)\s*["']([^"']+)["']/g;
 /** The one chunk that the notice's first script asks for by itself. */
-const AFTER_FIRST_FRAME = /import\([`"']\.\/(main-[\w-]+\.js)[`"']\)/;
+const AFTER_FIRST_FRAME = /import\([`"']\.\/(main[\w-]*\.js)[`"']\)/;
 const SCRIPT = /<script\b[^>]*\bsrc="([^"]+)"/g;
 
 /** Parts of a zip archive beside the names and the data: PKWARE APPNOTE 4.3.7, 4.3.12, 4.3.16. */
