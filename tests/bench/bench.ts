@@ -104,7 +104,12 @@ console.log(`\n${writeReport(results)}\nWritten to ${folder}/.`);
 async function part(name: Part, measure: () => Promise<void>): Promise<void> {
   if (!wanted.includes(name)) return;
   const start = Date.now();
-  await measure();
+  try {
+    await measure();
+  } catch (error) {
+    // What was measured before is worth keeping; the report says what is missing.
+    results.circumstances.push(`not measured, ${name}: ${(error as Error).message.split('\n')[0]}`);
+  }
   console.log(`${name}: ${((Date.now() - start) / 1_000).toFixed(0)} s`);
 }
 

@@ -5,6 +5,7 @@ import { launch } from '../browser/harness/open-browser.ts';
 import type { Site } from '../browser/harness/site.ts';
 import { pause, waitFor } from '../browser/harness/wait.ts';
 import { inTurn } from './notice-time.ts';
+import { settleIn } from './settle-in.ts';
 import type { Pairs } from './statistics.ts';
 import { answeringCopy, emptyCopy, FLOOR_PAGE, READY } from './test-builds.ts';
 
@@ -24,6 +25,7 @@ export async function workerStart(build: string, site: Site, runs: number): Prom
   )) as ChromiumSession;
   try {
     await guardRegistered(chromium);
+    await settleIn(chromium);
     const { id } = await chromium.cdp.send('Extensions.loadUnpacked', { path: copies[1]?.folder });
     const bases = [chromium.base, `chrome-extension://${id}/`];
     const tabs = await Promise.all(
@@ -54,10 +56,14 @@ export async function workerStart(build: string, site: Site, runs: number): Prom
 }
 
 async function sleepAll(chromium: ChromiumSession): Promise<void> {
-  await waitFor('all workers to sleep', async () => {
-    const workers = (await chromium.targets()).filter(({ type }) => type === 'service_worker');
-    for (const { targetId } of workers) await chromium.cdp.send('Target.closeTarget', { targetId });
-    await pause(150);
-    return !(await chromium.targets()).some(({ type }) => type === 'service_worker');
-  });
+  await waitFor(
+    'all workers to sleep',
+    async () => {
+      const workers = (await chromium.targets()).filter(({ type }) => type === 'service_worker');
+      for (const { targetId } of workers) await chromium.cdp.send('Target.closeTarget', { targetId });
+      await pause(150);
+      return !(await chromium.targets()).some(({ type }) => type === 'service_worker');
+    },
+    40_000,
+  );
 }
