@@ -93,7 +93,7 @@ test('the button asks for access; given, everything is as before', async () => {
     await seeText(browser, popup, 'Mended.');
   } else {
     // Chromium's question is a window of its own, which no test can reach without a desktop: it is answered on the
-    // browser's page about the extension, which sets the same switch. That the button asked is seen by its waiting.
+    // browser's page about the extension, which sets the same switch. That the question came up is not shown here.
     await pause(500);
     assert.equal(await access(), false);
     await siteAccess('ON_ALL_SITES');

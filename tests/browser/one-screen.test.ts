@@ -52,10 +52,17 @@ before(async () => {
   tab = await browser.newTab();
   await browser.resize(tab, 1366, 768);
   await browser.open(tab, `${browser.base}notice.html`);
-  await waitFor('the worker to publish', () =>
-    browser.inExtension<boolean>(
-      `api.storage.local.get('published').then(({ published }) => Boolean(published))`.replaceAll('api', API),
-    ),
+  // Once the policy is known the worker publishes no more, and what the test writes stays.
+  await waitFor(
+    'the policy to be known',
+    () =>
+      browser.inExtension<boolean>(
+        `api.storage.local.get('published').then(({ published }) => published?.effective.policyKnown === true)`.replaceAll(
+          'api',
+          API,
+        ),
+      ),
+    60_000,
   );
 });
 after(async () => {
