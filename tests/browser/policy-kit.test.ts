@@ -124,11 +124,14 @@ for (const [name, address] of Object.entries(COVERED)) {
     const tab = await browser.newTab();
     await browser.open(tab, address);
     await intercepted(browser, tab, site, new URL(address).hostname);
+    // Heading, exit and helpline stand first; the rest follows a moment later.
+    const text = await waitFor('who installed it to be named', async () => {
+      const view = await browser.view(tab);
+      return view.text.includes(POLICY.organizationName) && view.text;
+    });
     assert.ok(!(await names(tab)).includes('Continue anyway'));
     const html = await browser.evaluate<string>(tab, 'document.documentElement.outerHTML');
     assert.ok(!/continue anyway/i.test(html), 'the way through stands in the document');
-    const { text } = await browser.view(tab);
-    assert.ok(text.includes(POLICY.organizationName), 'who installed it is not named');
     assert.ok(text.includes('<b>here</b>'), 'the statement is not shown as plain text');
     await browser.closeTab(tab);
   });
