@@ -3,6 +3,7 @@
 import { browser } from '../extension-api.ts';
 import type { Destination } from '../pattern/rules.ts';
 import { writePublished } from '../policy/published.ts';
+import { isZeroTolerance } from './cover.ts';
 import { desired } from './desired.ts';
 import { registerGuard } from './guard-scripts.ts';
 import { watchOwnPatterns } from './navigation.ts';
@@ -59,13 +60,13 @@ async function write(state: GuardState): Promise<void> {
 
 async function enforce(state: GuardState): Promise<void> {
   watchOwnPatterns([...state.recognition.blocked.policy, ...state.recognition.blocked.user]);
-  if (state.effective.mode.value === 'zero-tolerance') await sweepTabs(await endAllPasses());
+  if (isZeroTolerance(state)) await sweepTabs(await endAllPasses());
   await sweep(state);
 }
 
 function destination(state: GuardState, access: boolean): Destination {
   if (!access) return { kind: 'block' };
-  const zero = state.effective.mode.value === 'zero-tolerance';
+  const zero = isZeroTolerance(state);
   if (zero || !platform.carriesAddress) return { kind: 'page', path: state.noticePath };
   return { kind: 'address', url: pageUrl(state.noticePath) };
 }

@@ -53,8 +53,8 @@ export function desired(recognition: Recognition, destination: Destination, plat
   };
 }
 
-/** People's own hosts first, then the tiers in order, up to the cap. */
-function guardedHosts({ list, selection, blocked }: Recognition): string[] {
+/** @returns the hosts the guard stands on: people's own first, then the tiers in order, up to the cap. */
+export function guardedHosts({ list, selection, blocked }: Recognition): string[] {
   const own = [...blocked.policy, ...blocked.user]
     .filter(({ kind }) => kind !== 'path')
     .map(({ host }) => host);

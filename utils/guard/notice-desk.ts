@@ -8,6 +8,7 @@ import { settingsStore } from '../settings/browser-store.ts';
 import { type PinGate, passPin } from '../settings/change.ts';
 import type { Reading } from '../settings/meter.ts';
 import { readClocks } from './clocks.ts';
+import { isZeroTolerance } from './cover.ts';
 import { pageUrl } from './page-url.ts';
 import { grantPass } from './passes.ts';
 import { passPinInPrivate } from './private-attempts.ts';
@@ -63,7 +64,7 @@ export async function noticeContinue(
 ): Promise<PassAnswer> {
   const state = await currentState();
   const { effective } = state;
-  if (effective.mode.value === 'zero-tolerance') return { granted: false, why: 'zero-tolerance' };
+  if (isZeroTolerance(state)) return { granted: false, why: 'zero-tolerance' };
   if (!effective.policyKnown) return { granted: false, why: 'policy-not-known' };
   if (!address) return { granted: false, why: 'no-address' };
   const found = match(address, state.recognition);
@@ -102,7 +103,7 @@ async function continueState(
   found: Match | null,
   wait: Wait | null,
 ): Promise<ContinueState> {
-  if (state.effective.mode.value === 'zero-tolerance') return { kind: 'never', why: 'zero-tolerance' };
+  if (isZeroTolerance(state)) return { kind: 'never', why: 'zero-tolerance' };
   if (!found || !wait) return { kind: 'never', why: 'no-address' };
   const pin = state.effective.pinSet;
   const left = secondsLeft(wait, delaySeconds(state, found, wait), await readClocks());

@@ -2,23 +2,18 @@
 import { browser } from '../extension-api.ts';
 import type { OwnPattern } from '../pattern/types.ts';
 import { cover } from './cover.ts';
-import { desired } from './desired.ts';
+import { guardedHosts } from './desired.ts';
 import { matchPatterns } from './guard-scripts.ts';
 import type { GuardState } from './state.ts';
 
 /** Asks the browser for tabs on listed hosts, so that no other tab's address is ever seen, and takes them to the notice. */
 export async function sweep(state: GuardState): Promise<void> {
   const { list, blocked } = state.recognition;
-  const { guardedHosts } = desired(
-    state.recognition,
-    { kind: 'page', path: state.noticePath },
-    state.platform,
-  );
   const sections = [
     ...list.paths.map(({ host }) => host),
     ...ownSectionHosts([...blocked.policy, ...blocked.user]),
   ];
-  await sweepHosts([...guardedHosts, ...sections]);
+  await sweepHosts([...guardedHosts(state.recognition), ...sections]);
 }
 
 /** Looks only at the hosts of people's own sections: their filters are not there when the worker wakes. */
