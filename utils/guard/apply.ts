@@ -1,7 +1,7 @@
 /** Brings the browser to the state in force, one run at a time; a change that arrives meanwhile is applied in one further run. */
 
 import { browser } from '../extension-api.ts';
-import type { Destination } from '../pattern/rules.ts';
+import type { Destination } from '../pattern/rule-compiler.ts';
 import { writePublished } from '../policy/published.ts';
 import { isZeroTolerance } from './cover.ts';
 import { desired } from './desired.ts';

@@ -1,10 +1,12 @@
 /** What the browser should hold for a given state: rules, rulesets, guarded hosts. Pure. */
 import type { DnrRule } from '../pattern/dnr.ts';
 import { numberRules } from '../pattern/dnr.ts';
+import { listedHosts } from '../pattern/listed-hosts.ts';
 import type { Recognition } from '../pattern/match.ts';
 import { CHECK_HOST } from '../pattern/match.ts';
 import { FIRST_DYNAMIC_ID, RULE_TIERS, type Ruleset } from '../pattern/registry.ts';
-import { type Destination, dynamicRules, listedHosts } from '../pattern/rules.ts';
+import type { Destination } from '../pattern/rule-compiler.ts';
+import { dynamicRules } from '../pattern/rules.ts';
 import type { CompiledList, ListSelection } from '../pattern/types.ts';
 import type { Effective } from '../policy/types.ts';
 import { rulesetsFor } from './rulesets.ts';

@@ -3,9 +3,9 @@
 import compiledList from 'virtual:compiled-list';
 import { browser } from '../extension-api.ts';
 import { hostAndParents, parseAddress } from '../pattern/address.ts';
+import { listedHosts } from '../pattern/listed-hosts.ts';
 import { CHECK_HOST } from '../pattern/match.ts';
 import { RULE_TIERS } from '../pattern/registry.ts';
-import { listedHosts } from '../pattern/rules.ts';
 import type { OwnPattern } from '../pattern/types.ts';
 import { cover } from './cover.ts';
 import { GUARDED_HOSTS_CAP } from './desired.ts';

@@ -4,7 +4,8 @@ import { SUBRESOURCES } from '../../../utils/pattern/dnr.ts';
 import type { Recognition } from '../../../utils/pattern/match.ts';
 import { parseOwnPatterns } from '../../../utils/pattern/own-pattern.ts';
 import { PRIORITY, RULESETS } from '../../../utils/pattern/registry.ts';
-import { dynamicRules, passRule, type RuleOptions, staticRules } from '../../../utils/pattern/rules.ts';
+import type { RuleOptions } from '../../../utils/pattern/rule-compiler.ts';
+import { dynamicRules, passRule, staticRules } from '../../../utils/pattern/rules.ts';
 import { DEFAULT_TIERS } from '../../../utils/pattern/types.ts';
 
 const recognition: Recognition = {

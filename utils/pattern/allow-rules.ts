@@ -1,0 +1,31 @@
+/** Compiles what must not be covered: rules that lift the ones below them. */
+import { type DnrCondition, type ResourceType, SUBRESOURCES, type UnnumberedRule } from './dnr.ts';
+import { ownPatternExpression } from './expressions.ts';
+import { requestDomains } from './listed-hosts.ts';
+import type { OwnPattern } from './types.ts';
+
+/** @returns the rules that exempt what people allow with patterns of their own. */
+export function allowRules(
+  patterns: readonly OwnPattern[],
+  priority: number,
+  dotted: boolean,
+): UnnumberedRule[] {
+  const sites = patterns.filter(({ kind }) => kind === 'site').map(({ host }) => host);
+  const rules = patterns.flatMap((pattern) => {
+    const regexFilter = ownPatternExpression(pattern);
+    if (regexFilter === null) return [];
+    return [allow({ regexFilter, requestDomains: requestDomains([pattern.host], dotted) }, priority)];
+  });
+  return sites.length === 0
+    ? rules
+    : [allow({ requestDomains: requestDomains(sites, dotted) }, priority), ...rules];
+}
+
+/** @returns one rule that lifts all rules of a lower priority for these requests. */
+export function allow(
+  where: Partial<DnrCondition>,
+  priority: number,
+  resourceTypes: readonly ResourceType[] = ['main_frame', ...SUBRESOURCES],
+): UnnumberedRule {
+  return { priority, action: { type: 'allow' }, condition: { ...where, resourceTypes: [...resourceTypes] } };
+}

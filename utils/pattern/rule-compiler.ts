@@ -1,0 +1,137 @@
+/** Turns each kind of entry into the rules that cover it, for one destination and one ladder of priorities. */
+import { allow } from './allow-rules.ts';
+import {
+  type DnrAction,
+  type DnrCondition,
+  type ResourceType,
+  SUBRESOURCES,
+  type UnnumberedRule,
+} from './dnr.ts';
+import { ownPatternExpression } from './expressions.ts';
+import { listedHosts, requestDomains } from './listed-hosts.ts';
+import { CHECK_HOST } from './match.ts';
+import { PRIORITY } from './registry.ts';
+import type { CompiledList, OwnPattern, Tier } from './types.ts';
+import { encodeDashes } from './wrapped.ts';
+
+/** Where a covered page leads. */
+export type Destination =
+  /** A page of the package, such as `/notice.html?c=US`: without the address. */
+  | { kind: 'page'; path: string }
+  /** The absolute address of the notice; the covered address follows in the fragment. */
+  | { kind: 'address'; url: string }
+  /** Without host access a redirect is silently ignored (and shadows lower rules), so the request is blocked. */
+  | { kind: 'block' };
+
+export interface RuleOptions {
+  destination: Destination;
+  /** Firefox does not match `requestDomains` against a host with a trailing dot: there each host is named twice. */
+  dotted: boolean;
+  /** Safari before 26 has no `initiatorDomains`. */
+  initiators: boolean;
+}
+
+/** Where names are looked for: an expression without hosts beside it must not be run on every picture of every page. */
+const FRAMES: readonly ResourceType[] = ['main_frame', 'sub_frame'];
+
+/** One list of rules per kind of entry; all of them share a destination. */
+export class RuleCompiler {
+  readonly #options: RuleOptions;
+  readonly #priority: { check: number; list: number; name: number };
+
+  constructor(options: RuleOptions, priority: { check: number; list: number; name: number }) {
+    this.#options = options;
+    this.#priority = priority;
+  }
+
+  check(): UnnumberedRule[] {
+    return this.#hosts([CHECK_HOST], this.#priority.check);
+  }
+
+  tiers(list: CompiledList, tiers: readonly Tier[]): UnnumberedRule[] {
+    const priority = this.#priority.list;
+    return [
+      ...this.#hosts(listedHosts(list, tiers), priority),
+      ...list.paths
+        .filter(({ tier }) => tiers.includes(tier))
+        .flatMap(({ host, regex }) => this.#cover(regex, [host], priority)),
+      ...list.brands
+        .filter(({ tier }) => tiers.includes(tier))
+        .flatMap(({ regex }) => this.#cover(regex, null, priority)),
+    ];
+  }
+
+  names(list: CompiledList): UnnumberedRule[] {
+    return [
+      // A guess does not reach into frames: nobody would see what was covered there, or could say that it is a mistake.
+      ...list.names.flatMap(({ regex }) => this.#cover(regex, null, this.#priority.name).slice(0, 1)),
+      ...list.nameExclusions.map((regex) => allow({ regexFilter: regex }, PRIORITY.nameExclusion, FRAMES)),
+    ];
+  }
+
+  /** Translated copies: the listed host and its `www.`, written with dashes. Other subdomains are the guard's. */
+  wrapped(list: CompiledList, tiers: readonly Tier[]): UnnumberedRule[] {
+    const inHost = list.wrappers.filter(({ target }) => target === 'host-dashes');
+    const hosts = listedHosts(list, tiers).flatMap((host) =>
+      inHost.flatMap((wrapper) =>
+        [host, `www.${host}`].map((name) => `${encodeDashes(name)}.${wrapper.host}`),
+      ),
+    );
+    return hosts.length === 0 ? [] : this.#cover(null, hosts, this.#priority.list);
+  }
+
+  own(patterns: readonly OwnPattern[], priority: number): UnnumberedRule[] {
+    const sites = patterns.filter(({ kind }) => kind === 'site').map(({ host }) => host);
+    return [
+      ...this.#hosts(sites, priority),
+      ...patterns.flatMap((pattern) => {
+        const expression = ownPatternExpression(pattern);
+        return expression === null ? [] : this.#cover(expression, [pattern.host], priority);
+      }),
+    ];
+  }
+
+  #hosts(hosts: readonly string[], priority: number): UnnumberedRule[] {
+    if (hosts.length === 0) return [];
+    const named = requestDomains(hosts, this.#options.dotted);
+    const rules = [...this.#cover(null, hosts, priority)];
+    if (this.#options.initiators) {
+      // A site's own service worker may ask the network before the redirect is seen: it gets nothing either.
+      rules.push({
+        priority,
+        action: { type: 'block' },
+        condition: { requestDomains: named, initiatorDomains: named, resourceTypes: SUBRESOURCES.slice(1) },
+      });
+    }
+    return rules;
+  }
+
+  /** Covers the page itself and blocks it in frames. */
+  #cover(expression: string | null, hosts: readonly string[] | null, priority: number): UnnumberedRule[] {
+    const { destination, dotted } = this.#options;
+    const where = {
+      ...(hosts && { requestDomains: requestDomains(hosts, dotted) }),
+      ...(expression !== null && { regexFilter: expression }),
+    };
+    const framed: UnnumberedRule = {
+      priority,
+      action: { type: 'block' },
+      condition: { ...where, resourceTypes: ['sub_frame'] },
+    };
+    const page: DnrCondition = { ...where, resourceTypes: ['main_frame'] };
+    if (destination.kind === 'address') page.regexFilter = wholeAddress(expression);
+    return [{ priority, action: action(destination), condition: page }, framed];
+  }
+}
+
+function action(destination: Destination): DnrAction {
+  if (destination.kind === 'block') return { type: 'block' };
+  if (destination.kind === 'page') return { type: 'redirect', redirect: { extensionPath: destination.path } };
+  return { type: 'redirect', redirect: { regexSubstitution: `${destination.url}#\\0` } };
+}
+
+/** `\0` is what the expression matched, so it has to match the address to its end. */
+function wholeAddress(expression: string | null): string {
+  if (expression === null) return '^https?://.*';
+  return `${expression}.*`;
+}
