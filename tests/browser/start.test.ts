@@ -109,7 +109,7 @@ for (const turn of ['second', 'third']) {
 }
 
 test('session restore with a listed page in it', async () => {
-  await inProfile({}, async (browser) => {
+  await inProfile({ restore: false }, async (browser) => {
     const tab = await browser.newTab();
     await takePass(browser, tab, listed);
     await waitFor('the page', async () => (await browser.view(tab)).url === listed);

@@ -32,6 +32,7 @@ const QUIET: Preferences = {
   'browser.warnOnQuit': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'datareporting.usage.uploadEnabled': false,
+  'dom.ipc.processPrelaunch.enabled': false,
   'dom.push.connection.enabled': false,
   'extensions.getAddons.cache.enabled': false,
   'extensions.systemAddon.update.enabled': false,
@@ -65,7 +66,8 @@ export function writeProfile(profile: string, options: LaunchOptions): void {
     'dom.security.https_first_schemeless': false,
     'browser.startup.page': options.restore ? 3 : 0,
     'browser.sessionstore.resume_from_crash': Boolean(options.restore),
-    'browser.sessionstore.interval': 500,
+    // A test of session restore must not wait for the next saving; the others need none.
+    'browser.sessionstore.interval': options.restore === undefined ? 60_000 : 500,
     'xpinstall.signatures.required': false,
     'extensions.autoDisableScopes': 0,
   };

@@ -14,7 +14,8 @@ export async function waitFor<T>(
 ): Promise<T> {
   const end = Date.now() + limit;
   let last: unknown;
-  for (;;) {
+  // Asked ever less often: on a busy machine the questions themselves are what it is busy with.
+  for (let interval = 30; ; interval = Math.min(interval * 1.3, 250)) {
     try {
       const answer = await ask();
       if (answer !== undefined && answer !== null && answer !== false) return answer;
@@ -23,7 +24,7 @@ export async function waitFor<T>(
       last = error instanceof Error ? error.message : error;
     }
     if (Date.now() > end) throw new Error(`Waited ${limit} ms for ${what}; last answer: ${String(last)}`);
-    await pause(40);
+    await pause(interval);
   }
 }
 
