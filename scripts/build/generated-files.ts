@@ -23,6 +23,7 @@ export async function generatedFiles(
     destination: { kind: 'page', path: NOTICE_PAGE },
     dotted: browser === 'firefox',
     initiators: browser !== 'safari',
+    parted: true,
   } as const;
   const rulesets = RULESETS.map((ruleset) => ({
     relativeDest: `rules/${ruleset}.json`,

@@ -13,3 +13,35 @@ export function listedHosts(list: CompiledList, tiers: readonly Tier[]): string[
 export function requestDomains(hosts: readonly string[], dotted: boolean): string[] {
   return dotted ? hosts.flatMap((host) => [host, `${host}.`]) : [...hosts];
 }
+
+/** Characters of hosts in one rule of a file. Deflate finds a repetition within 32 kB (RFC 1951, 2), and a part is repeated at once. */
+const PART_LENGTH = 24_000;
+/** Each rule costs each request a look, however long the list. */
+const MOST_PARTS = 32;
+
+/**
+ * Splits hosts into parts, so that rules which repeat them stand near each other in a file: the package weighs half.
+ *
+ * @param dotted whether each host will be written twice.
+ * @returns the hosts in order, in at most 32 parts; none for no hosts.
+ */
+export function inParts(hosts: readonly string[], dotted: boolean): string[][] {
+  const total = hosts.reduce((sum, host) => sum + written(host), 0);
+  const longest = Math.max(dotted ? PART_LENGTH / 2 : PART_LENGTH, total / (MOST_PARTS - 1));
+  const parts: string[][] = [];
+  let length = Number.POSITIVE_INFINITY;
+  for (const host of hosts) {
+    length += written(host);
+    if (length > longest) {
+      parts.push([]);
+      length = written(host);
+    }
+    parts.at(-1)?.push(host);
+  }
+  return parts;
+}
+
+/** @returns the characters of a host between quotes and with a comma. */
+function written(host: string): number {
+  return host.length + 3;
+}

@@ -8,7 +8,7 @@ import {
   type UnnumberedRule,
 } from './dnr.ts';
 import { ownPatternExpression } from './expressions.ts';
-import { listedHosts, requestDomains } from './listed-hosts.ts';
+import { inParts, listedHosts, requestDomains } from './listed-hosts.ts';
 import { CHECK_HOST } from './match.ts';
 import { PRIORITY } from './registry.ts';
 import type { CompiledList, OwnPattern, Tier } from './types.ts';
@@ -29,6 +29,8 @@ export interface RuleOptions {
   dotted: boolean;
   /** Safari before 26 has no `initiatorDomains`. */
   initiators: boolean;
+  /** For a file of the package: long lists of hosts are split, so that the file packs well (`inParts`). */
+  parted?: boolean;
 }
 
 /** Where names are looked for: an expression without hosts beside it must not be run on every picture of every page. */
@@ -51,7 +53,7 @@ export class RuleCompiler {
   tiers(list: CompiledList, tiers: readonly Tier[]): UnnumberedRule[] {
     const priority = this.#priority.list;
     return [
-      ...this.#hosts(listedHosts(list, tiers), priority),
+      ...this.#parts(listedHosts(list, tiers)).flatMap((hosts) => this.#hosts(hosts, priority)),
       ...list.paths
         .filter(({ tier }) => tiers.includes(tier))
         .flatMap(({ host, regex }) => this.#cover(regex, [host], priority)),
@@ -77,7 +79,7 @@ export class RuleCompiler {
         [host, `www.${host}`].map((name) => `${encodeDashes(name)}.${wrapper.host}`),
       ),
     );
-    return hosts.length === 0 ? [] : this.#cover(null, hosts, this.#priority.list);
+    return this.#parts(hosts).flatMap((part) => this.#cover(null, part, this.#priority.list));
   }
 
   own(patterns: readonly OwnPattern[], priority: number): UnnumberedRule[] {
@@ -89,6 +91,11 @@ export class RuleCompiler {
         return expression === null ? [] : this.#cover(expression, [pattern.host], priority);
       }),
     ];
+  }
+
+  #parts(hosts: readonly string[]): (readonly string[])[] {
+    if (this.#options.parted) return inParts(hosts, this.#options.dotted);
+    return hosts.length === 0 ? [] : [hosts];
   }
 
   #hosts(hosts: readonly string[], priority: number): UnnumberedRule[] {

@@ -1,6 +1,7 @@
 import compiledList from 'virtual:compiled-list';
 import { describe, expect, test } from 'vitest';
-import { SUBRESOURCES } from '../../../utils/pattern/dnr.ts';
+import { SUBRESOURCES, type UnnumberedRule } from '../../../utils/pattern/dnr.ts';
+import { inParts } from '../../../utils/pattern/listed-hosts.ts';
 import type { Recognition } from '../../../utils/pattern/match.ts';
 import { parseOwnPatterns } from '../../../utils/pattern/own-pattern.ts';
 import { PRIORITY, RULESETS } from '../../../utils/pattern/registry.ts';
@@ -25,6 +26,18 @@ const chromium: RuleOptions = {
   dotted: false,
   initiators: true,
 };
+
+/** What rules do, and to which hosts, whatever number of rules says so. */
+function hostsByKind(rules: readonly UnnumberedRule[]): Record<string, string[]> {
+  const kinds: Record<string, string[]> = {};
+  for (const { priority, action, condition } of rules) {
+    const { requestDomains = [], initiatorDomains, ...rest } = condition;
+    const kind = JSON.stringify({ priority, action, rest, starved: initiatorDomains !== undefined });
+    kinds[kind] = [...(kinds[kind] ?? []), ...requestDomains];
+    if (initiatorDomains) expect(initiatorDomains).toEqual(requestDomains);
+  }
+  return kinds;
+}
 
 describe('rules', () => {
   test('with an address: every redirect carries the whole address, and only pages are redirected', () => {
@@ -89,6 +102,29 @@ describe('rules', () => {
         hosts.filter((host) => !host.endsWith('.')),
       );
     }
+  });
+
+  test('a parted file covers every host as a whole one does, in rules that repeat a part at once', () => {
+    const page = { kind: 'page', path: '/notice.html' } as const;
+    for (const dotted of [true, false]) {
+      const options = { ...chromium, destination: page, dotted };
+      for (const ruleset of RULESETS) {
+        const whole = staticRules(ruleset, compiledList, options);
+        const parted = staticRules(ruleset, compiledList, { ...options, parted: true });
+        expect(hostsByKind(parted)).toEqual(hostsByKind(whole));
+        for (const { condition } of parted)
+          expect(JSON.stringify(condition.requestDomains ?? []).length).toBeLessThan(32_768);
+      }
+    }
+  });
+
+  test('parts: hosts in order, none lost, few however long the list', () => {
+    const many = Array.from({ length: 100_000 }, (_, number) => `made-up-${number}.example`);
+    const parts = inParts(many, true);
+    expect(parts.flat()).toEqual(many);
+    expect(parts.length).toBeLessThanOrEqual(32);
+    expect(inParts([], false)).toEqual([]);
+    expect(inParts(['one.example'], false)).toEqual([['one.example']]);
   });
 
   test('people and policies stand above the list, passes above all, the check address above exemptions', () => {
