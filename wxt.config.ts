@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { bundledPackages } from './scripts/build/bundled-packages-plugin.ts';
 import { generatedFiles } from './scripts/build/generated-files.ts';
 import { manifest } from './scripts/build/manifest.ts';
 import { narrowSchema } from './scripts/build/narrow-schema-plugin.ts';
@@ -7,6 +8,10 @@ import { plainNames } from './scripts/build/plain-names-plugin.ts';
 import { words } from './scripts/build/words-plugin.ts';
 import { WORKER_DATA_FILE } from './scripts/build/worker-data.ts';
 import { workerDataModules } from './scripts/build/worker-data-plugin.ts';
+import { writeBundled } from './scripts/release/bundled.ts';
+
+/** Folders of the packages in the bundles, filled while those are written; one target a process. */
+const packages = new Set<string>();
 
 export default defineConfig({
   manifestVersion: 3,
@@ -15,7 +20,14 @@ export default defineConfig({
   imports: false,
   manifest: ({ browser }) => manifest(browser),
   vite: () => ({
-    plugins: [words(), workerDataModules(), narrowSchema(), noticeHtml(), plainNames()],
+    plugins: [
+      words(),
+      workerDataModules(),
+      narrowSchema(),
+      noticeHtml(),
+      plainNames(),
+      bundledPackages(packages),
+    ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       modulePreload: false,
@@ -32,6 +44,7 @@ export default defineConfig({
       const { background } = made;
       if (background && 'scripts' in background) background.scripts?.unshift(WORKER_DATA_FILE);
     },
+    'build:done': (wxt) => writeBundled(packages, wxt.config.browser, wxt.config.outDir),
     'build:publicAssets': async (wxt, files) => {
       files.push(...(await generatedFiles(wxt.config.browser)));
     },

@@ -1,4 +1,4 @@
-/** Packs files into one ZIP archive without compression, so that a whole kit is one download with its folders. */
+/** Packs files into one ZIP archive, the same bytes for the same files: a whole kit as one download, and the packages for stores. */
 
 export interface ZipEntry {
   /** Relative, with `/`. */
@@ -19,22 +19,33 @@ const UTF8_NAMES = 0x0800;
 /** 1980-01-01, the format's first day: the same files give the same archive. */
 const FIRST_DAY = 0x0021;
 
-/** @returns the archive (PKWARE APPNOTE 6.3, method 0). Fewer than 65,536 files and 4 GB; a kit has neither. */
-export function zipFile(entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer> {
+/** Methods of PKWARE APPNOTE 4.4.5. */
+const STORED = 0;
+const DEFLATED = 8;
+
+/**
+ * @param deflate - raw DEFLATE (RFC 1951); without it the files are stored as they are.
+ * @returns the archive (PKWARE APPNOTE 6.3). Fewer than 65,536 files and 4 GB; nothing of ours has either.
+ */
+export function zipFile(
+  entries: readonly ZipEntry[],
+  deflate?: (bytes: Uint8Array) => Uint8Array,
+): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const { path, bytes, executable } of entries) {
     const name = new TextEncoder().encode(path);
+    const data = deflate ? deflate(bytes) : bytes;
     // Common to both headers: version, flags, method, time, date, checksum, sizes, length of name and extra field.
     const common: [number, 2 | 4][] = [
       [VERSION, 2],
       [UTF8_NAMES, 2],
-      [0, 2],
+      [deflate ? DEFLATED : STORED, 2],
       [0, 2],
       [FIRST_DAY, 2],
       [crc32(bytes), 4],
-      [bytes.length, 4],
+      [data.length, 4],
       [bytes.length, 4],
       [name.length, 2],
       [0, 2],
@@ -55,8 +66,8 @@ export function zipFile(entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer> {
       ]),
       name,
     );
-    parts.push(local, name, bytes);
-    offset += local.length + name.length + bytes.length;
+    parts.push(local, name, data);
+    offset += local.length + name.length + data.length;
   }
   const size = directory.reduce((sum, { length }) => sum + length, 0);
   const count = entries.length;

@@ -1,0 +1,76 @@
+/** What is pasted into the stores' forms, put together from the texts in `data/stores` and from docs/permissions.md. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
+import { justifications } from './permission-texts.ts';
+
+/** What a listing says in one language. */
+export interface Listing {
+  name: string;
+  /** Chrome and Edge take it from the manifest, 132 characters at most. */
+  summary: string;
+  /** 250 characters at most. */
+  firefoxSummary: string;
+  /** Paragraphs and items. */
+  description: string[];
+}
+
+export const STORES = ['chrome', 'firefox', 'edge'] as const;
+export type Store = (typeof STORES)[number];
+
+interface Answer {
+  question: string;
+  answer: string;
+}
+
+/** @returns the listing in a language. Name and summary are the manifest's own, so that both stay the same. */
+export function readListing(language: Language, root = '.'): Listing {
+  const manifest = readJson<Record<'name' | 'description', { message: string }>>(
+    join(root, `public/_locales/${language}/messages.json`),
+  );
+  const texts = readJson<Pick<Listing, 'firefoxSummary' | 'description'>>(
+    join(root, `data/stores/${language}.json`),
+  );
+  return { name: manifest.name.message, summary: manifest.description.message, ...texts };
+}
+
+/** @returns file name and text, sorted by name: a listing a store and language, answers a store, notes for reviewers. */
+export function storeFiles(root: string): [string, string][] {
+  const answers = readJson<Record<Store, Answer[]>>(join(root, 'data/stores/answers.json'));
+  const permissions = justifications(readFileSync(join(root, 'docs/permissions.md'), 'utf8'));
+  const listings = STORES.flatMap((store) =>
+    LANGUAGES.map((language): [string, string] => [
+      `${store}/listing-${language}.txt`,
+      listingText(readListing(language, root), store),
+    ]),
+  );
+  const forms = STORES.map((store): [string, string] => [
+    `${store}/answers.txt`,
+    [...answers[store].map(({ question, answer }) => [question, answer] as const), ...permissions]
+      .map(([question, answer]) => `${question}\n${answer}\n`)
+      .join('\n'),
+  ]);
+  const notes: [string, string] = [
+    'reviewer-notes.txt',
+    readFileSync(join(root, 'data/stores/reviewer-notes.txt'), 'utf8'),
+  ];
+  return [...listings, ...forms, notes].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function listingText({ name, summary, firefoxSummary, description }: Listing, store: Store): string {
+  const short = store === 'firefox' ? firefoxSummary : summary;
+  return `${name}\n\n${short}\n\n${descriptionText(description)}\n`;
+}
+
+/** @returns the description as one text: items of a list follow each other, all else has a line between. */
+export function descriptionText(description: readonly string[]): string {
+  return description
+    .map((line, index) =>
+      index > 0 && !(line.startsWith('•') && description[index - 1]?.startsWith('•')) ? `\n${line}` : line,
+    )
+    .join('\n');
+}
+
+function readJson<T>(file: string): T {
+  return JSON.parse(readFileSync(file, 'utf8')) as T;
+}

@@ -1,0 +1,17 @@
+/** The four targets of a release, and what their packages are called. */
+
+export const TARGETS = ['chrome', 'edge', 'firefox', 'safari'] as const;
+export type Target = (typeof TARGETS)[number];
+
+/** @returns the build's folder, from the project's root. */
+export function buildFolder(target: Target): string {
+  return `.output/${target}-mv3`;
+}
+
+/**
+ * @param version - of package.json, with `-draft` behind it where the tree is not the commit.
+ * @param what - a target, or `firefox-sources`.
+ */
+export function packageName(version: string, what: string): string {
+  return `second-thought-${version}-${what}.zip`;
+}

@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keyFindings, treeFindings, versionFindings } from '../../../scripts/release/findings.ts';
+
+let folder = '';
+const git = (...words: string[]) => execFileSync('git', words, { cwd: folder, stdio: 'pipe' });
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'second-thought-tree-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function commitAll(): void {
+  git('add', '.');
+  git('-c', 'user.name=Test', '-c', 'user.email=test@example.test', 'commit', '--quiet', '-m', 'Begin');
+}
+
+test('a changed tree is named, file by file; a committed one is fine', () => {
+  expect(treeFindings(folder)[0]).toContain('no git repository');
+  git('init', '--quiet');
+  write('a.txt', 'one');
+  expect(treeFindings(folder)[0]).toContain('a.txt');
+  commitAll();
+  expect(treeFindings(folder)).toEqual([]);
+  write('a.txt', 'two');
+  expect(treeFindings(folder)[0]).toContain('a.txt');
+});
+
+test('a key that is committed is found, one that is ignored is not', () => {
+  git('init', '--quiet');
+  write('.gitignore', 'mine.pem\n');
+  write('mine.pem', 'x');
+  write('theirs.txt', 'x');
+  commitAll();
+  expect(keyFindings(folder)).toEqual([]);
+  git('add', '--force', 'mine.pem');
+  expect(keyFindings(folder)).toEqual([expect.stringContaining('mine.pem')]);
+});
+
+test('package, lockfile and change log name one version', () => {
+  write('package.json', '{"version":"1.2.0"}');
+  write('package-lock.json', '{"version":"1.1.0"}');
+  write('CHANGELOG.md', '# Changes\n\n## 1.1.0\n');
+  expect(versionFindings(folder)).toEqual([
+    expect.stringContaining('package-lock.json'),
+    expect.stringContaining('CHANGELOG.md'),
+  ]);
+  write('package-lock.json', '{"version":"1.2.0"}');
+  write('CHANGELOG.md', '# Changes\n\n## 1.2.0 (2027-01-01)\n');
+  expect(versionFindings(folder)).toEqual([]);
+});
+
+test('this project names one version', () => {
+  expect(versionFindings('.')).toEqual([]);
+});
