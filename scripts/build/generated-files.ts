@@ -24,6 +24,7 @@ export async function generatedFiles(
     dotted: browser === 'firefox',
     initiators: browser !== 'safari',
     parted: true,
+    plainExpressions: browser === 'safari',
   } as const;
   const rulesets = RULESETS.map((ruleset) => ({
     relativeDest: `rules/${ruleset}.json`,

@@ -1,10 +1,9 @@
 /** Brings the browser to the state in force, one run at a time; a change that arrives meanwhile is applied in one further run. */
 
 import { browser } from '../extension-api.ts';
-import type { Destination } from '../pattern/rule-compiler.ts';
 import { writePublished } from '../policy/published.ts';
 import { isZeroTolerance } from './cover.ts';
-import { desired } from './desired.ts';
+import { desired, destinationFor } from './desired.ts';
 import { registerGuard } from './guard-scripts.ts';
 import { watchOwnPatterns } from './navigation.ts';
 import { pageUrl } from './page-url.ts';
@@ -44,7 +43,9 @@ async function run(): Promise<void> {
 
 async function write(state: GuardState): Promise<void> {
   const access = await browser.permissions.contains({ origins: ['<all_urls>'] });
-  const wanted = desired(state.recognition, destination(state, access), platform);
+  const notice = { path: state.noticePath, url: pageUrl(state.noticePath) };
+  const destination = destinationFor(notice, { access, zeroTolerance: isZeroTolerance(state) }, platform);
+  const wanted = desired(state.recognition, destination, platform);
   const report = await writeRules(wanted);
   await registerGuard(wanted.guardedHosts).catch((error: Error) =>
     report.problems.push(`guard: ${error.message}`),
@@ -62,11 +63,4 @@ async function enforce(state: GuardState): Promise<void> {
   watchOwnPatterns([...state.recognition.blocked.policy, ...state.recognition.blocked.user]);
   if (isZeroTolerance(state)) await sweepTabs(await endAllPasses());
   await sweep(state);
-}
-
-function destination(state: GuardState, access: boolean): Destination {
-  if (!access) return { kind: 'block' };
-  const zero = isZeroTolerance(state);
-  if (zero || !platform.carriesAddress) return { kind: 'page', path: state.noticePath };
-  return { kind: 'address', url: pageUrl(state.noticePath) };
 }

@@ -21,6 +21,8 @@ export interface Platform {
   tabIds: boolean;
   /** `initiatorDomains` exists (not in Safari before 26). */
   initiators: boolean;
+  /** Expressions take no alternatives (Safari). */
+  plainExpressions?: boolean;
 }
 
 /** Everything the one writer sees to. */
@@ -28,6 +30,22 @@ export interface Desired {
   rulesets: Ruleset[];
   rules: DnrRule[];
   guardedHosts: string[];
+}
+
+/**
+ * @param notice - the notice's path in the package and its absolute address, both with place and language.
+ * @param access - false where the person or the browser withholds the sites.
+ * @param zeroTolerance - then nothing needs the covered address, so no rule carries it.
+ * @returns where covered pages lead.
+ */
+export function destinationFor(
+  notice: { path: string; url: string },
+  { access, zeroTolerance }: { access: boolean; zeroTolerance: boolean },
+  platform: Platform,
+): Destination {
+  if (!access) return { kind: 'block' };
+  if (zeroTolerance || !platform.carriesAddress) return { kind: 'page', path: notice.path };
+  return { kind: 'address', url: notice.url };
 }
 
 /** Beyond this many hosts the guard's registration would cost unlisted pages something (docs/architecture.md); rules carry the rest. */

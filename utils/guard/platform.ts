@@ -6,4 +6,5 @@ export const platform: Platform = {
   carriesAddress: !import.meta.env.SAFARI,
   initiators: !import.meta.env.SAFARI,
   tabIds: !import.meta.env.SAFARI,
+  plainExpressions: import.meta.env.SAFARI,
 };

@@ -31,6 +31,8 @@ export interface RuleOptions {
   initiators: boolean;
   /** For a file of the package: long lists of hosts are split, so that the file packs well (`inParts`). */
   parted?: boolean;
+  /** Set for Safari: WebKit takes no alternatives in an expression, so each is written out, and names are the guard's. */
+  plainExpressions?: boolean;
 }
 
 /** Where names are looked for: an expression without hosts beside it must not be run on every picture of every page. */
@@ -64,6 +66,8 @@ export class RuleCompiler {
   }
 
   names(list: CompiledList): UnnumberedRule[] {
+    // Written out they would be more than 10,000 rules, twice what Safari takes at run time.
+    if (this.#options.plainExpressions) return [];
     return [
       // A guess does not reach into frames: nobody would see what was covered there, or could say that it is a mistake.
       ...list.names.flatMap(({ regex }) => this.#cover(regex, null, this.#priority.name).slice(0, 1)),

@@ -6,6 +6,7 @@ import type { Recognition } from './match.ts';
 import { PRIORITY, RULE_TIERS, type Ruleset } from './registry.ts';
 import { RuleCompiler, type RuleOptions } from './rule-compiler.ts';
 import type { CompiledList, Tier } from './types.ts';
+import { withoutAlternatives } from './without-alternatives.ts';
 
 /** @returns the rules of one static ruleset of the package. */
 export function staticRules(ruleset: Ruleset, list: CompiledList, options: RuleOptions): UnnumberedRule[] {
@@ -17,7 +18,8 @@ export function staticRules(ruleset: Ruleset, list: CompiledList, options: RuleO
   if (ruleset === 'check') return rules.check();
   if (ruleset === 'names') return rules.names(list);
   const wrapped = /^(.+)-wrapped$/.exec(ruleset);
-  return wrapped ? rules.wrapped(list, [wrapped[1] as Tier]) : rules.tiers(list, [ruleset as Tier]);
+  if (wrapped) return rules.wrapped(list, [wrapped[1] as Tier]);
+  return writtenFor(options, rules.tiers(list, [ruleset as Tier]));
 }
 
 /**
@@ -32,7 +34,7 @@ export function dynamicRules(recognition: Recognition, options: RuleOptions): Un
     name: PRIORITY.nameWithAddress,
   });
   const tiers = RULE_TIERS.filter((tier) => selection.tiers.includes(tier));
-  return [
+  return writtenFor(options, [
     ...rules.check(),
     ...rules.tiers(list, tiers),
     ...(selection.names ? rules.names(list) : []),
@@ -41,7 +43,20 @@ export function dynamicRules(recognition: Recognition, options: RuleOptions): Un
     ...rules.own(blocked.user, PRIORITY.userBlocked),
     ...allowRules(allowed.policy, PRIORITY.policyAllowed, options.dotted),
     ...allowRules(allowed.user, PRIORITY.userAllowed, options.dotted),
-  ];
+  ]);
+}
+
+/** Several rules for one where the browser takes no alternatives in an expression. */
+function writtenFor({ plainExpressions }: RuleOptions, rules: UnnumberedRule[]): UnnumberedRule[] {
+  if (!plainExpressions) return rules;
+  return rules.flatMap((rule) => {
+    const { regexFilter } = rule.condition;
+    if (regexFilter === undefined) return [rule];
+    return withoutAlternatives(regexFilter).map((expression) => ({
+      ...rule,
+      condition: { ...rule.condition, regexFilter: expression },
+    }));
+  });
 }
 
 /** @returns a rule that lifts all others for one site in one tab (in every tab where the browser has no `tabIds`). */
