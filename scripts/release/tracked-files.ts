@@ -1,7 +1,7 @@
 /** What git knows of the tree: its files, and whether it is as the commit has it. */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 
 export interface TrackedFile {
   /** From the project's root, with `/`. */
@@ -9,17 +9,13 @@ export interface TrackedFile {
   executable: boolean;
 }
 
-/** @returns every committed or staged file, by name. Throws outside a git repository. */
+/** What .gitignore leaves out, for an unpacked archive, where git cannot say. */
+const NOT_SOURCES = ['node_modules', '.git', '.output', '.wxt', '.work', 'coverage'];
+
+/** @returns every committed or staged file, by name; in an unpacked archive every file that is not a result of the build. */
 export function trackedFiles(root: string): TrackedFile[] {
-  return (
-    git(root, 'ls-files', '--stage', '-z')
-      .split('\0')
-      .filter((line) => line !== '')
-      .map((line) => ({ path: line.slice(line.indexOf('\t') + 1), executable: line.startsWith('100755') }))
-      // Deleted, but not yet committed.
-      .filter(({ path }) => existsSync(join(root, path)))
-      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-  );
+  const files = isRepository(root) ? indexed(root) : walked(root);
+  return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
 /** @returns one line for each change that is not committed; empty where the tree is the commit. */
@@ -31,7 +27,43 @@ export function uncommitted(root: string): string[] {
 
 /** @returns whether the folder is the root of a git repository's work tree; an unpacked archive is none. */
 export function isRepository(root: string): boolean {
-  return existsSync(join(root, '.git'));
+  return existsSync(join(root, '.git')) && gitIsHere();
+}
+
+/** @returns whether the program can be run at all. */
+export function gitIsHere(): boolean {
+  try {
+    execFileSync('git', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function indexed(root: string): TrackedFile[] {
+  return (
+    git(root, 'ls-files', '--stage', '-z')
+      .split('\0')
+      .filter((line) => line !== '')
+      .map((line) => ({ path: line.slice(line.indexOf('\t') + 1), executable: line.startsWith('100755') }))
+      // Deleted, but not yet committed.
+      .filter(({ path }) => existsSync(join(root, path)))
+  );
+}
+
+function walked(root: string): TrackedFile[] {
+  return readdirSync(root)
+    .filter((name) => !NOT_SOURCES.includes(name))
+    .flatMap((name) => {
+      const within = statSync(join(root, name)).isDirectory()
+        ? readdirSync(join(root, name), { recursive: true, encoding: 'utf8' }).map((file) => join(name, file))
+        : [name];
+      return within.filter((file) => statSync(join(root, file)).isFile());
+    })
+    .map((file) => ({
+      path: file.split(sep).join('/'),
+      executable: (statSync(join(root, file)).mode & 0o100) !== 0,
+    }));
 }
 
 function git(root: string, ...words: string[]): string {

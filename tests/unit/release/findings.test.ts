@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { keyFindings, treeFindings, versionFindings } from '../../../scripts/release/findings.ts';
+import { gitIsHere, trackedFiles } from '../../../scripts/release/tracked-files.ts';
 
 let folder = '';
 const git = (...words: string[]) => execFileSync('git', words, { cwd: folder, stdio: 'pipe' });
@@ -21,6 +22,7 @@ function commitAll(): void {
 
 test('a changed tree is named, file by file; a committed one is fine', () => {
   expect(treeFindings(folder)[0]).toContain('no git repository');
+  if (!gitIsHere()) return;
   git('init', '--quiet');
   write('a.txt', 'one');
   expect(treeFindings(folder)[0]).toContain('a.txt');
@@ -31,6 +33,7 @@ test('a changed tree is named, file by file; a committed one is fine', () => {
 });
 
 test('a key that is committed is found, one that is ignored is not', () => {
+  if (!gitIsHere()) return;
   git('init', '--quiet');
   write('.gitignore', 'mine.pem\n');
   write('mine.pem', 'x');
@@ -39,6 +42,13 @@ test('a key that is committed is found, one that is ignored is not', () => {
   expect(keyFindings(folder)).toEqual([]);
   git('add', '--force', 'mine.pem');
   expect(keyFindings(folder)).toEqual([expect.stringContaining('mine.pem')]);
+});
+
+test('an unpacked archive has files as well, without what a build makes', () => {
+  for (const place of ['utils/deep', 'node_modules/other', '.output'])
+    mkdirSync(join(folder, place), { recursive: true });
+  for (const name of ['b.txt', 'utils/deep/a.ts', 'node_modules/other/x.js', '.output/y.js']) write(name, '');
+  expect(trackedFiles(folder).map(({ path }) => path)).toEqual(['b.txt', 'utils/deep/a.ts']);
 });
 
 test('package, lockfile and change log name one version', () => {

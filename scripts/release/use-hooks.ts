@@ -1,0 +1,15 @@
+/** `npm ci` runs it: commits in this clone are then looked at by `.githooks/pre-commit`. Does nothing elsewhere, and never fails. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+if (!process.env.CI && existsSync('.git')) {
+  try {
+    const git = (...words: string[]) =>
+      execFileSync('git', words, { encoding: 'utf8', stdio: 'pipe' }).trim();
+    const set = git('config', '--default', '', '--get', 'core.hooksPath');
+    // Somebody's own hooks stay in charge.
+    if (set === '') git('config', 'core.hooksPath', '.githooks');
+  } catch {
+    // No git, or a folder of somebody else's: then there is nothing to look at.
+  }
+}

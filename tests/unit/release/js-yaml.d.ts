@@ -1,0 +1,4 @@
+declare module 'js-yaml' {
+  /** Reads one document of YAML 1.2. Throws with line and column on a syntax error. */
+  export function load(text: string): unknown;
+}

@@ -1,0 +1,122 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
+
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+  env?: Record<string, string>;
+}
+
+interface Workflow {
+  name: string;
+  on: unknown;
+  permissions?: Record<string, string>;
+  concurrency?: unknown;
+  jobs: Record<
+    string,
+    { steps: Step[]; 'timeout-minutes'?: number; permissions?: Record<string, string>; environment?: string }
+  >;
+}
+
+const FOLDER = '.github/workflows';
+const names = readdirSync(FOLDER).sort();
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+/** Permissions to write, each with the reason it is there. */
+const MAY_WRITE: Record<string, string> = {
+  'release.yml publish contents': 'a draft release with the files',
+  'weekly.yml issues': 'one issue with what is due',
+};
+
+test('there are three, and nothing else', () => {
+  expect(names).toEqual(['pull-request.yml', 'release.yml', 'weekly.yml']);
+});
+
+for (const name of names) {
+  const text = readFileSync(`${FOLDER}/${name}`, 'utf8');
+  const workflow = load(text) as Workflow;
+  const jobs = Object.entries(workflow.jobs);
+  const steps = jobs.flatMap(([, job]) => job.steps);
+
+  describe(name, () => {
+    test('every action is pinned by a full commit, with its version beside it', () => {
+      expect(steps.filter(({ uses }) => uses).length).toBeGreaterThan(0);
+      for (const { uses } of steps) if (uses) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+      for (const line of text.match(/uses:.*/g) ?? []) expect(line).toMatch(/ # v\d+\.\d+\.\d+$/);
+    });
+
+    test('reads only, but where a reason is given', () => {
+      expect(workflow.permissions).toBeTypeOf('object');
+      const writes = [
+        ...Object.entries(workflow.permissions ?? {}).map(([what, how]) => [`${name} ${what}`, how]),
+        ...jobs.flatMap(([job, { permissions = {} }]) =>
+          Object.entries(permissions).map(([what, how]) => [`${name} ${job} ${what}`, how]),
+        ),
+      ].filter(([, how]) => how !== 'read');
+      for (const [where] of writes) expect(MAY_WRITE, where).toHaveProperty([where ?? '']);
+      for (const step of steps) {
+        if (step.uses?.includes('/checkout@')) expect(step.with?.['persist-credentials']).toBe(false);
+      }
+    });
+
+    test('ends by itself, and not twice at a time', () => {
+      for (const [job, { 'timeout-minutes': limit }] of jobs) expect(limit, job).toBeGreaterThan(0);
+      expect(workflow.concurrency).toBeDefined();
+    });
+
+    test('runs commands that there are', () => {
+      const commands = steps.flatMap(({ run = '' }) =>
+        [...run.matchAll(/\bnpm run (?:--silent )?([\w:]+)/g)].map(([, script = '']) => script),
+      );
+      if (name !== 'release.yml') expect(commands.length).toBeGreaterThan(1);
+      for (const command of commands) expect(scripts).toHaveProperty([command]);
+    });
+
+    test('puts nothing of a pull request into a shell', () => {
+      for (const { run = '' } of steps) expect(run).not.toContain('${{');
+    });
+
+    test('names no registry, and keeps secrets to the job that submits', () => {
+      expect(text).not.toMatch(/registry/);
+      const withSecrets = jobs
+        .filter(([, job]) => JSON.stringify(job).includes('secrets.'))
+        .map(([job]) => job);
+      expect(withSecrets).toEqual(name === 'release.yml' ? ['submit'] : []);
+      if (name === 'release.yml') expect(workflow.jobs.submit?.environment).toBe('stores');
+    });
+  });
+}
+
+test('every secret is named in docs/releasing.md, and no other', () => {
+  const used = [...readFileSync(`${FOLDER}/release.yml`, 'utf8').matchAll(/secrets\.(\w+)/g)].map(
+    ([, one]) => one,
+  );
+  const named = [
+    ...readFileSync('docs/releasing.md', 'utf8').matchAll(/`((?:CHROME|FIREFOX|EDGE)_\w+)`/g),
+  ].map(([, one]) => one);
+  expect([...new Set(named)].sort()).toEqual([...new Set(used)].sort());
+});
+
+describe('issue forms', () => {
+  const folder = '.github/ISSUE_TEMPLATE';
+  const forms = readdirSync(folder).filter((name) => name !== 'config.yml');
+
+  test.each(forms)('%s has a name, and asks for no address and no person', (name) => {
+    const form = load(readFileSync(`${folder}/${name}`, 'utf8')) as {
+      name?: string;
+      body?: { type: string }[];
+    };
+    expect(form.name).toBeTruthy();
+    expect(form.body?.filter(({ type }) => type !== 'markdown').length).toBeGreaterThan(1);
+    expect(JSON.stringify(form.body)).not.toMatch(/e-?mail|your name/i);
+  });
+
+  test('what the chooser links to is there', () => {
+    const { contact_links: links = [] } = load(readFileSync(`${folder}/config.yml`, 'utf8')) as {
+      contact_links?: { url: string }[];
+    };
+    for (const { url } of links) expect(url).toMatch(/^https:/);
+    expect(existsSync('SECURITY.md')).toBe(true);
+  });
+});
