@@ -1,6 +1,7 @@
-/** `npm run facts -- stale|review|lint`: keeps what the notice says true. */
+/** `npm run facts -- stale|review|lint|language`: keeps what the notice says true. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { languageGaps } from './language-gaps.ts';
 import { lintLaw } from './law-lint.ts';
 import { lintWords } from './lint-words.ts';
 import { readDated, readLaws } from './read-data.ts';
@@ -11,7 +12,8 @@ import { findStale, staleText } from './stale.ts';
 const USAGE = `npm run facts -- <command>
   stale   [--on YYYY-MM-DD] [--within DAYS]   what has lapsed, and what is due (60 days); status 1 if anything has lapsed
   review  --out FILE [--on YYYY-MM-DD]        one HTML page with every place's texts beside their sources
-  lint                                        tone, length, grade and figures of every text; status 1 on any finding`;
+  lint                                        tone, length, grade and figures of every text; status 1 on any finding
+  language CODE                              every place that a language still lacks, such as fr; status 1 if there is one`;
 
 /** Everything that carries a date by which somebody has to look again. */
 const DATED = ['law', 'claims', 'help', 'signs.json'];
@@ -47,6 +49,8 @@ function run(args: string[]): number {
       return stale(values.on, values.within);
     case 'review':
       return review(values.on, values.out);
+    case 'language':
+      return language(positionals[1]);
     case 'lint':
       return lint();
     default:
@@ -76,6 +80,17 @@ function review(on: string, out: string | undefined): number {
   writeFileSync(out, reviewPage(laws, noticeRenderer(federal, on), on));
   console.log(`${laws.length} entries written to ${out}`);
   return 0;
+}
+
+function language(code: string | undefined): number {
+  if (!code || !/^[a-z]{2,3}(-[A-Z]{2})?$/.test(code)) {
+    console.error(`language needs a code such as fr, not "${code ?? ''}".`);
+    return 2;
+  }
+  const gaps = languageGaps(code);
+  for (const gap of gaps) console.log(gap);
+  console.log(gaps.length === 0 ? `"${code}" is complete.` : `${gaps.length} places to go.`);
+  return gaps.length > 0 ? 1 : 0;
 }
 
 function lint(): number {

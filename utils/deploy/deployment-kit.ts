@@ -20,6 +20,9 @@ import { registryFile, registryUndoFile } from './registry-file.ts';
 import { policyStatement, STATEMENT_LENGTHS, staffNote } from './staff-words.ts';
 import { chromiumRegistry, firefoxRegistry } from './windows-files.ts';
 
+/** Windows looks for a template's words in folders of these names. */
+const ADML_FOLDERS: Record<Language, string> = { en: 'en-US', es: 'es-ES' };
+
 export interface KitFile {
   /** Relative, with `/`. */
   path: string;
@@ -75,7 +78,7 @@ function windowsFiles(config: KitConfig, browser: KitBrowser, words: KitWords): 
     ...LANGUAGES.map((language) => {
       const { policy, deploy } = words[language];
       const text = admlFile(browser, policy as (key: string) => string, deploy('admxSupported', name));
-      const folder = language === 'en' ? 'en-US' : 'es-ES';
+      const folder = ADML_FOLDERS[language];
       return file(
         `windows/admx/${folder}/second-thought-${browser}.adml`,
         text,
