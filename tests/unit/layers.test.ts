@@ -1,0 +1,212 @@
+import { statSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { reachable, type SourceFile, sources } from './import-graph.ts';
+
+const PURE = [
+  'pattern',
+  'notice',
+  'policy',
+  'settings',
+  'place',
+  'deploy',
+  'learn',
+  'preview',
+  'schema',
+  'words',
+];
+/** The files beside `utils/guard` that touch the browser; docs/architecture.md names them. */
+const EDGES = [
+  'utils/notice/shown-memory.ts',
+  'utils/policy/published.ts',
+  'utils/policy/read-managed.ts',
+  'utils/settings/browser-client.ts',
+  'utils/settings/browser-store.ts',
+  'utils/settings/browser-tools.ts',
+];
+/** Each holds what the browser keeps under keys of its own; nothing else writes there. */
+const STORAGE_WRITERS = [
+  'utils/guard/clocks.ts',
+  'utils/guard/policy-memory.ts',
+  'utils/guard/private-attempts.ts',
+  'utils/guard/report.ts',
+  'utils/guard/wait-store.ts',
+  'utils/notice/shown-memory.ts',
+  'utils/policy/published.ts',
+  'utils/settings/browser-store.ts',
+];
+/** Where data comes in from outside: policy, storage, messages, imports, configuration files. */
+const BORDERS = [
+  'utils/deploy/kit-config.ts',
+  'utils/guard/route.ts',
+  'utils/policy/managed-schema.ts',
+  'utils/policy/schema.ts',
+  'utils/settings/messages.ts',
+  'utils/settings/schema.ts',
+];
+/** Schemas of reviewed data, for scripts and tests: they never ship. */
+const DATA_SCHEMAS = [
+  'utils/notice/claims-schema.ts',
+  'utils/notice/help-schema.ts',
+  'utils/notice/law-schema.ts',
+];
+
+const LARGEST_FILE = 9_000;
+const HIGHEST_MEDIAN = 2_600;
+
+const utils = sources('utils');
+const components = sources('components');
+const entrypoints = sources('entrypoints');
+const scripts = sources('scripts');
+const shipped = [...utils, ...components, ...entrypoints];
+
+const isBrowser = (target: string) =>
+  target === 'utils/extension-api.ts' || target.startsWith('wxt/') || target === 'webextension-polyfill';
+const isZod = (target: string) => target === 'zod' || target.startsWith('zod/');
+
+function breaks(
+  files: readonly SourceFile[],
+  isWrong: (target: string, file: SourceFile) => boolean,
+): string[] {
+  return files.flatMap((file) =>
+    file.imports.filter((target) => isWrong(target, file)).map((target) => `${file.path} imports ${target}`),
+  );
+}
+
+function using(files: readonly SourceFile[], pattern: RegExp): string[] {
+  return files.filter(({ text }) => pattern.test(withoutComments(text))).map(({ path }) => path);
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '');
+}
+
+test('the reader of imports sees values, types apart', () => {
+  expect(utils.length).toBeGreaterThan(150);
+  const apply = utils.find(({ path }) => path === 'utils/guard/apply.ts');
+  expect(apply?.imports).toContain('utils/guard/rule-writer.ts');
+  const api = utils.find(({ path }) => path === 'utils/extension-api.ts');
+  expect(api?.imports).toEqual([]);
+  expect([...reachable('entrypoints/background.ts')]).toContain('utils/guard/rule-writer.ts');
+  // A page that does carry the polyfill is seen to.
+  expect([...reachable('entrypoints/popup/main.tsx')]).toContain('wxt/browser');
+});
+
+describe('pure modules', () => {
+  const pure = utils.filter(({ path }) => PURE.includes(path.split('/')[1] ?? '') && !EDGES.includes(path));
+
+  test('never import the browser, nor a file that does', () => {
+    expect(breaks(pure, (target) => isBrowser(target) || EDGES.includes(target))).toEqual([]);
+  });
+
+  test('never name it either', () => {
+    expect(
+      using(pure, /\b(?:browser|chrome)\.(?:runtime|storage|tabs|alarms|scripting|permissions|i18n)\b/),
+    ).toEqual([]);
+  });
+
+  test('know nothing of the layers above them', () => {
+    expect(breaks(pure, (target) => /^(?:entrypoints|components|utils\/guard)\//.test(target))).toEqual([]);
+  });
+
+  test('the named edges are edges', () => {
+    for (const edge of EDGES) {
+      expect(
+        utils
+          .find(({ path }) => path === edge)
+          ?.imports.some((target) => isBrowser(target) || target === 'utils/send.ts'),
+        edge,
+      ).toBe(true);
+    }
+  });
+});
+
+test('components know neither the browser nor what starts them', () => {
+  expect(components.length).toBeGreaterThan(50);
+  expect(
+    breaks(
+      components,
+      (target) =>
+        isBrowser(target) || EDGES.includes(target) || /^(?:entrypoints|utils\/guard)\//.test(target),
+    ),
+  ).toEqual([]);
+});
+
+test('nothing is imported from an entry point, but by entry points', () => {
+  expect(
+    breaks([...utils, ...components, ...scripts], (target) => target.startsWith('entrypoints/')),
+  ).toEqual([]);
+});
+
+test('rules and content scripts are written in utils/guard alone, in one place each', () => {
+  expect(using(shipped, /\bupdate(?:DynamicRules|EnabledRulesets)\b/)).toEqual([
+    'utils/guard/rule-writer.ts',
+  ]);
+  expect(using(shipped, /\bupdateSessionRules\b/)).toEqual(['utils/guard/passes.ts']);
+  expect(using(shipped, /\b(?:register|unregister|update)ContentScripts\b/)).toEqual([
+    'utils/guard/guard-scripts.ts',
+  ]);
+});
+
+test('each key of the storage has one writer, and nothing else keeps anything', () => {
+  expect(using(shipped, /\bstorage\.(?:local|session|sync)\b/)).toEqual(STORAGE_WRITERS);
+  expect(
+    using(shipped, /\b(?:localStorage|sessionStorage|indexedDB|document\.cookie|caches\.open)\b/),
+  ).toEqual([]);
+});
+
+describe('schemas', () => {
+  test('stand at the borders only', () => {
+    expect(
+      breaks(shipped, (target, { path }) => isZod(target) && ![...BORDERS, ...DATA_SCHEMAS].includes(path)),
+    ).toEqual([]);
+    for (const border of BORDERS) {
+      expect(utils.find(({ path }) => path === border)?.imports.some(isZod), border).toBe(true);
+    }
+  });
+
+  test('what ships carries the small form of zod only', () => {
+    for (const { path } of entrypoints) expect([...reachable(path)], path).not.toContain('zod');
+    for (const { path } of entrypoints) {
+      for (const schema of DATA_SCHEMAS) expect([...reachable(path)], path).not.toContain(schema);
+    }
+  });
+});
+
+test.each(['background.ts', 'guard.ts', 'first-paint.ts', 'notice/first-frame.ts', 'notice/main.tsx'])(
+  '%s carries no polyfill',
+  (entry) => {
+    const all = [...reachable(`entrypoints/${entry}`)];
+    expect(all.filter((target) => target === 'wxt/browser' || target === 'webextension-polyfill')).toEqual(
+      [],
+    );
+  },
+);
+
+test('no text ever becomes markup', () => {
+  const markup =
+    /dangerouslySetInnerHTML|\b(?:inner|outer)HTML\s*=|insertAdjacentHTML|document\.write|\beval\(|new Function\(/;
+  expect(using(shipped, markup)).toEqual([]);
+});
+
+describe('files', () => {
+  const all = [...shipped, ...scripts];
+
+  test('are small: none over 9 kB, and half of them under 2.6 kB', () => {
+    const sizes = all
+      .map(({ path }) => ({ path, size: statSync(path).size }))
+      .sort((a, b) => a.size - b.size);
+    expect(sizes.filter(({ size }) => size > LARGEST_FILE)).toEqual([]);
+    expect(sizes[Math.floor(sizes.length / 2)]?.size).toBeLessThan(HIGHEST_MEDIAN);
+  });
+
+  test('say what they are for before they begin', () => {
+    const silent = all.filter(({ text }) => !/^(?:#!.*\n)?\/\*\*[\s\S]*?\*\//.test(text));
+    expect(silent.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('leave nothing for later', () => {
+    expect(
+      all.filter(({ text }) => /\b(?:TODO|FIXME|XXX|HACK)\b/.test(text)).map(({ path }) => path),
+    ).toEqual([]);
+  });
+});
