@@ -129,12 +129,15 @@ export class ChromiumSession implements BrowserSession {
   }
 
   async click(tab: Tab, name: string): Promise<void> {
-    const named = (await this.#axNodes(tab)).filter(
-      (node) => node.name?.value.trim() === name && node.backendDOMNodeId,
-    );
-    const node = named.find((each) => /button|link|tab|check|radio|summary/i.test(each.role?.value ?? ''));
-    const found = node ?? named[0];
-    if (!found) throw new Error(`Nothing in the tab has the accessible name "${name}"`);
+    // The accessibility tree follows the page a moment later.
+    const found = await waitFor(`something with the accessible name "${name}"`, async () => {
+      const named = (await this.#axNodes(tab)).filter(
+        (node) => node.name?.value.trim() === name && node.backendDOMNodeId,
+      );
+      return (
+        named.find((each) => /button|link|tab|check|radio|summary/i.test(each.role?.value ?? '')) ?? named[0]
+      );
+    });
     const element = { backendNodeId: found.backendDOMNodeId };
     await this.page(tab, 'DOM.scrollIntoViewIfNeeded', element);
     const { quads } = await this.page(tab, 'DOM.getContentQuads', element);

@@ -166,9 +166,11 @@ export class FirefoxSession implements BrowserSession {
   }
 
   async click(tab: Tab, name: string): Promise<void> {
-    const point = await this.#inAccessibilityTree<{ x: number; y: number } | null>(
-      tab,
-      `const named = nodes.filter((node) => node.name.trim() === args[1]);
+    // The accessibility tree follows the page a moment later.
+    const point = await waitFor(`something with the accessible name "${name}"`, () =>
+      this.#inAccessibilityTree<{ x: number; y: number } | null>(
+        tab,
+        `const named = nodes.filter((node) => node.name.trim() === args[1]);
        const found = named.find(({ role }) => /button|link|tab|check|radio|summary/i.test(role)) ?? named[0];
        if (!found) return null;
        found.accessible.scrollTo(Ci.nsIAccessibleScrollType.SCROLL_TYPE_ANYWHERE);
@@ -176,9 +178,9 @@ export class FirefoxSession implements BrowserSession {
        const [x, y, w, h] = box(found.accessible);
        const [rx, ry] = box(root);
        return { x: x - rx + w / 2, y: y - ry + h / 2 };`,
-      name,
+        name,
+      ),
     );
-    if (!point) throw new Error(`Nothing in the tab has the accessible name "${name}"`);
     await this.bidi.send('input.performActions', {
       context: tab,
       actions: [
