@@ -1,4 +1,4 @@
-/** `npm test`: lint, types, the four builds, unit tests and the tests in real browsers; ends with one line of totals. */
+/** `npm test`: lint, types, spelling, the four builds, unit tests and the tests in real browsers; ends with one line of totals. */
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { BrowserName } from '../tests/browser/harness/find-browsers.ts';
@@ -27,6 +27,7 @@ if (wanted.includes('check')) {
   await Promise.all([
     checked('lint', ['npx', 'biome', 'ci', '.'], 2 * MINUTE),
     checked('types', ['npx', 'tsc', '--noEmit'], 3 * MINUTE),
+    checked('spelling', ['npx', 'cspell', 'lint', '--no-progress'], 2 * MINUTE),
   ]);
 }
 if (wanted.includes('build')) await checked('build', ['npm', 'run', 'build'], 4 * MINUTE);
