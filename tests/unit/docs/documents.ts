@@ -1,0 +1,49 @@
+/** The project's documents and source files, as the tests of the documents read them. */
+import { globSync, readFileSync } from 'node:fs';
+
+export interface Document {
+  /** Path from the project's root. */
+  file: string;
+  text: string;
+  /** Without fenced blocks, in which other rules hold. */
+  prose: string;
+}
+
+/** Folders that are made, not written: `.gitignore` and what tools keep for themselves. */
+const MADE = ['node_modules', 'coverage'];
+
+/** @returns every file of the project by its path, but for what is made or hidden; `.github` counts. */
+export function projectFiles(): string[] {
+  return globSync('{*,.github/**/*,!(node_modules|coverage)/**/*}', {
+    exclude: MADE,
+    withFileTypes: true,
+  })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.replace(`${process.cwd()}/`, '').replace(/^\.\//, ''))
+    .filter((file) => !MADE.some((folder) => file.startsWith(`${folder}/`)));
+}
+
+/** @returns every Markdown document of the project. */
+export function documents(): Document[] {
+  return projectFiles()
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .map((file) => {
+      const text = readFileSync(file, 'utf8');
+      return { file, text, prose: text.replace(/^```[\s\S]*?^```/gm, '') };
+    });
+}
+
+/** @returns what stands between single backticks in a text's prose. */
+export function quoted({ prose }: Pick<Document, 'prose'>): string[] {
+  return [...prose.matchAll(/`([^`\n]+)`/g)].map(([, name]) => name as string);
+}
+
+/** @returns the text of all that people wrote as code or data, tests of the documents left out. */
+export function sources(): string {
+  return projectFiles()
+    .filter((file) => /\.(?:tsx?|json|css|html|c)$/.test(file) && !file.startsWith('tests/unit/docs/'))
+    .filter((file) => !/^(?:data\/(?!words)|tests\/(?:golden|corpus)|package-lock)/.test(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+}

@@ -1,0 +1,88 @@
+/** Files that the documents name, and links between them, exist. */
+import { existsSync, globSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { documents, projectFiles, quoted, sources } from './documents.ts';
+
+const files = projectFiles();
+const folders = new Set(
+  files.map((file) => file.split('/')[0] as string).filter((name) => !name.includes('.')),
+);
+const code = sources();
+
+/** Named in a document, but of somebody else's tree or only an example; each with its reason. */
+const NOT_OURS: Record<string, string> = {
+  'components/policy/core/common': 'a folder of Chromium, a source of docs/deployment.md',
+  'pilot.json': 'the administrator writes it, in an example',
+  'node_modules/.bin/node': 'made by npm',
+};
+
+const looksLikeFile = (name: string) =>
+  !/[\s:?]|^[/=.]/.test(name) &&
+  ((name.includes('/') && folders.has(name.split('/')[0] as string)) ||
+    /\.(?:tsx?|jsonl?|md|css|html|m?js|txt|ya?ml)$/.test(name));
+
+/** Placeholders such as `<code>` and `*` stand for at least one real name. */
+function exists(name: string, beside: string): boolean {
+  const pattern = name.replace(/<\w+>/g, '*').replace(/\/$/, '');
+  if (pattern.includes('*') ? globSync(pattern).length > 0 : existsSync(pattern)) return true;
+  if (existsSync(join(dirname(beside), name)) || files.some((file) => file.endsWith(`/${name}`))) return true;
+  // Neither a source file nor below a folder of ours: then the program that writes it names it.
+  const last = name.split('/').at(-1)?.split('*').at(-1) as string;
+  const source = /\.(?:tsx?|jsonl|css)$/.test(name) || folders.has(name.split('/')[0] as string);
+  return !source && code.includes(last);
+}
+
+/** GitHub's way of naming a heading in an address. */
+const anchor = (heading: string) =>
+  heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+
+for (const document of documents()) {
+  describe(document.file, () => {
+    test('names only files that exist', () => {
+      const missing = quoted(document).filter(
+        (name) => looksLikeFile(name) && !(name in NOT_OURS) && !exists(name, document.file),
+      );
+      expect(missing).toEqual([]);
+    });
+
+    test('links only to what exists', () => {
+      const links = [...document.prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target as string);
+      const broken = links.filter((target) => {
+        if (/^(?:https?:|mailto:)/.test(target)) return false;
+        const [path = '', part] = target.split('#');
+        const file = path === '' ? document.file : join(dirname(document.file), path);
+        if (!existsSync(file)) return true;
+        const linked = documents().find((each) => each.file === file);
+        const headings = [...(linked?.prose.matchAll(/^#+ (.+)$/gm) ?? [])].map(([, heading]) =>
+          anchor(heading as string),
+        );
+        return part !== undefined && !headings.includes(part);
+      });
+      expect(broken).toEqual([]);
+    });
+  });
+}
+
+test('the check can fail', () => {
+  for (const name of [
+    'utils/guard/gone.ts',
+    'gone.ts',
+    'data/law/<code>/gone.json',
+    'docs/gone.md',
+    'gone.txt',
+  ])
+    expect([name, looksLikeFile(name) && !exists(name, 'README.md')]).toEqual([name, true]);
+  for (const name of [
+    'utils/guard/apply.ts',
+    'guard/apply.ts',
+    'data/law/<code>.json',
+    'docs/',
+    'policies.json',
+  ])
+    expect([name, !looksLikeFile(name) || exists(name, 'README.md')]).toEqual([name, true]);
+});
