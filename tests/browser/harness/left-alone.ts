@@ -6,8 +6,13 @@ import type { Site } from './site.ts';
 const OWN_ERRANDS =
   /(?:^|\.)(?:google\.com|googleapis\.com|gstatic\.com|mozilla\.(?:com|org|net)|firefox\.com)$/;
 
-/** Throws with the addresses that were asked for since the site last forgot. */
-export function nothingLeft(site: Site): void {
-  const left = site.visits.filter(({ host }) => !OWN_ERRANDS.test(host)).map(({ url }) => url);
-  assert.deepEqual(left, []);
+/**
+ * Throws with the addresses that were asked for since the site last forgot.
+ * @param opened - hosts that the test itself has opened.
+ */
+export function nothingLeft(site: Site, opened: readonly string[] = []): void {
+  const expected = (host: string) => OWN_ERRANDS.test(host) || opened.includes(host);
+  const left = site.visits.filter(({ host }) => !expected(host)).map(({ url }) => url);
+  const tunnels = site.tunnels.filter((host) => !expected(host));
+  assert.deepEqual([...left, ...tunnels], []);
 }

@@ -15,6 +15,8 @@ export interface Visit {
   resource: string;
   /** `prefetch` or `prefetch;prerender` where the browser is only guessing. */
   purpose: string;
+  /** Where the browser says it comes from; empty where it says nothing. */
+  referrer: string;
   body: string;
   at: number;
 }
@@ -32,6 +34,8 @@ export interface Site {
   port: number;
   /** Every request since the start or the last `forget()`, oldest first. */
   visits: Visit[];
+  /** Hosts that a browser with this server as its proxy opened a tunnel to, whether or not a request followed. */
+  tunnels: string[];
   /** Requests to a host or one of its subdomains. */
   visitsTo(host: string): Visit[];
   /** Adds a handler in front of those before it. */
@@ -46,6 +50,7 @@ const TLS_HANDSHAKE = 0x16;
 export async function startSite(...handlers: Handler[]): Promise<Site> {
   const certificate = selfSigned('Loopback test site');
   const visits: Visit[] = [];
+  const tunnels: string[] = [];
   const chain = [...handlers];
   const sockets = new Set<Socket>();
 
@@ -60,7 +65,8 @@ export async function startSite(...handlers: Handler[]): Promise<Site> {
     send(response, { status: 404, body: '<!doctype html><title>Not here</title><p>Not here.' });
   });
   // A browser that uses this server as its proxy opens https addresses through CONNECT.
-  http.on('connect', (_request, socket: Socket) => {
+  http.on('connect', (request: IncomingMessage, socket: Socket) => {
+    tunnels.push((request.url ?? '').replace(/:\d+$/, ''));
     socket.write('HTTP/1.1 200 OK\r\n\r\n');
     accept(socket);
   });
@@ -88,9 +94,13 @@ export async function startSite(...handlers: Handler[]): Promise<Site> {
   return {
     port: (server.address() as AddressInfo).port,
     visits,
+    tunnels,
     visitsTo: (host) => visits.filter((visit) => visit.host === host || visit.host.endsWith(`.${host}`)),
     handle: (handler) => void chain.unshift(handler),
-    forget: () => void visits.splice(0),
+    forget: () => {
+      visits.splice(0);
+      tunnels.splice(0);
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -111,6 +121,7 @@ async function readVisit(request: IncomingMessage): Promise<Visit> {
     host: new URL(url).hostname.replace(/\.$/, ''),
     resource: header(request, 'sec-fetch-dest'),
     purpose: header(request, 'sec-purpose'),
+    referrer: header(request, 'referer'),
     body: Buffer.concat(chunks).toString(),
     at: Date.now(),
   };

@@ -1,0 +1,65 @@
+/** Tells which network traffic of a browser the extension caused, by the browser's own account; the site's log is the other half. */
+import { join } from 'node:path';
+import { readNetLog } from './chromium-net-log.ts';
+import { heard, listen, namesLookedUp } from './firefox-net-watch.ts';
+import { FirefoxSession } from './firefox-session.ts';
+import { BROWSER } from './open-browser.ts';
+import type { BrowserSession, LaunchOptions } from './session.ts';
+import { temporaryFolder } from './start-process.ts';
+
+/** One piece of traffic with the extension behind it. */
+export interface Caused {
+  /** What kind: `main frame` is a page that takes over a tab. */
+  by: string;
+  address: string;
+}
+
+export interface NetWatch {
+  /** To be spread into `launch`. Hints such as `preconnect` act, as they would for a person. */
+  options: Pick<LaunchOptions, 'switches' | 'preferences' | 'wrapper'>;
+  /** Call it before the extension is installed. */
+  begin(browser: BrowserSession): Promise<void>;
+  /** Closes the browser. @returns what the extension caused, from its installation on. */
+  end(browser: BrowserSession): Promise<Caused[]>;
+}
+
+/** @returns a watch for one browser. */
+export function netWatch(): NetWatch {
+  const temporary = temporaryFolder('net');
+  const log = join(temporary.folder, 'log');
+  return BROWSER === 'chromium'
+    ? {
+        options: { switches: [`--log-net-log=${log}`, '--net-log-capture-mode=IncludeSensitive'] },
+        begin: async () => undefined,
+        end: async (browser) => {
+          const origin = browser.base.replace(/\/$/, '');
+          await browser.close();
+          const caused = readNetLog(log, origin);
+          temporary.remove();
+          return caused;
+        },
+      }
+    : {
+        options: {
+          preferences: {
+            'network.dns.disablePrefetch': false,
+            'network.http.speculative-parallel-limit': 6,
+            'network.prefetch-next': true,
+          },
+          wrapper: ['env', 'MOZ_LOG=nsHostResolver:5', `MOZ_LOG_FILE=${log}`],
+        },
+        begin: (browser) => listen(firefox(browser)),
+        end: async (browser) => {
+          const caused = await heard(firefox(browser), browser.base.replace(/\/$/, ''));
+          await browser.close();
+          const names = namesLookedUp(log).map((address) => ({ by: 'name', address }));
+          temporary.remove();
+          return [...caused, ...names];
+        },
+      };
+}
+
+function firefox(browser: BrowserSession): FirefoxSession {
+  if (!(browser instanceof FirefoxSession)) throw new Error(`${browser.name} is not Firefox`);
+  return browser;
+}
