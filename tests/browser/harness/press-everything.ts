@@ -23,7 +23,7 @@ export function pressEverything(
       for (let turn = 0; turn < 150; turn++) {
         let next = [...document.querySelectorAll(${JSON.stringify(wanted)})].find(isNext);
         // Nothing left: what was asked for may still be loading.
-        for (let wait = 0; !next && wait < 6; wait++) {
+        for (let wait = 0; !next && wait < 4; wait++) {
           await new Promise((resolve) => setTimeout(resolve, 50));
           next = [...document.querySelectorAll(${JSON.stringify(wanted)})].find(isNext);
         }
