@@ -4,7 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../utils/extension-api.ts';
 import { apply } from '../utils/guard/apply.ts';
 import { watchNavigation } from '../utils/guard/navigation.ts';
-import { endAllPasses, endPass } from '../utils/guard/passes.ts';
+import { endAllPasses, endPass, endStrayPasses } from '../utils/guard/passes.ts';
 import { beginPolicySession, followPolicy, POLICY_ALARM } from '../utils/guard/policy-memory.ts';
 import { followRegularWorker, isPrivateWorker } from '../utils/guard/private-worker.ts';
 import { answerMessages } from '../utils/guard/route.ts';
@@ -48,6 +48,7 @@ async function onStartup(): Promise<void> {
 async function onWake(): Promise<void> {
   await sweepOwnSections(await currentState());
   await follow();
+  await sweepTabs(await endStrayPasses());
 }
 
 /** What is known of the policy is kept by the regular worker alone. */

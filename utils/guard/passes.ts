@@ -21,8 +21,9 @@ export async function grantPass(site: string, tabId: number, platform: Platform)
   const id = Math.max(range(), ...held.filter((rule) => isOurs(rule.id)).map((rule) => rule.id)) + 1;
   const rule = { id, ...passRule(site, platform.tabIds ? tabId : null, platform) };
   type Rules = Parameters<typeof browser.declarativeNetRequest.updateSessionRules>[0]['addRules'];
-  await browser.declarativeNetRequest.updateSessionRules({ addRules: [rule] as Rules, removeRuleIds: [] });
+  // Its end stands before it begins: `endStrayPasses` takes a pass without an alarm for a leftover.
   await browser.alarms.create(`${PASS_ALARM}${id}`, { delayInMinutes: PASS_MINUTES });
+  await browser.declarativeNetRequest.updateSessionRules({ addRules: [rule] as Rules, removeRuleIds: [] });
 }
 
 /** @returns true if this tab may show this host now. */
@@ -43,6 +44,17 @@ export async function endPass(alarmName: string): Promise<number[]> {
 /** Ends every pass: zero tolerance has come into force. @returns the tabs they were for. */
 export async function endAllPasses(): Promise<number[]> {
   return remove(() => true);
+}
+
+/**
+ * Ends passes that nothing would end any more: the alarms of Chromium's private worker go with the last private window,
+ * and its rules, shared with the regular worker, do not. @returns the tabs they were for.
+ */
+export async function endStrayPasses(): Promise<number[]> {
+  const held = (await sessionRules()).map(({ id }) => id);
+  if (!held.some(isOurs)) return [];
+  const rings = new Set((await browser.alarms.getAll()).map(({ name }) => name));
+  return remove((id) => held.includes(id) && !rings.has(`${PASS_ALARM}${id}`));
 }
 
 async function remove(which: (id: number) => boolean): Promise<number[]> {
