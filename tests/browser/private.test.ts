@@ -1,10 +1,9 @@
 /** Private windows, allowed and not: what is covered, what is said, and who may write there. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { allowPrivate } from './harness/allow-private.ts';
 import { ask, clickOn, messageOf, openPage, policyKnown, seeText } from './harness/ask.ts';
-import type { ChromiumSession } from './harness/chromium-session.ts';
 import { classifieds } from './harness/classifieds.ts';
-import type { FirefoxSession } from './harness/firefox-session.ts';
 import { guardRegistered } from './harness/guard-registered.ts';
 import { listedHosts } from './harness/listed.ts';
 import { intercepted, seeNotice } from './harness/notice-seen.ts';
@@ -30,35 +29,6 @@ after(async () => {
   await site?.close();
 });
 beforeEach(() => site.forget());
-
-/** What a person does on the browser's own page about the extension. */
-async function allowPrivate(allowed: boolean): Promise<void> {
-  if (BROWSER === 'firefox') {
-    await (browser as FirefoxSession).inBrowser(
-      `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-       const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-       const extension = WebExtensionPolicy.getByHostname(args[1]).extension;
-       await ExtensionPermissions[args[0] ? 'add' : 'remove'](extension.id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
-       await (await AddonManager.getAddonByID(extension.id)).reload();
-       return true;`,
-      allowed,
-      new URL(browser.base).hostname,
-    );
-  } else {
-    const chromium = browser as ChromiumSession;
-    const tab = await chromium.newTab();
-    await chromium.open(tab, 'chrome://extensions/');
-    const update = { extensionId: new URL(browser.base).hostname, incognitoAccess: allowed };
-    // An unpacked copy comes back from the restart that this means only in developer mode.
-    await chromium.evaluate(
-      tab,
-      `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
-        .then(() => chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(update)}))`,
-    );
-    await chromium.closeTab(tab);
-  }
-  await waitFor('the extension to come back', () => ask(browser, 'status/get', {}), 20_000);
-}
 
 async function privateNotice(): Promise<Tab> {
   const tab = await browser.newTab('private');
@@ -131,7 +101,7 @@ test('zero tolerance chosen in a normal window reaches a notice that already sta
 });
 
 test('not allowed: popup and options say so, with the steps of this browser; the page opens there', async () => {
-  await allowPrivate(false);
+  await allowPrivate(browser, false);
   assert.equal((await ask(browser, 'status/get', {})).privateWindows, 'not-covered');
   const popup = await openPage(browser, 'popup.html', 'not covered');
   await clickOn(browser, popup, 'How to cover private windows');
@@ -150,7 +120,7 @@ test('not allowed: popup and options say so, with the steps of this browser; the
 });
 
 test('allowed again: covered again, and the page that waits for it sees so', async () => {
-  await allowPrivate(true);
+  await allowPrivate(browser, true);
   const options = await openPage(browser, 'options.html', 'Private windows are covered.');
   await browser.closeTab(options);
   site.forget();

@@ -60,6 +60,35 @@ export function listedSection(): ListedSection {
   );
 }
 
+interface NameEntry {
+  at: string;
+  tier: string;
+  examples: string[];
+}
+
+/** @returns an unknown host that only looks like a listed one, with these letters at the end of its name. */
+export function lookAlike(letters: string): string {
+  const entries = readLines<NameEntry>(join(LIST, 'names.jsonl'));
+  const example = entries.find(({ at, tier }) => at === 'anywhere' && tier === 'extended')?.examples[0];
+  if (!example) throw new Error(`${LIST}/names.jsonl has no entry that counts anywhere in a name`);
+  return example.replace('.', `${letters}.`);
+}
+
+interface WrapperEntry {
+  host: string;
+  target: string;
+  key: string;
+  tier: string;
+}
+
+/** @returns the address of a copy of this address on another site. */
+export function copyOf(address: string): string {
+  const entries = readLines<WrapperEntry>(join(LIST, 'wrappers.jsonl'));
+  const entry = entries.find(({ tier, target, key }) => tier === 'core' && target === 'path' && key === '/');
+  if (!entry) throw new Error(`${LIST}/wrappers.jsonl has no site that takes the address after its own name`);
+  return `https://${entry.host}/${address}`;
+}
+
 function readLines<T>(file: string): T[] {
   return readFileSync(file, 'utf8')
     .split('\n')

@@ -1,0 +1,68 @@
+/** Finds an address in whatever form it may have been kept: plain, encoded, or as a hash without salt. */
+import { createHash, randomInt } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const LETTERS = 'bcdfghjklmnpqrstvwxz';
+const HASHES = ['md5', 'sha1', 'sha256', 'sha512'];
+
+/** @returns a mark that stands nowhere else: letters only, so that it fits in a host, and none that compresses away. */
+export function mark(): string {
+  return Array.from({ length: 16 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+}
+
+/** @returns every encoding of a text that a search for it would otherwise miss. */
+export function encodings(text: string): Buffer[] {
+  const bytes = Buffer.from(text);
+  const hex = bytes.toString('hex');
+  // Base64 depends on where in its group of three a byte falls; the ends, which neighbours change, are cut off.
+  const base64 = [0, 1, 2].map((before) =>
+    Buffer.concat([Buffer.alloc(before), bytes])
+      .toString('base64')
+      .replace(/=+$/, '')
+      .slice(before + 1, -2),
+  );
+  const percent = hex.replace(/../g, '%$&');
+  return [
+    bytes,
+    Buffer.from(text.toUpperCase()),
+    Buffer.from([...text].reverse().join('')),
+    Buffer.from(text, 'utf16le'),
+    Buffer.from(text, 'utf16le').swap16(),
+    // Firefox's databases write each letter of a key one higher.
+    Buffer.from(bytes.map((byte) => byte + 1)),
+    ...[hex, hex.toUpperCase(), percent, percent.toUpperCase(), ...base64].map((each) => Buffer.from(each)),
+  ];
+}
+
+/** @returns the hashes of a text, raw and written out. */
+export function hashes(text: string): Buffer[] {
+  return HASHES.flatMap((name) => {
+    const raw = createHash(name).update(text).digest();
+    const base64 = raw.toString('base64').replace(/=+$/, '');
+    const written = [raw.toString('hex'), base64, base64.replaceAll('+', '-').replaceAll('/', '_')];
+    return [raw, ...written.map((each) => Buffer.from(each))];
+  });
+}
+
+/** @returns whether any of the needles stands in the bytes. */
+export function holds(bytes: Buffer, needles: readonly Buffer[]): boolean {
+  return needles.some((needle) => bytes.includes(needle));
+}
+
+/**
+ * @param among - which files to look at, by their path below the folder; all without.
+ * @returns the files below a folder in which a needle stands, by path or by content; paths with `/`, sorted.
+ */
+export function filesWith(
+  folder: string,
+  needles: readonly Buffer[],
+  among: (file: string) => boolean = () => true,
+): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter(among)
+    .filter((file) => holds(Buffer.concat([Buffer.from(file), readFileSync(join(folder, file))]), needles))
+    .sort();
+}

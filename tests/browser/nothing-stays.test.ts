@@ -1,0 +1,266 @@
+/** Nothing stays: after a day of use the extension holds no address that was opened, neither in memory nor on the disk. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { allowPrivate } from './harness/allow-private.ts';
+import { ask, clickOn, messageOf, policyKnown, seeText, typeInto } from './harness/ask.ts';
+import { plainPage } from './harness/classifieds.ts';
+import { closePrivate } from './harness/close-private.ts';
+import { guardRegistered } from './harness/guard-registered.ts';
+import { type Kept, whatIsKept } from './harness/kept.ts';
+import { copyOf, listedHosts, listedSection, lookAlike } from './harness/listed.ts';
+import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
+import type { BrowserSession, Tab } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { temporaryFolder } from './harness/start-process.ts';
+import { encodings, filesWith, hashes, holds, mark } from './harness/traces.ts';
+import { waitFor } from './harness/wait.ts';
+
+const API = '(globalThis.browser ?? chrome)';
+/** Stands in every address that is opened in an ordinary window, in those of private windows, in the written line, in the reason. */
+const [ORDINARY, PRIVATE, LINE, REASON] = [mark(), mark(), mark(), mark()];
+const [host = '', other = '', third = ''] = listedHosts(3);
+const section = listedSection();
+const OWN = ['own.test', 'general.test/ads/*'];
+
+/** One of each kind; the last only looks like a listed one. */
+const OPENED = [
+  `https://${host}/${ORDINARY}/city?q=${ORDINARY}#${ORDINARY}`,
+  `http://www.${other}:8080/${ORDINARY}`,
+  `https://user:${ORDINARY}@${third}/ads`,
+  `${section.listed}?page=${ORDINARY}`,
+  copyOf(`https://${host}/${ORDINARY}`),
+  `http://own.test/${ORDINARY}`,
+  `http://general.test/ads/${ORDINARY}`,
+  `https://${lookAlike(ORDINARY)}/girls`,
+];
+const [passed = ''] = OPENED;
+const looks = OPENED.at(-1) ?? '';
+const inPrivate = `https://${other}/${PRIVATE}`;
+
+/** Strings whose plain hash would be a record too: sites can be guessed one by one. */
+const HASHED = [...OPENED, inPrivate].flatMap((address) => {
+  const { href, hostname, pathname } = new URL(address);
+  return [address, href, href.split('#')[0] ?? '', hostname, hostname.replace(/^www\./, ''), pathname];
+});
+const MARKS = [ORDINARY, PRIVATE, LINE];
+const NEEDLES = [...MARKS.flatMap(encodings), ...[...MARKS, ...HASHED].flatMap(hashes)];
+
+const profile = temporaryFolder('stays');
+let site: Site;
+let browser: BrowserSession;
+let base = '';
+let salt = '';
+/** The extension's name in paths. */
+const id = () => new URL(base).hostname;
+let morning: Kept;
+let hidden: Tab;
+
+async function start(): Promise<void> {
+  browser = await launch({
+    port: site.port,
+    extension: builtExtension(),
+    installedBy: 'profile',
+    profile: profile.folder,
+  });
+  base = browser.base;
+  await guardRegistered(browser);
+}
+
+before(async () => {
+  site = await startSite(() => ({ body: plainPage('Somewhere') }));
+  await start();
+  await allowPrivate(browser, true);
+  await ask(browser, 'settings/welcomed', {});
+  const changes = { reason: REASON, blockedPatterns: OWN, writeLine: true };
+  assert.equal((await ask(browser, 'settings/change', { changes })).is, 'applied');
+  await policyKnown(browser);
+  morning = await whatIsKept(browser);
+});
+after(async () => {
+  await browser?.close().catch(() => undefined);
+  await site?.close();
+  profile.remove();
+});
+
+const seen = (tab: Tab) =>
+  waitFor(
+    'the whole notice',
+    () =>
+      browser.evaluate<boolean>(
+        tab,
+        `Boolean(document.querySelector('.notice-more details')) && !location.hash`,
+      ),
+    20_000,
+  );
+
+async function notice(tab: Tab, address: string): Promise<void> {
+  await browser.open(tab, address);
+  await seen(tab);
+}
+
+/** Waits, writes the line, gives the PIN where one is asked for, and goes on. */
+async function goOn(tab: Tab, address: string): Promise<void> {
+  await waitFor(
+    'the pause to end',
+    () =>
+      browser.evaluate<boolean>(tab, `Boolean(document.querySelector('.notice-continue button:enabled'))`),
+    30_000,
+  );
+  await typeInto(browser, tab, 'What am I looking for?', LINE);
+  await clickOn(browser, tab, 'Continue anyway');
+  await seeText(browser, tab, 'Somewhere');
+  assert.ok((await browser.view(tab)).url.startsWith(new URL(address).origin));
+}
+
+/** No address in anything of it, however written; where a pass is in force its rule names the site, and no more. */
+function clean(kept: Kept, passes: number): void {
+  const { storage, sessionRules, ...rest } = kept;
+  assert.equal(sessionRules.length, passes);
+  const rules = sessionRules.map(({ condition, ...rule }) => ({
+    ...rule,
+    ...condition,
+    requestDomains: null,
+  }));
+  for (const [name, content] of Object.entries({ ...storage, ...rest, rules }))
+    assert.ok(!holds(Buffer.from(JSON.stringify(content)), NEEDLES), `${name} holds an address`);
+  // The list itself lies in the package and in the rules; storage names no site but the person's own lines.
+  const stored = JSON.stringify(storage);
+  for (const site of [host, other, third, section.host])
+    assert.ok(!stored.includes(site), `${site} is stored`);
+  assert.deepEqual(
+    [
+      rest.databases,
+      rest.caches,
+      rest.localStorage,
+      rest.sessionStorage,
+      rest.cookies,
+      storage.sync,
+      storage.managed,
+    ],
+    [[], [], {}, {}, '', {}, {}],
+  );
+}
+
+test('the search knows every form, and finds what a person did choose to keep', async () => {
+  for (const form of encodings(ORDINARY))
+    assert.ok(holds(Buffer.concat([Buffer.from('…'), form, Buffer.from('…')]), NEEDLES));
+  for (const before of ['', 'a', 'ab'])
+    assert.ok(
+      holds(Buffer.from(Buffer.from(`${before}https://x/${ORDINARY}/y`).toString('base64')), NEEDLES),
+    );
+  const { storage } = await whatIsKept(browser);
+  assert.ok(holds(Buffer.from(JSON.stringify(storage.local)), encodings(REASON)));
+});
+
+test('a day: every kind of address, passes, lines, a mistake reported, wrong PINs, private windows, restarts of the worker', async () => {
+  const tab = await browser.newTab();
+  for (const address of OPENED) await notice(tab, address);
+  // The last one only looks like a listed page: a mistake is reported and its text copied, which shortens the pause.
+  await browser.evaluate(tab, `void document.querySelector('.notice-more details').setAttribute('open', '')`);
+  await clickOn(browser, tab, 'This is a mistake');
+  await clickOn(browser, tab, 'Copy text');
+  await ask(browser, 'pin/set', { newPin: '2468' });
+  for (const pin of ['0000', '1111'])
+    await waitFor('the PIN to be refused', async () => {
+      const asked = messageOf('notice/continue', { address: looks, pin });
+      return (await browser.evaluate<{ why: string }>(tab, asked)).why === 'pin-wrong';
+    });
+  assert.equal((await ask(browser, 'pin/remove', { pin: '2468' })).is, 'applied');
+  await goOn(tab, looks);
+  await browser.stopWorker();
+
+  // Both are in front, each in its window, so their pauses run together.
+  await notice(tab, passed);
+  hidden = await browser.newTab('private');
+  await notice(hidden, inPrivate);
+  await goOn(hidden, inPrivate);
+  await goOn(tab, passed);
+  await browser.open(tab, `https://${host}/${ORDINARY}/second`);
+  const left = await browser.newTab();
+  await notice(left, OPENED[5] as string);
+  await browser.click(left, 'Leave this page');
+
+  const kept = await whatIsKept(browser);
+  salt = String(kept.storage.session.salt);
+  assert.match(salt, /^[0-9a-f-]{36}$/, 'no wait was kept at all, so this shows nothing');
+  clean(kept, 3);
+});
+
+test('when the passes have ended, no rule, alarm or script is left that was not there in the morning', async () => {
+  const { alarms } = await whatIsKept(browser);
+  for (const { name } of alarms.filter((each) => each.name.startsWith('pass:')))
+    await browser.inExtension(`${API}.alarms.create(${JSON.stringify(name)}, { when: Date.now() })`);
+  // With Chromium's last private window the alarms of its worker go; the next such window ends what they would have.
+  await closePrivate(browser, hidden);
+  await notice(await browser.newTab('private'), inPrivate);
+  const kept = await waitFor(
+    'the passes to end',
+    async () => {
+      const now = await whatIsKept(browser);
+      if (now.sessionRules.length === 0) return now;
+      throw new Error(JSON.stringify(now.sessionRules));
+    },
+    20_000,
+  );
+  clean(kept, 0);
+  assert.deepEqual(
+    kept.alarms.filter(({ name }) => name.startsWith('pass:')),
+    [],
+  );
+  assert.deepEqual(kept.dynamicRules, morning.dynamicRules);
+  assert.deepEqual(kept.scripts, morning.scripts);
+});
+
+test('after a restart even the digests of the waits are gone', async () => {
+  const tab = await browser.newTab();
+  await notice(tab, OPENED[6] as string);
+  await browser.close();
+  await start();
+  const kept = await whatIsKept(browser);
+  clean(kept, 0);
+  assert.notEqual(kept.storage.session.salt, salt);
+  assert.deepEqual(
+    Object.keys(kept.storage.session).filter((key) => key.startsWith('wait:')),
+    [],
+  );
+  await browser.close();
+});
+
+/** Where in a profile an extension's own things lie; the rest belongs to the browser. */
+const OWN_FILES = {
+  chromium:
+    /^Default\/(?:[^/]*\b(?:Extension|App)\b[^/]*|IndexedDB|Local Storage|Session Storage|Service Worker|Storage|File System|databases|Code Cache)\//,
+  firefox: /^(?:storage|storage-sync|extension|addon|webext|prefs\.js|startupCache)/,
+}[BROWSER];
+
+const isOwn = (file: string) => OWN_FILES.test(file) || file.includes(id());
+
+test('on the disk: the browser’s own records name what was opened, as they always do; nothing of the extension does', (t) => {
+  const found = filesWith(profile.folder, encodings(ORDINARY));
+  assert.deepEqual(found.filter(isOwn), []);
+  for (const file of found.filter((each) => /^Default\/(?:Secure )?Preferences$/.test(each))) {
+    const { extensions } = JSON.parse(readFileSync(join(profile.folder, file), 'utf8')) as {
+      extensions: object;
+    };
+    assert.ok(!holds(Buffer.from(JSON.stringify(extensions)), NEEDLES), file);
+  }
+  const history = BROWSER === 'chromium' ? 'Default/History' : 'places.sqlite';
+  assert.ok(
+    found.some((file) => file.startsWith(history)),
+    `the browser's history is not where it was: ${found.join(', ')}`,
+  );
+  t.diagnostic(`records of the browser: ${found.join(', ')}`);
+});
+
+test('on the disk: nothing names what a private window opened, the line somebody wrote, or the salt of the waits', () => {
+  for (const secret of [PRIVATE, LINE, salt])
+    assert.deepEqual(filesWith(profile.folder, encodings(secret)), []);
+});
+
+test('on the disk: the extension’s own files hold no hash of an address either; the reason a person wrote is found', () => {
+  const kept = filesWith(profile.folder, encodings(REASON));
+  assert.ok(kept.some(isOwn), 'the search does not find what is there');
+  assert.deepEqual(filesWith(profile.folder, NEEDLES, isOwn), []);
+});
