@@ -9,7 +9,7 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { script
 const files = projectFiles();
 
 /** What npm itself knows. */
-const NPM = ['ci', 'start', 'test', 'install', 'audit'];
+const NPM = ['ci', 'install', 'audit', 'version', 'pack', 'view'];
 
 interface Command {
   script: string;

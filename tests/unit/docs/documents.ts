@@ -42,7 +42,7 @@ export function quoted({ prose }: Pick<Document, 'prose'>): string[] {
 /** @returns the text of all that people wrote as code or data, tests of the documents left out. */
 export function sources(): string {
   return projectFiles()
-    .filter((file) => /\.(?:tsx?|json|css|html|c)$/.test(file) && !file.startsWith('tests/unit/docs/'))
+    .filter((file) => /\.(?:tsx?|json|css|html|c|ya?ml)$/.test(file) && !file.startsWith('tests/unit/docs/'))
     .filter((file) => !/^(?:data\/(?!words)|tests\/(?:golden|corpus)|package-lock)/.test(file))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');

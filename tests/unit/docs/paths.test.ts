@@ -28,7 +28,7 @@ function exists(name: string, beside: string): boolean {
   if (pattern.includes('*') ? globSync(pattern).length > 0 : existsSync(pattern)) return true;
   if (existsSync(join(dirname(beside), name)) || files.some((file) => file.endsWith(`/${name}`))) return true;
   // Neither a source file nor below a folder of ours: then the program that writes it names it.
-  const last = name.split('/').at(-1)?.split('*').at(-1) as string;
+  const last = pattern.split('/').at(-1)?.split('*').at(-1) as string;
   const source = /\.(?:tsx?|jsonl|css)$/.test(name) || folders.has(name.split('/')[0] as string);
   return !source && code.includes(last);
 }
