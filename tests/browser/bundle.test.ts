@@ -110,7 +110,7 @@ function faults({ uses, loads, runsText, makes }: ScriptFacts): string[] {
   ];
 }
 
-/** Attributes, and what in them names a file; addresses of our own begin with one slash. */
+/** Attributes, and what in them names a file; addresses of our own begin with one slash, places on the page with `#`. */
 function faultsOfPage(text: string): string[] {
   const found = [...text.matchAll(/\s([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g)].flatMap(
     ([, name = '', ...values]) => {
@@ -119,14 +119,15 @@ function faultsOfPage(text: string): string[] {
       if (
         /^(?:src|href|srcset|imagesrcset|action|formaction|data|poster|background|manifest|cite)$/i.test(name)
       )
-        return /^\/(?!\/)/.test(value) && !/,|\s/.test(value) ? [] : [`${name}="${value}"`];
+        return /^(?:\/(?!\/)|#)/.test(value) && !/,|\s/.test(value) ? [] : [`${name}="${value}"`];
       return /(?:^|[\s,(])(?:https?:|wss?:|ftp:|\/\/)/i.test(value) ? [`${name}="${value}"`] : [];
     },
   );
   const rel = [...text.matchAll(/<link\b[^>]*\brel\s*=\s*["']?([^"'>\s]+)/gi)].map(([, kind = '']) => kind);
   return [
     ...found,
-    ...rel.filter((kind) => kind !== 'stylesheet').map((kind) => `<link rel=${kind}>`),
+    // `expect` waits for an element of the page itself, and loads nothing.
+    ...rel.filter((kind) => kind !== 'stylesheet' && kind !== 'expect').map((kind) => `<link rel=${kind}>`),
     ...(text.match(/<(?:style|base|iframe|object|embed|portal)\b/gi) ?? []),
     ...(text.match(/<script\b(?![^>]*\bsrc=)/gi) ?? []),
   ];
@@ -242,6 +243,7 @@ test('the check can fail: every way out that we know of is found', () => {
     '<img srcset="/a 1x, https://x.test/b 2x">',
     "<link rel='preconnect' href='https://x.test'>",
     '<link rel=prefetch href="/a">',
+    '<link rel=expect href="https://x.test/#a">',
     '<a href="/a" ping="/b">',
     '<form action="https://x.test/">',
     '<button formaction="//x.test/">',
