@@ -28,10 +28,14 @@ export function parseAddress(text: string): Address | null {
   };
 }
 
-/** @returns the host and every parent of it, longest first: `a.b.example`, `b.example`, `example`. */
+/** The longest name there can be, in characters (RFC 1035, section 2.3.4, without the root's dot). */
+const LONGEST_HOST = 253;
+
+/** @returns the host and every parent of it that can be a name, longest first: `a.b.example`, `b.example`, `example`. */
 export function* hostAndParents(host: string): Generator<string> {
   for (let rest = host; ; ) {
-    yield rest;
+    // Comparing each parent of a host of a million labels would take minutes.
+    if (rest.length <= LONGEST_HOST) yield rest;
     const dot = rest.indexOf('.');
     if (dot < 0) return;
     rest = rest.slice(dot + 1);

@@ -59,7 +59,7 @@ export function parseOwnPatterns(lines: readonly string[]): {
   const problems: LineProblem[] = [];
   const seen = new Set<string>();
   lines.forEach((raw, index) => {
-    const text = raw.replace(/(^|\s)#.*$/, '').trim();
+    const text = withoutComment(raw);
     if (text === '') return;
     const parsed = parseOwnPattern(text);
     if (!parsed.ok) {
@@ -75,6 +75,12 @@ export function parseOwnPatterns(lines: readonly string[]): {
   return { patterns, problems };
 }
 
+/** @returns the line without its comment (from a `#` at the beginning or after a space), trimmed. */
+export function withoutComment(line: string): string {
+  const from = line.search(/(?:^|\s)#/);
+  return (from < 0 ? line : line.slice(0, from)).trim();
+}
+
 function bad(problem: PatternProblem): ParsedPattern {
   return { ok: false, problem };
 }
@@ -85,14 +91,16 @@ function stripScheme(text: string): string | null {
   return /^(?:https?|\*)$/i.test(scheme[1] ?? '') ? text.slice(scheme[0].length) : null;
 }
 
+/** Labels between dots, or an address in brackets. The URL parser lets quotation marks, braces and empty labels through. */
+const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/;
+
 function canonicalHost(text: string): string | null {
   // Chromium reads a space in a host as `%20`, where others refuse it; no site has such a name.
   if (/[\s%]/.test(text) || !URL.canParse(`http://${text}/`)) return null;
   const url = new URL(`http://${text}/`);
   const host = url.hostname.replace(/\.$/, '');
-  // `user@host` and the like parse, but are no host.
-  if (url.username || url.password || host === '' || text.includes('@')) return null;
-  return host;
+  // `user@host` parses, but is no host.
+  return text.includes('@') || !HOST.test(host) ? null : host;
 }
 
 function isTooWide(host: string): boolean {
@@ -102,7 +110,8 @@ function isTooWide(host: string): boolean {
 
 /** The section as it will be compared: percent-encoded as an address has it, without query, fragment or a bare `/`. */
 function sectionOf(rest: string): string {
-  const path = rest.replace(/[?#].*$/, '');
+  const path = rest.split(/[?#]/, 1)[0] ?? '';
   if (path === '' || path === '/' || path === '/*') return '';
-  return new URL(`http://host.invalid${path}`).pathname;
+  // Stars in a row mean what one star means; as an expression they would take for ever on a long address.
+  return new URL(`http://host.invalid${path.replace(/\*+/g, '*')}`).pathname;
 }

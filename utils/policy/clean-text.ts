@@ -40,10 +40,11 @@ function isControl(character: string): boolean {
 export function renderReceived(value: unknown, most = 80): string {
   let text: string;
   try {
-    text = typeof value === 'string' ? value.slice(0, most * 4) : (JSON.stringify(value) ?? String(value));
+    text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   } catch {
     text = Array.isArray(value) ? '[…]' : '{…}';
   }
-  const plain = cleanText(text.slice(0, most * 4), false).text;
-  return plain.length > most ? `${[...plain].slice(0, most - 1).join('')}…` : plain;
+  // Only the beginning is looked at: what arrived may be as long as it likes.
+  const characters = [...cleanText(text.slice(0, most * 4), false).text];
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
 }

@@ -1,5 +1,5 @@
 /** Reads the items of a managed list one by one: a bad item is reported and costs only itself. */
-import { type PatternProblem, parseOwnPattern } from '../pattern/own-pattern.ts';
+import { type PatternProblem, parseOwnPattern, withoutComment } from '../pattern/own-pattern.ts';
 import type { OwnPattern } from '../pattern/types.ts';
 import { cleanText, renderReceived } from './clean-text.ts';
 import type { Note } from './coerce.ts';
@@ -52,7 +52,7 @@ const PATTERN_PROBLEMS: Record<PatternProblem, string> = {
 /** Patterns; empty items and `#` comments are skipped. */
 export function readPatterns(raw: unknown[], most: number): ReadList<OwnPattern> {
   return readItems(raw, most, (text) => {
-    const line = text.replace(/(^|\s)#.*$/, '').trim();
+    const line = withoutComment(text);
     if (line === '') return null;
     const parsed = parseOwnPattern(line);
     if (parsed.ok) return { item: parsed.pattern };

@@ -51,7 +51,7 @@ function readChoice(key: ManagedKey, hint: KeyHint, raw: unknown): ReadValue {
   if (typeof raw !== 'string') return strict(key, { ok: true, value: raw, notes: [] }, unknown);
   const lower = raw.trim().toLowerCase();
   // `es-MX` means Spanish; a word for a region is not kept.
-  const word = key === 'language' ? lower.replace(/[-_].*$/, '') : lower;
+  const word = key === 'language' ? (lower.split(/[-_]/, 1)[0] ?? '') : lower;
   const notes: Note[] = word === raw ? [] : [{ problem: 'readAs', values: { read: word } }];
   return strict(key, { ok: true, value: word, notes }, unknown);
 }

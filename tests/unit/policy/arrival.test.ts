@@ -84,6 +84,42 @@ describe('an empty answer after a filled one', () => {
   });
 });
 
+describe('nothing is awaited', () => {
+  const none: ArrivalEvent = { kind: 'read', result: { kind: 'none' }, at: 0 };
+  const failed: ArrivalEvent = { kind: 'read', result: { kind: 'failed', message: 'no' }, at: 1 };
+
+  test('where it is known that there is no policy, however often the browser says so', () => {
+    const state = run([none, empty(5), empty(500_000)]);
+    expect(inForce(state, 500_000)).toEqual({ raw: null, known: true, fromMemory: false, lookAgainAt: null });
+    expect(run([none, failed, empty(5)]).failure).toBeNull();
+  });
+
+  test('where a policy is there; it is not from memory', () => {
+    expect(inForce(run([filled(0)]), 0)).toMatchObject({ fromMemory: false, lookAgainAt: null });
+    expect(inForce(run([filled(0), failed, filled(2)]), 2)).toMatchObject({ fromMemory: false });
+  });
+});
+
+describe('the clock alone', () => {
+  const tick = (at: number): ArrivalEvent => ({ kind: 'clock', at });
+  const waiting = run([filled(0), empty(1_000_000)]);
+
+  test('set back, it starts the wait anew, and the policy stays in force', () => {
+    const state = nextState(waiting, tick(500_000));
+    expect(inForce(state, 500_000)).toEqual({
+      raw: { mode: 'zero-tolerance' },
+      known: true,
+      fromMemory: true,
+      lookAgainAt: 500_000 + GRACE_MS,
+    });
+  });
+
+  test('going on, it changes nothing', () => {
+    expect(nextState(waiting, tick(1_000_001))).toEqual(waiting);
+    expect(nextState(FIRST_STATE, tick(-1))).toEqual(FIRST_STATE);
+  });
+});
+
 test('Firefox’s rejection is certain at once', () => {
   const none: ArrivalEvent = { kind: 'read', result: { kind: 'none' }, at: 5 };
   expect(inForce(run([none]), 5)).toMatchObject({ raw: null, known: true, lookAgainAt: null });

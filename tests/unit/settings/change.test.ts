@@ -94,14 +94,66 @@ describe('with a PIN', () => {
     expect(changed.settings.lock?.hash).not.toBe(lock.hash);
   });
 
+  test('why it is asked for is said', async () => {
+    const reasons = [{ why: 'pin', key: 'lock' }];
+    expect((await setPin(locked, '1357', context())).result).toEqual({ is: 'needs-pin', reasons });
+    expect((await removePin(locked, context())).result).toEqual({ is: 'needs-pin', reasons });
+  });
+
+  test('where there is none, removing changes nothing', async () => {
+    const settings = having({ mode: 'zero-tolerance' });
+    const done = await removePin(settings, context());
+    expect(done.result).toEqual({ is: 'unchanged' });
+    expect(done.settings).toBe(settings);
+  });
+
+  test('a new one and a removed one clear the count of wrong tries, and there is nothing to undo', async () => {
+    const tried = { ...locked, attempts: { failed: 3, wait: null } };
+    const clear = { failed: 0, wait: null };
+    const applied = { is: 'applied', undo: {}, waits: null };
+    const changed = await setPin(tried, '1357', context({ pin: '2468' }));
+    expect(changed.settings.attempts).toEqual(clear);
+    const removed = await removePin(tried, context({ pin: '2468' }));
+    expect([removed.settings.attempts, removed.result]).toEqual([clear, applied]);
+    const fresh = await setPin(having({}, { attempts: { failed: 3, wait: null } }), '1357', context());
+    expect([fresh.settings.attempts, fresh.result]).toEqual([clear, applied]);
+  });
+
   test('removing it needs it, and waits for the promise', async () => {
     expect((await removePin(locked, context())).settings.lock).toBe(lock);
     expect((await removePin(locked, context({ pin: '2468' }))).settings.lock).toBeNull();
     const promised = having({ promiseHours: 1 }, { lock });
     const done = await removePin(promised, context({ pin: '2468' }));
-    expect(done.result.is).toBe('needs-wait');
+    const waits = { id: 'p1', seconds: 3_600, reasons: [{ why: 'pin', key: 'lock' }] };
+    expect(done.result).toEqual({ is: 'needs-wait', waits });
     expect(done.settings.lock).toBe(lock);
-    expect(tick(done.settings, at(HOUR)).settings.lock).toBeNull();
+    const after = tick({ ...done.settings, attempts: { failed: 2, wait: null } }, at(HOUR)).settings;
+    expect([after.lock, after.attempts]).toEqual([null, { failed: 0, wait: null }]);
+  });
+
+  test('asked for twice, its removal waits once, from the later time; another wait goes on beside it', async () => {
+    const promised = having({ promiseHours: 24, mode: 'zero-tolerance' }, { lock });
+    const mode = await requestChange(promised, { mode: 'educate' }, context({ id: 'm', pin: '2468' }));
+    const first = await removePin(mode.settings, context({ id: 'a', pin: '2468' }));
+    const later = context({ id: 'b', pin: '2468', now: at(HOUR) });
+    const second = await removePin(first.settings, later);
+    expect(second.settings.pending.map(({ id }) => id)).toEqual(['m', 'b']);
+    const delay = await requestChange(
+      second.settings,
+      { promiseHours: 1 },
+      context({ id: 'c', pin: '2468' }),
+    );
+    expect(delay.settings.pending.map(({ id }) => id)).toEqual(['m', 'b', 'c']);
+    expect(tick(second.settings, at(24 * HOUR)).settings.lock).toBe(lock);
+  });
+
+  test('a new one is kept: a wait to remove the old one ends, every other wait goes on', async () => {
+    const promised = having({ promiseHours: 24, mode: 'zero-tolerance' }, { lock });
+    const mode = await requestChange(promised, { mode: 'educate' }, context({ id: 'm', pin: '2468' }));
+    const removal = await removePin(mode.settings, context({ id: 'r', pin: '2468' }));
+    const changed = await setPin(removal.settings, '1357', context({ pin: '2468' }));
+    expect(changed.settings.pending.map(({ id }) => id)).toEqual(['m']);
+    expect(tick(changed.settings, at(48 * HOUR)).settings.lock).toBe(changed.settings.lock);
   });
 });
 
@@ -167,6 +219,49 @@ describe('with a promise', () => {
     );
     const after = tick(more.settings, at(24 * HOUR)).settings;
     expect(after.chosen.blockedPatterns).toEqual(['a.example', 'c.example', 'd.example']);
+  });
+
+  test('in a mixed change single values that tighten and exemptions taken away count at once', async () => {
+    const settings = having({
+      promiseHours: 24,
+      exemptions: ['a.example', 'b.example'],
+      tiers: ['core', 'broad'],
+    });
+    const changes: Chosen = {
+      mode: 'zero-tolerance',
+      exemptions: ['b.example', 'c.example'],
+      tiers: ['extended', 'core'],
+    };
+    const done = await requestChange(settings, changes, context());
+    expect(done.settings.chosen).toMatchObject({
+      mode: 'zero-tolerance',
+      exemptions: ['b.example'],
+      tiers: ['core', 'broad', 'extended'],
+    });
+    expect(done.result).toMatchObject({
+      is: 'applied',
+      undo: { mode: 'educate', exemptions: ['a.example', 'b.example'], tiers: ['core', 'broad'] },
+      waits: { id: 'p1', seconds: 24 * 3_600, reasons: [{ key: 'tiers' }, { key: 'exemptions' }] },
+    });
+    const after = tick(done.settings, at(24 * HOUR)).settings;
+    expect(after.chosen.exemptions).toEqual(['b.example', 'c.example']);
+    expect(after.chosen.tiers).toEqual(['core', 'extended']);
+  });
+
+  test('where nothing waits, a look at the clocks changes nothing', () => {
+    const settings = having({ promiseHours: 24 });
+    const looked = tick(settings, at(HOUR));
+    expect(looked.due).toEqual([]);
+    expect(looked.settings).toBe(settings);
+  });
+
+  test('what was taken off and put back by hand in the meantime is there once', async () => {
+    const wait = await requestChange(having({ promiseHours: 24 }), { exemptions: ['a.example'] }, context());
+    const meanwhile = {
+      ...wait.settings,
+      chosen: { ...wait.settings.chosen, exemptions: ['a.example', 'b.example'] },
+    };
+    expect(tick(meanwhile, at(24 * HOUR)).settings.chosen.exemptions).toEqual(['a.example', 'b.example']);
   });
 
   test('a later decision about the same value replaces the one that waits', async () => {

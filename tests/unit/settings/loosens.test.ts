@@ -40,7 +40,8 @@ test('comments, order and spelling of patterns are neutral; a line that is no pa
 
 test('removing or changing a PIN loosens; setting the first one does not', () => {
   const [one, two] = [{ hash: 'x' }, { hash: 'x' }];
-  expect(loosens({ chosen: {}, lock: one }, { chosen: {}, lock: null })).toHaveLength(1);
+  const pin = [{ why: 'pin', key: 'lock' }];
+  expect(loosens({ chosen: {}, lock: one }, { chosen: {}, lock: null })).toEqual(pin);
   expect(loosens({ chosen: {}, lock: one }, { chosen: {}, lock: two })).toHaveLength(1);
   expect(loosens({ chosen: {}, lock: null }, { chosen: {}, lock: two })).toEqual([]);
   expect(loosens({ chosen: {}, lock: one }, { chosen: {}, lock: one })).toEqual([]);

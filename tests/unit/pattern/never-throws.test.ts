@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hostAndParents, parseAddress } from '../../../utils/pattern/address.ts';
+import { ownPatternExpression } from '../../../utils/pattern/expressions.ts';
+import { match, type Recognition } from '../../../utils/pattern/match.ts';
+import { parseOwnPattern, parseOwnPatterns } from '../../../utils/pattern/own-pattern.ts';
+import { anyText, HUGE_FRAMES, HUGE_TEXTS } from '../any-text.ts';
+import { smallList } from './small-list.ts';
+
+const recognition: Recognition = {
+  list: smallList({
+    hosts: { core: ['listed.example'] },
+    paths: [{ host: 'general.example', regex: '/section(?:[/?#]|$)' }],
+    wrappers: [
+      { host: 'translate.goog', target: 'host-dashes' },
+      { host: 'reader.example', target: 'query', key: 'u' },
+      { host: 'archive.example', target: 'path', key: '/web/[^/]*/' },
+    ],
+  }),
+  selection: { tiers: ['core', 'extended', 'broad', 'archives'], names: true, wrappers: true },
+  blocked: { policy: parseOwnPatterns(['own.example/a/*/b']).patterns, user: [] },
+  allowed: { policy: [], user: parseOwnPatterns(['=fine.example']).patterns },
+};
+const WRAPPERS = [
+  'https://x.translate.goog/',
+  'https://reader.example/?u=',
+  'https://archive.example/web/1/',
+];
+
+/** Everything here that reads a text from outside; each returns or says no, and says the same again. */
+function readAll(text: string): void {
+  const address = parseAddress(text);
+  if (address) {
+    expect(parseAddress(address.href)).toEqual(address);
+    const names = [...hostAndParents(address.host)];
+    for (const name of names) expect(`.${address.host}`.endsWith(`.${name}`)).toBe(true);
+  }
+  const parsed = parseOwnPattern(text);
+  if (parsed.ok) {
+    expect(parsed.pattern.host).toMatch(/^[^\s/?#@A-Z]+$/);
+    expect(parseOwnPattern(parsed.pattern.text)).toEqual(parsed);
+    expect(() => new RegExp(ownPatternExpression(parsed.pattern) ?? '')).not.toThrow();
+  }
+  const { patterns, problems } = parseOwnPatterns([text, text]);
+  expect(patterns.length).toBeLessThanOrEqual(1);
+  expect(patterns.length === 0 || problems.length === 0).toBe(true);
+  for (const before of ['', ...WRAPPERS]) match(before + text, recognition);
+}
+
+test('any text can be read as an address, as a pattern and inside a wrapper: nothing throws', () => {
+  fc.assert(fc.property(anyText, readAll), { numRuns: 400 });
+});
+
+test.each(HUGE_FRAMES.map((frame) => [frame('…'), frame]))('a megabyte as %j', (_name, frame) => {
+  for (const text of HUGE_TEXTS) readAll(frame(text));
+});
+
+test('what is inside a wrapper is found, and a broken inside is nothing', () => {
+  const inside = (address: string) => match(address, recognition)?.id ?? null;
+  expect(inside('https://listed-example.translate.goog/a')).toBe('listed.example');
+  expect(inside('https://reader.example/?u=https%3A%2F%2Flisted.example%2F')).toBe('listed.example');
+  expect(inside('https://archive.example/web/2018/https:/listed.example/a')).toBe('listed.example');
+  expect(inside('https://archive.example/web/2018/listed.example/%')).toBeNull();
+});

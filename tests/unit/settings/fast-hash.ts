@@ -1,0 +1,27 @@
+/** Lets a test try many PINs: the same real hash of the same PIN and salt is computed once. */
+import { vi } from 'vitest';
+
+/** Call at the top of a test file. WebCrypto does the hashing as ever; only repeated work is spared. */
+export function rememberHashes(): void {
+  const { subtle } = crypto;
+  const names = new WeakMap<CryptoKey, string>();
+  const known = new Map<string, Promise<ArrayBuffer>>();
+  const importKey = subtle.importKey.bind(subtle) as (...args: unknown[]) => Promise<CryptoKey>;
+  const deriveBits = subtle.deriveBits.bind(subtle);
+  vi.spyOn(subtle, 'importKey').mockImplementation((async (...args: unknown[]) => {
+    const key = await importKey(...args);
+    names.set(key, String(args[1]));
+    return key;
+  }) as typeof subtle.importKey);
+  vi.spyOn(subtle, 'deriveBits').mockImplementation((algorithm, key, length) => {
+    const name = `${names.get(key)} ${JSON.stringify(algorithm)} ${length}`;
+    const hash = known.get(name) ?? deriveBits(algorithm, key, length as number);
+    known.set(name, hash);
+    return hash;
+  });
+}
+
+/** Every salt is the same from here on, so that a PIN that is set again and again is hashed once. */
+export function repeatSalts(): void {
+  vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => array);
+}
