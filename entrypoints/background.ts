@@ -2,8 +2,10 @@
 
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../utils/extension-api.ts';
-import { apply } from '../utils/guard/apply.ts';
-import { watchNavigation } from '../utils/guard/navigation.ts';
+import { APPLY_ALARM } from '../utils/guard/applied.ts';
+import { apply, finishApplying } from '../utils/guard/apply.ts';
+import { forgetRefusal } from '../utils/guard/host-access.ts';
+import { watchNavigation, watchOwnPatterns } from '../utils/guard/navigation.ts';
 import { endAllPasses, endPass, endStrayPasses } from '../utils/guard/passes.ts';
 import { beginPolicySession, followPolicy, POLICY_ALARM } from '../utils/guard/policy-memory.ts';
 import { followRegularWorker, isPrivateWorker } from '../utils/guard/private-worker.ts';
@@ -16,12 +18,12 @@ import { PASS_ALARM } from '../utils/pattern/registry.ts';
 import { onManagedChanged } from '../utils/policy/read-managed.ts';
 
 export default defineBackground(() => {
-  watchNavigation();
+  watchNavigation(apply);
   answerMessages();
 
   browser.runtime.onInstalled.addListener(({ reason }) => void onInstalled(reason));
   browser.runtime.onStartup.addListener(() => void onStartup());
-  browser.permissions.onAdded.addListener(() => void apply());
+  browser.permissions.onAdded.addListener(() => void forgetRefusal().finally(apply));
   browser.permissions.onRemoved.addListener(() => void apply());
   browser.alarms.onAlarm.addListener(({ name }) => void onAlarm(name));
   if (isPrivateWorker()) followRegularWorker(() => void apply());
@@ -33,6 +35,7 @@ export default defineBackground(() => {
 async function onInstalled(reason: string): Promise<void> {
   // Chromium keeps the rules of passes over an update, but not the alarms that would end them.
   await endAllPasses();
+  await forgetRefusal();
   await apply();
   if (reason === 'install') await welcomeOnFirstRun();
 }
@@ -46,9 +49,16 @@ async function onStartup(): Promise<void> {
 
 /** Runs at each start of the worker: events of people's own sections may have been what woke it. */
 async function onWake(): Promise<void> {
-  await sweepOwnSections(await currentState());
-  await follow();
-  await sweepTabs(await endStrayPasses());
+  try {
+    const state = await currentState();
+    const { blocked } = state.recognition;
+    watchOwnPatterns([...blocked.policy, ...blocked.user]);
+    await sweepOwnSections(state);
+    await follow();
+    await sweepTabs(await endStrayPasses());
+  } finally {
+    await finishApplying();
+  }
 }
 
 /** What is known of the policy is kept by the regular worker alone. */
@@ -60,4 +70,5 @@ async function onAlarm(name: string): Promise<void> {
   if (name.startsWith(PASS_ALARM)) await sweepTabs(await endPass(name));
   else if (name === POLICY_ALARM) await follow();
   else if (name === SETTINGS_ALARM) await lookAtWaits();
+  else if (name === APPLY_ALARM) await finishApplying();
 }

@@ -38,6 +38,11 @@ export function StatusSection({ page }: SectionProps) {
               {words('rulesNot', { entries: status.rules.notApplied.slice(0, 50).join(', ') })}
             </p>
           )}
+          {status.rules.ownLines.length > 0 && (
+            <p class="problem">
+              {words('ownLinesNot', { lines: status.rules.ownLines.slice(0, 50).join(', ') })}
+            </p>
+          )}
           <PrivateWindows
             privateWindows={status.privateWindows}
             tools={tools}

@@ -89,6 +89,8 @@ const MENDING: Record<StatusProblem, (page: Pick<Props, 'client' | 'tools'>) => 
     guard: ({ client }) => client.ask('status/mend', {}),
     worker: ({ tools }) => tools.restart(),
     policy: ({ tools }) => tools.open('/options.html#status'),
+    storage: ({ client }) => client.ask('status/mend', {}),
+    'own-lines': ({ tools }) => tools.open('/options.html#status'),
     recovered: ({ tools }) => tools.open('/options.html#status'),
     'private-windows': ({ tools }) => tools.open('/options.html#status'),
   };

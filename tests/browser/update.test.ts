@@ -93,9 +93,10 @@ test('the pass is over: the page gives way to the notice, and nothing is asked',
   await browser.closeTab(tab);
 });
 
-test('the open notice is not replaced by the page, and a new one works', async () => {
+test('the open notice is not replaced by the page, and a new one works', async (t) => {
   // Chromium closes the pages of an extension that it updates; a tab that is left shows no listed page.
   const left = (await browser.tabs()).includes(noticed);
+  t.diagnostic(left ? 'the tab is still there' : 'the browser has closed the tab');
   if (left) assert.ok(!(await browser.view(noticed)).text.includes(FORBIDDEN));
   for (const [address, asked] of [
     [CHECK_ADDRESS, 'check.second-thought.test'],

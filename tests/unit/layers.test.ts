@@ -25,7 +25,10 @@ const EDGES = [
 ];
 /** Each holds what the browser keeps under keys of its own; nothing else writes there. */
 const STORAGE_WRITERS = [
+  'utils/guard/applied.ts',
   'utils/guard/clocks.ts',
+  'utils/guard/host-access.ts',
+  'utils/guard/lost-storage.ts',
   'utils/guard/policy-memory.ts',
   'utils/guard/private-attempts.ts',
   'utils/guard/report.ts',

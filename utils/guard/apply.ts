@@ -2,15 +2,19 @@
 
 import { browser } from '../extension-api.ts';
 import { writePublished } from '../policy/published.ts';
+import { beginApplying, endApplying, lastApplied, nameOf } from './applied.ts';
 import { isZeroTolerance } from './cover.ts';
 import { desired, destinationFor } from './desired.ts';
 import { registerGuard } from './guard-scripts.ts';
+import { hostAccess } from './host-access.ts';
+import { noticeLostStorage } from './lost-storage.ts';
 import { watchOwnPatterns } from './navigation.ts';
 import { pageUrl } from './page-url.ts';
-import { endAllPasses } from './passes.ts';
+import { endAllPasses, endStrayPasses } from './passes.ts';
 import { platform } from './platform.ts';
 import { isPrivateWorker } from './private-worker.ts';
 import { writeReport } from './report.ts';
+import { fitQuota, linesOf, quotaOf } from './rule-quota.ts';
 import { writeRules } from './rule-writer.ts';
 import { currentState, forgetState, type GuardState } from './state.ts';
 import { sweep, sweepTabs } from './sweep.ts';
@@ -30,37 +34,60 @@ export function apply(): Promise<void> {
   return running;
 }
 
+/**
+ * For a worker that has just started: goes on where an earlier one was killed, between a change and the rules that follow
+ * it or in their midst. Does nothing where everything is in place.
+ */
+export async function finishApplying(): Promise<void> {
+  const [state, access, last] = await Promise.all([currentState(), hostAccess(), lastApplied()]);
+  if (running) return running;
+  if (last !== nameOf(state, access)) await apply();
+}
+
 async function run(): Promise<void> {
   do {
     again = false;
+    await beginApplying();
+    if (!isPrivateWorker()) await noticeLostStorage().catch(() => undefined);
     forgetState();
     const state = await currentState();
+    const access = await hostAccess();
     // Chromium's private worker shares rules, scripts and storage with the regular one, which alone writes them.
-    if (!isPrivateWorker()) await write(state);
+    if (!isPrivateWorker()) await write(state, access);
     await enforce(state);
+    await endApplying(nameOf(state, access));
   } while (again);
 }
 
-async function write(state: GuardState): Promise<void> {
-  const access = await browser.permissions.contains({ origins: ['<all_urls>'] });
+async function write(state: GuardState, access: boolean): Promise<void> {
   const notice = { path: state.noticePath, url: pageUrl(state.noticePath) };
   const destination = destinationFor(notice, { access, zeroTolerance: isZeroTolerance(state) }, platform);
   const wanted = desired(state.recognition, destination, platform);
-  const report = await writeRules(wanted);
+  const { fitting, left } = fitQuota(wanted.rules, quotaOf(browser.declarativeNetRequest));
+  const { refused, ...report } = await writeRules({ ...wanted, rules: fitting });
+  const notTaken = [...left, ...refused];
+  for (const rule of notTaken.filter((one) => linesOf([one], state.recognition).length === 0))
+    report.problems.push(`rule ${rule.id} (${rule.condition.regexFilter ?? 'hosts'}) was not taken`);
   await registerGuard(wanted.guardedHosts).catch((error: Error) =>
     report.problems.push(`guard: ${error.message}`),
+  );
+  const published = { effective: state.effective, place: state.place, neutralPage: state.neutralPage };
+  const unsaved = await writePublished(published).then(
+    () => null,
+    (error: Error) => error.message,
   );
   await writeReport({
     ...report,
     wantedRules: wanted.rules.length,
     guardedHosts: wanted.guardedHosts.length,
     hostAccess: access,
+    unsaved,
+    ownLines: linesOf(notTaken, state.recognition),
   });
-  await writePublished({ effective: state.effective, place: state.place, neutralPage: state.neutralPage });
 }
 
 async function enforce(state: GuardState): Promise<void> {
   watchOwnPatterns([...state.recognition.blocked.policy, ...state.recognition.blocked.user]);
-  if (isZeroTolerance(state)) await sweepTabs(await endAllPasses());
+  await sweepTabs(await (isZeroTolerance(state) ? endAllPasses() : endStrayPasses()));
   await sweep(state);
 }

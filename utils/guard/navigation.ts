@@ -9,6 +9,7 @@ import { RULE_TIERS } from '../pattern/registry.ts';
 import type { OwnPattern } from '../pattern/types.ts';
 import { cover } from './cover.ts';
 import { GUARDED_HOSTS_CAP } from './desired.ts';
+import { refusedByPolicy, rememberRefusal } from './host-access.ts';
 import {
   type AddressFilter,
   hostFilters,
@@ -38,12 +39,16 @@ interface Navigation {
 /** As many hosts as have a guard: each costs every start of the worker a little. */
 const hosts = [CHECK_HOST, ...listedHosts(compiledList, RULE_TIERS)].slice(0, GUARDED_HOSTS_CAP);
 
+let onRefused = async (): Promise<void> => {};
+
 /**
  * Registers the list's filters. Must be called in the worker's first turn: the browser wakes the worker only for
  * listeners it knows (Chrome, "Event listeners must be registered synchronously"). Small sets first: with each
  * listener Chromium compiles all filters it has by then anew.
+ * @param refused - called when a policy turns out to keep us from listed pages.
  */
-export function watchNavigation(): void {
+export function watchNavigation(refused: () => Promise<void>): void {
+  onRefused = refused;
   const sections = sectionFilters(compiledList);
   const everything = [...sections, ...nameFilters(compiledList), ...hostFilters(hosts, !platform.dotted)];
   browser.webNavigation.onHistoryStateUpdated.addListener(onNavigated, { url: sections });
@@ -87,8 +92,16 @@ function onNavigated({ tabId, url, frameId, documentLifecycle }: Navigation): vo
 function onCommitted(details: Navigation & { transitionQualifiers?: string[] }): void {
   const returned = details.transitionQualifiers?.includes('forward_back') === true;
   const host = parseAddress(details.url)?.host;
-  if (!returned && host && hasGuard(host)) return;
-  onNavigated(details);
+  if (!returned && host && hasGuard(host)) void standIn(details);
+  else onNavigated(details);
+}
+
+/** A listed host has committed in spite of its rules. Where a policy keeps the guard away too, the worker does its work. */
+async function standIn({ tabId, url, frameId, documentLifecycle }: Navigation): Promise<void> {
+  if (frameId !== 0 || documentLifecycle === 'prerender' || !(await refusedByPolicy(tabId))) return;
+  if ((await cover(url, tabId)) !== 'covered') return;
+  await rememberRefusal();
+  await onRefused();
 }
 
 const guarded = new Set(hosts);

@@ -21,7 +21,8 @@ export async function grantPass(site: string, tabId: number, platform: Platform)
   const id = Math.max(range(), ...held.filter((rule) => isOurs(rule.id)).map((rule) => rule.id)) + 1;
   const rule = { id, ...passRule(site, platform.tabIds ? tabId : null, platform) };
   type Rules = Parameters<typeof browser.declarativeNetRequest.updateSessionRules>[0]['addRules'];
-  // Its end stands before it begins: `endStrayPasses` takes a pass without an alarm for a leftover.
+  // Its end stands before it begins: `endStrayPasses` takes a pass without an alarm for a leftover, and a worker that is
+  // killed in between leaves no pass for ever.
   await browser.alarms.create(`${PASS_ALARM}${id}`, { delayInMinutes: PASS_MINUTES });
   await browser.declarativeNetRequest.updateSessionRules({ addRules: [rule] as Rules, removeRuleIds: [] });
 }
@@ -48,7 +49,7 @@ export async function endAllPasses(): Promise<number[]> {
 
 /**
  * Ends passes that nothing would end any more: the alarms of Chromium's private worker go with the last private window,
- * and its rules, shared with the regular worker, do not. @returns the tabs they were for.
+ * and its rules, shared with the regular worker, do not; an update that is cut short leaves the same. @returns the tabs they were for.
  */
 export async function endStrayPasses(): Promise<number[]> {
   const held = (await sessionRules()).map(({ id }) => id);

@@ -1,6 +1,13 @@
 /** Keeps what is known of the managed policy across the worker's lives, and follows its arrival. */
 import { browser } from '../extension-api.ts';
-import { type ArrivalEvent, type ArrivalState, FIRST_STATE, inForce, nextState } from '../policy/arrival.ts';
+import {
+  type ArrivalEvent,
+  type ArrivalState,
+  FIRST_STATE,
+  inForce,
+  isArrival,
+  nextState,
+} from '../policy/arrival.ts';
 import { readManaged } from '../policy/read-managed.ts';
 
 const KEY = 'policy-arrival';
@@ -9,9 +16,14 @@ export const POLICY_ALARM = 'policy';
 /** Chromium rings no alarm earlier than this (milliseconds); the worker itself lives about as long. */
 const SOONEST_ALARM_MS = 30_000;
 
-/** @returns the last known arrival; the first state on a new installation. */
+/** What could not be stored: a full disk must not keep a policy from counting. */
+let unstored: ArrivalState | null = null;
+
+/** @returns the last known arrival; the first state on a new installation, and where it cannot be read. */
 export async function readArrival(): Promise<ArrivalState> {
-  return ((await browser.storage.local.get(KEY))[KEY] as ArrivalState | undefined) ?? FIRST_STATE;
+  if (unstored) return unstored;
+  const held = (await browser.storage.local.get(KEY))[KEY];
+  return isArrival(held) ? held : FIRST_STATE;
 }
 
 /**
@@ -54,7 +66,12 @@ function advance(event: ArrivalEvent): Promise<Step> {
 async function takeStep(event: ArrivalEvent): Promise<Step> {
   const before = await readArrival();
   const after = nextState(before, event);
-  if (JSON.stringify(after) !== JSON.stringify(before)) await browser.storage.local.set({ [KEY]: after });
+  if (unstored || JSON.stringify(after) !== JSON.stringify(before)) {
+    unstored = await browser.storage.local.set({ [KEY]: after }).then(
+      () => null,
+      () => after,
+    );
+  }
   const [then, now] = [inForce(before, Date.now()), inForce(after, Date.now())];
   const differs = then.known !== now.known || JSON.stringify(then.raw) !== JSON.stringify(now.raw);
   return { differs, lookAgainAt: now.lookAgainAt };

@@ -2,10 +2,14 @@
 import { browser } from '../extension-api.ts';
 import type { WriteReport } from './rule-writer.ts';
 
-export interface Report extends WriteReport {
+export interface Report extends Omit<WriteReport, 'refused'> {
   wantedRules: number;
   guardedHosts: number;
   hostAccess: boolean;
+  /** Why what the pages read could not be stored (a full disk, a full quota), or null. */
+  unsaved: string | null;
+  /** People's own lines that got no rule: too many, or too long for the browser. */
+  ownLines: string[];
 }
 
 const KEY = 'report';
@@ -13,7 +17,8 @@ const KEY = 'report';
 /** Keeps the report and shows on the toolbar button whether everything is in place. */
 export async function writeReport(report: Report): Promise<void> {
   await browser.storage.session.set({ [KEY]: report });
-  const well = report.problems.length === 0 && report.hostAccess;
+  const { problems, hostAccess, unsaved, ownLines } = report;
+  const well = problems.length === 0 && hostAccess && unsaved === null && ownLines.length === 0;
   await browser.action?.setBadgeText({ text: well ? '' : '!' });
   if (!well) await browser.action?.setBadgeBackgroundColor({ color: '#9b1c1c' });
 }

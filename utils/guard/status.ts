@@ -5,6 +5,7 @@ import { parseAddress } from '../pattern/address.ts';
 import { match, matchOwn } from '../pattern/match.ts';
 import { settingsStore } from '../settings/browser-store.ts';
 import type { Status, StatusProblem, TabStatus } from '../settings/messages.ts';
+import { hostAccess } from './host-access.ts';
 import { pageUrl } from './page-url.ts';
 import { readReport } from './report.ts';
 import { currentState, type GuardState } from './state.ts';
@@ -14,7 +15,7 @@ export async function status({ tabId }: { tabId?: number }): Promise<Status> {
   const state = await currentState();
   const [report, access, privateWindows, { recovered }] = await Promise.all([
     readReport(),
-    browser.permissions.contains({ origins: ['<all_urls>'] }),
+    hostAccess(),
     browser.extension.isAllowedIncognitoAccess().catch(() => null),
     settingsStore.load(),
   ]);
@@ -22,8 +23,10 @@ export async function status({ tabId }: { tabId?: number }): Promise<Status> {
   if (!access) problems.push('host-access');
   if (!report) problems.push('worker');
   else if (report.problems.length > 0) problems.push('rules');
+  if (report && report.unsaved !== null) problems.push('storage');
   if (state.effective.issues.some(({ severity }) => severity === 'error')) problems.push('policy');
   if (recovered) problems.push('recovered');
+  if (report && report.ownLines.length > 0) problems.push('own-lines');
   if (privateWindows === false) problems.push('private-windows');
   return {
     problems,
@@ -35,6 +38,7 @@ export async function status({ tabId }: { tabId?: number }): Promise<Status> {
       wanted: report?.wantedRules ?? 0,
       held: report?.dynamicRules ?? 0,
       notApplied: report?.problems ?? [],
+      ownLines: report?.ownLines ?? [],
     },
     extensionVersion: browser.runtime.getManifest().version,
     tab: await tabStatus(state, tabId),

@@ -38,6 +38,18 @@ export const FIRST_STATE: ArrivalState = {
   failure: null,
 };
 
+/** @returns whether something read from storage is an arrival; damage is not. */
+export function isArrival(held: unknown): held is ArrivalState {
+  if (typeof held !== 'object' || held === null) return false;
+  const { raw, known, emptySince, failure } = held as Record<string, unknown>;
+  return (
+    (raw === null || (typeof raw === 'object' && !Array.isArray(raw))) &&
+    typeof known === 'boolean' &&
+    (emptySince === null || typeof emptySince === 'number') &&
+    (failure === null || typeof failure === 'string')
+  );
+}
+
 /** At the first start after a policy install Chromium answers `{}` and delivers about 3 s later; up to 8 s have been reported. */
 export const FIRST_WAIT_MS = 10_000;
 /** An empty answer after a filled one must last this long before it counts as removal. */

@@ -18,10 +18,22 @@ export async function writePublished(published: Published): Promise<void> {
   await browser.storage.local.set({ [KEY]: published });
 }
 
-/** @returns what the worker wrote last; before it ever did, the defaults of an installation nobody has set up. */
+/** @returns what the worker wrote last; before it ever did, or where that is damaged, the defaults of an installation nobody has set up. */
 export async function readPublished(): Promise<Published> {
   const held = (await browser.storage.local.get(KEY))[KEY] as Published | undefined;
-  return held ?? { effective: NOTHING_KNOWN, place: NOWHERE, neutralPage: 'about:blank' };
+  if (isWhole(held)) return held;
+  return { effective: NOTHING_KNOWN, place: NOWHERE, neutralPage: 'about:blank' };
+}
+
+/** Only the worker writes it, and in one piece; a copy of another version may have less. */
+function isWhole(held: Published | undefined): held is Published {
+  const { effective, place, neutralPage } = Object(held) as Published;
+  const keys = Object.keys(Object(effective));
+  return (
+    typeof neutralPage === 'string' &&
+    'country' in Object(place) &&
+    Object.keys(NOTHING_KNOWN).every((key) => keys.includes(key))
+  );
 }
 
 const NOWHERE: Place = { country: null, region: null, from: 'unknown' };

@@ -66,7 +66,9 @@ export type StatusProblem =
   | 'rules'
   | 'worker'
   | 'policy'
+  | 'storage'
   | 'recovered'
+  | 'own-lines'
   | 'guard'
   | 'private-windows';
 
@@ -79,7 +81,7 @@ export interface Status {
   privateWindows: 'covered' | 'not-covered' | 'unknown';
   listVersion: string;
   /** Rules asked for and rules the browser holds. */
-  rules: { wanted: number; held: number; notApplied: string[] };
+  rules: { wanted: number; held: number; notApplied: string[]; ownLines: string[] };
   extensionVersion: string;
   /** The page in front, as far as the extension may know it. */
   tab: TabStatus;

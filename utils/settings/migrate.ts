@@ -16,7 +16,7 @@ export const migrations: readonly ((stored: Stored) => Stored)[] = [fromTrial];
 
 export type Migrated =
   | { ok: true; settings: Settings; dropped: string[] }
-  | { ok: false; why: 'not-an-object' | 'newer-version' };
+  | { ok: false; why: 'not-an-object' };
 
 /**
  * @param stored - what was read, of any version.
@@ -28,7 +28,7 @@ export function migrate(stored: unknown): Migrated {
     return { ok: false, why: 'not-an-object' };
   let current = { ...stored } as Stored;
   const version = typeof current.version === 'number' ? current.version : 0;
-  if (version > SETTINGS_VERSION) return { ok: false, why: 'newer-version' };
+  if (version > SETTINGS_VERSION) return { ok: true, ...fromNewer(current) };
   for (const step of migrations.slice(Math.max(0, version))) current = step(current);
   const whole = settingsSchema.safeParse(current);
   if (whole.success) return { ok: true, settings: whole.data, dropped: [] };
@@ -39,6 +39,15 @@ export function migrate(stored: unknown): Migrated {
 function fromTrial(stored: Stored): Stored {
   const { version: _, welcomed, lock, ...rest } = stored;
   return { ...freshSettings(), chosen: rest, lock: lock ?? null, welcomed: welcomed === true, version: 1 };
+}
+
+/**
+ * A downgrade: what a newer release wrote in a form that is known counts, the PIN above all. Whatever else it wrote is named.
+ */
+function fromNewer(stored: Stored): { settings: Settings; dropped: string[] } {
+  const { settings, dropped } = salvage(stored);
+  const unknown = Object.keys(stored).filter((key) => !Object.hasOwn(settings, key));
+  return { settings, dropped: [...dropped, ...unknown] };
 }
 
 function salvage(stored: Stored): { settings: Settings; dropped: string[] } {
@@ -53,7 +62,8 @@ function salvage(stored: Stored): { settings: Settings; dropped: string[] } {
   const kept = salvageChoices(stored.chosen);
   settings.chosen = kept.chosen;
   dropped.push(...kept.dropped);
-  if (kept.dropped.includes('mode') || kept.dropped.includes('chosen'))
+  // Without its PIN anybody could loosen: then it stands at its firmest until somebody decides.
+  if (['mode', 'chosen', 'lock'].some((key) => dropped.includes(key)))
     settings.chosen.mode = 'zero-tolerance';
   return { settings, dropped };
 }

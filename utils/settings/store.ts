@@ -53,6 +53,8 @@ export interface SettingsStore {
   ): Promise<Changed<Result>>;
   /** The person has read the report of a recovery; the damaged text itself is kept. */
   acknowledge(): Promise<void>;
+  /** The whole storage was lost: zero tolerance, and a report of it. */
+  startStrict(): Promise<void>;
 }
 
 export interface Changed<Result> {
@@ -101,6 +103,12 @@ export function createSettingsStore(area: StorageArea): SettingsStore {
         const kept = (await area.get([DAMAGED]))[DAMAGED];
         if (isRecord(kept)) await area.set({ [DAMAGED]: { ...kept, recovery: null } });
       }),
+    startStrict: () =>
+      inTurn(async () => {
+        const before = await read();
+        await area.set({ [DAMAGED]: { recovery: STRICT, raw: [] } });
+        await write(strictSettings(), { ...before, damaged: [] });
+      }),
   };
 }
 
@@ -120,8 +128,8 @@ function choose(stored: Record<string, unknown>): State {
     if (stored[CURRENT] === undefined && written.length < 2)
       return { settings: freshSettings(), recovered: earlier, slot: null, newest, damaged: [] };
     return {
-      settings: { ...freshSettings(), chosen: { mode: 'zero-tolerance' }, welcomed: true },
-      recovered: { did: 'strict', dropped: [] },
+      settings: strictSettings(),
+      recovered: STRICT,
       slot: null,
       newest,
       damaged: written.map(({ raw }) => textOf(raw)),
@@ -139,6 +147,13 @@ function choose(stored: Record<string, unknown>): State {
     damaged = [textOf(best.raw)];
   }
   return { settings, recovered, slot: best.slot, newest, damaged };
+}
+
+const STRICT: Recovery = { did: 'strict', dropped: [] };
+
+/** What holds where nothing readable is left: damage never loosens. */
+function strictSettings(): Settings {
+  return { ...freshSettings(), chosen: { mode: 'zero-tolerance' }, welcomed: true };
 }
 
 function seal(settings: Settings, generation: number): Generation {

@@ -27,6 +27,7 @@ interface Facts {
   extension: string | null;
   id: string;
   end(): Promise<void>;
+  kill(): Promise<void>;
 }
 
 const VIEW =
@@ -223,6 +224,10 @@ export class ChromiumSession implements BrowserSession {
 
   close(): Promise<void> {
     return this.#facts.end();
+  }
+
+  kill(): Promise<void> {
+    return this.#facts.kill();
   }
 
   /** Sends a command to a tab; attaches to it on first use. */

@@ -70,6 +70,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
         await started.ended(15_000);
         temporary?.remove();
       },
+      kill: async () => {
+        await started.ended(0);
+        temporary?.remove();
+      },
     });
     if (options.extension && (options.installedBy ?? 'test') === 'test')
       await session.install(options.extension);

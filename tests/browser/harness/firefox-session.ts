@@ -19,6 +19,7 @@ interface Facts {
   profile: string;
   extension: string | null;
   end(): Promise<void>;
+  kill(): Promise<void>;
 }
 
 const VIEW =
@@ -278,6 +279,10 @@ export class FirefoxSession implements BrowserSession {
       'setTimeout(() => Services.startup.quit(Ci.nsIAppStartup.eForceQuit), 0); return true',
     ).catch(() => undefined);
     await this.#facts.end();
+  }
+
+  kill(): Promise<void> {
+    return this.#facts.kill();
   }
 
   async #started(): Promise<void> {

@@ -49,6 +49,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
         await started.ended(15_000);
         temporary?.remove();
       },
+      kill: async () => {
+        await started.ended(0);
+        temporary?.remove();
+      },
     });
     if (options.extension && (options.installedBy ?? 'test') === 'test')
       await session.install(options.extension);

@@ -27,10 +27,19 @@ export interface Managed extends Pick<ManagedInstall, 'configure'> {
   close(): Promise<void>;
 }
 
-/** @param more - other policies of the browser, beside those that install the extension. */
-export function managedInstall(site: Site, keys: Keys, more: Keys = {}): ManagedInstall {
+/**
+ * @param more - other policies of the browser, beside those that install the extension.
+ * @param restrictions - more of the extension's own entry in `ExtensionSettings`.
+ */
+export function managedInstall(
+  site: Site,
+  keys: Keys,
+  more: Keys = {},
+  restrictions: Keys = {},
+): ManagedInstall {
   const extension = builtExtension();
-  const packed = BROWSER === 'firefox' ? packForFirefox(extension) : packForChromium(site, extension);
+  const packed =
+    BROWSER === 'firefox' ? packForFirefox(extension) : packForChromium(site, extension, restrictions);
   const policy = managedPolicy(BROWSER, packed.policy(keys, more));
   return {
     options: {
@@ -80,14 +89,16 @@ interface Packed {
   remove(): void;
 }
 
-function packForChromium(site: Site, extension: string): Packed {
+function packForChromium(site: Site, extension: string, restrictions: Keys): Packed {
   const { id, handler, updateUrl, remove } = packCrx(extension);
   site.handle(handler);
   return {
     id,
     remove,
     policy: (keys, more) => ({
-      ExtensionSettings: { [id]: { installation_mode: 'force_installed', update_url: updateUrl } },
+      ExtensionSettings: {
+        [id]: { installation_mode: 'force_installed', update_url: updateUrl, ...restrictions },
+      },
       // Without this, no debugger may look at an extension that came by policy.
       DeveloperToolsAvailability: 1,
       '3rdparty': { extensions: { [id]: keys } },

@@ -83,6 +83,8 @@ export interface BrowserSession {
 
   /** Quits in good order, so that the profile is complete. */
   close(): Promise<void>;
+  /** Ends every process at once (SIGKILL), as a power failure would. */
+  kill(): Promise<void>;
 }
 
 export interface Accessible {

@@ -247,7 +247,7 @@ test('status lists what is wrong; a recovery is told until it was seen', async (
   worker.status = {
     ...FINE,
     problems: ['rules', 'recovered'],
-    rules: { wanted: 12, held: 10, notApplied: ['a.example', 'b.example'] },
+    rules: { wanted: 12, held: 10, notApplied: ['a.example', 'b.example'], ownLines: [] },
   };
   await press(button('Look again'));
   const status = section('status');

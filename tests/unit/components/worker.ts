@@ -13,7 +13,7 @@ export const FINE: Status = {
   hostAccess: true,
   privateWindows: 'covered',
   listVersion: '2026-11-20',
-  rules: { wanted: 12, held: 12, notApplied: [] },
+  rules: { wanted: 12, held: 12, notApplied: [], ownLines: [] },
   extensionVersion: '0.1.0',
   tab: { is: 'not-listed' },
 };

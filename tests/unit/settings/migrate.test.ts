@@ -44,10 +44,33 @@ test('a field that cannot be read costs itself only, and a mode becomes zero tol
   expect(migrated.settings.lock).toEqual(stored(1).lock);
 });
 
-test('settings of a newer release are not read as if they were known', () => {
-  expect(migrate({ ...stored(1), version: SETTINGS_VERSION + 1 })).toEqual({
-    ok: false,
-    why: 'newer-version',
-  });
+test('what is no object is no settings', () => {
   expect(migrate([])).toEqual({ ok: false, why: 'not-an-object' });
+});
+
+describe('a downgrade: settings of a newer release', () => {
+  const newer = (more: object) => {
+    const migrated = migrate({ ...stored(1), version: SETTINGS_VERSION + 1, ...more });
+    if (!migrated.ok) throw new Error(migrated.why);
+    expect(settingsSchema.safeParse(migrated.settings).success).toBe(true);
+    return migrated;
+  };
+
+  test('keep what is known, the PIN above all, and name the rest', () => {
+    const chosen = { mode: 'educate', reason: 'for me', shape: 'round' };
+    const { settings, dropped } = newer({ chosen, diary: [] });
+    expect(settings.chosen).toEqual({ mode: 'educate', reason: 'for me' });
+    expect(settings.lock).toEqual(stored(1).lock);
+    expect(dropped.sort()).toEqual(['diary', 'shape']);
+  });
+
+  test.each([
+    ['a mode that is not known', { chosen: { mode: 'gentle' } }],
+    ['choices of another form', { chosen: 'educate' }],
+    ['a PIN kept in another way', { chosen: { mode: 'educate' }, lock: { algorithm: 'argon2id' } }],
+  ])('%s: zero tolerance', (_, more) => {
+    const { settings, dropped } = newer(more);
+    expect(settings.chosen.mode).toBe('zero-tolerance');
+    expect(dropped).toHaveLength(1);
+  });
 });

@@ -1,0 +1,271 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CompiledList } from '../../../utils/pattern/types.ts';
+import { BrowserInMemory, WorkerLife } from './browser-in-memory.ts';
+
+vi.mock('virtual:compiled-list', () => {
+  const list: CompiledList = {
+    version: '2026-11-01',
+    hosts: {
+      core: '\none.example\ntwo.example\n',
+      extended: '\nthree.example\n',
+      broad: '\nfour.example\n',
+      archives: '\n',
+    },
+    paths: [{ id: 'p', tier: 'core', host: 'general.example', regex: '^https?://[^/?#]*/adult(?:[/?#]|$)' }],
+    brands: [],
+    names: [],
+    nameExclusions: [],
+    wrappers: [],
+  };
+  return { default: list };
+});
+vi.mock('virtual:help-strips', () => ({ default: {} }));
+
+let kept: BrowserInMemory;
+
+/** A worker starts, and dies once it has made so many calls. */
+async function life(then: (worker: WorkerLife) => unknown, killAfter?: number): Promise<WorkerLife> {
+  const worker = new WorkerLife(kept, killAfter);
+  Object.assign(globalThis, { chrome: worker.api() });
+  vi.resetModules();
+  const { default: background } = await import('../../../entrypoints/background.ts');
+  background.main();
+  then(worker);
+  await worker.quiet();
+  return worker;
+}
+const wake = () => life(() => undefined);
+const install = (worker: WorkerLife) => worker.tell('onInstalled', { reason: 'install' });
+const change = (changes: object) => (worker: WorkerLife) =>
+  void worker.ask({ type: 'settings/change', changes });
+
+/** What the browser must hold for the settings and the policy that it keeps, worked out anew by the worker of the last life. */
+async function whole(): Promise<{ mode: string; tiers: readonly string[] }> {
+  const { currentState, forgetState } = await import('../../../utils/guard/state.ts');
+  const { desired } = await import('../../../utils/guard/desired.ts');
+  const { matchPatterns } = await import('../../../utils/guard/guard-scripts.ts');
+  const { platform } = await import('../../../utils/guard/platform.ts');
+  forgetState();
+  const state = await currentState();
+  const zero = state.effective.mode.value === 'zero-tolerance';
+  const wanted = desired(
+    state.recognition,
+    !kept.hostAccess
+      ? { kind: 'block' }
+      : zero
+        ? { kind: 'page', path: state.noticePath }
+        : { kind: 'address', url: `chrome-extension://unit${state.noticePath}` },
+    platform,
+  );
+  expect([...kept.dynamicRules.values()].sort((a, b) => a.id - b.id)).toEqual(wanted.rules);
+  expect([...kept.rulesets].sort()).toEqual([...wanted.rulesets].sort());
+  expect(kept.scripts.get('guard')?.matches).toEqual(matchPatterns(wanted.guardedHosts));
+  const published = kept.local.get('published') as { effective: object };
+  expect(published.effective).toEqual(JSON.parse(JSON.stringify(state.effective)));
+  for (const rule of kept.sessionRules.values()) {
+    expect(zero, 'a pass in zero tolerance').toBe(false);
+    expect(kept.alarms, 'a pass without an end').toContain(`pass:${rule.id}`);
+  }
+  return { mode: state.effective.mode.value, tiers: state.effective.tiers.value };
+}
+
+function passFor(site: string, tabId: number, id = 1_000_001): void {
+  const condition = { requestDomains: [site], tabIds: [tabId], resourceTypes: ['main_frame' as const] };
+  kept.sessionRules.set(id, { id, priority: 100, action: { type: 'allow' }, condition });
+  kept.alarms.add(`pass:${id}`);
+  kept.tabs.push({ id: tabId, url: `https://${site}/ads` });
+}
+
+beforeEach(() => {
+  kept = new BrowserInMemory();
+});
+
+interface Scenario {
+  prepare: () => Promise<unknown>;
+  act: (worker: WorkerLife) => unknown;
+  /** What may hold afterwards. */
+  may: { mode: string; tiers: readonly string[] }[];
+}
+const DEFAULT = { mode: 'educate', tiers: ['core', 'extended'] };
+const STRICT = { mode: 'zero-tolerance', tiers: ['core'] };
+const BIG = {
+  mode: 'zero-tolerance',
+  tiers: ['core'],
+  blockedPatterns: ['own.example', 'own.example/section/*', '=exact.example'],
+  exemptions: ['three.example'],
+};
+
+const SCENARIOS: Record<string, Scenario> = {
+  'the first run': { prepare: async () => undefined, act: install, may: [DEFAULT] },
+  'a big change of the settings, with a pass open': {
+    prepare: async () => {
+      await life(install);
+      passFor('one.example', 7);
+    },
+    act: change(BIG),
+    may: [DEFAULT, STRICT],
+  },
+  'back to a looser state': {
+    prepare: async () => {
+      await life(install);
+      await life(change(BIG));
+    },
+    act: change({ mode: 'educate', tiers: ['core', 'extended'], exemptions: [], blockedPatterns: [] }),
+    may: [STRICT, DEFAULT],
+  },
+  'a policy that arrives, with a pass open': {
+    prepare: async () => {
+      await life(install);
+      passFor('one.example', 7);
+      kept.managed = { mode: 'zero-tolerance', listTiers: ['core'] };
+    },
+    act: (worker) => worker.tell('onStorage', {}, 'managed'),
+    may: [STRICT],
+  },
+  'access withdrawn': {
+    prepare: async () => {
+      await life(install);
+      kept.hostAccess = false;
+    },
+    act: (worker) => worker.tell('onRemoved', {}),
+    may: [DEFAULT],
+  },
+  'an update, with a pass open whose alarm is gone': {
+    prepare: async () => {
+      await life(install);
+      passFor('one.example', 7);
+      kept.alarms.clear();
+      kept.session.clear();
+    },
+    act: (worker) => worker.tell('onInstalled', { reason: 'update' }),
+    may: [DEFAULT],
+  },
+};
+
+for (const [name, { prepare, act, may }] of Object.entries(SCENARIOS)) {
+  test(`killed at every await point of ${name}`, { timeout: 120_000 }, async () => {
+    await prepare();
+    const start = kept;
+    kept = start.copy();
+    const { calls } = await life(act);
+    expect(may).toContainEqual(await whole());
+    expect(calls).toBeGreaterThan(10);
+    for (let killAt = 0; killAt < calls; killAt++) {
+      kept = start.copy();
+      await life(act, killAt);
+      // Nothing but a wake-up: no event says what was cut.
+      await wake();
+      const came = await whole().catch((error: Error) => {
+        throw new Error(`killed after call ${killAt} of ${calls}: ${error.message}`);
+      });
+      expect(may, `killed after call ${killAt} of ${calls}`).toContainEqual(came);
+      if (came.mode === 'zero-tolerance')
+        for (const { url } of kept.tabs) expect(url).toContain('notice.html');
+    }
+  });
+}
+
+test('the whole browser killed at every await point of a big change, and started again', {
+  timeout: 120_000,
+}, async () => {
+  await life(install);
+  const start = kept;
+  kept = start.copy();
+  const { calls } = await life(change(BIG));
+  expect(kept.alarms, 'an alarm for what is in place').not.toContain('apply');
+  let called = 0;
+  for (let killAt = 0; killAt < calls; killAt++) {
+    kept = start.copy();
+    await life(change(BIG), killAt);
+    if (kept.alarms.has('apply')) called++;
+    kept.restart();
+    await life((worker) => worker.tell('onStartup'));
+    expect([DEFAULT, STRICT], `call ${killAt}`).toContainEqual(await whole());
+  }
+  // A worker alone that is killed on the way is called back by an alarm.
+  expect(called).toBeGreaterThan(10);
+});
+
+test('a wake-up with everything in place writes nothing', async () => {
+  await life(install);
+  const before = JSON.stringify([[...kept.local], [...kept.dynamicRules], [...kept.scripts]]);
+  const { calls } = await wake();
+  expect(JSON.stringify([[...kept.local], [...kept.dynamicRules], [...kept.scripts]])).toBe(before);
+  expect(calls).toBeLessThan(25);
+});
+
+describe('storage', () => {
+  const status = async (worker: WorkerLife) =>
+    (await worker.ask({ type: 'status/get' })) as { problems: string[]; rules: { ownLines: string[] } };
+
+  test('full: a change is refused and nothing of it is there; a policy counts all the same', async () => {
+    await life(install);
+    kept.room = JSON.stringify([...kept.local]).length;
+    let answer: unknown;
+    await life(async (worker) => {
+      answer = await worker.ask({ type: 'settings/change', changes: BIG });
+    });
+    expect(answer).toMatchObject({ refused: expect.stringContaining('quota') });
+    expect(await whole()).toEqual(DEFAULT);
+    passFor('one.example', 7);
+    kept.managed = { mode: 'zero-tolerance' };
+    let problems: string[] = [];
+    const worker = await life((one) => one.tell('onStorage', {}, 'managed'));
+    problems = (await status(worker)).problems;
+    expect(problems).toContain('storage');
+    expect(kept.sessionRules.size).toBe(0);
+    expect(kept.tabs[0]?.url).toContain('notice.html');
+    expect(kept.dynamicRules.get(1)?.action).toMatchObject({
+      redirect: { extensionPath: expect.any(String) },
+    });
+    // The next worker knows nothing of it but what the browser says, and that is enough.
+    await wake();
+    expect(kept.dynamicRules.get(1)?.action).toMatchObject({
+      redirect: { extensionPath: expect.any(String) },
+    });
+  });
+
+  test('lost as a whole: zero tolerance and a word about it, not the looser default', async () => {
+    await life(install);
+    await life(change(BIG));
+    kept.local.clear();
+    kept.restart();
+    const worker = await life((one) => one.tell('onStartup'));
+    expect((await whole()).mode).toBe('zero-tolerance');
+    expect((await status(worker)).problems).toContain('recovered');
+  });
+
+  test('rubbish under every key: protection is on, and never looser than before', async () => {
+    for (const rubbish of [null, 7, 'x', [], {}, { raw: 'x', known: 'y' }, { effective: null }]) {
+      kept = new BrowserInMemory();
+      await life(install);
+      await life(change(BIG));
+      for (const key of kept.local.keys()) kept.local.set(key, rubbish);
+      kept.restart();
+      await life((one) => one.tell('onStartup'));
+      expect((await whole()).mode, JSON.stringify(rubbish)).toBe('zero-tolerance');
+    }
+  });
+});
+
+test('more own lines than the browser holds: what fits is on, the list is whole, and the lines are named', async () => {
+  await life(install);
+  const list = [...kept.dynamicRules.values()];
+  const lines = Array.from({ length: 700 }, (_, index) => `own.example/section-${index}/*`);
+  const long = `own.example/${'long'.repeat(110)}`;
+  const liar = `own.example/liar${'long'.repeat(110)}`;
+  const worker = await life(change({ blockedPatterns: [long, liar, ...lines] }));
+  const held = [...kept.dynamicRules.values()];
+  expect(held.slice(0, list.length)).toEqual(list);
+  expect(held.filter(({ condition }) => condition.regexFilter !== undefined).length).toBeGreaterThan(990);
+  const { problems, rules } = (await worker.ask({ type: 'status/get' })) as {
+    problems: string[];
+    rules: { ownLines: string[]; notApplied: string[] };
+  };
+  expect(problems).toContain('own-lines');
+  expect(problems).not.toContain('rules');
+  expect(rules.ownLines).toEqual(expect.arrayContaining([long, liar]));
+  expect(rules.ownLines).toContain(lines.at(-1));
+  expect(rules.ownLines).not.toContain(lines[0]);
+  expect(rules.notApplied).toEqual([]);
+});
