@@ -3,7 +3,7 @@ import { bundledPackages } from './scripts/build/bundled-packages-plugin.ts';
 import { generatedFiles } from './scripts/build/generated-files.ts';
 import { manifest } from './scripts/build/manifest.ts';
 import { narrowSchema } from './scripts/build/narrow-schema-plugin.ts';
-import { noticeHtml } from './scripts/build/notice-html-plugin.ts';
+import { noticeHtml, noticeModuleLater } from './scripts/build/notice-html-plugin.ts';
 import { plainNames } from './scripts/build/plain-names-plugin.ts';
 import { words } from './scripts/build/words-plugin.ts';
 import { WORKER_DATA_FILE } from './scripts/build/worker-data.ts';
@@ -25,6 +25,7 @@ export default defineConfig({
       workerDataModules(),
       narrowSchema(),
       noticeHtml(),
+      noticeModuleLater(),
       plainNames(),
       bundledPackages(packages),
     ],

@@ -1,5 +1,11 @@
-/** Runs before the notice's first paint, without modules or storage: language, country, variant, the way out, and a clean location bar. */
+/**
+ * Runs before the notice's first paint, without modules or storage: language, country, variant, the way out, and a clean
+ * location bar. Once the first frame is out it starts the notice's module, which would only delay that frame.
+ */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+/** A machine may be slow, and a browser may report no paint (milliseconds). */
+const NO_LONGER_THAN = 1_000;
 
 export default defineUnlistedScript(() => {
   const root = document.documentElement;
@@ -43,4 +49,21 @@ export default defineUnlistedScript(() => {
   addEventListener('click', ({ target }) => {
     if ((target as Element).closest('[data-leave]')) leave();
   });
+
+  let begun = false;
+  const complete = () => {
+    if (begun || !known.module) return;
+    begun = true;
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.src = known.module;
+    root.append(script);
+  };
+  const whenParsed = () => {
+    // A tab that nobody sees draws no frame.
+    if (document.hidden) complete();
+    else setTimeout(complete, NO_LONGER_THAN);
+  };
+  new PerformanceObserver(complete).observe({ type: 'paint', buffered: true });
+  addEventListener('DOMContentLoaded', whenParsed);
 });

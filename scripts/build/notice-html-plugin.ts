@@ -8,6 +8,8 @@ const WORDS = new URL('../../data/words/', import.meta.url);
 /** Headings that take turns; the first paint picks one. */
 const HEADLINES = ['headline0', 'headline1', 'headline2', 'headline3'] as const;
 
+const FIRST_PAINT = '<script src="/first-paint.js"';
+
 /** Module with the body of the notice's static HTML, words and all, so that a preview shows the very same. */
 const BODY = 'virtual:notice-body';
 
@@ -32,9 +34,27 @@ export function noticeHtml() {
   };
 }
 
+/** @returns a Vite plugin that lets the notice's module wait for its first frame (`first-paint.ts` starts it). */
+export function noticeModuleLater() {
+  return {
+    name: 'second-thought:notice-module-later',
+    transformIndexHtml: {
+      order: 'post' as const,
+      handler: (html: string) => (html.includes(FIRST_PAINT) ? moduleLater(html) : html),
+    },
+  };
+}
+
+/** @returns the page with its module named on the first paint's script, so that the browser does not load it beside the style sheet. */
+function moduleLater(html: string): string {
+  const tag = /[ \t]*<script type="module"[^>]*\bsrc="([^"]+)"[^>]*><\/script>\n?/.exec(html);
+  if (!tag) throw new Error('The notice has no module to start after its first frame');
+  return html.replace(tag[0], '').replace(FIRST_PAINT, `${FIRST_PAINT} data-module="${tag[1]}"`);
+}
+
 /** @returns the notice's HTML with its static words in. Throws if a language lacks one of them. */
 export function fillNotice(html: string): string {
-  const script = `<script src="/first-paint.js" data-languages="${languages().join(' ')}" data-countries="${countries().join(' ')}"></script>`;
+  const script = `${FIRST_PAINT} data-languages="${languages().join(' ')}" data-countries="${countries().join(' ')}"></script>`;
   const headlines = HEADLINES.map((key, variant) => inEvery(key, ` data-variant="${variant}"`));
   const strips = Object.entries(helpStrips()).map(([country, texts]) => strip(country, texts));
   return html

@@ -5,9 +5,8 @@ import { deflateRawSync } from 'node:zlib';
 
 /** Imports that are followed before the module runs; `import(...)` is not among them. */
 const STATIC_IMPORT = /\b(?:import|from)\s*["']([^"']+)["']/g;
-/** The one chunk that the notice's first script asks for by itself. */
-const AFTER_FIRST_FRAME = /import\([`"']\.\/(main[\w-]*\.js)[`"']\)/;
-const SCRIPT = /<script\b[^>]*\bsrc="([^"]+)"/g;
+/** Scripts of a page; `data-module` names the one that the notice starts after its first frame. */
+const SCRIPT = /(?<=<script\b[^>]*)\b(?:src|data-module)="([^"]+)"/g;
 
 /** Parts of a zip archive beside the names and the data: PKWARE APPNOTE 4.3.7, 4.3.12, 4.3.16. */
 const ZIP = { localHeader: 30, directoryHeader: 46, end: 22 } as const;
@@ -58,11 +57,6 @@ function scriptBytes(folder: string, surface: string): number {
     }
   };
   visit(surface);
-  // The notice's own code comes after its first frame, but with every notice.
-  const later = [...seen].flatMap(
-    (file) => AFTER_FIRST_FRAME.exec(readFileSync(join(folder, file), 'utf8'))?.[1] ?? [],
-  );
-  if (surface === 'notice.html') for (const file of later) visit(`chunks/${file}`);
   seen.delete(surface.endsWith('.html') ? surface : '');
   return [...seen].reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }
