@@ -18,17 +18,25 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
   if (message === '${READY}') respond(performance.now());
 });`;
 
+interface Manifest {
+  web_accessible_resources?: { resources?: string[] }[];
+}
+
 export interface Copy {
   folder: string;
   remove(): void;
 }
 
-/** @returns a copy of an unpacked extension with the floor page in it. */
+/** @returns a copy of an unpacked extension with the floor page in it, which rules may lead to. */
 export function copyOf(build: string): Copy {
   const { folder, remove } = temporaryFolder('bench');
   // Chromium keeps indexed rules in the folder it loads from; they are not part of the package.
   cpSync(build, folder, { recursive: true, filter: (path) => basename(path) !== '_metadata' });
   writeFileSync(join(folder, FLOOR_PAGE), FLOOR);
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  manifest.web_accessible_resources?.[0]?.resources?.push(FLOOR_PAGE);
+  writeFileSync(file, JSON.stringify(manifest));
   return { folder, remove };
 }
 

@@ -1,0 +1,55 @@
+/** A list of 100,000 hosts: the browser takes all rules, the guard stops at its cap, and first and last host are covered (Chromium). */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type Copy, copyWithHosts } from '../bench/test-builds.ts';
+import { seeNotice } from './harness/notice-seen.ts';
+import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
+import type { BrowserSession } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { waitFor } from './harness/wait.ts';
+
+const ENTRIES = 100_000;
+const GUARD_CAP = 5_000;
+
+let site: Site;
+let copy: Copy;
+let browser: BrowserSession;
+
+before(async () => {
+  if (BROWSER !== 'chromium') return;
+  site = await startSite(() => ({ body: '<title>A listed page</title>' }));
+  copy = await copyWithHosts(builtExtension(), 'chrome', ENTRIES);
+  browser = await launch({ port: site.port, extension: copy.folder });
+});
+after(async () => {
+  await browser?.close();
+  copy?.remove();
+  await site?.close();
+});
+
+test('100,000 hosts are installed and covered', {
+  skip: BROWSER === 'chromium' ? false : 'the bench measures long lists in Chromium',
+}, async () => {
+  const covered = async (host: string) => {
+    const tab = await browser.newTab();
+    await browser.open(tab, `https://${host}/`);
+    await seeNotice(browser, tab);
+    await browser.closeTab(tab);
+    assert.equal(site.visitsTo(host).length, 0, `${host} received a request`);
+  };
+  const guarded = await waitFor(
+    'the worker to write the rules and then the guard',
+    () =>
+      browser.inExtension<number | null>(
+        'chrome.scripting.getRegisteredContentScripts().then(([guard]) => guard?.matches.length ?? null)',
+      ),
+    90_000,
+  );
+  const lengths = await browser.inExtension<number[]>(
+    'chrome.declarativeNetRequest.getDynamicRules().then((rules) => rules.map(({ condition }) => condition.requestDomains?.length ?? 0))',
+  );
+  assert.equal(guarded, GUARD_CAP);
+  // Pages, frames, and what a listed site asks of itself.
+  assert.equal(lengths.filter((length) => length === ENTRIES).length, 3);
+  for (const number of [0, ENTRIES - 1]) await covered(`made-up-${number}.example`);
+});
