@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: measures the built extension in real browsers and writes `bench/README.md` and `bench/ratios.svg`.
- * `--quick`: few runs, written to `.work/bench/` instead. `--only PART`: one part. `--peer NAME=DIR`: an unpacked extension.
+ * `npm run bench`: measures the built extension in real browsers and writes `bench/README.md`, `ratios.svg` and `results.json`.
+ * `--quick`: few runs, written to `.work/bench/` instead. `--only PART`: one part, the others stay as they were measured.
+ * `--peer NAME=DIR`: an unpacked extension beside ours.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, platform, release, totalmem } from 'node:os';
@@ -9,17 +10,21 @@ import { parseArgs } from 'node:util';
 import { packageSize } from '../../scripts/build/package-size.ts';
 import { builtExtension, launch } from '../browser/harness/open-browser.ts';
 import { startSite } from '../browser/harness/site.ts';
+import { bareRedirect } from './bare-redirect.ts';
 import { growth } from './growth.ts';
 import { memory } from './memory.ts';
 import { noticeTimes } from './notice-time.ts';
 import { besidePeers, PEERS } from './peers.ts';
 import { drawRatios } from './picture.ts';
 import { bars, type Results, writeReport } from './report.ts';
+import { readResults, writeResults } from './stored-results.ts';
 import { heavySite, unlistedCost } from './unlisted-cost.ts';
 import { workerStart } from './worker-start.ts';
 
-const PARTS = ['notice', 'firefox', 'worker', 'unlisted', 'memory', 'growth', 'peers'] as const;
+const PARTS = ['notice', 'redirect', 'firefox', 'worker', 'unlisted', 'memory', 'growth', 'peers'] as const;
 type Part = (typeof PARTS)[number];
+/** Parts that keep several browsers open. */
+const FEWER: readonly Part[] = ['growth', 'peers'];
 
 const { values } = parseArgs({
   options: {
@@ -41,7 +46,8 @@ if (unknown !== undefined || !Number.isInteger(runs) || runs < 2) {
   process.exit(2);
 }
 
-const startLoad = loadavg()[0] ?? 0;
+const folder = quick ? '.work/bench' : 'bench';
+const load = () => loadavg()[0] ?? 0;
 const site = await startSite((visit) =>
   visit.host.endsWith('.test')
     ? null
@@ -51,17 +57,15 @@ site.handle(heavySite);
 const chrome = builtExtension('chromium');
 
 const results: Results = {
+  ...readResults(folder),
   circumstances: await circumstances(),
-  notice: {},
-  workerStart: null,
-  unlisted: null,
-  memory: null,
   packages: { chrome: packageSize(chrome), firefox: packageSize(builtExtension('firefox')) },
-  growth: [],
-  peers: [],
 };
 await part('notice', async () => {
   results.notice.chromium = await noticeTimes('chromium', chrome, site, { runs, coldRuns: fewer });
+});
+await part('redirect', async () => {
+  results.notice['chromium, and a bare redirect'] = await bareRedirect(chrome, site, runs);
 });
 await part('firefox', async () => {
   results.notice.firefox = await noticeTimes('firefox', builtExtension('firefox'), site, {
@@ -88,29 +92,41 @@ if (peers.length > 0) {
   });
 }
 await site.close();
-results.circumstances.push(
-  `load of the machine (one-minute average): ${startLoad.toFixed(1)} at the start, ${(loadavg()[0] ?? 0).toFixed(1)} at the end`,
-);
 
-const folder = quick || values.only.length > 0 ? '.work/bench' : 'bench';
-mkdirSync(folder, { recursive: true });
-writeFileSync(`${folder}/README.md`, writeReport(results));
-writeFileSync(
-  `${folder}/ratios.svg`,
-  drawRatios('Ratio to what it is measured beside (1 is as fast)', bars(results)),
-);
 console.log(`\n${writeReport(results)}\nWritten to ${folder}/.`);
+
+/** After each part, so that a run that is ended early keeps what it has. */
+function save(): void {
+  mkdirSync(folder, { recursive: true });
+  writeResults(folder, results);
+  writeFileSync(`${folder}/README.md`, writeReport(results));
+  writeFileSync(
+    `${folder}/ratios.svg`,
+    drawRatios('Ratio to what it is measured beside (1 is as fast)', bars(results)),
+  );
+}
 
 async function part(name: Part, measure: () => Promise<void>): Promise<void> {
   if (!wanted.includes(name)) return;
   const start = Date.now();
+  const before = load();
+  let failed: string | undefined;
   try {
     await measure();
   } catch (error) {
     // What was measured before is worth keeping; the report says what is missing.
-    results.circumstances.push(`not measured, ${name}: ${(error as Error).message.split('\n')[0]}`);
+    failed = (error as Error).message.split('\n')[0] ?? 'no reason given';
   }
-  console.log(`${name}: ${((Date.now() - start) / 1_000).toFixed(0)} s`);
+  const seconds = (Date.now() - start) / 1_000;
+  results.measured[name] = {
+    date: new Date(start).toISOString().slice(0, 16).replace('T', ' '),
+    runs: FEWER.includes(name) ? fewer : runs,
+    seconds,
+    load: [before, load()],
+    ...(failed !== undefined && { failed }),
+  };
+  save();
+  console.log(`${name}: ${seconds.toFixed(0)} s${failed === undefined ? '' : `, failed: ${failed}`}`);
 }
 
 function readPeer(text: string): { name: string; folder: string } {
@@ -131,7 +147,6 @@ async function circumstances(): Promise<string[]> {
     await browser.close();
   }
   return [
-    `date: ${new Date().toISOString().slice(0, 10)}; ${runs} pairs of each, ${fewer} where browsers are started or several stand open`,
     `machine: ${platform()} ${release().split('-')[0]}, ${cpus().length} shared cores (${cpu?.model.trim() || 'model not named'}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB; other work ran on them, so times are noisy`,
     `browsers: ${versions.join(', ')}, headless`,
   ];

@@ -70,7 +70,7 @@ async function openWith(build: string, site: Site, entries: number): Promise<Ope
   const browser = (await launch({ port: site.port, extension: copy.folder }, 'chromium')) as ChromiumSession;
   const guardedHosts = await waitFor(
     `the guard for ${entries} hosts`,
-    () => browser.inExtension<number>(GUARDED),
+    () => browser.inExtension<number | null>(GUARDED),
     120_000,
   );
   await settleIn(browser);
@@ -91,7 +91,7 @@ async function measureOnce({ browser, tab, notice, floor, load }: Open, rehearsa
   load.push(times[2]);
 }
 
-const GUARDED = `chrome.scripting.getRegisteredContentScripts().then(([guard]) => guard?.matches.length ?? 0)`;
+const GUARDED = `chrome.scripting.getRegisteredContentScripts().then(([guard]) => guard?.matches.length ?? null)`;
 
 const REINSTALL = `(async () => {
   const { declarativeNetRequest: dnr, scripting } = chrome;

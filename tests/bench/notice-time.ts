@@ -17,6 +17,8 @@ export interface NoticeTimes {
   pairs: Record<string, Pairs>;
   /** Requests that reached the listed host in all of these runs. */
   requests: number;
+  /** What could not be measured, and why. */
+  missing: string[];
 }
 
 const [host = ''] = listedHosts(1);
@@ -52,22 +54,28 @@ export async function noticeTimes(
   site.forget();
   const browser = await launch({ port: site.port, extension: copy.folder }, name);
   const pairs: Record<string, Pairs> = {};
+  const missing: string[] = [];
+  const measure = async (kind: string, all: () => Promise<Pairs>) => {
+    try {
+      pairs[kind] = await all();
+    } catch (error) {
+      missing.push(`${kind}: ${(error as Error).message.split('\n')[0]}`);
+    }
+  };
   try {
     await guardRegistered(browser);
     await settleIn(browser);
     const tab = await browser.newTab();
-    pairs.warm = await pair(browser, tab, runs, async () => undefined);
-    pairs['worker asleep'] = await pair(browser, tab, runs, async () => {
-      // A notice that still stands there would wake it.
-      await browser.open(tab, 'about:blank');
-      await asleep(browser);
-    });
-    pairs['private window'] = await pair(
-      browser,
-      await browser.newTab('private'),
-      runs,
-      async () => undefined,
+    await measure('warm', () => pair(browser, tab, runs, async () => undefined));
+    await measure('worker asleep', () =>
+      pair(browser, tab, runs, async () => {
+        // A notice that still stands there would wake it.
+        await browser.open(tab, 'about:blank');
+        await asleep(browser);
+      }),
     );
+    const hidden = await browser.newTab('private');
+    await measure('private window', () => pair(browser, hidden, runs, async () => undefined));
   } finally {
     await browser.close();
   }
@@ -84,17 +92,19 @@ export async function noticeTimes(
       await settleIn(first);
       await first.close();
       const cold = (page: 'ours' | 'floor') => coldTime(start, page);
-      pairs['first page after the start'] = await inTurn(
-        coldRuns,
-        () => cold('ours'),
-        () => cold('floor'),
+      await measure('first page after the start', () =>
+        inTurn(
+          coldRuns,
+          () => cold('ours'),
+          () => cold('floor'),
+        ),
       );
       profile.remove();
     }
   } finally {
     copy.remove();
   }
-  return { pairs, requests: site.visitsTo(host).length };
+  return { pairs, requests: site.visitsTo(host).length, missing };
 }
 
 function pair(browser: BrowserSession, tab: Tab, runs: number, before: () => Promise<void>): Promise<Pairs> {
@@ -125,7 +135,7 @@ async function coldTime(start: () => Promise<BrowserSession>, page: 'ours' | 'fl
 
 /** On a busy machine the worker may still be at work on what the last page asked; then it is stopped once more. */
 async function asleep(browser: BrowserSession): Promise<void> {
-  for (let attempt = 0; attempt < 4; attempt++) {
+  for (let attempt = 0; attempt < 8; attempt++) {
     await pause(500);
     if (
       await browser.stopWorker().then(

@@ -34,7 +34,9 @@ export const PEERS: Readonly<Record<string, Peer>> = {
     configure: (browser, host) =>
       browser.inExtension(`(async () => {
         const days1 = Array(7).fill(true);
-        await chrome.storage.local.set({ sites1: '${host}', times1: '0000-2400', days1 });
+        // Its options page turns sites into expressions when it saves; the one for people's own is read as it is.
+        const regexpBlock1 = '^https?://${host}/';
+        await chrome.storage.local.set({ regexpBlock1, times1: '0000-2400', days1, useDocFocus: false });
         await chrome.runtime.sendMessage({ type: 'options' });
       })()`),
     page: 'blocked.html',

@@ -9,9 +9,23 @@ import { type Pairs, pairedRatio, type Summary, summarise } from './statistics.t
 import type { UnlistedCost } from './unlisted-cost.ts';
 import type { WorkerStart } from './worker-start.ts';
 
+/** How one part of the report was measured. */
+export interface Measured {
+  date: string;
+  /** Pairs asked for. */
+  runs: number;
+  seconds: number;
+  /** One-minute average before and after. */
+  load: [number, number];
+  /** Why there is nothing, or nothing newer. */
+  failed?: string;
+}
+
 export interface Results {
-  /** Date, machine, browsers, load: what one has to know to compare. */
+  /** Machine and browsers: what one has to know to compare. */
   circumstances: string[];
+  /** By part. */
+  measured: Record<string, Measured>;
   notice: Record<string, NoticeTimes>;
   workerStart: WorkerStart | null;
   unlisted: UnlistedCost | null;
@@ -57,9 +71,19 @@ export function writeReport(results: Results): string {
     '# Measurements',
     'Written by `npm run bench`. Medians, quartiles in brackets. Both sides of a ratio are measured in turn, so that what troubles the\nmachine troubles both; times alone say little. The floor is a page of one line in the same extension, opened directly.',
     results.circumstances.map((line) => `- ${line}`).join('\n'),
+    table(
+      ['part', 'measured', 'pairs', 'seconds', 'load of the machine before and after'],
+      Object.entries(results.measured).map(([part, { date, runs, seconds, load, failed }]) => [
+        part,
+        failed === undefined ? date : `${date}, failed: ${failed}`,
+        String(runs),
+        seconds.toFixed(0),
+        load.map((one) => one.toFixed(1)).join(' and '),
+      ]),
+    ),
     '![Ratios to the floor](ratios.svg)',
   ];
-  for (const [browser, { pairs, requests }] of Object.entries(notice)) {
+  for (const [browser, { pairs, requests, missing }] of Object.entries(notice)) {
     parts.push(`## Time to notice, ${browser}`);
     parts.push(
       table(
@@ -68,6 +92,7 @@ export function writeReport(results: Results): string {
       ),
     );
     parts.push(`Requests that reached the listed site in all of these runs: ${requests}.`);
+    for (const one of missing) parts.push(`Not measured: ${one}.`);
   }
   if (peers.length > 0) {
     parts.push('## Beside other extensions (Chromium)');

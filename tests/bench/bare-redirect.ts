@@ -1,0 +1,53 @@
+/** What the browser takes for any redirect: a rule like ours that leads to the floor page, beside the floor and beside the notice. */
+import { guardRegistered } from '../browser/harness/guard-registered.ts';
+import { listedHosts } from '../browser/harness/listed.ts';
+import { launch } from '../browser/harness/open-browser.ts';
+import type { BrowserSession } from '../browser/harness/session.ts';
+import type { Site } from '../browser/harness/site.ts';
+import { inTurn, type NoticeTimes } from './notice-time.ts';
+import { paintTime } from './paint.ts';
+import { settleIn } from './settle-in.ts';
+import { copyOf, FLOOR_PAGE } from './test-builds.ts';
+
+const FROM = 'https://bare-redirect.test/';
+const [host = ''] = listedHosts(1);
+
+/** @param runs - pairs of each kind (Chromium). */
+export async function bareRedirect(build: string, site: Site, runs: number): Promise<NoticeTimes> {
+  const copy = copyOf(build);
+  site.forget();
+  const browser = await launch({ port: site.port, extension: copy.folder }, 'chromium');
+  try {
+    await guardRegistered(browser);
+    await settleIn(browser);
+    await redirectToFloor(browser);
+    const tab = await browser.newTab();
+    const page = (address: string, arrival: string) => () =>
+      paintTime(browser, tab, address, browser.base + arrival);
+    const floor = page(browser.base + FLOOR_PAGE, FLOOR_PAGE);
+    const bare = page(FROM, FLOOR_PAGE);
+    const notice = page(`https://${host}/`, 'notice.html');
+    const pairs = {
+      'floor page behind a bare redirect, beside the floor': await inTurn(runs, bare, floor),
+      'notice, beside the floor page behind a bare redirect': await inTurn(runs, notice, bare),
+    };
+    return { pairs, requests: site.visitsTo(host).length, missing: [] };
+  } finally {
+    await browser.close();
+    copy.remove();
+  }
+}
+
+function redirectToFloor(browser: BrowserSession): Promise<unknown> {
+  const condition = {
+    requestDomains: [new URL(FROM).hostname],
+    regexFilter: '^https?://.*',
+    resourceTypes: ['main_frame'],
+  };
+  const redirect = { regexSubstitution: `${browser.base}${FLOOR_PAGE}#\\0` };
+  // Above all of ours, exemptions included.
+  const rule = { id: 1_000_000, priority: 1_000, action: { type: 'redirect', redirect }, condition };
+  return browser.inExtension(
+    `chrome.declarativeNetRequest.updateSessionRules({ addRules: [${JSON.stringify(rule)}] }).then(() => true)`,
+  );
+}
