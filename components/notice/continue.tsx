@@ -14,7 +14,11 @@ interface Props {
 }
 
 export function Continue({ state, words, writeLine, ask }: Props) {
-  const left = useCountdown(state.kind === 'wait' ? state.secondsLeft : 0);
+  const total = state.kind === 'wait' ? state.secondsLeft : 0;
+  const left = useCountdown(total);
+  // A region that comes with its words is not read aloud: they follow.
+  const [heard, setHeard] = useState(false);
+  useEffect(() => setHeard(true), []);
   const [refused, setRefused] = useState<string | null>(null);
   const [pin, setPin] = useState('');
   const [line, setLine] = useState('');
@@ -23,7 +27,8 @@ export function Continue({ state, words, writeLine, ask }: Props) {
   const submit = async (event: Event) => {
     event.preventDefault();
     if (writeLine && line.trim() === '') return setRefused(words('lineNeeded'));
-    const answer = await ask(state.pin ? pin : undefined);
+    // An empty field is no try.
+    const answer = await ask(state.pin && pin !== '' ? pin : undefined);
     if (!answer.granted) setRefused(words(`refused-${answer.why}`));
   };
   return (
@@ -58,15 +63,19 @@ export function Continue({ state, words, writeLine, ask }: Props) {
         {left > 0 ? words('continueIn', { seconds: left }) : words('continue')}
       </button>
       <p role="status" class={refused ? 'notice-refused' : 'visually-hidden'}>
-        {refused ?? spoken(left, words)}
+        {refused ?? (heard && spoken(left, total, words))}
       </p>
     </form>
   );
 }
 
-/** Said aloud only at the end: a screen reader should not have to hear every second. */
-function spoken(left: number, words: Words<'notice'>): string {
-  return left === 0 ? words('continueReady') : '';
+/** How often a wait is said aloud, in seconds: a screen reader should not have to hear every one. */
+const SAID_EVERY = 30;
+
+/** The wait in words for a screen reader: at its start, now and then, and at its end. */
+function spoken(left: number, total: number, words: Words<'notice'>): string {
+  if (left === 0) return words('continueReady');
+  return words('continueIn', { seconds: Math.min(total, Math.ceil(left / SAID_EVERY) * SAID_EVERY) });
 }
 
 /** Counts seconds down while the page is in front; the worker keeps its own count and has the last word. */

@@ -22,16 +22,22 @@ interface Props {
 
 export function NoticeMessage(props: Props) {
   const { content, effective, words, looksLike } = props;
+  const supporting = (
+    <p class="notice-supporting">
+      <Said message={content.supporting} effective={effective} words={words} />
+    </p>
+  );
+  // One's own reason is read before anything else, also while another message has its turn.
+  const reasonFirst = content.supporting.id === WRITTEN.reason;
   return (
     <>
       {looksLike && <p class="notice-looks">{words('looksLike')}</p>}
+      {reasonFirst && supporting}
       <p class="notice-main">
         <Said message={content.main} effective={effective} words={words} />
       </p>
       {content.alongside && <p class="notice-alongside">{content.alongside.text}</p>}
-      <p class="notice-supporting">
-        <Said message={content.supporting} effective={effective} words={words} />
-      </p>
+      {!reasonFirst && supporting}
       <Organization effective={effective} words={words} />
       <PlaceLine {...props} />
     </>

@@ -48,7 +48,7 @@ export function Facts({ status, view, words, tools, isPrivate }: Props) {
 }
 
 function tabText(tab: TabStatus, words: Words<'popup'>): string {
-  if (tab.is === 'listed') return words('tab-listed', { entry: tab.match.id });
+  if (tab.is === 'listed' || tab.is === 'passed') return words(`tab-${tab.is}`, { entry: tab.match.id });
   if (tab.is === 'exempt') return words('tab-exempt', { entry: tab.pattern.text });
   return words(`tab-${tab.is}`);
 }

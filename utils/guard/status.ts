@@ -5,8 +5,10 @@ import { parseAddress } from '../pattern/address.ts';
 import { match, matchOwn } from '../pattern/match.ts';
 import { settingsStore } from '../settings/browser-store.ts';
 import type { Status, StatusProblem, TabStatus } from '../settings/messages.ts';
+import { isZeroTolerance } from './cover.ts';
 import { hostAccess } from './host-access.ts';
 import { pageUrl } from './page-url.ts';
+import { hasPass } from './passes.ts';
 import { readReport } from './report.ts';
 import { currentState, type GuardState } from './state.ts';
 
@@ -52,7 +54,10 @@ async function tabStatus(state: GuardState, tabId: number | undefined): Promise<
   const address = parseAddress(url);
   if (!address) return { is: 'not-a-web-page' };
   const found = match(url, state.recognition);
-  if (found) return { is: 'listed', match: found };
+  if (found) {
+    const passed = !isZeroTolerance(state) && (await hasPass(address.host, tab?.id ?? -1));
+    return { is: passed ? 'passed' : 'listed', match: found };
+  }
   const { allowed } = state.recognition;
   const pattern = [...allowed.policy, ...allowed.user].find((one) => matchOwn(address, [one], 'user'));
   return pattern ? { is: 'exempt', pattern } : { is: 'not-listed' };

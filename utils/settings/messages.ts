@@ -90,6 +90,8 @@ export interface Status {
 export type TabStatus =
   | { is: 'notice' }
   | { is: 'listed'; match: Match }
+  /** On the list, and open for a while: the person chose to continue. */
+  | { is: 'passed'; match: Match }
   | { is: 'exempt'; pattern: OwnPattern }
   | { is: 'not-listed' }
   | { is: 'not-a-web-page' };

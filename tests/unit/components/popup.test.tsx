@@ -61,6 +61,15 @@ test('a listed page is named by its entry', async () => {
   expect(text()).toContain('on the list: a.example');
 });
 
+test('a listed page with a pass says so', async () => {
+  await open({
+    status: {
+      tab: { is: 'passed', match: { kind: 'host', by: 'list', id: 'a.example', site: 'a.example' } },
+    },
+  });
+  expect(text()).toContain('on the list: a.example. You chose to go on');
+});
+
 describe('red', () => {
   test('missing access is asked for in the click, and then it is green', async () => {
     let granted = false;
