@@ -2,14 +2,15 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { ask, clickOn, openPage, seeText } from './harness/ask.ts';
-import type { ChromiumSession } from './harness/chromium-session.ts';
+import { ChromiumSession } from './harness/chromium-session.ts';
 import { classifieds, exposures } from './harness/classifieds.ts';
 import { guardRegistered } from './harness/guard-registered.ts';
 import { CHECK_ADDRESS, listedHosts } from './harness/listed.ts';
 import { intercepted } from './harness/notice-seen.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
+import { builtExtension, launch } from './harness/open-browser.ts';
 import type { BrowserSession, Tab } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
+import { giveAccess, hasAccess, withdrawAccess } from './harness/site-access.ts';
 import { pause, waitFor } from './harness/wait.ts';
 
 const [host = ''] = listedHosts(1);
@@ -33,27 +34,6 @@ after(async () => {
 });
 beforeEach(() => site.forget());
 
-const access = async () => (await ask(browser, 'status/get', {})).hostAccess;
-
-/** Chromium: "Site access: on click" or "on all sites", as on the browser's own page about the extension. */
-async function siteAccess(hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
-  const chromium = browser as ChromiumSession;
-  const tab = await chromium.newTab();
-  await chromium.open(tab, 'chrome://extensions/');
-  const update = { extensionId: new URL(browser.base).hostname, hostAccess };
-  await chromium.evaluate(
-    tab,
-    `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(update)})`,
-  );
-  await chromium.closeTab(tab);
-}
-
-async function withdraw(): Promise<void> {
-  if (BROWSER === 'chromium') await siteAccess('ON_CLICK');
-  else await browser.inExtension("browser.permissions.remove({ origins: ['<all_urls>'] })");
-  await waitFor('access to be gone', async () => !(await access()));
-}
-
 /** Rules follow within moments; until then the first try of the test waits too. */
 async function blocked(): Promise<Tab> {
   await waitFor('the rules to follow', async () => {
@@ -66,7 +46,7 @@ async function blocked(): Promise<Tab> {
 }
 
 test('withdrawn: a listed page does not load, not for one frame', async () => {
-  await withdraw();
+  await withdrawAccess(browser);
   await pause(500);
   const tab = await blocked();
   await pause(1_000);
@@ -86,20 +66,65 @@ test('withdrawn: the popup is red and says what is wrong; the options say it too
   await browser.closeTab(popup);
 });
 
+/** What came of the question that the button asked, so far. */
+type Asked = { what: unknown; gesture: boolean; came: string }[];
+
+/** Has the page write down each question it asks the browser, and what comes of it; the question itself goes its way. */
+function overhear(tab: Tab): Promise<unknown> {
+  return browser.evaluate(
+    tab,
+    `(() => {
+      const { permissions } = globalThis.browser ?? chrome;
+      const request = permissions.request.bind(permissions);
+      globalThis.asked = [];
+      permissions.request = (what) => {
+        const entry = { what, gesture: navigator.userActivation.isActive, came: 'nothing yet' };
+        asked.push(entry);
+        const answer = request(what);
+        answer.then((granted) => (entry.came = String(granted)), (error) => (entry.came = error.message));
+        return answer;
+      };
+    })()`,
+  );
+}
+
+/** Asks for access from a page nobody has touched. @returns what the browser has against it. */
+async function askUnasked(chromium: ChromiumSession): Promise<string> {
+  const tab = await chromium.newTab();
+  await chromium.page(tab, 'Page.navigate', { url: `${chromium.base}popup.html` });
+  const why = await waitFor('the refusal', async () => {
+    const { result } = await chromium.page(tab, 'Runtime.evaluate', {
+      expression: `globalThis.chrome?.permissions?.request({ origins: ['<all_urls>'] }).then(String, ({ message }) => message)`,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: false,
+    });
+    return result.value as string | undefined;
+  });
+  await chromium.closeTab(tab);
+  return why;
+}
+
 test('the button asks for access; given, everything is as before', async () => {
   const popup = await openPage(browser, 'popup.html', 'Needs attention');
+  if (browser instanceof ChromiumSession) {
+    assert.match(await askUnasked(browser), /gesture/);
+    await overhear(popup);
+  }
   await clickOn(browser, popup, 'Allow access to sites');
-  if (BROWSER === 'firefox') {
-    await seeText(browser, popup, 'Mended.');
-  } else {
-    // Chromium's question is a window of its own, which no test can reach without a desktop: it is answered on the
-    // browser's page about the extension, which sets the same switch. That the question came up is not shown here.
-    await pause(500);
-    assert.equal(await access(), false);
-    await siteAccess('ON_ALL_SITES');
-    await waitFor('access', access);
+  if (browser instanceof ChromiumSession) {
+    // Its question is a window of the browser's own. That it stands open is seen by what does not happen: without a
+    // gesture the same call is refused at once (above), and this one, after a real click, waits for a person's answer.
+    await pause(1_000);
+    const [question] = await browser.evaluate<Asked>(popup, 'asked');
+    assert.deepEqual(question, { what: { origins: ['<all_urls>'] }, gesture: true, came: 'nothing yet' });
+    assert.equal(await hasAccess(browser), false);
+    // No test can press a button there without a desktop: the browser's page about the extension sets the same switch.
+    await giveAccess(browser);
     const after = await openPage(browser, 'popup.html', 'The notice comes before every listed page.');
     await browser.closeTab(after);
+  } else {
+    await seeText(browser, popup, 'Mended.');
   }
   await browser.closeTab(popup);
   await waitFor('the notice’s own rules', async () => {

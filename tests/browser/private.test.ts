@@ -10,6 +10,7 @@ import { intercepted, seeNotice } from './harness/notice-seen.ts';
 import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
 import type { BrowserSession, Tab } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
+import { temporaryFolder } from './harness/start-process.ts';
 import { pause, waitFor } from './harness/wait.ts';
 
 const [host = ''] = listedHosts(1);
@@ -17,16 +18,30 @@ const address = `https://${host}/ads`;
 let site: Site;
 let browser: BrowserSession;
 
+const profile = temporaryFolder('private');
+
+async function start(): Promise<void> {
+  browser = await launch({
+    port: site.port,
+    extension: builtExtension(),
+    installedBy: 'profile',
+    profile: profile.folder,
+  });
+  await waitFor('the worker', () => ask(browser, 'settings/get', {}), 20_000);
+}
+
 before(async () => {
   site = await startSite(classifieds((visit) => visit.host === host));
-  browser = await launch({ port: site.port, extension: builtExtension() });
+  await start();
   await guardRegistered(browser);
+  await allowPrivate(browser, true);
   await ask(browser, 'settings/welcomed', {});
   await policyKnown(browser);
 });
 after(async () => {
   await browser?.close();
   await site?.close();
+  profile.remove();
 });
 beforeEach(() => site.forget());
 
@@ -80,8 +95,11 @@ test('wrong PINs on a private notice wait as everywhere, and disturb no other wr
   const regular = await ask(browser, 'settings/get', {});
   assert.equal(regular.pinWaitSeconds > 0, BROWSER === 'firefox');
 
-  // A new private window is no new beginning.
+  // Neither a new private window nor a new start of the browser is a new beginning.
   await browser.closeTab(tab);
+  await browser.close();
+  await start();
+  await policyKnown(browser);
   const again = await privateNotice();
   await asNotice(again, 'notice/opened', { address, visible: true });
   await pause(6_500);

@@ -33,11 +33,15 @@ async function firstRun(
   }
 }
 
-test('it stays closed where the policy does not ask for it', () =>
-  firstRun({ mode: 'educate' }, async (browser) => {
-    await pause(8_000);
-    assert.deepEqual(await tabsOf(browser, 'welcome.html'), []);
-  }));
+for (const [what, policy] of [
+  ['does not ask for it', { mode: 'educate' }],
+  ['says showWelcome: false and nothing else', { showWelcome: false }],
+] as const)
+  test(`it stays closed where the policy ${what}`, () =>
+    firstRun(policy, async (browser) => {
+      await pause(8_000);
+      assert.deepEqual(await tabsOf(browser, 'welcome.html'), []);
+    }));
 
 test('showWelcome opens it, and what the policy decides is marked', () =>
   firstRun({ mode: 'educate', showWelcome: true, audience: 'workplace' }, async (browser) => {

@@ -24,6 +24,7 @@ border-radius: 8px; background: #0b4f6c; color: #fff; cursor: pointer; }
 padding: 4px 16px; background: #1d2226; color: #f0eee8; font-size: 15px; }
 .strip button { min-height: 44px; font-size: 15px; padding: 0 16px; background: #7cc4e4; border-color: #7cc4e4; color: #0b1c25; }
 .strip :focus-visible { outline-color: #f4d35e; }
+@media (forced-colors: active) { .strip { border-block-start: 2px solid CanvasText; } }
 @media (prefers-color-scheme: dark) {
 dialog { background: #14171a; color: #f0eee8; }
 dialog button { background: #7cc4e4; border-color: #7cc4e4; color: #0b1c25; }

@@ -7,15 +7,24 @@ import type { BrowserSession, Tab } from './session.ts';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** @returns rule and element of every violation in the tab's top document; frames have tests of their own. */
-export async function axeViolations(browser: BrowserSession, tab: Tab): Promise<string[]> {
+/**
+ * @param rules - ids of the only rules to run; without them all of WCAG 2.2 A and AA.
+ * @returns rule and element of every violation in the tab's top document; frames have tests of their own.
+ */
+export async function axeViolations(
+  browser: BrowserSession,
+  tab: Tab,
+  rules?: readonly string[],
+): Promise<string[]> {
+  const there = await browser.evaluate<boolean>(tab, "typeof window.axe === 'object'");
   // Both drivers await one expression; axe's own is a statement.
-  await browser.evaluate(tab, `(() => { ${source}; window.axe = axe; return true; })()`);
+  if (!there) await browser.evaluate(tab, `(() => { ${source}; window.axe = axe; return true; })()`);
+  const only = rules ? { type: 'rule', values: rules } : RULES;
   return browser.evaluate<string[]>(
     tab,
     // A colour on its way from light to dark is neither; where nothing is painted it would stay on its way.
     `(document.getAnimations().forEach((animation) => animation.finish()),
-    axe.run(document, { iframes: false, runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
+    axe.run(document, { iframes: false, resultTypes: ['violations'], runOnly: ${JSON.stringify(only)} }).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 160) + ' ' + failureSummary))))`,
   );
 }

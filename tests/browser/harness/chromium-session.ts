@@ -119,7 +119,7 @@ export class ChromiumSession implements BrowserSession {
 
   async screenshot(tab: Tab): Promise<Buffer> {
     // A tab behind another one draws no picture, and the command would wait for it.
-    await this.page(tab, 'Page.bringToFront');
+    await this.bringToFront(tab);
     const { data } = await this.page(tab, 'Page.captureScreenshot', { format: 'png' });
     return Buffer.from(data, 'base64');
   }
@@ -175,6 +175,10 @@ export class ChromiumSession implements BrowserSession {
     await this.page(tab, 'Emulation.setEmulatedMedia', {
       features: [{ name: 'prefers-color-scheme', value: scheme }],
     });
+  }
+
+  async bringToFront(tab: Tab): Promise<void> {
+    await this.page(tab, 'Page.bringToFront');
   }
 
   async workerAwake(): Promise<boolean> {

@@ -223,6 +223,10 @@ export class FirefoxSession implements BrowserSession {
     );
   }
 
+  async bringToFront(tab: Tab): Promise<void> {
+    await this.bidi.send('browsingContext.activate', { context: tab });
+  }
+
   async workerAwake(): Promise<boolean> {
     return (await this.#backgroundState()) !== 'stopped';
   }

@@ -71,6 +71,8 @@ export interface BrowserSession {
   press(tab: Tab, ...keys: string[]): Promise<void>;
   resize(tab: Tab, width: number, height: number): Promise<void>;
   prefers(tab: Tab, scheme: 'light' | 'dark'): Promise<void>;
+  /** Puts the tab in front of the others of its window, as a click on it does. */
+  bringToFront(tab: Tab): Promise<void>;
 
   /** Whether the background worker (Chromium) or event page (Firefox) is awake. Asking does not wake it. */
   workerAwake(): Promise<boolean>;

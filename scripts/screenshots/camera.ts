@@ -1,0 +1,43 @@
+/** Takes a picture of a tab: of its window, or of the whole page. */
+import { ChromiumSession } from '../../tests/browser/harness/chromium-session.ts';
+import type { FirefoxSession } from '../../tests/browser/harness/firefox-session.ts';
+import type { BrowserSession, Tab } from '../../tests/browser/harness/session.ts';
+
+/** CSS pixels; a longer page is photographed in parts, each of which can be read as a picture. */
+const PART = 2_000;
+const MOST_PARTS = 6;
+
+/** @returns PNGs. @param whole - from top to bottom, in parts, and not just what the window shows. */
+export async function photograph(browser: BrowserSession, tab: Tab, whole: boolean): Promise<Buffer[]> {
+  await browser.bringToFront(tab);
+  if (!whole) return [await part(browser, tab, null)];
+  const [width = 0, height = 0] = await browser.evaluate<number[]>(
+    tab,
+    '[innerWidth, document.documentElement.scrollHeight]',
+  );
+  const parts: Buffer[] = [];
+  for (let y = 0; y < height && parts.length < MOST_PARTS; y += PART)
+    parts.push(await part(browser, tab, { x: 0, y, width, height: Math.min(PART, height - y) }));
+  return parts;
+}
+
+interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** @param area - of the document; null: what the window shows. */
+async function part(browser: BrowserSession, tab: Tab, area: Area | null): Promise<Buffer> {
+  if (browser instanceof ChromiumSession) {
+    const clip = area && { captureBeyondViewport: true, clip: { ...area, scale: 1 } };
+    const { data } = await browser.page(tab, 'Page.captureScreenshot', { format: 'png', ...clip });
+    return Buffer.from(data, 'base64');
+  }
+  const { data } = await (browser as FirefoxSession).bidi.send('browsingContext.captureScreenshot', {
+    context: tab,
+    ...(area ? { origin: 'document', clip: { type: 'box', ...area } } : { origin: 'viewport' }),
+  });
+  return Buffer.from(data, 'base64');
+}

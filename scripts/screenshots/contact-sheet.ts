@@ -1,0 +1,48 @@
+/** Lays the pictures of one surface side by side: a row for each state, a column for each look. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserSession } from '../../tests/browser/harness/session.ts';
+import { photograph } from './camera.ts';
+
+export interface Picture {
+  state: string;
+  look: string;
+  /** Relative to the sheet. */
+  file: string;
+}
+
+const STYLE = `body { margin: 16px; font: 14px/1.4 system-ui, sans-serif; background: #8a8f94; color: #000 }
+h2 { margin: 16px 0 4px; font-size: 16px }
+div { display: flex; gap: 12px; align-items: flex-start }
+figure { margin: 0; flex: 0 0 auto }
+img { display: block; max-width: 380px; max-height: 420px; box-shadow: 0 1px 4px rgb(0 0 0 / 0.5) }`;
+
+/** Writes `<surface>.html` and a picture of it, `<surface>.png`, in parts where it is long. */
+export async function writeContactSheet(
+  browser: BrowserSession,
+  folder: string,
+  surface: string,
+  pictures: readonly Picture[],
+): Promise<void> {
+  const states = [...new Set(pictures.map(({ state }) => state))];
+  const rows = states.map((state) => {
+    const figures = pictures
+      .filter((picture) => picture.state === state)
+      .map(({ look, file }) => {
+        const source = file.split('/').map(encodeURIComponent).join('/');
+        return `<figure><figcaption>${look}</figcaption><a href="${source}"><img src="${source}" alt=""></a></figure>`;
+      });
+    return `<h2>${state}</h2><div>${figures.join('')}</div>`;
+  });
+  const file = join(folder, `${surface}.html`);
+  writeFileSync(
+    file,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>${surface}</title><style>${STYLE}</style><h1>${surface}</h1>${rows.join('')}`,
+  );
+  const tab = await browser.newTab();
+  await browser.open(tab, new URL(file, `file://${process.cwd()}/`).href);
+  await browser.resize(tab, 2400, 1200);
+  for (const [index, part] of (await photograph(browser, tab, true)).entries())
+    writeFileSync(join(folder, `${surface}${index ? `-${index + 1}` : ''}.png`), part);
+  await browser.closeTab(tab);
+}

@@ -1,0 +1,34 @@
+/** The looks in which every state is photographed. */
+import type { Look } from '../../tests/browser/harness/look.ts';
+import type { Surface } from '../../tests/browser/scenes/scene.ts';
+
+export interface NamedLook extends Look {
+  name: string;
+  /** Only states that show what their surface is about. */
+  keyOnly?: boolean;
+}
+
+const LOOKS: readonly NamedLook[] = [
+  { name: 'light', width: 1280, height: 800 },
+  { name: 'dark', width: 1280, height: 800, scheme: 'dark' },
+  { name: 'forced colours', width: 1280, height: 800, forced: true },
+  { name: '360 px', width: 360, height: 740, touch: true },
+  { name: '200 %', width: 683, height: 384 },
+  { name: '400 %', width: 320, height: 256, keyOnly: true },
+  { name: 'right to left', width: 1280, height: 800, rtl: true, keyOnly: true },
+];
+
+/** A browser makes the bubble as small as it may. */
+const POPUP = { width: 400, height: 560 };
+
+/** @returns the looks for one surface. The popup is a bubble, but on a phone a page. */
+export function looksFor(surface: Surface, key: boolean): NamedLook[] {
+  const looks = LOOKS.filter(({ keyOnly }) => key || !keyOnly);
+  if (surface !== 'popup') return looks;
+  return looks
+    .filter(({ name }) => name !== '200 %' && name !== '400 %')
+    .map((look) => (look.width === 1280 ? { ...look, ...POPUP } : look));
+}
+
+/** Shown as a window shows them; pages that are read are photographed from top to bottom. */
+export const AS_IN_WINDOW: readonly Surface[] = ['notice', 'page', 'popup'];

@@ -1,0 +1,129 @@
+/** Pictures for the stores, in both languages: screenshots of the real product with made-up names only, and tiles. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ask } from '../../tests/browser/harness/ask.ts';
+import { CHECK_ADDRESS } from '../../tests/browser/harness/listed.ts';
+import { setLook } from '../../tests/browser/harness/look.ts';
+import { publish, publishingDone } from '../../tests/browser/harness/readers.ts';
+import type { BrowserSession, Tab } from '../../tests/browser/harness/session.ts';
+import { startSite } from '../../tests/browser/harness/site.ts';
+import { waitFor } from '../../tests/browser/harness/wait.ts';
+import { MADE_UP, ownInstallation } from '../../tests/browser/scenes/play.ts';
+import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
+import { photograph } from './camera.ts';
+import { TILES, tilePage } from './tiles.ts';
+
+/** What Chrome Web Store, addons.mozilla.org and Edge Add-ons all take, in pixels. */
+const SCREENSHOT = { width: 1280, height: 800 };
+
+/** The notice alone, for README.md: `docs/notice.png` is a copy of it. */
+const README = { width: 880, height: 660 };
+
+const STATEMENTS: Record<Language, string> = {
+  en: 'Our devices, networks and working time are not for buying sex. Breaking this rule can lead to dismissal.',
+  es: 'Nuestros dispositivos, redes y horas de trabajo no son para pagar por sexo. Incumplirlo puede llevar al despido.',
+};
+
+const PLACES: Record<Language, string> = { en: 'US-GA', es: 'US-PR' };
+
+function workplace(language: Language): object {
+  return {
+    managed: true,
+    mode: { value: 'zero-tolerance', from: 'policy' },
+    audience: { value: 'workplace', from: 'policy' },
+    organization: {
+      name: 'Example Works',
+      statement: STATEMENTS[language],
+      policyUrl: 'https://example.com/policy',
+    },
+  };
+}
+
+const there = (browser: BrowserSession, tab: Tab, selector: string) =>
+  waitFor(selector, () =>
+    browser.evaluate<boolean>(tab, `document.querySelector(${JSON.stringify(selector)}) !== null`),
+  );
+
+/** Opens what is to be shown; the number says where it stands in the listing. */
+const SHOTS: Readonly<
+  Record<string, (browser: BrowserSession, tab: Tab, language: Language) => Promise<void>>
+> = {
+  '1-notice': async (browser, tab, language) => {
+    await browser.open(tab, `${browser.base}notice.html`);
+    await publish(browser, tab, workplace(language), PLACES[language], language);
+    // The first showing of a session begins with the law.
+    await browser.evaluate(tab, `(globalThis.browser ?? chrome).storage.session.clear()`);
+    await browser.open(tab, CHECK_ADDRESS);
+    await there(browser, tab, '.notice-place');
+    await browser.evaluate(tab, `void (document.documentElement.dataset.variant = '0')`);
+  },
+  '2-help': async (browser, tab) => {
+    await browser.evaluate(tab, `void document.getElementById('get-help').click()`);
+    await there(browser, tab, '.help-topics');
+  },
+  '3-welcome': async (browser, tab) => {
+    await browser.open(tab, `${browser.base}welcome.html`);
+    await there(browser, tab, '.choices');
+  },
+  '4-settings': async (browser, tab) => {
+    await browser.open(tab, `${browser.base}options.html`);
+    await there(browser, tab, '#status .rows');
+  },
+  '5-policies': async (browser, tab, language) => {
+    const policy = { ...POLICY, policyStatement: STATEMENTS[language], jurisdictions: [PLACES[language]] };
+    await browser.open(
+      tab,
+      `${browser.base}preview.html#${encodeURIComponent(JSON.stringify({ ...policy, language }))}`,
+    );
+    await there(browser, tab, '.sheet-title');
+  },
+};
+
+const POLICY = { mode: 'zero-tolerance', audience: 'workplace', organizationName: 'Example Works' };
+
+/** Writes `<language>/<name>.png` for each screenshot and tile, and prints where they are. */
+export async function photographForStores(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  const site = await startSite(() => ({ body: MADE_UP }));
+  const browser = await ownInstallation(site);
+  try {
+    await publishingDone(browser);
+    for (const language of LANGUAGES) await inLanguage(browser, join(folder, language), language);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+  console.log(`Pictures for the stores are in ${folder}; docs/notice.png is a copy of en/readme.png.`);
+}
+
+async function inLanguage(browser: BrowserSession, folder: string, language: Language): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await ask(browser, 'settings/change', { changes: { language } });
+  const tab = await browser.newTab();
+  for (const [name, show] of Object.entries(SHOTS)) {
+    // A new document knows nothing of the look of the one before.
+    await setLook(browser, tab, SCREENSHOT);
+    await show(browser, tab, language);
+    await setLook(browser, tab, SCREENSHOT);
+    await keep(join(folder, `${name}.png`), browser, tab);
+    if (name === '1-notice') {
+      await setLook(browser, tab, README);
+      await keep(join(folder, 'readme.png'), browser, tab);
+    }
+  }
+  const description = JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
+  for (const tile of TILES) {
+    const file = join(folder, 'tile.html');
+    writeFileSync(file, tilePage(tile, language, description.description.message));
+    await browser.open(tab, new URL(file, `file://${process.cwd()}/`).href);
+    await setLook(browser, tab, tile);
+    await keep(join(folder, `${tile.name}.png`), browser, tab);
+    rmSync(file);
+  }
+  await browser.closeTab(tab);
+}
+
+async function keep(file: string, browser: BrowserSession, tab: Tab): Promise<void> {
+  const [picture] = await photograph(browser, tab, false);
+  if (picture) writeFileSync(file, picture);
+}

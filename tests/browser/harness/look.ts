@@ -1,0 +1,64 @@
+/** The conditions under which a person may look at a page: window, colours, direction, motion, touch. */
+import { ChromiumSession } from './chromium-session.ts';
+import type { FirefoxSession } from './firefox-session.ts';
+import type { BrowserSession, Tab } from './session.ts';
+
+export interface Look {
+  /** CSS pixels. */
+  width: number;
+  height: number;
+  scheme?: 'light' | 'dark';
+  /** The system's own colours (Windows contrast themes). */
+  forced?: boolean;
+  /** `dir="rtl"`, whatever the language. */
+  rtl?: boolean;
+  /** A finger, not a mouse. */
+  touch?: boolean;
+}
+
+/** Puts a tab under these conditions; what a look does not name is as usual. Nothing moves, so that colours are at once what they will be. */
+export async function setLook(browser: BrowserSession, tab: Tab, look: Look): Promise<void> {
+  await browser.resize(tab, look.width, look.height);
+  if (browser instanceof ChromiumSession) await chromiumLook(browser, tab, look);
+  else await firefoxLook(browser as FirefoxSession, look);
+  await browser.evaluate(
+    tab,
+    `(${look.rtl === true} ? document.documentElement.setAttribute('dir', 'rtl') : document.documentElement.removeAttribute('dir'),
+      new Promise((done) => { setTimeout(done, 300); requestAnimationFrame(() => requestAnimationFrame(done)); }).then(() => true))`,
+  );
+}
+
+/** The page as it was before the first look. */
+export async function clearLook(browser: BrowserSession, tab: Tab): Promise<void> {
+  if (!(browser instanceof ChromiumSession)) {
+    await firefoxLook(browser as FirefoxSession, { width: 0, height: 0 });
+    return;
+  }
+  await browser.page(tab, 'Emulation.clearDeviceMetricsOverride');
+  await browser.page(tab, 'Emulation.setTouchEmulationEnabled', { enabled: false });
+  await browser.page(tab, 'Emulation.setEmulatedMedia', { features: [] });
+}
+
+async function chromiumLook(browser: ChromiumSession, tab: Tab, look: Look): Promise<void> {
+  const features = [
+    { name: 'prefers-color-scheme', value: look.scheme ?? 'light' },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+    { name: 'forced-colors', value: look.forced ? 'active' : 'none' },
+  ];
+  await browser.page(tab, 'Emulation.setEmulatedMedia', { features });
+  await browser.page(tab, 'Emulation.setTouchEmulationEnabled', { enabled: Boolean(look.touch) });
+}
+
+/** Firefox has no emulation for one tab: its own preferences say it for all. 4 is a fine pointer with hover, 1 a coarse one. */
+async function firefoxLook(browser: FirefoxSession, look: Look): Promise<void> {
+  await browser.inBrowser(
+    `for (const [name, value] of Object.entries(args[0])) Services.prefs.setIntPref(name, value); return true`,
+    {
+      'layout.css.prefers-color-scheme.content-override': look.scheme === 'dark' ? 0 : 1,
+      'browser.display.document_color_use': look.forced ? 2 : 0,
+      'ui.prefersReducedMotion': 1,
+      'ui.primaryPointerCapabilities': look.touch ? 1 : 6,
+      'ui.allPointerCapabilities': look.touch ? 1 : 6,
+    },
+  );
+}

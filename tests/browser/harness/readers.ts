@@ -1,0 +1,74 @@
+/** The notice's readers, as the worker would publish them, and a way to put one in its place. */
+import type { BrowserSession, Tab } from './session.ts';
+import { waitFor } from './wait.ts';
+
+const STATEMENT =
+  'Example Works does not allow anyone to buy sex, or to arrange it, on work time or with our devices, networks, vehicles, premises, travel or money. Breaking this rule can lead to dismissal.';
+
+/** What the worker publishes, changed for one reader. Every text is as long as it may well be. */
+export const READERS = {
+  personal: {
+    audience: { value: 'personal', from: 'user' },
+    reason: 'For my daughter, and for the man I want to be when she asks me about it.',
+  },
+  family: {
+    audience: { value: 'family', from: 'user' },
+    trustedAdult: 'Aunt Rosa or Mr. Lindqvist from school',
+  },
+  workplace: {
+    managed: true,
+    mode: { value: 'zero-tolerance', from: 'policy' },
+    audience: { value: 'workplace', from: 'policy' },
+    organization: {
+      name: 'Example Works',
+      statement: STATEMENT,
+      policyUrl: 'https://example.com/policy',
+      contact: 'People team, extension 1234',
+      assistanceName: 'Employee assistance',
+      assistancePhone: '555-0100',
+    },
+    campaign: { name: 'Example County', text: 'Together against exploitation.' },
+  },
+} as const;
+
+/** What a reader is who chose nothing: nothing of the reader before is left over. */
+const NOBODY = {
+  managed: false,
+  mode: { value: 'educate', from: 'default' },
+  audience: { value: 'personal', from: 'default' },
+  organization: {},
+  campaign: null,
+  reason: '',
+  trustedAdult: '',
+};
+
+const API = '(globalThis.browser ?? chrome)';
+
+/** Waits until the worker has no more to publish of its own accord: then what `publish` writes stays. */
+export async function publishingDone(browser: BrowserSession): Promise<void> {
+  const known = `${API}.storage.local.get('published').then(({ published }) => published?.effective.policyKnown === true)`;
+  await waitFor('the policy to be known', () => browser.inExtension<boolean>(known), 60_000);
+}
+
+/**
+ * Puts a reader in the place of the one that is published.
+ *
+ * @param tab - any page of the extension.
+ * @param place - an ISO 3166 code such as `US-GA`; null: nobody knows.
+ */
+export async function publish(
+  browser: BrowserSession,
+  tab: Tab,
+  reader: object,
+  place: string | null,
+  language: string,
+): Promise<void> {
+  const country = place?.split('-')[0] ?? null;
+  const where = { country, region: place?.includes('-') ? place : null, from: place ? 'user' : 'unknown' };
+  await browser.evaluate(
+    tab,
+    `${API}.storage.local.get('published').then(({ published }) => ${API}.storage.local.set({ published: {
+      ...published, place: ${JSON.stringify(where)},
+      effective: { ...published.effective, ...${JSON.stringify({ ...NOBODY, ...reader })}, language: { value: ${JSON.stringify(language)}, from: 'user' } } } }))`,
+  );
+}

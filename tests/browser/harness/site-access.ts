@@ -1,0 +1,39 @@
+/** Takes access to all sites from the extension and gives it back, as the browser's own page about the extension does. */
+import { ask } from './ask.ts';
+import { ChromiumSession } from './chromium-session.ts';
+import type { BrowserSession } from './session.ts';
+import { waitFor } from './wait.ts';
+
+/** @returns whether the extension has access now. */
+export async function hasAccess(browser: BrowserSession): Promise<boolean> {
+  return (await ask(browser, 'status/get', {})).hostAccess;
+}
+
+/** Chromium: "Site access: on click"; Firefox: the permission itself. Resolves once it is gone. */
+export async function withdrawAccess(browser: BrowserSession): Promise<void> {
+  if (browser instanceof ChromiumSession) await siteAccess(browser, 'ON_CLICK');
+  else await browser.inExtension("browser.permissions.remove({ origins: ['<all_urls>'] })");
+  await waitFor('access to be gone', async () => !(await hasAccess(browser)));
+}
+
+/** Chromium only: in Firefox the extension's own question is what gives it back. */
+export async function giveAccess(browser: ChromiumSession): Promise<void> {
+  await siteAccess(browser, 'ON_ALL_SITES');
+  await waitFor('access', () => hasAccess(browser));
+}
+
+async function siteAccess(browser: ChromiumSession, hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
+  const update = { extensionId: new URL(browser.base).hostname, hostAccess };
+  await onExtensionsPage(
+    browser,
+    `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(update)})`,
+  );
+}
+
+/** Runs an expression on Chromium's page about extensions. */
+export async function onExtensionsPage(browser: ChromiumSession, expression: string): Promise<void> {
+  const tab = await browser.newTab();
+  await browser.open(tab, 'chrome://extensions/');
+  await browser.evaluate(tab, expression);
+  await browser.closeTab(tab);
+}

@@ -1,0 +1,68 @@
+/** Walks through a page with the Tab key, as somebody does who has no mouse. */
+import type { BrowserSession, Tab } from './session.ts';
+
+export interface Step {
+  /** Text or label of what has the focus, shortened. */
+  name: string;
+  /** Its place among all that can have the focus, in the order of the document; -1: nothing of the page. */
+  index: number;
+  /** Why it cannot be seen, or null. */
+  hidden: string | null;
+}
+
+/** Everything in the tab's top layer (or its page) that the Tab key should reach, in order; a group of radio buttons is one stop. */
+const STOPS = `(() => {
+  const root = document.querySelector('dialog[open]') ?? document;
+  const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert]');
+  return [...root.querySelectorAll('a[href], button, input, select, textarea, summary, iframe, [tabindex="0"]')]
+    .filter((element) => !element.disabled && !element.matches('fieldset:disabled *') && element.tabIndex >= 0 && seen(element))
+    .filter((element) => {
+      if (element.type !== 'radio') return true;
+      const group = [...root.querySelectorAll('input[type=radio]')].filter(({ name }) => name === element.name);
+      return element === (group.find(({ checked }) => checked) ?? group[0]);
+    });
+})()`;
+
+/** What has the focus must be in the window, uncovered, and marked. */
+const STEP = `((stops) => {
+  const element = document.activeElement;
+  if (!element || element === document.body || element === document.documentElement)
+    return { name: '', index: -1, hidden: null };
+  const name = (element.labels?.[0]?.textContent ?? element.textContent ?? '').trim().slice(0, 40) || element.id;
+  // A checkbox is seen by its label, a hidden file field by its button.
+  const shown = element.closest('label') ?? element;
+  const { left, right, top, bottom } = shown.getBoundingClientRect();
+  const style = [element, shown].map((each) => getComputedStyle(each));
+  const ringed = style.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
+  const x = Math.min(Math.max((left + right) / 2, 1), innerWidth - 2);
+  const middle = Math.min(Math.max((top + bottom) / 2, 1), innerHeight - 2);
+  const free = [middle, Math.max(top + 3, 1), Math.min(bottom - 3, innerHeight - 2)].some((y) => {
+    const on = document.elementFromPoint(x, y);
+    return on && y >= top && y <= bottom && (shown.contains(on) || on.contains(shown));
+  });
+  const frame = element.tagName === 'IFRAME';
+  return {
+    name,
+    index: stops.indexOf(element),
+    hidden: frame || (free && ringed) ? null : free ? 'no ring' : 'covered, or out of the window',
+  };
+})(${STOPS})`;
+
+/** @returns how many stops there are, and each that was come to, beginning with what has the focus now. */
+export async function walk(browser: BrowserSession, tab: Tab): Promise<{ stops: string[]; steps: Step[] }> {
+  const stops = await browser.evaluate<string[]>(
+    tab,
+    `${STOPS}.map((each) => (each.labels?.[0]?.textContent ?? each.textContent ?? '').trim().slice(0, 40) || each.id)`,
+  );
+  const step = () => browser.evaluate<Step>(tab, STEP);
+  const steps = [await step()];
+  // Once round, with the browser's own stops: scrolling regions, what is in a frame, and between the last and the first.
+  const missing = new Set(stops.keys());
+  for (let turn = 0; turn < 2 * stops.length + 30 && missing.size > 0; turn++) {
+    await browser.press(tab, 'Tab');
+    const at = await step();
+    steps.push(at);
+    missing.delete(at.index);
+  }
+  return { stops, steps };
+}

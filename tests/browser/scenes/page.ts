@@ -1,0 +1,78 @@
+/** What a listed page itself may carry: the curtain, and after a pass the strip; and the popup that stands over it then. */
+import type { GuardAnswer } from '../../../utils/messages.ts';
+import { seeText } from '../harness/ask.ts';
+import { CHECK_ADDRESS } from '../harness/listed.ts';
+import type { BrowserSession, Tab } from '../harness/session.ts';
+import { takePass } from '../harness/take-pass.ts';
+import { waitFor } from '../harness/wait.ts';
+import type { Scene } from './scene.ts';
+
+const STRIP = {
+  label: 'Second Thought',
+  help: 'Being forced, threatened or controlled? Call 1-888-373-7888 or text 233733, day or night.',
+  leave: 'Leave this page',
+};
+
+const API = '(globalThis.browser ?? chrome)';
+
+/** Where the curtain is looked at: a page nobody covers, so that it is there to be covered. */
+const BARE = 'http://unlisted.test/';
+
+/**
+ * The curtain stands until the worker answers, or a second: too short for a look, and its closed root lets nobody look in.
+ * In the guard's own world in the page the worker's answer is the scene's, no time passes, and roots are open; all else is as built.
+ */
+async function guardWith(browser: BrowserSession, answer: GuardAnswer | null): Promise<void> {
+  await browser.inExtension(`(async () => {
+    const [tab] = await ${API}.tabs.query({ url: '${BARE}*' });
+    const target = { tabId: tab.id };
+    await ${API}.scripting.executeScript({ target, args: [${JSON.stringify(answer)}], func: (answer) => {
+      globalThis.setTimeout = () => 0;
+      const { runtime } = globalThis.browser ?? chrome;
+      const sendMessage = () => (answer ? Promise.resolve(answer) : new Promise(() => {}));
+      Object.defineProperty(runtime, 'sendMessage', { value: sendMessage });
+      const { attachShadow } = Element.prototype;
+      Element.prototype.attachShadow = function () {
+        return attachShadow.call(this, { mode: 'open' });
+      };
+    } });
+    await ${API}.scripting.executeScript({ target, files: ['/guard.js'] });
+  })()`);
+}
+
+async function names(browser: BrowserSession, tab: Tab): Promise<string[]> {
+  return (await browser.accessible(tab)).map(({ name }) => name);
+}
+
+export const pageScene: Scene = async (browser, take) => {
+  for (const [name, answer, text] of [
+    ['curtain', null, 'Before you go further'],
+    ['strip', { kind: 'pass', strip: STRIP }, STRIP.help],
+  ] as const) {
+    const bare = await browser.newTab();
+    await browser.open(bare, BARE);
+    await guardWith(browser, answer);
+    await waitFor(name, async () => (await names(browser, bare)).includes(text));
+    await take({ surface: 'page', name, tab: bare, key: true });
+    await browser.closeTab(bare);
+  }
+
+  const passed = await browser.newTab();
+  await takePass(browser, passed, CHECK_ADDRESS);
+  await waitFor('the strip', async () => (await names(browser, passed)).includes('Leave this page'));
+  await take({ surface: 'page', name: 'strip after a pass', tab: passed });
+  const popup = await popupOver(browser, passed, 'You chose to go on');
+  await take({ surface: 'popup', name: 'over a page with a pass', tab: popup });
+  await browser.closeTab(popup);
+  await browser.open(passed, 'about:blank');
+  await browser.closeTab(passed);
+};
+
+/** Opens the popup in a tab behind another, about which it then speaks, as its bubble over that tab would. */
+export async function popupOver(browser: BrowserSession, front: Tab, text: string): Promise<Tab> {
+  const popup = await browser.newTab();
+  await browser.bringToFront(front);
+  await browser.open(popup, `${browser.base}popup.html`);
+  await seeText(browser, popup, text);
+  return popup;
+}

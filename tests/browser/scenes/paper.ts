@@ -1,0 +1,54 @@
+/** The pages to read and to work with: learn, deploy, preview with its sheet to sign. */
+import { ask, openPage, seeText } from '../harness/ask.ts';
+import { barSays, fill, filledForm, noticeSays, openPreview } from '../harness/deploy-form.ts';
+import { waitFor } from '../harness/wait.ts';
+import type { Scene } from './scene.ts';
+
+/** One section of each kind; all are made of the same blocks. */
+const SECTIONS = ['recognize', 'questions', 'parents', 'policy', 'training', 'programs', 'numbers'];
+
+export const learnScene: Scene = async (browser, take) => {
+  await ask(browser, 'settings/get', {});
+  const tab = await openPage(browser, 'learn.html', 'Español');
+  await take({ surface: 'learn', name: 'topics', tab, key: true });
+  for (const section of SECTIONS) {
+    await browser.evaluate(tab, `void (location.hash = ${JSON.stringify(section)})`);
+    await waitFor(section, () =>
+      browser.evaluate<boolean>(
+        tab,
+        `document.querySelector('main .overview') === null && document.querySelector('main h1') !== null`,
+      ),
+    );
+    await take({ surface: 'learn', name: section, tab, key: section === 'recognize' });
+  }
+  await browser.closeTab(tab);
+};
+
+export const deployScene: Scene = async (browser, take) => {
+  const tab = await openPage(browser, 'deploy.html', 'No files yet');
+  await take({ surface: 'deploy', name: 'as it comes', tab });
+  await filledForm(browser, tab);
+  await browser.evaluate(
+    tab,
+    `void document.querySelectorAll('.file details').forEach((details, place) => { details.open = place < 2; })`,
+  );
+  await take({ surface: 'deploy', name: 'files made', tab, key: true });
+  await fill(browser, tab, { 'policy-policyUrl': 'intranet', 'policy-campaignFrom': 'soon' });
+  await waitFor('the errors', async () => (await barSays(browser, tab)).startsWith('No files yet'));
+  await take({ surface: 'deploy', name: 'errors', tab });
+};
+
+export const previewScene: Scene = async (browser, take) => {
+  const tab = await browser.newTab();
+  await openPreview(browser, tab, {
+    mode: 'zero-tolerance',
+    audience: 'workplace',
+    organizationName: 'Example Works',
+    jurisdictions: ['US-GA'],
+    policyStatement: 'Our devices, networks and time are not for buying sex.',
+  });
+  await noticeSays(browser, tab, 'In Georgia');
+  await seeText(browser, tab, 'Signature');
+  await take({ surface: 'preview', name: 'notice and sheet', tab, key: true });
+  await browser.closeTab(tab);
+};

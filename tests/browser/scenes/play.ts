@@ -1,0 +1,87 @@
+/** Plays every scene, each on the installation it needs: one's own, one that lost something, one that an employer manages. */
+import { allowPrivate } from '../harness/allow-private.ts';
+import { ask } from '../harness/ask.ts';
+import { plainPage } from '../harness/classifieds.ts';
+import { guardRegistered } from '../harness/guard-registered.ts';
+import { managedInstall } from '../harness/managed-install.ts';
+import { BROWSER, builtExtension, launch } from '../harness/open-browser.ts';
+import type { BrowserSession } from '../harness/session.ts';
+import type { Site } from '../harness/site.ts';
+import { withdrawAccess } from '../harness/site-access.ts';
+import { temporaryFolder } from '../harness/start-process.ts';
+import { waitFor } from '../harness/wait.ts';
+import { BROKEN, brokenPolicyScene, FINE, managedScene } from './managed.ts';
+import { noticeScene } from './notice.ts';
+import { pageScene } from './page.ts';
+import { deployScene, learnScene, previewScene } from './paper.ts';
+import type { Scene } from './scene.ts';
+import { privateScene, settingsScene, withdrawnScene } from './settings.ts';
+import { welcomeScene } from './welcome.ts';
+
+/** What listed and unlisted pages show in a scene. */
+export const MADE_UP = plainPage('<h1>Made-up page</h1><p>Nobody is behind this page.</p>');
+
+/** In the order in which they can be played in one browser. */
+export const OWN_SCENES: Readonly<Record<string, Scene>> = {
+  notice: noticeScene,
+  page: pageScene,
+  learn: learnScene,
+  deploy: deployScene,
+  preview: previewScene,
+  welcome: welcomeScene,
+  settings: settingsScene,
+};
+
+export const LATER_SCENES: Readonly<Record<string, Scene>> = {
+  withdrawn: async (browser, take) => {
+    await withdrawAccess(browser);
+    await withdrawnScene(browser, take);
+  },
+};
+
+export const PRIVATE_SCENES: Readonly<Record<string, Scene>> = {
+  'private windows': async (browser, take) => {
+    await allowPrivate(browser, false);
+    await privateScene(browser, take);
+  },
+};
+
+/** @returns a browser with an installation of one's own, past its first run. The site answers with `MADE_UP`. */
+export async function ownInstallation(site: Site): Promise<BrowserSession> {
+  const browser = await launch({ port: site.port, extension: builtExtension() });
+  await guardRegistered(browser);
+  await ask(browser, 'settings/welcomed', {});
+  return browser;
+}
+
+/** Launches under each policy in turn and plays its scene. */
+export async function playManaged(
+  site: Site,
+  play: (name: string, scene: Scene, browser: BrowserSession) => Promise<void>,
+): Promise<void> {
+  for (const [name, policy, scene] of [
+    ['managed', FINE, managedScene],
+    ['policy with errors', BROKEN, brokenPolicyScene],
+  ] as const) {
+    const managed = managedInstall({ policy: {} });
+    managed.deployRaw(policy);
+    site.handle(managed.handler);
+    const profile = temporaryFolder('managed-look');
+    const browser = await managed.launch({ port: site.port, profile: profile.folder });
+    try {
+      await waitFor(
+        'the policy',
+        async () => (await ask(browser, 'settings/get', {})).effective.managed,
+        60_000,
+      );
+      await play(name, scene, browser);
+    } finally {
+      await browser.close();
+      managed.remove();
+      profile.remove();
+    }
+  }
+}
+
+/** The engine that this run is about. */
+export { BROWSER };

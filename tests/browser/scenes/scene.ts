@@ -1,0 +1,29 @@
+/** What a scene is: it brings a surface into one state after the other and shows each to whoever looks (axe, the camera). */
+import type { BrowserSession, Tab } from '../harness/session.ts';
+
+export const SURFACES = [
+  'notice',
+  'page',
+  'welcome',
+  'options',
+  'popup',
+  'learn',
+  'deploy',
+  'preview',
+] as const;
+export type Surface = (typeof SURFACES)[number];
+
+/** One surface in one state, standing in a tab. */
+export interface State {
+  surface: Surface;
+  /** Says in a few words what is special about it; unique within the surface. */
+  name: string;
+  tab: Tab;
+  /** Shows what the surface is about: it is looked at in every way there is. */
+  key?: boolean;
+}
+
+export type Take = (state: State) => Promise<void>;
+
+/** Plays its states in one browser. Each leaves the installation as the next one needs it. */
+export type Scene = (browser: BrowserSession, take: Take) => Promise<void>;

@@ -1,0 +1,108 @@
+/** Options and popup on an installation of one's own: as it comes, with everything set and wrong, under a PIN and a promise. */
+import { ask, clickOn, openPage, seeText } from '../harness/ask.ts';
+import { CHECK_ADDRESS } from '../harness/listed.ts';
+import { seeNotice } from '../harness/notice-seen.ts';
+import type { BrowserSession } from '../harness/session.ts';
+import { popupOver } from './page.ts';
+import type { Scene } from './scene.ts';
+
+const PIN = '2468';
+
+/** A backup that loosens, changes a text and holds what nobody can read. */
+const BACKUP = {
+  choices: {
+    audience: 'family',
+    recognizeNames: false,
+    trustedAdult: 'Aunt Rosa',
+    blockedPatterns: ['example.net'],
+  },
+};
+
+export const settingsScene: Scene = async (browser, take) => {
+  const fresh = await openPage(browser, 'options.html', 'Everything works as it should.');
+  await take({ surface: 'options', name: 'as it comes', tab: fresh, key: true });
+  await browser.closeTab(fresh);
+  const popup = await openPage(browser, 'popup.html', 'Test it');
+  await take({ surface: 'popup', name: 'on', tab: popup, key: true });
+  await browser.closeTab(popup);
+  const listed = await browser.newTab();
+  await browser.open(listed, CHECK_ADDRESS);
+  await seeNotice(browser, listed);
+  const over = await popupOver(browser, listed, 'the notice');
+  await take({ surface: 'popup', name: 'over the notice', tab: over });
+  await browser.closeTab(over);
+  await browser.closeTab(listed);
+
+  await setEverything(browser);
+  const options = await openPage(browser, 'options.html', 'You promised yourself to wait');
+  await take({ surface: 'options', name: 'all set, errors, a waiting change', tab: options, key: true });
+  await browser.evaluate(options, "document.getElementById('names').click()");
+  await seeText(browser, options, 'Enter the PIN');
+  await browser.press(options, ...'1357', 'Enter');
+  await seeText(browser, options, 'That is not the PIN');
+  await take({ surface: 'options', name: 'PIN asked for', tab: options });
+  await browser.press(options, 'Escape');
+  await previewImport(browser, options);
+  await take({ surface: 'options', name: 'a backup that loosens', tab: options });
+  await browser.closeTab(options);
+  const counted = await openPage(browser, 'popup.html', 'days.');
+  await take({ surface: 'popup', name: 'counting days', tab: counted });
+  await browser.closeTab(counted);
+};
+
+async function setEverything(browser: BrowserSession): Promise<void> {
+  await ask(browser, 'settings/change', {
+    changes: {
+      audience: 'personal',
+      reason: 'for my daughter',
+      daysSince: '2026-11-01',
+      blockedPatterns: ['example.com', 'no site'],
+      exemptions: ['example.org'],
+      writeLine: true,
+      promiseHours: 24,
+    },
+  });
+  await ask(browser, 'settings/change', { changes: { writeLine: false } });
+  await ask(browser, 'pin/set', { newPin: PIN });
+}
+
+async function previewImport(browser: BrowserSession, tab: string): Promise<void> {
+  const { text } = await ask(browser, 'settings/export', {});
+  const file = JSON.stringify({ ...JSON.parse(text), ...BACKUP });
+  await browser.evaluate(
+    tab,
+    `(() => {
+      const input = document.querySelector('input[type=file]');
+      const data = new DataTransfer();
+      data.items.add(new File([${JSON.stringify(file)}], 'backup.json', { type: 'application/json' }));
+      input.files = data.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    })()`,
+  );
+  await seeText(browser, tab, 'It makes the protection less firm');
+}
+
+/** Access to sites withdrawn: everything red. Given back by `restore`. */
+export const withdrawnScene: Scene = async (browser, take) => {
+  const popup = await openPage(browser, 'popup.html', 'Needs attention');
+  await take({ surface: 'popup', name: 'access missing', tab: popup, key: true });
+  await browser.closeTab(popup);
+  const options = await openPage(browser, 'options.html', 'missing');
+  await take({ surface: 'options', name: 'access missing', tab: options });
+  await browser.closeTab(options);
+};
+
+/** Private windows are not covered: how to, wherever somebody may look for it. */
+export const privateScene: Scene = async (browser, take) => {
+  const popup = await openPage(browser, 'popup.html', 'not covered');
+  await take({ surface: 'popup', name: 'private windows not covered', tab: popup });
+  await browser.closeTab(popup);
+  const options = await openPage(browser, 'options.html#status', 'Private windows are not covered yet.');
+  await take({ surface: 'options', name: 'private windows not covered', tab: options });
+  await browser.closeTab(options);
+  const welcome = await openPage(browser, 'welcome.html', 'Who is it for?');
+  await clickOn(browser, welcome, 'Skip, and use the defaults');
+  await seeText(browser, welcome, 'Private windows are not covered yet.');
+  await take({ surface: 'welcome', name: 'ready, private windows not covered', tab: welcome });
+  await browser.closeTab(welcome);
+};
