@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { Continue } from '../../../components/notice/continue.tsx';
+import { NoticeMessage } from '../../../components/notice/message.tsx';
+import type { Message } from '../../../utils/notice/types.ts';
+import { WRITTEN } from '../../../utils/notice/written-message.ts';
+import { NOTHING_KNOWN } from '../../../utils/policy/published.ts';
+import { loadWords } from '../../../utils/words/load.ts';
+import { button, press, show } from './page.tsx';
+
+const words = await loadWords('notice', 'en');
+const message = (id: string, text: string): Message => ({ id, theme: 'law', text, citation: null });
+const law = message('law:SE', 'The law.');
+
+async function paragraphs(main: Message, supporting: Message): Promise<string[]> {
+  await show(
+    <NoticeMessage
+      content={{ headline: '', main, alongside: null, supporting, variant: 0, accent: null }}
+      effective={NOTHING_KNOWN}
+      place={{ country: 'SE', region: null, from: 'user' }}
+      placeName="Sweden"
+      choosePlace={null}
+      looksLike={false}
+      words={words}
+      onLaw={null}
+      onPlace={null}
+    />,
+  );
+  return [...document.querySelectorAll('p')].map(({ textContent }) => textContent.trim());
+}
+
+test('one’s own reason is read first, whichever message has its turn', async () => {
+  const reason = message(WRITTEN.reason, 'for my daughter');
+  for (const texts of [await paragraphs(reason, law), await paragraphs(law, reason)])
+    expect(texts.slice(0, 2)).toEqual(['You wrote: for my daughter', 'The law.']);
+  const statement = message(WRITTEN.statement, 'Not here.');
+  expect((await paragraphs(law, statement))[0]).toBe('The law.');
+});
+
+test('an empty PIN field is no try', async () => {
+  const asked: (string | undefined)[] = [];
+  await show(
+    <Continue
+      state={{ kind: 'ready', pin: true }}
+      words={words}
+      writeLine={false}
+      ask={async (pin) => {
+        asked.push(pin);
+        return { granted: false, why: 'pin-needed' };
+      }}
+    />,
+  );
+  await press(button('Continue anyway'));
+  expect(asked).toEqual([undefined]);
+  expect(document.querySelector('[role=status]')?.textContent).toBe('Enter the PIN first.');
+});
+
+test('the wait is said in words when it begins, not every second', async () => {
+  await show(
+    <Continue
+      state={{ kind: 'wait', secondsLeft: 45, pin: false }}
+      words={words}
+      writeLine={false}
+      ask={async () => ({ granted: false, why: 'too-early' })}
+    />,
+  );
+  expect(document.querySelector('[role=status]')?.textContent).toBe(
+    'Continue anyway: possible in 45 seconds',
+  );
+});
