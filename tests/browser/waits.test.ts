@@ -31,7 +31,7 @@ async function start(): Promise<void> {
     profile: profile.folder,
     wrapper: clock.wrapper,
   });
-  await waitFor('the worker', () => ask(browser, 'settings/get', {}), 20_000);
+  await waitFor('the worker', () => ask(browser, 'settings/get', {}), 60_000);
 }
 
 before(async () => {

@@ -48,11 +48,16 @@ const STEP = `((stops) => {
   };
 })(${STOPS})`;
 
-/** @returns how many stops there are, and each that was come to, beginning with what has the focus now. */
+/** @returns the stops of the page and each that was come to, from its top (in a dialog: from what has the focus) and once round. */
 export async function walk(browser: BrowserSession, tab: Tab): Promise<{ stops: string[]; steps: Step[] }> {
   const stops = await browser.evaluate<string[]>(
     tab,
     `${STOPS}.map((each) => (each.labels?.[0]?.textContent ?? each.textContent ?? '').trim().slice(0, 40) || each.id)`,
+  );
+  // From the last stop the focus goes to the browser's own buttons, where a test cannot follow it: so it begins at the top.
+  await browser.evaluate(
+    tab,
+    `void (document.querySelector('dialog[open]') ?? (document.activeElement.blur(), getSelection().collapse(document.body, 0)))`,
   );
   const step = () => browser.evaluate<Step>(tab, STEP);
   const steps = [await step()];
