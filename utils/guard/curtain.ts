@@ -11,20 +11,20 @@ export interface Curtain {
   lift: () => void;
 }
 
+/** Style of both. The strip's border cannot be seen, but is drawn where the system's own colours leave no other edge. */
 const LOOK = `
 :host { all: initial !important; }
 dialog, .strip { all: unset; position: fixed; inset: 0; z-index: 2147483647; font: 18px/1.4 system-ui, sans-serif; }
 dialog { display: grid; place-content: center; gap: 16px; padding: 24px; background: #f5f4f0; color: #1a1f24; text-align: center; }
 h1 { font: 600 28px/1.2 Georgia, serif; margin: 0; }
 p { margin: 0; max-width: 40ch; }
-button { font: 600 18px/1 system-ui, sans-serif; min-height: 52px; padding: 0 28px; border: 2px solid #0b4f6c;
+button { font: 600 1em/1 system-ui, sans-serif; min-height: 52px; padding: 0 28px; border: 2px solid #0b4f6c;
 border-radius: 8px; background: #0b4f6c; color: #fff; cursor: pointer; }
 :focus-visible { outline: 3px solid #0b4f6c; outline-offset: 3px; }
-.strip { top: auto; display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; justify-content: center;
+.strip { top: auto; border-top: 2px solid #0000; display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; justify-content: center;
 padding: 4px 16px; background: #1d2226; color: #f0eee8; font-size: 15px; }
-.strip button { min-height: 44px; font-size: 15px; padding: 0 16px; background: #7cc4e4; border-color: #7cc4e4; color: #0b1c25; }
+.strip button { min-height: 44px; padding: 0 16px; background: #7cc4e4; border-color: #7cc4e4; color: #0b1c25; }
 .strip :focus-visible { outline-color: #f4d35e; }
-@media (forced-colors: active) { .strip { border-block-start: 2px solid CanvasText; } }
 @media (prefers-color-scheme: dark) {
 dialog { background: #14171a; color: #f0eee8; }
 dialog button { background: #7cc4e4; border-color: #7cc4e4; color: #0b1c25; }
