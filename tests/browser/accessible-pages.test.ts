@@ -42,20 +42,23 @@ const OTHERS: readonly (readonly [string, Look, readonly string[]])[] = [
 /** A browser gives its bubble the width it asks for, and room for a scroll bar. */
 const POPUP_WIDTH = 380;
 
-async function faultless(tab: Tab, state: string, least = 0): Promise<void> {
+async function faultless(tab: Tab, state: string, least = 0, key = true): Promise<void> {
   await browser.bringToFront(tab);
   for (const [name, look, rules] of [['light', WIDE, undefined], ...OTHERS] as const) {
     await setLook(browser, tab, { ...look, width: Math.max(look.width, least) });
-    const found = rules ? axeViolations(browser, tab, rules) : axeViolations(browser, tab);
-    assert.deepEqual(await found, [], `${state}, ${name}`);
+    // The system's own colours are the same in every state of a surface: once is enough.
+    if (key || !look.forced) {
+      const found = rules ? axeViolations(browser, tab, rules) : axeViolations(browser, tab);
+      assert.deepEqual(await found, [], `${state}, ${name}`);
+    }
     const over = await sidewaysScroll(browser, tab);
     assert.ok(over <= 0, `${state}, ${name}: ${over} px wider than the window`);
   }
   await clearLook(browser, tab);
 }
 
-const take: Take = ({ surface, name, tab }) =>
-  faultless(tab, `${surface}, ${name}`, surface === 'popup' ? POPUP_WIDTH : 0);
+const take: Take = ({ surface, name, tab, key = false }) =>
+  faultless(tab, `${surface}, ${name}`, surface === 'popup' ? POPUP_WIDTH : 0, key);
 
 engine('the check finds what is wrong', async () => {
   const tab = await openPage(browser, 'options.html', 'How firm should it be?');
