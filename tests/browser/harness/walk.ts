@@ -57,7 +57,13 @@ export async function walk(browser: BrowserSession, tab: Tab): Promise<{ stops: 
   // From the last stop the focus goes to the browser's own buttons, where a test cannot follow it: so it begins at the top.
   await browser.evaluate(
     tab,
-    `void (document.querySelector('dialog[open]') ?? (document.activeElement.blur(), getSelection().collapse(document.body, 0)))`,
+    `(() => {
+      if (document.querySelector('dialog[open]')) return;
+      const top = document.createElement('span');
+      top.tabIndex = -1;
+      document.body.prepend(top);
+      top.focus();
+    })()`,
   );
   const step = () => browser.evaluate<Step>(tab, STEP);
   const steps = [await step()];
