@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import unit from '../../vitest.config.ts';
+import QuickFirst from './quick-first.ts';
 
 const { MUTANTS_FOLDER: folder = '', MUTANTS_CODE: code = '', MUTANTS_STATIC: onlyLoading } = process.env;
 const instrumented = new Map(
@@ -20,13 +21,14 @@ export default defineConfig({
     ...unit.test,
     testTimeout: 5_000,
     include: [`tests/unit/${folder}/*.test.ts`],
-    // It holds the list's data rather than the code, takes seconds, and the code's own tests kill the same mutants.
-    exclude: ['tests/unit/pattern/corpus.test.ts'],
+    // One holds the list's data rather than the code, the other reads megabytes: both take seconds for each mutant.
+    exclude: ['tests/unit/pattern/corpus.test.ts', 'tests/unit/pattern/never-throws.test.ts'],
     setupFiles: ['tests/mutation/setup.ts'],
     ...(onlyLoading ? { bail: 1 } : { runner: './tests/mutation/runner.ts' }),
     pool: 'threads',
     maxWorkers: 1,
     isolate: false,
+    sequence: { sequencer: QuickFirst },
     silent: true,
   },
 });

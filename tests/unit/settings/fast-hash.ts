@@ -21,7 +21,12 @@ export function rememberHashes(): void {
   });
 }
 
-/** Every salt is the same from here on, so that a PIN that is set again and again is hashed once. */
+/** Salts come from a round of four from here on, so that a PIN that is set again and again is hashed four times. */
 export function repeatSalts(): void {
-  vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => array);
+  let drawn = 0;
+  vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
+    drawn += 1;
+    new Uint8Array(array.buffer).fill(drawn % 4);
+    return array;
+  });
 }

@@ -1,0 +1,116 @@
+import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { choose } from '../../../utils/notice/choose.ts';
+import { helpStrip } from '../../../utils/notice/help-strip.ts';
+import { TOPICS } from '../../../utils/notice/help-types.ts';
+import { helpView } from '../../../utils/notice/help-view.ts';
+import { loadHelp } from '../../../utils/notice/load-help.ts';
+import { gatherNotice } from '../../../utils/notice/prepare.ts';
+import { remember } from '../../../utils/notice/shown.ts';
+import type { Place } from '../../../utils/notice/types.ts';
+import { NOTHING_KNOWN } from '../../../utils/policy/published.ts';
+import { AUDIENCES, type Campaign, LANGUAGES, MODES } from '../../../utils/policy/types.ts';
+
+/** Every place with a law of its own, and any other two letters. */
+const LAWS = readdirSync('data/law').map((name) => name.replace('.json', ''));
+const country = fc.oneof(
+  fc.constantFrom(...LAWS.map((code) => code.slice(0, 2))),
+  fc.stringMatching(/^[A-Z]{2}$/),
+  fc.constant(null),
+);
+const place: fc.Arbitrary<Place> = fc.oneof(
+  fc.constantFrom(...LAWS).map((code) => ({
+    country: code.slice(0, 2),
+    region: code.includes('-') ? code : null,
+    from: 'user' as const,
+  })),
+  country.map((code) => ({ country: code, region: null, from: 'guess' as const })),
+  fc
+    .stringMatching(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)
+    .map((region) => ({ country: region.slice(0, 2), region, from: 'policy' as const })),
+);
+const day = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2045-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const words = fc.constantFrom('', 'Not here.', ' ', '<b>x</b>', '💙');
+const campaign: fc.Arbitrary<Campaign | null> = fc.option(
+  fc.record(
+    {
+      name: fc.constant('County'),
+      text: words,
+      url: fc.constant('https://county.example/'),
+      from: day,
+      until: day,
+    },
+    { requiredKeys: ['name', 'text'] },
+  ),
+);
+const reader = fc.record({
+  place,
+  audience: fc.constantFrom(...AUDIENCES),
+  mode: fc.constantFrom(...MODES),
+  language: fc.constantFrom(...LANGUAGES),
+  today: day,
+  statement: words,
+  reason: words,
+  trustedAdult: words,
+  campaign,
+});
+const randoms = fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), {
+  minLength: 4,
+  maxLength: 24,
+});
+
+const nobody = { ...NOTHING_KNOWN, policyKnown: true };
+
+test('with the real law, for any place, reader, mode, campaign and day: never the same main message twice running', async () => {
+  await fc.assert(
+    fc.asyncProperty(reader, randoms, async (asked, numbers) => {
+      const effective = {
+        ...nobody,
+        mode: { value: asked.mode, from: 'user' as const },
+        audience: { value: asked.audience, from: 'user' as const },
+        organization: asked.statement === '' ? {} : { statement: asked.statement },
+        campaign: asked.campaign,
+        reason: asked.reason,
+        trustedAdult: asked.trustedAdult,
+      };
+      const published = { effective, place: asked.place, neutralPage: 'about:blank' };
+      const moment = { language: asked.language, today: asked.today, random: 0, shownLast: [] };
+      const { input, material } = await gatherNotice(published, moment);
+      let shownLast: string[] = [];
+      let last: string | null = null;
+      for (const random of numbers) {
+        const { main, supporting, accent } = choose(
+          { ...input, shownLast, random },
+          { ...material, headlines: ['A', 'B'] },
+        );
+        expect(main.id).not.toBe(last);
+        expect(main.text).not.toBe('');
+        expect(supporting.text).not.toBe(main.text);
+        if (accent) expect(accent.text).not.toBe('');
+        last = main.id;
+        shownLast = remember(shownLast, { main, variant: 0 } as Parameters<typeof remember>[1]);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('for any place there is a helpline on the notice, and somebody for every topic, that can be reached', async () => {
+  await fc.assert(
+    fc.asyncProperty(country, fc.constantFrom(...LANGUAGES), async (code, language) => {
+      const help = await loadHelp(code);
+      expect(helpStrip(help, language).text).toMatch(/\d{3}|findahelpline\.com/);
+      for (const topic of TOPICS) {
+        const { support, authorities } = helpView(help, topic, language);
+        const reachable = [...support, ...authorities].filter(
+          ({ phone, sms, chat, url }) => phone ?? sms ?? chat ?? url,
+        );
+        expect(reachable.length, `${code} ${topic}`).toBeGreaterThan(0);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
