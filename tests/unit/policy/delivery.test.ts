@@ -146,6 +146,89 @@ describe('a list', () => {
   });
 });
 
+describe('an address', () => {
+  test.each(['https://help.example/', 'http://help.example/a?b#c', 'HTTPS://help.example'])(
+    '%s is one',
+    (raw) => {
+      expect(delivered('policyUrl', raw)).toEqual([raw]);
+    },
+  );
+  test.each([
+    'javascript:alert(1)',
+    'javascript:https://help.example/',
+    'ftp://help.example/',
+    'help.example',
+    'https://',
+    'https://a b/',
+    'https://help.example/a b',
+    'https://user@help.example/',
+    'https://user:word@help.example/',
+    'https://:word@help.example/',
+  ])('%s is none', (raw) => {
+    expect(delivered('policyUrl', raw)).toEqual([undefined, 'notAnAddress']);
+  });
+});
+
+describe('items of a list', () => {
+  const issues = (key: ManagedKey, raw: unknown) =>
+    validatePolicy({ [key]: raw }).issues.map(({ problem, values }) => [problem, values]);
+
+  test('comments, empty lines and repeats cost nothing; what is no text is named by its place', () => {
+    const { policy, issues: found } = validatePolicy({
+      blockedPatterns: ['# mine', '', 'a.example # why', 'a.example', 7],
+    });
+    expect(new Set(policy.blockedPatterns?.map(({ text }) => text))).toEqual(new Set(['a.example']));
+    expect(found.map(({ problem, values }) => [problem, values])).toEqual([
+      ['itemNotText', { position: 5, text: '7' }],
+    ]);
+    expect(validatePolicy({ jurisdictions: ['US', 'US'] }).policy.jurisdictions).toEqual(['US']);
+  });
+  test('hidden marks are taken out, lines joined, and said so', () => {
+    expect(issues('jurisdictions', ['U\u200bS'])).toEqual([['charactersRemoved', undefined]]);
+    expect(issues('blockedPatterns', ['a.example # one\ntwo'])).toEqual([]);
+  });
+  test('too many are told with their number, and the first ones count', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, index) => `h${index}.example`);
+    expect(issues('blockedPatterns', many(2_000))).toEqual([]);
+    expect(issues('blockedPatterns', many(2_001))).toEqual([['listTooLong', { count: 2_001, most: 2_000 }]]);
+  });
+  test.each([
+    ['us_ga', 'US-GA'],
+    ['uk', 'GB'],
+    ['UK-ENG', 'GB-ENG'],
+    ['de', 'DE'],
+  ])('the place %s is read as %s', (raw, read) => {
+    expect(delivered('jurisdictions', [raw])).toEqual([[read], 'readAs']);
+    expect(issues('jurisdictions', [raw])).toEqual([['readAs', { read }]]);
+  });
+  test.each(['ZZ', 'XX', 'USA', 'US-', 'US-GEOR', 'XUS', 'AUK', 'Georgia'])('%s is no place', (raw) => {
+    expect(delivered('jurisdictions', [raw, 'US-GA'])).toEqual([['US-GA'], 'unknownPlace']);
+  });
+  test('a tier in capitals is read; one that nobody knows is told with those there are', () => {
+    expect(issues('listTiers', ['CORE'])).toEqual([['readAs', { read: 'core' }]]);
+    expect(delivered('listTiers', ['CORE', 'broad'])[0]).toEqual(['core', 'broad']);
+    const choices = 'core, extended, broad, archives';
+    expect(issues('listTiers', ['core', 'all'])).toEqual([['unknownChoice', { choices }]]);
+    expect(issues('listTiers', [])).toEqual([['emptyList', { choices }]]);
+    expect(issues('listTiers', ['all'])).toEqual([['unknownChoice', { choices }]]);
+    expect(issues('mode', 'off')).toEqual([['unknownChoice', { choices: 'educate, zero-tolerance' }]]);
+  });
+});
+
+describe('a text that is too long', () => {
+  const name = (text: string) => {
+    const { policy, issues } = validatePolicy({ organizationName: text });
+    return [policy.organizationName, ...issues.map(({ problem, values }) => [problem, values])];
+  };
+  test('is cut to the characters there is room for, and never inside one', () => {
+    expect(name('a'.repeat(120))).toEqual(['a'.repeat(120)]);
+    const cut = ['textCut', { most: 120 }];
+    expect(name('a'.repeat(121))).toEqual(['a'.repeat(120), cut]);
+    expect(name(`${'a'.repeat(119)}😀`)).toEqual(['a'.repeat(119), cut]);
+    expect(name(`😀${'a'.repeat(117)} bc`)).toEqual([`😀${'a'.repeat(117)}`, cut]);
+  });
+});
+
 describe('the policy as a whole', () => {
   test.each([[undefined], [null]])('%j is no policy at all: nothing arrived', (raw) => {
     expect(validatePolicy(raw)).toEqual({ policy: {}, issues: [], arrived: [] });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { policyRows, unknownKeys } from '../../../utils/policy/in-force.ts';
 import { effective } from '../../../utils/policy/layers.ts';
-import { MANAGED_KEYS } from '../../../utils/policy/schema.ts';
+import { hintOf, MANAGED_KEYS } from '../../../utils/policy/schema.ts';
 import { validatePolicy } from '../../../utils/policy/validate.ts';
 
 const layers = (raw: unknown) =>
@@ -40,4 +40,38 @@ test('what arrived, what was mended, what was rejected, and which layer holds', 
   expect(row(raw, 'blockedPatterns')).toMatchObject({ value: 'a.example' });
   expect(row(raw, 'campaignName')).toMatchObject({ arrived: 'missing', value: null });
   expect(unknownKeys(layers(raw))).toEqual(['wrongKey']);
+});
+
+test('every text and address of a policy arrives in the row of its own key', () => {
+  const examples = Object.fromEntries(MANAGED_KEYS.map((key) => [key, hintOf(key).example]));
+  const rows = policyRows(layers(examples));
+  for (const key of MANAGED_KEYS) {
+    const { example } = hintOf(key);
+    const value = Array.isArray(example) ? example.join(', ') : String(example);
+    expect(rows.find((one) => one.key === key)).toEqual({ key, arrived: 'used', value, from: 'policy' });
+  }
+});
+
+test('what was mended says so; what nobody set is nothing, from nobody', () => {
+  expect(row({ recognizeNames: 'true' }, 'recognizeNames')).toMatchObject({
+    arrived: 'repaired',
+    value: 'true',
+  });
+  expect(row({ organizationName: '' }, 'organizationName')).toEqual({
+    key: 'organizationName',
+    arrived: 'repaired',
+    value: null,
+    from: 'default',
+  });
+  for (const key of [
+    'blockedPatterns',
+    'allowedPatterns',
+    'jurisdictions',
+    'campaignUntil',
+    'assistancePhone',
+  ])
+    expect(row({}, key)).toMatchObject({ value: null, from: 'default' });
+  expect(row({ blockedPatterns: ['a.example', 'b.example'] }, 'blockedPatterns')?.value).toBe(
+    'a.example, b.example',
+  );
 });

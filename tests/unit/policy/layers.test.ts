@@ -93,6 +93,75 @@ test('a campaign needs a name and a text', () => {
   });
 });
 
+test('what the employer says is said in its own place, and what is not said is not there', () => {
+  const said = {
+    organizationName: 'A',
+    policyStatement: 'B',
+    policyUrl: 'https://c.example/',
+    contactText: 'D',
+    assistanceName: 'E',
+    assistancePhone: '+1 555 0100',
+    assistanceUrl: 'https://f.example/',
+  };
+  expect(layered(said).organization).toEqual({
+    name: 'A',
+    statement: 'B',
+    policyUrl: 'https://c.example/',
+    contact: 'D',
+    assistanceName: 'E',
+    assistancePhone: '+1 555 0100',
+    assistanceUrl: 'https://f.example/',
+  });
+  expect(Object.keys(layered({ mode: 'educate' }).organization)).toEqual([]);
+  const campaign = {
+    campaignName: 'A',
+    campaignText: 'B',
+    campaignUrl: 'https://c.example/',
+    campaignFrom: '2027-01-01',
+    campaignUntil: '2027-01-31',
+  };
+  expect(layered(campaign).campaign).toEqual({
+    name: 'A',
+    text: 'B',
+    url: 'https://c.example/',
+    from: '2027-01-01',
+    until: '2027-01-31',
+  });
+  const short = layered({ campaignName: 'A', campaignText: 'B' }).campaign;
+  expect(Object.keys(short ?? {})).toEqual(['name', 'text']);
+});
+
+test('whose word a value is', () => {
+  const empty = layered({}, 'normal', {});
+  expect([empty.blocked.user, empty.allowed.user]).toEqual([[], []]);
+  expect(layered({}, 'normal', { recognizeNames: false }).recognizeNames).toEqual({
+    value: false,
+    from: 'user',
+  });
+  expect(layered({}, 'admin', { recognizeNames: true }).recognizeNames).toEqual({
+    value: true,
+    from: 'user',
+  });
+  expect(layered({}, 'admin', {}).tiers).toEqual({ value: ['core', 'extended'], from: 'default' });
+  expect(layered({}, 'admin', { tiers: ['core'] }).tiers).toEqual({
+    value: ['core', 'extended'],
+    from: 'default',
+  });
+  expect(layered({ listTiers: ['core'] }).tiers).toEqual({ value: ['core'], from: 'policy' });
+  // A wrong key elsewhere says nothing about the tiers; a mended list of tiers is not a broken one.
+  expect(layered({ listTiers: ['core'], mode: 'off' }).tiers).toEqual({ value: ['core'], from: 'policy' });
+  expect(layered({ listTiers: ['CORE'] }).tiers).toEqual({ value: ['core'], from: 'policy' });
+  expect(layered({ listTiers: ['broad', 'all'] }, 'normal', {}).tiers).toEqual({
+    value: ['core', 'extended', 'broad'],
+    from: 'policy',
+  });
+  expect(layered({}, 'admin', { continueDelaySeconds: 6 }).continueDelaySeconds).toEqual({
+    value: 6,
+    from: 'user',
+  });
+  expect(layered({}, 'admin', {}).continueDelaySeconds).toEqual({ value: 6, from: 'default' });
+});
+
 /** How much is let through: each part is 0 where nothing is, so that "never looser" is "no part greater". */
 function looseness(result: Effective): number[] {
   return [

@@ -54,3 +54,8 @@ test('the form has every key once, with words', () => {
     expect(texts[field.descriptionKey]).toBeTruthy();
   }
 });
+
+test('a word that is missing stops the build, and says which', () => {
+  const { modeTitle: _, ...without } = texts;
+  expect(() => managedSchema(without)).toThrow('data/words/en/policy.json has no "modeTitle"');
+});
