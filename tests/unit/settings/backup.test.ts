@@ -50,11 +50,22 @@ describe('files that are no backup', () => {
     ['not-json', '{'],
     ['not-a-backup', '[]'],
     ['not-a-backup', '{"mode":"educate"}'],
+    ['not-a-backup', 'null'],
+    ['not-a-backup', '7'],
+    ['not-a-backup', '"second-thought-settings"'],
+    ['not-a-backup', file({ format: 'another-product' })],
+    ['not-a-backup', file({ version: '1' })],
+    ['not-a-backup', file({ version: 0 })],
     ['not-a-backup', file({ choices: null })],
+    ['not-a-backup', file({ choices: 'educate' })],
     ['newer-version', file({ version: 2 })],
     ['too-large', ' '.repeat(2_000_001)],
   ])('%s', (problem, text) => {
     expect(readBackup(text)).toEqual({ ok: false, problem });
+  });
+
+  test('as long as a file may be, it is read', () => {
+    expect(readBackup(file({}).padEnd(2_000_000, ' '))).toEqual({ ok: true, choices: {}, dropped: [] });
   });
 
   test('a bad field costs itself only', () => {

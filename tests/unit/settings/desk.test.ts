@@ -166,6 +166,53 @@ describe('a wait', () => {
   });
 });
 
+test('that somebody was welcomed is written once', async () => {
+  expect((await desk['settings/get']({})).welcomed).toBe(false);
+  expect(await desk['settings/welcomed']({})).toEqual({ welcomed: true });
+  expect(await desk['settings/welcomed']({})).toEqual({ welcomed: true });
+  expect(writes).toHaveLength(1);
+  expect((await desk['settings/get']({})).welcomed).toBe(true);
+});
+
+test('the file is named and dated by the day', async () => {
+  const { name, text } = await desk['settings/export']({});
+  expect(name).toBe('second-thought-settings-2001-09-09.json');
+  expect(JSON.parse(text)).toMatchObject({ exported: '2001-09-09' });
+  expect(await desk['settings/preview-import']({ text: '{' })).toEqual({ ok: false, problem: 'not-json' });
+});
+
+test('a PIN that is none is refused; whether there is one is shown; its removal waits with its reason', async () => {
+  expect(await desk['pin/set']({ newPin: '12' })).toEqual({ is: 'bad-pin', problem: 'too-short' });
+  expect((await desk['settings/get']({})).pinSet).toBe(false);
+  await desk['pin/set']({ newPin: '2468' });
+  expect((await desk['settings/get']({})).pinSet).toBe(true);
+  await desk['settings/change']({ changes: { promiseHours: 1 } });
+  expect((await desk['pin/remove']({ pin: '2468' })).is).toBe('needs-wait');
+  expect((await desk['settings/get']({})).waits).toMatchObject([{ reasons: [{ why: 'pin', key: 'lock' }] }]);
+});
+
+test('a wait after wrong PINs is looked at each minute too, until it is over', async () => {
+  await desk['pin/set']({ newPin: '2468' });
+  await desk['settings/change']({ changes: { mode: 'zero-tolerance' } });
+  for (let count = 0; count < 5; count++)
+    await desk['settings/change']({ changes: { mode: 'educate' }, pin: '0000' });
+  pass(29_000);
+  expect(await desk.tick()).toEqual({ due: [], waiting: true });
+  expect((await desk['settings/get']({})).pinWaitSeconds).toBe(1);
+  pass(1_000);
+  expect(await desk.tick()).toEqual({ due: [], waiting: false });
+});
+
+test('what was read of a recovery is not shown again', async () => {
+  area.items.set('settings.a', 'x').set('settings.b', 'x').set('settings.current', 'settings.a');
+  expect((await desk['settings/get']({})).recovered).toEqual({ did: 'strict', dropped: [] });
+  await desk['settings/welcomed']({});
+  await desk['settings/change']({ changes: { reason: 'r' } });
+  expect((await desk['settings/get']({})).recovered?.did).toBe('strict');
+  expect(await desk['settings/acknowledge']({})).toEqual({ acknowledged: true });
+  expect((await desk['settings/get']({})).recovered).toBeNull();
+});
+
 test('a private window’s own worker shows settings and writes none', async () => {
   await desk['settings/change']({ changes: { mode: 'zero-tolerance', promiseHours: 1 } });
   await desk['settings/change']({ changes: { mode: 'educate' } });
@@ -176,8 +223,10 @@ test('a private window’s own worker shows settings and writes none', async () 
   expect(await own['settings/change']({ changes: { reason: 'x' } })).toEqual({ is: 'private-window' });
   expect(await own['pin/set']({ newPin: '2468' })).toEqual({ is: 'private-window' });
   expect(await own['settings/cancel']({ id: 'wait-2' })).toEqual({ cancelled: false });
-  await own['settings/welcomed']({});
-  await own['settings/acknowledge']({});
+  expect(await own['pin/remove']({})).toEqual({ is: 'private-window' });
+  expect(await own['settings/import']({ text: '{}' })).toEqual({ is: 'private-window' });
+  expect(await own['settings/welcomed']({})).toEqual({ welcomed: true });
+  expect(await own['settings/acknowledge']({})).toEqual({ acknowledged: true });
   expect(await own.tick()).toEqual({ due: [], waiting: false });
   expect((await own['settings/get']({})).choices.mode).toBe('zero-tolerance');
   expect(JSON.stringify([...area.items])).toBe(before);

@@ -74,3 +74,45 @@ describe('a downgrade: settings of a newer release', () => {
     expect(dropped).toHaveLength(1);
   });
 });
+
+test.each([null, undefined, 'text', 7, true])('%j is no record of settings', (stored) => {
+  expect(migrate(stored)).toEqual({ ok: false, why: 'not-an-object' });
+});
+
+test.each([null, 'text', 7, ['mode']])(
+  'choices that are %j are lost, say so, and leave zero tolerance',
+  (broken) => {
+    const migrated = migrate({ ...stored(1), chosen: broken });
+    if (!migrated.ok) throw new Error(migrated.why);
+    expect(migrated.dropped).toEqual(['chosen']);
+    expect(migrated.settings.chosen).toEqual({ mode: 'zero-tolerance' });
+    expect(migrated.settings.lock).toEqual(stored(1).lock);
+  },
+);
+
+test('a broken part of the machinery costs itself only, and says so; the mode stays', () => {
+  const migrated = migrate({
+    ...stored(1),
+    attempts: 'x',
+    pending: [7],
+    chosen: { mode: 'educate', tiers: 7 },
+  });
+  if (!migrated.ok) throw new Error(migrated.why);
+  expect(migrated.dropped).toEqual(['attempts', 'pending', 'tiers']);
+  expect(migrated.settings).toMatchObject({
+    chosen: { mode: 'educate' },
+    attempts: { failed: 0, wait: null },
+    pending: [],
+    welcomed: true,
+  });
+});
+
+test('a part that is not there is not a part that was lost', () => {
+  const { welcomed: _, ...rest } = stored(1);
+  const migrated = migrate(rest);
+  if (!migrated.ok) throw new Error(migrated.why);
+  expect([migrated.dropped, migrated.settings.welcomed]).toEqual([[], false]);
+  expect(migrate({ ...stored(0), version: 'x', welcomed: 1 })).toMatchObject({
+    settings: { welcomed: false },
+  });
+});

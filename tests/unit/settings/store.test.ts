@@ -96,6 +96,58 @@ describe('damage', () => {
     expect(loaded.recovered?.did).toBe('strict');
   });
 
+  test('of both leaves nobody to be welcomed anew, and keeps what was there', async () => {
+    const area = await twice();
+    area.items.set('settings.a', { generation: 1 }).set('settings.b', 'nonsense');
+    expect((await load(area)).settings.welcomed).toBe(true);
+    await put(area, OLD);
+    expect(area.items.get(DAMAGED)).toEqual({
+      recovery: { did: 'strict', dropped: [] },
+      raw: ['{"generation":1}', '"nonsense"'],
+    });
+  });
+
+  test('of one that nothing points to, before any other: the person had chosen nothing yet', async () => {
+    const area = new FaultyArea();
+    area.items.set('settings.a', 'nonsense');
+    expect(await load(area)).toEqual({ settings: freshSettings(), recovered: null });
+    area.items.set('settings.b', 'nonsense');
+    expect((await load(area)).recovered?.did).toBe('strict');
+    area.items.delete('settings.b');
+    area.items.set('settings.current', 'settings.a');
+    expect((await load(area)).recovered?.did).toBe('strict');
+  });
+
+  test('of one field costs it alone, says so, and keeps the whole', async () => {
+    const area = new FaultyArea();
+    await put(area, { ...OLD, promiseHours: 900 });
+    expect(await load(area)).toMatchObject({
+      settings: { chosen: { mode: 'zero-tolerance', reason: 'for my daughter' } },
+      recovered: { did: 'partly', dropped: ['promiseHours'] },
+    });
+    await put(area, OLD);
+    expect(JSON.stringify(area.items.get(DAMAGED))).toContain('900');
+  });
+
+  test('nothing is kept as damaged where nothing was', async () => {
+    const area = await twice();
+    await put(area, OLD);
+    expect(area.items.has(DAMAGED)).toBe(false);
+    await createSettingsStore(area).acknowledge();
+    expect(area.items.has(DAMAGED)).toBe(false);
+  });
+
+  test('a write that does not read back whole is an error, and what was there stays', async () => {
+    class Forgetful extends FaultyArea {
+      override async set(items: Record<string, unknown>): Promise<void> {
+        await super.set(Object.fromEntries(Object.entries(items).map(([key]) => [key, { body: 7 }])));
+      }
+    }
+    const area = new Forgetful();
+    await expect(put(area, OLD)).rejects.toThrow('what was read back is not whole');
+    expect(area.items.has('settings.current')).toBe(false);
+  });
+
   test('of the pointer alone loses nothing', async () => {
     const area = await twice();
     area.items.delete('settings.current');
