@@ -23,7 +23,8 @@ export interface Grown {
   install: number[];
   /** The guard registered anew. */
   guard: number[];
-  guardedHosts: number;
+  /** Null where the guard was asked for before it stood. */
+  guardedHosts: number | null;
   /** Megabytes of the browser's own process, where Chromium keeps rules. */
   browserMegabytes: number | null;
   zipped: number;

@@ -160,7 +160,7 @@ function growthTable(growth: readonly Grown[]): string {
       ],
       ['dynamic rules put in, ms', ...growth.map(({ install }) => spread(summarise(install)))],
       ['guard registered, ms', ...growth.map(({ guard }) => spread(summarise(guard)))],
-      ['hosts with a guard', ...growth.map(({ guardedHosts }) => String(guardedHosts))],
+      ['hosts with a guard', ...growth.map(({ guardedHosts }) => String(guardedHosts ?? '-'))],
       [
         'browser process, MB',
         ...growth.map(({ browserMegabytes }) => (browserMegabytes === null ? '-' : round(browserMegabytes))),
