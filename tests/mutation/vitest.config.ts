@@ -19,7 +19,7 @@ export default defineConfig({
   ],
   test: {
     ...unit.test,
-    testTimeout: 5_000,
+    testTimeout: 60_000,
     include: [`tests/unit/${folder}/*.test.ts`],
     // One holds the list's data rather than the code, the other reads megabytes: both take seconds for each mutant.
     exclude: ['tests/unit/pattern/corpus.test.ts', 'tests/unit/pattern/never-throws.test.ts'],
