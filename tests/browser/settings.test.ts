@@ -18,6 +18,8 @@ before(async () => {
   site = await startSite(() => ({ body: plainPage('Nothing special') }));
   browser = await launch({ port: site.port, extension: builtExtension() });
   await waitFor('the worker', () => ask(browser, 'settings/get', {}));
+  // The welcome page would come in front of a page in which a test types.
+  await ask(browser, 'settings/welcomed', {});
 });
 after(async () => {
   await browser?.close();
