@@ -8,8 +8,9 @@ export type GuardAnswer =
   /** The page is left in peace: with a slim strip if it has a pass, without one if it is not covered (any more). */
   | { kind: 'pass'; strip: StripWords | null };
 
-/** What the strip on a passed page says. Text only. */
+/** What the strip on a passed page says, and its style sheet. */
 export interface StripWords {
+  look: string;
   help: string;
   leave: string;
   label: string;
@@ -41,7 +42,10 @@ interface Covered {
 
 /** Request and answer of every message. The key's first part says who may send it: see `senders` in `utils/guard/route.ts`. */
 export interface Messages {
-  'guard/ask': { request: Record<never, never>; answer: GuardAnswer };
+  /** `veil`: the name of the curtain's element, which the veil leaves in sight. */
+  'guard/ask': { request: { veil: string }; answer: GuardAnswer };
+  /** Somebody has chosen the way out on a curtain or a strip: the worker sees to it that the tab leaves. */
+  'guard/leave': { request: Record<never, never>; answer: null };
   /** A notice stands in this tab; its wait runs while it is visible. */
   'notice/opened': { request: Covered & { visible: boolean }; answer: NoticeContext };
   'notice/visible': { request: { visible: boolean }; answer: null };

@@ -2,11 +2,18 @@
 import { CHANNELS } from '../../utils/deploy/channels.ts';
 import { DEFAULT_RULESETS } from '../../utils/guard/rulesets.ts';
 import { RULESETS } from '../../utils/pattern/registry.ts';
+import { TRUST } from './trust.ts';
 
 /** Nothing may be loaded but our own scripts, styles and pictures; nothing may be sent anywhere. */
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/**
+ * No text becomes markup or a script's address but the two that are fixed when the package is built (`scripts/build/trust.ts`).
+ * Tried in Chromium and Firefox; Safari's build goes without, for nobody has.
+ */
+const TRUSTED_TYPES = `; require-trusted-types-for 'script'; trusted-types ${Object.values(TRUST).join(' ')}`;
 
 /** @param browser - `chrome`, `edge`, `firefox` or `safari`. @returns what WXT does not write by itself. */
 export function manifest(browser: string) {
@@ -27,7 +34,7 @@ export function manifest(browser: string) {
       'alarms',
     ],
     host_permissions: ['<all_urls>'],
-    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY + (safari ? '' : TRUSTED_TYPES) },
     declarative_net_request: {
       rule_resources: RULESETS.map((id) => ({
         id,

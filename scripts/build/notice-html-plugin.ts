@@ -1,6 +1,7 @@
 /** Vite plugin: writes what every notice shows (heading, exit, helpline) into its static HTML, in every language and for every country. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { helpStrips } from './help-strips.ts';
+import { TRUST, trustedExpression } from './trust.ts';
 
 const NOTICE = new URL('../../entrypoints/notice/index.html', import.meta.url);
 const WORDS = new URL('../../data/words/', import.meta.url);
@@ -19,7 +20,10 @@ export function noticeHtml() {
     name: 'second-thought:notice-html',
     enforce: 'pre' as const,
     resolveId: (id: string) => (id === BODY ? `\0${BODY}` : null),
-    load: (id: string) => (id === `\0${BODY}` ? `export default ${JSON.stringify(noticeBody())}` : null),
+    load: (id: string) =>
+      id === `\0${BODY}`
+        ? `export default ${trustedExpression(TRUST.html, 'createHTML', noticeBody())}`
+        : null,
     /** The selectors join the notice's own style sheet: the page's policy allows no inline style. */
     transform(code: string, id: string): string | null {
       // Also where the preview imports it as a text (`?inline`).

@@ -1,4 +1,5 @@
 /** Vite plugin: gives the worker `virtual:compiled-list` and `virtual:help-strips` out of `worker-data.js`, so that its own code stays small. */
+import { TRUST, trustedExpression } from './trust.ts';
 import { WORKER_DATA_FILE, WORKER_DATA_GLOBAL } from './worker-data.ts';
 
 const DATA = '\0worker-data';
@@ -8,7 +9,7 @@ const MODULES: Record<string, string> = {
 };
 
 /** Only a service worker has `importScripts`, and only in its first turn; an event page names both files in the manifest. */
-const READ = `globalThis.importScripts?.('/${WORKER_DATA_FILE}');
+const READ = `globalThis.importScripts?.(${trustedExpression(TRUST.scriptUrl, 'createScriptURL', `/${WORKER_DATA_FILE}`)});
 export const { ${Object.values(MODULES).join(', ')} } = globalThis.${WORKER_DATA_GLOBAL};
 `;
 

@@ -3,9 +3,16 @@
 import { browser } from '../extension-api.ts';
 import { parseAddress } from '../pattern/address.ts';
 import { match } from '../pattern/match.ts';
+import { insist } from './insist.ts';
 import { pageUrl } from './page-url.ts';
 import { hasPass } from './passes.ts';
 import { currentState, type GuardState } from './state.ts';
+
+/** How long a page may take to let the guard in (milliseconds). */
+const GUARD_PATIENCE = 400;
+
+/** Between two looks at a page that keeps changing its address (milliseconds). */
+const STORM_PAUSE = 100;
 
 export type Outcome = 'not-listed' | 'passed' | 'covered';
 
@@ -22,19 +29,49 @@ export function isZeroTolerance({ effective }: GuardState): boolean {
   return effective.mode.value === 'zero-tolerance';
 }
 
+/** Tabs that are being covered, each with the address it has gone to meanwhile, if any. */
+const underWay = new Map<number, string | null>();
+
 /**
- * For pages without a guard of their own (sections, names, tabs open before we were): the curtain goes up and the tab
- * leaves at the same time. On a passed page the guard puts up its strip.
+ * For pages without a guard of their own (sections, names, tabs open before we were): brings them one, which covers the
+ * page and takes it to the notice; the tab is sent there too if that is not done at once. On a passed page the guard
+ * puts up its strip. A page that changes its address in a storm is looked at again every now and then, not each time.
  */
-export async function cover(url: string, tabId: number): Promise<Outcome> {
+export async function cover(url: string, tabId: number): Promise<void> {
+  if (underWay.has(tabId)) {
+    underWay.set(tabId, url);
+    return;
+  }
+  for (let next: string | null | undefined = url; next; ) {
+    underWay.set(tabId, null);
+    await coverNow(next, tabId);
+    next = underWay.get(tabId);
+    if (next) await new Promise((resolve) => setTimeout(resolve, STORM_PAUSE));
+  }
+  underWay.delete(tabId);
+}
+
+async function coverNow(url: string, tabId: number): Promise<void> {
   const { outcome, state } = await decide(url, tabId);
-  if (outcome === 'not-listed') return outcome;
+  if (outcome === 'not-listed') return;
+  const notice = noticeOver(url, state);
+  // Before the guard asks: a page may have another address by then.
+  if (outcome === 'covered') void insist(tabId, url, notice);
   const guarded = browser.scripting
     .executeScript({ target: { tabId }, files: ['/guard.js' as never], injectImmediately: true })
-    // The page may be gone, or be one where no script may run (an error page): the navigation below decides.
-    .catch(() => undefined);
-  const notice = pageUrl(state.noticePath) + (isZeroTolerance(state) ? '' : `#${url}`);
-  if (outcome === 'covered') await browser.tabs.update(tabId, { url: notice }).catch(() => undefined);
-  await guarded;
-  return outcome;
+    .then(
+      () => true,
+      // The page may be gone, or be one where no script may run (an error page).
+      () => false,
+    );
+  // A page that hangs lets no script in, and is not waited for.
+  const inTime = new Promise<boolean>((resolve) => setTimeout(resolve, GUARD_PATIENCE, false));
+  const covered = await Promise.race([guarded, inTime]);
+  if (outcome === 'covered' && !covered)
+    await browser.tabs.update(tabId, { url: notice }).catch(() => undefined);
+}
+
+/** @returns the notice's full address over a covered one, as the rules write it. */
+export function noticeOver(url: string, state: GuardState): string {
+  return pageUrl(state.noticePath) + (isZeroTolerance(state) ? '' : `#${url}`);
 }

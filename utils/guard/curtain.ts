@@ -1,4 +1,5 @@
 /** The curtain over a listed page, and the strip on a passed one: plain DOM, synchronous, in a closed shadow root. */
+import { its, make } from './page-document.ts';
 
 /** The few words the curtain has before anyone could load more. */
 export interface CurtainWords {
@@ -8,79 +9,101 @@ export interface CurtainWords {
 }
 
 export interface Curtain {
+  /** Tells the curtain's own element from the page's; only the worker hears it (`veil.ts`). */
+  id: string;
+  /** Mends what was done to it and goes on holding its place. */
+  hold: () => void;
   lift: () => void;
 }
 
-/** Style of both. The strip's border cannot be seen, but is drawn where the system's own colours leave no other edge. */
-const LOOK = `
-:host { all: initial !important; }
-dialog, .strip { all: unset; position: fixed; inset: 0; z-index: 2147483647; font: 18px/1.4 system-ui, sans-serif; }
-dialog { display: grid; place-content: center; gap: 16px; padding: 24px; background: #f5f4f0; color: #1a1f24; text-align: center; }
-h1 { font: 600 28px/1.2 Georgia, serif; margin: 0; }
-p { margin: 0; max-width: 40ch; }
-button { font: 600 1em/1 system-ui, sans-serif; min-height: 52px; padding: 0 28px; border: 2px solid #0b4f6c;
-border-radius: 8px; background: #0b4f6c; color: #fff; cursor: pointer; }
-:focus-visible { outline: 3px solid #0b4f6c; outline-offset: 3px; }
-.strip { top: auto; border-top: 2px solid #0000; display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; justify-content: center;
-padding: 4px 16px; background: #1d2226; color: #f0eee8; font-size: 15px; }
-.strip button { min-height: 44px; padding: 0 16px; background: #7cc4e4; border-color: #7cc4e4; color: #0b1c25; }
-.strip :focus-visible { outline-color: #f4d35e; }
-@media (prefers-color-scheme: dark) {
-dialog { background: #14171a; color: #f0eee8; }
-dialog button { background: #7cc4e4; border-color: #7cc4e4; color: #0b1c25; }
-:focus-visible { outline-color: #f4d35e; }
-}`;
+const HOST = ':host{all:initial!important}';
+const LOOK =
+  HOST +
+  'dialog,section{all:unset;position:fixed;inset:0;color-scheme:light dark;background:light-dark(#f5f4f0,#14171a);color:light-dark(#1a1f24,#f0eee8)}' +
+  'section{display:grid;place-content:center;gap:16px;padding:24px;font:18px/1.4 system-ui}' +
+  'h1,p{margin:0;max-width:40ch}h1{font:600 28px Georgia}' +
+  'button{font:inherit;padding:16px 28px;border:0;border-radius:8px;background:#0b4f6c;color:#fff}';
 
 /** Covers the page at once. @param leave - called when the person chooses the way out. */
 export function raiseCurtain(words: CurtainWords, leave: () => void): Curtain {
-  const dialog = document.createElement('dialog');
-  const heading = element('h1', words.heading);
-  const button = element('button', words.leave);
-  button.addEventListener('click', leave);
-  // Escape must not close it.
-  dialog.addEventListener('cancel', (event) => event.preventDefault());
-  dialog.append(heading, element('p', words.help), button);
-  const root = mount(dialog);
-  const show = () => {
-    if (!root.host.isConnected) document.documentElement.append(root.host);
-    // The top layer cannot be covered by any z-index, and a modal dialog makes the page behind it inert.
-    if (!dialog.open) dialog.showModal();
+  const id = `c${Math.random().toString(36).slice(2)}`;
+  let dialog: HTMLDialogElement;
+  let panel: HTMLElement;
+  let host: Element | undefined;
+  let frame = 0;
+  const build = () => {
+    host?.remove();
+    dialog = make('dialog');
+    panel = make('section');
+    dialog.id = id;
+    panel.popover = 'manual';
+    panel.append(text('h1', words.heading), text('p', words.help), exit(words.leave, leave));
+    dialog.append(panel);
+    host = mount(dialog, LOOK);
+    // A modal dialog makes the page behind it inert.
+    dialog.showModal();
+    panel.showPopover();
   };
-  show();
-  const watch = new MutationObserver(show);
+  // Whatever was moved, hidden or closed (Escape does that) has lost more than shows (an adopted tree its style sheets): it is made anew.
+  const mend = () => {
+    if (host?.parentNode !== its('documentElement') || !dialog.matches(':modal')) build();
+  };
+  // Whoever entered the top layer last lies on top; unlike the dialog, the panel can enter again without moving the focus.
+  // A fresh observer is told last before the frame is drawn (Resize Observer, "broadcast active observations").
+  const top = (_: unknown, once: ResizeObserver) => {
+    once.disconnect();
+    panel.hidePopover();
+    panel.showPopover();
+  };
+  const hold = () => {
+    mend();
+    new ResizeObserver(top).observe(panel);
+    frame = requestAnimationFrame(hold);
+  };
+  hold();
+  const watch = new MutationObserver(mend);
   watch.observe(document, { childList: true, subtree: true });
   return {
+    id,
+    hold,
     lift: () => {
       watch.disconnect();
-      root.host.remove();
+      cancelAnimationFrame(frame);
+      host?.remove();
     },
   };
 }
 
 /** Shows the helpline and an exit on a page with a pass. */
-export function showStrip(words: { help: string; leave: string; label: string }, leave: () => void): void {
-  const strip = document.createElement('aside');
-  strip.className = 'strip';
-  strip.setAttribute('aria-label', words.label);
-  const button = element('button', words.leave);
-  button.addEventListener('click', leave);
-  strip.append(element('span', words.help), button);
-  mount(strip);
+export function showStrip(
+  words: { help: string; leave: string; label: string; look: string },
+  leave: () => void,
+): void {
+  const strip = make('aside');
+  strip.ariaLabel = words.label;
+  strip.append(text('span', words.help), exit(words.leave, leave));
+  mount(strip, HOST + words.look);
 }
 
-function mount(content: HTMLElement): ShadowRoot {
-  const host = document.createElement('div');
+function mount(content: HTMLElement, look: string): Element {
+  const host = make('div');
   const root = host.attachShadow({ mode: 'closed' });
   const style = new CSSStyleSheet();
-  style.replaceSync(LOOK);
+  style.replaceSync(look);
   root.adoptedStyleSheets = [style];
   root.append(content);
-  document.documentElement.append(host);
-  return root;
+  its('documentElement').append(host);
+  return host;
 }
 
-function element(name: string, text: string): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
+function exit(name: string, leave: () => void): HTMLElement {
+  const button = text('button', name);
+  button.onclick = leave;
+  return button;
+}
+
+function text(name: 'h1' | 'p' | 'button' | 'span', content: string): HTMLElement {
+  const made = make(name);
+  made.textContent = content;
   return made;
 }

@@ -2,80 +2,97 @@
 import type { GuardAnswer } from '../messages.ts';
 import { type Curtain, raiseCurtain, showStrip } from './curtain.ts';
 import { curtainWords } from './curtain-words.ts';
+import { its, listen } from './page-document.ts';
+import { leaveFor, watchNavigations } from './quell.ts';
 
 /** How long the worker may take (milliseconds) before silence counts as no. */
 const PATIENCE = 1_000;
 
 /** Both browsers offer promises here; only the name differs. */
 interface Runtime {
-  id?: string;
   getURL(path: string): string;
   sendMessage(message: unknown): Promise<unknown>;
 }
 
-const runtime = (
-  (globalThis as { browser?: { runtime: Runtime } }).browser ??
-  (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome
-).runtime;
+const { runtime } = ((globalThis as { browser?: unknown }).browser ??
+  (globalThis as unknown as { chrome: unknown }).chrome) as { runtime: Runtime };
 
 /** Where a guard that is already in the page is found by the next one: this world is ours alone. */
-const world = globalThis as { secondThoughtGuard?: () => void };
+const world = globalThis as { secondThought?: () => void };
 
 /** Starts the guard in the top frame of a listed page; in a page that has one, wakes it. */
 export function guard(): void {
   if (window !== window.top) return;
-  if (world.secondThoughtGuard) {
-    world.secondThoughtGuard();
+  if (world.secondThought) {
+    world.secondThought();
     return;
   }
   const words = curtainWords(navigator.languages);
   let curtain: Curtain | null = null;
   let striped = false;
+  let left = false;
 
+  const away = (address: string) => {
+    left = true;
+    leaveFor(address);
+    curtain?.hold();
+    // The page's listeners went, and ours with them.
+    listenForReturn();
+  };
+  // The worker sees to it, for the page can hold up its own navigation.
+  const leave = () => {
+    void say('guard/leave');
+    away('about:blank');
+  };
   const cover = () => {
-    curtain ??= raiseCurtain(words, leave);
+    try {
+      curtain ??= raiseCurtain(words, leave);
+    } catch {
+      // A document that shows no HTML (SVG): the veil comes with the answer.
+    }
     if (activeLater(cover)) return;
-    void ask().then((answer) => {
+    void ask(curtain?.id ?? 'c0').then((answer) => {
       if (answer?.kind !== 'pass') return away(noticeFor(answer));
+      // Of a page that was left nothing remains to be shown.
+      if (left) return location.reload();
       curtain?.lift();
       curtain = null;
       if (answer.strip && !striped) showStrip(answer.strip, leave);
       striped ||= answer.strip !== null;
     });
   };
-  world.secondThoughtGuard = cover;
-  cover();
   // A page that comes back from the back/forward cache has not been asked about since it left.
-  addEventListener('pageshow', ({ persisted }) => persisted && cover());
+  const listenForReturn = () =>
+    listen(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && cover());
+  world.secondThought = cover;
+  watchNavigations();
+  listenForReturn();
+  cover();
 }
 
 /** A prerendered page is covered at once but asks only when someone sees it: until then the tab is another page's. */
 function activeLater(then: () => void): boolean {
-  if (!('prerendering' in document) || !document.prerendering) return false;
-  document.addEventListener('prerenderingchange', then, { once: true });
+  if (!its('prerendering' as keyof Document)) return false;
+  listen(document, 'prerenderingchange', then);
   return true;
 }
 
-async function ask(): Promise<GuardAnswer | null> {
+async function ask(veil: string): Promise<GuardAnswer | null> {
   const silence = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
-  // A guard of an extension that was since reloaded has no one to ask: `sendMessage` throws.
-  const answer = new Promise<GuardAnswer>((resolve) =>
-    resolve(runtime.sendMessage({ type: 'guard/ask' }) as Promise<GuardAnswer>),
-  );
-  return Promise.race([answer.catch(() => null), silence]);
+  return Promise.race([say('guard/ask', veil) as Promise<GuardAnswer | null>, silence]);
+}
+
+/** A guard of an extension that was since reloaded has no one to ask: `sendMessage` throws. */
+async function say(type: string, veil?: string): Promise<unknown> {
+  try {
+    return await runtime.sendMessage({ type, veil });
+  } catch {
+    return null;
+  }
 }
 
 /** `getURL` gives a content script the dynamic address, the only one under which a page may go there. */
 function noticeFor(answer: (GuardAnswer & { kind: 'leave' }) | null): string {
   const page = runtime.getURL(answer?.path ?? '/notice.html');
   return answer?.withAddress ? `${page}#${location.href}` : page;
-}
-
-function away(url: string): void {
-  stop();
-  location.replace(url);
-}
-
-function leave(): void {
-  away('about:blank');
 }

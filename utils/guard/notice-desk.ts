@@ -13,7 +13,7 @@ import { pageUrl } from './page-url.ts';
 import { grantPass } from './passes.ts';
 import { passPinInPrivate } from './private-attempts.ts';
 import { isPrivateWorker } from './private-worker.ts';
-import type { Sender } from './sender.ts';
+import { type Sender, tabOf } from './sender.ts';
 import { lookAtWaits } from './settings-desk.ts';
 import { currentState, type GuardState } from './state.ts';
 import type { ContinueState, NoticeContext } from './types.ts';
@@ -139,7 +139,6 @@ async function passPinHere(pin: string | undefined, now: Reading): Promise<PinGa
 }
 
 /** @returns the tab of a notice, or null if the message does not come from one in the top frame of a tab. */
-export function noticeTab({ url, frameId, tab }: Sender): number | null {
-  if (frameId !== 0 || tab?.id === undefined || url?.split(/[?#]/)[0] !== pageUrl(NOTICE_PAGE)) return null;
-  return tab.id;
+export function noticeTab(sender: Sender): number | null {
+  return tabOf(sender, pageUrl(NOTICE_PAGE));
 }

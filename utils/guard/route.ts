@@ -6,15 +6,16 @@ import type { Answer, MessageType, Refusal } from '../messages.ts';
 import type { ChangeOutcome } from '../settings/change.ts';
 import { settingsRequests } from '../settings/messages.ts';
 import { apply } from './apply.ts';
-import { answerGuard } from './guard-desk.ts';
+import { answerGuard, guardLeaves } from './guard-desk.ts';
 import { noticeContinue, noticeMistake, noticeOpened, noticeTab, noticeVisible } from './notice-desk.ts';
 import { pageUrl } from './page-url.ts';
-import type { Sender } from './sender.ts';
+import { isOneOf, type Sender } from './sender.ts';
 import { settingsDesk } from './settings-desk.ts';
 import { status } from './status.ts';
 
 /** Longer than any address a browser opens (Chromium: 2 MB). */
 const address = z.nullable(z.string().check(z.maxLength(2_100_000)));
+const guardAsk = z.object({ veil: z.string().check(z.maxLength(32)) });
 const noticeRequests = {
   'notice/opened': z.object({ address, visible: z.boolean() }),
   'notice/visible': z.object({ visible: z.boolean() }),
@@ -48,9 +49,10 @@ export function answerMessages(): void {
 
 async function answer(message: unknown, sender: Sender): Promise<unknown> {
   const { type } = z.parse(z.object({ type: z.string() }), message);
-  if (type.startsWith('guard/')) return answerGuard(sender);
+  if (type === 'guard/leave') return guardLeaves(sender);
+  if (type === 'guard/ask') return answerGuard(sender, z.parse(guardAsk, message).veil);
   if (type.startsWith('notice/')) return answerNotice(type, message, sender);
-  if (!isSettingsPage(sender)) throw new Error(`"${type}" may not be asked from here`);
+  if (!isOneOf(sender, SETTINGS_PAGES.map(pageUrl))) throw new Error(`"${type}" may not be asked from here`);
   return answerSettings(type, message);
 }
 
@@ -93,10 +95,4 @@ async function answerSettings(type: string, message: unknown): Promise<unknown> 
     return status({});
   }
   return settingsDesk[name](checked as never);
-}
-
-function isSettingsPage({ url, frameId }: Sender): boolean {
-  const page = url?.split(/[?#]/)[0];
-  // The popup has no frame id in Firefox.
-  return (frameId === 0 || frameId === undefined) && SETTINGS_PAGES.some((path) => page === pageUrl(path));
 }

@@ -7,3 +7,21 @@ export interface Sender {
   frameId?: number | undefined;
   tab?: { id?: number | undefined; url?: string | undefined } | undefined;
 }
+
+/**
+ * @param page - a page's address, without query and fragment.
+ * @returns the id of the tab in whose top frame that page stands and speaks; null for a frame, another page, or no tab.
+ */
+export function tabOf({ url, frameId, tab }: Sender, page: string): number | null {
+  return frameId === 0 && withoutQuery(url) === page ? (tab?.id ?? null) : null;
+}
+
+/** @returns true if one of these pages speaks, and is not framed. The popup has no frame id in Firefox. */
+export function isOneOf({ url, frameId }: Sender, pages: readonly string[]): boolean {
+  return (frameId === 0 || frameId === undefined) && pages.includes(withoutQuery(url) ?? '');
+}
+
+/** A page's path ends where its query or its fragment begins, whatever stands in them. */
+function withoutQuery(url: string | undefined): string | undefined {
+  return url?.split(/[?#]/)[0];
+}

@@ -1,0 +1,88 @@
+/**
+ * Hostile pages against curtain, veil and guard. From the first frame that covers a page to the notice no frame may show
+ * it again, and a page in which the guard was first may never show. The table in `docs/security.md` has the same rows.
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { BROWSER } from './harness/open-browser.ts';
+import type { Tab } from './harness/session.ts';
+import { type Arena, openArena } from './hostile/arena.ts';
+import { type Attack, limitOf, type Way, waysOf } from './hostile/attack.ts';
+import { everyAttack } from './hostile/every-attack.ts';
+import { type Outcome, runAttack, SHARE } from './hostile/run-attack.ts';
+
+/** Windows side by side: a page behind another one is not drawn. */
+const WINDOWS = 4;
+
+interface Round {
+  attack: Attack;
+  way: Way;
+  outcome: Promise<Outcome>;
+  end: (outcome: Outcome | Promise<never>) => void;
+}
+
+const rounds: Round[] = everyAttack
+  .filter(({ without }) => without?.browser !== BROWSER)
+  .flatMap((attack) => waysOf(attack).map((way) => newRound(attack, way)));
+
+let arena: Arena;
+
+before(
+  async () => {
+    arena = await openArena();
+    const windows: Tab[] = [];
+    // One after the other: each is known by having come last.
+    for (let count = 0; count < WINDOWS; count++) windows.push(await arena.browser.newTab('window'));
+    const waiting = [...rounds];
+    for (const tab of windows) void playAll(tab, waiting);
+  },
+  { timeout: 120_000 },
+);
+after(async () => {
+  await arena?.close();
+});
+
+for (const { attack, way, outcome } of rounds) {
+  test(`${attack.name} (${way === 'first' ? 'the guard is there first' : 'the page is there first'})`, {
+    timeout: 600_000,
+  }, async () => {
+    const { seen, notice, url } = await outcome;
+    const limit = limitOf(attack, BROWSER, way);
+    if (limit?.allows !== 'stays') assert.ok(notice, `the tab stands at ${url}`);
+    if (limit) return;
+    const covered = way === 'first' ? 0 : seen.findIndex((share) => share < SHARE);
+    assert.ok(covered >= 0, 'no frame without the page');
+    assert.deepEqual(
+      seen.slice(covered).filter((share) => share >= SHARE),
+      [],
+      `the page could be seen: ${seen.map((share) => share.toFixed(2)).join(' ')}`,
+    );
+  });
+}
+
+/** Plays rounds in one window until none is left; a window that does not come to the notice is given up. */
+async function playAll(first: Tab, waiting: Round[]): Promise<void> {
+  let tab = first;
+  for (let round = waiting.shift(); round; round = waiting.shift()) {
+    const outcome = await runAttack(arena, tab, round.attack, round.way).catch((error: Error) => error);
+    round.end(outcome instanceof Error ? Promise.reject(outcome) : outcome);
+    if (!(outcome instanceof Error) && outcome.notice) continue;
+    void arena.browser.closeTab(tab).catch(() => undefined);
+    tab = await anotherWindow();
+  }
+}
+
+let opening: Promise<unknown> = Promise.resolve();
+
+function anotherWindow(): Promise<Tab> {
+  const opened = opening.then(() => arena.browser.newTab('window'));
+  opening = opened.catch(() => undefined);
+  return opened;
+}
+
+function newRound(attack: Attack, way: Way): Round {
+  const { promise, resolve } = Promise.withResolvers<Outcome>();
+  // A round that fails before its test begins is that test's failure, not the file's.
+  promise.catch(() => undefined);
+  return { attack, way, outcome: promise, end: resolve };
+}

@@ -1,0 +1,73 @@
+/** A browser, a site full of hostile pages, and a service worker that serves them although their host is listed. */
+import { plainPage } from '../harness/classifieds.ts';
+import { guardRegistered } from '../harness/guard-registered.ts';
+import { listedHosts, listedSection } from '../harness/listed.ts';
+import { builtExtension, launch } from '../harness/open-browser.ts';
+import type { BrowserSession } from '../harness/session.ts';
+import { type Site, startSite } from '../harness/site.ts';
+import { closeWelcome } from '../harness/take-pass.ts';
+import { waitFor } from '../harness/wait.ts';
+import { hostilePage, typeOf, type Way } from './attack.ts';
+import { everyAttack } from './every-attack.ts';
+
+export interface Arena {
+  site: Site;
+  browser: BrowserSession;
+  /** Where an attack's page is found. */
+  address(name: string, way: Way): string;
+  close(): Promise<void>;
+}
+
+const [host = ''] = listedHosts(1);
+const section = listedSection();
+const listedPath = new URL(section.listed).pathname;
+
+const place = (name: string) => everyAttack.findIndex((each) => each.name === name);
+const address = (name: string, way: Way) =>
+  way === 'first'
+    ? `https://${host}/attack/${place(name)}`
+    : new URL(`/attack/${place(name)}`, section.unlisted).href;
+
+const WORKER = `const pages = ${JSON.stringify(everyAttack.map((attack) => [hostilePage(attack, 'first', listedPath), typeOf(attack)]))};
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+self.addEventListener('fetch', (event) => {
+  const { host, pathname } = new URL(event.request.url);
+  const page = host === location.host ? pages[pathname.split('/attack/')[1]] : undefined;
+  if (page) event.respondWith(new Response(page[0], { headers: { 'content-type': page[1] } }));
+});`;
+
+/** Opens the browser; the service worker settles in before the extension comes, as on a machine where it is installed late. */
+export async function openArena(): Promise<Arena> {
+  const site = await startSite((visit, { pathname }) => {
+    if (visit.host === 'nothing.test') return { status: 204 };
+    if (visit.host === section.host) {
+      const attack = everyAttack[Number(pathname.split('/attack/')[1])];
+      return attack
+        ? { headers: { 'content-type': typeOf(attack) }, body: hostilePage(attack, 'late', listedPath) }
+        : { body: plainPage('<h1>General site</h1>') };
+    }
+    if (visit.host !== host) return { body: plainPage('<h1>Elsewhere</h1>') };
+    if (pathname === '/worker.js') return { headers: { 'content-type': 'text/javascript' }, body: WORKER };
+    return { body: plainPage('Start', `<script>navigator.serviceWorker.register('/worker.js')</script>`) };
+  });
+  const browser = await launch({ port: site.port });
+  const tab = await browser.newTab();
+  await browser.open(tab, `https://${host}/start`);
+  await waitFor('the service worker', () =>
+    browser.evaluate<boolean>(
+      tab,
+      'navigator.serviceWorker.ready.then(() => Boolean(navigator.serviceWorker.controller))',
+    ),
+  );
+  await browser.closeTab(tab);
+  await browser.install(builtExtension());
+  await guardRegistered(browser);
+  await closeWelcome(browser);
+  site.forget();
+  const close = async () => {
+    await browser.close();
+    await site.close();
+  };
+  return { site, browser, address, close };
+}

@@ -1,0 +1,105 @@
+/** What a hostile page is: a page painted in one colour, and the script with which it tries to stay in sight. */
+
+/** How the page comes to run although its address is listed. */
+export type Way =
+  /** The site's own service worker serves it: the guard is in the page before its first script. */
+  | 'first'
+  /** It runs already when it enters a listed section by `pushState`, after a click: its scripts are there before us. */
+  | 'late';
+
+export interface Attack {
+  /** The row's name in `docs/security.md`. */
+  name: string;
+  /** Runs in the page before anything else of it; `hostile` (below) is at hand. */
+  script?: string;
+  style?: string;
+  body?: string;
+  /** A whole document of another kind than HTML; the tools stand where `TOOLS` is written. */
+  document?: { type: string; text: string };
+  /** Both if nothing is said. */
+  ways?: readonly Way[];
+  /** A browser in which it cannot be tried, and why. */
+  without?: { browser: 'chromium' | 'firefox'; why: string };
+  /** What happened, where it is not that nothing was seen and the notice stood in the end. */
+  limit?: Limit;
+}
+
+/** A result short of the full one, said in the table. */
+export interface Limit {
+  browsers: readonly ('chromium' | 'firefox')[];
+  ways: readonly Way[];
+  /** `seen`: some frames may show the page before the notice stands. `stays`: the tab may not leave by itself. */
+  allows: 'seen' | 'stays';
+  says: string;
+}
+
+/** @returns the ways in which an attack is tried. */
+export const waysOf = ({ ways }: Attack): readonly Way[] => ways ?? ['first', 'late'];
+
+/** @returns what an attack may reach in this browser and way, or undefined: nothing. */
+export const limitOf = ({ limit }: Attack, browser: 'chromium' | 'firefox', way: Way): Limit | undefined =>
+  limit?.browsers.includes(browser) && limit.ways.includes(way) ? limit : undefined;
+
+/** @returns the media type of an attack's page. */
+export const typeOf = ({ document }: Attack): string => document?.type ?? 'text/html';
+
+/** The colour no page of ours has. */
+const COLOUR = '#f0f';
+
+/** At hand in every attack. `enter` is called by the test on a `late` page. */
+const TOOLS = (way: Way, section: string) => `
+const hostile = (() => {
+  const { pushState } = history;
+  const [timer, frame, later] = [setInterval.bind(window), requestAnimationFrame.bind(window), setTimeout.bind(window)];
+  const root = () => Document.prototype && Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement').get.call(document);
+  const mine = new WeakSet();
+  const make = Document.prototype.createElement;
+  const hooks = [];
+  const start = () => { for (const hook of hooks) { try { hook(); } catch (error) { hostile.error = String(error); } } };
+  const hostile = {
+    /** Runs at every opportunity a page has: timers, frames, and as the last thing before a frame is drawn. */
+    every(act) {
+      const safe = () => { try { act(); } catch (error) { hostile.error = String(error); } };
+      safe();
+      timer(safe, 1);
+      const each = () => { frame(each); safe(); };
+      frame(each);
+      const probe = make.call(document, 'div');
+      probe.style.cssText = 'position:absolute;height:1px;width:1px';
+      mine.add(probe);
+      new ResizeObserver(() => { safe(); frame(() => { if (!probe.isConnected) root().append(probe); probe.style.width = (1 + Math.random()) + 'px'; }); }).observe(probe);
+      root().append(probe);
+    },
+    /** An element in the page's colour that fills the window. */
+    sheet(name = 'div') {
+      const sheet = make.call(document, name);
+      sheet.style.cssText = 'position:fixed;inset:0;margin:0;padding:0;border:0;width:100vw;height:100vh;max-width:none;max-height:none;background:${COLOUR};z-index:2147483647;display:block';
+      mine.add(sheet);
+      return sheet;
+    },
+    /** What stands in the document and is not the page's own. */
+    strangers: () => [...root().children].filter((each) => !['HEAD', 'BODY'].includes(each.tagName) && !mine.has(each)),
+    mine,
+    /** Runs when the address is the listed one. */
+    on: (act) => void hooks.push(act),
+    enter: () => void later(() => {
+      pushState.call(history, {}, '', ${JSON.stringify(section)});
+      start();
+    }, 0),
+  };
+  ${way === 'first' ? "document.addEventListener('DOMContentLoaded', start);" : ''}
+  return hostile;
+})();`;
+
+/** @param section - the path of the listed section that a `late` page enters. @returns the whole page. */
+export function hostilePage(
+  { script = '', style = '', body = '', document }: Attack,
+  way: Way,
+  section: string,
+): string {
+  if (document) return document.text.replace('TOOLS', () => `<![CDATA[${TOOLS(way, section)}]]>`);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Hostile</title>
+<style>html,body{margin:0;background:${COLOUR}}main{display:block;min-height:100vh;background:${COLOUR}}${style}</style>
+<script>${TOOLS(way, section)}</script><script>${script}</script></head>
+<body><main><h1>Made-up advertisement</h1></main>${body}</body></html>`;
+}

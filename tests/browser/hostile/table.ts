@@ -1,0 +1,21 @@
+/** The table of `docs/security.md`: every attack that is tried, and what came of it. */
+import { type Attack, waysOf } from './attack.ts';
+import { everyAttack } from './every-attack.ts';
+
+const HOW = { first: 'worker', late: 'before' } as const;
+
+/** @returns the table as Markdown, one row an attack. */
+export function attackTable(): string {
+  const rows = everyAttack.map(
+    (attack) =>
+      `| ${attack.name} | ${waysOf(attack)
+        .map((way) => HOW[way])
+        .join(', ')} | ${result(attack, 'chromium')} | ${result(attack, 'firefox')} |`,
+  );
+  return ['| The page… | runs | Chromium | Firefox |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+function result({ without, limit }: Attack, browser: 'chromium' | 'firefox'): string {
+  if (without?.browser === browser) return `not tried: ${without.why}`;
+  return limit?.browsers.includes(browser) ? limit.says : 'held';
+}

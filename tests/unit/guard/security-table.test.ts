@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { everyAttack } from '../../browser/hostile/every-attack.ts';
+import { attackTable } from '../../browser/hostile/table.ts';
+
+const document = readFileSync('docs/security.md', 'utf8');
+
+test('the table of hostile pages says what is tried, no more and no less', () => {
+  expect(everyAttack.length).toBeGreaterThanOrEqual(40);
+  expect(new Set(everyAttack.map(({ name }) => name)).size).toBe(everyAttack.length);
+  expect(document).toContain(attackTable());
+});
+
+test('every test that the document names exists', () => {
+  const named = [...document.matchAll(/`(tests\/[\w./-]+)`/g)].map(([, path]) => path as string);
+  expect(named.length).toBeGreaterThan(5);
+  for (const path of named) expect(() => readFileSync(path), path).not.toThrow(/ENOENT/);
+});

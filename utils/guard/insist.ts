@@ -1,0 +1,31 @@
+/** Sees to it that a tab leaves: a page can hold up its own navigation, and for a while the browser's. */
+import { browser } from '../extension-api.ts';
+import { parseAddress } from '../pattern/address.ts';
+
+/** Milliseconds before each further attempt; the page's own guard has the first. */
+const PAUSES = [600, 700, 1_000, 2_000, 3_000, 4_000, 6_000, 8_000];
+
+/** Tabs that are being seen to. */
+const insisting = new Set<number>();
+
+/** @returns true if this tab is on its way out: its page has no further say. */
+export const isLeaving = (tabId: number): boolean => insisting.has(tabId);
+
+/**
+ * Sends the tab to an address until it no longer shows the page's site. Resolves when it does not, or after the last attempt.
+ *
+ * @param from - the page's address.
+ */
+export async function insist(tabId: number, from: string, to: string): Promise<void> {
+  if (insisting.has(tabId)) return;
+  insisting.add(tabId);
+  const site = parseAddress(from)?.host;
+  for (const pause of PAUSES) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    // Whoever has gone on to another site by themselves is not called back.
+    if (!tab?.url || parseAddress(tab.url)?.host !== site) break;
+    await browser.tabs.update(tabId, { url: to }).catch(() => undefined);
+  }
+  insisting.delete(tabId);
+}

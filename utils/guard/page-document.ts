@@ -1,0 +1,20 @@
+/**
+ * The page's document by its prototype: an element named `createElement` or `documentElement` stands in the way of the
+ * plain property, in Chromium for content scripts too (HTML, "named access on the Document object").
+ */
+
+/** @returns a property of the document as the browser has it. */
+export function its<Name extends keyof Document>(name: Name): Document[Name] {
+  return Reflect.get(Document.prototype, name, document) as Document[Name];
+}
+
+/** @returns a new element of HTML, also where the document is SVG or XML. */
+export function make<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] {
+  const create = its('createElementNS') as (space: string, name: Name) => Element;
+  return create.call(document, 'http://www.w3.org/1999/xhtml', name) as HTMLElementTagNameMap[Name];
+}
+
+/** Listens first, whatever the page does with the event. */
+export function listen(target: EventTarget, name: string, listener: (event: Event) => void): void {
+  EventTarget.prototype.addEventListener.call(target, name, listener, true);
+}
