@@ -20,9 +20,9 @@ const HOST = ':host{all:initial!important}';
 const LOOK =
   HOST +
   'dialog,section{all:unset;position:fixed;inset:0;color-scheme:light dark;background:light-dark(#f5f4f0,#14171a);color:light-dark(#1a1f24,#f0eee8)}' +
-  'section{display:grid;place-content:center;gap:16px;padding:24px;font:18px/1.4 system-ui}' +
+  'section{display:grid;place-content:center;gap:1em;padding:1em;font:18px/1.4 system-ui}' +
   'h1,p{margin:0;max-width:40ch}h1{font:600 28px Georgia}' +
-  'button{font:inherit;padding:16px 28px;border:0;border-radius:8px;background:#0b4f6c;color:#fff}';
+  'button{font:inherit;padding:16px;border:0;border-radius:8px;background:#0b4f6c;color:#fff}';
 
 /** Covers the page at once. @param leave - called when the person chooses the way out. */
 export function raiseCurtain(words: CurtainWords, leave: () => void): Curtain {
@@ -46,7 +46,9 @@ export function raiseCurtain(words: CurtainWords, leave: () => void): Curtain {
   };
   // Whatever was moved, hidden or closed (Escape does that) has lost more than shows (an adopted tree its style sheets): it is made anew.
   const mend = () => {
-    if (host?.parentNode !== its('documentElement') || !dialog.matches(':modal')) build();
+    const root = its('documentElement');
+    // Without a root there is nothing to see, and nowhere to stand.
+    if (root && (host?.parentNode !== root || !dialog.matches(':modal'))) build();
   };
   // Whoever entered the top layer last lies on top; unlike the dialog, the panel can enter again without moving the focus.
   // A fresh observer is told last before the frame is drawn (Resize Observer, "broadcast active observations").
