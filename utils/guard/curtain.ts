@@ -19,7 +19,7 @@ export interface Curtain {
 const HOST = ':host{all:initial!important}';
 const LOOK =
   HOST +
-  'dialog,section{all:unset;position:fixed;inset:0;color-scheme:light dark;background:light-dark(#f5f4f0,#14171a);color:light-dark(#111,#eee)}' +
+  'dialog,section{all:unset;position:fixed;inset:0;color-scheme:light dark;background:canvas;color:canvastext}' +
   'section{display:grid;place-content:center;gap:1em;padding:1em;font:18px/1.4 system-ui}' +
   'h1,p{margin:0;max-width:40ch}h1{font:600 28px Georgia}' +
   'button{font:inherit;padding:16px;border:0;border-radius:8px;background:#0b4f6c;color:#fff}';

@@ -3,7 +3,7 @@ import type { GuardAnswer } from '../messages.ts';
 import { type Curtain, raiseCurtain, showStrip } from './curtain.ts';
 import { curtainWords } from './curtain-words.ts';
 import { its, listen } from './page-document.ts';
-import { leaveFor, watchNavigations } from './quell.ts';
+import { leaveFor, reloadIfLeft, watchNavigations } from './quell.ts';
 
 /** How long the worker may take (milliseconds) before silence counts as no. */
 const PATIENCE = 1_000;
@@ -30,10 +30,8 @@ export function guard(): void {
   const words = curtainWords(navigator.languages);
   let curtain: Curtain | null = null;
   let striped = false;
-  let left = false;
 
   const away = (address: string) => {
-    left = true;
     leaveFor(address);
     curtain?.hold();
     // The page's listeners went, and ours with them.
@@ -53,8 +51,7 @@ export function guard(): void {
     if (activeLater(cover)) return;
     void ask(curtain?.id ?? 'c0').then((answer) => {
       if (answer?.kind !== 'pass') return away(noticeFor(answer));
-      // Of a page that was left nothing remains to be shown.
-      if (left) return location.reload();
+      if (reloadIfLeft()) return;
       curtain?.lift();
       curtain = null;
       if (answer.strip && !striped) showStrip(answer.strip, leave);

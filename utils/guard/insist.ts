@@ -25,6 +25,8 @@ export async function insist(tabId: number, from: string, to: string): Promise<v
     const tab = await browser.tabs.get(tabId).catch(() => null);
     // Whoever has gone on to another site by themselves is not called back.
     if (!tab?.url || parseAddress(tab.url)?.host !== site) break;
+    // It is on its way already, and would start anew (Firefox does not say).
+    if (tab.pendingUrl === to) continue;
     await browser.tabs.update(tabId, { url: to }).catch(() => undefined);
   }
   insisting.delete(tabId);

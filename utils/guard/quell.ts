@@ -27,6 +27,14 @@ export function leaveFor(address: string): void {
   location.replace(going);
 }
 
+/** Loads the page anew if it was left: nothing of it remains to be shown. @returns whether it was. */
+export function reloadIfLeft(): boolean {
+  if (!going) return false;
+  going = '';
+  location.reload();
+  return true;
+}
+
 function swallow(event: Event & { destination?: { url: string } }): void {
   if (!going) return;
   event.stopImmediatePropagation();
