@@ -246,7 +246,7 @@ test("our pages' own policy refuses inline scripts, text as code, requests, pict
         await tried(() => { script.textContent = 'globalThis.inline = 1'; });
         document.body.append(script);
         const inline = document.createElement('b');
-        inline.setAttribute('onclick', 'globalThis.inline = 1');
+await tried(() => inline.setAttribute('onclick', 'globalThis.inline = 1'));
         document.body.append(inline); inline.click();
         const picture = new Image(); picture.src = 'https://witness.test/picture.png';
         const frame = document.createElement('iframe'); frame.src = 'https://witness.test/frame'; document.body.append(frame);
@@ -305,13 +305,9 @@ test('an unlisted page cannot tell that we are here: by addresses, traces, messa
       `//${browser.name === 'chromium' ? 'abcdefghijklmnopabcdefghijklmnop' : '5ec07d00-0000-4000-8000-740009470fff'}/${first.slice(1)}`,
   );
   const paths = [
-    'notice.html',
-    'options.html',
-    'manifest.json',
-    'guard.js',
-    'icon/16.png',
-    'background.js',
-    'first-paint.js',
+    // In Firefox the notice answers whoever knows our address there, which each installation draws at random.
+    ...(browser.name === 'chromium' ? ['notice.html'] : []),
+    ...['options.html', 'manifest.json', 'guard.js', 'icon/16.png', 'background.js', 'first-paint.js'],
   ];
   const probe = (base: string) =>
     browser.evaluate<string[]>(
