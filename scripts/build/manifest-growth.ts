@@ -78,7 +78,10 @@ function collected(manifest: Manifest): string[] {
 }
 
 /** Directives that do not fall back to `default-src` (CSP Level 3, 6.1): without one, everything is allowed. */
-const WITHOUT_FALLBACK = ['default-src', 'base-uri', 'form-action', 'frame-ancestors'];
+const WITHOUT_FALLBACK = [
+  ...['default-src', 'base-uri', 'form-action', 'frame-ancestors'],
+  ...['require-trusted-types-for', 'trusted-types'],
+];
 
 function policyOf({ content_security_policy }: Manifest): Policy {
   const text = (content_security_policy as { extension_pages?: string } | undefined)?.extension_pages ?? '';

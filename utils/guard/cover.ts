@@ -3,7 +3,7 @@
 import { browser } from '../extension-api.ts';
 import { parseAddress } from '../pattern/address.ts';
 import { match } from '../pattern/match.ts';
-import { insist } from './insist.ts';
+import { insist, sendOff } from './insist.ts';
 import { pageUrl } from './page-url.ts';
 import { hasPass } from './passes.ts';
 import { currentState, type GuardState } from './state.ts';
@@ -13,6 +13,9 @@ const GUARD_PATIENCE = 400;
 
 /** Between two looks at a page that keeps changing its address (milliseconds). */
 const STORM_PAUSE = 100;
+
+/** How long a guard has to bring its page to rest and leave, before the browser is told to (milliseconds). */
+const FIRST_WORD = 50;
 
 export type Outcome = 'not-listed' | 'passed' | 'covered';
 
@@ -37,39 +40,47 @@ const underWay = new Map<number, string | null>();
  * page and takes it to the notice; the tab is sent there too if that is not done at once. On a passed page the guard
  * puts up its strip. A page that changes its address in a storm is looked at again every now and then, not each time.
  */
-export async function cover(url: string, tabId: number): Promise<void> {
+export async function cover(url: string, tabId: number): Promise<Outcome> {
   if (underWay.has(tabId)) {
     underWay.set(tabId, url);
-    return;
+    return (await decide(url, tabId)).outcome;
   }
-  for (let next: string | null | undefined = url; next; ) {
-    underWay.set(tabId, null);
-    await coverNow(next, tabId);
-    next = underWay.get(tabId);
-    if (next) await new Promise((resolve) => setTimeout(resolve, STORM_PAUSE));
+  underWay.set(tabId, null);
+  try {
+    const outcome = await coverNow(url, tabId);
+    for (let next = underWay.get(tabId); next; next = underWay.get(tabId)) {
+      underWay.set(tabId, null);
+      await pause(STORM_PAUSE);
+      await coverNow(next, tabId);
+    }
+    return outcome;
+  } finally {
+    underWay.delete(tabId);
   }
-  underWay.delete(tabId);
 }
 
-async function coverNow(url: string, tabId: number): Promise<void> {
+async function coverNow(url: string, tabId: number): Promise<Outcome> {
   const { outcome, state } = await decide(url, tabId);
-  if (outcome === 'not-listed') return;
+  if (outcome === 'not-listed') return outcome;
   const notice = noticeOver(url, state);
   // Before the guard asks: a page may have another address by then.
   if (outcome === 'covered') void insist(tabId, url, notice);
   const guarded = browser.scripting
     .executeScript({ target: { tabId }, files: ['/guard.js' as never], injectImmediately: true })
     .then(
-      () => true,
+      (frames) => frames.length > 0,
       // The page may be gone, or be one where no script may run (an error page).
       () => false,
     );
-  // A page that hangs lets no script in, and is not waited for.
-  const inTime = new Promise<boolean>((resolve) => setTimeout(resolve, GUARD_PATIENCE, false));
-  const covered = await Promise.race([guarded, inTime]);
-  if (outcome === 'covered' && !covered)
-    await browser.tabs.update(tabId, { url: notice }).catch(() => undefined);
+  // A page that hangs lets no script in, and is not waited for; one that has its guard is given the first word.
+  const here = await Promise.race([guarded, pause(GUARD_PATIENCE).then(() => false)]);
+  if (outcome !== 'covered') return outcome;
+  if (here) await pause(FIRST_WORD);
+  await sendOff(tabId, url, notice);
+  return outcome;
 }
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** @returns the notice's full address over a covered one, as the rules write it. */
 export function noticeOver(url: string, state: GuardState): string {

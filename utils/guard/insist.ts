@@ -19,15 +19,18 @@ export const isLeaving = (tabId: number): boolean => insisting.has(tabId);
 export async function insist(tabId: number, from: string, to: string): Promise<void> {
   if (insisting.has(tabId)) return;
   insisting.add(tabId);
-  const site = parseAddress(from)?.host;
   for (const pause of PAUSES) {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    const tab = await browser.tabs.get(tabId).catch(() => null);
-    // Whoever has gone on to another site by themselves is not called back.
-    if (!tab?.url || parseAddress(tab.url)?.host !== site) break;
-    // It is on its way already, and would start anew (Firefox does not say).
-    if (tab.pendingUrl === to) continue;
-    await browser.tabs.update(tabId, { url: to }).catch(() => undefined);
+    if (!(await sendOff(tabId, from, to))) break;
   }
   insisting.delete(tabId);
+}
+
+/** One attempt. @returns false if the tab shows another site by now: whoever has gone on by themselves is not called back. */
+export async function sendOff(tabId: number, from: string, to: string): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (!tab?.url || parseAddress(tab.url)?.host !== parseAddress(from)?.host) return false;
+  // It is on its way already, and would start anew (Firefox does not say).
+  if (tab.pendingUrl !== to) await browser.tabs.update(tabId, { url: to }).catch(() => undefined);
+  return true;
 }

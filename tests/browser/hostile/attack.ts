@@ -80,6 +80,7 @@ const hostile = (() => {
     /** What stands in the document and is not the page's own. */
     strangers: () => [...root().children].filter((each) => !['HEAD', 'BODY'].includes(each.tagName) && !mine.has(each)),
     mine,
+    root,
     /** Runs when the address is the listed one. */
     on: (act) => void hooks.push(act),
     enter: () => void later(() => {

@@ -19,7 +19,7 @@ export interface Outcome {
 export const SHARE = 0.005;
 
 /** A browser that is busy with other windows too, and pages that hang for six seconds. */
-const LIMIT = 20_000;
+const LIMIT = 40_000;
 
 /** Plays an attack to its end. */
 export async function runAttack(
@@ -41,7 +41,7 @@ export async function runAttack(
       // A page that does not change need not be drawn again.
       await browser.evaluate(
         tab,
-        `void (document.documentElement.style.outline = '1px solid rgb(255,0,' + (200 + Math.random() * 50) + ')')`,
+        `void (hostile.root().style.outline = '1px solid rgb(255,0,' + (200 + Math.random() * 50) + ')')`,
       );
       return (await picture.seen()).some((share) => share > 0.5);
     });
