@@ -8,6 +8,11 @@ const PAUSES = [600, 700, 1_000, 2_000, 3_000, 4_000, 6_000, 8_000];
 /** Tabs that are being seen to. */
 const insisting = new Set<number>();
 
+/** The notice stands in this tab: whatever it shows next, the person has chosen. */
+export function arrived(tabId: number): void {
+  insisting.delete(tabId);
+}
+
 /** @returns true if this tab is on its way out: its page has no further say. */
 export const isLeaving = (tabId: number): boolean => insisting.has(tabId);
 
@@ -21,7 +26,7 @@ export async function insist(tabId: number, from: string, to: string): Promise<v
   insisting.add(tabId);
   for (const pause of PAUSES) {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    if (!(await sendOff(tabId, from, to))) break;
+    if (!insisting.has(tabId) || !(await sendOff(tabId, from, to))) break;
   }
   insisting.delete(tabId);
 }

@@ -9,6 +9,7 @@ import { type PinGate, passPin } from '../settings/change.ts';
 import type { Reading } from '../settings/meter.ts';
 import { readClocks } from './clocks.ts';
 import { isZeroTolerance } from './cover.ts';
+import { arrived } from './insist.ts';
 import { pageUrl } from './page-url.ts';
 import { grantPass } from './passes.ts';
 import { passPinInPrivate } from './private-attempts.ts';
@@ -29,6 +30,7 @@ export async function noticeOpened(
   address: string | null,
   visible: boolean,
 ): Promise<NoticeContext> {
+  arrived(tabId);
   const state = await currentState();
   const found = matchCovered(state, address);
   if (!found) return context(state, null, null);
