@@ -22,7 +22,7 @@ const LOOK =
   'dialog,section{all:unset;position:fixed;inset:0;color-scheme:light dark;background:canvas;color:canvastext}' +
   'section{display:grid;place-content:center;gap:1em;padding:1em;font:18px/1.4 system-ui}' +
   'h1,p{margin:0;max-width:40ch}h1{font:600 28px Georgia}' +
-  'button{font:inherit;padding:16px;border:0;border-radius:8px;background:#0b4f6c;color:#fff}';
+  'button{font:inherit;padding:16px;border:2px solid #0000;border-radius:8px;background:#0b4f6c;color:#fff}';
 
 /** Covers the page at once. @param leave - called when the person chooses the way out. */
 export function raiseCurtain(words: CurtainWords, leave: () => void): Curtain {
