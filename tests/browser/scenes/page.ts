@@ -1,4 +1,5 @@
 /** What a listed page itself may carry: the curtain, and after a pass the strip; and the popup that stands over it then. */
+import { STRIP_LOOK } from '../../../utils/guard/strip-look.ts';
 import type { GuardAnswer } from '../../../utils/messages.ts';
 import { seeText } from '../harness/ask.ts';
 import { CHECK_ADDRESS } from '../harness/listed.ts';
@@ -47,7 +48,7 @@ async function names(browser: BrowserSession, tab: Tab): Promise<string[]> {
 export const pageScene: Scene = async (browser, take) => {
   for (const [name, answer, text] of [
     ['curtain', null, 'Before you go further'],
-    ['strip', { kind: 'pass', strip: STRIP }, STRIP.help],
+    ['strip', { kind: 'pass', strip: { ...STRIP, look: STRIP_LOOK } }, STRIP.help],
   ] as const) {
     const bare = await browser.newTab();
     await browser.open(bare, BARE);
