@@ -4,6 +4,10 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
+interface TrustMaker {
+  createPolicy(name: string, rules: { createScriptURL(): string }): { createScriptURL(text: string): string };
+}
+
 /** A machine may be slow, and a browser may report no paint (milliseconds). */
 const NO_LONGER_THAN = 1_000;
 
@@ -52,11 +56,15 @@ export default defineUnlistedScript(() => {
 
   let begun = false;
   const complete = () => {
-    if (begun || !known.module) return;
+    const { module } = known;
+    if (begun || !module) return;
     begun = true;
     const script = document.createElement('script');
     script.type = 'module';
-    script.src = known.module;
+    // The address the build wrote into the page, and no other (`scripts/build/trust.ts`).
+    const { trustedTypes } = globalThis as { trustedTypes?: TrustMaker };
+    const trust = trustedTypes?.createPolicy('notice-module', { createScriptURL: () => module });
+    script.src = trust?.createScriptURL('') ?? module;
     root.append(script);
   };
   const whenParsed = () => {

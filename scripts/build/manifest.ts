@@ -10,7 +10,7 @@ const CONTENT_SECURITY_POLICY =
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
- * No text becomes markup or a script's address but the two that are fixed when the package is built (`scripts/build/trust.ts`).
+ * No text becomes markup or a script's address but the three that are fixed when the package is built (`scripts/build/trust.ts`).
  * Tried in Chromium and Firefox; Safari's build goes without, for nobody has.
  */
 const TRUSTED_TYPES = `; require-trusted-types-for 'script'; trusted-types ${Object.values(TRUST).join(' ')}`;

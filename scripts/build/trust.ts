@@ -1,7 +1,12 @@
-/** Texts of our own that a browser with Trusted Types must be told to trust: both are fixed when the package is built. */
+/** Texts of our own that a browser with Trusted Types must be told to trust: all are fixed when the package is built. */
 
 /** Names of the only policies that `trusted-types` lets a page make. */
-export const TRUST = { html: 'notice-body', scriptUrl: 'worker-data' } as const;
+export const TRUST = {
+  html: 'notice-body',
+  scriptUrl: 'worker-data',
+  /** Made by `entrypoints/first-paint.ts` for the module the notice starts after its first frame. */
+  module: 'notice-module',
+} as const;
 
 /**
  * @param make - the policy's function.
