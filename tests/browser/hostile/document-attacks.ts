@@ -128,6 +128,12 @@ export const documentAttacks: readonly Attack[] = [
       type: 'image/svg+xml',
       text: `<svg xmlns="http://www.w3.org/2000/svg"><script>TOOLS</script><rect width="100%" height="100%" fill="#f0f"/></svg>`,
     },
+    limit: {
+      browsers: ['chromium'],
+      ways: ['first'],
+      allows: 'seen',
+      says: 'worker: a frame may show before the curtain; the notice follows',
+    },
   },
   {
     name: 'is a broken document of XML',

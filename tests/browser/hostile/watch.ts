@@ -25,11 +25,18 @@ async function watchChromium({ cdp }: ChromiumSession, tab: Tab): Promise<Watch>
     shares.push(magenta(Buffer.from(data, 'base64')));
     void cdp.send('Page.screencastFrameAck', { sessionId: frame }, sessionId).catch(() => undefined);
   });
+  // A browser without a driver leaves such a dialog to the person, who closes it; "Stay on this page?" is left open.
+  const answer = cdp.on('Page.javascriptDialogOpening', ({ type }, session) => {
+    if (session !== sessionId || type === 'beforeunload') return;
+    void cdp.send('Page.handleJavaScriptDialog', { accept: false }, sessionId).catch(() => undefined);
+  });
+  await cdp.send('Page.enable', {}, sessionId);
   await cdp.send('Page.startScreencast', { format: 'png', maxWidth: 160, maxHeight: 120 }, sessionId);
   return {
     seen: async () => shares,
     stop: async () => {
       off();
+      answer();
       await cdp.send('Target.detachFromTarget', { sessionId }).catch(() => undefined);
       return shares;
     },
