@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
+import { TRUST } from '../../scripts/build/trust.ts';
 import { BROWSER } from './harness/open-browser.ts';
 import { type ScriptFacts, scriptFacts } from './harness/script-facts.ts';
 
@@ -152,8 +153,13 @@ const faultsOfRules = (rules: Rule[]): Rule[] =>
       : type !== 'allow' && type !== 'block',
   );
 
-/** The first paint starts the notice's module after the first frame, from the address that stands on its own tag (`data-module`). */
-const KNOWN: Readonly<Record<string, readonly string[]>> = { 'first-paint.js': ['makes <script>'] };
+/** What a script does once and may: each with the address that the build wrote there (`scripts/build/trust.ts`). */
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  // The worker's list, through its Trusted Types policy.
+  'background.js': ['loads what it computes'],
+  // The notice's module after the first frame, from the address on its own tag (`data-module`).
+  'first-paint.js': ['makes <script>'],
+};
 
 for (const target of TARGETS) {
   const folder = resolve('.output', target);
@@ -195,8 +201,11 @@ for (const target of TARGETS) {
         return [name, values.join(' ')];
       }),
     );
-    const { 'script-src': script, 'style-src': style, 'img-src': picture, ...closed } = rules;
+    const { 'script-src': script, 'style-src': style, 'img-src': picture, ...rest } = rules;
+    const { 'require-trusted-types-for': typed, 'trusted-types': trusted, ...closed } = rest;
     assert.deepEqual([script, style, picture], ["'self'", "'self'", "'self'"]);
+    if (target !== 'safari-mv3')
+      assert.deepEqual([typed, trusted], ["'script'", Object.values(TRUST).join(' ')]);
     for (const name of ['default-src', 'connect-src', 'form-action', 'frame-ancestors', 'base-uri'])
       assert.equal(closed[name], "'none'", name);
     assert.deepEqual([...new Set(Object.values(closed))], ["'none'"]);
