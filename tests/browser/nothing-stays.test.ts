@@ -71,6 +71,8 @@ async function start(): Promise<void> {
 before(async () => {
   site = await startSite(() => ({ body: plainPage('Somewhere') }));
   await start();
+  // Restarted right after its installation, an extension is never told by Chromium 156 whether there is a policy.
+  await policyKnown(browser);
   await allowPrivate(browser, true);
   await ask(browser, 'settings/welcomed', {});
   const changes = { reason: REASON, blockedPatterns: OWN, writeLine: true };

@@ -76,7 +76,7 @@ async function coverNow(url: string, tabId: number): Promise<Outcome> {
   const here = await Promise.race([guarded, pause(GUARD_PATIENCE).then(() => false)]);
   if (outcome !== 'covered') return outcome;
   if (here) await pause(FIRST_WORD);
-  await sendOff(tabId, url, notice);
+  await sendOff(tabId, url, notice, 'still there');
   return outcome;
 }
 

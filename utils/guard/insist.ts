@@ -31,10 +31,23 @@ export async function insist(tabId: number, from: string, to: string): Promise<v
   insisting.delete(tabId);
 }
 
-/** One attempt. @returns false if the tab shows another site by now: whoever has gone on by themselves is not called back. */
-export async function sendOff(tabId: number, from: string, to: string): Promise<boolean> {
+/**
+ * One attempt.
+ *
+ * @param unseen - what a tab counts as that does not tell its address: a page kept from us by policy (`runtime_blocked_hosts`)
+ * does not, nor does a page of the browser's own.
+ * @returns false if the tab shows another site by now: whoever has gone on by themselves is not called back.
+ */
+export async function sendOff(
+  tabId: number,
+  from: string,
+  to: string,
+  unseen: 'still there' | 'gone on' = 'gone on',
+): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  if (!tab?.url || parseAddress(tab.url)?.host !== parseAddress(from)?.host) return false;
+  if (!tab) return false;
+  const there = tab.url ? parseAddress(tab.url)?.host === parseAddress(from)?.host : unseen === 'still there';
+  if (!there) return false;
   // It is on its way already, and would start anew (Firefox does not say).
   if (tab.pendingUrl !== to) await browser.tabs.update(tabId, { url: to }).catch(() => undefined);
   return true;

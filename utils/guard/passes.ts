@@ -16,7 +16,16 @@ const range = () => (isPrivateWorker() ? PASS_IDS.private : PASS_IDS.regular);
 const isOurs = (id: number) => id >= range() && id < range() + PASS_IDS.regular;
 
 /** Grants a pass and returns once the rule is in force. */
-export async function grantPass(site: string, tabId: number, platform: Platform): Promise<void> {
+export function grantPass(site: string, tabId: number, platform: Platform): Promise<void> {
+  const granted = last.then(() => writePass(site, tabId, platform));
+  last = granted.catch(() => undefined);
+  return granted;
+}
+
+/** One at a time: two that are granted at once would choose the same id. */
+let last: Promise<void> = Promise.resolve();
+
+async function writePass(site: string, tabId: number, platform: Platform): Promise<void> {
   const held = await sessionRules();
   const id = Math.max(range(), ...held.filter((rule) => isOurs(rule.id)).map((rule) => rule.id)) + 1;
   const rule = { id, ...passRule(site, platform.tabIds ? tabId : null, platform) };
