@@ -32,7 +32,12 @@ export async function runAttack(
     const now = await where(browser, tab);
     return now?.title === 'Notice' && now.url.startsWith(`${browser.base}notice.html`);
   };
-  if (way === 'late') await browser.open(tab, address(name, way));
+  if (way === 'late')
+    // The last round's page may still be on its way out of this tab, and take it along.
+    await waitFor('the attack to stand ready', async () => {
+      await browser.open(tab, address(name, way));
+      return browser.evaluate<boolean>(tab, "typeof hostile === 'object'");
+    });
   else await browser.open(tab, 'about:blank');
   const picture = await watch(browser, tab);
   if (way === 'first') await send(browser, tab, address(name, way));
