@@ -117,7 +117,7 @@ function runBrowser(
       `--test-reporter-destination=${totals}`,
     ],
   ];
-  return runStep(name, [process.execPath, ...words, ...files], 21 * MINUTE, { TEST_BROWSER: browser });
+  return runStep(name, [process.execPath, ...words, ...files], 22 * MINUTE, { TEST_BROWSER: browser });
 }
 
 /** Adds a run's totals; a run that failed without a failed test (it crashed, or wrote nothing) is one failure. */
