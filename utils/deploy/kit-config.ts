@@ -110,11 +110,15 @@ export function readKitConfig(raw: unknown): ReadKit {
     problems.push({ problem: 'kitPolicyEmpty', values: {}, severity: 'warning' });
   }
 
-  const wanted = rest.browsers.filter((browser) => browser !== 'firefox');
+  // The console's file names neither id nor address: there both belong to the extension one has picked.
+  const named = rest.platforms.some((platform) => platform !== 'google-admin');
+  const wanted = named ? rest.browsers.filter((browser) => browser !== 'firefox') : [];
   const ours = wanted.some((browser) => browser !== 'edge' || edge === undefined);
-  const checked = source('chromium', chromium, rest.companions.forceInstall && ours, problems);
+  const { forceInstall } = rest.companions;
+  const checked = source('chromium', chromium, { id: ours, updateUrl: ours && forceInstall }, problems);
+  const edges = wanted.includes('edge');
   const edgeSource = edge
-    ? source('edge', edge, rest.companions.forceInstall && wanted.includes('edge'), problems)
+    ? source('edge', edge, { id: edges, updateUrl: edges && forceInstall }, problems)
     : checked;
   const urlBlocklist = rest.companions.urlBlocklist.map((text) => blocklistHost(text, problems));
   if (problems.some((problem) => problem.severity === 'error')) return { ok: false, problems };
@@ -151,14 +155,15 @@ function warnOfUnknown(raw: unknown, problems: KitProblem[]): void {
 function source(
   key: 'chromium' | 'edge',
   given: z.output<typeof chromiumSource>,
-  needed: boolean,
+  needed: Record<keyof Source, boolean>,
   problems: KitProblem[],
 ): Source {
   const channel = CHANNELS[given.channel];
   const id = given.id ?? channel.id;
   const updateUrl = given.updateUrl ?? channel.updateUrl;
-  if (id === null) problems.push(error('kitIdMissing', { key: `${key}.id` }));
-  if (updateUrl === null && needed) problems.push(error('kitUpdateUrlMissing', { key: `${key}.updateUrl` }));
+  if (id === null && needed.id) problems.push(error('kitIdMissing', { key: `${key}.id` }));
+  if (updateUrl === null && needed.updateUrl)
+    problems.push(error('kitUpdateUrlMissing', { key: `${key}.updateUrl` }));
   return { id: id ?? '', updateUrl: updateUrl ?? '' };
 }
 

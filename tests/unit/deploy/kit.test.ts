@@ -56,6 +56,22 @@ describe('the configuration', () => {
     expect(problems(raw)).toContain(problem);
   });
 
+  test.each([
+    ['the console alone', { browsers: ['chrome'], platforms: ['google-admin'] }],
+    [
+      'the console, for a copy whose id the store has not given',
+      { browsers: ['chrome'], platforms: ['google-admin'], chromium: { channel: 'chromeWebStore' } },
+    ],
+    ['Firefox alone', { browsers: ['firefox'], chromium: { channel: 'chromeWebStore' } }],
+  ])('%s needs neither an id nor an address of a Chromium copy', (_what, part) => {
+    const raw = { ...part, policy: { mode: 'educate' } };
+    expect(problems(raw)).toEqual([]);
+    expect(problems({ ...raw, browsers: ['chrome'], platforms: ['google-admin', 'linux'] })).not.toEqual([]);
+    const texts = [...kitOf(configOf(raw)).values()].map(({ text }) => text).join('\n');
+    expect(texts).toContain('educate');
+    expect(texts).not.toMatch(/undefined|update_url/);
+  });
+
   test('more hosts than a browser takes are refused', () => {
     const urlBlocklist = Array.from({ length: 1001 }, (_, index) => `h${index}.example`);
     expect(problems({ chromium: update, companions: { urlBlocklist } })).toContain(
