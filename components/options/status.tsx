@@ -1,11 +1,11 @@
 /** What works, what does not, and what a policy got wrong. */
 import { useEffect, useState } from 'preact/hooks';
-import { describeIssue } from '../../utils/policy/describe-issue.ts';
 import type { Status } from '../../utils/settings/messages.ts';
 import { CHECK_ADDRESS } from '../../utils/settings/page-tools.ts';
 import { PrivateWindows } from '../controls/private-windows.tsx';
 import { useReturn } from '../controls/use-return.ts';
 import type { OptionsPage, SectionProps } from './options-page.ts';
+import { PolicyIssues, policyRow } from './policy-status.tsx';
 import { PolicyTable } from './policy-table.tsx';
 import { Section } from './section.tsx';
 
@@ -51,18 +51,7 @@ export function StatusSection({ page }: SectionProps) {
           />
         </>
       )}
-      {view.effective.issues.length > 0 && (
-        <>
-          <h3>{words('policyIssues')}</h3>
-          <ul>
-            {view.effective.issues.map((issue) => (
-              <li key={`${issue.key} ${issue.problem}`}>
-                <code>{issue.key}</code>: {describeIssue(issue, page.policyWords)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <PolicyIssues page={page} />
       {view.effective.managed && <PolicyTable page={page} />}
       <div class="actions">
         <button type="button" class="button" onClick={look}>
@@ -113,13 +102,15 @@ function Recovered({ page }: SectionProps) {
 
 const PRIVATE = { covered: 'privateYes', 'not-covered': 'privateNo', unknown: 'privateUnknown' } as const;
 
-function rowsOf(status: Status, { words, view }: OptionsPage): [string, string][] {
+function rowsOf(status: Status, page: OptionsPage): [string, string][] {
+  const { words, view } = page;
   const { name } = view.effective.organization;
   const policy = name ? words('decidesNamed', { organization: name }) : words('decidesPolicy');
   return [
     [words('row-access'), words(status.hostAccess ? 'accessYes' : 'accessNo')],
     [words('row-private'), words(PRIVATE[status.privateWindows])],
     [words('row-decides'), status.managed ? policy : words('decidesYou')],
+    [words('row-policy'), policyRow(status, page)],
     [words('row-list'), status.listVersion],
     [words('row-rules'), words('rulesHeld', { held: status.rules.held, wanted: status.rules.wanted })],
     [words('row-version'), status.extensionVersion],

@@ -1,8 +1,10 @@
 /** Broken policies in the real browser: never looser, never a crash, always the key by name or "not received". */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { MANAGED_KEYS, type ManagedKey } from '../../utils/policy/schema.ts';
 import type { Effective } from '../../utils/policy/types.ts';
+import { type Malformed, malformedPolicies } from '../corpus/malformed-policies.ts';
+import { openPage } from './harness/ask.ts';
 import { classifieds } from './harness/classifieds.ts';
 import { listedHosts } from './harness/listed.ts';
 import { type ManagedInstall, managedInstall } from './harness/managed-install.ts';
@@ -13,35 +15,31 @@ import { type Site, startSite } from './harness/site.ts';
 import { temporaryFolder } from './harness/start-process.ts';
 import { waitFor } from './harness/wait.ts';
 
-interface Malformed {
-  name: string;
-  raw: Record<string, unknown>;
-  key: string;
-  problem: string;
-  severity: 'error' | 'warning';
-  mode?: 'educate';
-}
-
 /**
  * Names of cases in `tests/corpus/malformed-policies.json`, where the expectation stands. The unit tests take each alone; here one
  * policy makes several mistakes with different keys, because every policy costs Firefox a restart.
  */
 const POLICIES: readonly (readonly string[])[] = [
   ['mode misspelt', 'a whole top-level domain'],
-  ['mode is a number'],
+  ['mode is a number', 'too many patterns'],
+  ['mode is empty', 'delay empty', 'a statement of blanks'],
   [
     'exemptions as a word',
     'delay below zero',
     'one blocked pattern is a number',
     'no tier at all',
     'a place by its name',
+    'a statement without end',
     'an address that runs a script',
     'a campaign that ends before it begins',
   ],
   ['delay as text', 'a key misspelt', 'a script in the statement', 'reordering marks in the contact'],
 ];
 
-const corpus = JSON.parse(readFileSync('tests/corpus/malformed-policies.json', 'utf8')) as Malformed[];
+/** One that is about a key. */
+type Case = Malformed & { key: string };
+
+const corpus = malformedPolicies();
 const [host = ''] = listedHosts(1);
 const profile = temporaryFolder('malformed');
 let site: Site;
@@ -84,10 +82,30 @@ async function takeUp(raw: Record<string, unknown>, mark: string): Promise<Effec
   );
 }
 
+/** The options page names each key and what arrived; a value the browser swallowed is "not received". */
+async function seeOnOptions({ issues, arrived }: Effective, cases: readonly Case[]): Promise<void> {
+  const tab = await openPage(browser, 'options.html', 'What the policy says, key by key');
+  const { text } = await browser.view(tab);
+  const lines = text.split('\n');
+  for (const { key, received } of issues) {
+    // As laid out, runs of spaces are one.
+    const shown = received && `Received: ${received.replace(/\s+/g, ' ')}`;
+    const line = lines.find((each) => each.startsWith(`${key}: `) && each.includes(shown));
+    assert.ok(line, `"${key}" with "${shown}" is not in:\n${text}`);
+  }
+  for (const { key } of cases) {
+    // A name that is no key has no row, and Chromium swallows it whole.
+    if (arrived.includes(key) || !MANAGED_KEYS.includes(key as ManagedKey)) continue;
+    const row = `[...document.querySelectorAll('tr')].find((row) => row.querySelector('code')?.textContent === ${JSON.stringify(key)})`;
+    assert.match(await browser.evaluate<string>(tab, `${row}.textContent`), /not received/);
+  }
+  await browser.closeTab(tab);
+}
+
 for (const [index, names] of POLICIES.entries()) {
   test(`malformed: ${names.join('; ')}`, async () => {
     const cases = names.map((name) => {
-      const found = corpus.find((each) => each.name === name);
+      const found = corpus.find((each): each is Case => each.name === name && each.key !== undefined);
       assert.ok(found, `the corpus has no case "${name}"`);
       return found;
     });
@@ -113,6 +131,8 @@ for (const [index, names] of POLICIES.entries()) {
     assert.equal(effective.mode.value, unusable ? 'zero-tolerance' : 'educate');
     assert.equal(effective.allowUserExemptions.value, false);
     assert.ok(effective.tiers.value.includes('core') && effective.tiers.value.includes('extended'));
+
+    await seeOnOptions(effective, cases);
 
     site.forget();
     const tab = await browser.newTab();

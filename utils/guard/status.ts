@@ -3,12 +3,14 @@
 import { browser } from '../extension-api.ts';
 import { parseAddress } from '../pattern/address.ts';
 import { match, matchOwn } from '../pattern/match.ts';
+import { inForce } from '../policy/arrival.ts';
 import { settingsStore } from '../settings/browser-store.ts';
-import type { Status, StatusProblem, TabStatus } from '../settings/messages.ts';
+import type { PolicyArrival, Status, StatusProblem, TabStatus } from '../settings/messages.ts';
 import { isZeroTolerance } from './cover.ts';
 import { hostAccess } from './host-access.ts';
 import { pageUrl } from './page-url.ts';
 import { hasPass } from './passes.ts';
+import { readArrival } from './policy-memory.ts';
 import { readReport } from './report.ts';
 import { currentState, type GuardState } from './state.ts';
 
@@ -33,6 +35,7 @@ export async function status({ tabId }: { tabId?: number }): Promise<Status> {
   return {
     problems,
     managed: state.effective.managed,
+    policy: await policyArrival(),
     hostAccess: access,
     privateWindows: privateWindows === null ? 'unknown' : privateWindows ? 'covered' : 'not-covered',
     listVersion: state.recognition.list.version,
@@ -45,6 +48,12 @@ export async function status({ tabId }: { tabId?: number }): Promise<Status> {
     extensionVersion: browser.runtime.getManifest().version,
     tab: await tabStatus(state, tabId),
   };
+}
+
+async function policyArrival(): Promise<PolicyArrival> {
+  const arrival = await readArrival();
+  const { receivedAt, failure } = arrival;
+  return { receivedAt, fromMemory: inForce(arrival, Date.now()).fromMemory, failure };
 }
 
 async function tabStatus(state: GuardState, tabId: number | undefined): Promise<TabStatus> {

@@ -41,9 +41,10 @@ export const FIRST_STATE: ArrivalState = {
 /** @returns whether something read from storage is an arrival; damage is not. */
 export function isArrival(held: unknown): held is ArrivalState {
   if (typeof held !== 'object' || held === null) return false;
-  const { raw, known, emptySince, failure } = held as Record<string, unknown>;
+  const { raw, receivedAt, known, emptySince, failure } = held as Record<string, unknown>;
   return (
     (raw === null || (typeof raw === 'object' && !Array.isArray(raw))) &&
+    (receivedAt === null || typeof receivedAt === 'number') &&
     typeof known === 'boolean' &&
     (emptySince === null || typeof emptySince === 'number') &&
     (failure === null || typeof failure === 'string')

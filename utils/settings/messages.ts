@@ -76,6 +76,7 @@ export type StatusProblem =
 export interface Status {
   problems: StatusProblem[];
   managed: boolean;
+  policy: PolicyArrival;
   hostAccess: boolean;
   /** `unknown` where the browser does not say. */
   privateWindows: 'covered' | 'not-covered' | 'unknown';
@@ -85,6 +86,16 @@ export interface Status {
   extensionVersion: string;
   /** The page in front, as far as the extension may know it. */
   tab: TabStatus;
+}
+
+/** How the policy in force got here. */
+export interface PolicyArrival {
+  /** When the browser last delivered it, in milliseconds since the epoch; null: there is none. */
+  receivedAt: number | null;
+  /** The browser does not deliver it any more, and nobody knows yet whether it is gone. */
+  fromMemory: boolean;
+  /** Why it could not be read just now, in the browser's own words. */
+  failure: string | null;
 }
 
 export type TabStatus =

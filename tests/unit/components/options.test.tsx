@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { Options } from '../../../components/options/options.tsx';
 import type { Language } from '../../../utils/policy/types.ts';
+import type { Status } from '../../../utils/settings/messages.ts';
 import type { Chosen } from '../../../utils/settings/schema.ts';
 import { loadWords } from '../../../utils/words/load.ts';
 import {
@@ -23,8 +24,14 @@ import {
 } from './page.tsx';
 import { FINE, startWorker } from './worker.ts';
 
-async function open(chosen: Chosen = {}, policy: Record<string, unknown> = {}, language: Language = 'en') {
+async function open(
+  chosen: Chosen = {},
+  policy: Record<string, unknown> = {},
+  language: Language = 'en',
+  status: Partial<Status> = {},
+) {
   const worker = await startWorker(chosen, policy);
+  worker.status = { ...FINE, ...status };
   const browser = testTools();
   await show(
     <Options
@@ -181,6 +188,47 @@ describe('managed', () => {
     await open({}, { mode: 'sometimes' });
     expect(section('status').textContent).toContain('What is wrong with the policy');
     expect(section('status').querySelector('code')?.textContent).toBe('mode');
+  });
+
+  test('beside each error stands what arrived, as text and never as HTML', async () => {
+    await open({}, { mode: '<img src=x>', blockedPatterns: ['co.uk', 'a b', 'com'], listTiers: 7 });
+    const lines = [...section('status').querySelectorAll('li')];
+    expect(lines.map((line) => [...line.querySelectorAll('code')].map((code) => code.textContent))).toEqual([
+      ['mode', '<img src=x>'],
+      ['blockedPatterns', '["co.uk","a b","com"]'],
+      ['blockedPatterns', '["co.uk","a b","com"]'],
+      ['blockedPatterns', '["co.uk","a b","com"]'],
+      ['listTiers', '7'],
+    ]);
+    expect(lines[0]?.textContent).toContain('Received: <img src=x>');
+    expect(section('status').querySelector('img')).toBeNull();
+  });
+
+  const receivedAt = Date.parse('2026-11-20T10:30:00');
+  test.each([
+    [{ receivedAt: null, fromMemory: false, failure: null }, {}, /^none received$/],
+    [{ receivedAt: null, fromMemory: false, failure: 'broken' }, {}, /^It could not be read\..*“broken”\.$/],
+    [
+      { receivedAt, fromMemory: false, failure: null },
+      { mode: 'educate' },
+      /^last received Nov 20, 2026, 10:30:00\sAM$/,
+    ],
+    [
+      { receivedAt, fromMemory: true, failure: null },
+      { mode: 'educate' },
+      /^The browser shows none now\. The last one, received Nov 20, .* stays in force/,
+    ],
+    [
+      { receivedAt, fromMemory: true, failure: 'broken' },
+      { mode: 'educate' },
+      /^It could not be read\..*“broken”\. The last one, received Nov 20, .* stays in force/,
+    ],
+  ])('when the policy arrived, and whether it still does: %j', async (policy, keys, says) => {
+    document.documentElement.lang = 'en';
+    await open({}, keys, 'en', { policy });
+    const rows = [...section('status').querySelectorAll('dl > div')];
+    const row = rows.find((each) => each.querySelector('dt')?.textContent === 'Policy');
+    expect(row?.querySelector('dd')?.textContent).toMatch(says);
   });
 });
 

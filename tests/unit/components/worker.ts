@@ -10,6 +10,7 @@ import { FaultyArea } from '../settings/faulty-area.ts';
 export const FINE: Status = {
   problems: [],
   managed: false,
+  policy: { receivedAt: null, fromMemory: false, failure: null },
   hostAccess: true,
   privateWindows: 'covered',
   listVersion: '2026-11-20',

@@ -1,42 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { describeIssue } from '../../../utils/policy/describe-issue.ts';
 import { effective } from '../../../utils/policy/layers.ts';
 import { validatePolicy } from '../../../utils/policy/validate.ts';
 import { loadWords } from '../../../utils/words/load.ts';
+import { malformedPolicies } from '../../corpus/malformed-policies.ts';
 
-interface Case {
-  name: string;
-  raw: unknown;
-  key?: string;
-  keyStarts?: string;
-  problem: string;
-  severity: 'error' | 'warning';
-  /** Only where a valid `educate` survives. */
-  mode?: 'educate';
-  /** How many items of a list can still be used. */
-  keeps?: Record<string, number>;
-}
-
-const cases = JSON.parse(readFileSync('tests/corpus/malformed-policies.json', 'utf8')) as Case[];
-
-/** Spells out what would be too long for a file: `$repeat`, `$keys`, `$hosts`, `$numbers`. */
-function expand(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(expand);
-  if (typeof value !== 'object' || value === null) return value;
-  const node = value as Record<string, unknown>;
-  if (node.$repeat) {
-    const [text, times] = node.$repeat as [string, number];
-    return text.repeat(times);
-  }
-  if (node.$keys) {
-    const [base, letter, times] = node.$keys as [object, string, number];
-    return { ...base, [letter.repeat(times)]: 1 };
-  }
-  if (node.$hosts) return Array.from({ length: node.$hosts as number }, (_, index) => `h${index}.example`);
-  if (node.$numbers) return Array.from({ length: node.$numbers as number }, (_, index) => index);
-  return Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, expand(inner)]));
-}
+const cases = malformedPolicies();
 
 const english = await loadWords('policy', 'en');
 const spanish = await loadWords('policy', 'es');
@@ -48,7 +17,7 @@ test('there are at least sixty', () => {
 
 describe('malformed policies', () => {
   test.each(cases)('$name', (malformed) => {
-    const validated = validatePolicy(expand(malformed.raw));
+    const validated = validatePolicy(malformed.raw);
     const issue = validated.issues.find(
       ({ problem, severity }) => problem === malformed.problem && severity === malformed.severity,
     );

@@ -1,0 +1,47 @@
+/** For administrators: when a policy last arrived, whether the browser still shows it, and what is wrong with it. */
+import { describeIssue } from '../../utils/policy/describe-issue.ts';
+import type { Status } from '../../utils/settings/messages.ts';
+import type { OptionsPage, SectionProps } from './options-page.ts';
+
+/** @returns what the row about the policy says; a policy from memory never passes for one that has just arrived. */
+export function policyRow({ policy }: Status, { words, view }: OptionsPage): string {
+  const { receivedAt, fromMemory, failure } = policy;
+  if (receivedAt === null) {
+    if (failure !== null) return words('policyUnread', { failure });
+    return words(view.effective.policyKnown ? 'policyNone' : 'policyUnanswered');
+  }
+  const when = dateAndTime(receivedAt);
+  if (failure !== null) return `${words('policyUnread', { failure })} ${words('policyStays', { when })}`;
+  return words(fromMemory ? 'policyRemembered' : 'policyReceived', { when });
+}
+
+/** In the language of the page, not of the browser. */
+function dateAndTime(at: number): string {
+  const { lang } = document.documentElement;
+  return new Intl.DateTimeFormat(lang || [], { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
+}
+
+export function PolicyIssues({ page }: SectionProps) {
+  const { words, policyWords, view } = page;
+  const { issues } = view.effective;
+  if (issues.length === 0) return null;
+  return (
+    <>
+      <h3>{words('policyIssues')}</h3>
+      <ul>
+        {issues.map((issue, index) => (
+          // One key may have the same problem twice, and the list is replaced whole.
+          <li key={index}>
+            <code>{issue.key}</code>: {describeIssue(issue, policyWords)}
+            {issue.received !== '' && (
+              <>
+                {' '}
+                {words('policyIssueReceived')} <code dir="auto">{issue.received}</code>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
