@@ -18,7 +18,7 @@ import { mobileconfig, profileIdentifier } from './mac-files.ts';
 import { readmeFile } from './readme-file.ts';
 import { registryFile, registryUndoFile } from './registry-file.ts';
 import { policyStatement, STATEMENT_LENGTHS, staffNote } from './staff-words.ts';
-import { chromiumRegistry, firefoxRegistry } from './windows-files.ts';
+import { chromiumRegistry, firefoxRegistry, hidesSettings } from './windows-files.ts';
 
 /** Windows looks for a template's words in folders of these names. */
 const ADML_FOLDERS: Record<Language, string> = { en: 'en-US', es: 'es-ES' };
@@ -62,17 +62,23 @@ function windowsFiles(config: KitConfig, browser: KitBrowser, words: KitWords): 
   const say = words[config.language].deploy;
   const name = { browser: browserName(browser) };
   const keys = browser === 'firefox' ? firefoxRegistry(config) : chromiumRegistry(config, browser);
+  const hides = browser === 'firefox' && hidesSettings(keys);
+  const stays = staying(browser, say);
   const registry = (path: string, text: string, what: string): KitFile => ({
     ...file(path, text, what),
     encoding: 'utf-16',
   });
   const template = `windows/admx/second-thought-${browser}.admx`;
   return [
-    registry(`windows/${browser}.reg`, registryFile(keys, [say('commentSet', name)]), say('whatReg', name)),
+    registry(
+      `windows/${browser}.reg`,
+      registryFile(keys, [say('commentSet', name), ...(hides ? [say('commentHidden')] : [])]),
+      [say('whatReg', name), ...(hides ? [say('whatRegHidden')] : [])].join(' '),
+    ),
     registry(
       `windows/${browser}-undo.reg`,
-      registryUndoFile(keys, [say('commentUndo', name)]),
-      say('whatRegUndo', name),
+      registryUndoFile(keys, [say('commentUndo', name), ...stays]),
+      [say('whatRegUndo', name), ...stays].join(' '),
     ),
     file(template, admxFile(config, browser), say('whatAdmx', name), true),
     ...LANGUAGES.map((language) => {
@@ -89,24 +95,33 @@ function windowsFiles(config: KitConfig, browser: KitBrowser, words: KitWords): 
   ];
 }
 
+/** Firefox keeps a forced extension when its policy merely goes away. */
+function staying(browser: KitBrowser, say: Words<'deploy'>): string[] {
+  return browser === 'firefox' ? [say('firefoxStays')] : [];
+}
+
 function macFiles(config: KitConfig, browser: KitBrowser, say: Words<'deploy'>): KitFile[] {
   const name = { browser: browserName(browser) };
-  const undo = `#!/bin/sh\nset -eu\nsudo profiles remove -identifier '${profileIdentifier(browser)}'\n`;
+  const stays = staying(browser, say);
+  const remove = `sudo profiles remove -identifier '${profileIdentifier(browser)}'`;
+  const undo = ['#!/bin/sh', 'set -eu', ...stays.map((text) => `# ${text}`), remove, ''].join('\n');
   return [
     file(`macos/${browser}.mobileconfig`, mobileconfig(config, browser), say('whatMobileconfig', name)),
-    file(`macos/${browser}-undo.sh`, undo, say('whatMobileconfigUndo', name)),
+    file(`macos/${browser}-undo.sh`, undo, [say('whatMobileconfigUndo', name), ...stays].join(' ')),
   ];
 }
 
 function linuxFiles(config: KitConfig, browser: KitBrowser, say: Words<'deploy'>): KitFile[] {
   if (browser === 'firefox') {
     const place = `${FIREFOX.linux}/policies.json`;
-    const undo = linuxUndo(place, '../firefox/policies.json', say('undoChanged', { place }));
-    return [file('linux/firefox-undo.sh', undo, say('whatLinuxUndo', { browser: FIREFOX.name, place }))];
+    const known = ['../firefox/policies.json', '../firefox/policies-undo.json'];
+    const undo = linuxUndo(place, known, say('undoChanged', { place }), say('firefoxStays'));
+    const what = `${say('whatLinuxUndoFirefox', { place })} ${say('firefoxStays')}`;
+    return [file('linux/firefox-undo.sh', undo, what)];
   }
   const place = linuxPath(browser);
   const values = { browser: CHROMIUM[browser].name, place };
-  const undo = linuxUndo(place, `${browser}/${LINUX_FILE}`, say('undoChanged', { place }));
+  const undo = linuxUndo(place, [`${browser}/${LINUX_FILE}`], say('undoChanged', { place }));
   return [
     file(
       `linux/${browser}/${LINUX_FILE}`,

@@ -48,13 +48,19 @@ export function googleAdminUndo(): string {
   return json({});
 }
 
-/** @returns a shell script that deletes the file only if nobody has changed it since. `{path}` is where it was put. */
-export function linuxUndo(path: string, shipped: string, changed: string): string {
+/**
+ * @param path - where the file was put. @param known - files beside the script, one of which it must still be.
+ * @param changed - said where it is none of them. @param note - for whoever reads the script.
+ * @returns a shell script that deletes the file only if nobody has changed it since.
+ */
+export function linuxUndo(path: string, known: readonly string[], changed: string, note?: string): string {
+  const same = known.map((file) => `cmp -s "$here/${file}" '${path}'`).join(' || ');
   return [
     '#!/bin/sh',
+    ...(note === undefined ? [] : [`# ${note}`]),
     'set -eu',
     `here=$(dirname "$0")`,
-    `if cmp -s "$here/${shipped}" '${path}'; then`,
+    `if ${same}; then`,
     `  rm -- '${path}'`,
     'else',
     `  echo '${changed.replaceAll("'", '’')}' >&2`,

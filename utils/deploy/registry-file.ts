@@ -63,19 +63,32 @@ function lines(all: readonly string[]): string {
 function line({ name, data }: RegistryValue): string {
   if (typeof data === 'number') return `${quoted(name)}=dword:${data.toString(16).padStart(8, '0')}`;
   // A line break inside quotes would end the value, so such a text is written byte by byte.
-  return `${quoted(name)}=${/[\n\r]/.test(data) ? hexText(data) : quoted(data)}`;
+  if (!/[\n\r]/.test(data)) return `${quoted(name)}=${quoted(data)}`;
+  return wrapped(`${quoted(name)}=hex(1):`, hexBytes(data));
+}
+
+/** At 80 columns, as regedit does it: a backslash ends a line that goes on. */
+function wrapped(beginning: string, bytes: readonly string[]): string {
+  const rows = [beginning];
+  for (const [index, byte] of bytes.entries()) {
+    const piece = index < bytes.length - 1 ? `${byte},` : byte;
+    const row = rows.at(-1) ?? '';
+    if (row.length + piece.length < 80) rows[rows.length - 1] = row + piece;
+    else rows.push(`  ${piece}`);
+  }
+  return rows.join('\\\r\n');
 }
 
 function quoted(text: string): string {
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 
-/** REG_SZ as UTF-16LE bytes with its closing zero, for `.reg`: `hex(1):41,00,…`. */
-function hexText(text: string): string {
+/** REG_SZ as UTF-16LE bytes with its closing zero: `41`, `00`, … */
+function hexBytes(text: string): string[] {
   const bytes: string[] = [];
   for (const unit of [...text.replaceAll('\n', '\r\n').split(''), '\0']) {
     const code = unit.charCodeAt(0);
     bytes.push((code & 0xff).toString(16).padStart(2, '0'), (code >> 8).toString(16).padStart(2, '0'));
   }
-  return `hex(1):${bytes.join(',')}`;
+  return bytes;
 }

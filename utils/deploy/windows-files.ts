@@ -35,6 +35,15 @@ export function firefoxRegistry(config: KitConfig): RegistryKey[] {
   ];
 }
 
+/**
+ * On Windows an organization may keep all of Firefox's ExtensionSettings in one value. Firefox reads the keys of a place after its
+ * values (`WindowsGPOParser`), so a key of that name takes the value's place; only newer versions merge the two.
+ * @returns whether these keys do that.
+ */
+export function hidesSettings(keys: readonly RegistryKey[]): boolean {
+  return keys.some(({ path }) => path.startsWith(`${FIREFOX.registry}\\ExtensionSettings\\`));
+}
+
 function settingKeys(root: string, settings: Settings, first: number): RegistryKey[] {
   const single: RegistryKey = { path: root, values: [], own: false };
   const lists: RegistryKey[] = [];

@@ -149,6 +149,37 @@ describe('the files', () => {
     expect(existsSync(installed)).toBe(false);
   });
 
+  test('Firefox: the undo script also deletes the file that took the extension away', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kit-'));
+    const script = (kit.get('linux/firefox-undo.sh')?.text ?? '').replaceAll('/etc/firefox/policies', folder);
+    for (const path of ['firefox/policies.json', 'firefox/policies-undo.json']) {
+      mkdirSync(join(folder, 'firefox'), { recursive: true });
+      writeFileSync(join(folder, path), kit.get(path)?.text ?? '');
+    }
+    mkdirSync(join(folder, 'linux'));
+    writeFileSync(join(folder, 'linux/firefox-undo.sh'), script);
+    const installed = join(folder, 'policies.json');
+    const undo = () => spawnSync('sh', [join(folder, 'linux/firefox-undo.sh')]).status;
+    for (const path of ['firefox/policies.json', 'firefox/policies-undo.json']) {
+      writeFileSync(installed, kit.get(path)?.text ?? '');
+      expect(undo(), path).toBe(0);
+      expect(existsSync(installed)).toBe(false);
+    }
+    writeFileSync(installed, '{"policies":{}}');
+    expect(undo()).toBe(1);
+    expect(existsSync(installed)).toBe(true);
+  });
+
+  test('Firefox: each undo file says that the extension stays, and what takes it away', () => {
+    const stays = words.en.deploy('firefoxStays');
+    for (const path of ['windows/firefox-undo.reg', 'macos/firefox-undo.sh', 'linux/firefox-undo.sh']) {
+      expect(kit.get(path)?.what, path).toContain(stays);
+      expect(kit.get(path)?.text, path).toMatch(new RegExp(`^[;#] ${stays}\r?$`, 'm'));
+    }
+    for (const path of ['windows/chrome-undo.reg', 'macos/edge-undo.sh', 'linux/chrome-undo.sh'])
+      expect(kit.get(path)?.what, path).not.toContain(stays);
+  });
+
   test('the words name the organization and leave blanks where nothing is known', () => {
     expect(kit.get('words/staff-note.txt')?.text).toContain('Example Works & Co has added Second Thought');
     for (const language of ['en', 'es'] as const) {
@@ -166,7 +197,7 @@ describe('the files', () => {
 
 describe('golden files', () => {
   const kit = kitOf(configOf(workplace));
-  const kept = [...kit.keys()].filter((path) => /chrome|firefox|edge\.|google|README|words/.test(path));
+  const kept = [...kit.keys()].filter((path) => /chrome|brave|firefox|edge\.|google|README|words/.test(path));
   test.each(kept)('%s', async (path) => {
     await expect(kit.get(path)?.text).toMatchFileSnapshot(`../../golden/deploy/workplace/${path}`);
   });

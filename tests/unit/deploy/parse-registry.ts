@@ -8,7 +8,7 @@ export function importRegistry(registry: Registry, bytes: Uint8Array): Registry 
   if (bytes[0] !== 0xff || bytes[1] !== 0xfe) throw new Error('no byte order mark of UTF-16LE');
   const text = new TextDecoder('utf-16le', { ignoreBOM: false }).decode(bytes);
   if (/[^\r]\n/.test(text)) throw new Error('a line does not end as on Windows');
-  const lines = text.split('\r\n');
+  const lines = text.replace(/,\\\r\n {2}/g, ',').split('\r\n');
   if (lines[0] !== 'Windows Registry Editor Version 5.00') throw new Error('wrong first line');
   const result: Registry = new Map([...registry].map(([key, values]) => [key, new Map(values)]));
   let current: Map<string, number | string> | null = null;

@@ -27,6 +27,14 @@ const before: Registry = new Map([
 ]);
 
 describe('.reg', () => {
+  test('bytes are wrapped where regedit wraps them, so that every editor shows them', () => {
+    const lines = (kit.get('windows/chrome.reg')?.text ?? '').split('\r\n');
+    const first = lines.findIndex((line) => line.startsWith('"policyStatement"=hex(1):'));
+    const last = lines.findIndex((line, index) => index > first && !line.endsWith('\\'));
+    expect(last - first).toBeGreaterThan(2);
+    for (const line of lines.slice(first, last)) expect(line).toMatch(/^.{75,79}\\$/);
+  });
+
   test('force installation leaves an entry that is already there alone', () => {
     const after = importRegistry(before, bytes('windows/chrome.reg'));
     const list = after.get(
@@ -68,6 +76,19 @@ describe('.reg', () => {
     const second = importRegistry(first, fileBytes(short ?? { text: '', encoding: 'utf-8' }));
     expect(readTree(second, policyKey(config, 'chrome'))).toEqual({ mode: 'educate' });
   });
+});
+
+test('Firefox’s file warns where it would hide rules that are there already', () => {
+  const hidden = /^; CAUTION: .* a value named ExtensionSettings/m;
+  const { text, what } = kit.get('windows/firefox.reg') ?? { text: '', what: '' };
+  expect(text).toMatch(/^\[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Mozilla\\Firefox\\ExtensionSettings\\/m);
+  expect(text.slice(0, text.indexOf('[HKEY'))).toMatch(hidden);
+  expect(what).toContain('ExtensionSettings');
+  const bare = kitOf(
+    configOf({ ...workplace, companions: { forceInstall: false, privateWindows: 'unchanged' } }),
+  ).get('windows/firefox.reg');
+  expect(bare?.text).not.toContain('ExtensionSettings');
+  expect(kit.get('windows/chrome.reg')?.text).not.toMatch(hidden);
 });
 
 type Node = Record<string, unknown>;

@@ -1,0 +1,3 @@
+#!/bin/sh
+set -eu
+sudo profiles remove -identifier 'second-thought.brave'
