@@ -48,15 +48,15 @@ export function Continue({ state, words, writeLine, ask }: Props) {
       )}
       {state.pin && left === 0 && (
         <label>
-          {words('continuePinHint')}
+          {words('continuePin')}
           <input
             type="password"
-            inputMode="numeric"
             autocomplete="off"
             value={pin}
-            aria-label={words('continuePin')}
+            aria-describedby="pin-hint"
             onInput={(event) => setPin(event.currentTarget.value)}
           />
+          <span id="pin-hint">{words('continuePinHint')}</span>
         </label>
       )}
       <button type="submit" class="button-text" disabled={left > 0}>

@@ -20,11 +20,13 @@ export async function axeViolations(
   // Both drivers await one expression; axe's own is a statement.
   if (!there) await browser.evaluate(tab, `(() => { ${source}; window.axe = axe; return true; })()`);
   const only = rules ? { type: 'rule', values: rules } : RULES;
+  // Axe keeps this one off by default: WCAG 2.5.3, a control's name holds the words that are seen.
+  const more = rules ? {} : { 'label-content-name-mismatch': { enabled: true } };
   return browser.evaluate<string[]>(
     tab,
     // A colour on its way from light to dark is neither; where nothing is painted it would stay on its way.
     `(document.getAnimations().forEach((animation) => animation.finish()),
-    axe.run(document, { iframes: false, resultTypes: ['violations'], runOnly: ${JSON.stringify(only)} }).then(({ violations }) =>
+    axe.run(document, { iframes: false, resultTypes: ['violations'], runOnly: ${JSON.stringify(only)}, rules: ${JSON.stringify(more)} }).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 160) + ' ' + failureSummary))))`,
   );
 }

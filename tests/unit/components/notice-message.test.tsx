@@ -50,6 +50,11 @@ test('an empty PIN field is no try', async () => {
       }}
     />,
   );
+  const field = document.querySelector('input');
+  // A PIN may hold letters, and what names the field is what is seen beside it.
+  expect(field?.inputMode).not.toBe('numeric');
+  expect(field?.ariaLabel ?? null).toBeNull();
+  expect(field?.closest('label')?.textContent).toMatch(/^PIN/);
   await press(button('Continue anyway'));
   expect(asked).toEqual([undefined]);
   expect(document.querySelector('[role=status]')?.textContent).toBe('Enter the PIN first.');
