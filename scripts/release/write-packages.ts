@@ -35,11 +35,11 @@ export function writePackages(root: string, out: string, label: string): string[
   files.set(`second-thought-${label}.cdx.json`, billOfMaterials(npmBom(root), bundled, product));
   files.set('third-party-notices.txt', fullNotice(bundled, Object.values(sources)));
   files.set('package-contents.sha256', `${contents.join('\n')}\n`);
-  for (const [path, text] of storeFiles(root)) files.set(`stores/${path}`, text);
-
+  // Only what is published has a digest: whoever downloads a release has no `stores/`.
   const names = [...files.keys()].sort();
   const sums = names.map((name) => `${sha256(files.get(name) ?? '')}  ${name}`);
   files.set('SHA256SUMS', `${sums.join('\n')}\n`);
+  for (const [path, text] of storeFiles(root)) files.set(`stores/${path}`, text);
   rmSync(out, { recursive: true, force: true });
   for (const [name, content] of files) {
     mkdirSync(join(out, name, '..'), { recursive: true });

@@ -16,7 +16,15 @@ interface Workflow {
   concurrency?: unknown;
   jobs: Record<
     string,
-    { steps: Step[]; 'timeout-minutes'?: number; permissions?: Record<string, string>; environment?: string }
+    {
+      /** Another workflow of ours in place of steps. */
+      uses?: string;
+      needs?: string | string[];
+      steps?: Step[];
+      'timeout-minutes'?: number;
+      permissions?: Record<string, string>;
+      environment?: string;
+    }
   >;
 }
 
@@ -26,7 +34,8 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { script
 /** Permissions to write, each with the reason it is there. */
 const MAY_WRITE: Record<string, string> = {
   'release.yml publish contents': 'a draft release with the files',
-  'weekly.yml issues': 'one issue with what is due',
+  'weekly.yml due contents': 'a branch with what is due',
+  'weekly.yml due pull-requests': 'the pull request that names it',
 };
 
 test('there are three, and nothing else', () => {
@@ -37,13 +46,15 @@ for (const name of names) {
   const text = readFileSync(`${FOLDER}/${name}`, 'utf8');
   const workflow = load(text) as Workflow;
   const jobs = Object.entries(workflow.jobs);
-  const steps = jobs.flatMap(([, job]) => job.steps);
+  const steps = jobs.flatMap(([, job]) => job.steps ?? []);
 
   describe(name, () => {
     test('every action is pinned by a full commit, with its version beside it', () => {
       expect(steps.filter(({ uses }) => uses).length).toBeGreaterThan(0);
       for (const { uses } of steps) if (uses) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
-      for (const line of text.match(/uses:.*/g) ?? []) expect(line).toMatch(/ # v\d+\.\d+\.\d+$/);
+      for (const line of text.match(/uses: actions.*/g) ?? []) expect(line).toMatch(/ # v\d+\.\d+\.\d+$/);
+      for (const [, { uses }] of jobs)
+        if (uses) expect(names.map((one) => `./${FOLDER}/${one}`)).toContain(uses);
     });
 
     test('reads only, but where a reason is given', () => {
@@ -61,7 +72,8 @@ for (const name of names) {
     });
 
     test('ends by itself, and not twice at a time', () => {
-      for (const [job, { 'timeout-minutes': limit }] of jobs) expect(limit, job).toBeGreaterThan(0);
+      for (const [job, { uses, 'timeout-minutes': limit }] of jobs)
+        if (!uses) expect(limit, job).toBeGreaterThan(0);
       expect(workflow.concurrency).toBeDefined();
     });
 
@@ -87,6 +99,14 @@ for (const name of names) {
     });
   });
 }
+
+test('nothing is published or submitted that the browsers have not proved', () => {
+  const { jobs } = load(readFileSync(`${FOLDER}/release.yml`, 'utf8')) as Workflow;
+  const { on } = load(readFileSync(`${FOLDER}/pull-request.yml`, 'utf8')) as Workflow;
+  expect(jobs.prove?.uses).toBe(`./${FOLDER}/pull-request.yml`);
+  expect(on).toHaveProperty('workflow_call');
+  for (const job of ['publish', 'submit']) expect(jobs[job]?.needs).toContain('prove');
+});
 
 test('every secret is named in docs/releasing.md, and no other', () => {
   const used = [...readFileSync(`${FOLDER}/release.yml`, 'utf8').matchAll(/secrets\.(\w+)/g)].map(
