@@ -1,6 +1,6 @@
 /** `npm test`: lint, types, spelling, the four builds, unit tests and the tests in real browsers; ends with one line of totals. */
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import type { BrowserName } from '../tests/browser/harness/find-browsers.ts';
 import { ensureBrowsers, ensureCompiler } from '../tests/browser/harness/install-browsers.ts';
 import type { BrowserTotals, Totals } from '../tests/browser/harness/totals-reporter.ts';
@@ -75,10 +75,20 @@ async function unitTests(): Promise<void> {
 async function browserTests(browser: BrowserName): Promise<readonly Unsteady[]> {
   const files = globSync('tests/browser/*.test.ts').sort();
   const file = `${WORK}/${browser}.json`;
-  const good = await runBrowser(browser, browser, files, file);
+  const good = await runBrowser(browser, browser, files, file, 22 * MINUTE);
   const totals = add(good, () => JSON.parse(readFileSync(file, 'utf8')) as BrowserTotals);
+  nameSlowest(browser, totals?.seconds ?? {});
   const failed = Object.entries(totals?.failedFiles ?? {});
   return failed.map(([path, counted]) => ({ browser, path, counted }));
+}
+
+/** Time is lost a little at a time, so each run says where most of it went. */
+function nameSlowest(browser: BrowserName, seconds: Readonly<Record<string, number>>): void {
+  const slowest = Object.entries(seconds).sort(([, one], [, other]) => other - one);
+  const named = slowest
+    .slice(0, 8)
+    .map(([path, time]) => `${basename(path, '.test.ts')} ${time.toFixed(0)} s`);
+  console.log(`${browser} | slowest: ${named.join(', ')}`);
 }
 
 /** A file with a failure, and what was counted of it. */
@@ -96,7 +106,7 @@ async function secondTry(failed: readonly Unsteady[]): Promise<void> {
   if (failed.length === 0 || failed.length > SECOND_TRIES) return;
   for (const { browser, path, counted } of failed) {
     const file = `${WORK}/${browser}-again.json`;
-    if (!(await runBrowser(`${browser} again`, browser, [path], file))) continue;
+    if (!(await runBrowser(`${browser} again`, browser, [path], file, 5 * MINUTE))) continue;
     const totals = JSON.parse(readFileSync(file, 'utf8')) as BrowserTotals;
     for (const key of ['passed', 'failed', 'skipped'] as const) sum[key] += totals[key] - counted[key];
     unsteady.push(`${browser}: ${relative('.', path)}`);
@@ -108,6 +118,7 @@ function runBrowser(
   browser: BrowserName,
   files: readonly string[],
   totals: string,
+  limit: number,
 ): Promise<boolean> {
   const words = [
     ...['--test', '--test-concurrency=1', '--test-timeout=180000'],
@@ -117,7 +128,7 @@ function runBrowser(
       `--test-reporter-destination=${totals}`,
     ],
   ];
-  return runStep(name, [process.execPath, ...words, ...files], 22 * MINUTE, { TEST_BROWSER: browser });
+  return runStep(name, [process.execPath, ...words, ...files], limit, { TEST_BROWSER: browser });
 }
 
 /** Adds a run's totals; a run that failed without a failed test (it crashed, or wrote nothing) is one failure. */

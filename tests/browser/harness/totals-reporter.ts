@@ -10,13 +10,18 @@ export interface Totals {
 export interface BrowserTotals extends Totals {
   /** Totals of each file in which a test failed. */
   failedFiles: Record<string, Totals>;
+  /** Seconds each file took, its browser's start included. */
+  seconds: Record<string, number>;
 }
 
 /** Suites are not counted, only the tests in them; a file that ends in an error counts as one failure. */
 export default async function* totals(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const sum: Totals = { passed: 0, failed: 0, skipped: 0 };
   const files = new Map<string, Totals>();
+  const seconds: Record<string, number> = {};
   for await (const event of events) {
+    if (event.type === 'test:summary' && event.data.file)
+      seconds[event.data.file] = event.data.duration_ms / 1000;
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue;
     if (event.data.details.type === 'suite') continue;
     // A file that fails as a whole is reported by its path.
@@ -33,5 +38,5 @@ export default async function* totals(events: AsyncIterable<TestEvent>): AsyncGe
     file[outcome]++;
   }
   const failedFiles = Object.fromEntries([...files].filter(([, { failed }]) => failed > 0));
-  yield `${JSON.stringify({ ...sum, failedFiles })}\n`;
+  yield `${JSON.stringify({ ...sum, failedFiles, seconds })}\n`;
 }
