@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { Effective } from '../../utils/policy/types.ts';
 import { classifieds } from './harness/classifieds.ts';
+import { type KitInstall, kitInstall } from './harness/kit-install.ts';
 import { CHECK_ADDRESS, listedHosts } from './harness/listed.ts';
-import { type ManagedInstall, managedInstall } from './harness/managed-install.ts';
 import { intercepted, seeNotice } from './harness/notice-seen.ts';
 import { BROWSER } from './harness/open-browser.ts';
 import type { BrowserSession } from './harness/session.ts';
@@ -32,11 +32,11 @@ const CHANGE_LIMIT = 30_000;
 
 const profile = temporaryFolder('managed');
 let site: Site;
-let managed: ManagedInstall;
+let managed: KitInstall;
 let browser: BrowserSession;
 
 before(async () => {
-  managed = managedInstall({ policy: POLICY });
+  managed = kitInstall({ policy: POLICY });
   const page = classifieds(() => true);
   site = await startSite((visit, address) => managed.handler(visit, address) ?? page(visit, address));
   browser = await managed.launch({ port: site.port, profile: profile.folder });
@@ -178,19 +178,4 @@ test('a change is taken up, and back', async () => {
   managed.deploy({ policy: POLICY });
   const zero = await takeUp('zero tolerance', ({ mode }) => mode.value === 'zero-tolerance');
   assert.equal(zero.organization.name, POLICY.organizationName);
-});
-
-test('keys that go away leave zero tolerance behind while an administrator’s policy installs it', async () => {
-  managed.deploy({ policy: {} });
-  if (BROWSER === 'firefox') {
-    await relaunch();
-  } else {
-    const read = () => browser.inExtension<object>('chrome.storage.managed.get()');
-    await waitFor('the keys to go', async () => Object.keys(await read()).length === 0, CHANGE_LIMIT);
-  }
-  assert.equal((await inForce()).mode.value, 'zero-tolerance');
-  const tab = await browser.newTab();
-  await browser.open(tab, `https://${host}/ads`);
-  await intercepted(browser, tab, site, host);
-  assert.ok(!(await names(tab)).includes('Continue anyway'));
 });

@@ -6,8 +6,8 @@ import type { Effective } from '../../utils/policy/types.ts';
 import { type Malformed, malformedPolicies } from '../corpus/malformed-policies.ts';
 import { openPage } from './harness/ask.ts';
 import { classifieds } from './harness/classifieds.ts';
+import { type KitInstall, kitInstall } from './harness/kit-install.ts';
 import { listedHosts } from './harness/listed.ts';
-import { type ManagedInstall, managedInstall } from './harness/managed-install.ts';
 import { intercepted } from './harness/notice-seen.ts';
 import { BROWSER } from './harness/open-browser.ts';
 import type { BrowserSession } from './harness/session.ts';
@@ -43,11 +43,11 @@ const corpus = malformedPolicies();
 const [host = ''] = listedHosts(1);
 const profile = temporaryFolder('malformed');
 let site: Site;
-let managed: ManagedInstall;
+let managed: KitInstall;
 let browser: BrowserSession;
 
 before(async () => {
-  managed = managedInstall({ policy: { mode: 'zero-tolerance' } });
+  managed = kitInstall({ policy: { mode: 'zero-tolerance' } });
   const page = classifieds(() => true);
   site = await startSite((visit, address) => managed.handler(visit, address) ?? page(visit, address));
   browser = await managed.launch({ port: site.port, profile: profile.folder });

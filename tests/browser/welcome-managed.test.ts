@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { seeText, tabsOf } from './harness/ask.ts';
-import { type ManagedInstall, managedInstall } from './harness/managed-install.ts';
+import { type KitInstall, kitInstall } from './harness/kit-install.ts';
 import type { BrowserSession } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
 import { temporaryFolder } from './harness/start-process.ts';
@@ -19,7 +19,7 @@ async function firstRun(
   policy: Record<string, unknown>,
   look: (browser: BrowserSession) => Promise<void>,
 ): Promise<void> {
-  const managed: ManagedInstall = managedInstall({ policy });
+  const managed: KitInstall = kitInstall({ policy });
   const profile = temporaryFolder('managed-welcome');
   site.handle(managed.handler);
   const browser = await managed.launch({ port: site.port, profile: profile.folder });

@@ -1,14 +1,14 @@
 /** Runs a browser under managed policy files that only it can see, in a mount namespace of its own. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { BrowserName } from './find-browsers.ts';
 import { temporaryFolder } from './start-process.ts';
 
 /** Where each browser reads policies on Linux. */
-const PLACES: Record<BrowserName, { folder: string; file: string }> = {
-  chromium: { folder: '/etc/chromium/policies/managed', file: 'second-thought-test.json' },
-  firefox: { folder: '/etc/firefox/policies', file: 'policies.json' },
+const PLACES: Record<BrowserName, string> = {
+  chromium: '/etc/chromium/policies/managed',
+  firefox: '/etc/firefox/policies',
 };
 
 export interface ManagedPolicy {
@@ -37,11 +37,12 @@ export function managedPolicy(browser: BrowserName, policy: object): ManagedPoli
       'This machine allows no private mount namespace (unshare -rm), which the policy tests need.',
     );
   }
-  const folder = namespaced ? own : place.folder;
+  const folder = namespaced ? own : place;
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, place.file);
+  // Chromium reads every file of the folder, so two policies on a machine without namespaces have a file each.
+  const file = join(folder, browser === 'chromium' ? `${basename(temporary.folder)}.json` : 'policies.json');
   const made: ManagedPolicy = {
-    wrapper: namespaced ? mountWords(own, place.folder) : [],
+    wrapper: namespaced ? mountWords(own, place) : [],
     write: (next) => {
       // Renamed into place, so that a browser never reads half a file.
       writeFileSync(`${file}.new`, JSON.stringify(next, null, 2));

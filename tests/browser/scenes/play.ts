@@ -3,7 +3,7 @@ import { allowPrivate } from '../harness/allow-private.ts';
 import { ask } from '../harness/ask.ts';
 import { plainPage } from '../harness/classifieds.ts';
 import { guardRegistered } from '../harness/guard-registered.ts';
-import { managedInstall } from '../harness/managed-install.ts';
+import { kitInstall } from '../harness/kit-install.ts';
 import { BROWSER, builtExtension, launch } from '../harness/open-browser.ts';
 import type { BrowserSession } from '../harness/session.ts';
 import type { Site } from '../harness/site.ts';
@@ -63,7 +63,7 @@ export async function playManaged(
     ['managed', FINE, managedScene],
     ['policy with errors', BROKEN, brokenPolicyScene],
   ] as const) {
-    const managed = managedInstall({ policy: {} });
+    const managed = kitInstall({ policy: {} });
     managed.deployRaw(policy);
     site.handle(managed.handler);
     const profile = temporaryFolder('managed-look');

@@ -18,58 +18,77 @@ export interface KitWish {
   companions?: Record<string, unknown>;
 }
 
-export interface ManagedInstall {
+export interface KitInstall {
   /** Serves what the browser fetches for the installation; put it before the site's own handler. */
   handler: Handler;
   /** Writes the kit's file for this wish: in force within seconds (Chromium) or at the next start (Firefox). */
   deploy(wish: KitWish): void;
   /** The same file, but with another configuration of the extension, such as a kit would never write. */
   deployRaw(raw: unknown): void;
-  /** Launches the browser under the policy and waits until the extension is there. */
+  /** Takes the file away, as the kit's script does. */
+  clear(): void;
+  /** Firefox: puts the kit's `policies-undo.json` in the place of its `policies.json`. */
+  deployUndo(): void;
+  /** Launches the browser under the policy. */
   launch(
     options: Omit<LaunchOptions, 'extension' | 'installedBy' | 'id' | 'wrapper'>,
   ): Promise<BrowserSession>;
   remove(): void;
 }
 
-/** Packs the build, makes the kit and puts its file where only the browser under test sees it. */
-export function managedInstall(wish: KitWish): ManagedInstall {
+/** A kit that only configures the extension. */
+const CONFIGURES_ONLY = {
+  forceInstall: false,
+  privateWindows: 'unchanged',
+  profiles: false,
+  tampering: false,
+};
+
+/**
+ * Packs the build, makes the kit and puts its file where only the browser under test sees it.
+ * @param installedBy - `person`: the copy is the person's own, and the policy only configures it.
+ */
+export function kitInstall(wish: KitWish, installedBy: 'policy' | 'person' = 'policy'): KitInstall {
   const folder = builtExtension();
-  const packed: PackedExtension | null = BROWSER === 'chromium' ? packCrx(folder) : null;
+  const forced = installedBy === 'policy';
+  const packed: PackedExtension | null = forced && BROWSER === 'chromium' ? packCrx(folder) : null;
   const temporary = temporaryFolder('xpi');
   const xpi = join(temporary.folder, 'extension.xpi');
-  if (!packed) packXpi(folder, xpi);
+  if (forced && !packed) packXpi(folder, xpi);
 
-  const fileFor = (wanted: KitWish): Record<string, unknown> => {
+  const kitFile = (wanted: KitWish, path: string): Record<string, unknown> => {
     const read = readKitConfig({
       ...wanted,
+      ...(!forced && { companions: { ...CONFIGURES_ONLY, ...wanted.companions } }),
       browsers: [BROWSER],
       platforms: ['linux'],
       ...(packed && { chromium: { channel: 'selfHosted', id: packed.id, updateUrl: packed.updateUrl } }),
-      ...(!packed && { firefox: { installUrl: `file://${xpi}` } }),
+      firefox: { installUrl: `file://${xpi}` },
     });
     if (!read.ok) throw new Error(`The kit refuses this wish: ${JSON.stringify(read.problems)}`);
-    const path = packed ? 'linux/chromium/second-thought.json' : 'firefox/policies.json';
     const file = deploymentKit(read.config, kitWords()).find((each) => each.path === path);
     return underTest(JSON.parse(file?.text ?? '') as Record<string, unknown>);
   };
+  const id = packed?.id ?? (BROWSER === 'chromium' ? CHANNELS.selfHosted.id : null);
+  const path = id ? 'linux/chromium/second-thought.json' : 'firefox/policies.json';
+  const fileFor = (wanted: KitWish) => kitFile(wanted, path);
   const policy: ManagedPolicy = managedPolicy(BROWSER, fileFor(wish));
 
   return {
     handler: (visit, address) => packed?.handler(visit, address) ?? null,
     deploy: (next) => policy.write(fileFor(next)),
-    deployRaw: (raw) => policy.write(withRaw(fileFor({ ...wish, policy: {} }), packed?.id ?? null, raw)),
-    launch: async (options) => {
-      const session = await launch({
+    deployRaw: (raw) => policy.write(withRaw(fileFor({ ...wish, policy: {} }), id, raw)),
+    clear: () => policy.clear(),
+    deployUndo: () => policy.write(kitFile(wish, 'firefox/policies-undo.json')),
+    launch: (options) =>
+      launch({
         ...options,
         extension: folder,
-        installedBy: 'policy',
+        installedBy: forced ? 'policy' : 'profile',
         ...(packed && { id: packed.id }),
         wrapper: policy.wrapper,
-        backgroundNetworking: true,
-      });
-      return session;
-    },
+        backgroundNetworking: forced,
+      }),
     remove: () => {
       policy.remove();
       packed?.remove();
