@@ -77,7 +77,7 @@ test('for a family: an adult, a PIN, and plain words to the parent', async () =>
   await press(field('For my family'));
   await press(button('Next'));
   await press(button('Next'));
-  expect(text()).toContain('You will not see what was opened.');
+  expect(text()).toContain('It will not show you what was opened.');
   await type(field('A trusted adult to talk to (optional)'), 'Aunt Rosa');
   await press(button('Save'));
   await type(field('New PIN'), '2468');
