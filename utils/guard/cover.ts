@@ -3,7 +3,7 @@
 import { browser } from '../extension-api.ts';
 import { parseAddress } from '../pattern/address.ts';
 import { match } from '../pattern/match.ts';
-import { insist, sendOff } from './insist.ts';
+import { insist, isLeaving, sendOff, stopInsisting } from './insist.ts';
 import { pageUrl } from './page-url.ts';
 import { hasPass } from './passes.ts';
 import { currentState, type GuardState } from './state.ts';
@@ -35,6 +35,12 @@ export function isZeroTolerance({ effective }: GuardState): boolean {
 /** Tabs that are being covered, each with the address it has gone to meanwhile, if any. */
 const underWay = new Map<number, string | null>();
 
+/** The notice is in this tab: nothing that was heard of the page before it counts any more. */
+export function noticeArrived(tabId: number): void {
+  stopInsisting(tabId);
+  if (underWay.has(tabId)) underWay.set(tabId, null);
+}
+
 /**
  * For pages without a guard of their own (sections, names, tabs open before we were): brings them one, which covers the
  * page and takes it to the notice; the tab is sent there too if that is not done at once. On a passed page the guard
@@ -48,10 +54,11 @@ export async function cover(url: string, tabId: number): Promise<Outcome> {
   underWay.set(tabId, null);
   try {
     const outcome = await coverNow(url, tabId);
-    for (let next = underWay.get(tabId); next; next = underWay.get(tabId)) {
-      underWay.set(tabId, null);
+    while (underWay.get(tabId)) {
       await pause(STORM_PAUSE);
-      await coverNow(next, tabId);
+      const next = underWay.get(tabId);
+      underWay.set(tabId, null);
+      if (next) await coverNow(next, tabId);
     }
     return outcome;
   } finally {
@@ -76,7 +83,8 @@ async function coverNow(url: string, tabId: number): Promise<Outcome> {
   const here = await Promise.race([guarded, pause(GUARD_PATIENCE).then(() => false)]);
   if (outcome !== 'covered') return outcome;
   if (here) await pause(FIRST_WORD);
-  await sendOff(tabId, url, notice, 'still there');
+  // Where the notice came meanwhile, this would call the person back from what they opened after it.
+  if (isLeaving(tabId)) await sendOff(tabId, url, notice, 'still there');
   return outcome;
 }
 

@@ -5,11 +5,11 @@ import { parseAddress } from '../pattern/address.ts';
 /** Milliseconds before each further attempt; the page's own guard has the first. */
 const PAUSES = [600, 700, 1_000, 2_000, 3_000, 4_000, 6_000, 8_000];
 
-/** Tabs that are being seen to. */
-const insisting = new Set<number>();
+/** Tabs that are being seen to, each with the one run that does. */
+const insisting = new Map<number, symbol>();
 
-/** The notice stands in this tab: whatever it shows next, the person has chosen. */
-export function arrived(tabId: number): void {
+/** Ends the insisting: the notice is in this tab, and whatever it shows next, the person has chosen. */
+export function stopInsisting(tabId: number): void {
   insisting.delete(tabId);
 }
 
@@ -23,12 +23,15 @@ export const isLeaving = (tabId: number): boolean => insisting.has(tabId);
  */
 export async function insist(tabId: number, from: string, to: string): Promise<void> {
   if (insisting.has(tabId)) return;
-  insisting.add(tabId);
+  const run = Symbol();
+  insisting.set(tabId, run);
+  // Stopped, and perhaps begun anew for another page: then this run has nothing more to say.
+  const goesOn = () => insisting.get(tabId) === run;
   for (const pause of PAUSES) {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    if (!insisting.has(tabId) || !(await sendOff(tabId, from, to))) break;
+    if (!goesOn() || !(await sendOff(tabId, from, to))) break;
   }
-  insisting.delete(tabId);
+  if (goesOn()) insisting.delete(tabId);
 }
 
 /**

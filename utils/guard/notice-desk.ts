@@ -8,8 +8,7 @@ import { settingsStore } from '../settings/browser-store.ts';
 import { type PinGate, passPin } from '../settings/change.ts';
 import type { Reading } from '../settings/meter.ts';
 import { readClocks } from './clocks.ts';
-import { isZeroTolerance } from './cover.ts';
-import { arrived } from './insist.ts';
+import { isZeroTolerance, noticeArrived } from './cover.ts';
 import { pageUrl } from './page-url.ts';
 import { grantPass } from './passes.ts';
 import { passPinInPrivate } from './private-attempts.ts';
@@ -30,7 +29,7 @@ export async function noticeOpened(
   address: string | null,
   visible: boolean,
 ): Promise<NoticeContext> {
-  arrived(tabId);
+  noticeArrived(tabId);
   const state = await currentState();
   const found = matchCovered(state, address);
   if (!found) return context(state, null, null);
