@@ -1,20 +1,24 @@
 /** A browser, a site full of hostile pages, and a service worker that serves them although their host is listed. */
+import assert from 'node:assert/strict';
 import { plainPage } from '../harness/classifieds.ts';
 import { guardRegistered } from '../harness/guard-registered.ts';
 import { listedHosts, listedSection } from '../harness/listed.ts';
 import { builtExtension, launch } from '../harness/open-browser.ts';
-import type { BrowserSession } from '../harness/session.ts';
+import type { BrowserSession, Tab } from '../harness/session.ts';
 import { type Site, startSite } from '../harness/site.ts';
 import { closeWelcome } from '../harness/take-pass.ts';
 import { waitFor } from '../harness/wait.ts';
-import { hostilePage, typeOf, type Way } from './attack.ts';
+import { hostilePage, REPORT_HOST, typeOf, type Way } from './attack.ts';
 import { everyAttack } from './every-attack.ts';
+import { watch } from './watch.ts';
 
 export interface Arena {
   site: Site;
   browser: BrowserSession;
   /** Where an attack's page is found. */
   address(name: string, way: Way): string;
+  /** What a page said of its attack as it began: empty if all went well, the error if not; null if it said nothing. */
+  report(name: string): string | null;
   close(): Promise<void>;
 }
 
@@ -26,7 +30,8 @@ const place = (name: string) => everyAttack.findIndex((each) => each.name === na
 const address = (name: string, way: Way) =>
   way === 'first'
     ? `https://${host}/attack/${place(name)}`
-    : new URL(`/attack/${place(name)}`, section.unlisted).href;
+    : // A host for each: what is still under way for one round must not be taken for the next one's.
+      `https://a${place(name)}.${section.host}/attack/${place(name)}`;
 
 const WORKER = `const pages = ${JSON.stringify(everyAttack.map((attack) => [hostilePage(attack, 'first', listedPath), typeOf(attack)]))};
 self.addEventListener('install', () => self.skipWaiting());
@@ -41,7 +46,8 @@ self.addEventListener('fetch', (event) => {
 export async function openArena(): Promise<Arena> {
   const site = await startSite((visit, { pathname }) => {
     if (visit.host === 'nothing.test') return { status: 204 };
-    if (visit.host === section.host) {
+    if (visit.host === REPORT_HOST) return { status: 204 };
+    if (visit.host.endsWith(section.host)) {
       const attack = everyAttack[Number(pathname.split('/attack/')[1])];
       return attack
         ? { headers: { 'content-type': typeOf(attack) }, body: hostilePage(attack, 'late', listedPath) }
@@ -60,6 +66,8 @@ export async function openArena(): Promise<Arena> {
       'navigator.serviceWorker.ready.then(() => Boolean(navigator.serviceWorker.controller))',
     ),
   );
+  await browser.open(tab, address(everyAttack[0]?.name ?? '', 'first'));
+  await seesPages(browser, tab);
   await browser.closeTab(tab);
   await browser.install(builtExtension());
   await guardRegistered(browser);
@@ -69,5 +77,21 @@ export async function openArena(): Promise<Arena> {
     await browser.close();
     await site.close();
   };
-  return { site, browser, address, close };
+  const report = (name: string) => {
+    const told = site.visitsTo(REPORT_HOST).filter(({ url }) => new URL(url).pathname === `/${place(name)}`);
+    return told.length > 0 ? told.map(({ body }) => body).join('') : null;
+  };
+  return { site, browser, address, report, close };
+}
+
+/** Without the extension a page served like this is seen, and so the watch would see it with the extension too. */
+async function seesPages(browser: BrowserSession, tab: Tab): Promise<void> {
+  const picture = await watch(browser, tab);
+  try {
+    await waitFor('an uncovered page to be seen', async () =>
+      (await picture.seen()).some((share) => share > 0.5),
+    );
+  } finally {
+    assert.ok((await picture.stop()).length > 0);
+  }
 }

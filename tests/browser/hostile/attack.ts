@@ -18,6 +18,12 @@ export interface Attack {
   document?: { type: string; text: string };
   /** Both if nothing is said. */
   ways?: readonly Way[];
+  /** Milliseconds for which the page lets nothing else run. */
+  hangs?: number;
+  /** The page may take its tab back to where it came from: then nothing of it is left to be covered. */
+  goesBack?: true;
+  /** What the browser answers to an attack that it refuses itself. */
+  throws?: string;
   /** A browser in which it cannot be tried, and why. */
   without?: { browser: 'chromium' | 'firefox'; why: string };
   /** What happened, where it is not that nothing was seen and the notice stood in the end. */
@@ -46,6 +52,9 @@ export const typeOf = ({ document }: Attack): string => document?.type ?? 'text/
 /** The colour no page of ours has. */
 const COLOUR = '#f0f';
 
+/** Where a page reports that its attack has begun. No entry of the list. */
+export const REPORT_HOST = 'report.test';
+
 /** At hand in every attack. `enter` is called by the test on a `late` page. */
 const TOOLS = (way: Way, section: string) => `
 const hostile = (() => {
@@ -55,7 +64,13 @@ const hostile = (() => {
   const mine = new WeakSet();
   const make = Document.prototype.createElement;
   const hooks = [];
-  const start = () => { for (const hook of hooks) { try { hook(); } catch (error) { hostile.error = String(error); } } };
+  const tell = navigator.sendBeacon.bind(navigator);
+  const place = location.pathname.split('/').at(-1);
+  const start = () => {
+    tell('https://${REPORT_HOST}/' + place, '');
+    for (const hook of hooks) { try { hook(); } catch (error) { hostile.error = String(error); } }
+    if (hostile.error) tell('https://${REPORT_HOST}/' + place, hostile.error);
+  };
   const hostile = {
     /** Runs at every opportunity a page has: timers, frames, and as the last thing before a frame is drawn. */
     every(act) {

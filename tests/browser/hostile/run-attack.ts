@@ -3,7 +3,7 @@ import type { Tab } from '../harness/session.ts';
 import { waitFor } from '../harness/wait.ts';
 import type { Arena } from './arena.ts';
 import type { Attack, Way } from './attack.ts';
-import { watch } from './watch.ts';
+import { type Watch, watch } from './watch.ts';
 import { send, where } from './where.ts';
 
 export interface Outcome {
@@ -13,53 +13,88 @@ export interface Outcome {
   notice: boolean;
   /** Where it stood. */
   url: string;
+  /** Milliseconds from the step into the listed section to the first frame without the page; 0 if it was never seen. */
+  uncovered: number;
 }
 
 /** Less than this share of the colour is not the page: letters have coloured edges. */
 export const SHARE = 0.005;
 
-/** A browser that is busy with other windows too, and pages that hang for six seconds. */
+/** A browser that is busy with other windows too, and pages that hang for seconds. */
 const LIMIT = 40_000;
 
+/** Until the page's own attack has begun nothing is judged, so that a slow start may be made again. */
+const STARTS = 3;
+
 /** Plays an attack to its end. */
-export async function runAttack(
-  { browser, address }: Arena,
-  tab: Tab,
-  { name }: Attack,
-  way: Way,
-): Promise<Outcome> {
+export async function runAttack(arena: Arena, tab: Tab, attack: Attack, way: Way): Promise<Outcome> {
+  const { browser, address } = arena;
   const isNotice = async () => {
     const now = await where(browser, tab);
     return now?.title === 'Notice' && now.url.startsWith(`${browser.base}notice.html`);
   };
-  if (way === 'late')
-    // The last round's page may still be on its way out of this tab, and take it along.
-    await waitFor('the attack to stand ready', async () => {
-      await browser.open(tab, address(name, way));
-      return browser.evaluate<boolean>(tab, "typeof hostile === 'object'");
-    });
-  else await browser.open(tab, 'about:blank');
-  const picture = await watch(browser, tab);
-  if (way === 'first') await send(browser, tab, address(name, way));
-  else {
-    await waitFor('the page to show', async () => {
-      // A page that does not change need not be drawn again.
-      await browser.evaluate(
-        tab,
-        `void (hostile.root().style.outline = '1px solid rgb(255,0,' + (200 + Math.random() * 50) + ')')`,
-      );
-      return (await picture.seen()).some((share) => share > 0.5);
-    });
-    await browser.evaluate(tab, 'hostile.enter()');
+  if (way === 'first') await browser.open(tab, 'about:blank');
+  const picture = way === 'first' ? await watch(browser, tab) : await enterSection(arena, tab, attack);
+  try {
+    if (way === 'first') await send(browser, tab, address(attack.name, way));
+    const uncovered = way === 'first' ? 0 : await untilCovered(picture);
+    const notice = await waitFor('the notice', isNotice, LIMIT).catch(() => false);
+    // The notice's own frame ends the record.
+    const clear = async () => ((await picture.seen()).at(-1) ?? 1) < SHARE;
+    await waitFor('a frame without the page', clear, 8_000).catch(() => undefined);
+    const url = (await where(browser, tab))?.url ?? '';
+    const stays = notice && (await waitFor('the notice to stay', isNotice, 3_000).catch(() => false));
+    if (stays) await heard(arena, tab);
+    return { seen: await picture.seen(), notice: stays, url, uncovered };
+  } finally {
+    await picture.stop();
   }
-  const notice = await waitFor('the notice', isNotice, LIMIT).catch(() => false);
-  // The notice's own frame ends the record.
-  const clear = async () => ((await picture.seen()).at(-1) ?? 1) < SHARE;
-  await waitFor('a frame without the page', clear, 8_000).catch(() => undefined);
-  const url = (await where(browser, tab))?.url ?? '';
-  return {
-    seen: await picture.stop(),
-    notice: notice && (await waitFor('the notice to stay', isNotice, 3_000).catch(() => false)),
-    url,
-  };
+}
+
+/** Opens the page beside the section, sees it, and lets it enter. */
+async function enterSection({ browser, address }: Arena, tab: Tab, { name }: Attack): Promise<Watch> {
+  for (let start = 1; ; start++) {
+    let picture: Watch | null = null;
+    try {
+      await browser.open(tab, address(name, 'late'));
+      await waitFor('the attack to stand ready', () =>
+        browser.evaluate<boolean>(tab, "typeof hostile === 'object'"),
+      );
+      const watched = await watch(browser, tab);
+      picture = watched;
+      await waitFor('the page to show', async () => {
+        // A page that does not change need not be drawn again.
+        await browser.evaluate(
+          tab,
+          `void (hostile.root().style.outline = '1px solid rgb(255,0,' + (200 + Math.random() * 50) + ')')`,
+        );
+        return (await watched.seen()).some((share) => share > 0.5);
+      });
+      await browser.evaluate(tab, 'hostile.enter()');
+      return watched;
+    } catch (error) {
+      await picture?.stop();
+      if (start === STARTS) throw error;
+    }
+  }
+}
+
+/** @returns milliseconds until a frame without the page; the whole limit if there was none. */
+async function untilCovered(picture: Watch): Promise<number> {
+  const began = Date.now();
+  const before = (await picture.seen()).length;
+  const covered = async () => (await picture.seen()).slice(before).some((share) => share < SHARE);
+  await waitFor('a frame without the page', covered, LIMIT).catch(() => undefined);
+  return Date.now() - began;
+}
+
+/** Messages of one page arrive in order: once this one is answered, the worker has heard that the notice is there. */
+async function heard({ browser }: Arena, tab: Tab): Promise<void> {
+  await waitFor('the notice to be heard', () =>
+    browser.evaluate<boolean>(
+      tab,
+      `document.querySelector('.notice-more') !== null &&
+        (globalThis.browser ?? chrome).runtime.sendMessage({ type: 'notice/visible', visible: true }).then(() => true)`,
+    ),
+  );
 }

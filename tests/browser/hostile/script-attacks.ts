@@ -77,6 +77,7 @@ export const scriptAttacks: readonly Attack[] = [
   },
   {
     name: 'history.back and history.go in a loop',
+    goesBack: true,
     script: `hostile.on(() => setInterval(() => { history.go(0 - (Math.random() > .5)); history.forward(); }, 10));`,
     ways: ['first'],
   },
@@ -86,19 +87,23 @@ export const scriptAttacks: readonly Attack[] = [
   },
   {
     name: 'a busy loop',
-    script: `hostile.on(() => { const end = performance.now() + 6000; while (performance.now() < end); });`,
+    hangs: 3_000,
+    script: `hostile.on(() => { const end = performance.now() + 3000; while (performance.now() < end); });`,
   },
   {
     name: 'a busy loop after the curtain',
-    script: `hostile.on(() => setTimeout(() => { const end = performance.now() + 6000; while (performance.now() < end); }, 120));`,
+    hangs: 3_000,
+    script: `hostile.on(() => setTimeout(() => { const end = performance.now() + 3000; while (performance.now() < end); }, 120));`,
   },
   {
     name: 'endless microtasks',
-    script: `hostile.on(() => { const end = performance.now() + 6000; const spin = () => performance.now() < end && Promise.resolve().then(spin); spin(); });`,
+    hangs: 3_000,
+    script: `hostile.on(() => { const end = performance.now() + 3000; const spin = () => performance.now() < end && Promise.resolve().then(spin); spin(); });`,
   },
   {
     name: 'endless alert',
-    script: `hostile.on(() => setTimeout(() => { const end = performance.now() + 6000; while (performance.now() < end) alert('Stay'); }, 1));`,
+    hangs: 3_000,
+    script: `hostile.on(() => setTimeout(() => { const end = performance.now() + 3000; while (performance.now() < end) alert('Stay'); }, 1));`,
   },
   {
     name: 'endless confirm and prompt',

@@ -15,7 +15,8 @@ export function attackTable(): string {
   return ['| The page… | runs | Chromium | Firefox |', '|---|---|---|---|', ...rows].join('\n');
 }
 
-function result({ without, limit }: Attack, browser: 'chromium' | 'firefox'): string {
+function result({ without, limit, goesBack }: Attack, browser: 'chromium' | 'firefox'): string {
   if (without?.browser === browser) return `not tried: ${without.why}`;
+  if (goesBack) return 'held, or the tab is back where it came from';
   return limit?.browsers.includes(browser) ? limit.says : 'held';
 }
