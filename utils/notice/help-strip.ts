@@ -32,6 +32,7 @@ interface StripWords {
   always: string;
   find: string;
   danger: string;
+  also: string;
 }
 
 /** Kept in code and not in `data/words`: the build needs it before words are compiled, and the lint reads it here. */
@@ -45,6 +46,7 @@ export const STRIP_WORDS: Record<Language, StripWords> = {
     always: 'day or night',
     find: 'Find free help at',
     danger: 'In danger, call',
+    also: 'Also:',
   },
   es: {
     lead: '¿Alguien te fuerza, te amenaza o te controla?',
@@ -55,6 +57,7 @@ export const STRIP_WORDS: Record<Language, StripWords> = {
     always: 'día y noche',
     find: 'Busca ayuda gratis en',
     danger: 'En peligro, llama al',
+    also: 'También:',
   },
 };
 
@@ -71,7 +74,7 @@ export function helpStrip(help: CountryHelp, language: Language): HelpStrip {
   const text = `${words.lead} ${waysToReach(main, help.emergency, words)}`;
   return {
     text,
-    line: withLanguages(text, ownNames(codes.filter((code) => code !== language))),
+    line: withLanguages(text, words.also, ownNames(codes.filter((code) => code !== language))),
     lead: words.lead,
     name: main.name,
     phone: main.phone,
@@ -84,9 +87,9 @@ export function helpStrip(help: CountryHelp, language: Language): HelpStrip {
 }
 
 /** Whoever cannot read the line itself can find their language in it. */
-function withLanguages(text: string, names: readonly string[]): string {
+function withLanguages(text: string, also: string, names: readonly string[]): string {
   return names.reduce((line, name, index) => {
-    const longer = `${line}${index === 0 ? ' ' : ' · '}${name}`;
+    const longer = `${line}${index === 0 ? ` ${also} ` : ' · '}${name}`;
     return longer.length <= LONGEST ? longer : line;
   }, text);
 }

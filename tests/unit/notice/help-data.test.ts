@@ -69,7 +69,7 @@ describe('the strip', () => {
       'Being forced, threatened or controlled? Call 1-888-373-7888 or text 233733, day or night.',
     );
     expect(strip.languages).toEqual(['English', 'Español']);
-    expect(strip.line).toBe(`${strip.text} Español`);
+    expect(strip.line).toBe(`${strip.text} Also: Español`);
     expect(helpStrip(await loadHelp('FR'), 'en').line).toContain('Français · العربية · Español · 中文');
     const file = readHelpFiles().find(({ region }) => region === 'US');
     expect(strip.checked).toBe(file?.lines.find(({ id }) => id === file.main)?.checked);
