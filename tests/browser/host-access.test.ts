@@ -124,7 +124,7 @@ test('the button asks for access; given, everything is as before', async () => {
     const after = await openPage(browser, 'popup.html', 'The notice comes before every listed page.');
     await browser.closeTab(after);
   } else {
-    await seeText(browser, popup, 'Mended.');
+    await seeText(browser, popup, 'Fixed.');
   }
   await browser.closeTab(popup);
   await waitFor('the notice’s own rules', async () => {

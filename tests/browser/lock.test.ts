@@ -68,7 +68,7 @@ test('wrong tries on the notice and on the settings page count together', async 
   await browser.press(notice, 'Enter');
   await seeText(browser, notice, 'That is not the PIN.');
 
-  const page = await openPage(browser, 'options.html', 'Addresses that look like it');
+  const page = await openPage(browser, 'options.html', 'Addresses that look like listed sites');
   await browser.evaluate(page, "document.getElementById('names').click()");
   await seeText(browser, page, 'Enter the PIN');
   await browser.press(page, ...'no-1', 'Enter');
@@ -77,7 +77,7 @@ test('wrong tries on the notice and on the settings page count together', async 
   await browser.evaluate(page, "document.getElementById('pin-input').select()");
   // The sixth is not looked at, though it is right.
   await browser.press(page, ...'blue7', 'Enter');
-  await seeText(browser, page, 'Too many tries. You can try again in');
+  await seeText(browser, page, 'Too many attempts. You can try again in');
   assert.equal(await mode(), true);
   await browser.closeTab(page);
 });

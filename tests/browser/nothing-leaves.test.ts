@@ -93,7 +93,7 @@ test('options with everything pressed, a backup saved and read, an own line, a P
   const pressed = await pressEverything(browser, options, 'form, .saved-bar, #about button, #status button');
   for (const name of ['Save to a file', 'How to write a line', 'Status'])
     assert.ok(pressed.includes(name), `${name} was not pressed, but ${pressed.join(', ')}`);
-  await clickOn(browser, options, 'Look again');
+  await clickOn(browser, options, 'Check again');
   const { text } = await ask(browser, 'settings/export', {});
   assert.equal((await ask(browser, 'settings/import', { text })).is, 'unchanged');
   assert.equal((await ask(browser, 'pin/set', { newPin: '2468' })).is, 'applied');

@@ -181,7 +181,7 @@ test('an import that loosens is shown first, refused without the PIN, and waits 
   await browser.press(tab, ...'1357', 'Enter');
   await seeText(browser, tab, 'That is not the PIN');
   await browser.press(tab, 'Escape');
-  await seeText(browser, tab, 'Nothing was changed.');
+  await seeText(browser, tab, 'Nothing changed.');
   assert.equal((await choices()).reason, '');
 
   await pickFile(tab, loose);
@@ -203,5 +203,5 @@ test('an import that loosens is shown first, refused without the PIN, and waits 
 test('a file that is no backup changes nothing and says so', async () => {
   const tab = await openPage(browser, 'options.html', 'Backup');
   await pickFile(tab, 'not json');
-  await seeText(browser, tab, 'This file could not be read. Nothing was changed.');
+  await seeText(browser, tab, 'This file could not be read. Nothing changed.');
 });

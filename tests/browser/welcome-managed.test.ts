@@ -50,6 +50,6 @@ test('showWelcome opens it, and what the policy decides is marked', () =>
       return open.length > 0 && open;
     });
     await seeText(browser, tab, 'Your workplace runs this browser.');
-    await seeText(browser, tab, 'Set by your organisation');
+    await seeText(browser, tab, 'Set by your organization');
     assert.ok(await browser.evaluate(tab, "document.querySelector('fieldset').disabled"));
   }));

@@ -5,7 +5,7 @@ import { button, has, press, text, type, until } from './page.tsx';
 
 test('an empty form says what is missing, at the field and below, and makes no file', async () => {
   await open();
-  expect(status()).toBe('No files yet: 1 thing to put right.');
+  expect(status()).toBe('No files yet: 1 problem to fix.');
   expect(byId('chromium-updateUrl').getAttribute('aria-invalid')).toBe('true');
   expect(described('chromium-updateUrl')).toContain('force installation needs the address');
   expect(document.querySelectorAll('.file')).toHaveLength(0);
@@ -32,7 +32,7 @@ test('each wrong value is named at its own field, and the rest stays as it was t
     if (id !== 'chromium-updateUrl') await type(byId('chromium-updateUrl'), UPDATE);
     await until(() => byId(id).getAttribute('aria-invalid') === 'true');
   }
-  expect(described('policy-policyUrl')).toContain('Address of the full policy: a web address');
+  expect(described('policy-policyUrl')).toContain('Address of the full policy: expected a web address');
   expect(described('policy-jurisdictions')).toContain('Atlantis');
   expect(byId('policy-jurisdictions').value).toBe('US-GA\nAtlantis');
   expect(described('companions-urlBlocklist')).toContain('“a host” is not a host name');
@@ -54,8 +54,8 @@ test('a file that cannot be read leaves the form alone; one with strangers in it
   expect(byId('policy-organizationName').value).toBe('From the file');
   expect(byId('policy-mode').value).toBe('strict');
   await until(() => byId('policy-mode').getAttribute('aria-invalid') === 'true');
-  await press(button('Back to the form as it was'));
+  await press(button('Go back to the form you had'));
   expect(byId('policy-organizationName').value).toBe('Typed before');
-  expect(has('Back to the form as it was')).toBe(false);
+  expect(has('Go back to the form you had')).toBe(false);
   expect(await exported(saved)).toMatchObject({ policy: { organizationName: 'Typed before' } });
 });

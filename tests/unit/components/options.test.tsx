@@ -77,7 +77,7 @@ describe('PIN', () => {
     await type(field('New PIN'), '2468');
     await type(field('The same PIN again'), '2469');
     await press(button('Set the PIN'));
-    expect(text()).toContain('The two PINs differ.');
+    expect(text()).toContain('The two PINs do not match.');
     expect((await worker.store.load()).settings.lock).toBeNull();
   });
 
@@ -89,7 +89,7 @@ describe('PIN', () => {
     expect(dialog.textContent).toContain('“Continue anyway” would be possible.');
     await press(button('Cancel', dialog));
     expect(dialog.open).toBe(false);
-    expect(said()).toBe('Nothing was changed.');
+    expect(said()).toBe('Nothing changed.');
     expect(field('Zero tolerance').checked).toBe(true);
     expect((await worker.choices()).mode).toBe('zero-tolerance');
   });
@@ -297,7 +297,7 @@ test('status lists what is wrong; a recovery is told until it was seen', async (
     problems: ['rules', 'recovered'],
     rules: { wanted: 12, held: 10, notApplied: ['a.example', 'b.example'], ownLines: [] },
   };
-  await press(button('Look again'));
+  await press(button('Check again'));
   const status = section('status');
   expect(status.textContent).toContain('does not hold all the rules');
   expect(status.textContent).toContain('10 of 12');
@@ -305,7 +305,7 @@ test('status lists what is wrong; a recovery is told until it was seen', async (
   expect(status.textContent).toContain('The last good ones are in use.');
   await press(field('Broad'));
   expect(status.textContent).toContain('The last good ones are in use.');
-  await press(button('I have seen this'));
+  await press(button('Got it'));
   expect(status.textContent).not.toContain('The last good ones are in use.');
 });
 
@@ -314,7 +314,7 @@ test('a worker that does not answer is said, and nothing is claimed to be saved'
   worker.silent = true;
   await press(field('Zero tolerance'));
   expect(said()).toContain('could not be saved');
-  expect(text()).toContain('The extension does not answer.');
+  expect(text()).toContain('The extension is not responding.');
   expect(field('Educate').checked).toBe(true);
 });
 

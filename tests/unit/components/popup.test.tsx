@@ -88,7 +88,7 @@ describe('red', () => {
     await press(button('Allow access to sites'));
     expect(granted).toBe(true);
     expect(state()).toBe('on');
-    expect(text()).toContain('Mended.');
+    expect(text()).toContain('Fixed.');
   });
 
   test('rules are set again by the worker', async () => {
@@ -96,14 +96,14 @@ describe('red', () => {
     worker.mend = () => {
       worker.status = FINE;
     };
-    await press(button('Set the rules again'));
+    await press(button('Reapply the rules'));
     expect(worker.asked).toContain('status/mend');
     expect(state()).toBe('on');
   });
 
   test('what does not help is not called mended', async () => {
     await open({ status: { problems: ['rules'] } });
-    await press(button('Set the rules again'));
+    await press(button('Reapply the rules'));
     expect(state()).toBe('attention');
     expect(text()).toContain('That did not help.');
   });

@@ -95,7 +95,7 @@ test('a PIN that is typed but not set is not taken for one', async () => {
   await press(button('Next'));
   await type(field('New PIN'), '2468');
   await press(button('Finish'));
-  expect(text()).toContain('A PIN is typed but not set.');
+  expect(text()).toContain('You typed a PIN but did not set it.');
   expect(has('Finish')).toBe(true);
   await type(field('New PIN'), '');
   await press(button('Finish'));

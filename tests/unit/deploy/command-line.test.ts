@@ -70,7 +70,11 @@ describe('check', () => {
       { '3rdparty': { extensions: { other: {} } } },
       'no configuration for this extension',
     ],
-    ['a wrong value', { mode: 'educate', continueDelaySeconds: 900 }, 'continueDelaySeconds: a whole number'],
+    [
+      'a wrong value',
+      { mode: 'educate', continueDelaySeconds: 900 },
+      'continueDelaySeconds: expected a whole number',
+    ],
   ])('%s is found', (_what, file, words) => {
     const { ok, lines } = explain(file);
     expect(ok).toBe(false);

@@ -1,4 +1,4 @@
-/** How programs on demand work: what is tried, what is known, what is not, and what speaks against. */
+/** How programs to reduce demand work: what is tried, what is known, what is not, and what speaks against. */
 import { section } from '../types.ts';
 
 export const programs = section('learn-programs', {
