@@ -86,3 +86,10 @@ test('the check can fail', () => {
   ])
     expect([name, !looksLikeFile(name) || exists(name, 'README.md')]).toEqual([name, true]);
 });
+
+test('the index of the documents leaves none out', () => {
+  const index = documents().find(({ file }) => file === 'docs/README.md');
+  const all = globSync('docs/*.md').filter((file) => file !== 'docs/README.md');
+  expect(all.length).toBeGreaterThan(10);
+  expect(all.filter((file) => !index?.prose.includes(`](${file.slice('docs/'.length)})`))).toEqual([]);
+});
