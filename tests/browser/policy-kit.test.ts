@@ -1,18 +1,26 @@
-/** Deployed by the kit's own file: every value arrives, zero tolerance holds, a change is taken up. */
+/** Deployed by the kit’s own file: late or not, it holds from the first moment, a change is taken up, and there is no way through. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { Effective } from '../../utils/policy/types.ts';
+import { allowPrivate } from './harness/allow-private.ts';
+import { ask, seeText } from './harness/ask.ts';
 import { classifieds } from './harness/classifieds.ts';
+import { inForce } from './harness/in-force.ts';
+import { installed } from './harness/installed.ts';
 import { type KitInstall, kitInstall } from './harness/kit-install.ts';
 import { CHECK_ADDRESS, listedHosts } from './harness/listed.ts';
+import { noWayThrough } from './harness/no-way-through.ts';
 import { intercepted, seeNotice } from './harness/notice-seen.ts';
 import { BROWSER } from './harness/open-browser.ts';
 import type { BrowserSession } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
 import { temporaryFolder } from './harness/start-process.ts';
+import { takePass } from './harness/take-pass.ts';
 import { waitFor } from './harness/wait.ts';
 
-const [host = ''] = listedHosts(1);
+const [host = '', exempted = ''] = listedHosts(2);
+const address = `https://${host}/ads`;
+const HARMLESS = 'harmless.test';
 const POLICY = {
   mode: 'zero-tolerance',
   organizationName: 'Example Works & Co',
@@ -22,12 +30,13 @@ const POLICY = {
   audience: 'workplace',
   jurisdictions: ['US-GA'],
   blockedPatterns: ['extra.test', '=exact.test', 'general.test/section/*'],
-  allowUserExemptions: false,
   continueDelaySeconds: 0,
   recognizeNames: true,
   showWelcome: false,
 };
-/** Seconds after which a changed file must be in force; Chromium looks about every five. */
+/** The loosest that a policy can be: a way through at once, and people's own exemptions. */
+const LOOSE = { ...POLICY, mode: 'educate', allowUserExemptions: true };
+/** Milliseconds after which a changed file must be in force; Chromium looks about every five. */
 const CHANGE_LIMIT = 30_000;
 
 const profile = temporaryFolder('managed');
@@ -36,15 +45,14 @@ let managed: KitInstall;
 let browser: BrowserSession;
 
 before(async () => {
-  managed = kitInstall({ policy: POLICY });
-  const page = classifieds(() => true);
-  site = await startSite((visit, address) => managed.handler(visit, address) ?? page(visit, address));
-  browser = await managed.launch({ port: site.port, profile: profile.folder });
-  await waitFor(
-    'the extension to be installed',
-    () => browser.inExtension<string>('chrome.runtime.id'),
-    60_000,
+  // In Chromium nothing but the installation at first: its answer is then what it is before a policy has arrived.
+  managed = kitInstall({ policy: BROWSER === 'chromium' ? {} : LOOSE });
+  site = await startSite(
+    managed.handler,
+    classifieds(({ host }) => host !== HARMLESS),
   );
+  browser = await managed.launch({ port: site.port, profile: profile.folder });
+  await installed(browser);
 });
 after(async () => {
   await browser?.close();
@@ -53,13 +61,6 @@ after(async () => {
   profile.remove();
 });
 beforeEach(() => site.forget());
-
-/** What is in force, as the worker has laid it out for the pages. */
-async function inForce(): Promise<Effective> {
-  return browser.inExtension<Effective>(
-    'chrome.storage.local.get("published").then((held) => held.published.effective)',
-  );
-}
 
 async function relaunch(options: { switches?: string[]; address?: string } = {}): Promise<void> {
   await browser.close();
@@ -72,44 +73,92 @@ async function takeUp(what: string, arrived: (effective: Effective) => boolean):
   return waitFor(
     what,
     async () => {
-      const now = await inForce();
-      return arrived(now) && now;
+      const now = await inForce(browser);
+      return now && arrived(now) && now;
     },
     CHANGE_LIMIT,
   );
 }
 
-async function names(tab: string): Promise<string[]> {
-  return (await browser.accessible(tab)).map(({ name }) => name);
-}
+if (BROWSER === 'chromium') {
+  test('before anything has arrived it is zero tolerance, because an administrator installed it', async () => {
+    const self = 'chrome.management.getSelf().then((self) => self.installType)';
+    assert.equal(await browser.inExtension(self), 'admin');
+    const first = await waitFor('the first word of the worker', () => inForce(browser));
+    assert.deepEqual([first.policyKnown, first.arrived], [false, []], 'it had arrived already');
+    const samples = [first];
+    const tab = await browser.newTab();
+    await browser.open(tab, address);
+    await intercepted(browser, tab, site, host);
+    await noWayThrough(browser, tab, address);
+    samples.push((await inForce(browser)) as Effective);
 
-test('zero tolerance is in force before anything has arrived, because an administrator installed it', async () => {
-  assert.equal(
-    await browser.inExtension('chrome.management.getSelf().then((self) => self.installType)'),
-    'admin',
-  );
-  const first = await waitFor('the first word of the worker', inForce);
-  assert.deepEqual(first.mode, { value: 'zero-tolerance', from: 'policy' });
-});
+    managed.deploy({ policy: LOOSE });
+    await waitFor(
+      'the policy',
+      async () => {
+        const now = (await inForce(browser)) as Effective;
+        if (now.arrived.length === 0) samples.push(now);
+        return now.arrived.length > 0;
+      },
+      CHANGE_LIMIT,
+    );
+    for (const { mode, allowUserExemptions } of samples) {
+      assert.deepEqual(mode, { value: 'zero-tolerance', from: 'policy' });
+      assert.equal(allowUserExemptions.value, false);
+    }
+    await browser.closeTab(tab);
+  });
+} else {
+  test('Firefox has its policy in the first moment', async () => {
+    const first = await waitFor('the first word of the worker', () => inForce(browser));
+    assert.deepEqual([first.policyKnown, first.mode.value], [true, 'educate']);
+  });
+}
 
 test('every value of the kit’s file arrives as it was meant', async () => {
-  const read = () => browser.inExtension<object>('chrome.storage.managed.get()');
-  await waitFor('the policy', async () => Object.keys(await read()).length > 0, CHANGE_LIMIT);
-  assert.deepEqual(await read(), POLICY);
-  const effective = await waitFor(
-    'the policy to be in force',
-    async () => {
-      const now = await inForce();
-      return now.organization.name === POLICY.organizationName && now;
-    },
-    CHANGE_LIMIT,
-  );
-  assert.deepEqual(effective.arrived.sort(), Object.keys(POLICY).sort());
+  assert.deepEqual(await browser.inExtension<object>('chrome.storage.managed.get()'), LOOSE);
+  const effective = await waitFor('the policy to be in force', async () => {
+    const now = await inForce(browser);
+    return now?.organization.name === POLICY.organizationName && now;
+  });
+  assert.deepEqual(effective.arrived.sort(), Object.keys(LOOSE).sort());
   assert.deepEqual(
     effective.issues.map(({ problem }) => problem),
     ['markup'],
   );
   assert.equal(effective.blocked.policy.length, 3);
+});
+
+test('zero tolerance by a change ends what was allowed: a pass, and the person’s own exemptions', async () => {
+  await ask(browser, 'settings/change', { changes: { exemptions: [exempted] } });
+  const left = await browser.newTab();
+  await browser.open(left, `https://${exempted}/ads`);
+  await waitFor('the exempted page', () => site.visitsTo(exempted).length > 0);
+  const passed = await browser.newTab();
+  await takePass(browser, passed, address);
+  await waitFor('the page behind the notice', () => site.visitsTo(host).length > 0);
+
+  managed.deploy({ policy: POLICY });
+  const zero = await takeUp('zero tolerance', ({ mode }) => mode.value === 'zero-tolerance');
+  assert.deepEqual(zero.allowed.user, []);
+  if (BROWSER === 'chromium') {
+    // Both stood open all the while.
+    for (const tab of [passed, left]) await seeNotice(browser, tab);
+    site.forget();
+    await browser.reload(passed);
+    await browser.open(passed, address);
+    await intercepted(browser, passed, site, host);
+    await noWayThrough(browser, passed, address);
+  }
+  assert.deepEqual(await browser.inExtension('chrome.declarativeNetRequest.getSessionRules()'), []);
+  site.forget();
+  for (const one of [host, exempted]) {
+    const tab = await browser.newTab();
+    await browser.open(tab, `https://${one}/ads`);
+    await intercepted(browser, tab, site, one);
+    await noWayThrough(browser, tab, `https://${one}/ads`);
+  }
 });
 
 const COVERED: Record<string, string> = {
@@ -119,19 +168,17 @@ const COVERED: Record<string, string> = {
   'a section the policy adds': 'http://general.test/section/x',
 };
 
-for (const [name, address] of Object.entries(COVERED)) {
+for (const [name, wanted] of Object.entries(COVERED)) {
   test(`no way through: ${name}`, async () => {
     const tab = await browser.newTab();
-    await browser.open(tab, address);
-    await intercepted(browser, tab, site, new URL(address).hostname);
+    await browser.open(tab, wanted);
+    await intercepted(browser, tab, site, new URL(wanted).hostname);
     // Heading, exit and helpline stand first; the rest follows a moment later.
     const text = await waitFor('who installed it to be named', async () => {
       const view = await browser.view(tab);
       return view.text.includes(POLICY.organizationName) && view.text;
     });
-    assert.ok(!(await names(tab)).includes('Continue anyway'));
-    const html = await browser.evaluate<string>(tab, 'document.documentElement.outerHTML');
-    assert.ok(!/continue anyway/i.test(html), 'the way through stands in the document');
+    await noWayThrough(browser, tab, wanted);
     assert.ok(text.includes('<b>here</b>'), 'the statement is not shown as plain text');
     await browser.closeTab(tab);
   });
@@ -147,35 +194,32 @@ test('private windows are off: the browser opens none', async () => {
   assert.deepEqual([...new Set(windows.map(({ incognito }) => incognito))], [false]);
 });
 
-test('private windows with the extension only: covered, or closed to every site', async () => {
+test('private windows with the extension only: closed to every site until it is allowed there', async () => {
   managed.deploy({ policy: POLICY, companions: { privateWindows: 'extension' } });
   if (BROWSER === 'firefox') {
+    // There the policy itself allows it.
     await relaunch();
-    const tab = await browser.newTab('private');
-    await browser.open(tab, `https://${host}/private`);
-    await intercepted(browser, tab, site, host);
-  } else {
-    await relaunch({ switches: ['--incognito'], address: 'http://harmless.test/' });
-    await waitFor('the browser to ask for the extension', async () => {
-      const views = await Promise.all((await browser.tabs()).map((tab) => browser.view(tab)));
-      return views.some(({ text }) => /your organization requires an extension/i.test(text));
-    });
-    assert.deepEqual(site.visitsTo('harmless.test'), []);
+    return;
   }
-  managed.deploy({ policy: POLICY });
+  await relaunch({ switches: ['--incognito'], address: `http://${HARMLESS}/` });
+  await waitFor('the browser to ask for the extension', async () => {
+    const views = await Promise.all((await browser.tabs()).map((tab) => browser.view(tab)));
+    return views.some(({ text }) => /your organization requires an extension/i.test(text));
+  });
+  assert.deepEqual(site.visitsTo(HARMLESS), []);
   await relaunch();
+  await allowPrivate(browser, true);
 });
 
-test('a change is taken up, and back', async () => {
-  managed.deploy({ policy: { ...POLICY, mode: 'educate' } });
-  const educate = await takeUp('educate', ({ mode }) => mode.value === 'educate');
-  assert.deepEqual(educate.mode, { value: 'educate', from: 'policy' });
-  const tab = await browser.newTab();
-  await browser.open(tab, `https://${host}/ads`);
-  await seeNotice(browser, tab);
-  await waitFor('the way through', async () => (await names(tab)).includes('Continue anyway'));
-
-  managed.deploy({ policy: POLICY });
-  const zero = await takeUp('zero tolerance', ({ mode }) => mode.value === 'zero-tolerance');
-  assert.equal(zero.organization.name, POLICY.organizationName);
+test('private windows with the extension allowed: the same notice, and no way through', async () => {
+  const tab = await browser.newTab('private');
+  await browser.open(tab, `http://${HARMLESS}/`);
+  assert.ok(site.visitsTo(HARMLESS).length > 0, 'the private window opens nothing at all');
+  await browser.open(tab, address);
+  await intercepted(browser, tab, site, host);
+  await seeText(browser, tab, POLICY.organizationName);
+  assert.ok(
+    await browser.evaluate<boolean>(tab, '(globalThis.browser ?? chrome).extension.inIncognitoContext'),
+  );
+  await noWayThrough(browser, tab, address);
 });

@@ -6,6 +6,8 @@ import type { Effective } from '../../utils/policy/types.ts';
 import { type Malformed, malformedPolicies } from '../corpus/malformed-policies.ts';
 import { openPage } from './harness/ask.ts';
 import { classifieds } from './harness/classifieds.ts';
+import { inForce } from './harness/in-force.ts';
+import { installed } from './harness/installed.ts';
 import { type KitInstall, kitInstall } from './harness/kit-install.ts';
 import { listedHosts } from './harness/listed.ts';
 import { intercepted } from './harness/notice-seen.ts';
@@ -51,11 +53,7 @@ before(async () => {
   const page = classifieds(() => true);
   site = await startSite((visit, address) => managed.handler(visit, address) ?? page(visit, address));
   browser = await managed.launch({ port: site.port, profile: profile.folder });
-  await waitFor(
-    'the extension to be installed',
-    () => browser.inExtension<string>('chrome.runtime.id'),
-    60_000,
-  );
+  await installed(browser);
 });
 after(async () => {
   await browser?.close();
@@ -71,12 +69,11 @@ async function takeUp(raw: Record<string, unknown>, mark: string): Promise<Effec
     await browser.close();
     browser = await managed.launch({ port: site.port, profile: profile.folder });
   }
-  const read = 'chrome.storage.local.get("published").then((held) => held.published.effective)';
   return waitFor(
     `the policy "${mark}"`,
     async () => {
-      const now = await browser.inExtension<Effective>(read);
-      return now.organization.assistanceName === mark && now;
+      const now = await inForce(browser);
+      return now?.organization.assistanceName === mark && now;
     },
     30_000,
   );

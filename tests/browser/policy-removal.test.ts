@@ -8,8 +8,11 @@ import type { Chosen } from '../../utils/settings/schema.ts';
 import { ask, openPage } from './harness/ask.ts';
 import { classifieds } from './harness/classifieds.ts';
 import { FirefoxSession } from './harness/firefox-session.ts';
+import { inForce } from './harness/in-force.ts';
+import { installed } from './harness/installed.ts';
 import { type KitInstall, kitInstall } from './harness/kit-install.ts';
 import { listedHosts } from './harness/listed.ts';
+import { noWayThrough } from './harness/no-way-through.ts';
 import { intercepted } from './harness/notice-seen.ts';
 import { BROWSER } from './harness/open-browser.ts';
 import type { BrowserSession, Tab } from './harness/session.ts';
@@ -60,7 +63,7 @@ beforeEach(() => site.forget());
 
 async function start(): Promise<BrowserSession> {
   const started = await kit.launch({ port: site.port, profile: profile.folder });
-  await waitFor('the worker', () => ask(started, 'settings/get', {}), 60_000);
+  await waitFor('the worker', () => inForce(started), 60_000);
   return started;
 }
 
@@ -73,15 +76,11 @@ async function takenUp(what: string, is: (now: Effective) => boolean, limit: num
   return waitFor(
     what,
     async () => {
-      const now = await effectiveOf(browser);
-      return is(now) && now;
+      const now = await inForce(browser);
+      return now && is(now) && now;
     },
     limit,
   );
-}
-
-async function effectiveOf(session: BrowserSession): Promise<Effective> {
-  return (await ask(session, 'settings/get', {})).effective;
 }
 
 function storedSettings(): Promise<unknown> {
@@ -125,7 +124,7 @@ test('a forced copy loses its keys', async () => {
   forced = kitInstall({ policy: POLICY });
   site.handle(forced.handler);
   await launchForced();
-  const named = async () => (await effectiveOf(forcedBrowser)).organization.name === POLICY.organizationName;
+  const named = async () => (await inForce(forcedBrowser))?.organization.name === POLICY.organizationName;
   await waitFor('the policy of the forced copy', named, CHANGE_LIMIT);
   forced.deploy({ policy: {} });
 });
@@ -167,20 +166,18 @@ test('once that is certain, everything is as the person left it', async () => {
 test('a forced copy without keys is zero tolerance, also once the last policy is given up', async () => {
   if (BROWSER === 'firefox') await launchForced();
   const given = async () => {
-    const now = await effectiveOf(forcedBrowser);
-    return now.policyKnown && now.organization.name === undefined && now;
+    const now = await inForce(forcedBrowser);
+    return now?.policyKnown && now.organization.name === undefined && now;
   };
   // Firefox answers with nothing too, and would have to be waited for alone; the minute itself is the same code.
   const now =
     BROWSER === 'firefox'
-      ? await effectiveOf(forcedBrowser)
+      ? await waitFor('the worker', () => inForce(forcedBrowser))
       : await waitFor('the keys to be given up', given, GRACE_MS + CHANGE_LIMIT);
   if (BROWSER === 'chromium') assert.deepEqual(now.arrived, []);
   assert.equal(now.managed, true);
   assert.deepEqual(now.mode, { value: 'zero-tolerance', from: 'policy' });
-  const tab = await covered(forcedBrowser, true);
-  const names = (await forcedBrowser.accessible(tab)).map(({ name }) => name);
-  assert.ok(!names.includes('Continue anyway'));
+  await noWayThrough(forcedBrowser, await covered(forcedBrowser, true), address);
 });
 
 test('the kit’s undo takes the forced copy away', async () => {
@@ -188,7 +185,7 @@ test('the kit’s undo takes the forced copy away', async () => {
   if (BROWSER === 'firefox') {
     // The copy outlives its policy, and nobody manages it any more; the second undo file is for that.
     await launchForced();
-    assert.equal((await effectiveOf(forcedBrowser)).managed, false);
+    await waitFor('it to be nobody’s', async () => (await inForce(forcedBrowser))?.managed === false);
     forced.deployUndo();
     await launchForced(false);
     forced.clear();
@@ -203,7 +200,7 @@ async function launchForced(there = true): Promise<void> {
   await forcedBrowser?.close();
   forcedBrowser = await forced.launch({ port: site.port, profile: forcedProfile.folder });
   if (!there) return gone(forcedBrowser);
-  await waitFor('the extension', () => forcedBrowser.inExtension<string>('chrome.runtime.id'), 60_000);
+  await installed(forcedBrowser);
 }
 
 /** Waits until the browser has no such extension any more. */

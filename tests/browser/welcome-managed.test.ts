@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { seeText, tabsOf } from './harness/ask.ts';
+import { installed } from './harness/installed.ts';
 import { type KitInstall, kitInstall } from './harness/kit-install.ts';
 import type { BrowserSession } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
@@ -24,7 +25,7 @@ async function firstRun(
   site.handle(managed.handler);
   const browser = await managed.launch({ port: site.port, profile: profile.folder });
   try {
-    await waitFor('the installation', () => browser.inExtension<string>('chrome.runtime.id'), 60_000);
+    await installed(browser);
     await look(browser);
   } finally {
     await browser.close();

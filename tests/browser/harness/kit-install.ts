@@ -72,6 +72,8 @@ export function kitInstall(wish: KitWish, installedBy: 'policy' | 'person' = 'po
   const id = packed?.id ?? (BROWSER === 'chromium' ? CHANNELS.selfHosted.id : null);
   const path = id ? 'linux/chromium/second-thought.json' : 'firefox/policies.json';
   const fileFor = (wanted: KitWish) => kitFile(wanted, path);
+  // A person's copy stays in Firefox's profile; put there again it would be installed again, in the midst of the start.
+  let there = forced;
   const policy: ManagedPolicy = managedPolicy(BROWSER, fileFor(wish));
 
   return {
@@ -80,15 +82,18 @@ export function kitInstall(wish: KitWish, installedBy: 'policy' | 'person' = 'po
     deployRaw: (raw) => policy.write(withRaw(fileFor({ ...wish, policy: {} }), id, raw)),
     clear: () => policy.clear(),
     deployUndo: () => policy.write(kitFile(wish, 'firefox/policies-undo.json')),
-    launch: (options) =>
-      launch({
+    launch: async (options) => {
+      const session = await launch({
         ...options,
         extension: folder,
-        installedBy: forced ? 'policy' : 'profile',
+        installedBy: there ? 'policy' : 'profile',
         ...(packed && { id: packed.id }),
         wrapper: policy.wrapper,
         backgroundNetworking: forced,
-      }),
+      });
+      there = forced || BROWSER === 'firefox';
+      return session;
+    },
     remove: () => {
       policy.remove();
       packed?.remove();

@@ -1,0 +1,17 @@
+/** What counts as "no way through" on a notice that stands there. */
+import assert from 'node:assert/strict';
+import { messageOf } from './ask.ts';
+import type { BrowserSession, Tab } from './session.ts';
+
+/** No button for a screen reader, none in the document, and no pass for who asks all the same. */
+export async function noWayThrough(browser: BrowserSession, tab: Tab, address: string): Promise<void> {
+  const names = (await browser.accessible(tab)).map(({ name }) => name);
+  assert.deepEqual(
+    names.filter((name) => /continue/i.test(name)),
+    [],
+  );
+  const html = await browser.evaluate<string>(tab, 'document.documentElement.outerHTML');
+  assert.ok(!/continue anyway/i.test(html), 'the way through stands in the document');
+  const answer = await browser.evaluate<object>(tab, messageOf('notice/continue', { address }));
+  assert.deepEqual(answer, { granted: false, why: 'zero-tolerance' });
+}
