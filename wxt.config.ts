@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { bundledPackages } from './scripts/build/bundled-packages-plugin.ts';
 import { generatedFiles } from './scripts/build/generated-files.ts';
+import { holdManifest } from './scripts/build/hold-manifest.ts';
 import { manifest } from './scripts/build/manifest.ts';
 import { narrowSchema } from './scripts/build/narrow-schema-plugin.ts';
 import { noticeHtml, noticeModuleLater } from './scripts/build/notice-html-plugin.ts';
@@ -40,7 +41,9 @@ export default defineConfig({
     },
   }),
   hooks: {
-    'build:manifestGenerated': (_wxt, made) => {
+    'build:manifestGenerated': (wxt, made) => {
+      // While developing, WXT adds hosts of its own.
+      if (wxt.config.command === 'build') holdManifest(wxt.config.browser, made);
       // An event page (Firefox) has no `importScripts`: the data comes first.
       const { background } = made;
       if (background && 'scripts' in background) background.scripts?.unshift(WORKER_DATA_FILE);
