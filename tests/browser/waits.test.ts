@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, messageOf, openPage, policyKnown, seeText } from './harness/ask.ts';
-import { classifieds } from './harness/classifieds.ts';
+import { classifieds, FORBIDDEN } from './harness/classifieds.ts';
 import { type DeviceClock, deviceClock } from './harness/device-clock.ts';
 import { listedHosts } from './harness/listed.ts';
 import { seeNotice } from './harness/notice-seen.ts';
@@ -10,6 +10,7 @@ import { builtExtension, launch } from './harness/open-browser.ts';
 import type { BrowserSession } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
 import { temporaryFolder } from './harness/start-process.ts';
+import { takePass } from './harness/take-pass.ts';
 import { pause, waitFor } from './harness/wait.ts';
 
 const profile = temporaryFolder('waits');
@@ -102,6 +103,23 @@ test('the pause before "Continue anyway" stands still behind another tab, and is
       browser.evaluate<boolean>(tab, `document.querySelector('.notice-continue button:enabled') !== null`),
     20_000,
   );
+  await browser.closeTab(tab);
+});
+
+test('a clock set back does not make a pass longer', async () => {
+  const tab = await browser.newTab();
+  const address = `https://${one}/ads`;
+  const shows = async () => (await browser.view(tab)).text.includes(FORBIDDEN);
+  await takePass(browser, tab, address);
+  await waitFor('the page', shows);
+  await browser.open(tab, `${address}/2`);
+  await waitFor('the page again', shows);
+  clock.set(-24 * HOUR);
+  await browser.open(tab, `${address}/3`);
+  await seeNotice(browser, tab);
+  clock.set(0);
+  await browser.open(tab, `${address}/4`);
+  await seeNotice(browser, tab);
   await browser.closeTab(tab);
 });
 

@@ -12,6 +12,9 @@ import { isPrivateWorker } from './private-worker.ts';
 /** How long a pass lasts, in minutes. */
 export const PASS_MINUTES = 15;
 
+/** By how much the browser's clock and the worker's may differ (milliseconds). */
+const CLOCKS_APART = 1_000;
+
 const range = () => (isPrivateWorker() ? PASS_IDS.private : PASS_IDS.regular);
 const isOurs = (id: number) => id >= range() && id < range() + PASS_IDS.regular;
 
@@ -38,12 +41,16 @@ async function writePass(site: string, tabId: number, platform: Platform): Promi
 
 /** @returns true if this tab may show this host now. */
 export async function hasPass(host: string, tabId: number): Promise<boolean> {
-  const rules = await sessionRules();
-  return rules.some(
+  const passes = (await sessionRules()).filter(
     ({ condition }) =>
       (condition.tabIds === undefined || condition.tabIds.includes(tabId)) &&
       (condition.requestDomains ?? []).some((site) => isWithin(host, site)),
   );
+  if (passes.length === 0) return false;
+  const ends = await hasEnd();
+  const strays = passes.filter(({ id }) => isOurs(id) && !ends(id)).map(({ id }) => id);
+  await remove((id) => strays.includes(id));
+  return passes.length > strays.length;
 }
 
 /** Ends the pass whose alarm rang. @returns the tabs it was for. */
@@ -57,14 +64,25 @@ export async function endAllPasses(): Promise<number[]> {
 }
 
 /**
- * Ends passes that nothing would end any more: the alarms of Chromium's private worker go with the last private window,
+ * Ends passes that nothing would end in time: the alarms of Chromium's private worker go with the last private window,
  * and its rules, shared with the regular worker, do not; an update that is cut short leaves the same. @returns the tabs they were for.
  */
 export async function endStrayPasses(): Promise<number[]> {
   const held = (await sessionRules()).map(({ id }) => id);
   if (!held.some(isOurs)) return [];
-  const rings = new Set((await browser.alarms.getAll()).map(({ name }) => name));
-  return remove((id) => held.includes(id) && !rings.has(`${PASS_ALARM}${id}`));
+  const ends = await hasEnd();
+  return remove((id) => held.includes(id) && !ends(id));
+}
+
+/**
+ * @returns says of a pass whether its alarm will ring in time. Chromium's alarms go by the device's clock: after that was set
+ * back, one would ring later than any pass may last.
+ */
+async function hasEnd(): Promise<(id: number) => boolean> {
+  const latest = Date.now() + PASS_MINUTES * 60_000 + CLOCKS_APART;
+  const alarms = (await browser.alarms.getAll()).filter(({ scheduledTime }) => scheduledTime <= latest);
+  const rings = new Set(alarms.map(({ name }) => name));
+  return (id) => rings.has(`${PASS_ALARM}${id}`);
 }
 
 async function remove(which: (id: number) => boolean): Promise<number[]> {

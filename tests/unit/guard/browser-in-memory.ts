@@ -2,12 +2,17 @@
  * What a browser keeps while our worker comes and goes, and one worker's life in it that can be ended at any call. It stands
  * in for the browser only to count through every await point; what real browsers do is in tests/browser/faults.test.ts.
  */
+import type { Sender } from '../../../utils/guard/sender.ts';
 import type { DnrRule } from '../../../utils/pattern/dnr.ts';
 
 type Items = Map<string, unknown>;
 interface Script {
   id: string;
   matches: string[];
+}
+interface Alarm {
+  delayInMinutes?: number;
+  periodInMinutes?: number;
 }
 interface TabShown {
   id: number;
@@ -26,7 +31,8 @@ export class BrowserInMemory {
   sessionRules = new Map<number, DnrRule>();
   rulesets = new Set(['check', 'core', 'extended', 'names', 'core-wrapped', 'extended-wrapped']);
   scripts = new Map<string, Script>();
-  alarms = new Set<string>();
+  /** When each rings next, in milliseconds since the epoch. */
+  alarms = new Map<string, number>();
   tabs: TabShown[] = [];
   hostAccess = true;
   /** Bytes that `storage.local` takes; a browser out of space refuses the rest. */
@@ -50,6 +56,9 @@ type Listener = (...words: never[]) => unknown;
 /** One life of the worker: the extension API over what the browser keeps. */
 export class WorkerLife {
   calls = 0;
+  /** Resolves once the worker is killed. */
+  readonly killed: Promise<void>;
+  #kill: () => void;
   readonly #browser: BrowserInMemory;
   readonly #killAfter: number;
   readonly #listeners = new Map<string, Listener>();
@@ -58,6 +67,10 @@ export class WorkerLife {
   constructor(browser: BrowserInMemory, killAfter = Number.POSITIVE_INFINITY) {
     this.#browser = browser;
     this.#killAfter = killAfter;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.killed = promise;
+    this.#kill = resolve;
+    if (killAfter === 0) this.#kill();
   }
 
   /** Tells the worker of an event, as the browser does. */
@@ -66,11 +79,9 @@ export class WorkerLife {
   }
 
   /** Sends a message as a page of the extension does. Never answered by a worker that dies on it. */
-  ask(message: object): Promise<unknown> {
-    const url = 'chrome-extension://unit/options.html';
-    return new Promise((resolve) =>
-      this.tell('onMessage', message, { id: 'unit', url, frameId: 0 }, resolve),
-    );
+  ask(message: object, sender: Sender = {}): Promise<unknown> {
+    const from = { id: 'unit', url: 'chrome-extension://unit/options.html', frameId: 0, ...sender };
+    return new Promise((resolve) => this.tell('onMessage', message, from, resolve));
   }
 
   /** Waits until nothing has been asked of the browser for a few turns, also because the worker is dead. */
@@ -87,6 +98,7 @@ export class WorkerLife {
     this.calls++;
     // The last call is carried out, and its answer comes too late.
     const last = this.calls === this.#killAfter;
+    if (last) this.#kill();
     try {
       const done = structuredClone(act());
       return last ? new Promise(() => {}) : Promise.resolve(done);
@@ -170,9 +182,12 @@ export class WorkerLife {
         onChanged: onManaged,
       },
       alarms: {
-        create: (name: string) => call(() => void kept.alarms.add(name)),
+        create: (name: string, { delayInMinutes, periodInMinutes }: Alarm) =>
+          call(() => {
+            kept.alarms.set(name, Date.now() + 60_000 * (delayInMinutes ?? periodInMinutes ?? 0));
+          }),
         clear: (name: string) => call(() => kept.alarms.delete(name)),
-        getAll: () => call(() => [...kept.alarms].map((name) => ({ name }))),
+        getAll: () => call(() => [...kept.alarms].map(([name, scheduledTime]) => ({ name, scheduledTime }))),
         onAlarm: this.#event('onAlarm'),
       },
       declarativeNetRequest: {

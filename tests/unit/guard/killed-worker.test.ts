@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CompiledList } from '../../../utils/pattern/types.ts';
 import { BrowserInMemory, WorkerLife } from './browser-in-memory.ts';
 
@@ -30,7 +30,8 @@ async function life(then: (worker: WorkerLife) => unknown, killAfter?: number): 
   vi.resetModules();
   const { default: background } = await import('../../../entrypoints/background.ts');
   background.main();
-  then(worker);
+  // A PIN takes its time without a call of the browser.
+  await Promise.race([then(worker), worker.killed]);
   await worker.quiet();
   return worker;
 }
@@ -39,8 +40,14 @@ const install = (worker: WorkerLife) => worker.tell('onInstalled', { reason: 'in
 const change = (changes: object) => (worker: WorkerLife) =>
   void worker.ask({ type: 'settings/change', changes });
 
+interface Whole {
+  mode: string;
+  tiers: readonly string[];
+  pin: boolean;
+}
+
 /** What the browser must hold for the settings and the policy that it keeps, worked out anew by the worker of the last life. */
-async function whole(): Promise<{ mode: string; tiers: readonly string[] }> {
+async function whole(): Promise<Whole> {
   const { currentState, forgetState } = await import('../../../utils/guard/state.ts');
   const { desired } = await import('../../../utils/guard/desired.ts');
   const { matchPatterns } = await import('../../../utils/guard/guard-scripts.ts');
@@ -64,30 +71,59 @@ async function whole(): Promise<{ mode: string; tiers: readonly string[] }> {
   expect(published.effective).toEqual(JSON.parse(JSON.stringify(state.effective)));
   for (const rule of kept.sessionRules.values()) {
     expect(zero, 'a pass in zero tolerance').toBe(false);
-    expect(kept.alarms, 'a pass without an end').toContain(`pass:${rule.id}`);
+    expect([...kept.alarms.keys()], 'a pass without an end').toContain(`pass:${rule.id}`);
   }
-  return { mode: state.effective.mode.value, tiers: state.effective.tiers.value };
+  const { mode, tiers, pinSet } = state.effective;
+  return { mode: mode.value, tiers: tiers.value, pin: pinSet };
+}
+
+/** @returns what the worker of the last life has stored. */
+async function stored() {
+  const { settingsStore } = await import('../../../utils/settings/browser-store.ts');
+  return (await settingsStore.load()).settings;
 }
 
 function passFor(site: string, tabId: number, id = 1_000_001): void {
   const condition = { requestDomains: [site], tabIds: [tabId], resourceTypes: ['main_frame' as const] };
   kept.sessionRules.set(id, { id, priority: 100, action: { type: 'allow' }, condition });
-  kept.alarms.add(`pass:${id}`);
+  kept.alarms.set(`pass:${id}`, Date.now() + 14 * 60_000);
   kept.tabs.push({ id: tabId, url: `https://${site}/ads` });
 }
 
+/** A notice over a listed page, in tab 7. */
+const NOTICE = 'chrome-extension://unit/notice.html';
+const onNotice = (worker: WorkerLife, message: object) =>
+  worker.ask(message, { url: NOTICE, tab: { id: 7, url: NOTICE } });
+const address = 'https://one.example/ads';
+
+const { subtle } = crypto;
+const derive = subtle.deriveBits.bind(subtle);
+
 beforeEach(() => {
   kept = new BrowserInMemory();
+  // Where a worker is killed matters here, not how long a PIN takes.
+  vi.spyOn(subtle, 'deriveBits').mockImplementation((algorithm, ...rest) =>
+    derive({ ...(algorithm as Pbkdf2Params), iterations: 1 }, ...rest),
+  );
+});
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 interface Scenario {
   prepare: () => Promise<unknown>;
   act: (worker: WorkerLife) => unknown;
   /** What may hold afterwards. */
-  may: { mode: string; tiers: readonly string[] }[];
+  may: Whole[];
+  /** What must hold where nothing was killed. */
+  done?: () => unknown;
+  /** What must hold wherever it was killed. */
+  always?: () => unknown;
 }
-const DEFAULT = { mode: 'educate', tiers: ['core', 'extended'] };
-const STRICT = { mode: 'zero-tolerance', tiers: ['core'] };
+const DEFAULT = { mode: 'educate', tiers: ['core', 'extended'], pin: false };
+const STRICT = { mode: 'zero-tolerance', tiers: ['core'], pin: false };
+const FIRM = { ...DEFAULT, mode: 'zero-tolerance' };
+const LOCKED = { ...DEFAULT, pin: true };
 const BIG = {
   mode: 'zero-tolerance',
   tiers: ['core'],
@@ -140,15 +176,79 @@ const SCENARIOS: Record<string, Scenario> = {
     act: (worker) => worker.tell('onInstalled', { reason: 'update' }),
     may: [DEFAULT],
   },
+  'a pass that is granted': {
+    prepare: async () => {
+      await life(install);
+      kept.tabs.push({ id: 7, url: NOTICE });
+      await life((worker) => onNotice(worker, { type: 'notice/opened', address, visible: true }));
+      const waited = Date.now() + 10_000;
+      vi.spyOn(Date, 'now').mockReturnValue(waited);
+    },
+    act: (worker) => onNotice(worker, { type: 'notice/continue', address }),
+    may: [DEFAULT],
+    done: () => expect([...kept.sessionRules.values()][0]?.condition).toMatchObject({ tabIds: [7] }),
+  },
+  'a PIN that is set': {
+    prepare: () => life(install),
+    act: (worker) => worker.ask({ type: 'pin/set', newPin: '2468' }),
+    may: [DEFAULT, LOCKED],
+    done: async () => expect(await whole()).toEqual(LOCKED),
+  },
+  'a PIN that is removed': {
+    prepare: async () => {
+      await life(install);
+      await life((worker) => worker.ask({ type: 'pin/set', newPin: '2468' }));
+    },
+    act: (worker) => worker.ask({ type: 'pin/remove', pin: '2468' }),
+    may: [LOCKED, DEFAULT],
+    done: async () => expect(await whole()).toEqual(DEFAULT),
+  },
+  'a promised wait that ends': {
+    prepare: async () => {
+      await life(install);
+      await life(change({ mode: 'zero-tolerance', promiseHours: 1 }));
+      await life(change({ mode: 'educate' }));
+      expect((await stored()).pending).toHaveLength(1);
+      // The device was off for two hours.
+      const { alarms } = kept.copy();
+      kept.restart();
+      kept.alarms = alarms;
+      const later = Date.now() + 2 * 3_600_000;
+      vi.spyOn(Date, 'now').mockReturnValue(later);
+    },
+    act: (worker) => worker.tell('onAlarm', { name: 'settings' }),
+    may: [FIRM, DEFAULT],
+    done: async () => expect(await whole()).toEqual(DEFAULT),
+    always: async () => {
+      // Whoever was promised an end is looked after until it is there.
+      if ((await stored()).pending.length > 0) expect([...kept.alarms.keys()]).toContain('settings');
+    },
+  },
+  'an import': {
+    prepare: () => life(install),
+    act: (worker) => {
+      const choices = { mode: 'zero-tolerance', tiers: ['core'], blockedPatterns: ['own.example'] };
+      const text = JSON.stringify({ format: 'second-thought-settings', version: 1, choices });
+      return worker.ask({ type: 'settings/import', text });
+    },
+    may: [DEFAULT, STRICT],
+    done: async () => expect(await whole()).toEqual(STRICT),
+    always: async () => {
+      const { mode, tiers, blockedPatterns } = (await stored()).chosen;
+      const all = [mode, tiers, blockedPatterns].filter((each) => each !== undefined);
+      expect([0, 3], 'a part of the file').toContain(all.length);
+    },
+  },
 };
 
-for (const [name, { prepare, act, may }] of Object.entries(SCENARIOS)) {
+for (const [name, { prepare, act, may, done, always }] of Object.entries(SCENARIOS)) {
   test(`killed at every await point of ${name}`, { timeout: 120_000 }, async () => {
     await prepare();
     const start = kept;
     kept = start.copy();
     const { calls } = await life(act);
     expect(may).toContainEqual(await whole());
+    await done?.();
     expect(calls).toBeGreaterThan(10);
     for (let killAt = 0; killAt < calls; killAt++) {
       kept = start.copy();
@@ -159,6 +259,7 @@ for (const [name, { prepare, act, may }] of Object.entries(SCENARIOS)) {
         throw new Error(`killed after call ${killAt} of ${calls}: ${error.message}`);
       });
       expect(may, `killed after call ${killAt} of ${calls}`).toContainEqual(came);
+      await always?.();
       if (came.mode === 'zero-tolerance')
         for (const { url } of kept.tabs) expect(url).toContain('notice.html');
     }
@@ -172,7 +273,7 @@ test('the whole browser killed at every await point of a big change, and started
   const start = kept;
   kept = start.copy();
   const { calls } = await life(change(BIG));
-  expect(kept.alarms, 'an alarm for what is in place').not.toContain('apply');
+  expect([...kept.alarms.keys()], 'an alarm for what is in place').not.toContain('apply');
   let called = 0;
   for (let killAt = 0; killAt < calls; killAt++) {
     kept = start.copy();
@@ -268,4 +369,47 @@ test('more own lines than the browser holds: what fits is on, the list is whole,
   expect(rules.ownLines).toContain(lines.at(-1));
   expect(rules.ownLines).not.toContain(lines[0]);
   expect(rules.notApplied).toEqual([]);
+});
+
+describe('a pass whose end a clock set back would put off', () => {
+  const page = (worker: WorkerLife) =>
+    worker.ask({ type: 'guard/ask', veil: 'c0' }, { url: address, tab: { id: 7, url: address } });
+  const setBack = (milliseconds: number) => {
+    const now = Date.now() - milliseconds;
+    vi.spyOn(Date, 'now').mockReturnValue(now);
+  };
+
+  test('is a pass as long as the clock stands', async () => {
+    await life(install);
+    passFor('one.example', 7);
+    let answer: unknown;
+    await life(async (worker) => {
+      answer = await page(worker);
+    });
+    expect(answer).toMatchObject({ kind: 'pass' });
+  });
+
+  test('is none when its page asks, and its rule is gone', async () => {
+    await life(install);
+    let answer: unknown;
+    await life(async (worker) => {
+      // The worker is awake already.
+      await worker.quiet();
+      passFor('one.example', 7);
+      setBack(3_600_000);
+      answer = await page(worker);
+    });
+    expect(answer).toMatchObject({ kind: 'leave' });
+    expect(kept.sessionRules.size).toBe(0);
+    expect([...kept.alarms.keys()].filter((name) => name.startsWith('pass:'))).toEqual([]);
+  });
+
+  test('ends when the worker wakes, and its page gives way to the notice', async () => {
+    await life(install);
+    passFor('one.example', 7);
+    setBack(3_600_000);
+    await wake();
+    expect(kept.sessionRules.size).toBe(0);
+    expect(kept.tabs[0]?.url).toContain('notice.html');
+  });
 });
