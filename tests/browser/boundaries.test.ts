@@ -1,6 +1,7 @@
 /** Who may ask the worker for what, what a page may do to ours, and what an unlisted page can find out about us. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { policyKnown } from './harness/ask.ts';
 import { plainPage } from './harness/classifieds.ts';
 import { guardRegistered } from './harness/guard-registered.ts';
 import { CHECK_ADDRESS } from './harness/listed.ts';
@@ -41,6 +42,8 @@ before(async () => {
   browser = await launch({ port: site.port, extension: builtExtension() });
   await guardRegistered(browser);
   await closeWelcome(browser);
+  // Before, every pass is refused, whatever stands in the fragment.
+  await policyKnown(browser);
 });
 after(async () => {
   await browser?.close();
@@ -160,21 +163,34 @@ test('what stands in the fragment is an address to be matched, or nothing', asyn
     'a listed host as user name': 'https://check.second-thought.test@unlisted.test/',
     'another scheme': 'ftp://check.second-thought.test/',
   };
-  for (const [name, fragment] of Object.entries(fragments)) {
+  const noticeAt = async (fragment: string) => {
     const tab = await openOwn(`notice.html#${fragment}`);
     await seeNotice(browser, tab);
+    await waitFor('the notice to be complete', () =>
+      browser.evaluate<boolean>(tab, "document.querySelector('.notice-more') !== null"),
+    );
     const found = await browser.evaluate<{ hacked: boolean; text: string; pass: boolean }>(
       tab,
       `({ hacked: 'hacked' in globalThis, text: document.body.innerText, pass: document.querySelector('.notice-continue') !== null })`,
     );
+    return { tab, ...found };
+  };
+  const listed = await noticeAt(CHECK_ADDRESS);
+  assert.equal(listed.pass, true, 'no way on from a listed address either');
+  await browser.closeTab(listed.tab);
+  for (const [name, fragment] of Object.entries(fragments)) {
+    const { tab, ...found } = await noticeAt(fragment);
     assert.equal(found.hacked, false, name);
+    assert.equal(found.pass, false, `${name}: a way on is shown`);
     assert.doesNotMatch(found.text, /Hacked|passwd/, name);
     const asks = [fragment, decodeURIComponent(fragment.replaceAll('%', '%25'))].map((address) => ({
       type: 'notice/continue',
       address,
     }));
-    for (const answer of (await askFrom(tab, asks)) as { granted?: boolean }[])
+    for (const answer of (await askFrom(tab, asks)) as { granted?: boolean; why?: string }[]) {
       assert.equal(answer.granted, false, `${name} was granted a pass`);
+      assert.match(answer.why ?? '', /^(?:not-listed|no-address)$/, name);
+    }
     await browser.closeTab(tab);
   }
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Chosen } from '../../utils/settings/schema.ts';
-import { ask, clickOn, messageOf, openPage, seeText, typeInto } from './harness/ask.ts';
+import { ask, clickOn, messageOf, openPage, policyKnown, seeText, typeInto } from './harness/ask.ts';
 import { plainPage } from './harness/classifieds.ts';
 import { CHECK_ADDRESS } from './harness/listed.ts';
 import { seeNotice } from './harness/notice-seen.ts';
@@ -110,6 +110,8 @@ test('own lines: errors by line, what they would match, and then they do', async
 
 test('the line before "Continue anyway" is asked for, and kept nowhere', async () => {
   assert.equal((await change({ writeLine: true })).is, 'applied');
+  // Before, nobody is let through.
+  await policyKnown(browser);
   const tab = await browser.newTab();
   await browser.open(tab, 'http://own.test/line');
   await seeNotice(browser, tab);
