@@ -1,17 +1,18 @@
-/** `npm run mutants [-- FOLDER…]`: changes the code in small ways, one at a time, and says which changes no test noticed. */
+/** `npm run mutants [-- FOLDER…]`: changes the code in small ways, one at a time, and says which changes no test noticed. Goes on where it was interrupted. */
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
-import { createVitest } from 'vitest/node';
+import { type Controls, runFresh } from './fresh.ts';
+import { hashOf, openLog, readLog } from './log.ts';
 import { type Mutant, report } from './report.ts';
-import type { Line } from './runner.ts';
 
 const FOLDERS = ['pattern', 'policy', 'settings'];
 /** Share of mutants that the tests must kill, in each folder. */
 const LEAST = 0.85;
 const WORK = '.work/mutants';
 const CONFIG = 'tests/mutation/vitest.config.ts';
+const CONTROL = 'tests/mutation/control.ts';
 /** The edges, which only a real browser can test: tests/browser does. */
 const EDGES = [
   'utils/policy/read-managed.ts',
@@ -41,56 +42,54 @@ process.exit(weak.length > 0 ? 1 : 0);
 async function score(folder: string): Promise<number> {
   const code = `${WORK}/${folder}-code.json`;
   const log = `${WORK}/${folder}-log.jsonl`;
-  const mutants = await instrument(folder, code);
-  rmSync(log, { force: true });
-  const env = { ...process.env, MUTANTS_FOLDER: folder, MUTANTS_CODE: code, MUTANTS_LOG: log };
-
+  const { mutants, controls } = await instrument(folder, code);
+  openLog(log, `${hashOf([code])} ${hashOf(sharedByTests(folder))}`);
+  const env = { MUTANTS_FOLDER: folder, MUTANTS_CODE: code, MUTANTS_LOG: log };
   const run = spawnSync('npx', ['vitest', 'run', '--config', CONFIG, '--reporter=dot'], {
-    env,
+    env: { ...process.env, ...env },
     stdio: 'inherit',
   });
   if (run.status !== 0) throw new Error(`The tests of utils/${folder} fail without any mutant`);
-  const lines = readFileSync(log, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Line);
-  const killed = new Set(lines.flatMap((line) => line.killed));
-  const reached = new Set(lines.flatMap((line) => line.reached));
 
-  Object.assign(process.env, env, { MUTANTS_STATIC: '1' });
-  const loading = new Set(lines.flatMap((line) => (line.test === '' ? line.reached : [])));
-  const rest = [...loading].filter((mutant) => !killed.has(mutant));
-  for (const mutant of await killedByLoading(rest)) killed.add(mutant);
-  return report(folder, mutants, { killed, reached });
+  const loading = new Set(readLog(log).flatMap(({ test, reached }) => (test === '' ? reached : [])));
+  const killed = killedIn(log);
+  Object.assign(process.env, env, { MUTANTS_FRESH: '1' });
+  const rest = mutants.filter(({ id }) => loading.has(id) && !killed.has(id));
+  await runFresh(rest, { log, config: CONFIG, controls });
+  delete process.env.MUTANTS_FRESH;
+  const reached = new Set(readLog(log).flatMap((line) => line.reached));
+  return report(folder, mutants, { killed: killedIn(log), reached });
 }
 
-/** Writes the folder's code with every mutant in it, asleep. */
-async function instrument(folder: string, code: string): Promise<Mutant[]> {
+function killedIn(log: string): Set<string> {
+  return new Set(readLog(log).flatMap(({ killed }) => killed));
+}
+
+/** Writes the folder's code with every mutant in it, asleep, and the two controls. */
+async function instrument(folder: string, code: string): Promise<{ mutants: Mutant[]; controls: Controls }> {
   const names = globSync(`utils/${folder}/*.ts`).filter(
     (name) => !name.endsWith('.d.ts') && !EDGES.includes(name),
   );
-  const files = names.sort().map((name) => ({ name, mutate: true, content: readFileSync(name, 'utf8') }));
+  const files = [...names.sort(), CONTROL].map((name) => ({
+    name,
+    mutate: true,
+    content: readFileSync(name, 'utf8'),
+  }));
   const silent = { isDebugEnabled: () => false, debug: () => {}, info: () => {}, warn: console.warn };
   const instrumenter = new Instrumenter(silent);
   const options = { plugins: null, excludedMutations: [], ignorers: [], noHeader: false };
   const { files: built, mutants } = await instrumenter.instrument(files, options);
   writeFileSync(code, JSON.stringify(built.map(({ name, content }) => [name, content])));
-  return mutants;
+  const [dies, lives] = mutants.filter(({ fileName }) => fileName === CONTROL);
+  if (!dies || !lives) throw new Error(`${CONTROL} has no mutants`);
+  return {
+    mutants: mutants.filter(({ fileName }) => fileName !== CONTROL),
+    controls: { dies: dies.id, lives: lives.id },
+  };
 }
 
-/** Mutants in what runs while a file loads (schemas, tables) need the tests anew, from the loading on. */
-async function killedByLoading(mutants: string[]): Promise<string[]> {
-  const vitest = await createVitest('test', { config: CONFIG, watch: false, reporters: [] });
-  const killed: string[] = [];
-  for (const mutant of mutants) {
-    process.env.__STRYKER_ACTIVE_MUTANT__ = mutant;
-    vitest.state.filesMap.clear();
-    await vitest.start();
-    const files = vitest.state.getFiles();
-    if (files.some((file) => file.result?.state === 'fail')) killed.push(mutant);
-    if (killed.length % 50 === 0) console.log(`${killed.length} of ${mutants.length} at loading`);
-  }
-  delete process.env.__STRYKER_ACTIVE_MUTANT__;
-  await vitest.close();
-  return killed;
+/** What several tests of the folder stand on: a change there may change what any of them finds. */
+function sharedByTests(folder: string): string[] {
+  const helpers = globSync(`tests/unit/${folder}/*.ts`).filter((name) => !name.endsWith('.test.ts'));
+  return [...helpers.sort(), 'tests/mutation/setup.ts', CONFIG];
 }

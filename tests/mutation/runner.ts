@@ -1,35 +1,37 @@
 /** Runs each test once as it is, then once with every mutant that it reached and that still lives. */
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite, TestRunner } from 'vitest';
-
-/** What Stryker's instrumented code reads and counts in. */
-interface Switches {
-  activeMutant?: string | undefined;
-  currentTestId?: string | undefined;
-  hitCount?: number | undefined;
-  hitLimit?: number | undefined;
-  mutantCoverage?: { static: Record<string, number>; perTest: Record<string, Record<string, number>> };
-}
-
-/** One line of the log: what a test reached and killed, or what loading the code ran. */
-export interface Line {
-  test: string;
-  reached: string[];
-  killed: string[];
-}
+import { hashOf, type Line, readLog, writeLine } from './log.ts';
+import { switches } from './switches.ts';
 
 /** What runs while a file loads is counted under no name, the first run of a test under this one, all else under the other. */
 const ONCE = 'once';
 const ELSE = 'else';
 /** A mutant that keeps a loop going is stopped here: times as often as the test runs that place without it. */
 const HIT_FACTOR = 100;
+/** A mutant may also leave a test waiting for ever: times as long as the test takes without it, and never less than this. */
+const TIME_FACTOR = 20;
+const LEAST_TIME = 3_000;
+/** What was found is written down this often. */
+const WRITE_EVERY = 5_000;
+/** The real one: tests replace the clock. */
+const { setTimeout, clearTimeout } = globalThis;
+const now = performance.now.bind(performance);
 const log = process.env.MUTANTS_LOG ?? '';
-const world = globalThis as { __stryker__?: Switches };
-world.__stryker__ ??= {};
-const switches = world.__stryker__;
 
 export default class MutantRunner extends TestRunner {
-  readonly #killed = new Set(readLines().flatMap((line) => line.killed));
+  readonly #killed: Set<string>;
+  /** Mutants that a test has already let live, by the test's id. */
+  readonly #lived = new Map<string, Set<string>>();
+
+  constructor(...options: ConstructorParameters<typeof TestRunner>) {
+    super(...options);
+    const lines = readLog(log);
+    this.#killed = new Set(lines.flatMap(({ killed }) => killed));
+    for (const { test, lived } of lines) {
+      this.#lived.set(test, new Set([...(this.#lived.get(test) ?? []), ...lived]));
+    }
+  }
 
   override onCollectStart(file: RunnerTestFile): void {
     switches.currentTestId = undefined;
@@ -44,29 +46,64 @@ export default class MutantRunner extends TestRunner {
   async runTask(test: RunnerTestCase): Promise<void> {
     switches.mutantCoverage ??= { static: {}, perTest: {} };
     const coverage = switches.mutantCoverage;
-    write({ test: '', reached: Object.keys(coverage.static), killed: [] });
+    const files = [relative(process.cwd(), test.file.filepath)];
+    const empty = { files, hash: hashOf(files), reached: [], killed: [], lived: [] };
+    const loaded = Object.keys(coverage.static);
+    coverage.static = {};
+    if (loaded.length > 0) writeLine(log, { ...empty, test: '', reached: loaded });
     coverage.perTest = {};
     switches.currentTestId = ONCE;
+    const before = now();
     await once(test);
+    const time = Math.max(LEAST_TIME, (now() - before) * TIME_FACTOR);
     switches.currentTestId = ELSE;
 
     const reached: Record<string, number> = coverage.perTest[ONCE] ?? {};
-    const killed: string[] = [];
-    for (const [mutant, hits] of Object.entries(reached)) {
-      if (this.#killed.has(mutant)) continue;
-      Object.assign(switches, { activeMutant: mutant, hitCount: 0, hitLimit: hits * HIT_FACTOR + 1_000 });
-      try {
-        await once(test);
-      } catch {
-        killed.push(mutant);
-        this.#killed.add(mutant);
-      }
-      Object.assign(switches, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
+    const line: Line = { ...empty, test: test.id, reached: Object.keys(reached) };
+    if (await this.#tryAll(test, reached, time, line)) {
+      // What a mutant left behind must not fail the next test.
+      await once(test);
     }
-    write({ test: `${test.file.name} > ${test.name}`, reached: Object.keys(reached), killed });
-    // What a mutant left behind must not fail the next test.
-    await once(test);
   }
+
+  /** @returns whether there was any mutant left to try. */
+  async #tryAll(
+    test: RunnerTestCase,
+    reached: Record<string, number>,
+    time: number,
+    empty: Line,
+  ): Promise<boolean> {
+    const done = this.#lived.get(test.id);
+    const rest = Object.entries(reached).filter(([one]) => !this.#killed.has(one) && !done?.has(one));
+    let line = { ...empty, killed: [] as string[], lived: [] as string[] };
+    let written = now();
+    for (const [mutant, hits] of rest) {
+      Object.assign(switches, { activeMutant: mutant, hitCount: 0, hitLimit: hits * HIT_FACTOR + 1_000 });
+      const passes = await within(time, once(test));
+      Object.assign(switches, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
+      (passes ? line.lived : line.killed).push(mutant);
+      if (!passes) this.#killed.add(mutant);
+      if (now() - written < WRITE_EVERY) continue;
+      writeLine(log, line);
+      line = { ...empty, reached: [], killed: [], lived: [] };
+      written = now();
+    }
+    writeLine(log, line);
+    return rest.length > 0;
+  }
+}
+
+/** @returns whether the run came to a good end in time. */
+async function within(time: number, run: Promise<void>): Promise<boolean> {
+  const { promise: late, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => resolve(false), time);
+  const passes = run.then(
+    () => true,
+    () => false,
+  );
+  const result = await Promise.race([passes, late]);
+  clearTimeout(timer);
+  return result;
 }
 
 /** The test with what stands before each test of its suites, from the outermost in. */
@@ -81,16 +118,4 @@ function suitesOf(test: RunnerTestCase): RunnerTestSuite[] {
   const suites: RunnerTestSuite[] = [];
   for (let suite = test.suite; suite; suite = suite.suite) suites.unshift(suite);
   return [test.file, ...suites.filter((suite) => suite !== test.file)];
-}
-
-function readLines(): Line[] {
-  if (!existsSync(log)) return [];
-  return readFileSync(log, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Line);
-}
-
-function write(line: Line): void {
-  if (line.reached.length > 0) appendFileSync(log, `${JSON.stringify(line)}\n`);
 }

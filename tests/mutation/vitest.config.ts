@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import unit from '../../vitest.config.ts';
 import QuickFirst from './quick-first.ts';
 
-const { MUTANTS_FOLDER: folder = '', MUTANTS_CODE: code = '', MUTANTS_STATIC: onlyLoading } = process.env;
+const { MUTANTS_FOLDER: folder = '', MUTANTS_CODE: code = '', MUTANTS_FRESH: fresh } = process.env;
 const instrumented = new Map(
   (JSON.parse(readFileSync(code, 'utf8')) as [string, string][]).map(([name, text]) => [resolve(name), text]),
 );
@@ -19,15 +19,19 @@ export default defineConfig({
   ],
   test: {
     ...unit.test,
-    testTimeout: 60_000,
-    include: [`tests/unit/${folder}/*.test.ts`],
+    // A cached module would keep the numbers that its mutants had before another file changed.
+    fsModuleCache: false,
+    testTimeout: fresh ? 20_000 : 3_600_000,
+    include: ['tests/mutation/control.test.ts', `tests/unit/${folder}/*.test.ts`],
     // One holds the list's data rather than the code, the other reads megabytes: both take seconds for each mutant.
     exclude: ['tests/unit/pattern/corpus.test.ts', 'tests/unit/pattern/never-throws.test.ts'],
     setupFiles: ['tests/mutation/setup.ts'],
-    ...(onlyLoading ? { bail: 1 } : { runner: './tests/mutation/runner.ts' }),
+    // A fresh run loads everything anew, so each file gets a worker.
+    ...(fresh ? { bail: 1, isolate: true } : { runner: './tests/mutation/runner.ts', isolate: false }),
     pool: 'threads',
     maxWorkers: 1,
-    isolate: false,
+    // A mutant may reject a promise that nobody waits for.
+    dangerouslyIgnoreUnhandledErrors: true,
     sequence: { sequencer: QuickFirst },
     silent: true,
   },
