@@ -86,7 +86,7 @@ function bad(problem: PatternProblem): ParsedPattern {
 }
 
 function stripScheme(text: string): string | null {
-  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text);
+  const scheme = /^([a-z][a-z0-9+.-]*|\*):\/\//i.exec(text);
   if (!scheme) return text;
   return /^(?:https?|\*)$/i.test(scheme[1] ?? '') ? text.slice(scheme[0].length) : null;
 }
