@@ -2,8 +2,14 @@ import list from 'virtual:compiled-list';
 import { describe, expect, test } from 'vitest';
 import { compileList } from '../../../utils/pattern/compile.ts';
 import type { ListEntries } from '../../../utils/pattern/entry.ts';
-import { labelRegexes } from '../../../utils/pattern/host-regex.ts';
+import {
+  hostRegexes,
+  labelRegexes,
+  labelSectionRegex,
+  sectionRegex,
+} from '../../../utils/pattern/host-regex.ts';
 import { cost, MOST, pack } from '../../../utils/pattern/regex-cost.ts';
+import { type SmallEntries, smallEntries, smallList } from './small-list.ts';
 
 const none: ListEntries = { hosts: [], paths: [], brands: [], names: [], exclusions: [], wrappers: [] };
 const proof = { sources: ['K'], added: '2026-01-01', reviewed: '2026-01-02' };
@@ -34,6 +40,94 @@ describe('the compiled list', () => {
       archives: '\n',
     });
     expect(one.version).toBe('2026-01-02');
+  });
+});
+
+describe('each kind of entry', () => {
+  const entries: SmallEntries = {
+    hosts: { archives: ['z.test', 'y.test'] },
+    paths: [
+      { host: 'b.test', section: 'ads', regex: '/ads/' },
+      { host: 'a.test', section: 'b', regex: '/b/', tier: 'broad' },
+      { host: 'a.test', section: 'ads', regex: '/ads/' },
+    ],
+    brands: [
+      { label: 'two', section: 'ads', regex: '/ads/', tier: 'extended' },
+      { label: 'two' },
+      { label: 'one+', tier: 'broad' },
+    ],
+    names: [
+      { id: 'section', at: 'section', any: ['/b/', '/a/'] },
+      { id: 'label', at: 'start', any: ['word'], tier: 'extended' },
+    ],
+    exclusions: [{ any: ['zword'] }, { at: 'host', any: ['a.test'] }, { at: 'end', any: ['aword'] }],
+    wrappers: [
+      { host: 'z.test', target: 'query', key: 'u', tier: 'archives' },
+      { host: 'a.test', target: 'host-dashes' },
+    ],
+  };
+  const compiled = smallList(entries);
+
+  test('has its id, its tier and its place in the order of ids', () => {
+    const short = (some: readonly { id: string; tier: string }[]) =>
+      some.map(({ id, tier }) => `${id} ${tier}`);
+    expect(short(compiled.paths)).toEqual(['a.test#ads core', 'a.test#b broad', 'b.test#ads core']);
+    expect(compiled.paths.map(({ host }) => host)).toEqual(['a.test', 'a.test', 'b.test']);
+    expect(short(compiled.brands)).toEqual(['one+.* broad', 'two.* core', 'two.*#ads extended']);
+    expect(short(compiled.names)).toEqual(['label extended', 'section core', 'section core']);
+    expect(compiled.hosts.archives).toBe('\ny.test\nz.test\n');
+  });
+
+  test('says what it means as a regex, a brand word for word', () => {
+    expect(compiled.paths[0]?.regex).toBe(sectionRegex('/ads/'));
+    expect(compiled.brands.map(({ regex }) => regex)).toEqual([
+      ...labelRegexes({ at: 'whole', any: ['one\\+'] }),
+      ...labelRegexes({ at: 'whole', any: ['two'] }),
+      labelSectionRegex('two', '/ads/'),
+    ]);
+    // Regexes of one rule keep their order.
+    expect(compiled.names.map(({ regex }) => regex)).toEqual([
+      ...labelRegexes({ at: 'start', any: ['word'] }),
+      sectionRegex('/b/'),
+      sectionRegex('/a/'),
+    ]);
+    expect(compiled.nameExclusions).toEqual(
+      [
+        ...labelRegexes({ at: 'whole', any: ['zword'] }),
+        ...hostRegexes(['a.test']),
+        ...labelRegexes({ at: 'end', any: ['aword'] }),
+      ].sort(),
+    );
+  });
+
+  test('a wrapper holds what finds the address, and nothing more', () => {
+    expect(compiled.wrappers).toStrictEqual([
+      { id: 'a.test', tier: 'core', host: 'a.test', target: 'host-dashes' },
+      { id: 'z.test', tier: 'archives', host: 'z.test', target: 'query', key: 'u' },
+    ]);
+  });
+
+  test('the order in which a file holds them changes nothing', () => {
+    const whole = smallEntries(entries);
+    const turned = Object.fromEntries(
+      Object.entries(whole).map(([kind, some]) => [kind, some.toReversed()]),
+    ) as unknown as ListEntries;
+    // Within one rule the words keep the order in which they were written.
+    turned.names = whole.names;
+    expect(compileList(turned)).toEqual(compiled);
+    const named = { ...whole, names: whole.names.toReversed() };
+    expect(compileList(named)).toEqual(compiled);
+  });
+
+  test('the version is the newest review of any kind, whatever the order; an empty list has none', () => {
+    const reviewed = (host: string, date: string) => ({ host, target: 'query' as const, reviewed: date });
+    const dates = ['2026-01-09', '2026-03-01', '2026-02-20'];
+    for (const some of [dates, dates.toReversed()]) {
+      const wrappers = some.map((date, index) => reviewed(`${index}.test`, date));
+      expect(smallList({ ...entries, wrappers }).version).toBe('2026-03-01');
+    }
+    expect(compileList(none).version).toBe('');
+    expect(compileList(none).hosts).toEqual({ core: '\n', extended: '\n', broad: '\n', archives: '\n' });
   });
 });
 

@@ -2,94 +2,89 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { match } from '../../../utils/pattern/match.ts';
 import { parseOwnPatterns } from '../../../utils/pattern/own-pattern.ts';
-import { type ListSelection, TIERS } from '../../../utils/pattern/types.ts';
 import { smallList } from './small-list.ts';
-
-/** Few labels, so that random hosts and random entries meet, and stand in each other's way. */
-const label = fc.constantFrom('a', 'ab', 'brand', 'x-brand');
-const suffix = fc.constantFrom('com', 'co.uk');
-const host = fc
-  .tuple(fc.array(label, { minLength: 1, maxLength: 2 }), suffix)
-  .map(([labels, end]) => [...labels, end].join('.'));
-const section = fc.constantFrom('/for', '/for/sale', '/s');
-const path = fc
-  .tuple(
-    fc.constantFrom('', '/for', '/FOR', '/for/sale', '/form', '/s', '/x'),
-    fc.constantFrom('', '/', '/more', '?q=/for'),
-  )
-  .map((parts) => parts.join(''));
-
-const entries = fc.record({
-  hosts: fc.record({
-    core: fc.uniqueArray(host, { maxLength: 3 }),
-    extended: fc.uniqueArray(host, { maxLength: 2 }),
-    broad: fc.uniqueArray(host, { maxLength: 2 }),
-  }),
-  paths: fc.uniqueArray(fc.record({ host, section }), { maxLength: 3 }),
-  brands: fc.uniqueArray(label, { maxLength: 1 }),
-});
-const selection: fc.Arbitrary<ListSelection> = fc.record({
-  tiers: fc.subarray([...TIERS], { minLength: 1 }),
-  names: fc.boolean(),
-  wrappers: fc.boolean(),
-});
-const address = fc.record({
-  scheme: fc.constantFrom('http', 'https', 'HTTPS', 'https', 'ftp'),
-  user: fc.constantFrom('', 'user@', 'a.com@'),
+import {
+  address,
   host,
-  upper: fc.boolean(),
-  dot: fc.constantFrom('', '.'),
-  port: fc.constantFrom('', ':8443'),
-  path,
-});
+  inSection,
+  listOf,
+  meaning,
+  section,
+  selection,
+  urlOf,
+  within,
+  world,
+} from './small-world.ts';
 
-/** "A domain and its subdomains", in the plainest words there are. */
-const within = (name: string, site: string) => name === site || name.endsWith(`.${site}`);
-/** "A section of a general site": the path begins with it, and it ends there or at a slash, whatever the capitals. */
-const inSection = (rest: string, begins: string) => {
-  const asked = (rest.split('?')[0] ?? '').toLowerCase();
-  return asked === begins || asked.startsWith(`${begins}/`);
-};
-/** "A brand": the label right before the public suffix. */
-const brandOf = (name: string) =>
-  name
-    .replace(/\.(?:co\.uk|com)$/, '')
-    .split('.')
-    .at(-1);
+const nobody = { policy: [], user: [] };
 
 test('what is compiled matches exactly what the entries mean', () => {
+  const seen = new Set<string | undefined>();
+  fc.assert(
+    fc.property(world, selection, address, (entries, chosen, asked) => {
+      const url = urlOf(asked);
+      const found = match(url, {
+        list: listOf(entries),
+        selection: chosen,
+        blocked: nobody,
+        allowed: nobody,
+      });
+      expect(found?.kind ?? null, url).toBe(asked.scheme === 'ftp' ? null : meaning(entries, chosen, asked));
+      seen.add(found?.kind);
+      if (!found) return;
+      expect(within(asked.host, found.site)).toBe(true);
+      expect(found.by).toBe('list');
+    }),
+    { numRuns: 1_500 },
+  );
+  expect(seen).toEqual(new Set([undefined, 'host', 'path', 'brand', 'name']));
+});
+
+/** How each wrapper shows an address, and in which tier it stands. */
+const ways = [
+  {
+    tier: 'core',
+    wrapper: 'tr.test',
+    outside: (inside: string) => {
+      const { hostname, pathname } = new URL(inside);
+      return { host: `${hostname.replaceAll('-', '--').replaceAll('.', '-')}.tr.test`, path: pathname };
+    },
+  },
+  {
+    tier: 'core',
+    wrapper: 'get.test',
+    outside: (inside: string) => ({
+      host: 'www.get.test',
+      path: `/x?to=en&in=${encodeURIComponent(inside)}`,
+    }),
+  },
+  {
+    tier: 'archives',
+    wrapper: 'old.test',
+    outside: (inside: string) => ({ host: 'old.test', path: `/web/2018/${inside.replace('://', ':/')}` }),
+  },
+] as const;
+
+test('inside a wrapper all counts but names, and an archive only where archives do', () => {
   let matched = 0;
   fc.assert(
-    fc.property(entries, selection, address, ({ hosts, paths, brands }, chosen, asked) => {
-      const list = smallList({
-        hosts,
-        paths: paths.map(({ host: site, section: begins }) => ({
-          host: site,
-          section: begins.slice(1),
-          regex: `${begins}(?:[/?#]|$)`,
-        })),
-        brands: brands.map((name) => ({ label: name })),
+    fc.property(world, selection, address, fc.constantFrom(...ways), (entries, chosen, asked, way) => {
+      fc.pre(asked.scheme !== 'ftp' && !asked.path.includes('?'));
+      const shown = way.outside(urlOf({ ...asked, user: '', dot: '', port: '' }));
+      const found = match(`https://${shown.host}${shown.path}`, {
+        list: listOf(entries),
+        selection: chosen,
+        blocked: nobody,
+        allowed: nobody,
       });
-      const nobody = { policy: [], user: [] };
-      const name = asked.upper ? asked.host.toUpperCase() : asked.host;
-      const url = `${asked.scheme}://${asked.user}${name}${asked.dot}${asked.port}${asked.path || '/'}`;
-      const found = match(url, { list, selection: chosen, blocked: nobody, allowed: nobody });
-
-      const core = chosen.tiers.includes('core');
-      const byHost = TIERS.some(
-        (tier) =>
-          chosen.tiers.includes(tier) &&
-          (tier === 'archives' ? [] : hosts[tier]).some((site) => within(asked.host, site)),
-      );
-      const byPath =
-        core && paths.some((one) => within(asked.host, one.host) && inSection(asked.path, one.section));
-      const byBrand = core && brands.some((one) => brandOf(asked.host) === one);
-      const covered = asked.scheme !== 'ftp' && (byHost || byPath || byBrand);
-      expect(found !== null, url).toBe(covered);
-      if (!found) return;
+      // The wrapper's own address is looked at first: a name rule may know its path.
+      const direct = meaning(entries, chosen, shown);
+      const counts = chosen.wrappers && chosen.tiers.includes(way.tier);
+      const inside = counts ? meaning(entries, { ...chosen, names: false }, asked) : null;
+      expect(found?.kind ?? null).toBe(direct ?? (inside && 'wrapper'));
+      if (found?.kind !== 'wrapper') return;
       matched += 1;
-      expect(found.kind).toBe(byHost ? 'host' : byPath ? 'path' : 'brand');
-      expect(within(asked.host, found.site)).toBe(true);
+      expect(found).toMatchObject({ by: 'list', wrapper: way.wrapper, site: shown.host });
     }),
     { numRuns: 1_500 },
   );
@@ -111,7 +106,7 @@ test('a person’s lines cover exactly what they say, and blocked stands above a
     fc.property(lines, lines, lines, lines, address, (mine, theirs, mineAllowed, theirsAllowed, asked) => {
       fc.pre(asked.scheme !== 'ftp');
       const patterns = (some: typeof mine) => parseOwnPatterns(some.map(({ text }) => text)).patterns;
-      const url = `${asked.scheme}://${asked.user}${asked.host}${asked.dot}${asked.port}${asked.path || '/'}`;
+      const url = urlOf(asked);
       const found = match(url, {
         list,
         selection: { tiers: ['core'], names: true, wrappers: true },

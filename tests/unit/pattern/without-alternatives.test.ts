@@ -10,12 +10,28 @@ test.each([
   ['a(?::\\d+)?b', ['a(?::[0-9]+)?b']],
   ['[|)]\\|\\(', ['[|)]\\|\\(']],
   ['(?:a|)b', ['ab', 'b']],
+  ['(?:a|a)b', ['ab']],
+  ['(?:a)b', ['ab']],
+  ['a|b', ['a', 'b']],
+  ['', ['']],
+  ['[a\\]|]\\d', ['[a\\]|][0-9]']],
 ])('%s', (expression, several) => {
   expect(withoutAlternatives(expression)).toEqual(several);
 });
 
 test.each(['(a|b)', '(?=a)', 'a{2}', '(?:a|b)*', '\\bword', '(?:a', 'a)'])('refuses %s', (expression) => {
   expect(() => withoutAlternatives(expression)).toThrow(expression);
+});
+
+test.each([
+  ['x(a|b)', 'a group of another kind at 2'],
+  ['(?:a', 'an open group at 5'],
+  ['(?:a|b)+', 'a group with + at 8'],
+  ['a{2}', 'syntax that is not used here at 2'],
+  ['a\\bword', 'an escape that WebKit does not know at 2'],
+  ['a\\w', 'an escape that WebKit does not know at 2'],
+])('says where and why it refuses %s', (expression, reason) => {
+  expect(() => withoutAlternatives(expression)).toThrow(`"${expression}" has ${reason}.`);
 });
 
 /** Small expressions over two letters, so that chance addresses often match. */

@@ -1,0 +1,47 @@
+/** One small list, and the rules for it with what a test changes. */
+import type { UnnumberedRule } from '../../../utils/pattern/dnr.ts';
+import type { Recognition } from '../../../utils/pattern/match.ts';
+import { parseOwnPatterns } from '../../../utils/pattern/own-pattern.ts';
+import type { RuleOptions } from '../../../utils/pattern/rule-compiler.ts';
+import { dynamicRules } from '../../../utils/pattern/rules.ts';
+import type { OwnPattern } from '../../../utils/pattern/types.ts';
+import { smallList } from './small-list.ts';
+
+export const list = smallList({
+  hosts: { core: ['listed.test'], extended: ['more.test'] },
+  paths: [{ host: 'general.test', section: 'ads', regex: '/ads(?:[/?#]|$)' }],
+  wrappers: [
+    { host: 'tr.test', target: 'host-dashes' },
+    { host: 'reader.test', target: 'path', key: '/' },
+  ],
+});
+const none = { policy: [], user: [] };
+export const own = (...lines: string[]): readonly OwnPattern[] => parseOwnPatterns(lines).patterns;
+export const recognition: Recognition = {
+  list,
+  selection: { tiers: ['core', 'extended'], names: true, wrappers: true },
+  blocked: none,
+  allowed: none,
+};
+export const options: RuleOptions = {
+  destination: { kind: 'page', path: '/notice.html' },
+  dotted: false,
+  initiators: true,
+};
+export const rulesFor = (change: Partial<Recognition>, how: Partial<RuleOptions> = {}): UnnumberedRule[] =>
+  dynamicRules({ ...recognition, ...change }, { ...options, ...how });
+
+/** Everything the browsers' rules call a request, but a page (MDN, declarativeNetRequest.ResourceType). */
+export const NOT_PAGES = [
+  'sub_frame',
+  'stylesheet',
+  'script',
+  'image',
+  'font',
+  'object',
+  'xmlhttprequest',
+  'ping',
+  'media',
+  'websocket',
+  'other',
+] as const;
