@@ -13,11 +13,16 @@ export const PRIVATE_WINDOWS_WORDS = {
 
 /** @returns plain text. */
 export function readmeFile(config: KitConfig, files: readonly KitFile[], words: Words<'deploy'>): string {
+  // The console's file holds the managed keys alone.
+  const on = config.platforms.every((platform) => platform === 'google-admin')
+    ? 'companionConsole'
+    : 'companionOn';
   const companions = COMPANIONS.map((companion) => {
+    const chosen = isChosen(companion, config.companions);
     const state =
-      companion === 'privateWindows'
+      companion === 'privateWindows' && on === 'companionOn'
         ? words(PRIVATE_WINDOWS_WORDS[config.companions.privateWindows])
-        : words(isChosen(companion, config.companions) ? 'companionOn' : 'companionOff');
+        : words(chosen ? on : 'companionOff');
     const effect = `${words(`${companion}Effect`)} ${words(`${companion}Price`)}`;
     return `* ${words(`${companion}Title`)}: ${state}\n  ${effect}`;
   });

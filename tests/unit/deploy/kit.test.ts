@@ -72,6 +72,17 @@ describe('the configuration', () => {
     expect(texts).not.toMatch(/undefined|update_url/);
   });
 
+  test('the console alone: the list of files does not say that the companions are in it', () => {
+    const policy = { mode: 'educate' };
+    const readme = kitOf(configOf({ browsers: ['chrome'], platforms: ['google-admin'], policy })).get(
+      'README.txt',
+    );
+    expect(readme?.text).not.toContain(`: ${words.en.deploy('companionOn')}`);
+    expect(readme?.text).toContain(
+      `${words.en.deploy('privateWindowsTitle')}: ${words.en.deploy('companionConsole')}`,
+    );
+  });
+
   test('more hosts than a browser takes are refused', () => {
     const urlBlocklist = Array.from({ length: 1001 }, (_, index) => `h${index}.example`);
     expect(problems({ chromium: update, companions: { urlBlocklist } })).toContain(
