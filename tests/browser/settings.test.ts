@@ -205,5 +205,5 @@ test('an import that loosens is shown first, refused without the PIN, and waits 
 test('a file that is no backup changes nothing and says so', async () => {
   const tab = await openPage(browser, 'options.html', 'Backup');
   await pickFile(tab, 'not json');
-  await seeText(browser, tab, 'This file could not be read. Nothing changed.');
+  await seeText(browser, tab, 'This file could not be read. Nothing was changed.');
 });
