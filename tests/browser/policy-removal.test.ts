@@ -5,7 +5,7 @@ import { CHANNELS } from '../../utils/deploy/channels.ts';
 import { GRACE_MS } from '../../utils/policy/arrival.ts';
 import type { Effective } from '../../utils/policy/types.ts';
 import type { Chosen } from '../../utils/settings/schema.ts';
-import { ask, openPage } from './harness/ask.ts';
+import { ask, openPage, policyKnown } from './harness/ask.ts';
 import { classifieds } from './harness/classifieds.ts';
 import { FirefoxSession } from './harness/firefox-session.ts';
 import { inForce } from './harness/in-force.ts';
@@ -49,6 +49,8 @@ before(async () => {
   await ask(browser, 'settings/welcomed', {});
   assert.equal((await ask(browser, 'settings/change', { changes: OWN })).is, 'applied');
   kept = await storedSettings();
+  // A policy that comes in the first seconds of a copy may never be told to it (docs/architecture.md, Chromium 156).
+  if (BROWSER === 'chromium') await Promise.all([installForced(), policyKnown(browser)]);
 });
 after(async () => {
   await browser?.close();
@@ -118,22 +120,12 @@ test('a policy comes over the person’s own settings and leaves them as they li
   assert.deepEqual(await storedSettings(), kept);
 });
 
-test('a forced copy loses its keys', async () => {
-  // Firefox has one place for its policies; on a machine without namespaces nobody else may need it meanwhile.
-  if (BROWSER === 'firefox') kit.clear();
-  forced = kitInstall({ policy: POLICY });
-  site.handle(forced.handler);
-  await launchForced();
-  const named = async () => (await inForce(forcedBrowser))?.organization.name === POLICY.organizationName;
-  await waitFor('the policy of the forced copy', named, CHANGE_LIMIT);
-  forced.deploy({ policy: {} });
-});
-
 if (BROWSER === 'chromium') {
   test('the policy is gone: for a minute it stays in force, and the status says so', async () => {
     const { receivedAt } = (await ask(browser, 'status/get', {})).policy;
     clearedAt = Date.now();
     kit.clear();
+    forced.deploy({ policy: {} });
     for (const session of [browser, forcedBrowser]) {
       const read = () => session.inExtension<object>('chrome.storage.managed.get()');
       await waitFor(
@@ -153,6 +145,7 @@ if (BROWSER === 'chromium') {
 }
 
 test('once that is certain, everything is as the person left it', async () => {
+  if (BROWSER === 'firefox') kit.clear();
   const now = await takenUp('the policy to be given up', ({ managed }) => !managed, GRACE_MS + CHANGE_LIMIT);
   if (BROWSER === 'chromium') assert.ok(Date.now() - clearedAt >= GRACE_MS, 'it was given up too early');
   assert.deepEqual(now.mode, { value: 'educate', from: 'default' });
@@ -164,7 +157,12 @@ test('once that is certain, everything is as the person left it', async () => {
 });
 
 test('a forced copy without keys is zero tolerance, also once the last policy is given up', async () => {
-  if (BROWSER === 'firefox') await launchForced();
+  if (BROWSER === 'firefox') {
+    // One place for policies: on a machine without namespaces nobody else may need it meanwhile.
+    await installForced();
+    forced.deploy({ policy: {} });
+    await launchForced();
+  }
   const given = async () => {
     const now = await inForce(forcedBrowser);
     return now?.policyKnown && now.organization.name === undefined && now;
@@ -194,6 +192,14 @@ test('the kit’s undo takes the forced copy away', async () => {
   await gone(forcedBrowser);
   await opens(forcedBrowser);
 });
+
+async function installForced(): Promise<void> {
+  forced = kitInstall({ policy: POLICY });
+  site.handle(forced.handler);
+  await launchForced();
+  const named = async () => (await inForce(forcedBrowser))?.organization.name === POLICY.organizationName;
+  await waitFor('the policy of the forced copy', named, CHANGE_LIMIT);
+}
 
 /** Starts the browser with the forced copy (again). @param there - wait until the extension is there; otherwise until it is gone. */
 async function launchForced(there = true): Promise<void> {
