@@ -7,6 +7,7 @@ import {
   FIRST_WAIT_MS,
   GRACE_MS,
   inForce,
+  isArrival,
   nextState,
 } from '../../../utils/policy/arrival.ts';
 
@@ -156,4 +157,38 @@ test('property: a policy seen less than the grace period ago is never gone for C
       }
     }),
   );
+});
+
+describe('what is read back from storage', () => {
+  const kept: ArrivalState = {
+    raw: { mode: 'educate' },
+    receivedAt: 1_000,
+    known: true,
+    emptySince: 2_000,
+    failure: 'no',
+  };
+
+  test('is an arrival if each part is one', () => {
+    for (const state of [FIRST_STATE, kept, { ...kept, raw: null }, { ...kept, receivedAt: null }]) {
+      expect(isArrival(JSON.parse(JSON.stringify(state)))).toBe(true);
+    }
+    expect(isArrival({ ...kept, emptySince: null, failure: null })).toBe(true);
+  });
+
+  test.each([undefined, null, 'text', 7, true, () => kept])('%j is damage', (held) => {
+    expect(isArrival(held)).toBe(false);
+  });
+
+  test.each([
+    ['raw', [[], 'mode', 7, undefined]],
+    ['receivedAt', ['1000', undefined, {}]],
+    ['known', ['yes', 1, null, undefined]],
+    ['emptySince', ['2000', undefined, {}]],
+    ['failure', [7, undefined, {}]],
+  ] as const)('another kind of %s is damage', (part, values) => {
+    for (const value of values) {
+      expect(isArrival({ ...kept, [part]: value }), String(value)).toBe(false);
+      expect(isArrival({ ...FIRST_STATE, [part]: value }), String(value)).toBe(false);
+    }
+  });
 });

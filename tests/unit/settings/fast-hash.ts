@@ -4,6 +4,8 @@ import { vi } from 'vitest';
 /** Call at the top of a test file. WebCrypto does the hashing as ever; only repeated work is spared. */
 export function rememberHashes(): void {
   const { subtle } = crypto;
+  // Once is enough: a second stand-in would stand on the first, which is the same function, and call itself.
+  if (vi.isMockFunction(subtle.importKey)) return;
   const names = new WeakMap<CryptoKey, string>();
   const known = new Map<string, Promise<ArrayBuffer>>();
   const importKey = subtle.importKey.bind(subtle) as (...args: unknown[]) => Promise<CryptoKey>;
@@ -23,6 +25,7 @@ export function rememberHashes(): void {
 
 /** Salts come from a round of four from here on, so that a PIN that is set again and again is hashed four times. */
 export function repeatSalts(): void {
+  if (vi.isMockFunction(crypto.getRandomValues)) return;
   let drawn = 0;
   vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
     drawn += 1;

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { speaking } from '../../../components/controls/speaking.ts';
-import { kindOf } from '../../../utils/settings/browser-kind.ts';
-import { daysBetween } from '../../../utils/settings/days.ts';
 import { policyKeys, userLayer } from '../../../utils/settings/layer.ts';
 import { choicesOf, DEFAULT_CHOICES, freshSettings, settingsSchema } from '../../../utils/settings/schema.ts';
 import { chosen } from './arbitraries.ts';
@@ -47,21 +45,6 @@ test('a managed installation decides the mode and the exemptions even when its p
 
 test('the defaults are valid settings', () => {
   expect(settingsSchema.safeParse({ ...freshSettings(), chosen: DEFAULT_CHOICES }).success).toBe(true);
-});
-
-test('days are whole, across a change of clocks and of years, and never negative', () => {
-  expect(daysBetween('2026-11-21', '2026-11-21')).toBe(0);
-  expect(daysBetween('2026-03-01', '2026-04-01')).toBe(31);
-  expect(daysBetween('2025-12-31', '2026-01-01')).toBe(1);
-  expect(daysBetween('2026-12-01', '2026-11-21')).toBe(0);
-});
-
-test('each browser gets its own steps', () => {
-  expect(kindOf('firefox', 'Mozilla/5.0 (Android 15; Mobile; rv:153.0)')).toBe('firefox-android');
-  expect(kindOf('firefox', 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0)')).toBe('firefox');
-  expect(kindOf('chrome', 'Mozilla/5.0 Chrome/156.0.0.0 Safari/537.36 Edg/156.0.0.0')).toBe('edge');
-  expect(kindOf('chrome', 'Mozilla/5.0 Chrome/156.0.0.0 Safari/537.36')).toBe('chrome');
-  expect(kindOf('safari', '')).toBe('safari');
 });
 
 test('a page speaks the chosen language, else the first it knows of the browser’s, else English', () => {
