@@ -1,4 +1,4 @@
-/** Mutants in what runs while a file loads (schemas, tables) need the tests anew, from the loading on: a worker for each. */
+/** Mutants that live so far get the tests anew, awake from the loading on: schemas, tables, and what the code remembers between tests. */
 import { relative } from 'node:path';
 import { createVitest, type TestSpecification } from 'vitest/node';
 import { hashOf, readLog, writeLine } from './log.ts';

@@ -51,14 +51,17 @@ async function score(folder: string): Promise<number> {
   });
   if (run.status !== 0) throw new Error(`The tests of utils/${folder} fail without any mutant`);
 
-  const loading = new Set(readLog(log).flatMap(({ test, reached }) => (test === '' ? reached : [])));
   const killed = killedIn(log);
   Object.assign(process.env, env, { MUTANTS_FRESH: '1' });
-  const rest = mutants.filter(({ id }) => loading.has(id) && !killed.has(id));
+  const reached = reachedIn(log);
+  const rest = mutants.filter(({ id }) => reached.has(id) && !killed.has(id));
   await runFresh(rest, { log, config: CONFIG, controls });
   delete process.env.MUTANTS_FRESH;
-  const reached = new Set(readLog(log).flatMap((line) => line.reached));
-  return report(folder, mutants, { killed: killedIn(log), reached });
+  return report(folder, mutants, { killed: killedIn(log), reached: reachedIn(log) });
+}
+
+function reachedIn(log: string): Set<string> {
+  return new Set(readLog(log).flatMap(({ reached }) => reached));
 }
 
 function killedIn(log: string): Set<string> {

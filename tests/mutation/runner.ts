@@ -11,7 +11,7 @@ const ELSE = 'else';
 const HIT_FACTOR = 100;
 /** A mutant may also leave a test waiting for ever: times as long as the test takes without it, and never less than this. */
 const TIME_FACTOR = 20;
-const LEAST_TIME = 3_000;
+const LEAST_TIME = 10_000;
 /** What was found is written down this often. */
 const WRITE_EVERY = 5_000;
 /** The real one: tests replace the clock. */
