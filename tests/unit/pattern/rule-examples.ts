@@ -8,7 +8,7 @@ import type { OwnPattern } from '../../../utils/pattern/types.ts';
 import { smallList } from './small-list.ts';
 
 export const list = smallList({
-  hosts: { core: ['listed.test'], extended: ['more.test'] },
+  hosts: { core: ['listed.test'], extended: ['more.test', 'with-dash.test'] },
   paths: [{ host: 'general.test', section: 'ads', regex: '/ads(?:[/?#]|$)' }],
   wrappers: [
     { host: 'tr.test', target: 'host-dashes' },

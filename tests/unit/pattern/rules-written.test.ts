@@ -21,7 +21,7 @@ describe('a listed site', () => {
   });
 
   test('is covered in its translated copy and that of its www., and no other wrapper has rules', () => {
-    for (const name of ['listed-test', 'www-listed-test', 'more-test']) {
+    for (const name of ['listed-test', 'www-listed-test', 'more-test', 'with--dash-test']) {
       expect(decide(rules, { url: `https://${name}.tr.test/x` })).toBe('/notice.html');
     }
     for (const url of ['https://other-test.tr.test/', 'https://listed-test.reader.test/']) {

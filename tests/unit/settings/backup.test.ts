@@ -43,6 +43,21 @@ test('the preview names what changes, whether it loosens, and what the policy ke
   expect(changes).toEqual({ mode: 'educate', country: 'SE' });
 });
 
+test('what the file says nothing of stays, and loosens nothing', () => {
+  const settings = { ...freshSettings(), chosen: { promiseHours: 24, tiers: ['core', 'broad'] as const } };
+  const { preview } = previewImport(
+    { ...settings, chosen: { ...settings.chosen, tiers: [...settings.chosen.tiers] } },
+    { choices: { reason: 'for me' }, dropped: [] },
+    [],
+  );
+  expect(preview).toEqual({
+    differences: [{ key: 'reason', from: '', to: 'for me' }],
+    loosens: [],
+    keptByPolicy: [],
+    dropped: [],
+  });
+});
+
 describe('files that are no backup', () => {
   const file = (more: object) =>
     JSON.stringify({ format: 'second-thought-settings', version: 1, choices: {}, ...more });

@@ -203,6 +203,21 @@ test('a wait after wrong PINs is looked at each minute too, until it is over', a
   expect(await desk.tick()).toEqual({ due: [], waiting: false });
 });
 
+test('a wait says why it waits: what it changes, and nothing that stays', async () => {
+  await desk['settings/change']({ changes: { promiseHours: 1, continueDelaySeconds: 600 } });
+  await desk['settings/change']({ changes: { exemptions: ['a.example'], continueDelaySeconds: 500 } });
+  expect((await desk['settings/get']({})).waits).toEqual([
+    {
+      id: 'wait-2',
+      secondsLeft: 3600,
+      reasons: [
+        { why: 'exemption-added', key: 'exemptions' },
+        { why: 'delay', key: 'continueDelaySeconds' },
+      ],
+    },
+  ]);
+});
+
 test('what was read of a recovery is not shown again', async () => {
   area.items.set('settings.a', 'x').set('settings.b', 'x').set('settings.current', 'settings.a');
   expect((await desk['settings/get']({})).recovered).toEqual({ did: 'strict', dropped: [] });

@@ -87,3 +87,8 @@ describe('back-off', () => {
     });
   });
 });
+
+test('what cannot be a PIN makes no lock and opens none', async () => {
+  await expect(createLock('12')).rejects.toThrow('This cannot be a PIN: too-short');
+  expect(await opensLock(lock, '2468'.repeat(9))).toBe(false);
+});

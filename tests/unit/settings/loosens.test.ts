@@ -38,6 +38,12 @@ test('comments, order and spelling of patterns are neutral; a line that is no pa
   expect(why(before, { blockedPatterns: ['B.example/x', 'https://A.example'] })).toEqual([]);
 });
 
+test('another section of the same site is another pattern', () => {
+  const section = (path: string): Chosen => ({ blockedPatterns: ['a.example', `a.example/${path}`] });
+  expect(why(section('x'), section('y'))).toEqual(['block-removed']);
+  expect(why(section('x'), section('x'))).toEqual([]);
+});
+
 test('removing or changing a PIN loosens; setting the first one does not', () => {
   const [one, two] = [{ hash: 'x' }, { hash: 'x' }];
   const pin = [{ why: 'pin', key: 'lock' }];

@@ -95,6 +95,8 @@ describe('what each choice can be', () => {
     ['promiseHours', 1.5],
     ['daysSince', '2026-02-30x'],
     ['daysSince', 'x2026-02-03'],
+    ['daysSince', '2026-02-03 10:00'],
+    ['daysSince', '+002026-02-03'],
     ['daysSince', '2026-13-01'],
     ['daysSince', '26-01-01'],
     ['daysSince', '2026-1-01'],

@@ -50,6 +50,10 @@ test('with one, what the policy decides, and the person’s own beside it', () =
   });
   expect(shown(chosen, { jurisdictions: ['NO'] })).toMatchObject({ country: 'NO', region: '' });
   expect(shown(chosen, { organizationName: 'A' })).toMatchObject({ mode: 'zero-tolerance', country: 'SE' });
+  expect(shown({ region: 'US-GA' }, { organizationName: 'A' })).toMatchObject({
+    country: '',
+    region: 'US-GA',
+  });
 });
 
 test('each choice that the policy decides is not the person’s to make, and no other', () => {

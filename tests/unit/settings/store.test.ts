@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checksum } from '../../../utils/settings/checksum.ts';
 import { type Chosen, freshSettings, type Settings } from '../../../utils/settings/schema.ts';
 import { createSettingsStore, DAMAGED } from '../../../utils/settings/store.ts';
 import { chosen } from './arbitraries.ts';
@@ -146,6 +147,52 @@ describe('damage', () => {
     const area = new Forgetful();
     await expect(put(area, OLD)).rejects.toThrow('what was read back is not whole');
     expect(area.items.has('settings.current')).toBe(false);
+  });
+
+  test.each([
+    ['a body that is no JSON', 1, '{'],
+    ['a body that is no record', 1, '[]'],
+    ['a number that is a text', '1', JSON.stringify(freshSettings())],
+    ['no body', 1, undefined],
+    ['a body that is no text', 1, {}],
+  ])('%s is damage, whatever its checksum says', async (_what, generation, body) => {
+    const area = await twice();
+    const sealed = { generation, body, checksum: checksum(`${generation}\n${body}`) };
+    area.items.set('settings.a', sealed).set('settings.b', sealed);
+    expect((await load(area)).recovered).toEqual({ did: 'strict', dropped: [] });
+  });
+
+  test('that is huge is kept to its first 200,000 characters', async () => {
+    const area = await twice();
+    area.items.set(currentOf(area), 'x'.repeat(300_000));
+    await put(area, NEW);
+    const kept = area.items.get('settings.damaged') as { raw: string[] };
+    expect(kept.raw.map(({ length }) => length)).toEqual([200_000]);
+  });
+
+  test('of the pointer, with one generation whole: it counts, and the other is no newer', async () => {
+    const area = await twice();
+    const current = currentOf(area);
+    area.items.set('settings.current', 'elsewhere');
+    expect((await load(area)).settings.chosen).toEqual(NEW);
+    area.items.set(current, 'nonsense');
+    expect(await load(area)).toMatchObject({ settings: { chosen: OLD }, recovered: { did: 'older' } });
+  });
+
+  test('of everything, as where the whole storage was lost: zero tolerance, and a report until it was read', async () => {
+    const area = await twice();
+    const store = createSettingsStore(area);
+    await store.startStrict();
+    expect(area.items.get('settings.damaged')).toEqual({ recovery: { did: 'strict', dropped: [] }, raw: [] });
+    expect(await load(area)).toEqual({
+      settings: { ...freshSettings(), chosen: { mode: 'zero-tolerance' }, welcomed: true },
+      recovered: { did: 'strict', dropped: [] },
+    });
+    await store.acknowledge();
+    expect((await load(area)).recovered).toBeNull();
+    area.items.clear();
+    await store.startStrict();
+    expect((await load(area)).settings.chosen).toEqual({ mode: 'zero-tolerance' });
   });
 
   test('of the pointer alone loses nothing', async () => {
