@@ -29,6 +29,7 @@ const TINY: CompiledList = {
   names: [],
   nameExclusions: [],
   wrappers: [],
+  joinedNames: [],
 };
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };

@@ -1,6 +1,6 @@
 /** Address filters for navigation events, so that the browser wakes the worker for listed addresses and for no others. Pure. */
 import { escapeExpression, ownPatternExpression } from '../pattern/expressions.ts';
-import { isHostRegex, joinRegexes } from '../pattern/host-regex.ts';
+import { isHostRegex } from '../pattern/host-regex.ts';
 import type { CompiledList, CompiledWrapper, OwnPattern } from '../pattern/types.ts';
 
 /** The part of `events.UrlFilter` that both browsers read the same way. `urlMatches` is case-sensitive in both. */
@@ -9,9 +9,6 @@ export interface AddressFilter {
   hostSuffix?: string;
   urlMatches?: string;
 }
-
-/** Characters of one joined expression: every listener makes the browser compile every expression of ours anew. */
-const LONGEST_JOINED = 2_000;
 
 /** @returns filters for what a page can reach without leaving its host: listed sections, and wrappers. */
 export function sectionFilters(list: CompiledList): AddressFilter[] {
@@ -26,8 +23,7 @@ export function sectionFilters(list: CompiledList): AddressFilter[] {
 
 /** @returns filters for hosts known by their name alone: brands and name rules. Browsers write hosts in lower case. */
 export function nameFilters(list: CompiledList): AddressFilter[] {
-  const regexes = [...list.brands, ...list.names].map(({ regex }) => regex).filter(isHostRegex);
-  return joinRegexes(regexes, LONGEST_JOINED).map((regex) => ({ urlMatches: regex }));
+  return list.joinedNames.map((urlMatches) => ({ urlMatches }));
 }
 
 /** @returns filters for people's own sections. */

@@ -1,6 +1,14 @@
 /** Turns the entries people review into the compiled list that the browser and the matcher read. */
 import type { BrandEntry, ListEntries, NameEntry, PathEntry, Provenanced, WrapperEntry } from './entry.ts';
-import { hostRegexes, labelRegexes, labelSectionRegex, literal, sectionRegex } from './host-regex.ts';
+import {
+  hostRegexes,
+  isHostRegex,
+  joinRegexes,
+  labelRegexes,
+  labelSectionRegex,
+  literal,
+  sectionRegex,
+} from './host-regex.ts';
 import {
   type CompiledList,
   type CompiledPath,
@@ -10,23 +18,30 @@ import {
   type Tier,
 } from './types.ts';
 
+/** Characters of one joined expression: what Chromium makes of a filter has a limit too. */
+const LONGEST_JOINED = 2_000;
+
 /**
  * Compiles entries that have passed the linter. Pure: the same entries give the same text, whatever their order.
  * A rule that is too long for one regex becomes several with the same id.
  */
 export function compileList(entries: ListEntries): CompiledList {
+  const brands = entries.brands.flatMap(compileBrand).sort(byId);
+  const names = entries.names.flatMap(compileName).sort(byId);
+  const byHost = [...brands, ...names].map(({ regex }) => regex).filter(isHostRegex);
   return {
     version: newestReview(entries),
     hosts: compileHosts(entries),
     paths: entries.paths.map(compilePath).sort(byId),
-    brands: entries.brands.flatMap(compileBrand).sort(byId),
-    names: entries.names.flatMap(compileName).sort(byId),
+    brands,
+    names,
     nameExclusions: entries.exclusions
       .flatMap((entry) =>
         entry.at === 'host' ? hostRegexes(entry.any) : labelRegexes({ ...entry, at: entry.at }),
       )
       .sort(),
     wrappers: entries.wrappers.map(compileWrapper).sort(byId),
+    joinedNames: joinRegexes(byHost, LONGEST_JOINED),
   };
 }
 

@@ -4,6 +4,7 @@
  * They run on canonical addresses (as browsers and the URL parser write them), whose authority always ends with a slash.
  * That keeps them small: Chromium refuses what compiles to more than 2 KB, about 105 instructions of RE2.
  */
+import { foldRegexes } from './fold-regexes.ts';
 import { cost, pack } from './regex-cost.ts';
 
 /** Scheme, and whatever stands before the label: user name, password, subdomains. */
@@ -87,7 +88,7 @@ export function isHostRegex(regex: string): boolean {
  * @returns regexes that together know the same addresses.
  */
 export function joinRegexes(regexes: readonly string[], most: number): string[] {
-  const frames = new Map<string, { beginning: string; end: string; middles: string[][]; room: number }>();
+  const frames = new Map<string, { beginning: string; end: string; middles: string[] }>();
   const single: string[] = [];
   for (const regex of regexes) {
     const beginning = BEGINNINGS.find((text) => regex.startsWith(text));
@@ -98,19 +99,28 @@ export function joinRegexes(regexes: readonly string[], most: number): string[] 
     }
     const middle = regex.slice(beginning.length, -end.length);
     const key = `${beginning} ${end}`;
-    const frame = frames.get(key) ?? { beginning, end, middles: [], room: 0 };
+    const frame = frames.get(key) ?? { beginning, end, middles: [] };
     frames.set(key, frame);
-    if (frame.room < middle.length) {
-      frame.middles.push([]);
-      frame.room = most;
-    }
-    frame.middles.at(-1)?.push(middle);
-    frame.room -= middle.length;
+    frame.middles.push(middle);
   }
   const joined = [...frames.values()].flatMap(({ beginning, end, middles }) =>
-    middles.map((words) => `${beginning}${group(words)}${end}`),
+    inChunks(foldRegexes(middles), most).map((words) => `${beginning}${group(words)}${end}`),
   );
   return [...joined, ...single];
+}
+
+function inChunks(texts: readonly string[], most: number): string[][] {
+  const chunks: string[][] = [];
+  let room = 0;
+  for (const text of texts) {
+    if (room < text.length) {
+      chunks.push([]);
+      room = most;
+    }
+    chunks.at(-1)?.push(text);
+    room -= text.length;
+  }
+  return chunks;
 }
 
 /** A regex for a section of any site; `section` begins with `/`. */

@@ -16,6 +16,7 @@ vi.mock('virtual:compiled-list', () => {
     names: [],
     nameExclusions: [],
     wrappers: [],
+    joinedNames: [],
   };
   return { default: list };
 });

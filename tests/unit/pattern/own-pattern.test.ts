@@ -184,6 +184,7 @@ test('the order of decisions: policy over user, blocked over allowed over list',
     names: [],
     nameExclusions: [],
     wrappers: [],
+    joinedNames: [],
   };
   const nothing: Recognition = {
     list,
