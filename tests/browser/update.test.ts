@@ -1,8 +1,12 @@
-/** An update from the last release, with settings, a PIN, a promise, a pass and a notice open: all of it is right afterwards. */
+/**
+ * An update from the last release, with settings, a PIN, a promise, a pass and a notice open, and the way back to a lower
+ * version that finds what a newer one has left: all of it is right afterwards.
+ */
 import assert from 'node:assert/strict';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { checksum } from '../../utils/settings/checksum.ts';
 import { lastRelease, unpackRelease } from '../fixtures/releases.ts';
 import { ask, policyKnown } from './harness/ask.ts';
 import { classifieds, FORBIDDEN } from './harness/classifieds.ts';
@@ -18,6 +22,7 @@ import { takePass } from './harness/take-pass.ts';
 import { waitFor } from './harness/wait.ts';
 
 const [host = ''] = listedHosts(1);
+const API = '(globalThis.browser ?? chrome)';
 const OWN = 'own.test';
 const RELEASE = lastRelease();
 const folder = temporaryFolder('release');
@@ -36,8 +41,7 @@ let newest: string;
 let waits: string[];
 
 const view = () => ask(browser, 'settings/get', {});
-const version = () =>
-  browser.inExtension<string>('(globalThis.browser ?? chrome).runtime.getManifest().version');
+const version = () => browser.inExtension<string>(`${API}.runtime.getManifest().version`);
 
 before(async () => {
   site = await startSite(classifieds(() => true));
@@ -69,18 +73,23 @@ test('the last release works: settings, a promise, a pass, a PIN, a notice', asy
   assert.equal(waits.length, 1);
 });
 
+/** Installs another build where the last one was. */
+async function replaceWith(build: string): Promise<void> {
+  for (const name of readdirSync(folder.folder))
+    rmSync(join(folder.folder, name), { recursive: true, force: true });
+  cpSync(build, folder.folder, { recursive: true });
+  site.forget();
+  await browser.install(folder.folder);
+}
+
 test('updated in its place', async () => {
   const newer = newerCopy(builtExtension());
   newest = newer.version;
   try {
-    for (const name of readdirSync(folder.folder))
-      rmSync(join(folder.folder, name), { recursive: true, force: true });
-    cpSync(newer.folder, folder.folder, { recursive: true });
+    await replaceWith(newer.folder);
   } finally {
     newer.remove();
   }
-  site.forget();
-  await browser.install(folder.folder);
   assert.equal(await version(), newest);
   await guardRegistered(browser);
 });
@@ -129,6 +138,79 @@ test('the status tells the new version, and nothing is wrong', async () => {
   assert.deepEqual(
     problems.filter((problem) => problem !== 'private-windows'),
     [],
+  );
+  assert.equal(rules.held, rules.wanted);
+});
+
+/** What the settings store keeps: two generations, and which of them counts. */
+type Stored = Record<string, { generation: number; body: string }> & { 'settings.current': string };
+
+/** Writes settings as a newer version would, from a notice: where a wait is under way, each look of a settings page writes too. */
+async function writeNewerSettings(): Promise<void> {
+  const tab = await browser.newTab();
+  await browser.open(tab, `${browser.base}notice.html`);
+  await seeNotice(browser, tab);
+  const current = async () => {
+    const stored = await browser.evaluate<Stored>(tab, `${API}.storage.local.get()`);
+    const slot = stored['settings.current'];
+    return { slot, ...(stored[slot] ?? { generation: 0, body: '' }) };
+  };
+  await waitFor('settings of a newer version', async () => {
+    const { slot, generation, body } = await current();
+    const settings = JSON.parse(body) as { version: number; chosen: object };
+    const chosen = { ...settings.chosen, shape: 'round' };
+    const newer = JSON.stringify({ ...settings, version: settings.version + 1, chosen, diary: [] });
+    const written = { generation, checksum: checksum(`${generation}\n${newer}`), body: newer };
+    await browser.evaluate(
+      tab,
+      `${API}.storage.local.set(${JSON.stringify({ [slot]: written })}).then(() => true)`,
+    );
+    return (await current()).body === newer;
+  });
+}
+
+const STRANGE = {
+  id: 99_999,
+  priority: 1_000_000,
+  action: { type: 'allow' },
+  condition: { requestDomains: [host], resourceTypes: ['main_frame'] },
+};
+
+test('a downgrade: a rule that nobody knows is gone, settings of a newer version count as far as they are known, and say so', async () => {
+  await browser.inExtension(
+    `${API}.declarativeNetRequest.updateDynamicRules({ addRules: [${JSON.stringify(STRANGE)}] }).then(() => true)`,
+  );
+  const tab = await browser.newTab();
+  await browser.open(tab, `https://${host}/ads`);
+  await waitFor('the rule to let the page through', () => site.visitsTo(host).length > 0);
+  await browser.closeTab(tab);
+
+  await writeNewerSettings();
+  await replaceWith(builtExtension());
+  assert.notEqual(await version(), newest);
+  await guardRegistered(browser);
+  await waitFor('the rule to go', async () => {
+    const held = await browser.inExtension<{ id: number }[]>(
+      `${API}.declarativeNetRequest.getDynamicRules()`,
+    );
+    return held.length > 0 && held.every(({ id }) => id !== STRANGE.id);
+  });
+  for (const [address, asked] of [
+    [`https://${host}/ads`, host],
+    [`https://${OWN}/ads`, OWN],
+  ] as const) {
+    const next = await browser.newTab();
+    await browser.open(next, address);
+    await intercepted(browser, next, site, asked);
+    await browser.closeTab(next);
+  }
+  const { choices, pinSet, recovered } = await view();
+  assert.deepEqual([choices.blockedPatterns, choices.reason, pinSet], [[OWN], CHOICES.reason, true]);
+  assert.deepEqual(recovered, { did: 'partly', dropped: ['shape', 'diary'] });
+  const { problems, rules } = await ask(browser, 'status/get', {});
+  assert.deepEqual(
+    problems.filter((problem) => problem !== 'private-windows'),
+    ['recovered'],
   );
   assert.equal(rules.held, rules.wanted);
 });
