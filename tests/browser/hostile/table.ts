@@ -1,5 +1,6 @@
-/** The table of `docs/security.md`: every attack that is tried, and what came of it. */
+/** The tables of `docs/security.md`: every attack that is tried, and what came of it. */
 import { type Attack, waysOf } from './attack.ts';
+import { boundaryCases } from './boundary-cases.ts';
 import { everyAttack } from './every-attack.ts';
 
 const HOW = { first: 'worker', late: 'before' } as const;
@@ -13,6 +14,14 @@ export function attackTable(): string {
         .join(', ')} | ${result(attack, 'chromium')} | ${result(attack, 'firefox')} |`,
   );
   return ['| The page… | runs | Chromium | Firefox |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+/** @returns the same for what an unlisted page tries against our own pages and files. */
+export function boundaryTable(): string {
+  const rows = boundaryCases.map(
+    ({ name, chromium = 'held', firefox = 'held' }) => `| ${name} | ${chromium} | ${firefox} |`,
+  );
+  return ['| An unlisted page… | Chromium | Firefox |', '|---|---|---|', ...rows].join('\n');
 }
 
 function result({ without, limit, goesBack }: Attack, browser: 'chromium' | 'firefox'): string {

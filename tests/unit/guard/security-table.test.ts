@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { BY_TIME, boundaryCases } from '../../browser/hostile/boundary-cases.ts';
 import { everyAttack } from '../../browser/hostile/every-attack.ts';
-import { attackTable } from '../../browser/hostile/table.ts';
+import { attackTable, boundaryTable } from '../../browser/hostile/table.ts';
 
 const document = readFileSync('docs/security.md', 'utf8');
 
@@ -9,6 +10,14 @@ test('the table of hostile pages says what is tried, no more and no less', () =>
   expect(everyAttack.length).toBeGreaterThanOrEqual(40);
   expect(new Set(everyAttack.map(({ name }) => name)).size).toBe(everyAttack.length);
   expect(document).toContain(attackTable());
+});
+
+test('so does the table of what unlisted pages try, and each row has its test', () => {
+  expect(document).toContain(boundaryTable());
+  const tests = readFileSync('tests/browser/boundaries.test.ts', 'utf8');
+  for (const { name, test: title } of boundaryCases)
+    expect(tests.includes(`'${title}'`) || title === BY_TIME, name).toBe(true);
+  expect(tests).toContain('test(BY_TIME,');
 });
 
 test('every test that the document names exists', () => {

@@ -1,0 +1,40 @@
+/** What an unlisted page tries against our own pages and files, and what came of it; tests/browser/boundaries.test.ts tries it. */
+
+export interface BoundaryCase {
+  /** The row's name in `docs/security.md`. */
+  name: string;
+  /** The title of the test. */
+  test: string;
+  /** Held, if nothing is said. */
+  chromium?: string;
+  firefox?: string;
+}
+
+const UNSEEN = 'an unlisted page cannot tell that we are here: by addresses, traces, messages or styles';
+
+/** The title of the test that measures. */
+export const BY_TIME = 'what we cannot hold: Chromium takes longer to refuse our files than those of nobody';
+
+export const boundaryCases: readonly BoundaryCase[] = [
+  {
+    name: 'frames the notice, to steal a click (clickjacking)',
+    test: 'a framed notice shows nothing and does nothing: in a web page, in a page of ours',
+  },
+  {
+    name: 'puts markup, code or another scheme into the notice’s address',
+    test: 'what stands in the fragment is an address to be matched, or nothing',
+  },
+  {
+    name: 'asks for our files: request, picture, script, style sheet',
+    test: UNSEEN,
+    firefox: 'held, but for the notice if the page knows our address (see below)',
+  },
+  { name: 'looks for traces of us: names, attributes, entries of its own performance record', test: UNSEEN },
+  { name: 'looks for somebody to send messages to', test: UNSEEN },
+  {
+    name: 'measures how long our files take to be refused',
+    test: BY_TIME,
+    chromium: 'told apart: ours take longer in 59 to 79 of 100 comparisons',
+    firefox: 'not tried: our address is drawn at random',
+  },
+];
