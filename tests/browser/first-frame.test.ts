@@ -7,6 +7,7 @@ import { CHECK_ADDRESS } from './harness/listed.ts';
 import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
 import type { BrowserSession, Tab } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
+import { closeWelcome } from './harness/take-pass.ts';
 import { pause, waitFor } from './harness/wait.ts';
 
 let site: Site;
@@ -16,6 +17,8 @@ before(async () => {
   site = await startSite(() => ({ body: '<title>page</title>' }));
   browser = await launch({ port: site.port, extension: builtExtension() });
   await guardRegistered(browser);
+  // It would come in front of a notice, and a page in the back has no frames.
+  await closeWelcome(browser);
 });
 after(async () => {
   await browser?.close();

@@ -65,13 +65,16 @@ export class FirefoxSession implements BrowserSession {
       });
       return made.context;
     }
-    const before = await this.tabs();
-    await this.inBrowser('OpenBrowserWindow({ private: args[0] }); return true', place === 'private');
-    const opened = await waitFor(`a ${place} window`, async () =>
-      (await this.tabs()).find((tab) => !before.includes(tab)),
+    // The window's own first page would replace what a test opens too early.
+    const opened = await this.inBrowser<Tab>(
+      `const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+      const opened = OpenBrowserWindow({ private: args[0] });
+      const ready = () => opened.gBrowserInit?.delayedStartupFinished && !opened.gBrowser.selectedBrowser.webProgress.isLoadingDocument;
+      for (let turn = 0; turn < 600 && !ready(); turn++) await new Promise((resolve) => setTimeout(resolve, 25));
+      return NavigableManager.getIdForBrowser(opened.gBrowser.selectedBrowser);`,
+      place === 'private',
     );
     if (place === 'private') this.#private.add(opened);
-    // The window's own first page would replace what a test opens too early.
     await waitFor('the window to be ready', async () => {
       const { url } = await this.view(opened);
       await settled(this, opened);

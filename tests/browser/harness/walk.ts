@@ -48,6 +48,17 @@ const STEP = `((stops) => {
   };
 })(${STOPS})`;
 
+/** The browser itself moves the page; what lies behind something else stays there. */
+const COME_AGAIN = `(async () => {
+  const drawn = async () => { for (let frame = 0; frame < 5; frame++) await new Promise((next) => requestAnimationFrame(next)); };
+  const element = document.activeElement;
+  await drawn();
+  element.blur();
+  element.focus({ focusVisible: true });
+  await drawn();
+  return true;
+})()`;
+
 /** @returns the stops of the page and each that was come to, from its top (in a dialog: from what has the focus) and once round. */
 export async function walk(browser: BrowserSession, tab: Tab): Promise<{ stops: string[]; steps: Step[] }> {
   const stops = await browser.evaluate<string[]>(
@@ -65,7 +76,14 @@ export async function walk(browser: BrowserSession, tab: Tab): Promise<{ stops: 
       top.focus();
     })()`,
   );
-  const step = () => browser.evaluate<Step>(tab, STEP);
+  const look = () => browser.evaluate<Step>(tab, STEP);
+  // Keys that come faster than frames at times cost Firefox the move to what has the focus: it is drawn, and gone to once more.
+  const step = async () => {
+    const at = await look();
+    if (at.hidden === null) return at;
+    await browser.evaluate(tab, COME_AGAIN);
+    return look();
+  };
   const steps = [await step()];
   // Once round, with the browser's own stops: scrolling regions, what is in a frame, and between the last and the first.
   const missing = new Set(stops.keys());
