@@ -40,6 +40,8 @@ export default defineUnlistedScript(() => {
   addEventListener('hashchange', clean);
 
   const leave = () => {
+    // The module, once it is there, tells the worker.
+    dispatchEvent(new Event('leave'));
     root.replaceChildren();
     // A tab that held nothing else closes; where it may not, the neutral page follows.
     if (history.length === 1) close();

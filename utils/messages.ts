@@ -49,6 +49,8 @@ export interface Messages {
   /** A notice stands in this tab; its wait runs while it is visible. */
   'notice/opened': { request: Covered & { visible: boolean }; answer: NoticeContext };
   'notice/visible': { request: { visible: boolean }; answer: null };
+  /** Somebody leaves through the exit: what they waited is not kept for the next visit. */
+  'notice/left': { request: Record<never, never>; answer: null };
   /** "This is a mistake": shortens the wait for an address that only looks like a listed one. */
   'notice/mistake': { request: Covered; answer: NoticeContext };
   /** The reader says where they are; empty: not chosen. Not saved where a policy decides, or in Chromium's private windows. */

@@ -96,7 +96,11 @@ async function main(): Promise<void> {
   draw();
 
   const visible = () => document.visibilityState === 'visible';
-  told(await send('notice/opened', { address, visible: visible() }));
+  const open = async () => told(await send('notice/opened', { address, visible: visible() }));
+  addEventListener('leave', () => void send('notice/left', {}));
+  // A page that comes back whole from the browser's memory is a new look too.
+  addEventListener('pageshow', ({ persisted }) => persisted && void open());
+  await open();
   if (zero) return;
   document.addEventListener('visibilitychange', () => void send('notice/visible', { visible: visible() }));
   // A wait longer than the worker's life is counted on while the notice is looked at.

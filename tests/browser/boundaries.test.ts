@@ -21,6 +21,7 @@ const OTHER = 'https://unlisted.test/';
 const NOTICE_ASKS = [
   { type: 'notice/opened', address: CHECK_ADDRESS, visible: true },
   { type: 'notice/visible', visible: true },
+  { type: 'notice/left' },
   { type: 'notice/mistake', address: CHECK_ADDRESS },
   { type: 'notice/place', country: 'US', region: '' },
   { type: 'notice/continue', address: CHECK_ADDRESS },

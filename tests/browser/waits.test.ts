@@ -103,6 +103,19 @@ test('the pause before "Continue anyway" stands still behind another tab, and is
       browser.evaluate<boolean>(tab, `document.querySelector('.notice-continue button:enabled') !== null`),
     20_000,
   );
+
+  // What was waited is spent with the visit: nobody leaves and comes back to an open door.
+  const anew = async () => {
+    await browser.open(tab, `https://${one}/ads`);
+    await seeNotice(browser, tab);
+    await waitFor('a new countdown', () =>
+      browser.evaluate<boolean>(tab, `document.querySelector('.notice-continue button:disabled') !== null`),
+    );
+    return (await left()).worker;
+  };
+  await browser.click(tab, 'Leave this page');
+  await waitFor('the notice to go', async () => !(await browser.view(tab)).url.startsWith(browser.base));
+  assert.ok((await anew()) > 0);
   await browser.closeTab(tab);
 });
 

@@ -46,6 +46,12 @@ export async function noticeVisible(tabId: number, visible: boolean): Promise<nu
   return null;
 }
 
+/** Somebody chose the way out: the next visit waits anew. */
+export async function noticeLeft(tabId: number): Promise<null> {
+  await dropWait(tabId);
+  return null;
+}
+
 /** "This is a mistake": shortens the wait where the address only looks like a listed one; no PIN is skipped. */
 export async function noticeMistake(tabId: number, address: string | null): Promise<NoticeContext> {
   const state = await currentState();

@@ -7,7 +7,14 @@ import type { ChangeOutcome } from '../settings/change.ts';
 import { settingsRequests } from '../settings/messages.ts';
 import { apply } from './apply.ts';
 import { answerGuard, guardLeaves } from './guard-desk.ts';
-import { noticeContinue, noticeMistake, noticeOpened, noticeTab, noticeVisible } from './notice-desk.ts';
+import {
+  noticeContinue,
+  noticeLeft,
+  noticeMistake,
+  noticeOpened,
+  noticeTab,
+  noticeVisible,
+} from './notice-desk.ts';
 import { pageUrl } from './page-url.ts';
 import { isOneOf, type Sender } from './sender.ts';
 import { settingsDesk } from './settings-desk.ts';
@@ -19,6 +26,7 @@ const guardAsk = z.object({ veil: z.string().check(z.maxLength(32)) });
 const noticeRequests = {
   'notice/opened': z.object({ address, visible: z.boolean() }),
   'notice/visible': z.object({ visible: z.boolean() }),
+  'notice/left': z.object({}),
   'notice/mistake': z.object({ address }),
   'notice/place': z.object({ country: z.string(), region: z.string() }),
   'notice/continue': z.object({ address, pin: z.optional(z.string().check(z.maxLength(256))) }),
@@ -66,6 +74,8 @@ async function answerNotice(type: string, message: unknown, sender: Sender): Pro
     }
     case 'notice/visible':
       return noticeVisible(tabId, z.parse(noticeRequests[type], message).visible);
+    case 'notice/left':
+      return noticeLeft(tabId);
     case 'notice/mistake':
       return noticeMistake(tabId, z.parse(noticeRequests[type], message).address);
     case 'notice/place':

@@ -13,7 +13,7 @@ export async function writeWait(tabId: number, wait: Wait): Promise<void> {
   await browser.storage.session.set({ [key(tabId)]: wait });
 }
 
-/** The tab has gone on or is closed. */
+/** The visit is over: a pass was given, or somebody left through the exit. */
 export async function dropWait(tabId: number): Promise<void> {
   await browser.storage.session.remove(key(tabId));
 }

@@ -20,9 +20,29 @@ describe('the wait', () => {
   });
 
   test('goes on when the notice of the same site is reloaded, and starts anew for another', () => {
-    const wait = openWait(null, 'site', true, at(0));
-    expect(secondsLeft(openWait(wait, 'site', true, at(4)), 6, at(4))).toBe(2);
-    expect(secondsLeft(openWait(wait, 'other', true, at(4)), 6, at(4))).toBe(6);
+    const wait = setVisible(openWait(null, 'site', true, at(0)), false, at(4));
+    expect(secondsLeft(openWait(wait, 'site', true, at(5)), 6, at(5))).toBe(2);
+    expect(secondsLeft(openWait(wait, 'other', true, at(5)), 6, at(5))).toBe(6);
+  });
+
+  test('is spent once a visit: whoever comes back later waits anew', () => {
+    const wait = setVisible(openWait(null, 'site', true, at(0)), false, at(7));
+    expect(secondsLeft(openWait(wait, 'site', true, at(66)), 6, at(66))).toBe(0);
+    expect(secondsLeft(openWait(wait, 'site', true, at(67)), 6, at(67))).toBe(6);
+    const later = at(0, { wall: 3_600_000, worker: 'two' });
+    expect(secondsLeft(openWait(wait, 'site', true, later), 6, later)).toBe(6);
+  });
+
+  test('a notice that went without a word left nothing behind but what was seen before', () => {
+    const looked = setVisible(openWait(null, 'site', true, at(0)), true, at(20));
+    expect(secondsLeft(openWait(looked, 'site', true, at(50)), 60, at(50))).toBe(40);
+    expect(secondsLeft(openWait(looked, 'site', true, at(50)), 60, at(55))).toBe(35);
+    expect(secondsLeft(openWait(looked, 'site', true, at(3_600)), 60, at(3_600))).toBe(60);
+  });
+
+  test('a notice that stays behind another tab goes on, however long', () => {
+    const wait = setVisible(openWait(null, 'site', true, at(0)), false, at(4));
+    expect(secondsLeft(setVisible(wait, true, at(9_000)), 6, at(9_001))).toBe(1);
   });
 
   test('a clock set forward while the worker lives does not shorten it', () => {
