@@ -1,4 +1,5 @@
 /** The promise to oneself: how long a loosening waits, and what waits now. */
+import { useEffect, useState } from 'preact/hooks';
 import { inTime } from '../controls/duration.ts';
 import type { OptionsPage, SectionProps } from './options-page.ts';
 import { Section } from './section.tsx';
@@ -8,16 +9,26 @@ const HOURS = [0, 1, 6, 24, 48, 72, 168] as const;
 
 export function PromiseToSelf({ page }: SectionProps) {
   const { words, choices, state } = page;
-  const hours = [...new Set<number>([...HOURS, choices.promiseHours])].sort((a, b) => a - b);
+  const inForce = choices.promiseHours;
+  const hours = [...new Set<number>([...HOURS, inForce])].sort((a, b) => a - b);
+  // A choice in the list binds nobody: arrow keys pass every value on their way.
+  const [wanted, setWanted] = useState(inForce);
+  useEffect(() => setWanted(inForce), [inForce]);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void state.save({ promiseHours: wanted });
+  };
+  const binding = Math.max(wanted, inForce);
   return (
     <Section id="promise" heading={words('promise')}>
       <p>{words('promiseHint')}</p>
-      <div class="fields">
+      <form class="fields" onSubmit={submit}>
         <label for="promise-wait">{words('promiseWait')}</label>
         <select
           id="promise-wait"
-          value={String(choices.promiseHours)}
-          onChange={(event) => state.save({ promiseHours: Number(event.currentTarget.value) })}
+          value={String(wanted)}
+          aria-describedby="promise-binds"
+          onChange={(event) => setWanted(Number(event.currentTarget.value))}
         >
           {hours.map((hour) => (
             <option key={hour} value={String(hour)}>
@@ -25,7 +36,14 @@ export function PromiseToSelf({ page }: SectionProps) {
             </option>
           ))}
         </select>
-      </div>
+        <p id="promise-binds" role="status">
+          {binding > 0 &&
+            words(wanted > inForce ? 'promiseBinds' : 'promiseBound', { wait: nameOf(binding, words) })}
+        </p>
+        <button type="submit" class="button" disabled={wanted === inForce}>
+          {words(wanted === 0 && inForce > 0 ? 'promiseEnd' : 'promiseMake')}
+        </button>
+      </form>
       <p class="hint">{words('promiseCancel')}</p>
       <p class="hint">
         {words('promiseLimit')} {words('promiseSleep')}

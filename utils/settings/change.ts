@@ -17,7 +17,10 @@ export interface ChangeContext {
 }
 
 export type ChangeOutcome =
-  /** `undo` holds the values that were there. `waits` is set where a part of the change waits. */
+  /**
+   * `undo` holds the values that were there; it is empty where going back would only start to wait.
+   * `waits` is set where a part of the change waits.
+   */
   | { is: 'applied'; undo: Chosen; waits: Wait | null }
   | { is: 'unchanged' }
   | { is: 'needs-wait'; waits: Wait }
@@ -90,7 +93,7 @@ function applyInParts(
   const waits = { id, seconds, reasons };
   const next = startWait(tightened, { id, to: later, removePin: false }, now);
   if (Object.keys(tighter).length === 0) return { settings: next, result: { is: 'needs-wait', waits } };
-  return { settings: next, result: { is: 'applied', undo: undoOf(before, tighter), waits } };
+  return { settings: next, result: { is: 'applied', undo: undoOf(before, tighter, tightened), waits } };
 }
 
 function tighterPart(key: ChoiceKey, from: readonly string[], to: readonly string[]): string[] {
@@ -101,7 +104,7 @@ function tighterPart(key: ChoiceKey, from: readonly string[], to: readonly strin
 function apply(settings: Settings, wanted: Chosen, waits: Wait | null): Change {
   const before = choicesOf(settings.chosen);
   const next = overtake({ ...settings, chosen: { ...settings.chosen, ...wanted } }, wanted);
-  return { settings: next, result: { is: 'applied', undo: undoOf(before, wanted), waits } };
+  return { settings: next, result: { is: 'applied', undo: undoOf(before, wanted, next), waits } };
 }
 
 export type PinGate = { settings: Settings; stop: ChangeOutcome | null };
@@ -132,6 +135,10 @@ function differing(before: Chosen, changes: Chosen): Chosen {
   ) as Chosen;
 }
 
-function undoOf(before: Chosen, changed: Chosen): Chosen {
-  return Object.fromEntries(Object.keys(changed).map((key) => [key, before[key as ChoiceKey]])) as Chosen;
+function undoOf(before: Chosen, changed: Chosen, { chosen }: Settings): Chosen {
+  const undo = Object.fromEntries(
+    Object.keys(changed).map((key) => [key, before[key as ChoiceKey]]),
+  ) as Chosen;
+  const promised = choicesOf(chosen).promiseHours > 0;
+  return promised && loosens({ chosen }, { chosen: { ...chosen, ...undo } }).length > 0 ? {} : undo;
 }

@@ -135,10 +135,32 @@ describe('promise', () => {
     expect((await worker.store.load()).settings.pending).toEqual([]);
   });
 
-  test('is chosen from a list', async () => {
+  test('is made with its button, after the page has said what it binds to', async () => {
     const { worker } = await open();
+    expect(button('Make this promise').disabled).toBe(true);
     await choose(field<HTMLSelectElement>('Wait'), '72');
+    expect(await worker.choices()).toEqual({});
+    expect(section('promise').textContent).toContain('Shortening or ending it then takes 3 days.');
+    await press(button('Make this promise'));
     expect((await worker.choices()).promiseHours).toBe(72);
+    expect(said()).toBe('Saved.');
+    expect(has('Undo')).toBe(false);
+    await choose(field<HTMLSelectElement>('Wait'), '0');
+    expect(section('promise').textContent).toContain('Shortening or ending it takes 3 days.');
+    await press(button('End the promise'));
+    expect(said()).toBe('Noted. It takes effect in 3 days. You can cancel it until then.');
+    expect((await worker.choices()).promiseHours).toBe(72);
+  });
+
+  test('no undo is offered that would only start to wait', async () => {
+    const { worker } = await open({ promiseHours: 24 });
+    await press(field('Broad'));
+    expect((await worker.choices()).tiers).toContain('broad');
+    expect(has('Undo')).toBe(false);
+    await press(field('For my family'));
+    expect(has('Undo')).toBe(false);
+    await choose(field<HTMLSelectElement>('Country'), 'SE');
+    expect(has('Undo')).toBe(true);
   });
 });
 
