@@ -1,7 +1,8 @@
 /** What an import would change, in words, and whether it loosens. */
 import type { PreviewOutcome } from '../../utils/settings/messages.ts';
-import type { ChoiceKey, Chosen } from '../../utils/settings/schema.ts';
+import type { ChoiceKey } from '../../utils/settings/schema.ts';
 import type { SurfaceKey } from '../../utils/words/surfaces.ts';
+import { LineChanges, valueText } from './import-values.tsx';
 import type { OptionsPage } from './options-page.ts';
 
 interface Props {
@@ -62,7 +63,12 @@ export function ImportPreview({ page, preview, onApply, onCancel }: Props) {
               <tr key={key}>
                 <th scope="row">{nameOf(key, page)}</th>
                 <td>{valueText(key, from, page)}</td>
-                <td>{valueText(key, to, page)}</td>
+                <td>
+                  {valueText(key, to, page)}
+                  {(key === 'blockedPatterns' || key === 'exemptions') && (
+                    <LineChanges from={from as string[]} to={to as string[]} words={words} />
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -98,20 +104,4 @@ export function ImportPreview({ page, preview, onApply, onCancel }: Props) {
 function nameOf(key: ChoiceKey, { words, controls }: OptionsPage): string {
   const name = NAMES[key];
   return name === 'country' || name === 'region' ? controls(name) : words(name);
-}
-
-function valueText(key: ChoiceKey, value: Chosen[ChoiceKey], { words }: OptionsPage): string {
-  if (value === null || value === undefined || value === '') return words('valueNone');
-  if (typeof value === 'boolean') return words(value ? 'valueOn' : 'valueOff');
-  if (key === 'blockedPatterns' || key === 'exemptions')
-    return words('valueLines', { count: (value as string[]).length });
-  if (Array.isArray(value))
-    return (
-      value.map((tier) => words(`tier-${tier}` as SurfaceKey<'options'>)).join(', ') || words('valueNone')
-    );
-  if (key === 'mode' || key === 'audience' || key === 'language')
-    return words(`${key}-${value}` as SurfaceKey<'options'>);
-  if (key === 'promiseHours')
-    return value === 0 ? words('promise-0') : words('promiseHours', { hours: Number(value) });
-  return String(value);
 }

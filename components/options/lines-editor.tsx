@@ -15,11 +15,20 @@ interface Props {
   disabled?: boolean;
   saveLabel: string;
   words: Words<'options'>;
+  /** What the try-out says: a line covers an address on one list and leaves it open on the other. */
+  tried: TryWords;
   onSave: (lines: string[]) => void;
 }
 
+interface TryWords {
+  label: string;
+  hint: string;
+  match: (line: string) => string;
+  noMatch: string;
+}
+
 export function LinesEditor(props: Props) {
-  const { id, label, hint, lines, disabled = false, saveLabel, words, onSave } = props;
+  const { id, label, hint, lines, disabled = false, saveLabel, words, tried, onSave } = props;
   const saved = lines.join('\n');
   const [text, setText] = useState(saved);
   useEffect(() => setText(saved), [saved]);
@@ -60,7 +69,7 @@ export function LinesEditor(props: Props) {
           {saveLabel}
         </button>
       </form>
-      <TryAddress id={`${id}-try`} patterns={patterns} words={words} />
+      <TryAddress id={`${id}-try`} patterns={patterns} words={words} tried={tried} />
     </>
   );
 }
@@ -85,15 +94,17 @@ interface TryProps {
   id: string;
   patterns: ReturnType<typeof parseOwnPatterns>['patterns'];
   words: Words<'options'>;
+  tried: TryWords;
 }
 
-function TryAddress({ id, patterns, words }: TryProps) {
+function TryAddress(props: TryProps) {
+  const { id, tried } = props;
   const [text, setText] = useState('');
   return (
     <div class="fields">
-      <label for={id}>{words('tryAddress')}</label>
+      <label for={id}>{tried.label}</label>
       <p class="hint" id={`${id}-hint`}>
-        {words('tryAddressHint')}
+        {tried.hint}
       </p>
       <input
         id={id}
@@ -105,15 +116,15 @@ function TryAddress({ id, patterns, words }: TryProps) {
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <output for={id} id={`${id}-result`}>
-        {text.trim() === '' ? '' : resultOf(text.trim(), patterns, words)}
+        {text.trim() === '' ? '' : resultOf(text.trim(), props)}
       </output>
     </div>
   );
 }
 
-function resultOf(text: string, patterns: TryProps['patterns'], words: Words<'options'>): string {
+function resultOf(text: string, { patterns, words, tried }: TryProps): string {
   const address = parseAddress(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
   if (!address) return words('tryNoAddress');
   const found = matchOwn(address, patterns, 'user');
-  return found ? words('tryMatch', { line: found.id }) : words('tryNoMatch');
+  return found ? tried.match(found.id) : tried.noMatch;
 }

@@ -26,6 +26,12 @@ export function OwnList({ page }: SectionProps) {
           disabled={isManaged(page, 'blockedPatterns')}
           saveLabel={controls('save')}
           words={words}
+          tried={{
+            label: words('tryAddress'),
+            hint: words('tryAddressHint'),
+            match: (line) => words('tryMatch', { line }),
+            noMatch: words('tryNoMatch'),
+          }}
           onSave={(blockedPatterns) => state.save({ blockedPatterns })}
         />
       </Section>
@@ -39,6 +45,12 @@ export function OwnList({ page }: SectionProps) {
           disabled={locked}
           saveLabel={controls('save')}
           words={words}
+          tried={{
+            label: words('tryExempt'),
+            hint: words('tryExemptHint'),
+            match: (line) => words('tryExemptMatch', { line }),
+            noMatch: words('tryExemptNoMatch'),
+          }}
           onSave={(exemptions) => state.save({ exemptions })}
         />
       </Section>

@@ -177,6 +177,17 @@ describe('own list', () => {
     expect((await worker.choices()).blockedPatterns).toEqual(['a.example', 'foo bar', 'co.uk', '# mine']);
   });
 
+  test('an exception is said to leave an address open, not to cover it', async () => {
+    await open({ exemptions: ['a.example'] });
+    const input = field('What would this leave open?');
+    expect(input.id).toBe('exempt-try');
+    const result = () => document.getElementById('exempt-try-result')?.textContent;
+    await type(input, 'www.a.example/private');
+    expect(result()).toBe('Left open by the line “a.example”.');
+    await type(input, 'b.example');
+    expect(result()).toBe('No line leaves this address open.');
+  });
+
   test('says what an address would match, by the matcher the guard uses', async () => {
     await open({ blockedPatterns: ['a.example/private/*', '=b.example'] });
     const input = document.getElementById('blocked-try') as HTMLInputElement;
@@ -293,16 +304,50 @@ test('days are counted from a day the person set, and the count can be stopped',
   expect((await worker.choices()).daysSince).toBeNull();
 });
 
+/** Hands the page a file, as its own dialog would. */
+async function pickFile(text: string): Promise<void> {
+  const input = section('backup').querySelector('input[type=file]') as HTMLInputElement;
+  Object.defineProperty(input, 'files', { value: [new File([text], 'a.json')], configurable: true });
+  Object.defineProperty(input, 'value', { set: () => {}, get: () => '' });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await until(() => has('Use this file'));
+}
+
+test('a preview names the lines that come and go, and places by their names', async () => {
+  const { files } = await open({
+    blockedPatterns: ['a.example', 'b.example', 'c.example'],
+    country: 'SE',
+  });
+  await press(button('Save to a file'));
+  const file = JSON.parse(files[0]?.text ?? '') as { choices: Chosen };
+  const many = Array.from({ length: 23 }, (_, index) => `n${index}.example`);
+  Object.assign(file.choices, {
+    blockedPatterns: ['a.example', 'b.example', '<img src=x>'],
+    exemptions: many,
+    country: 'US',
+    region: 'US-GA',
+  });
+  await pickFile(JSON.stringify(file));
+  const row = (name: string) =>
+    [...section('backup').querySelectorAll('tr')].find(
+      (one) => one.querySelector('th')?.textContent === name,
+    );
+  expect(row('Your own list')?.textContent).toBe(
+    'Your own list3 lines3 linesAdded:<img src=x>Removed:c.example',
+  );
+  expect(section('backup').querySelector('img')).toBeNull();
+  const exceptions = row('Exceptions');
+  expect(exceptions?.querySelectorAll('code')).toHaveLength(20);
+  expect(exceptions?.textContent).toMatch(/n19\.exampleand 3 more$/);
+  expect(row('Country')?.textContent).toBe('CountrySwedenUnited States');
+  expect(row('State, province or nation')?.textContent).toBe('State, province or nationNot chosenGeorgia');
+});
+
 test('a backup is previewed before anything changes, and says that it loosens', async () => {
   const { worker, files } = await open({ mode: 'zero-tolerance' });
   await press(button('Save to a file'));
   expect(files[0]?.name).toBe('second-thought-settings-2026-11-21.json');
-  const loose = files[0]?.text.replace('"zero-tolerance"', '"educate"') ?? '';
-  const input = section('backup').querySelector('input[type=file]') as HTMLInputElement;
-  Object.defineProperty(input, 'files', { value: [new File([loose], 'a.json')], configurable: true });
-  Object.defineProperty(input, 'value', { set: () => {}, get: () => '' });
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-  await until(() => has('Use this file'));
+  await pickFile(files[0]?.text.replace('"zero-tolerance"', '"educate"') ?? '');
   expect(section('backup').textContent).toContain('It makes the protection less firm:');
   expect((await worker.choices()).mode).toBe('zero-tolerance');
   await press(button('Use this file'));

@@ -1,0 +1,82 @@
+/** The values in the preview of an import, as a person knows them: names of places, words for switches, the lines of a list. */
+import { BLANK_PAGE, type ChoiceKey, type Chosen } from '../../utils/settings/schema.ts';
+import type { SurfaceKey } from '../../utils/words/surfaces.ts';
+import type { OptionsPage } from './options-page.ts';
+
+/** Lines that are shown of each kind; a file may hold thousands. */
+const LINES_SHOWN = 20;
+
+interface LinesProps {
+  from: readonly string[];
+  to: readonly string[];
+  words: OptionsPage['words'];
+}
+
+export function LineChanges({ from, to, words }: LinesProps) {
+  return (
+    <>
+      <LineList
+        heading={words('linesAdded')}
+        lines={to.filter((line) => !from.includes(line))}
+        words={words}
+      />
+      <LineList
+        heading={words('linesRemoved')}
+        lines={from.filter((line) => !to.includes(line))}
+        words={words}
+      />
+    </>
+  );
+}
+
+function LineList({
+  heading,
+  lines,
+  words,
+}: Pick<LinesProps, 'words'> & { heading: string; lines: string[] }) {
+  const told = lines.filter((line) => line.trim() !== '');
+  if (told.length === 0) return null;
+  return (
+    <div class="preview-lines">
+      <p>{heading}</p>
+      <ul>
+        {told.slice(0, LINES_SHOWN).map((line, index) => (
+          // One line may stand twice in a file.
+          <li key={index}>
+            <code dir="auto">{line}</code>
+          </li>
+        ))}
+        {told.length > LINES_SHOWN && <li>{words('linesMore', { count: told.length - LINES_SHOWN })}</li>}
+      </ul>
+    </div>
+  );
+}
+
+/** @returns what the page says for one value of one choice. */
+export function valueText(key: ChoiceKey, value: Chosen[ChoiceKey], page: OptionsPage): string {
+  const { words, controls, places } = page;
+  if (key === 'country') return value ? nameOf(String(value), places) : controls('countryGuess');
+  if (key === 'region') {
+    const regions = places.flatMap((place) => place.regions);
+    return value ? nameOf(String(value), regions) : controls('regionNone');
+  }
+  if (key === 'neutralPage' && value === BLANK_PAGE) return words('leaveBlank');
+  if (value === null || value === undefined || value === '') return words('valueNone');
+  if (typeof value === 'boolean') return words(value ? 'valueOn' : 'valueOff');
+  if (key === 'blockedPatterns' || key === 'exemptions')
+    return words('valueLines', { count: (value as string[]).length });
+  if (Array.isArray(value))
+    return (
+      value.map((tier) => words(`tier-${tier}` as SurfaceKey<'options'>)).join(', ') || words('valueNone')
+    );
+  if (key === 'mode' || key === 'audience' || key === 'language')
+    return words(`${key}-${value}` as SurfaceKey<'options'>);
+  if (key === 'promiseHours')
+    return value === 0 ? words('promise-0') : words('promiseHours', { hours: Number(value) });
+  return String(value);
+}
+
+/** A code that has no name here is shown as it is. */
+function nameOf(wanted: string, named: readonly { code: string; name: string }[]): string {
+  return named.find(({ code }) => code === wanted)?.name ?? wanted;
+}
