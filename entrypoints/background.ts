@@ -6,6 +6,7 @@ import { APPLY_ALARM } from '../utils/guard/applied.ts';
 import { apply, finishApplying } from '../utils/guard/apply.ts';
 import { forgetRefusal } from '../utils/guard/host-access.ts';
 import { watchNavigation, watchOwnPatterns } from '../utils/guard/navigation.ts';
+import { keepStorageToOurselves } from '../utils/guard/own-storage.ts';
 import { endAllPasses, endPass, endStrayPasses } from '../utils/guard/passes.ts';
 import { beginPolicySession, followPolicy, POLICY_ALARM } from '../utils/guard/policy-memory.ts';
 import { followRegularWorker, isPrivateWorker } from '../utils/guard/private-worker.ts';
@@ -20,6 +21,7 @@ import { onManagedChanged } from '../utils/policy/read-managed.ts';
 export default defineBackground(() => {
   watchNavigation(apply);
   answerMessages();
+  keepStorageToOurselves();
 
   browser.runtime.onInstalled.addListener(({ reason }) => void onInstalled(reason));
   browser.runtime.onStartup.addListener(() => void onStartup());

@@ -6,7 +6,7 @@ import { ask, clickOn, messageOf, openPage, policyKnown, seeText, typeInto } fro
 import { plainPage } from './harness/classifieds.ts';
 import { CHECK_ADDRESS } from './harness/listed.ts';
 import { seeNotice } from './harness/notice-seen.ts';
-import { builtExtension, launch } from './harness/open-browser.ts';
+import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
 import type { BrowserSession, Tab } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
 import { waitFor } from './harness/wait.ts';
@@ -68,6 +68,16 @@ test('the world of a content script is refused', async () => {
     return result;
   })()`);
   allRefused(came);
+  const read = await browser.inExtension<string>(`(async () => {
+    const api = globalThis.browser ?? chrome;
+    const [tab] = await api.tabs.query({ url: 'http://harmless.test/forger' });
+    const look = () => (globalThis.browser ?? chrome).storage.local.get().then((held) => Object.keys(held).join(), (error) => 'refused: ' + error.message);
+    const [{ result }] = await api.scripting.executeScript({ target: { tabId: tab.id }, func: look });
+    return result;
+  })()`);
+  // Firefox keeps no storage from content scripts (docs/security.md).
+  if (BROWSER === 'chromium') assert.match(read, /^refused: .*storage is not allowed/);
+  else assert.match(read, /settings\.current/);
 });
 
 test('the notice is refused, because a web page can open it', async () => {
