@@ -49,6 +49,7 @@ export function Facts({ status, view, words, tools, isPrivate }: Props) {
 
 function tabText(tab: TabStatus, words: Words<'popup'>): string {
   if (tab.is === 'listed' || tab.is === 'passed') return words(`tab-${tab.is}`, { entry: tab.match.id });
-  if (tab.is === 'exempt') return words('tab-exempt', { entry: tab.pattern.text });
+  if (tab.is === 'exempt')
+    return words(tab.by === 'user' ? 'tab-exempt' : 'tab-exempt-policy', { entry: tab.pattern.text });
   return words(`tab-${tab.is}`);
 }

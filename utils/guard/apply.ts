@@ -13,7 +13,7 @@ import { pageUrl } from './page-url.ts';
 import { endAllPasses, endStrayPasses } from './passes.ts';
 import { platform } from './platform.ts';
 import { isPrivateWorker } from './private-worker.ts';
-import { writeReport } from './report.ts';
+import { GUARD_PROBLEM, writeReport } from './report.ts';
 import { fitQuota, linesOf, quotaOf } from './rule-quota.ts';
 import { writeRules } from './rule-writer.ts';
 import { currentState, forgetState, type GuardState } from './state.ts';
@@ -69,7 +69,7 @@ async function write(state: GuardState, access: boolean): Promise<void> {
   for (const rule of notTaken.filter((one) => linesOf([one], state.recognition).length === 0))
     report.problems.push(`rule ${rule.id} (${rule.condition.regexFilter ?? 'hosts'}) was not taken`);
   await registerGuard(wanted.guardedHosts).catch((error: Error) =>
-    report.problems.push(`guard: ${error.message}`),
+    report.problems.push(`${GUARD_PROBLEM}${error.message}`),
   );
   const published = { effective: state.effective, place: state.place, neutralPage: state.neutralPage };
   const unsaved = await writePublished(published).then(

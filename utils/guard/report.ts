@@ -12,6 +12,9 @@ export interface Report extends Omit<WriteReport, 'refused'> {
   ownLines: string[];
 }
 
+/** How a problem begins that is about the guard and not about rules. */
+export const GUARD_PROBLEM = 'guard: ';
+
 const KEY = 'report';
 
 /** Keeps the report and shows on the toolbar button whether everything is in place. */

@@ -2,15 +2,17 @@
 
 import { browser } from '../extension-api.ts';
 import { parseAddress } from '../pattern/address.ts';
-import { match, matchOwn } from '../pattern/match.ts';
+import { match } from '../pattern/match.ts';
 import { inForce } from '../policy/arrival.ts';
 import { settingsStore } from '../settings/browser-store.ts';
-import type { PolicyArrival, Status, StatusProblem, TabStatus } from '../settings/messages.ts';
+import type { PolicyArrival, Status, TabStatus } from '../settings/messages.ts';
 import { isZeroTolerance } from './cover.ts';
+import { exceptionFor } from './exception.ts';
 import { hostAccess } from './host-access.ts';
 import { pageUrl } from './page-url.ts';
 import { hasPass } from './passes.ts';
 import { readArrival } from './policy-memory.ts';
+import { problemsOf } from './problems.ts';
 import { readReport } from './report.ts';
 import { currentState, type GuardState } from './state.ts';
 
@@ -23,15 +25,13 @@ export async function status({ tabId }: { tabId?: number }): Promise<Status> {
     browser.extension.isAllowedIncognitoAccess().catch(() => null),
     settingsStore.load(),
   ]);
-  const problems: StatusProblem[] = [];
-  if (!access) problems.push('host-access');
-  if (!report) problems.push('worker');
-  else if (report.problems.length > 0) problems.push('rules');
-  if (report && report.unsaved !== null) problems.push('storage');
-  if (state.effective.issues.some(({ severity }) => severity === 'error')) problems.push('policy');
-  if (recovered) problems.push('recovered');
-  if (report && report.ownLines.length > 0) problems.push('own-lines');
-  if (privateWindows === false) problems.push('private-windows');
+  const problems = problemsOf({
+    hostAccess: access,
+    report,
+    policyBroken: state.effective.issues.some(({ severity }) => severity === 'error'),
+    recovered: recovered !== null,
+    privateWindows,
+  });
   return {
     problems,
     managed: state.effective.managed,
@@ -67,7 +67,5 @@ async function tabStatus(state: GuardState, tabId: number | undefined): Promise<
     const passed = !isZeroTolerance(state) && (await hasPass(address.host, tab?.id ?? -1));
     return { is: passed ? 'passed' : 'listed', match: found };
   }
-  const { allowed } = state.recognition;
-  const pattern = [...allowed.policy, ...allowed.user].find((one) => matchOwn(address, [one], 'user'));
-  return pattern ? { is: 'exempt', pattern } : { is: 'not-listed' };
+  return exceptionFor(address, state.recognition.allowed) ?? { is: 'not-listed' };
 }

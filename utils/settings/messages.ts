@@ -103,7 +103,8 @@ export type TabStatus =
   | { is: 'listed'; match: Match }
   /** On the list, and open for a while: the person chose to continue. */
   | { is: 'passed'; match: Match }
-  | { is: 'exempt'; pattern: OwnPattern }
+  /** `by`: whose exception it is. */
+  | { is: 'exempt'; by: 'policy' | 'user'; pattern: OwnPattern }
   | { is: 'not-listed' }
   | { is: 'not-a-web-page' };
 
