@@ -5,6 +5,8 @@ import type { Words } from '../../utils/words/load.ts';
 
 interface Props {
   privateWindows: Status['privateWindows'];
+  /** An organization runs this browser. */
+  managed: boolean;
   tools: PageTools;
   words: Words<'controls'>;
   onCheck: () => void;
@@ -16,11 +18,12 @@ const HEADINGS = {
   unknown: 'privateUnknown',
 } as const;
 
-export function PrivateWindows({ privateWindows, tools, words, onCheck }: Props) {
+export function PrivateWindows({ privateWindows, managed, tools, words, onCheck }: Props) {
   const { kind, openOwnEntry } = tools;
+  const notTheirs = managed && privateWindows === 'not-covered';
   return (
     <div class="private-windows" data-state={privateWindows}>
-      <p role="status">{words(HEADINGS[privateWindows])}</p>
+      <p role="status">{words(notTheirs ? 'privateManaged' : HEADINGS[privateWindows])}</p>
       {privateWindows !== 'covered' && (
         <>
           <ol>

@@ -9,6 +9,8 @@ interface Props {
   value: string;
   type?: 'text' | 'number' | 'url' | 'date';
   longest?: number;
+  /** The last day that can be chosen. */
+  latest?: string;
   disabled?: boolean;
   saveLabel: string;
   /** Why the text cannot be saved, or null. */
@@ -48,6 +50,7 @@ export function TextRow(props: Props) {
           type={type as 'text'}
           value={text}
           {...(longest !== undefined && { maxLength: longest })}
+          {...(props.latest !== undefined && { max: props.latest })}
           disabled={disabled}
           autocomplete="off"
           aria-describedby={`${id}-hint ${id}-problem`}

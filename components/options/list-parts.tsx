@@ -1,5 +1,7 @@
 /** Which parts of the list count, and what else is recognised. */
+import { Fragment } from 'preact';
 import { TIERS, type Tier } from '../../utils/pattern/types.ts';
+import { lockedTiers } from '../../utils/settings/layer.ts';
 import { CheckRow } from '../controls/check-row.tsx';
 import { ManagedNote } from '../controls/managed-note.tsx';
 import { isManaged, type SectionProps } from './options-page.ts';
@@ -8,6 +10,9 @@ import { Section } from './section.tsx';
 export function ListParts({ page }: SectionProps) {
   const { words, controls, choices, state, view } = page;
   const note = <ManagedNote effective={view.effective} words={controls} />;
+  // Where the policy is silent, some are on whatever the person chooses.
+  const locked = lockedTiers(view.effective);
+  const lastLocked = TIERS.findLast((tier) => locked.includes(tier));
   const toggle = (tier: Tier, on: boolean) =>
     state.save({ tiers: TIERS.filter((one) => (one === tier ? on : choices.tiers.includes(one))) });
   return (
@@ -16,14 +21,17 @@ export function ListParts({ page }: SectionProps) {
         <legend>{words('tiers')}</legend>
         {isManaged(page, 'tiers') && note}
         {TIERS.map((tier) => (
-          <CheckRow
-            key={tier}
-            id={`tier-${tier}`}
-            label={words(`tier-${tier}`)}
-            hint={words(`tier-${tier}-hint`)}
-            checked={choices.tiers.includes(tier)}
-            onToggle={(on) => toggle(tier, on)}
-          />
+          <Fragment key={tier}>
+            <CheckRow
+              id={`tier-${tier}`}
+              label={words(`tier-${tier}`)}
+              hint={words(`tier-${tier}-hint`)}
+              checked={choices.tiers.includes(tier)}
+              disabled={locked.includes(tier)}
+              onToggle={(on) => toggle(tier, on)}
+            />
+            {tier === lastLocked && !isManaged(page, 'tiers') && note}
+          </Fragment>
         ))}
       </fieldset>
       <fieldset class="choices">

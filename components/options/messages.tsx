@@ -34,7 +34,7 @@ export function Messages({ page }: SectionProps) {
         />
       )}
       <LeavePage page={page} />
-      {choices.audience === 'personal' && <DaysSince page={page} />}
+      {choices.audience === 'personal' && !page.isPrivate && <DaysSince page={page} />}
     </Section>
   );
 }
@@ -81,7 +81,8 @@ function LeavePage({ page }: SectionProps) {
 function DaysSince({ page }: SectionProps) {
   const { words, controls, choices, state, tools } = page;
   const { daysSince } = choices;
-  const days = daysSince === null ? null : daysBetween(daysSince, tools.today());
+  const today = tools.today();
+  const days = daysSince === null ? null : daysBetween(daysSince, today);
   return (
     <>
       <TextRow
@@ -90,7 +91,9 @@ function DaysSince({ page }: SectionProps) {
         label={words('daysSince')}
         hint={words('daysSinceHint')}
         value={daysSince ?? ''}
+        latest={today}
         saveLabel={controls('save')}
+        problemOf={(day) => (day > today ? words('daysSinceProblem') : null)}
         onSave={(day) => state.save({ daysSince: day === '' ? null : day })}
       />
       {days !== null && (

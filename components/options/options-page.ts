@@ -16,6 +16,8 @@ export interface OptionsPage {
   words: Words<'options'>;
   controls: Words<'controls'>;
   policyWords: Words<'policy'>;
+  /** A private window: the count of days is not shown there. */
+  isPrivate: boolean;
 }
 
 export interface SectionProps {

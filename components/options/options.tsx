@@ -27,6 +27,8 @@ interface Props {
   words: Words<'options'>;
   controls: Words<'controls'>;
   policyWords: Words<'policy'>;
+  /** A private window. */
+  isPrivate: boolean;
   /** Another language is in force: the page is to be shown anew. */
   onLanguage?: () => void;
   /** The section to begin at: it does not exist yet when the browser looks for the one in the address. */

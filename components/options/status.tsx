@@ -45,6 +45,7 @@ export function StatusSection({ page }: SectionProps) {
           )}
           <PrivateWindows
             privateWindows={status.privateWindows}
+            managed={status.managed}
             tools={tools}
             words={page.controls}
             onCheck={look}

@@ -22,7 +22,13 @@ export function Ready({ page }: StepProps) {
       <p class="lead">{words('doneLead')}</p>
       <h2>{words('private')}</h2>
       {privateWindows ? (
-        <PrivateWindows privateWindows={privateWindows} tools={tools} words={controls} onCheck={check} />
+        <PrivateWindows
+          privateWindows={privateWindows}
+          managed={page.view.effective.managed}
+          tools={tools}
+          words={controls}
+          onCheck={check}
+        />
       ) : (
         <p>{controls('loading')}</p>
       )}

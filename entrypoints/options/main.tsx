@@ -1,4 +1,5 @@
 /** The options page: binds the real worker, browser and words to the component. */
+import { browser } from 'wxt/browser';
 import { mount } from '../../components/controls/mount.ts';
 import { Options } from '../../components/options/options.tsx';
 import { listPlaces } from '../../utils/place/countries.ts';
@@ -23,6 +24,7 @@ const show = () =>
           words={words}
           controls={controls}
           policyWords={policyWords}
+          isPrivate={browser.extension.inIncognitoContext === true}
           onLanguage={show}
           startAt={location.hash.slice(1)}
         />

@@ -8,6 +8,12 @@ export function daysBetween(since: string, today: string): number {
   return Math.max(0, Math.round((Date.parse(today) - Date.parse(since)) / 86_400_000));
 }
 
+/** @returns whether `YYYY-MM-DD` names a day of the calendar. Engines take February 31 for a day in March. */
+export function isDay(text: string): boolean {
+  const moment = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+}
+
 /** @returns the day of a moment in the time zone of this device, as `YYYY-MM-DD`. */
 export function localDay(moment: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');

@@ -1,6 +1,8 @@
 /** Where the settings meet the policy: the person's layer, and which choices are not theirs to make. */
 
-import type { Effective, UserLayer } from '../policy/types.ts';
+import type { Tier } from '../pattern/types.ts';
+import { DEFAULTS } from '../policy/defaults.ts';
+import type { Effective, Sourced, UserLayer } from '../policy/types.ts';
 import { CHOICE_KEYS, type ChoiceKey, choicesOf, type Settings } from './schema.ts';
 
 /** @returns the person's layer. A region stands for its country too. */
@@ -29,7 +31,10 @@ export function userLayer(settings: Settings): UserLayer {
   };
 }
 
-/** @returns the choices that the policy decides. On a managed installation the mode is always one of them. */
+/**
+ * @returns the choices that the policy decides. On a managed installation the mode is always one of them, and so is what
+ *   is on already: where its policy is silent the person may only make recognition wider (`utils/policy/layers.ts`).
+ */
 export function policyKeys(effective: Effective): ChoiceKey[] {
   const decided: Partial<Record<ChoiceKey, boolean>> = {
     mode: effective.managed,
@@ -38,10 +43,20 @@ export function policyKeys(effective: Effective): ChoiceKey[] {
     country: effective.jurisdictions.from === 'policy',
     region: effective.jurisdictions.from === 'policy',
     tiers: effective.tiers.from === 'policy',
-    recognizeNames: effective.recognizeNames.from === 'policy',
-    recognizeWrappers: effective.recognizeWrappers.from === 'policy',
+    recognizeNames: decidesSwitch(effective, effective.recognizeNames, DEFAULTS.recognizeNames),
+    recognizeWrappers: decidesSwitch(effective, effective.recognizeWrappers, DEFAULTS.recognizeWrappers),
     continueDelaySeconds: effective.continueDelaySeconds.from === 'policy',
     exemptions: !effective.allowUserExemptions.value,
   };
   return CHOICE_KEYS.filter((key) => decided[key]);
+}
+
+function decidesSwitch({ managed }: Effective, { from }: Sourced<boolean>, otherwise: boolean): boolean {
+  return from === 'policy' || (managed && otherwise);
+}
+
+/** @returns the parts of the list that are on whatever the person chooses, on a managed installation. */
+export function lockedTiers({ managed, tiers }: Effective): readonly Tier[] {
+  if (!managed) return [];
+  return tiers.from === 'user' ? DEFAULTS.tiers : tiers.value;
 }

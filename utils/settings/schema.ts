@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { TIERS } from '../pattern/types.ts';
 import { DEFAULTS } from '../policy/defaults.ts';
 import { AUDIENCES, LANGUAGES, MODES } from '../policy/types.ts';
+import { isDay } from './days.ts';
 
 export const SETTINGS_VERSION = 1;
 
@@ -18,10 +19,7 @@ export const BLANK_PAGE = 'about:blank';
 
 const line = z.string().check(z.maxLength(600));
 const lines = z.array(line).check(z.maxLength(LINES_MOST));
-const day = z.string().check(
-  z.regex(/^\d{4}-\d{2}-\d{2}$/),
-  z.refine((text) => !Number.isNaN(Date.parse(text))),
-);
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isDay));
 const oneLine = (longest: number) =>
   z.string().check(
     z.maxLength(longest),

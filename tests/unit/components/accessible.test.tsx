@@ -40,6 +40,7 @@ test.each([
         words={await loadWords('options', language)}
         controls={await loadWords('controls', language)}
         policyWords={await loadWords('policy', language)}
+        isPrivate={false}
       />,
     );
     expect(await found()).toEqual([]);
@@ -57,6 +58,7 @@ test('options, while the PIN is asked for', async () => {
       words={await loadWords('options', 'en')}
       controls={await loadWords('controls', 'en')}
       policyWords={await loadWords('policy', 'en')}
+      isPrivate={false}
     />,
   );
   await press(field('Educate'));

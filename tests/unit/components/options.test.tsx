@@ -29,6 +29,7 @@ async function open(
   policy: Record<string, unknown> = {},
   language: Language = 'en',
   status: Partial<Status> = {},
+  isPrivate = false,
 ) {
   const worker = await startWorker(chosen, policy);
   worker.status = { ...FINE, ...status };
@@ -41,6 +42,7 @@ async function open(
       words={await loadWords('options', language)}
       controls={await loadWords('controls', language)}
       policyWords={await loadWords('policy', language)}
+      isPrivate={isPrivate}
     />,
   );
   return { worker, ...browser };
@@ -217,6 +219,26 @@ describe('managed', () => {
     expect((document.getElementById('blocked') as HTMLTextAreaElement).disabled).toBe(false);
   });
 
+  test('where the policy is silent, what would change nothing is inert: only wider is the person’s', async () => {
+    const { worker } = await open({}, { organizationName: 'Acme' });
+    for (const name of ['Core', 'Extended', 'Addresses that look like listed sites', 'Copies']) {
+      expect(field(name).checked, name).toBe(true);
+      expect(field(name).disabled, name).toBe(true);
+    }
+    expect(section('list').textContent?.match(/Set by Acme/g)).toHaveLength(3);
+    await press(field('Broad'));
+    expect((await worker.choices()).tiers).toContain('broad');
+    expect(field('Broad').checked).toBe(true);
+    await press(field('Broad'));
+    expect(field('Broad').checked).toBe(false);
+  });
+
+  test('private windows are not called the reader’s own to switch on', async () => {
+    await open({}, { organizationName: 'Acme' }, 'en', { managed: true, privateWindows: 'not-covered' });
+    expect(section('status').textContent).toContain('Your organization decides about them.');
+    expect(section('status').textContent).not.toContain('Only you can switch this on');
+  });
+
   test('errors of the policy are listed in words', async () => {
     await open({}, { mode: 'sometimes' });
     expect(section('status').textContent).toContain('What is wrong with the policy');
@@ -302,6 +324,18 @@ test('days are counted from a day the person set, and the count can be stopped',
   expect(section('messages').textContent).toContain('20 days.');
   await press(button('Stop counting'));
   expect((await worker.choices()).daysSince).toBeNull();
+});
+
+test('days are not counted from a day to come, and not shown in a private window', async () => {
+  const { worker } = await open();
+  expect(field('Count the days since').max).toBe('2026-11-21');
+  await type(field('Count the days since'), '2026-11-22');
+  await leave(field('Count the days since'));
+  expect(section('messages').textContent).toContain('Please choose today or an earlier day.');
+  expect(await worker.choices()).toEqual({});
+  await open({ daysSince: '2026-11-01' }, {}, 'en', {}, true);
+  expect(section('messages').textContent).not.toMatch(/days/);
+  expect(document.getElementById('days-since')).toBeNull();
 });
 
 /** Hands the page a file, as its own dialog would. */

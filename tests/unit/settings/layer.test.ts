@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { speaking } from '../../../components/controls/speaking.ts';
-import { policyKeys, userLayer } from '../../../utils/settings/layer.ts';
-import { choicesOf, DEFAULT_CHOICES, freshSettings, settingsSchema } from '../../../utils/settings/schema.ts';
+import { lockedTiers, policyKeys, userLayer } from '../../../utils/settings/layer.ts';
+import {
+  type Chosen,
+  choicesOf,
+  DEFAULT_CHOICES,
+  freshSettings,
+  settingsSchema,
+} from '../../../utils/settings/schema.ts';
 import { chosen } from './arbitraries.ts';
 import { effectiveOf } from './effective.ts';
 
@@ -36,11 +42,22 @@ test('unmanaged, what is chosen is what is in force', () => {
   );
 });
 
-test('a managed installation decides the mode and the exemptions even when its policy is silent about them', () => {
+test('a managed installation decides the mode, the exemptions and what is on already, even when its policy is silent about them', () => {
   expect(policyKeys(effectiveOf(freshSettings(), { organizationName: 'Acme' }))).toEqual([
     'mode',
+    'recognizeNames',
+    'recognizeWrappers',
     'exemptions',
   ]);
+});
+
+test('on a managed installation that says nothing of the list, its default parts stay on', () => {
+  const tiers = (chosen: Chosen, managed: Record<string, unknown>) =>
+    lockedTiers(effectiveOf({ ...freshSettings(), chosen }, managed));
+  expect(tiers({}, {})).toEqual([]);
+  expect(tiers({}, { organizationName: 'Acme' })).toEqual(['core', 'extended']);
+  expect(tiers({ tiers: ['broad'] }, { organizationName: 'Acme' })).toEqual(['core', 'extended']);
+  expect(tiers({ tiers: ['broad'] }, { listTiers: ['core'] })).toEqual(['core']);
 });
 
 test('the defaults are valid settings', () => {

@@ -93,6 +93,7 @@ describe('what each choice can be', () => {
     ['promiseHours', -1],
     ['promiseHours', 169],
     ['promiseHours', 1.5],
+    ['daysSince', '2026-02-31'],
     ['daysSince', '2026-02-30x'],
     ['daysSince', 'x2026-02-03'],
     ['daysSince', '2026-02-03 10:00'],

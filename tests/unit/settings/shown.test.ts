@@ -58,15 +58,16 @@ test('with one, what the policy decides, and the person’s own beside it', () =
 
 test('each choice that the policy decides is not the person’s to make, and no other', () => {
   const exempt = { allowUserExemptions: true };
+  const always = ['recognizeNames', 'recognizeWrappers'];
   const keys = (managed: Record<string, unknown>) => policyKeys(effectiveOf(freshSettings(), managed));
-  expect(keys({ ...exempt, audience: 'family' })).toEqual(['mode', 'audience']);
-  expect(keys({ ...exempt, language: 'es' })).toEqual(['mode', 'language']);
-  expect(keys({ ...exempt, jurisdictions: ['SE'] })).toEqual(['mode', 'country', 'region']);
-  expect(keys({ ...exempt, listTiers: ['core'] })).toEqual(['mode', 'tiers']);
-  expect(keys({ ...exempt, recognizeNames: true })).toEqual(['mode', 'recognizeNames']);
-  expect(keys({ ...exempt, recognizeWrappers: true })).toEqual(['mode', 'recognizeWrappers']);
-  expect(keys({ ...exempt, continueDelaySeconds: 9 })).toEqual(['mode', 'continueDelaySeconds']);
-  expect(keys({ mode: 'educate' })).toEqual(['mode', 'exemptions']);
+  expect(keys({ ...exempt, audience: 'family' })).toEqual(['mode', 'audience', ...always]);
+  expect(keys({ ...exempt, language: 'es' })).toEqual(['mode', 'language', ...always]);
+  expect(keys({ ...exempt, jurisdictions: ['SE'] })).toEqual(['mode', 'country', 'region', ...always]);
+  expect(keys({ ...exempt, listTiers: ['core'] })).toEqual(['mode', 'tiers', ...always]);
+  expect(keys({ ...exempt, recognizeNames: true })).toEqual(['mode', ...always]);
+  expect(keys({ ...exempt, recognizeWrappers: true })).toEqual(['mode', ...always]);
+  expect(keys({ ...exempt, continueDelaySeconds: 9 })).toEqual(['mode', ...always, 'continueDelaySeconds']);
+  expect(keys({ mode: 'educate' })).toEqual(['mode', ...always, 'exemptions']);
 });
 
 test('the person’s layer holds what they chose, and whether there is a PIN', () => {
