@@ -29,7 +29,8 @@ export function Continue({ state, words, writeLine, ask }: Props) {
     if (writeLine && line.trim() === '') return setRefused(words('lineNeeded'));
     // An empty field is no try.
     const answer = await ask(state.pin && pin !== '' ? pin : undefined);
-    if (!answer.granted) setRefused(words(`refused-${answer.why}`));
+    if (!answer.granted)
+      setRefused(words(`refused-${answer.why}`, { wait: inTime(answer.secondsLeft ?? 0) }));
   };
   return (
     <form class="notice-continue" onSubmit={submit}>
@@ -67,6 +68,13 @@ export function Continue({ state, words, writeLine, ask }: Props) {
       </p>
     </form>
   );
+}
+
+/** @returns such as "in 5 minutes", in the language of the page and in the browser's own words. */
+function inTime(seconds: number): string {
+  const unit = seconds < 60 ? 'second' : seconds < 3_600 ? 'minute' : 'hour';
+  const count = Math.ceil(seconds / { second: 1, minute: 60, hour: 3_600 }[unit]);
+  return new Intl.RelativeTimeFormat(document.documentElement.lang || 'en').format(count, unit);
 }
 
 /** How often a wait is said aloud, in seconds: a screen reader should not have to hear every one. */

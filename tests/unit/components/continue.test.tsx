@@ -1,0 +1,29 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { Continue } from '../../../components/notice/continue.tsx';
+import type { Language } from '../../../utils/policy/types.ts';
+import { loadWords } from '../../../utils/words/load.ts';
+import { button, press, show, text } from './page.tsx';
+
+test.each([
+  ['en', 30, 'You can try again in 30 seconds.'],
+  ['en', 61, 'You can try again in 2 minutes.'],
+  ['en', 86_400, 'You can try again in 24 hours.'],
+  ['es', 90, 'Puedes volver a intentarlo dentro de 2 minutos.'],
+] as const)(
+  'after too many wrong PINs it says how long the wait is: %s, %i s',
+  async (language: Language, seconds, says) => {
+    document.documentElement.lang = language;
+    const words = await loadWords('notice', language);
+    await show(
+      <Continue
+        state={{ kind: 'ready', pin: true }}
+        words={words}
+        writeLine={false}
+        ask={async () => ({ granted: false, why: 'pin-locked', secondsLeft: seconds })}
+      />,
+    );
+    await press(button(words('continue')));
+    expect(text()).toContain(says);
+  },
+);
