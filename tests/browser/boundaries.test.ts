@@ -8,6 +8,7 @@ import { CHECK_ADDRESS } from './harness/listed.ts';
 import { seeNotice } from './harness/notice-seen.ts';
 import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
 import type { BrowserSession, Tab } from './harness/session.ts';
+import { SETTINGS_ASKS } from './harness/settings-asks.ts';
 import { type Site, startSite } from './harness/site.ts';
 import { closeWelcome, takePass } from './harness/take-pass.ts';
 import { waitFor } from './harness/wait.ts';
@@ -25,15 +26,6 @@ const NOTICE_ASKS = [
   { type: 'notice/mistake', address: CHECK_ADDRESS },
   { type: 'notice/place', country: 'US', region: '' },
   { type: 'notice/continue', address: CHECK_ADDRESS },
-];
-const SETTINGS_ASKS = [
-  { type: 'settings/get' },
-  { type: 'settings/change', changes: { continueDelaySeconds: 0 } },
-  { type: 'settings/export' },
-  { type: 'pin/set', newPin: '12345678' },
-  { type: 'pin/remove' },
-  { type: 'status/get' },
-  { type: 'status/mend' },
 ];
 
 let site: Site;
@@ -105,6 +97,16 @@ test('a page of ours that is no notice may not ask for a pass, and no page may s
   for (const path of ['options.html', 'learn.html', 'deploy.html']) {
     const tab = await openOwn(path);
     allRefused(NOTICE_ASKS, await askFrom(tab, NOTICE_ASKS));
+    await browser.closeTab(tab);
+  }
+});
+
+test('a page of ours may ask no more of the settings than it is made for', async () => {
+  const made = { 'deploy.html': ['settings/get'], 'learn.html': [], 'preview.html': [] };
+  for (const [path, may] of Object.entries(made)) {
+    const asks = SETTINGS_ASKS.filter(({ type }) => !(may as string[]).includes(type));
+    const tab = await openOwn(path);
+    allRefused(asks, await askFrom(tab, asks));
     await browser.closeTab(tab);
   }
 });

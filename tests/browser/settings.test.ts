@@ -8,6 +8,7 @@ import { CHECK_ADDRESS } from './harness/listed.ts';
 import { seeNotice } from './harness/notice-seen.ts';
 import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
 import type { BrowserSession, Tab } from './harness/session.ts';
+import { SETTINGS_ASKS } from './harness/settings-asks.ts';
 import { type Site, startSite } from './harness/site.ts';
 import { waitFor } from './harness/wait.ts';
 
@@ -30,24 +31,14 @@ const change = (changes: Chosen, pin?: string) =>
   ask(browser, 'settings/change', pin === undefined ? { changes } : { changes, pin });
 const choices = async () => (await ask(browser, 'settings/get', {})).choices;
 
-/** What a forger would send: every request that changes something. */
-const FORGED: [string, object][] = [
-  ['settings/change', { changes: { mode: 'educate', exemptions: ['forged.test'] } }],
-  ['settings/get', {}],
-  ['settings/import', { text: '{}' }],
-  ['pin/set', { newPin: '0000' }],
-  ['pin/remove', {}],
-  ['status/get', {}],
-];
-
 /** @returns an expression that sends each forged message and gives what came of it. */
 const forging = () =>
-  `(async () => { const came = []; for (const send of [${FORGED.map(
-    ([type, input]) => `() => ${messageOf(type, input)}`,
+  `(async () => { const came = []; for (const send of [${SETTINGS_ASKS.map(
+    ({ type, ...input }) => `() => ${messageOf(type, input)}`,
   ).join()}]) came.push(await send().then((answer) => JSON.stringify(answer) ?? 'nothing', (error) => 'refused: ' + error.message)); return came; })()`;
 
 function allRefused(came: string[]): void {
-  assert.equal(came.length, FORGED.length);
+  assert.equal(came.length, SETTINGS_ASKS.length);
   for (const each of came) assert.match(each, /^\{"refused":".*may not be asked/);
 }
 

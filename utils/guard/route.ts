@@ -32,14 +32,9 @@ const noticeRequests = {
   'notice/continue': z.object({ address, pin: z.optional(z.string().check(z.maxLength(256))) }),
 } as const;
 
-/** The pages that may read and change settings. The notice is not among them: a web page can open it. */
-const SETTINGS_PAGES = [
-  '/options.html',
-  '/popup.html',
-  '/welcome.html',
-  '/deploy.html',
-  '/learn.html',
-] as const;
+/** The pages that may read and change settings, and those that may only ask one thing. The notice is not among them: a web page can open it. */
+const SETTINGS_PAGES = ['/options.html', '/popup.html', '/welcome.html'] as const;
+const ASKS_ONLY: Readonly<Record<string, readonly string[]>> = { 'settings/get': ['/deploy.html'] };
 
 /** Starts answering. Must be called in the worker's first turn. */
 export function answerMessages(): void {
@@ -60,7 +55,8 @@ async function answer(message: unknown, sender: Sender): Promise<unknown> {
   if (type === 'guard/leave') return guardLeaves(sender);
   if (type === 'guard/ask') return answerGuard(sender, z.parse(guardAsk, message).veil);
   if (type.startsWith('notice/')) return answerNotice(type, message, sender);
-  if (!isOneOf(sender, SETTINGS_PAGES.map(pageUrl))) throw new Error(`"${type}" may not be asked from here`);
+  const pages = [...SETTINGS_PAGES, ...(Object.hasOwn(ASKS_ONLY, type) ? (ASKS_ONLY[type] ?? []) : [])];
+  if (!isOneOf(sender, pages.map(pageUrl))) throw new Error(`"${type}" may not be asked from here`);
   return answerSettings(type, message);
 }
 
