@@ -1,7 +1,7 @@
 /** Wrong PINs on notices in private windows, counted by the private worker under a key that it alone writes. */
 import { browser } from '../extension-api.ts';
 import { type PinGate, passPin } from '../settings/change.ts';
-import { type Attempts, FREE_TRIES, passTime } from '../settings/lock.ts';
+import { type Attempts, passTime, UNREADABLE_ATTEMPTS } from '../settings/lock.ts';
 import type { Reading } from '../settings/meter.ts';
 import { freshSettings, type Settings, settingsSchema } from '../settings/schema.ts';
 
@@ -47,12 +47,11 @@ export function tickInPrivate(now: Reading): Promise<boolean> {
   return look;
 }
 
-/** What cannot be read counts as five wrong tries: damage never loosens. */
 async function read(): Promise<Attempts> {
   const held = (await browser.storage.local.get(KEY))[KEY];
   if (held === undefined) return freshSettings().attempts;
   const attempts = settingsSchema.shape.attempts.safeParse(held);
-  return attempts.success ? attempts.data : { failed: FREE_TRIES, wait: null };
+  return attempts.success ? attempts.data : UNREADABLE_ATTEMPTS;
 }
 
 async function write(attempts: Attempts): Promise<void> {

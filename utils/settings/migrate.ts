@@ -1,4 +1,5 @@
 /** Brings stored settings of any older version to today's, one step a version, and saves what can be saved of damaged ones. */
+import { UNREADABLE_ATTEMPTS } from './lock.ts';
 import {
   type ChoiceKey,
   type Chosen,
@@ -59,6 +60,7 @@ function salvage(stored: Stored): { settings: Settings; dropped: string[] } {
     if (read.success) Object.assign(settings, { [key]: read.data });
     else dropped.push(key);
   }
+  if (dropped.includes('attempts')) settings.attempts = { ...UNREADABLE_ATTEMPTS };
   const kept = salvageChoices(stored.chosen);
   settings.chosen = kept.chosen;
   dropped.push(...kept.dropped);

@@ -101,7 +101,8 @@ test('a broken part of the machinery costs itself only, and says so; the mode st
   expect(migrated.dropped).toEqual(['attempts', 'pending', 'tiers']);
   expect(migrated.settings).toMatchObject({
     chosen: { mode: 'educate' },
-    attempts: { failed: 0, wait: null },
+    // Five: the next wrong PIN waits.
+    attempts: { failed: 5, wait: null },
     pending: [],
     welcomed: true,
   });
