@@ -9,13 +9,16 @@ interface Props {
   region: string;
   places: readonly PlaceOption[];
   disabled?: boolean;
+  /** The country that is guessed where none is chosen. */
+  guessed?: string | null;
   /** What no country means here, where it is not a guess. */
   none?: string;
   words: Words<'controls'>;
   onChoose: (changes: Chosen) => void;
 }
 
-export function PlaceFields({ country, region, places, disabled = false, none, words, onChoose }: Props) {
+export function PlaceFields(props: Props) {
+  const { country, region, places, disabled = false, words, onChoose } = props;
   const chosen = places.find(({ code }) => code === country);
   const known = country === '' || chosen !== undefined;
   return (
@@ -28,7 +31,7 @@ export function PlaceFields({ country, region, places, disabled = false, none, w
         disabled={disabled}
         onChange={(event) => onChoose({ country: event.currentTarget.value, region: '' })}
       >
-        <option value="">{none ?? words('countryGuess')}</option>
+        <option value="">{props.none ?? guessText(props)}</option>
         {!known && <option value={country}>{country}</option>}
         {places.map(({ code, name }) => (
           <option key={code} value={code}>
@@ -56,4 +59,10 @@ export function PlaceFields({ country, region, places, disabled = false, none, w
       )}
     </div>
   );
+}
+
+/** A guess that nobody sees cannot be corrected. */
+function guessText({ guessed, places, words }: Props): string {
+  const name = places.find(({ code }) => code === guessed)?.name;
+  return name ? words('countryGuessed', { country: name }) : words('countryGuess');
 }

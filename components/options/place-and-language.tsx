@@ -16,6 +16,7 @@ export function PlaceAndLanguage({ page }: SectionProps) {
         country={choices.country}
         region={choices.region}
         places={places}
+        guessed={page.tools.guessedCountry()}
         disabled={isManaged(page, 'country')}
         words={controls}
         onChoose={state.save}

@@ -14,6 +14,7 @@ export function StepWhere({ page }: StepProps) {
         country={choices.country}
         region={choices.region}
         places={places}
+        guessed={page.tools.guessedCountry()}
         disabled={managed}
         words={controls}
         onChoose={state.save}

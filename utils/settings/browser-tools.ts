@@ -1,6 +1,7 @@
 /** The edge: what the settings pages need from the browser beside the worker. */
 import { browser } from 'wxt/browser';
 import { pageUrl } from '../guard/page-url.ts';
+import { guessCountry } from '../place/guess-country.ts';
 import { kindOf } from './browser-kind.ts';
 import { localDay } from './days.ts';
 import type { BrowserKind, PageTools } from './page-tools.ts';
@@ -24,6 +25,10 @@ function createTools(kind: BrowserKind): PageTools {
     restart: () => browser.runtime.reload(),
     download,
     today: () => localDay(new Date()),
+    guessedCountry: () => {
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+      return guessCountry({ timeZone, locales: navigator.languages });
+    },
     closePage: () => window.close(),
   };
 }

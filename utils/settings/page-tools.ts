@@ -13,6 +13,8 @@ export interface PageTools {
   download: (name: string, text: string) => void;
   /** Today, `YYYY-MM-DD`, in the reader's time zone. */
   today: () => string;
+  /** The country that is guessed where none is chosen (ISO 3166-1), or null. */
+  guessedCountry: () => string | null;
   closePage: () => void;
 }
 

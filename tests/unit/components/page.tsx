@@ -19,6 +19,7 @@ export function testTools(more: Partial<PageTools> = {}) {
     restart: () => opened.push('restart'),
     download: (name, text) => files.push({ name, text }),
     today: () => '2026-11-21',
+    guessedCountry: () => 'SE',
     closePage: () => {},
     ...more,
   };

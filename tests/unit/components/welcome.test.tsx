@@ -110,6 +110,13 @@ test('for a workplace it points to the policy files at once', async () => {
   expect(opened).toEqual(['/deploy.html']);
 });
 
+test('a guess of the country is shown, so that it can be corrected', async () => {
+  await open();
+  await press(button('Next'));
+  const [guess] = field<HTMLSelectElement>('Country').options;
+  expect(guess?.textContent).toBe('Guess it from this device: Sweden');
+});
+
 test('the country changed forgets the region', async () => {
   const { worker } = await open({ chosen: { country: 'US', region: 'US-GA' } });
   await press(button('Next'));
