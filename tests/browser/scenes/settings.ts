@@ -14,7 +14,9 @@ const BACKUP = {
     audience: 'family',
     recognizeNames: false,
     trustedAdult: 'Aunt Rosa',
-    blockedPatterns: ['example.net'],
+    blockedPatterns: ['example.net', 'example.com'],
+    country: 'US',
+    region: 'US-GA',
   },
 };
 
@@ -35,6 +37,12 @@ export const settingsScene: Scene = async (browser, take) => {
 
   await setEverything(browser);
   const options = await openPage(browser, 'options.html', 'You promised yourself to wait');
+  // A longer promise is chosen, but not made.
+  await browser.evaluate(
+    options,
+    "(() => { const list = document.getElementById('promise-wait'); list.value = '72'; list.dispatchEvent(new Event('change', { bubbles: true })); })()",
+  );
+  await seeText(browser, options, 'Shortening or ending it then takes 3 days.');
   await take({ surface: 'options', name: 'all set, errors, a waiting change', tab: options, key: true });
   await browser.evaluate(options, "document.getElementById('names').click()");
   await seeText(browser, options, 'Enter the PIN');
