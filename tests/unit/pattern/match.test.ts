@@ -119,6 +119,7 @@ describe('inside a wrapper', () => {
     ['https://general-test.tr.test/ads/1', 'general.test#ads'],
     ['https://reader.test/?u=https%3A%2F%2Flisted.test%2F', 'listed.test'],
     ['https://reader.test/?u=listed.test', 'listed.test'],
+    ['https://reader.test/?u=listed.test/%3Fa=https://x.test/', 'listed.test'],
     ['https://www.translator.test/x?to=en&a=HTTP://listed.test/', 'listed.test'],
     ['https://proxy.test/https://listed.test/a', 'listed.test'],
     ['https://proxy.test/http:/listed.test/a', 'listed.test'],

@@ -38,6 +38,7 @@ describe('what a line covers', () => {
     ['=com', 'http://com/'],
     ['example.com/*', 'https://example.com/anything'],
     ['example.com?x=1', 'https://example.com/anything'],
+    ['example.com/a?u=http://other.example/', 'https://example.com/a'],
     ['example.com/page/', 'https://example.com/page'],
     ['example.com/page?x=1#y', 'https://example.com/page'],
     ['example.com/pre*', 'https://example.com/prefix/deep'],

@@ -52,6 +52,25 @@ describe('a listed site', () => {
   });
 });
 
+describe('rules are few', () => {
+  const hosts = Array.from({ length: 5_000 }, (_, index) => `made-up-${index}.test`);
+  const long = smallList({ hosts: { core: hosts } });
+
+  test('however many hosts there are, three name them all, unless a file is to pack well', () => {
+    expect(staticRules('core', long, options)).toHaveLength(3);
+    expect(staticRules('core', long, { ...options, parted: true }).length).toBeGreaterThan(3);
+    expect(staticRules('broad', long, options)).toEqual([]);
+  });
+
+  test('expressions are kept for what hosts cannot say: browsers take 1,000', () => {
+    const rules = staticRules('core', list, options);
+    const expressions = rules.flatMap(({ condition }) => condition.regexFilter ?? []);
+    expect(rules).toHaveLength(5);
+    expect(expressions).toHaveLength(2);
+    for (const expression of expressions) expect(expression).toContain('/ads');
+  });
+});
+
 describe('names', () => {
   const guessing = smallList({
     names: [{ any: ['word'], at: 'anywhere' }],

@@ -31,7 +31,7 @@ test.each([
   ['a\\bword', 'an escape that WebKit does not know at 2'],
   ['a\\w', 'an escape that WebKit does not know at 2'],
 ])('says where and why it refuses %s', (expression, reason) => {
-  expect(() => withoutAlternatives(expression)).toThrow(`"${expression}" has ${reason}.`);
+  expect(() => withoutAlternatives(expression)).toThrow(new Error(`"${expression}" has ${reason}.`));
 });
 
 /** Small expressions over two letters, so that chance addresses often match. */
