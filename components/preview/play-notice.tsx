@@ -1,5 +1,6 @@
 /** Shows one showing of the notice on a stage, with the components and the chooser of the real one. */
 import { render } from 'preact';
+import { choiceOffered, lawOffered } from '../../utils/notice/law-offered.ts';
 import { prepareNotice } from '../../utils/notice/prepare.ts';
 import type { NoticeContent } from '../../utils/notice/types.ts';
 import { placeName } from '../../utils/place/place-name.ts';
@@ -32,6 +33,7 @@ export async function playNotice(play: Play): Promise<NoticeContent> {
   const { stage, published, language, today, say } = play;
   const { effective, place } = published;
   const { content, placeLaw, words } = await prepareNotice(published, play);
+  const audience = effective.audience.value;
   const { root, part } = stage;
   root.lang = language;
   root.dataset.variant = String(content.variant);
@@ -62,10 +64,10 @@ export async function playNotice(play: Play): Promise<NoticeContent> {
       effective={effective}
       place={place}
       placeName={placeName(place, language, placeLaw.law?.name[language])}
-      choosePlace={placeLaw.choose}
+      choosePlace={choiceOffered(audience, placeLaw.choose)}
       looksLike={false}
       words={words}
-      onLaw={placeLaw.law?.display ? () => void dialogs.law() : null}
+      onLaw={lawOffered(audience, placeLaw.law) && (() => void dialogs.law())}
       onPlace={place.from === 'policy' ? null : () => void dialogs.place()}
     />,
     part('message'),

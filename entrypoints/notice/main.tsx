@@ -6,6 +6,7 @@ import { createDialogs } from '../../components/notice/dialogs.tsx';
 import { NoticeMessage } from '../../components/notice/message.tsx';
 import { Why } from '../../components/notice/why.tsx';
 import type { NoticeContext } from '../../utils/guard/types.ts';
+import { choiceOffered, lawOffered } from '../../utils/notice/law-offered.ts';
 import { prepareNotice } from '../../utils/notice/prepare.ts';
 import { readShown, rememberShown } from '../../utils/notice/shown-memory.ts';
 import { placeName } from '../../utils/place/place-name.ts';
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
   });
   document.getElementById('get-help')?.addEventListener('click', dialogs.help);
 
+  const audience = effective.audience.value;
   let context: NoticeContext | null = null;
   const draw = () => {
     render(
@@ -59,10 +61,10 @@ async function main(): Promise<void> {
         effective={effective}
         place={place}
         placeName={placeName(place, language, placeLaw.law?.name[language])}
-        choosePlace={placeLaw.choose}
+        choosePlace={choiceOffered(audience, placeLaw.choose)}
         looksLike={context?.match?.kind === 'name'}
         words={words}
-        onLaw={placeLaw.law?.display ? dialogs.law : null}
+        onLaw={lawOffered(audience, placeLaw.law) && dialogs.law}
         onPlace={place.from === 'policy' ? null : dialogs.place}
       />,
       slot('message'),

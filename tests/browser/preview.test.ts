@@ -86,6 +86,20 @@ test('the form leads to the preview of its own policy; zero tolerance has no way
     assert.ok(sheet.includes(part), part);
 });
 
+test('a family is offered no law: not on the notice, not on the sheet', async () => {
+  await openPreview(browser, tab, { audience: 'family', jurisdictions: ['US'] });
+  await noticeSays(browser, tab, 'Place: United States');
+  const buttons = await inFrame(
+    browser,
+    tab,
+    `[...document.querySelectorAll('#message button')].map((button) => button.textContent).join()`,
+  );
+  assert.equal(buttons, '');
+  const sheet = await browser.evaluate<string>(tab, `document.querySelector('.sheet').innerText`);
+  assert.ok(sheet.includes('Families see no law.'));
+  assert.doesNotMatch(sheet, /prison|jail|U\.S\.C\./i);
+});
+
 /** 683 CSS pixels: 1366 at 200 %. */
 const SIZES = [
   [1366, 768],

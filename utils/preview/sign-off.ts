@@ -2,6 +2,7 @@
 import { helpStrip } from '../notice/help-strip.ts';
 import { TOPICS, type Topic } from '../notice/help-types.ts';
 import { type HelplineView, helpView } from '../notice/help-view.ts';
+import { lawOffered } from '../notice/law-offered.ts';
 import { type LawInFull, lawInFull } from '../notice/law-view.ts';
 import { loadHelp } from '../notice/load-help.ts';
 import { gatherNotice } from '../notice/prepare.ts';
@@ -24,7 +25,7 @@ export interface SignOff {
   strip: string;
   /** What "What the law says here" opens; null where it is not offered. */
   law: LawInFull | null;
-  /** The entry's own name of the place, such as "Georgia"; null where there is no law to show. */
+  /** The entry's own name of the place, such as "Georgia"; null where there is no entry. */
   lawPlace: string | null;
   emergency: string | null;
   helplines: SheetHelpline[];
@@ -50,14 +51,14 @@ export async function signOff(published: Published, language: Language, today: s
       else helplines.set(line.id, { ...line, topics: [topic] });
     }
   }
-  const law = placeLaw.law;
+  const law = lawOffered(effective.audience.value, placeLaw.law);
   return {
     headlines: (['headline0', 'headline1', 'headline2', 'headline3'] as const).map((key) => notice(key)),
     messages: everyMessage(input, material),
     accents: accentDays(effective.campaign, place, today, material.words),
     strip: helpStrip(help, language).line,
-    law: law?.display ? lawInFull(law, placeLaw.federal, { language, today, words: lawWords }) : null,
-    lawPlace: law?.name[language] ?? null,
+    law: law && lawInFull(law, placeLaw.federal, { language, today, words: lawWords }),
+    lawPlace: placeLaw.law?.name[language] ?? null,
     emergency: help.emergency,
     helplines: [...helplines.values()],
     words: { notice, help: helpWords, law: lawWords },

@@ -93,8 +93,8 @@ test('"Get help" and the law open in the stage, as they do on the notice', async
   await until(() => spoken(target, 'dialog').includes('O.C.G.A.'));
 });
 
-test('another reader, another notice: a family sees no law', async () => {
-  const { content } = await played({
+test('another reader, another notice: a family sees no law, and is offered none', async () => {
+  const { content, target } = await played({
     country: 'US',
     region: 'US-GA',
     audience: 'family',
@@ -102,6 +102,15 @@ test('another reader, another notice: a family sees no law', async () => {
   });
   expect([content.main, content.supporting].map(({ theme }) => theme)).not.toContain('law');
   expect(content.supporting.text).toContain('Aunt Ana');
+  const buttons = (of: Document) =>
+    [...of.querySelectorAll('#message button')].map((button) => button.textContent);
+  expect(buttons(target)).toEqual(['Change place']);
+  const anywhere = { country: 'US', region: '' };
+  expect(buttons((await played({ ...anywhere, audience: 'family' })).target)).toEqual(['Change place']);
+  expect(buttons((await played({ ...anywhere, audience: 'personal' })).target)).toEqual([
+    'Choose your state',
+    'What the law says here',
+  ]);
 });
 
 test.each(LANGUAGES)(

@@ -5,6 +5,7 @@ import { readLaws } from '../../../scripts/facts/read-data.ts';
 import { readWords } from '../../../scripts/facts/words.ts';
 import { figuresHold, type Law, lawMaterial, lawMessage, minorMessage } from '../../../utils/notice/law.ts';
 import { fineText, termText } from '../../../utils/notice/law-amounts.ts';
+import { choiceOffered, lawOffered } from '../../../utils/notice/law-offered.ts';
 import { lawInFull } from '../../../utils/notice/law-view.ts';
 
 const laws = readLaws();
@@ -17,6 +18,15 @@ const law = (code: string): Law => {
 const TODAY = '2026-11-21';
 const inFull = (code: string, language: 'en' | 'es' = 'en', today = TODAY) =>
   lawInFull(law(code), law('US'), { language, today, words: words[language] });
+
+test('the law is opened for every reader but a family, and nowhere that is blocked', () => {
+  const readers = ['personal', 'workplace', 'family'] as const;
+  const offered = (code: string) => readers.map((audience) => lawOffered(audience, law(code))?.code);
+  expect(offered('US-GA')).toEqual(['US-GA', 'US-GA', undefined]);
+  expect(offered('IL')).toEqual([undefined, undefined, undefined]);
+  expect(lawOffered('personal', null)).toBeNull();
+  expect(readers.map((audience) => choiceOffered(audience, 'state'))).toEqual(['state', 'state', null]);
+});
 
 describe('the message', () => {
   test('gives the plain sentence and the figures, with the statute', () => {

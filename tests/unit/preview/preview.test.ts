@@ -103,6 +103,19 @@ test('the sheet for staff in Georgia holds law, help and their dates', async () 
   }
 });
 
+test('the sheet for a family holds no law, in no place that has one', async () => {
+  for (const place of ['US-GA', 'US', 'SE']) {
+    const base = publishedOfAddress(
+      hashOf(previewAddress({ audience: 'family', jurisdictions: [place] })),
+      DEVICE,
+    );
+    if (!base) throw new Error('no policy');
+    const { law, messages } = await signOff(base, 'en', '2026-11-21');
+    expect(law).toBeNull();
+    expect(messages.filter(({ theme }) => theme === 'law' || theme === 'sting')).toEqual([]);
+  }
+});
+
 test('past the date to check again, the sheet has no figures of the law, as the notice has none', async () => {
   const base = publishedOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
   if (!base) throw new Error('no policy');
