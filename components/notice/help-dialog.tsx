@@ -1,10 +1,11 @@
 /** "Get help": six ways in, each with lines that were checked, their honest limits, and numbers as text. */
 import { useState } from 'preact/hooks';
 import { type CountryHelp, TOPICS, type Topic } from '../../utils/notice/help-types.ts';
-import { helpView } from '../../utils/notice/help-view.ts';
+import { dangerText, helpView } from '../../utils/notice/help-view.ts';
 import type { Audience, Language } from '../../utils/policy/types.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { Dialog } from '../dialog.tsx';
+import { CautiousLink } from './cautious-link.tsx';
 import { HelplineCard } from './helpline-card.tsx';
 import '../style/dialog.css';
 import './help-dialog.css';
@@ -29,11 +30,18 @@ const LEARN: Partial<Record<Topic, 'think' | 'recognize' | 'parents'>> = {
 };
 
 export function HelpDialog(props: Props) {
-  const { help, words, leave, placeName, onClose } = props;
+  const { help, language, words, leave, placeName, onClose } = props;
   const [topic, setTopic] = useState<Topic | null>(null);
+  // An adult who sells sex reads of support first, and of the police last.
+  const dangerLast = topic === 'sells-sex';
+  const danger = help.emergency && (
+    <p class="help-emergency">
+      {dangerText(words('emergency', { number: help.emergency }), help.emergencyNote?.[language])}
+    </p>
+  );
   return (
     <Dialog title={words('title')} close={words('close')} leave={leave} onClose={onClose}>
-      {help.emergency && <p class="help-emergency">{words('emergency', { number: help.emergency })}</p>}
+      {!dangerLast && danger}
       {topic ? (
         <TopicView {...props} topic={topic} onBack={() => setTopic(null)} />
       ) : (
@@ -50,6 +58,7 @@ export function HelpDialog(props: Props) {
           </ul>
         </>
       )}
+      {dangerLast && danger}
       <p class="help-note">{placeName ? words('place', { place: placeName }) : words('placeUnknown')}</p>
       <Cautions {...props} />
     </Dialog>
@@ -73,9 +82,11 @@ function TopicView({
       <h3>{words(`topic-${topic}`)}</h3>
       <p>{words(`topic-${topic}-intro`)}</p>
       {topic in LEARN && (
-        <p>
-          <a href={`/learn.html#${LEARN[topic]}`}>{words(`learn-${topic as 'teen'}`)}</a>
-        </p>
+        <CautiousLink
+          label={words(`learn-${topic as 'teen'}`)}
+          url={`/learn.html#${LEARN[topic]}`}
+          words={words}
+        />
       )}
       {view.worldwideOnly && <p class="help-note">{words('worldwideOnly')}</p>}
       {view.support.map((line) => (
@@ -100,7 +111,9 @@ function Cautions({ words, managed, audience }: Props) {
       {(managed || audience === 'family') && (
         <p class="help-note">{words(audience === 'family' ? 'familyWarning' : 'managedWarning')}</p>
       )}
-      <p class="help-note">{words('exitLimits')}</p>
+      <p class="help-note">
+        {words('callStays')} {words('exitLimits')}
+      </p>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { HelplineView } from '../../utils/notice/help-view.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import type { Language } from '../../utils/policy/types.ts';
 import type { Words } from '../../utils/words/load.ts';
+import { CautiousLink } from './cautious-link.tsx';
 
 interface Props {
   line: HelplineView;
@@ -47,7 +48,9 @@ export function HelplineCard({ line, language, words, copy }: Props) {
         />
       )}
       <Fact label={words('limits')} value={line.limits} />
-      <p class="help-note">{words('checked', { date: dateText(line.checked, language) })}</p>
+      {line.confirmed && (
+        <p class="help-note">{words('checked', { date: dateText(line.checked, language) })}</p>
+      )}
     </article>
   );
 }
@@ -84,36 +87,6 @@ function Contact({ label, value, shown, words, copy }: ContactProps) {
       <span role="status" class="help-note">
         {copied ? `${words('copied')}. ${words('copyStays')}` : ''}
       </span>
-    </p>
-  );
-}
-
-function CautiousLink({ label, url, words }: { label: string; url: string; words: Words<'help'> }) {
-  const [asked, setAsked] = useState(false);
-  return (
-    <p class="helpline-contact">
-      <span class="helpline-label">{label}</span>{' '}
-      <span class="helpline-url">{url.replace(/^https?:\/\//, '')}</span>
-      {asked ? (
-        <span role="status" class="help-warn">
-          {words('historyWarning')}{' '}
-          <a href={url} target="_blank" rel="noopener noreferrer">
-            {words('open')}
-          </a>{' '}
-          <button type="button" class="button-text" onClick={() => setAsked(false)}>
-            {words('openNot')}
-          </button>
-        </span>
-      ) : (
-        <button
-          type="button"
-          class="button-text"
-          aria-label={`${words('open')}: ${label}`}
-          onClick={() => setAsked(true)}
-        >
-          {words('open')}
-        </button>
-      )}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 /** The sheet's helplines: every line that "Get help" can open here, once. */
-import type { HelplineView } from '../../utils/notice/help-view.ts';
+import { dangerText, type HelplineView } from '../../utils/notice/help-view.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import type { Words } from '../../utils/words/load.ts';
 import type { SheetProps } from './sign-off-sheet.tsx';
@@ -8,7 +8,9 @@ export function SheetHelp({ sheet, choice, words }: SheetProps) {
   const help = sheet.words.help;
   return (
     <>
-      {sheet.emergency && <p>{words('emergency', { number: sheet.emergency })}</p>}
+      {sheet.emergency && (
+        <p>{dangerText(words('emergency', { number: sheet.emergency }), sheet.emergencyNote)}</p>
+      )}
       <table class="sheet-table sheet-help">
         <thead>
           <tr>
@@ -38,7 +40,7 @@ export function SheetHelp({ sheet, choice, words }: SheetProps) {
                 {!line.confirmed && <strong>{help('notConfirmed')} </strong>}
                 {line.limits}
               </td>
-              <td class="sheet-date">{dateText(line.checked, choice.language)}</td>
+              <td class="sheet-date">{line.confirmed && dateText(line.checked, choice.language)}</td>
             </tr>
           ))}
         </tbody>

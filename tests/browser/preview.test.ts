@@ -54,6 +54,18 @@ test("the preview shows Georgia's law in both languages, sends no message and st
   await inFrame(browser, tab, `document.querySelector('.notice-continue').requestSubmit() ?? ''`);
   await inFrame(browser, tab, `document.getElementById('get-help').click() ?? ''`);
   await noticeSays(browser, tab, 'I am a teenager');
+  // The first press on a page of ours names the topic in no history: it only asks.
+  await inFrame(
+    browser,
+    tab,
+    `[...document.querySelectorAll('.help-topics button')].find((one) => one.textContent === 'I want to stop').click() ?? ''`,
+  );
+  await noticeSays(browser, tab, 'Think it through');
+  const known = await browser.tabs();
+  await inFrame(browser, tab, `document.querySelector('[aria-label^="Open it: Think"]').click() ?? ''`);
+  await noticeSays(browser, tab, 'This may show in your history.');
+  assert.deepEqual(await browser.tabs(), known);
+  assert.ok((await browser.view(tab)).url.includes('/preview.html'));
   await browser.click(tab, 'Español');
   await noticeSays(browser, tab, 'En Georgia');
   await waitFor('the Spanish sheet', async () =>

@@ -62,6 +62,15 @@ export function helpView(help: CountryHelp, topic: Topic, language: Language): H
   };
 }
 
+/**
+ * @param sentence - the one that gives the emergency number.
+ * @param note - another number of the country, such as "By text: 114".
+ * @returns both, as one text.
+ */
+export function dangerText(sentence: string, note: string | null | undefined): string {
+  return note ? `${sentence}. ${note}.` : sentence;
+}
+
 function serves(line: Helpline, topic: Topic, country: string | null): boolean {
   if (!line.display || !line.for.includes(topic)) return false;
   return !line.only || country === null || line.only.includes(country);

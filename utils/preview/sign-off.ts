@@ -28,6 +28,7 @@ export interface SignOff {
   /** The entry's own name of the place, such as "Georgia"; null where there is no entry. */
   lawPlace: string | null;
   emergency: string | null;
+  emergencyNote: string | null;
   helplines: SheetHelpline[];
   words: { notice: Words<'notice'>; help: Words<'help'>; law: Words<'law'> };
 }
@@ -60,6 +61,7 @@ export async function signOff(published: Published, language: Language, today: s
     law: law && lawInFull(law, placeLaw.federal, { language, today, words: lawWords }),
     lawPlace: placeLaw.law?.name[language] ?? null,
     emergency: help.emergency,
+    emergencyNote: help.emergencyNote?.[language] ?? null,
     helplines: [...helplines.values()],
     words: { notice, help: helpWords, law: lawWords },
   };

@@ -1,0 +1,99 @@
+// @vitest-environment happy-dom
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { HelpDialog } from '../../../components/notice/help-dialog.tsx';
+import { SignOffSheet } from '../../../components/preview/sign-off-sheet.tsx';
+import { loadHelp } from '../../../utils/notice/load-help.ts';
+import { LANGUAGES, type Language } from '../../../utils/policy/types.ts';
+import { choiceOf, publishedFor } from '../../../utils/preview/preview-choice.ts';
+import { signOff } from '../../../utils/preview/sign-off.ts';
+import { loadWords } from '../../../utils/words/load.ts';
+import { NOTHING } from '../preview/nothing.ts';
+import { button, press, show, text } from './page.tsx';
+
+beforeAll(() => {
+  // happy-dom's dialogs know no `showModal`.
+  HTMLDialogElement.prototype.showModal ??= () => {};
+});
+beforeEach(() => history.replaceState(null, '', '#'));
+
+async function opened(country: string, language: Language = 'en') {
+  const words = await loadWords('help', language);
+  await show(
+    <HelpDialog
+      help={await loadHelp(country)}
+      language={language}
+      audience="personal"
+      managed={false}
+      placeName={country}
+      leave="Leave"
+      words={words}
+      copy={async () => {}}
+      onClose={() => {}}
+    />,
+  );
+  return words;
+}
+
+const danger = () => document.querySelector('.help-emergency') as HTMLElement;
+const cards = () => [...document.querySelectorAll<HTMLElement>('.helpline')];
+const before = (one: Node, other: Node) =>
+  Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+
+test.each([
+  ['FR', 'In danger now: 112. By text: 114.'],
+  ['ZA', 'In danger now: 112. Police: 10111.'],
+  ['US', 'In danger now: 911'],
+])('%s: in danger, every number there is', async (country, said) => {
+  await opened(country);
+  expect(danger().textContent).toBe(said);
+});
+
+test('the number for danger leads every topic but the one of a person who sells sex, where support comes first', async () => {
+  const words = await opened('US');
+  await press(button(words('topic-teen')));
+  expect(cards().every((card) => before(danger(), card))).toBe(true);
+  await press(button(words('back')));
+  await press(button(words('topic-sells-sex')));
+  expect(cards().length).toBeGreaterThan(3);
+  expect(cards().every((card) => before(card, danger()))).toBe(true);
+  expect(text()).toContain('HRSA Find a Health Center');
+  expect(text()).toContain('LawHelp.org');
+});
+
+test.each(LANGUAGES)('%s: a line nobody could confirm says so, and bears no date', async (language) => {
+  const words = await opened('US', language);
+  await press(button(words('topic-sells-sex')));
+  const warned = cards().filter((card) => card.textContent?.includes(words('notConfirmed')));
+  const dated = cards().filter((card) => card.textContent?.includes(words('checked', { date: '' }).trim()));
+  expect(warned.length).toBeGreaterThan(0);
+  expect(dated.length).toBeGreaterThan(0);
+  expect(warned.filter((card) => dated.includes(card))).toEqual([]);
+  expect(warned.length + dated.length).toBe(cards().length);
+});
+
+test.each(LANGUAGES)('%s: a page of ours opens only after a word about the history', async (language) => {
+  const words = await opened('US', language);
+  await press(button(words('topic-wants-to-stop')));
+  const link = () => document.querySelector('a[href="/learn.html#think"]');
+  expect(link()).toBeNull();
+  const open = `${words('open')}: ${words('learn-wants-to-stop')}`;
+  await press(document.querySelector(`[aria-label="${open}"]`) as HTMLElement);
+  expect(link()?.getAttribute('target')).toBe('_blank');
+  expect(text()).toContain(words('historyWarning'));
+  expect(text()).toContain(words('callStays'));
+});
+
+test('the sheet that is signed says the same of danger and of lines nobody could confirm', async () => {
+  const choice = { ...choiceOf(NOTHING, 'en', '2026-11-21'), country: 'FR' };
+  const published = publishedFor(choice, NOTHING);
+  const sheet = await signOff(published, 'en', choice.today);
+  const words = await loadWords('preview', 'en');
+  await show(
+    <SignOffSheet sheet={sheet} published={published} choice={choice} version="0.1.0" words={words} />,
+  );
+  expect(text()).toContain('Emergency number: 112. By text: 114.');
+  const rows = [...document.querySelectorAll('.sheet-help tbody tr')];
+  const dates = rows.map((row) => row.querySelector('.sheet-date')?.textContent !== '');
+  expect(dates).toEqual(sheet.helplines.map(({ confirmed }) => confirmed));
+  expect(new Set(dates).size).toBe(2);
+});
