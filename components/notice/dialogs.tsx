@@ -1,7 +1,7 @@
 /** Opens the notice's dialogs; each is loaded only when someone asks for it. */
 import { render } from 'preact';
 import { loadHelp } from '../../utils/notice/load-help.ts';
-import type { PlaceLaw } from '../../utils/notice/load-law.ts';
+import { loadLawAbroad, type PlaceLaw } from '../../utils/notice/load-law.ts';
 import { placeName } from '../../utils/place/place-name.ts';
 import type { Published } from '../../utils/policy/published.ts';
 import type { Language } from '../../utils/policy/types.ts';
@@ -50,12 +50,13 @@ export function createDialogs(tools: Tools) {
     },
     law: async () => {
       if (!placeLaw.law) return;
-      const [{ LawDialog }, { lawInFull }, lawWords] = await Promise.all([
+      const [{ LawDialog }, { lawInFull }, lawWords, abroad] = await Promise.all([
         import('./law-dialog.tsx'),
         import('../../utils/notice/law-view.ts'),
         loadWords('law', language),
+        loadLawAbroad(place.country),
       ]);
-      const view = lawInFull(placeLaw.law, placeLaw.federal, { language, today, words: lawWords });
+      const view = lawInFull(placeLaw.law, placeLaw.federal, { language, today, words: lawWords, abroad });
       if (!view) return;
       render(<LawDialog view={view} sources={lawWords('sources')} words={words} onClose={close} />, slot);
     },

@@ -44,6 +44,8 @@ export interface LawInFull {
 
 export interface LawViewOptions extends Moment {
   words: Words<'law'>;
+  /** What is said of acts abroad, where the entry says nothing of its own; its plain sentence only. */
+  abroad?: Law | null;
 }
 
 /**
@@ -62,17 +64,18 @@ export function lawInFull(law: Law, federal: Law | null, options: LawViewOptions
     ...(figures ? say(law.figures) : []),
     ...(law.plainMinor?.[language] === law.plain[language] ? [] : say(law.plainMinor)),
     ...(figures ? say(law.figuresMinor) : []),
-    ...say(law.model),
+    ...(figures || !holdsFigure(law.model, language) ? say(law.model) : []),
     ...(figures || !holdsFigure(law.limits, language) ? say(law.limits) : []),
   ];
   const details = law.confidence !== 'unsure';
-  const sections: LawSection[] = details
-    ? [
-        offenceSection('adult', law, law.offences, options),
-        offenceSection('minors', law, law.minor, options),
-        collateralSection(law, options),
-      ]
+  const abroad = abroadOf(law, options);
+  const own = details
+    ? [offenceSection('adult', law, law.offences, options), offenceSection('minors', law, law.minor, options)]
     : [];
+  const sections: LawSection[] = [
+    ...own,
+    collateralSection(details ? law.collateral : [], law, abroad, options),
+  ];
   if (federal?.display && law.showFederalMinor && federal.code !== law.code) {
     sections.push(offenceSection('federal', federal, federal.minor, options));
   }
@@ -82,7 +85,10 @@ export function lawInFull(law: Law, federal: Law | null, options: LawViewOptions
     summary,
     sections: sections.filter(({ offences, points }) => offences.length + points.length > 0),
     remarks: remarks(law, options),
-    sources: law.sources.map(({ title, url }) => ({ title, url: url ?? null })),
+    sources: [...law.sources, ...(abroad?.sources ?? [])].map(({ title, url }) => ({
+      title,
+      url: url ?? null,
+    })),
     disclaimer: words('disclaimer'),
   };
 }
@@ -136,18 +142,30 @@ function offenceView(
   };
 }
 
-function collateralSection(law: Law, options: LawViewOptions): LawSection {
+function abroadOf(law: Law, { abroad }: LawViewOptions): Law | null {
+  return abroad?.display && law.collateral.every(({ kind }) => kind !== 'abroad') ? abroad : null;
+}
+
+function collateralSection(
+  collateral: Collateral[],
+  law: Law,
+  abroad: Law | null,
+  options: LawViewOptions,
+): LawSection {
   const { language, today, words } = options;
   const shown = ({ text }: Collateral) => figuresHold(law, today) || !holdsFigure(text, language);
   return {
     id: 'collateral',
     heading: words('collateral'),
     offences: [],
-    points: law.collateral.filter(shown).map(({ kind, text, citation, unread }) => ({
-      label: words(kind),
-      value: text[language],
-      citation: unread?.includes('citation') ? null : citation,
-    })),
+    points: [
+      ...collateral.filter(shown).map(({ kind, text, citation, unread }) => ({
+        label: words(kind),
+        value: text[language],
+        citation: unread?.includes('citation') ? null : citation,
+      })),
+      ...(abroad ? [{ label: words('abroad'), value: abroad.plain[language], citation: null }] : []),
+    ],
   };
 }
 

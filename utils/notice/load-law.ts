@@ -21,6 +21,11 @@ export async function loadLaw(code: string): Promise<Law | null> {
   return (await files[`./${code}.json`]?.())?.default ?? null;
 }
 
+/** @returns what is said of acts abroad, for people of the US and of elsewhere. */
+export function loadLawAbroad(country: string | null): Promise<Law | null> {
+  return loadLaw(country === 'US' ? 'US-XT' : 'XT');
+}
+
 export interface PlaceLaw {
   /** The region's entry, else the country's; in the US without a state, the federal entry. Null: show no law. */
   law: Law | null;

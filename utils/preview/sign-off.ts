@@ -5,6 +5,7 @@ import { type HelplineView, helpView } from '../notice/help-view.ts';
 import { lawOffered } from '../notice/law-offered.ts';
 import { type LawInFull, lawInFull } from '../notice/law-view.ts';
 import { loadHelp } from '../notice/load-help.ts';
+import { loadLawAbroad } from '../notice/load-law.ts';
 import { gatherNotice } from '../notice/prepare.ts';
 import type { Message } from '../notice/types.ts';
 import type { Published } from '../policy/published.ts';
@@ -37,12 +38,15 @@ export interface SignOff {
 export async function signOff(published: Published, language: Language, today: string): Promise<SignOff> {
   const moment = { language, today, random: 0, shownLast: [] };
   const { effective, place } = published;
-  const [{ input, material, placeLaw, words: notice }, help, helpWords, lawWords] = await Promise.all([
-    gatherNotice(published, moment),
-    loadHelp(place.country),
-    loadWords('help', language),
-    loadWords('law', language),
-  ]);
+  const [{ input, material, placeLaw, words: notice }, help, helpWords, lawWords, abroad] = await Promise.all(
+    [
+      gatherNotice(published, moment),
+      loadHelp(place.country),
+      loadWords('help', language),
+      loadWords('law', language),
+      loadLawAbroad(place.country),
+    ],
+  );
   const helplines = new Map<string, SheetHelpline>();
   for (const topic of TOPICS) {
     const { support, authorities } = helpView(help, topic, language);
@@ -58,7 +62,7 @@ export async function signOff(published: Published, language: Language, today: s
     messages: everyMessage(input, material),
     accents: accentDays(effective.campaign, place, today, material.words),
     strip: helpStrip(help, language).line,
-    law: law && lawInFull(law, placeLaw.federal, { language, today, words: lawWords }),
+    law: law && lawInFull(law, placeLaw.federal, { language, today, words: lawWords, abroad }),
     lawPlace: placeLaw.law?.name[language] ?? null,
     emergency: help.emergency,
     emergencyNote: help.emergencyNote?.[language] ?? null,

@@ -185,6 +185,28 @@ describe('the law in full', () => {
     expect(inFull('US-GA', 'en', '2040-01-01')?.remarks.join(' ')).toContain('no figures are shown');
   });
 
+  test('a sentence bound to a year goes with the figures', () => {
+    expect(inFull('JP')?.summary.join(' ')).toContain('A review of this began in 2026.');
+    expect(inFull('JP', 'en', '2040-01-01')?.summary).toEqual([
+      'In Japan, prostitution is banned by law.',
+      'In Japan, paying a minor for sex is a crime.',
+    ]);
+  });
+
+  test('adds one sentence on acts abroad, with its sources, where the entry has none of its own', () => {
+    const spoken = (code: string, abroad: string) =>
+      lawInFull(law(code), law('US'), { language: 'en', today: TODAY, words: words.en, abroad: law(abroad) });
+    for (const state of ['US-GA', 'US-IL']) {
+      const view = spoken(state, 'US-XT');
+      const points = view?.sections.find(({ id }) => id === 'collateral')?.points;
+      expect(points?.at(-1)).toEqual({ label: 'Acts abroad', value: law('US-XT').plain.en, citation: null });
+      expect(view?.sources.map(({ title }) => title)).toContain(law('US-XT').sources[0]?.title);
+    }
+    const france = JSON.stringify(spoken('FR', 'XT'));
+    expect(france).toContain('Citizens and residents can be tried for acts abroad');
+    expect(france).not.toContain(law('XT').plain.en);
+  });
+
   test('is nothing at all where the entry is blocked, and has no federal law outside the US', () => {
     expect(inFull('IL')).toBeNull();
     expect(inFull('SE')?.sections.map(({ id }) => id)).not.toContain('federal');

@@ -91,6 +91,7 @@ test('the sheet for staff in Georgia holds law, help and their dates', async () 
     const sheet = await signOff(base, language, '2026-11-21');
     expect(sheet.lawPlace).toBe('Georgia');
     expect(sheet.law?.sections.map(({ id }) => id)).toContain('federal');
+    expect(JSON.stringify(sheet.law)).toContain('18 U.S.C. § 2423, United States Code');
     expect(sheet.messages.map(({ id }) => id)).toEqual(
       expect.arrayContaining(['law:US-GA', 'law-minors:US-GA', 'employer-statement']),
     );
