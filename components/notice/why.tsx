@@ -1,12 +1,16 @@
-/** "Why am I seeing this?": who installed it, the reason, the list's date, what is not recorded, and how to report a mistake. */
+/** "Why am I seeing this?": who installed it, the reason, the list's date, the sources, what is not recorded, and how to report a mistake. */
 import { useState } from 'preact/hooks';
 import type { NoticeContext } from '../../utils/guard/types.ts';
+import type { Citation, NoticeContent } from '../../utils/notice/types.ts';
 import type { Match } from '../../utils/pattern/types.ts';
-import type { Effective } from '../../utils/policy/types.ts';
+import type { Effective, Language } from '../../utils/policy/types.ts';
 import type { Words } from '../../utils/words/load.ts';
 
 interface Props {
   context: NoticeContext | null;
+  /** What the notice says; its sources stand here. */
+  content: NoticeContent;
+  language: Language;
   effective: Effective;
   words: Words<'notice'>;
   /** The reader says the address is not what it looks like. */
@@ -14,7 +18,7 @@ interface Props {
   copy: (text: string) => Promise<void>;
 }
 
-export function Why({ context, effective, words, onMistake, copy }: Props) {
+export function Why({ context, content, language, effective, words, onMistake, copy }: Props) {
   const [mistake, setMistake] = useState(false);
   const match = context?.match ?? null;
   return (
@@ -24,6 +28,9 @@ export function Why({ context, effective, words, onMistake, copy }: Props) {
         <p>{installer(effective, words)}</p>
         <p>{reason(match, words)}</p>
         {context && <p>{words('whyList', { date: context.listVersion })}</p>}
+        {sources(content).map(({ title, checked }) => (
+          <p key={title}>{words('source', { title, date: dayText(checked, language) })}</p>
+        ))}
         <p>{words('whyNothing')}</p>
         {mistake && context ? (
           <Report text={reportText(context, words)} words={words} copy={copy} />
@@ -42,6 +49,17 @@ export function Why({ context, effective, words, onMistake, copy }: Props) {
       </div>
     </details>
   );
+}
+
+/** The notice has no room for what says years and months, too. */
+function dayText(day: string, language: Language): string {
+  return new Date(day).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' });
+}
+
+/** Of every message on the notice, each once. */
+function sources({ main, alongside, supporting }: NoticeContent): Citation[] {
+  const cited = [main, alongside, supporting].flatMap((message) => message?.citation ?? []);
+  return cited.filter(({ title }, index) => cited.findIndex((one) => one.title === title) === index);
 }
 
 function Report({ text, words, copy }: { text: string; words: Words<'notice'>; copy: Props['copy'] }) {

@@ -76,6 +76,8 @@ export async function playNotice(play: Play): Promise<NoticeContent> {
     <div class="notice-more">
       <Why
         context={null}
+        content={content}
+        language={language}
         effective={effective}
         words={words}
         copy={copy}

@@ -73,6 +73,8 @@ async function main(): Promise<void> {
       <div class="notice-more">
         <Why
           context={context}
+          content={content}
+          language={language}
           effective={effective}
           words={words}
           copy={copy}

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileWords } from '../../scripts/build/words-plugin.ts';
 import { loadWords } from '../../utils/words/load.ts';
@@ -22,6 +22,26 @@ describe('every language is complete', () => {
       });
     }
   }
+});
+
+/** Keys a person could never meet are never translated, never read again, and wrong one day. */
+test('every key is said somewhere', () => {
+  const code = globSync('{components,entrypoints,scripts,utils}/**/*.{ts,tsx,html}')
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const named = new Set([...code.matchAll(/['"]([\w-]+)['"]/g)].map((match) => match[1]));
+  // `topic-${one}-intro` names every key that begins and ends so.
+  const made = [...code.matchAll(/`([\w-]*)\$\{[^}]+\}([\w-]*)`/g)]
+    .filter(([, before = '', after = '']) => before.length + after.length > 3)
+    .map(([, before = '', after = '']) => ({ before, after }));
+  const said = (key: string) =>
+    named.has(key) || made.some(({ before, after }) => key.startsWith(before) && key.endsWith(after));
+  const silent = readdirSync(`${root}en`).flatMap((surface) =>
+    Object.keys(read(`en/${surface}`))
+      .filter((key) => !said(key))
+      .map((key) => `${surface}: ${key}`),
+  );
+  expect(silent).toEqual([]);
 });
 
 test('words are spoken in the language asked for', async () => {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { Continue } from '../../../components/notice/continue.tsx';
 import { NoticeMessage } from '../../../components/notice/message.tsx';
+import { Why } from '../../../components/notice/why.tsx';
 import type { Message } from '../../../utils/notice/types.ts';
 import { WRITTEN } from '../../../utils/notice/written-message.ts';
 import { NOTHING_KNOWN } from '../../../utils/policy/published.ts';
@@ -35,6 +36,39 @@ test('one’s own reason is read first, whichever message has its turn', async (
     expect(texts.slice(0, 2)).toEqual(['You wrote: for my daughter', 'The law.']);
   const statement = message(WRITTEN.statement, 'Not here.');
   expect((await paragraphs(law, statement))[0]).toBe('The law.');
+});
+
+test('the source of every message stands behind "Why am I seeing this?", each once', async () => {
+  const cited = (id: string, title: string): Message => ({
+    ...message(id, id),
+    citation: { title, checked: '2026-11-21' },
+  });
+  const content = {
+    headline: '',
+    main: cited('law:US-GA', 'O.C.G.A.'),
+    alongside: cited('law-minors:US-GA', '18 U.S.C. § 1591'),
+    supporting: cited('age-04', 'O.C.G.A.'),
+    variant: 0,
+    accent: null,
+  } as const;
+  await show(
+    <Why
+      context={null}
+      content={content}
+      language="en"
+      effective={NOTHING_KNOWN}
+      words={words}
+      onMistake={() => {}}
+      copy={async () => {}}
+    />,
+  );
+  const details = document.querySelector('details');
+  expect(details?.open).toBe(false);
+  const lines = [...(details?.querySelectorAll('p') ?? [])].map(({ textContent }) => textContent);
+  expect(lines.filter((line) => line.startsWith('Source:'))).toEqual([
+    'Source: O.C.G.A., checked November 21, 2026',
+    'Source: 18 U.S.C. § 1591, checked November 21, 2026',
+  ]);
 });
 
 test('an empty PIN field is no try', async () => {
