@@ -20,11 +20,16 @@ export interface RenderedNotice {
 
 const CLAIMS = new URL('../../data/claims/', import.meta.url);
 
-/** @returns a function that renders entries on a day; `federal` is the entry `US`. */
-export function noticeRenderer(federal: Law, today: string) {
-  const claims = readdirSync(CLAIMS)
+/** @returns every claim, by file and then as written there. */
+export function readClaims(): Claim[] {
+  return readdirSync(CLAIMS)
     .sort()
     .flatMap((name) => claimFile.parse(JSON.parse(readFileSync(new URL(name, CLAIMS), 'utf8'))) as Claim[]);
+}
+
+/** @returns a function that renders entries on a day; `federal` is the entry `US`. */
+export function noticeRenderer(federal: Law, today: string) {
+  const claims = readClaims();
   return (law: Law, language: Language): RenderedNotice => {
     const moment = { language, today };
     const notice = readWords('notice', language);

@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readLaws } from '../../scripts/facts/read-data.ts';
-import { noticeRenderer } from '../../scripts/facts/render-notice.ts';
+import { noticeRenderer, readClaims } from '../../scripts/facts/render-notice.ts';
+import { readWords } from '../../scripts/facts/words.ts';
+import { claimMessage, claimsFor } from '../../utils/notice/claims.ts';
+import { generalMessages } from '../../utils/notice/general-messages.ts';
 import type { Law } from '../../utils/notice/law.ts';
-import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
+import { type Audience, LANGUAGES, type Language } from '../../utils/policy/types.ts';
 import { guardRegistered } from './harness/guard-registered.ts';
 import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
 import { publish, publishingDone, READERS } from './harness/readers.ts';
@@ -15,7 +18,9 @@ import { waitFor } from './harness/wait.ts';
 const laws = readLaws().filter(({ code }) => !code.includes('XT'));
 const federal = laws.find(({ code }) => code === 'US');
 assert.ok(federal);
-const render = noticeRenderer(federal, new Date().toISOString().slice(0, 10));
+const today = new Date().toISOString().slice(0, 10);
+const render = noticeRenderer(federal, today);
+const claims = readClaims();
 
 /** The tallest screens are the ones that can fail: so many of the United States, and as many of the other countries. */
 const TALLEST = BROWSER === 'chromium' ? 9 : 4;
@@ -33,6 +38,18 @@ function wordiest(language: Language): string[] {
   const states = sorted.filter((code) => code.startsWith('US'));
   const countries = sorted.filter((code) => !code.startsWith('US'));
   return [...states.slice(0, TALLEST), ...countries.slice(0, TALLEST)];
+}
+
+/** @returns what takes turns on a notice beside the law and what somebody wrote, the longest first. */
+function turns(audience: Audience, code: string, language: Language): string[] {
+  const [country = null, region] = code.split('-');
+  const place = { country, region: region ? code : null, from: 'user' } as const;
+  return [
+    ...claimsFor(claims, audience, place).map((claim) => claimMessage(claim, language, today)),
+    ...generalMessages(audience, readWords('messages', language)),
+  ]
+    .map(({ text }) => text)
+    .sort((one, other) => other.length - one.length);
 }
 
 let site: Site;
@@ -53,14 +70,31 @@ after(async () => {
   await site?.close();
 });
 
-async function show(reader: object, place: string, language: string): Promise<number> {
+async function show(
+  reader: (typeof READERS)[keyof typeof READERS],
+  place: string,
+  language: Language,
+): Promise<number> {
   await publish(browser, tab, reader, place, language);
+  // Each is the first showing, and the message that chance picked gives way to the longest: a failure comes again.
+  await browser.evaluate(
+    tab,
+    `(globalThis.browser ?? chrome).storage.session.remove('shown').then(() => true)`,
+  );
   // Firefox answers a reload before the old document is gone: it is marked, so that it cannot be taken for the new one.
   await browser.evaluate(tab, "void (document.documentElement.dataset.old = 'yes')");
   await browser.reload(tab);
   const drawn = `document.documentElement.dataset.old === undefined && document.readyState === 'complete' && document.querySelector('.notice-place') !== null && document.documentElement.dataset.country === '${place.split('-')[0]}'`;
   await waitFor('the message', () => browser.evaluate<boolean>(tab, drawn));
-  return browser.evaluate<number>(tab, 'document.documentElement.scrollHeight - innerHeight');
+  return browser.evaluate<number>(
+    tab,
+    `(() => {
+      const turns = ${JSON.stringify(turns(reader.audience.value, place, language))};
+      for (const said of document.querySelectorAll('.notice-main, .notice-supporting'))
+        if (turns.includes(said.textContent)) said.textContent = turns[0];
+      return document.documentElement.scrollHeight - innerHeight;
+    })()`,
+  );
 }
 
 for (const [name, reader] of Object.entries(READERS)) {
