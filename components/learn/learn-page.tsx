@@ -4,6 +4,7 @@ import type { HelpSlot } from '../../utils/learn/help-slot.ts';
 import type { LearnContent } from '../../utils/learn/load-learn.ts';
 import { sectionByHash } from '../../utils/learn/outline.ts';
 import type { PolicyName } from '../../utils/learn/types.ts';
+import { ownNames } from '../../utils/notice/language-names.ts';
 import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
 import { Overview } from './overview.tsx';
 import { SectionView } from './section-view.tsx';
@@ -15,9 +16,6 @@ export interface LearnPageProps {
   onLanguage(language: Language): void;
   onExit(): void;
 }
-
-/** Each language by its own name, so that its readers find it. */
-const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', es: 'Español' };
 
 export function LearnPage({ content, help, names, onLanguage, onExit }: LearnPageProps) {
   const { page } = content;
@@ -54,7 +52,8 @@ export function LearnPage({ content, help, names, onLanguage, onExit }: LearnPag
                 aria-pressed={language === content.language}
                 onClick={() => onLanguage(language)}
               >
-                {LANGUAGE_NAMES[language]}
+                {/* Each by its own name, so that its readers find it. */}
+                {ownNames([language])}
               </button>
             ))}
           </fieldset>

@@ -120,6 +120,14 @@ test('helplines come from the data, text before call, with the emergency number'
   expect(slot?.querySelector('.emergency')?.textContent).toContain(unitedStates.emergency);
 });
 
+test('what a country has besides its emergency number is said, too', async () => {
+  const france = await loadHelp('FR');
+  show('#recognize', 'en', {
+    help: { ...helpFor('en'), country: 'FR', view: (topic) => helpView(france, topic, 'en') },
+  });
+  expect(root.querySelector('.emergency')?.textContent).toBe('In danger now: 112. By text: 114.');
+});
+
 test('the reader can put another country in place of the guess', () => {
   const help = helpFor('en');
   show('#recognize', 'en', { help });
