@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BrowserName } from '../tests/browser/harness/find-browsers.ts';
 import { guardRegistered } from '../tests/browser/harness/guard-registered.ts';
-import { ensureBrowsers } from '../tests/browser/harness/install-browsers.ts';
+import { ensureBrowsers, orSay } from '../tests/browser/harness/install-browsers.ts';
 import { seeNotice } from '../tests/browser/harness/notice-seen.ts';
 import { launch } from '../tests/browser/harness/open-browser.ts';
 import { startSite } from '../tests/browser/harness/site.ts';
@@ -17,7 +17,7 @@ const desktop = process.platform === 'darwin' || process.platform === 'win32';
 const visible = desktop || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const pictures = resolve('.work/demo', name);
 
-ensureBrowsers(name);
+orSay(() => ensureBrowsers(name));
 const extension = freshBuild(name);
 mkdirSync(pictures, { recursive: true });
 const site = await startSite(market);

@@ -2,7 +2,7 @@
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import type { BrowserName } from '../tests/browser/harness/find-browsers.ts';
-import { ensureBrowsers, ensureCompiler } from '../tests/browser/harness/install-browsers.ts';
+import { ensureBrowsers, ensureCompiler, orSay } from '../tests/browser/harness/install-browsers.ts';
 import type { BrowserTotals, Totals } from '../tests/browser/harness/totals-reporter.ts';
 import { runStep } from './run-step.ts';
 
@@ -20,8 +20,8 @@ rmSync(WORK, { recursive: true, force: true });
 mkdirSync(WORK, { recursive: true });
 
 if (wanted.includes('browser')) {
-  ensureBrowsers('chromium', 'firefox');
-  ensureCompiler();
+  orSay(() => ensureBrowsers('chromium', 'firefox'));
+  orSay(ensureCompiler);
 }
 if (wanted.includes('check')) {
   await Promise.all([

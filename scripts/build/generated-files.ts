@@ -8,12 +8,13 @@ import { staticRules } from '../../utils/pattern/rules.ts';
 import type { CompiledList } from '../../utils/pattern/types.ts';
 import { readList } from '../list/read.ts';
 import { managedSchemaFile } from '../policy/managed-schema-file.ts';
+import { holdQuotas } from './rule-quotas.ts';
 import { WORKER_DATA_FILE, workerData } from './worker-data.ts';
 
 /**
  * @param browser - the build's target.
  * @param list - the project's own unless another is given.
- * @returns files in the form WXT's `build:publicAssets` takes.
+ * @returns files in the form WXT's `build:publicAssets` takes. Throws where the rules are too many (`rule-quotas.ts`).
  */
 export async function generatedFiles(
   browser: string,
@@ -26,9 +27,11 @@ export async function generatedFiles(
     parted: true,
     plainExpressions: browser === 'safari',
   } as const;
-  const rulesets = RULESETS.map((ruleset) => ({
-    relativeDest: `rules/${ruleset}.json`,
-    contents: JSON.stringify(numberRules(staticRules(ruleset, list, options), 1)),
+  const rules = RULESETS.map((ruleset) => ({ ruleset, rules: staticRules(ruleset, list, options) }));
+  holdQuotas(rules.flatMap((each) => each.rules));
+  const rulesets = rules.map((each) => ({
+    relativeDest: `rules/${each.ruleset}.json`,
+    contents: JSON.stringify(numberRules(each.rules, 1)),
   }));
   const data = { relativeDest: WORKER_DATA_FILE, contents: workerData(list) };
   if (browser === 'safari') return [...rulesets, data];

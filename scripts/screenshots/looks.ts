@@ -9,10 +9,11 @@ export interface NamedLook extends Look {
 }
 
 const LOOKS: readonly NamedLook[] = [
-  { name: 'light', width: 1280, height: 800 },
-  { name: 'dark', width: 1280, height: 800, scheme: 'dark' },
+  { name: 'light', width: 1366, height: 768 },
+  { name: 'dark', width: 1366, height: 768, scheme: 'dark' },
   { name: 'forced colours', width: 1280, height: 800, forced: true },
-  { name: '360 px', width: 360, height: 740, touch: true },
+  { name: '360 px', width: 360, height: 640, touch: true },
+  { name: '360 px, dark', width: 360, height: 640, touch: true, scheme: 'dark', keyOnly: true },
   { name: '200 %', width: 683, height: 384 },
   { name: '400 %', width: 320, height: 256, keyOnly: true },
   { name: 'right to left', width: 1280, height: 800, rtl: true, keyOnly: true },
@@ -27,7 +28,7 @@ export function looksFor(surface: Surface, key: boolean): NamedLook[] {
   if (surface !== 'popup') return looks;
   return looks
     .filter(({ name }) => name !== '200 %' && name !== '400 %')
-    .map((look) => (look.width === 1280 ? { ...look, ...POPUP } : look));
+    .map((look) => (look.width > 1000 ? { ...look, ...POPUP } : look));
 }
 
 /** Shown as a window shows them; pages that are read are photographed from top to bottom. */

@@ -139,8 +139,18 @@ test('way: reload of the notice keeps the notice', async () => {
   const tab = await started();
   await browser.click(tab, 'Here');
   await intercepted(browser, tab, site, host);
+  // The old document may answer for a moment yet.
+  await browser.evaluate(tab, "void (document.documentElement.dataset.old = 'yes')");
   await browser.reload(tab);
+  await waitFor('the new document', () =>
+    browser.evaluate<boolean>(
+      tab,
+      `document.documentElement.dataset.old === undefined && document.querySelector('.notice-continue') !== null`,
+    ),
+  );
   await intercepted(browser, tab, site, host);
+  const address = await browser.evaluate<string>(tab, 'history.state.address');
+  assert.equal(new URL(address).host, host);
   await browser.closeTab(tab);
 });
 

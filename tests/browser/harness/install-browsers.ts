@@ -25,12 +25,27 @@ export function ensureBrowsers(...names: BrowserName[]): Record<BrowserName, str
   return Object.fromEntries(found) as Record<BrowserName, string>;
 }
 
-/** A C compiler, for the device clock that tests set. Where it cannot be installed, those tests say what is missing. */
+/**
+ * A C compiler, for the device clock that tests set on Linux. Throws one sentence that says what to install where it cannot do so itself.
+ */
 export function ensureCompiler(): void {
-  const there = spawnSync('cc', ['--version'], { stdio: 'ignore' }).status === 0;
-  if (there || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  apt('update', '-q');
-  apt('install', '-q', '-y', '--no-install-recommends', 'gcc', 'libc6-dev');
+  const there = () => spawnSync('cc', ['--version'], { stdio: 'ignore' }).status === 0;
+  if (process.platform !== 'linux' || there()) return;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    apt('update', '-q');
+    apt('install', '-q', '-y', '--no-install-recommends', 'gcc', 'libc6-dev');
+  }
+  if (!there()) throw new Error('Install a C compiler (cc): the tests set the clock of a device with it.');
+}
+
+/** Runs `make`, and ends the program with the one sentence that it throws, for a person to read. */
+export function orSay<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
 }
 
 function apt(...words: string[]): void {

@@ -45,6 +45,7 @@ export function startProcess(
   });
   const killAll = () => killGroup(child);
   process.once('exit', killAll);
+  endOnSignals();
   return {
     child,
     said: () => text,
@@ -56,6 +57,16 @@ export function startProcess(
       killAll();
     },
   };
+}
+
+let listening = false;
+
+/** A browser in a group of its own does not hear Ctrl+C: the program ends in good order, and takes it along. */
+function endOnSignals(): void {
+  if (listening) return;
+  listening = true;
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
 }
 
 /** @returns a folder for a profile, and how to remove it. */

@@ -1,4 +1,5 @@
 /** Goes the way a person has to go to open a listed page all the same. */
+import words from '../../../data/words/en/notice.json' with { type: 'json' };
 import { seeNotice } from './notice-seen.ts';
 import type { BrowserSession, Tab } from './session.ts';
 import { waitFor } from './wait.ts';
@@ -15,7 +16,7 @@ export async function takePass(browser: BrowserSession, tab: Tab, address: strin
   await continueAnyway(browser, tab);
 }
 
-/** On a notice: waits until `Continue anyway` can be used, and uses it. */
+/** On a notice: waits until `Continue anyway` can be used, and uses it; again, as long as it is not known whether a policy comes. */
 export async function continueAnyway(browser: BrowserSession, tab: Tab): Promise<void> {
   await waitFor(
     'the pause to end',
@@ -24,7 +25,16 @@ export async function continueAnyway(browser: BrowserSession, tab: Tab): Promise
     30_000,
   );
   await browser.click(tab, 'Continue anyway');
-  await waitFor('the notice to go', async () => !(await browser.view(tab)).url.startsWith(browser.base));
+  await waitFor(
+    'the notice to go',
+    async () => {
+      const { url, text } = await browser.view(tab);
+      if (!url.startsWith(browser.base)) return true;
+      if (text.includes(words['refused-policy-not-known'])) await browser.click(tab, 'Continue anyway');
+      return false;
+    },
+    30_000,
+  );
 }
 
 async function welcomeTab(browser: BrowserSession): Promise<Tab | undefined> {

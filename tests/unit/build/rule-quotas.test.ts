@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { generatedFiles } from '../../../scripts/build/generated-files.ts';
+import { readList } from '../../../scripts/list/read.ts';
+import { compileList } from '../../../utils/pattern/compile.ts';
+
+test('a list that would fill more than half of the browser’s regex rules does not build', async () => {
+  const list = compileList(readList());
+  await expect(generatedFiles('chrome', list)).resolves.toBeDefined();
+  const names = Array.from({ length: 501 }, (_, n) => ({
+    id: `n${n}`,
+    tier: 'extended' as const,
+    regex: `^https?://[^/]*word${n}[^./]*\\.[a-z0-9-]+[.0-9:]*/`,
+  }));
+  await expect(generatedFiles('chrome', { ...list, names })).rejects.toThrow(
+    /rules with a regex; a build may have 500/,
+  );
+});
