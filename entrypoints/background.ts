@@ -4,8 +4,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../utils/extension-api.ts';
 import { APPLY_ALARM } from '../utils/guard/applied.ts';
 import { apply, finishApplying } from '../utils/guard/apply.ts';
-import { forgetRefusal } from '../utils/guard/host-access.ts';
-import { watchNavigation, watchOwnPatterns } from '../utils/guard/navigation.ts';
+import { forgetRefusal, hostAccess } from '../utils/guard/host-access.ts';
+import { watchLate, watchNavigation } from '../utils/guard/navigation.ts';
 import { keepStorageToOurselves } from '../utils/guard/own-storage.ts';
 import { endAllPasses, endPass, endStrayPasses } from '../utils/guard/passes.ts';
 import { beginPolicySession, followPolicy, POLICY_ALARM } from '../utils/guard/policy-memory.ts';
@@ -13,7 +13,7 @@ import { followRegularWorker, isPrivateWorker } from '../utils/guard/private-wor
 import { answerMessages } from '../utils/guard/route.ts';
 import { lookAtWaits, SETTINGS_ALARM } from '../utils/guard/settings-desk.ts';
 import { currentState } from '../utils/guard/state.ts';
-import { sweepOwnSections, sweepTabs } from '../utils/guard/sweep.ts';
+import { sweepOwn, sweepTabs } from '../utils/guard/sweep.ts';
 import { welcomeOnFirstRun } from '../utils/guard/welcome.ts';
 import { PASS_ALARM } from '../utils/pattern/registry.ts';
 import { onManagedChanged } from '../utils/policy/read-managed.ts';
@@ -49,13 +49,13 @@ async function onStartup(): Promise<void> {
   await follow();
 }
 
-/** Runs at each start of the worker: events of people's own sections may have been what woke it. */
+/** Runs at each start of the worker: events of people's own sites and sections may have been what woke it. */
 async function onWake(): Promise<void> {
   try {
-    const state = await currentState();
+    const [state, access] = await Promise.all([currentState(), hostAccess()]);
     const { blocked } = state.recognition;
-    watchOwnPatterns([...blocked.policy, ...blocked.user]);
-    await sweepOwnSections(state);
+    watchLate([...blocked.policy, ...blocked.user], access);
+    await sweepOwn(state);
     await follow();
     await sweepTabs(await endStrayPasses());
   } finally {

@@ -1,6 +1,7 @@
 /** Layer 2: listed sections reached without a request: pushState, history, back/forward cache, prerender. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { ask } from './harness/ask.ts';
 import { advertisement, classifieds, FORBIDDEN, plainPage } from './harness/classifieds.ts';
 import { guardRegistered } from './harness/guard-registered.ts';
 import { listedHosts, listedSection } from './harness/listed.ts';
@@ -88,6 +89,19 @@ test('tabs open before the installation: a listed host, a listed section, a page
     assert.deepEqual(listedVisits(), []);
   });
   for (const tab of [onHost, onSection, cached, inHistory]) await browser.closeTab(tab);
+});
+
+test('a site that a person adds while a page of it is in the back/forward cache', async () => {
+  const own = 'own-site.example';
+  const tab = await browser.newTab();
+  await browser.open(tab, `https://${own}/before`);
+  await browser.open(tab, 'https://elsewhere.test/');
+  await ask(browser, 'settings/change', { changes: { blockedPatterns: [own] } });
+  site.forget();
+  await browser.travel(tab, -1);
+  await seeNotice(browser, tab);
+  assert.deepEqual(site.visitsTo(own), []);
+  await browser.closeTab(tab);
 });
 
 for (const how of ['pushState', 'replaceState'] as const) {

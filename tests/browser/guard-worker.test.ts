@@ -1,6 +1,7 @@
 /** Layer 2: pages answered by the site's own service worker, which the network rules alone cannot stop. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { ask } from './harness/ask.ts';
 import { advertisement, classifieds, exposures, plainPage } from './harness/classifieds.ts';
 import { guardRegistered } from './harness/guard-registered.ts';
 import { listedHosts } from './harness/listed.ts';
@@ -11,6 +12,8 @@ import { type Site, startSite } from './harness/site.ts';
 import { waitFor } from './harness/wait.ts';
 
 const [caching = '', networkFirst = ''] = listedHosts(2);
+/** A person's own site: on no list. */
+const own = 'own-site.example';
 
 const PAGE = advertisement('Advertisement from the service worker');
 const WORKERS: Record<string, string> = {
@@ -22,6 +25,7 @@ const WORKERS: Record<string, string> = {
   [networkFirst]: `self.addEventListener('fetch', (event) => event.respondWith(
     fetch(event.request).catch(() => fetch('/fallback?' + Date.now()))));`,
 };
+WORKERS[own] = WORKERS[networkFirst] as string;
 const INSTALL = `<script>
   navigator.serviceWorker.register('/worker.js').then(() => navigator.serviceWorker.ready);
 </script>`;
@@ -42,7 +46,7 @@ before(async () => {
     return { headers: { 'content-type': 'text/javascript' }, body: start + worker };
   });
   browser = await launch({ port: site.port });
-  for (const host of [caching, networkFirst]) {
+  for (const host of [caching, networkFirst, own]) {
     const tab = await browser.newTab();
     await browser.open(tab, `https://${host}/start`);
     await waitFor(`the service worker of ${host}`, () =>
@@ -56,6 +60,7 @@ before(async () => {
   await workersAnswer();
   await browser.install(builtExtension());
   await guardRegistered(browser);
+  await ask(browser, 'settings/change', { changes: { blockedPatterns: [own] } });
 });
 after(async () => {
   await browser?.close();
@@ -79,6 +84,7 @@ async function workersAnswer(): Promise<void> {
 for (const [name, host] of [
   ['a caching worker', caching],
   ['a network-first worker', networkFirst],
+  ['a network-first worker of a person’s own site', own],
 ] as const) {
   test(`${name} answers for a listed page: the notice stands, nothing was asked, nothing was seen`, async () => {
     for (const address of [`https://${host}/ads`, `https://${host}/other?q=1`]) {
@@ -95,15 +101,18 @@ for (const [name, host] of [
   });
 
   test(`${name}, with our own worker asleep`, async () => {
-    await browser.stopWorker();
-    const tab = await browser.newTab();
-    await browser.open(tab, `https://${host}/ads`);
-    await seeNotice(browser, tab);
-    assert.deepEqual(
-      site.visitsTo(host).map(({ url }) => url),
-      [],
-    );
-    assert.deepEqual(exposures(site), []);
-    await browser.closeTab(tab);
+    for (const time of ['once', 'twice']) {
+      await browser.stopWorker();
+      const tab = await browser.newTab();
+      await browser.open(tab, `https://${host}/ads`);
+      await seeNotice(browser, tab);
+      assert.deepEqual(
+        site.visitsTo(host).map(({ url }) => url),
+        [],
+        time,
+      );
+      assert.deepEqual(exposures(site), [], time);
+      await browser.closeTab(tab);
+    }
   });
 }

@@ -8,7 +8,7 @@ import { desired, destinationFor } from './desired.ts';
 import { registerGuard } from './guard-scripts.ts';
 import { hostAccess } from './host-access.ts';
 import { noticeLostStorage } from './lost-storage.ts';
-import { watchOwnPatterns } from './navigation.ts';
+import { watchLate } from './navigation.ts';
 import { pageUrl } from './page-url.ts';
 import { endAllPasses, endStrayPasses } from './passes.ts';
 import { platform } from './platform.ts';
@@ -54,7 +54,7 @@ async function run(): Promise<void> {
     const access = await hostAccess();
     // Chromium's private worker shares rules, scripts and storage with the regular one, which alone writes them.
     if (!isPrivateWorker()) await write(state, access);
-    await enforce(state);
+    await enforce(state, access);
     await endApplying(nameOf(state, access));
   } while (again);
 }
@@ -86,8 +86,8 @@ async function write(state: GuardState, access: boolean): Promise<void> {
   });
 }
 
-async function enforce(state: GuardState): Promise<void> {
-  watchOwnPatterns([...state.recognition.blocked.policy, ...state.recognition.blocked.user]);
+async function enforce(state: GuardState, access: boolean): Promise<void> {
+  watchLate([...state.recognition.blocked.policy, ...state.recognition.blocked.user], access);
   await sweepTabs(await (isZeroTolerance(state) ? endAllPasses() : endStrayPasses()));
   await sweep(state);
 }

@@ -34,6 +34,13 @@ export function ownFilters(patterns: readonly OwnPattern[]): AddressFilter[] {
   });
 }
 
+/** @returns filters for people's own sites; `dotBefore` as for {@link hostFilters}. */
+export function ownHostFilters(patterns: readonly OwnPattern[], dotBefore: boolean): AddressFilter[] {
+  const of = (wanted: OwnPattern['kind']) =>
+    patterns.filter(({ kind }) => kind === wanted).map(({ host }) => host);
+  return [...hostFilters(of('site'), dotBefore), ...of('exact').map((hostEquals) => ({ hostEquals }))];
+}
+
 /**
  * @param dotBefore - the browser reads a host as if a dot stood before it, so that one filter means host and subdomains
  *   (Chromium: `url_matcher`, "hosts are canonicalized with a leading dot"). Others need two.

@@ -15,10 +15,11 @@ import {
   hostFilters,
   nameFilters,
   ownFilters,
+  ownHostFilters,
   sectionFilters,
 } from './navigation-filters.ts';
 import { pageUrl } from './page-url.ts';
-import { platform } from './platform.ts';
+import { keepsLateListeners, platform } from './platform.ts';
 
 /**
  * A navigation that gave way to another one: Firefox tells each of our own redirects like this, before the tab has moved.
@@ -43,43 +44,64 @@ let onRefused = async (): Promise<void> => {};
 
 /**
  * Registers the list's filters. Must be called in the worker's first turn: the browser wakes the worker only for
- * listeners it knows (Chrome, "Event listeners must be registered synchronously"). Small sets first: with each
- * listener Chromium compiles all filters it has by then anew.
+ * listeners it knows (Chrome, "Event listeners must be registered synchronously"). With each listener Chromium
+ * compiles all filters it has by then anew, so there each event gets only what it alone can tell, and names come last.
  * @param refused - called when a policy turns out to keep us from listed pages.
  */
 export function watchNavigation(refused: () => Promise<void>): void {
   onRefused = refused;
+  const { webNavigation } = browser;
   const sections = sectionFilters(compiledList);
-  const everything = [...sections, ...nameFilters(compiledList), ...hostFilters(hosts, !platform.dotted)];
-  browser.webNavigation.onHistoryStateUpdated.addListener(onNavigated, { url: sections });
-  browser.webNavigation.onReferenceFragmentUpdated.addListener(onNavigated, { url: sections });
-  browser.webNavigation.onCommitted.addListener(onCommitted, { url: everything });
-  browser.webNavigation.onErrorOccurred.addListener((details) => void onBlocked(details), {
-    url: everything,
-  });
+  const whole = hostFilters(hosts, !platform.dotted);
+  const everything = [...whole, ...sections, ...nameFilters(compiledList)];
+  webNavigation.onHistoryStateUpdated.addListener(onNavigated, { url: sections });
+  // Chromium's filters do not see fragments, so a new one never leads into a section there.
+  if (!keepsLateListeners)
+    webNavigation.onReferenceFragmentUpdated.addListener(onNavigated, { url: sections });
+  // Only the own requests of whole hosts are blocked, as long as we may act (the rest: `watchLate`).
+  webNavigation.onErrorOccurred.addListener(onError, { url: keepsLateListeners ? whole : everything });
+  webNavigation.onCommitted.addListener(onCommitted, { url: everything });
 }
 
-let ownListener: ((details: Navigation) => void) | null = null;
-
-/** Adds people's own sections and hosts. They are known only once storage has been read; the worker's start looks at open tabs for that reason. */
-export function watchOwnPatterns(patterns: readonly OwnPattern[]): void {
-  if (ownListener) unlisten(ownListener);
-  const filters = ownFilters(patterns);
-  ownListener = filters.length === 0 ? null : (details) => onNavigated(details);
-  if (ownListener) listen(ownListener, filters);
+/**
+ * Adds what is known only once storage has been read: people's own sites and sections, and, where access is withheld, all
+ * that the rules then block. The worker's start looks at open tabs too, because the event that woke it finds none of these.
+ */
+export function watchLate(patterns: readonly OwnPattern[], access: boolean): void {
+  const { webNavigation } = browser;
+  const sections = ownFilters(patterns);
+  const own = [...sections, ...ownHostFilters(patterns, !platform.dotted)];
+  const blocked =
+    access || !keepsLateListeners ? [] : [...sectionFilters(compiledList), ...nameFilters(compiledList)];
+  ownHosts = new Set(patterns.filter(({ kind }) => kind !== 'path').map(({ host }) => host));
+  renew('committed', webNavigation.onCommitted, onCommitted, own);
+  renew('error', webNavigation.onErrorOccurred, onError, [...own, ...blocked]);
+  renew('history', webNavigation.onHistoryStateUpdated, onNavigated, sections);
+  if (!keepsLateListeners) renew('fragment', webNavigation.onReferenceFragmentUpdated, onNavigated, sections);
 }
 
-function listen(listener: (details: Navigation) => void, url: AddressFilter[]): void {
+type Listener = (details: Navigation) => void;
+
+interface NavigationEvent {
+  addListener(listener: Listener, filter: { url: AddressFilter[] }): void;
+  removeListener(listener: Listener): void;
+}
+
+/** What `watchLate` has registered, by event. */
+const late = new Map<string, { filters: string; end: () => void }>();
+
+/** Leaves a listener in place whose filters stay as they are: each change has all filters compiled anew. */
+function renew(name: string, event: NavigationEvent, listener: Listener, url: AddressFilter[]): void {
+  const filters = JSON.stringify(url);
+  const held = late.get(name);
+  if ((held?.filters ?? '[]') === filters) return;
+  held?.end();
+  late.delete(name);
   if (url.length === 0) return;
-  browser.webNavigation.onCommitted.addListener(listener, { url });
-  browser.webNavigation.onHistoryStateUpdated.addListener(listener, { url });
-  browser.webNavigation.onReferenceFragmentUpdated.addListener(listener, { url });
-}
-
-function unlisten(listener: (details: Navigation) => void): void {
-  browser.webNavigation.onCommitted.removeListener(listener);
-  browser.webNavigation.onHistoryStateUpdated.removeListener(listener);
-  browser.webNavigation.onReferenceFragmentUpdated.removeListener(listener);
+  // A function of its own, so that its end leaves the first turn's listener alone.
+  const own: Listener = (details) => listener(details);
+  event.addListener(own, { url });
+  late.set(name, { filters, end: () => event.removeListener(own) });
 }
 
 function onNavigated({ tabId, url, frameId, documentLifecycle }: Navigation): void {
@@ -105,9 +127,14 @@ async function standIn({ tabId, url, frameId, documentLifecycle }: Navigation): 
 }
 
 const guarded = new Set(hosts);
+let ownHosts: ReadonlySet<string> = new Set();
 
 function hasGuard(host: string): boolean {
-  return [...hostAndParents(host)].some((one) => guarded.has(one));
+  return [...hostAndParents(host)].some((one) => guarded.has(one) || ownHosts.has(one));
+}
+
+function onError(details: Navigation): void {
+  void onBlocked(details);
 }
 
 /** A request that was blocked (no host access, or the site's own service worker was starved) ends in an error page: show the notice instead. */

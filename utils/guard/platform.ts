@@ -8,3 +8,9 @@ export const platform: Platform = {
   tabIds: !import.meta.env.SAFARI,
   plainExpressions: import.meta.env.SAFARI,
 };
+
+/**
+ * A filter that an earlier life of the worker brought still wakes it, though its first turn does not bring it again
+ * (Chromium). Elsewhere the browser drops what the first turn leaves out.
+ */
+export const keepsLateListeners = !import.meta.env.FIREFOX && !import.meta.env.SAFARI;

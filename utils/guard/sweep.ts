@@ -16,9 +16,9 @@ export async function sweep(state: GuardState): Promise<void> {
   await sweepHosts([...guardedHosts(state.recognition), ...sections]);
 }
 
-/** Looks only at the hosts of people's own sections: their filters are not there when the worker wakes. */
-export async function sweepOwnSections(state: GuardState): Promise<void> {
-  const hosts = ownSectionHosts([...state.recognition.blocked.policy, ...state.recognition.blocked.user]);
+/** Looks only at people's own sites and sections: their filters are not there when the worker wakes. */
+export async function sweepOwn({ recognition: { blocked } }: GuardState): Promise<void> {
+  const hosts = [...blocked.policy, ...blocked.user].map(({ host }) => host);
   if (hosts.length > 0) await sweepHosts(hosts);
 }
 

@@ -6,6 +6,7 @@ import {
   hostFilters,
   nameFilters,
   ownFilters,
+  ownHostFilters,
   sectionFilters,
 } from '../../../utils/guard/navigation-filters.ts';
 import { isHostRegex } from '../../../utils/pattern/host-regex.ts';
@@ -57,6 +58,8 @@ test('sections name their host, so that no other page is looked at', () => {
   expect(ownFilters(parseOwnPatterns(['a.example', 'b.example/part/*']).patterns)).toEqual([
     { hostSuffix: 'b.example', urlMatches: expect.stringContaining('/[pP][aA][rR][tT]') },
   ]);
+  const own = parseOwnPatterns(['a.example', '=c.example', 'b.example/part/*']).patterns;
+  expect(ownHostFilters(own, true)).toEqual([{ hostSuffix: '.a.example' }, { hostEquals: 'c.example' }]);
 });
 
 test('the joined expressions know the same hosts as the single ones', () => {
