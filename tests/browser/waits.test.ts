@@ -60,6 +60,8 @@ async function left(): Promise<number> {
 
 test('the pause before "Continue anyway" stands still behind another tab, and is each site’s own', async () => {
   const tab = await browser.newTab();
+  // A tab that held nothing else would close when the notice is left.
+  await browser.open(tab, 'https://before.test/');
   await browser.open(tab, `https://${one}/ads`);
   await seeNotice(browser, tab);
   // What the page shows and what the worker says, which alone decides.
