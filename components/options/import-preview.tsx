@@ -1,4 +1,5 @@
 /** What an import would change, in words, and whether it loosens. */
+import { Fragment } from 'preact';
 import type { PreviewOutcome } from '../../utils/settings/messages.ts';
 import type { ChoiceKey } from '../../utils/settings/schema.ts';
 import type { SurfaceKey } from '../../utils/words/surfaces.ts';
@@ -60,16 +61,16 @@ export function ImportPreview({ page, preview, onApply, onCancel }: Props) {
           </thead>
           <tbody>
             {differences.map(({ key, from, to }) => (
-              <tr key={key}>
-                <th scope="row">{nameOf(key, page)}</th>
-                <td>{valueText(key, from, page)}</td>
-                <td>
-                  {valueText(key, to, page)}
-                  {(key === 'blockedPatterns' || key === 'exemptions') && (
-                    <LineChanges from={from as string[]} to={to as string[]} words={words} />
-                  )}
-                </td>
-              </tr>
+              <Fragment key={key}>
+                <tr>
+                  <th scope="row">{nameOf(key, page)}</th>
+                  <td>{valueText(key, from, page)}</td>
+                  <td>{valueText(key, to, page)}</td>
+                </tr>
+                {(key === 'blockedPatterns' || key === 'exemptions') && (
+                  <LineChanges from={from as string[]} to={to as string[]} words={words} />
+                )}
+              </Fragment>
             ))}
           </tbody>
         </table>

@@ -12,20 +12,20 @@ interface LinesProps {
   words: OptionsPage['words'];
 }
 
+/** A row below the list's own, over the whole width: addresses are long, and a phone is narrow. */
 export function LineChanges({ from, to, words }: LinesProps) {
+  const without = (lines: readonly string[], others: readonly string[]) =>
+    lines.filter((line) => line.trim() !== '' && !others.includes(line));
+  const added = without(to, from);
+  const removed = without(from, to);
+  if (added.length + removed.length === 0) return null;
   return (
-    <>
-      <LineList
-        heading={words('linesAdded')}
-        lines={to.filter((line) => !from.includes(line))}
-        words={words}
-      />
-      <LineList
-        heading={words('linesRemoved')}
-        lines={from.filter((line) => !to.includes(line))}
-        words={words}
-      />
-    </>
+    <tr class="preview-lines">
+      <td colSpan={3}>
+        <LineList heading={words('linesAdded')} lines={added} words={words} />
+        <LineList heading={words('linesRemoved')} lines={removed} words={words} />
+      </td>
+    </tr>
   );
 }
 
@@ -34,21 +34,20 @@ function LineList({
   lines,
   words,
 }: Pick<LinesProps, 'words'> & { heading: string; lines: string[] }) {
-  const told = lines.filter((line) => line.trim() !== '');
-  if (told.length === 0) return null;
+  if (lines.length === 0) return null;
   return (
-    <div class="preview-lines">
+    <>
       <p>{heading}</p>
       <ul>
-        {told.slice(0, LINES_SHOWN).map((line, index) => (
+        {lines.slice(0, LINES_SHOWN).map((line, index) => (
           // One line may stand twice in a file.
           <li key={index}>
             <code dir="auto">{line}</code>
           </li>
         ))}
-        {told.length > LINES_SHOWN && <li>{words('linesMore', { count: told.length - LINES_SHOWN })}</li>}
+        {lines.length > LINES_SHOWN && <li>{words('linesMore', { count: lines.length - LINES_SHOWN })}</li>}
       </ul>
-    </div>
+    </>
   );
 }
 
