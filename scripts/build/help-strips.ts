@@ -1,9 +1,11 @@
 /** Gives the build every country's line of help, so that it can stand in the notice's static HTML. */
+import { readFileSync } from 'node:fs';
 import { joinHelp } from '../../utils/notice/help-join.ts';
 import { helpRegion, servedCountries } from '../../utils/notice/help-region.ts';
 import { helpStrip } from '../../utils/notice/help-strip.ts';
 import type { HelpFile } from '../../utils/notice/help-types.ts';
 import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
+import type { Words } from '../../utils/words/load.ts';
 import { readHelpFiles } from './read-help.ts';
 
 /**
@@ -20,9 +22,19 @@ export function helpStrips(): Record<string, Record<Language, string>> {
   };
   const texts = (country: string | null) => {
     const help = joinHelp(file(country), file(null), country);
-    const pairs = LANGUAGES.map((language) => [language, helpStrip(help, language).line]);
+    const pairs = LANGUAGES.map((language) => [
+      language,
+      helpStrip(help, language, stripWords(language)).line,
+    ]);
     return Object.fromEntries(pairs) as Record<Language, string>;
   };
   const countries = servedCountries().map((country) => [country, texts(country)] as const);
   return { any: texts(null), ...Object.fromEntries(countries) };
+}
+
+/** @returns the words of the line as they stand in the file; they have no placeholders, so that nothing has to be compiled. */
+export function stripWords(language: Language): Words<'strip'> {
+  const file = new URL(`../../data/words/${language}/strip.json`, import.meta.url);
+  const texts = JSON.parse(readFileSync(file, 'utf8')) as Record<Parameters<Words<'strip'>>[0], string>;
+  return (key) => texts[key];
 }

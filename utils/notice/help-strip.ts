@@ -1,5 +1,6 @@
 /** Makes the one line about help that stands on every notice. */
 import type { Language } from '../policy/types.ts';
+import type { Words } from '../words/load.ts';
 import type { CountryHelp, Helpline, TextNumber } from './help-types.ts';
 import { ownNames } from './language-names.ts';
 
@@ -23,59 +24,21 @@ export interface HelpStrip {
   checked: string;
 }
 
-interface StripWords {
-  lead: string;
-  call: string;
-  or: string;
-  text: string;
-  whatsapp: string;
-  always: string;
-  find: string;
-  danger: string;
-  also: string;
-}
-
-/** Kept in code and not in `data/words`: the build needs it before words are compiled, and the lint reads it here. */
-export const STRIP_WORDS: Record<Language, StripWords> = {
-  en: {
-    lead: 'Being forced, threatened or controlled?',
-    call: 'Call',
-    or: 'or',
-    text: 'text',
-    whatsapp: 'WhatsApp',
-    always: 'day or night',
-    find: 'Find free help at',
-    danger: 'In danger, call',
-    also: 'Also:',
-  },
-  es: {
-    lead: '¿Alguien te fuerza, te amenaza o te controla?',
-    call: 'Llama al',
-    or: 'o',
-    text: 'escribe al',
-    whatsapp: 'por WhatsApp al',
-    always: 'día y noche',
-    find: 'Busca ayuda gratis en',
-    danger: 'En peligro, llama al',
-    also: 'También:',
-  },
-};
-
 /**
  * @param help - a country's helplines.
  * @param language - the reader's.
+ * @param words - in that language.
  * @returns the main line for someone being forced or controlled; where a shared number does not work in the country, the
  *   emergency number and a worldwide directory. Throws if the file names a main line it does not hold.
  */
-export function helpStrip(help: CountryHelp, language: Language): HelpStrip {
+export function helpStrip(help: CountryHelp, language: Language, words: Words<'strip'>): HelpStrip {
   const main = mainLine(help);
-  const words = STRIP_WORDS[language];
   const codes = main.unverified.includes('languages') ? [] : main.languages.codes;
-  const text = `${words.lead} ${waysToReach(main, help.emergency, words)}`;
+  const text = `${words('lead')} ${waysToReach(main, help.emergency, words)}`;
   return {
     text,
-    line: withLanguages(text, words.also, ownNames(codes.filter((code) => code !== language))),
-    lead: words.lead,
+    line: withLanguages(text, words('also'), ownNames(codes.filter((code) => code !== language))),
+    lead: words('lead'),
     name: main.name,
     phone: main.phone,
     sms: main.sms,
@@ -105,16 +68,16 @@ function mainLine(help: CountryHelp): Helpline {
   return help.worldwide.find((line) => line.display && line.for.includes('forced-or-controlled')) ?? main;
 }
 
-function waysToReach(main: Helpline, emergency: string | null, words: StripWords): string {
+function waysToReach(main: Helpline, emergency: string | null, words: Words<'strip'>): string {
   if (!main.phone && !main.sms) {
-    const find = `${words.find} ${plainAddress(main.url ?? '')}.`;
-    return emergency ? `${words.danger} ${emergency}. ${find}` : find;
+    const find = `${words('find')} ${plainAddress(main.url ?? '')}.`;
+    return emergency ? `${words('danger')} ${emergency}. ${find}` : find;
   }
   const ways = [
-    main.phone && `${words.call} ${main.phone}`,
-    main.sms && `${main.sms.kind === 'sms' ? words.text : words.whatsapp} ${main.sms.number}`,
+    main.phone && `${words('call')} ${main.phone}`,
+    main.sms && `${main.sms.kind === 'sms' ? words('text') : words('whatsapp')} ${main.sms.number}`,
   ].filter(Boolean);
-  return `${ways.join(` ${words.or} `)}${openAlways(main) ? `, ${words.always}` : ''}.`;
+  return `${ways.join(` ${words('or')} `)}${openAlways(main) ? `, ${words('always')}` : ''}.`;
 }
 
 function openAlways(main: Helpline): boolean {

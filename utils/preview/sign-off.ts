@@ -38,15 +38,15 @@ export interface SignOff {
 export async function signOff(published: Published, language: Language, today: string): Promise<SignOff> {
   const moment = { language, today, random: 0, shownLast: [] };
   const { effective, place } = published;
-  const [{ input, material, placeLaw, words: notice }, help, helpWords, lawWords, abroad] = await Promise.all(
-    [
+  const [{ input, material, placeLaw, words: notice }, help, helpWords, lawWords, stripWords, abroad] =
+    await Promise.all([
       gatherNotice(published, moment),
       loadHelp(place.country),
       loadWords('help', language),
       loadWords('law', language),
+      loadWords('strip', language),
       loadLawAbroad(place.country),
-    ],
-  );
+    ]);
   const helplines = new Map<string, SheetHelpline>();
   for (const topic of TOPICS) {
     const { support, authorities } = helpView(help, topic, language);
@@ -61,7 +61,7 @@ export async function signOff(published: Published, language: Language, today: s
     headlines: (['headline0', 'headline1', 'headline2', 'headline3'] as const).map((key) => notice(key)),
     messages: everyMessage(input, material),
     accents: accentDays(effective.campaign, place, today, material.words),
-    strip: helpStrip(help, language).line,
+    strip: helpStrip(help, language, stripWords).line,
     law: law && lawInFull(law, placeLaw.federal, { language, today, words: lawWords, abroad }),
     lawPlace: placeLaw.law?.name[language] ?? null,
     emergency: help.emergency,

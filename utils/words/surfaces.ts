@@ -24,6 +24,7 @@ import type options from '../../data/words/en/options.json';
 import type policy from '../../data/words/en/policy.json';
 import type popup from '../../data/words/en/popup.json';
 import type preview from '../../data/words/en/preview.json';
+import type strip from '../../data/words/en/strip.json';
 import type welcome from '../../data/words/en/welcome.json';
 
 interface Files {
@@ -52,6 +53,7 @@ interface Files {
   policy: typeof policy;
   popup: typeof popup;
   preview: typeof preview;
+  strip: typeof strip;
   welcome: typeof welcome;
 }
 

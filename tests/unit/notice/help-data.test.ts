@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { stripWords } from '../../../scripts/build/help-strips.ts';
 import { readHelpFiles } from '../../../scripts/build/read-help.ts';
 import { EU_WITHOUT_FILE, HELP_COUNTRIES, helpRegion } from '../../../utils/notice/help-region.ts';
 import { helpFile } from '../../../utils/notice/help-schema.ts';
@@ -64,32 +65,36 @@ describe('the region of a country', () => {
 
 describe('the strip', () => {
   test('the United States', async () => {
-    const strip = helpStrip(await loadHelp('US'), 'en');
+    const strip = helpStrip(await loadHelp('US'), 'en', stripWords('en'));
     expect(strip.text).toBe(
       'Being forced, threatened or controlled? Call 1-888-373-7888 or text 233733, day or night.',
     );
     expect(strip.languages).toEqual(['English', 'Español']);
     expect(strip.line).toBe(`${strip.text} Also: Español`);
-    expect(helpStrip(await loadHelp('FR'), 'en').line).toContain('Français · العربية · Español · 中文');
+    expect(helpStrip(await loadHelp('FR'), 'en', stripWords('en')).line).toContain(
+      'Français · العربية · Español · 中文',
+    );
     const file = readHelpFiles().find(({ region }) => region === 'US');
     expect(strip.checked).toBe(file?.lines.find(({ id }) => id === file.main)?.checked);
   });
 
   test('hours nobody verified are not promised', async () => {
-    expect(helpStrip(await loadHelp('DK'), 'en').text).not.toContain('night');
-    expect(helpStrip(await loadHelp('AU'), 'en').text).not.toContain('night');
+    expect(helpStrip(await loadHelp('DK'), 'en', stripWords('en')).text).not.toContain('night');
+    expect(helpStrip(await loadHelp('AU'), 'en', stripWords('en')).text).not.toContain('night');
   });
 
   test('a shared number stands only where it works; elsewhere 112 and a directory', async () => {
-    expect(helpStrip(await loadHelp('PT'), 'en').text).toContain('Call 116 006.');
-    expect(helpStrip(await loadHelp('PL'), 'en').text).toContain(
+    expect(helpStrip(await loadHelp('PT'), 'en', stripWords('en')).text).toContain('Call 116 006.');
+    expect(helpStrip(await loadHelp('PL'), 'en', stripWords('en')).text).toContain(
       'In danger, call 112. Find free help at findahelpline.com.',
     );
   });
 
   test('a main line that is not there is an error with a name', async () => {
     const us = await loadHelp('US');
-    expect(() => helpStrip({ ...us, main: 'nobody' }, 'en')).toThrow('data/help/US.json names "nobody"');
+    expect(() => helpStrip({ ...us, main: 'nobody' }, 'en', stripWords('en'))).toThrow(
+      'data/help/US.json names "nobody"',
+    );
   });
 });
 
