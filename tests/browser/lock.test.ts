@@ -64,7 +64,7 @@ test('wrong tries on the notice and on the settings page count together', async 
   await browser.open(notice, CHECK_ADDRESS);
   await seeNotice(browser, notice);
   await seeText(browser, notice, 'Someone set a PIN here');
-  await typeInto(browser, notice, 'Someone set a PIN here', 'wrong');
+  await typeInto(browser, notice, 'PIN', 'wrong');
   await browser.press(notice, 'Enter');
   await seeText(browser, notice, 'That is not the PIN.');
 
