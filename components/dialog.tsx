@@ -7,11 +7,13 @@ interface Props {
   close: string;
   /** Text of the way out of the whole page; absent on pages that need none. */
   leave?: string;
+  /** The helpline's row, for dialogs that cover it. */
+  helpline?: string;
   onClose: () => void;
   children: ComponentChildren;
 }
 
-export function Dialog({ title, close, leave, onClose, children }: Props) {
+export function Dialog({ title, close, leave, helpline, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -30,6 +32,7 @@ export function Dialog({ title, close, leave, onClose, children }: Props) {
         </div>
       </header>
       <div class="dialog-body">{children}</div>
+      {helpline && <p class="dialog-helpline">{helpline}</p>}
     </dialog>
   );
 }

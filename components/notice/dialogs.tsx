@@ -26,6 +26,10 @@ export function createDialogs(tools: Tools) {
   const { published, placeLaw, language, today, words, copy, slot, onPlace } = tools;
   const { place, effective } = published;
   const close = () => render(null, slot);
+  /** The row that stands on the notice in every language: what is seen of it. */
+  const helpline = () =>
+    [...slot.ownerDocument.querySelectorAll('.notice-strip span')].find((row) => row.checkVisibility())
+      ?.textContent ?? '';
   return {
     help: async () => {
       const [{ HelpDialog }, help, helpWords] = await Promise.all([
@@ -58,7 +62,16 @@ export function createDialogs(tools: Tools) {
       ]);
       const view = lawInFull(placeLaw.law, placeLaw.federal, { language, today, words: lawWords, abroad });
       if (!view) return;
-      render(<LawDialog view={view} sources={lawWords('sources')} words={words} onClose={close} />, slot);
+      render(
+        <LawDialog
+          view={view}
+          sources={lawWords('sources')}
+          words={words}
+          helpline={helpline()}
+          onClose={close}
+        />,
+        slot,
+      );
     },
     place: async () => {
       const [{ PlaceDialog }, { listPlaces }, controls] = await Promise.all([
@@ -73,6 +86,7 @@ export function createDialogs(tools: Tools) {
           region={place.region}
           words={words}
           controls={controls}
+          helpline={helpline()}
           onChoose={onPlace}
           onClose={close}
         />,

@@ -10,15 +10,17 @@ interface Props {
   view: LawInFull;
   sources: string;
   words: Words<'notice'>;
+  helpline: string;
   onClose: () => void;
 }
 
-export function LawDialog({ view, sources, words, onClose }: Props) {
+export function LawDialog({ view, sources, words, helpline, onClose }: Props) {
   return (
     <Dialog
       title={`${view.title}: ${view.place}`}
       close={words('close')}
       leave={words('leave')}
+      helpline={helpline}
       onClose={onClose}
     >
       <LawContent view={view} sources={sources} />

@@ -13,17 +13,24 @@ interface Props {
   region: string | null;
   words: Words<'notice'>;
   controls: Words<'controls'>;
+  helpline: string;
   /** @returns false if it could not be saved. */
   onChoose: (country: string, region: string) => Promise<boolean>;
   onClose: () => void;
 }
 
-export function PlaceDialog({ places, words, controls, onChoose, onClose, ...before }: Props) {
+export function PlaceDialog({ places, words, controls, helpline, onChoose, onClose, ...before }: Props) {
   const [place, setPlace] = useState({ country: before.country ?? '', region: before.region ?? '' });
   const [refused, setRefused] = useState(false);
   const save = async () => setRefused(!(await onChoose(place.country, place.region)));
   return (
-    <Dialog title={words('placeChange')} close={words('close')} leave={words('leave')} onClose={onClose}>
+    <Dialog
+      title={words('placeChange')}
+      close={words('close')}
+      leave={words('leave')}
+      helpline={helpline}
+      onClose={onClose}
+    >
       <PlaceFields
         {...place}
         places={places}
