@@ -5,7 +5,7 @@
  * That keeps them small: Chromium refuses what compiles to more than 2 KB, about 105 instructions of RE2.
  */
 import { foldRegexes } from './fold-regexes.ts';
-import { cost, pack } from './regex-cost.ts';
+import { cost, pack, packTightly } from './regex-cost.ts';
 
 /** Scheme, and whatever stands before the label: user name, password, subdomains. */
 const BEFORE_LABEL = '^https?://(?:[^/]*[.@])?';
@@ -88,6 +88,22 @@ export function isHostRegex(regex: string): boolean {
  * @returns regexes that together know the same addresses.
  */
 export function joinRegexes(regexes: readonly string[], most: number): string[] {
+  return refill(regexes, (middles) => inChunks(foldRegexes(middles), most));
+}
+
+/**
+ * Puts regexes that begin and end alike together in as few as a browser's rules take: a rule need not say which it was.
+ * @returns regexes that together know the same addresses.
+ */
+export function packRegexes(regexes: readonly string[]): string[] {
+  return refill(regexes, (middles, frame) => packTightly(middles, cost(frame)));
+}
+
+/** Shares out what stands between equal beginnings and ends; regexes of another form stay as they are. */
+function refill(
+  regexes: readonly string[],
+  share: (middles: readonly string[], frame: string) => string[][],
+): string[] {
   const frames = new Map<string, { beginning: string; end: string; middles: string[] }>();
   const single: string[] = [];
   for (const regex of regexes) {
@@ -103,10 +119,10 @@ export function joinRegexes(regexes: readonly string[], most: number): string[] 
     frames.set(key, frame);
     frame.middles.push(middle);
   }
-  const joined = [...frames.values()].flatMap(({ beginning, end, middles }) =>
-    inChunks(foldRegexes(middles), most).map((words) => `${beginning}${group(words)}${end}`),
+  const shared = [...frames.values()].flatMap(({ beginning, end, middles }) =>
+    share(middles, `${beginning}${end}`).map((words) => `${beginning}${group(words)}${end}`),
   );
-  return [...joined, ...single];
+  return [...shared, ...single];
 }
 
 function inChunks(texts: readonly string[], most: number): string[][] {

@@ -45,3 +45,17 @@ export function pack(words: readonly string[], frame: number): string[][] {
   }
   return groups;
 }
+
+/** As {@link pack}, in any order: each word goes where there is still room, the biggest first. */
+export function packTightly(words: readonly string[], frame: number): string[][] {
+  const groups: { words: string[]; filled: number }[] = [];
+  const bySize = words.map((word) => ({ word, size: cost(word) + 1 })).sort((a, b) => b.size - a.size);
+  for (const { word, size } of bySize) {
+    const roomy = groups.find(({ filled }) => filled + size <= MOST);
+    if (roomy) {
+      roomy.words.push(word);
+      roomy.filled += size;
+    } else groups.push({ words: [word], filled: frame + size });
+  }
+  return groups.map((group) => group.words);
+}

@@ -8,10 +8,11 @@ import {
   type UnnumberedRule,
 } from './dnr.ts';
 import { ownPatternExpression } from './expressions.ts';
+import { packRegexes } from './host-regex.ts';
 import { inParts, listedHosts, requestDomains } from './listed-hosts.ts';
 import { CHECK_HOST } from './match.ts';
 import { PRIORITY } from './registry.ts';
-import type { CompiledList, OwnPattern, Tier } from './types.ts';
+import type { CompiledList, CompiledRegex, OwnPattern, Tier } from './types.ts';
 import { encodeDashes } from './wrapped.ts';
 
 /** Where a covered page leads. */
@@ -59,9 +60,9 @@ export class RuleCompiler {
       ...list.paths
         .filter(({ tier }) => tiers.includes(tier))
         .flatMap(({ host, regex }) => this.#cover(regex, [host], priority)),
-      ...list.brands
-        .filter(({ tier }) => tiers.includes(tier))
-        .flatMap(({ regex }) => this.#cover(regex, null, priority)),
+      ...packRegexes(regexesOf(list.brands.filter(({ tier }) => tiers.includes(tier)))).flatMap((regex) =>
+        this.#cover(regex, null, priority),
+      ),
     ];
   }
 
@@ -70,8 +71,12 @@ export class RuleCompiler {
     if (this.#options.plainExpressions) return [];
     return [
       // A guess does not reach into frames: nobody would see what was covered there, or could say that it is a mistake.
-      ...list.names.flatMap(({ regex }) => this.#cover(regex, null, this.#priority.name).slice(0, 1)),
-      ...list.nameExclusions.map((regex) => allow({ regexFilter: regex }, PRIORITY.nameExclusion, FRAMES)),
+      ...packRegexes(regexesOf(list.names)).flatMap((regex) =>
+        this.#cover(regex, null, this.#priority.name).slice(0, 1),
+      ),
+      ...packRegexes(list.nameExclusions).map((regex) =>
+        allow({ regexFilter: regex }, PRIORITY.nameExclusion, FRAMES),
+      ),
     ];
   }
 
@@ -133,6 +138,10 @@ export class RuleCompiler {
     if (destination.kind === 'address') page.regexFilter = wholeAddress(expression);
     return [{ priority, action: action(destination), condition: page }, framed];
   }
+}
+
+function regexesOf(entries: readonly CompiledRegex[]): string[] {
+  return entries.map(({ regex }) => regex);
 }
 
 function action(destination: Destination): DnrAction {

@@ -8,7 +8,9 @@ import {
   labelSectionRegex,
   sectionRegex,
 } from '../../../utils/pattern/host-regex.ts';
-import { cost, MOST, pack } from '../../../utils/pattern/regex-cost.ts';
+import { cost, MOST, pack, packTightly } from '../../../utils/pattern/regex-cost.ts';
+import { RULESETS } from '../../../utils/pattern/registry.ts';
+import { staticRules } from '../../../utils/pattern/rules.ts';
 import { type SmallEntries, smallEntries, smallList } from './small-list.ts';
 
 const none: ListEntries = { hosts: [], paths: [], brands: [], names: [], exclusions: [], wrappers: [] };
@@ -161,6 +163,10 @@ describe('the size of a regex', () => {
     const groups = pack(words, 40);
     expect(groups.flat()).toEqual(words);
     for (const group of groups) expect(40 + cost(group.join('|'))).toBeLessThanOrEqual(MOST);
+    const tight = packTightly(words, 40);
+    expect(tight.flat().sort()).toEqual(words.toSorted());
+    expect(tight.length).toBeLessThan(groups.length);
+    for (const group of tight) expect(40 + cost(group.join('|'))).toBeLessThanOrEqual(MOST);
   });
 
   test('every regex of the list stays below what Chromium takes', () => {
@@ -171,9 +177,11 @@ describe('the size of a regex', () => {
   });
 
   test('they use half of the browsers’ 1,000 regex rules at most', () => {
-    // Sections and brands take a rule for pages and one for frames; names and exclusions one each.
-    const rules =
-      2 * (list.paths.length + list.brands.length) + list.names.length + list.nameExclusions.length;
-    expect(rules).toBeLessThan(490);
+    const options = { destination: { kind: 'block' }, dotted: false, initiators: true } as const;
+    const rules = RULESETS.flatMap((ruleset) => staticRules(ruleset, list, options)).filter(
+      ({ condition }) => condition.regexFilter !== undefined,
+    );
+    expect(rules.length).toBeLessThan(490);
+    for (const { condition } of rules) expect(cost(condition.regexFilter ?? '')).toBeLessThanOrEqual(MOST);
   });
 });
