@@ -2,6 +2,7 @@
 import { type ComponentChild, render } from 'preact';
 import type { Language } from '../../utils/policy/types.ts';
 import type { SettingsClient } from '../../utils/settings/messages.ts';
+import { speak } from '../../utils/words/speak.ts';
 import { speaking } from './speaking.ts';
 
 /** @param build - makes the page and its title; called again for each new language. */
@@ -16,7 +17,7 @@ export async function mount(
   );
   const language = speaking(chosen, navigator.languages);
   const { title, page } = await build(language);
-  document.documentElement.lang = language;
+  speak(document.documentElement, language);
   document.title = title;
   const place = document.getElementById('page');
   if (place) render(page, place);

@@ -8,6 +8,7 @@ import type { CountryHelp } from '../../utils/notice/help-types.ts';
 import { helpView } from '../../utils/notice/help-view.ts';
 import { loadHelp } from '../../utils/notice/load-help.ts';
 import type { Language } from '../../utils/policy/types.ts';
+import { speak } from '../../utils/words/speak.ts';
 import { LearnPage } from './learn-page.tsx';
 
 interface Props {
@@ -27,7 +28,7 @@ export function LearnApp({ language: first, country: from, guessed, names, onExi
   const help = useLoaded<CountryHelp>(() => loadHelp(place.country), place.country);
   useEffect(() => {
     if (!content) return;
-    document.documentElement.lang = content.language;
+    speak(document.documentElement, content.language);
     document.title = content.page('page-title');
   }, [content]);
   if (!content) return null;

@@ -6,6 +6,7 @@ import type { NoticeContent } from '../../utils/notice/types.ts';
 import { placeName } from '../../utils/place/place-name.ts';
 import type { Published } from '../../utils/policy/published.ts';
 import type { Language } from '../../utils/policy/types.ts';
+import { speak } from '../../utils/words/speak.ts';
 import { Accent } from '../notice/accent.tsx';
 import { Continue } from '../notice/continue.tsx';
 import { createDialogs } from '../notice/dialogs.tsx';
@@ -35,7 +36,7 @@ export async function playNotice(play: Play): Promise<NoticeContent> {
   const { content, placeLaw, words } = await prepareNotice(published, play);
   const audience = effective.audience.value;
   const { root, part } = stage;
-  root.lang = language;
+  speak(root, language);
   root.dataset.variant = String(content.variant);
   const strip = stage.document.querySelector(`[data-strip="${place.country}"]`);
   if (strip && place.country) root.dataset.country = place.country;

@@ -5,6 +5,7 @@ import type { Published } from '../../utils/policy/published.ts';
 import type { PreviewChoice } from '../../utils/preview/preview-choice.ts';
 import type { SignOff } from '../../utils/preview/sign-off.ts';
 import type { Words } from '../../utils/words/load.ts';
+import { directionOf } from '../../utils/words/speak.ts';
 import { LawContent } from '../notice/law-content.tsx';
 import { Approval } from './approval.tsx';
 import { SheetHelp } from './sheet-help.tsx';
@@ -22,7 +23,7 @@ export interface SheetProps {
 export function SignOffSheet(props: SheetProps) {
   const { sheet, choice, words } = props;
   return (
-    <article class="sheet" lang={choice.language}>
+    <article class="sheet" lang={choice.language} dir={directionOf(choice.language)}>
       <h3 class="sheet-title">Second Thought: {words('sheetTitle')}</h3>
       <Facts {...props} />
       <section>

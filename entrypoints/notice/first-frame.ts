@@ -1,5 +1,6 @@
 /** What the first paint left for the module: the covered address, and attributes that may have to be put right. */
 import type { Published } from '../../utils/policy/published.ts';
+import { speak } from '../../utils/words/speak.ts';
 
 /** @returns the covered address, which the first paint moved from the fragment into the history entry; null in zero tolerance. */
 export function coveredAddress(): string | null {
@@ -11,7 +12,7 @@ export function coveredAddress(): string | null {
 export function correctFirstPaint({ effective, place, neutralPage }: Published): void {
   const root = document.documentElement;
   root.dataset.neutral = neutralPage;
-  if (effective.language.value !== 'auto') root.lang = effective.language.value;
+  if (effective.language.value !== 'auto') speak(root, effective.language.value);
   const strip = document.querySelector(`[data-strip="${place.country}"]`);
   if (strip && place.country) root.dataset.country = place.country;
   else delete root.dataset.country;

@@ -8,6 +8,7 @@ import { readPublished } from '../../utils/policy/published.ts';
 import { publishedOfAddress } from '../../utils/preview/policy-preview.ts';
 import { localDay } from '../../utils/settings/days.ts';
 import { loadWords } from '../../utils/words/load.ts';
+import { speak } from '../../utils/words/speak.ts';
 
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 const held = await readPublished();
@@ -19,7 +20,7 @@ const [words, controls] = await Promise.all([
   loadWords('preview', language),
   loadWords('controls', language),
 ]);
-document.documentElement.lang = language;
+speak(document.documentElement, language);
 document.title = words('title');
 render(
   <Preview

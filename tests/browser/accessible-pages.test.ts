@@ -37,7 +37,8 @@ after(async () => {
 const WIDE: Look = { width: 1280, height: 800 };
 const OTHERS: readonly (readonly [string, Look, readonly string[]])[] = [
   ['dark at 400 %', { width: 320, height: 256, scheme: 'dark' }, ['color-contrast', 'target-size']],
-  ['forced colours at 200 %', { width: 683, height: 384, forced: true }, ['color-contrast']],
+  ['forced colors at 200 %', { width: 683, height: 384, forced: true }, ['color-contrast']],
+  ['right to left', { width: 360, height: 740, rtl: true }, ['target-size']],
 ];
 /** A browser gives its bubble the width it asks for, and room for a scroll bar. */
 const POPUP_WIDTH = 380;
@@ -45,8 +46,9 @@ const POPUP_WIDTH = 380;
 async function faultless(tab: Tab, state: string, least = 0, key = true): Promise<void> {
   await browser.bringToFront(tab);
   for (const [name, look, rules] of [['light', WIDE, undefined], ...OTHERS] as const) {
+    // Neither the system's own colors nor the direction differ from state to state of a surface: once is enough.
+    if (!key && look.rtl) continue;
     await setLook(browser, tab, { ...look, width: Math.max(look.width, least) });
-    // The system's own colours are the same in every state of a surface: once is enough.
     if (key || !look.forced) {
       const found = rules ? axeViolations(browser, tab, rules) : axeViolations(browser, tab);
       assert.deepEqual(await found, [], `${state}, ${name}`);
