@@ -39,7 +39,7 @@ test('a click by accessible name follows a link', async () => {
   await browser.open(tab, 'http://one.test/start');
   await browser.click(tab, 'Onward');
   await waitFor('the next page', async () => (await browser.view(tab)).url.endsWith('/next'));
-  await assert.rejects(() => browser.click(tab, 'No such thing'), /No such thing/);
+  await assert.rejects(() => browser.click(tab, 'No such thing', 1_000), /No such thing/);
 });
 
 test('a private window shares no cookies with the others', async () => {

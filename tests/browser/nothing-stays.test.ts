@@ -13,6 +13,7 @@ import { copyOf, listedHosts, listedSection, lookAlike } from './harness/listed.
 import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
 import type { BrowserSession, Tab } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
+import { skipPause } from './harness/skip-pause.ts';
 import { temporaryFolder } from './harness/start-process.ts';
 import { encodings, filesWith, hashes, holds, mark } from './harness/traces.ts';
 import { waitFor } from './harness/wait.ts';
@@ -102,8 +103,9 @@ async function notice(tab: Tab, address: string): Promise<void> {
   await seen(tab);
 }
 
-/** Waits, writes the line, gives the PIN where one is asked for, and goes on. */
+/** Skips the pause, writes the line, gives the PIN where one is asked for, and goes on. */
 async function goOn(tab: Tab, address: string): Promise<void> {
+  await skipPause(browser, tab);
   await waitFor(
     'the pause to end',
     () =>

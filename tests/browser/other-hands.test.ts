@@ -8,8 +8,9 @@ import { ChromiumSession } from './harness/chromium-session.ts';
 import { classifieds, exposures, plainPage } from './harness/classifieds.ts';
 import type { FirefoxSession } from './harness/firefox-session.ts';
 import { guardRegistered } from './harness/guard-registered.ts';
+import { installed } from './harness/installed.ts';
 import { listedHosts } from './harness/listed.ts';
-import { arrived, managedInstall } from './harness/managed.ts';
+import { managedInstall } from './harness/managed.ts';
 import { intercepted, seeNotice } from './harness/notice-seen.ts';
 import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
 import type { BrowserSession, Tab } from './harness/session.ts';
@@ -162,7 +163,7 @@ chromium(
     const policy = managedInstall(site, { mode: 'educate' }, {}, blocked);
     const browser = await launch(policy.options);
     try {
-      await arrived(browser);
+      await installed(browser);
       await guardRegistered(browser);
       assert.equal(
         await browser.inExtension("chrome.permissions.contains({ origins: ['<all_urls>'] })"),

@@ -186,7 +186,7 @@ for (const [name, wanted] of Object.entries(COVERED)) {
 
 test('private windows are off: the browser opens none', async () => {
   if (BROWSER === 'firefox') {
-    await assert.rejects(browser.newTab('private'));
+    await assert.rejects(browser.newTab('private'), /private windows are off/);
     return;
   }
   await relaunch({ switches: ['--incognito'] });

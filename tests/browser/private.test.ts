@@ -10,8 +10,9 @@ import { intercepted, seeNotice } from './harness/notice-seen.ts';
 import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
 import type { BrowserSession, Tab } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
+import { skipPause } from './harness/skip-pause.ts';
 import { temporaryFolder } from './harness/start-process.ts';
-import { pause, waitFor } from './harness/wait.ts';
+import { waitFor } from './harness/wait.ts';
 
 const [host = ''] = listedHosts(1);
 const address = `https://${host}/ads`;
@@ -83,8 +84,7 @@ inChromium('the settings cannot be written from a private window: a second worke
 test('wrong PINs on a private notice wait as everywhere, and disturb no other writer', async () => {
   await ask(browser, 'pin/set', { newPin: '2468' });
   const tab = await privateNotice();
-  await asNotice(tab, 'notice/opened', { address, visible: true });
-  await pause(6_500);
+  await skipPause(browser, tab);
   const why: (string | undefined)[] = [];
   for (const pin of ['1', '2', '3', '4', '5', '2468'])
     why.push(
@@ -100,8 +100,7 @@ test('wrong PINs on a private notice wait as everywhere, and disturb no other wr
   await start();
   await policyKnown(browser);
   const again = await privateNotice();
-  await asNotice(again, 'notice/opened', { address, visible: true });
-  await pause(6_500);
+  await skipPause(browser, again);
   // On a slow machine the wait may be over by then; if the count went on, one more wrong try is enough for the next wait.
   const then: (string | undefined)[] = [];
   for (const pin of ['0000', '2468'])

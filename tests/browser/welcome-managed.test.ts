@@ -40,7 +40,7 @@ for (const [what, policy] of [
 ] as const)
   test(`it stays closed where the policy ${what}`, () =>
     firstRun(policy, async (browser) => {
-      await pause(8_000);
+      await pause(6_000);
       assert.deepEqual(await tabsOf(browser, 'welcome.html'), []);
     }));
 

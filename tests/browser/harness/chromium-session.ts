@@ -129,16 +129,17 @@ export class ChromiumSession implements BrowserSession {
     return nodes.map((node) => ({ role: node.role?.value ?? '', name: node.name?.value ?? '' }));
   }
 
-  async click(tab: Tab, name: string): Promise<void> {
+  async click(tab: Tab, name: string, limit?: number): Promise<void> {
     // The accessibility tree follows the page a moment later.
-    const found = await waitFor(`something with the accessible name "${name}"`, async () => {
+    const find = async () => {
       const named = (await this.#axNodes(tab)).filter(
         (node) => node.name?.value.trim() === name && node.backendDOMNodeId,
       );
       return (
         named.find((each) => /button|link|tab|check|radio|summary/i.test(each.role?.value ?? '')) ?? named[0]
       );
-    });
+    };
+    const found = await waitFor(`something with the accessible name "${name}"`, find, limit);
     const element = { backendNodeId: found.backendDOMNodeId };
     await this.page(tab, 'DOM.scrollIntoViewIfNeeded', element);
     const { quads } = await this.page(tab, 'DOM.getContentQuads', element);

@@ -69,6 +69,11 @@ export class FirefoxSession implements BrowserSession {
     const opened = await this.inBrowser<Tab>(
       `const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
       const opened = OpenBrowserWindow({ private: args[0] });
+      // Where a policy forbids private windows an ordinary one comes instead.
+      if (args[0] && !PrivateBrowsingUtils.enabled) {
+        opened.close();
+        throw new Error('private windows are off');
+      }
       const ready = () => opened.gBrowserInit?.delayedStartupFinished && !opened.gBrowser.selectedBrowser.webProgress.isLoadingDocument;
       for (let turn = 0; turn < 600 && !ready(); turn++) await new Promise((resolve) => setTimeout(resolve, 25));
       return NavigableManager.getIdForBrowser(opened.gBrowser.selectedBrowser);`,
@@ -169,9 +174,9 @@ export class FirefoxSession implements BrowserSession {
     return this.#inAccessibilityTree(tab, 'return nodes.map(({ role, name }) => ({ role, name }))');
   }
 
-  async click(tab: Tab, name: string): Promise<void> {
+  async click(tab: Tab, name: string, limit?: number): Promise<void> {
     // The accessibility tree follows the page a moment later.
-    const point = await waitFor(`something with the accessible name "${name}"`, () =>
+    const find = () =>
       this.#inAccessibilityTree<{ x: number; y: number } | null>(
         tab,
         `const named = nodes.filter((node) => node.name.trim() === args[1]);
@@ -183,8 +188,8 @@ export class FirefoxSession implements BrowserSession {
        const [rx, ry] = box(root);
        return { x: x - rx + w / 2, y: y - ry + h / 2 };`,
         name,
-      ),
-    );
+      );
+    const point = await waitFor(`something with the accessible name "${name}"`, find, limit);
     await this.bidi.send('input.performActions', {
       context: tab,
       actions: [

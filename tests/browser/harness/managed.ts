@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { packCrx } from './crx.ts';
 import { firefoxId } from './extension-folder.ts';
+import { installed } from './installed.ts';
 import { BROWSER, builtExtension, launch } from './open-browser.ts';
 import { managedPolicy } from './policy.ts';
 import type { BrowserSession, LaunchOptions } from './session.ts';
@@ -63,7 +64,7 @@ export async function underPolicy(site: Site, keys: Keys, more: Keys = {}): Prom
   const { options, configure, remove } = managedInstall(site, keys, more);
   try {
     const browser = await launch(options);
-    await arrived(browser);
+    await installed(browser);
     return {
       browser,
       configure,
@@ -78,9 +79,9 @@ export async function underPolicy(site: Site, keys: Keys, more: Keys = {}): Prom
   }
 }
 
-/** Waits until the policy has installed the extension. Throws after 30 s. */
+/** Waits until an extension installed by policy answers, by when a browser may be closed again. Throws after 30 s. */
 export async function arrived(browser: BrowserSession): Promise<void> {
-  await waitFor('the policy to install the extension', () => installed(browser), 30_000);
+  await waitFor('the policy to install the extension', () => answers(browser), 30_000);
 }
 
 interface Packed {
@@ -131,7 +132,7 @@ function packForFirefox(extension: string): Packed {
   };
 }
 
-async function installed(browser: BrowserSession): Promise<boolean> {
+async function answers(browser: BrowserSession): Promise<boolean> {
   const script = '(globalThis.browser ?? chrome).runtime.id';
   return Boolean(await browser.inExtension<string>(script).catch(() => false));
 }

@@ -65,8 +65,8 @@ export interface BrowserSession {
   screenshot(tab: Tab): Promise<Buffer>;
   /** Name and role of everything a screen reader finds in the top document, closed shadow roots included. */
   accessible(tab: Tab): Promise<Accessible[]>;
-  /** Clicks the middle of the element with this accessible name. Throws if there is none. */
-  click(tab: Tab, name: string): Promise<void>;
+  /** Clicks the middle of the element with this accessible name. Throws if there is none within the limit (milliseconds, 10 s). */
+  click(tab: Tab, name: string, limit?: number): Promise<void>;
   /** Key names as in KeyboardEvent.key, pressed one after the other. */
   press(tab: Tab, ...keys: string[]): Promise<void>;
   resize(tab: Tab, width: number, height: number): Promise<void>;

@@ -3,6 +3,7 @@ import { ask, clickOn, seeText, typeInto } from '../harness/ask.ts';
 import { CHECK_ADDRESS } from '../harness/listed.ts';
 import { publish, publishingDone, READERS } from '../harness/readers.ts';
 import type { BrowserSession, Tab } from '../harness/session.ts';
+import { skipPause } from '../harness/skip-pause.ts';
 import { waitFor } from '../harness/wait.ts';
 import type { Scene } from './scene.ts';
 
@@ -26,13 +27,15 @@ async function show(
   await browser.evaluate(tab, `void (document.documentElement.dataset.variant = '${variant}')`);
 }
 
-const ready = (browser: BrowserSession, tab: Tab) =>
-  waitFor(
+const ready = async (browser: BrowserSession, tab: Tab) => {
+  await skipPause(browser, tab);
+  await waitFor(
     'the wait to end',
     () =>
       browser.evaluate<boolean>(tab, `document.querySelector('.notice-continue button:enabled') !== null`),
     30_000,
   );
+};
 
 const readers: Scene = async (browser, take) => {
   const tab = await browser.newTab();
