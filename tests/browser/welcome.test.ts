@@ -50,7 +50,7 @@ test('the page opens by itself; from "who" to a notice that works takes a few cl
   await typeInto(browser, tab, 'A trusted adult to talk to (optional)', 'Aunt Rosa');
   await typeInto(browser, tab, 'New PIN', '2468');
   await clickOn(browser, tab, 'Finish');
-  await seeText(browser, tab, 'A PIN is typed but not set');
+  await seeText(browser, tab, 'You typed a PIN but did not set it.');
   await typeInto(browser, tab, 'The same PIN again', '2468');
   await clickOn(browser, tab, 'Set the PIN');
   await seeText(browser, tab, 'The PIN is set');
