@@ -178,7 +178,7 @@ test('more own lines than the browser has room for: the list stays whole, and th
   // Only Chromium has a limit for one expression.
   assert.equal(rules.ownLines.includes(long), BROWSER === 'chromium');
   assert.ok(!rules.ownLines.includes('fits.test') && !rules.ownLines.includes(lines[0] ?? ''));
-  const options = await openPage(browser, 'options.html', 'Lines without a rule');
+  const options = await openPage(browser, 'options.html', 'These lines are not active');
   await browser.closeTab(options);
   await protects();
   for (const address of ['http://fits.test/', 'http://many.test/section-0/a']) {
