@@ -2,6 +2,7 @@
 import type { Bidi } from './bidi.ts';
 import { firefoxId, quietPage } from './extension-folder.ts';
 import { UUID } from './firefox-profile.ts';
+import { ACCESSIBILITY_TREE, TAB_OF } from './firefox-scripts.ts';
 import { webdriverKey } from './keys.ts';
 import type { Accessible, BrowserSession, Tab, View } from './session.ts';
 import { settled } from './settled.ts';
@@ -24,12 +25,6 @@ interface Facts {
 
 const VIEW =
   '({ url: location.href, title: document.title, text: document.body ? document.body.innerText : "" })';
-
-/** The tab behind a BiDi context id, in the browser's own window. */
-const TAB_OF = `const browserOf = (context) => {
-  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
-  return NavigableManager.getBrowserByContextId?.(context) ?? NavigableManager.getBrowsingContextById(context)?.embedderElement;
-};`;
 
 export class FirefoxSession implements BrowserSession {
   readonly name = 'firefox' as const;
@@ -318,36 +313,7 @@ export class FirefoxSession implements BrowserSession {
   #inAccessibilityTree<T>(tab: Tab, body: string, ...args: unknown[]): Promise<T> {
     return this.inBrowser(
       `${TAB_OF}
-      const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
-      const browser = browserOf(args[0]);
-      const box = (accessible) => {
-        const [x, y, w, h] = [{}, {}, {}, {}];
-        accessible.getBounds(x, y, w, h);
-        const ratio = browser.ownerDocument.defaultView.devicePixelRatio;
-        return [x.value, y.value, w.value, h.value].map((each) => each / ratio);
-      };
-      const roleOf = (accessible) => {
-        const role = service.getStringRole(accessible.role);
-        if (role === 'pushbutton') return 'button';
-        if (role !== 'landmark') return role;
-        try {
-          return accessible.attributes.getStringProperty('xml-roles');
-        } catch {
-          return role;
-        }
-      };
-      let root = null;
-      for (let turn = 0; turn < 50 && !(root?.childCount > 0); turn++) {
-        const outer = service.getAccessibleFor(browser);
-        root = outer?.firstChild;
-        if (!(root?.childCount > 0)) await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-      const nodes = [];
-      const walk = (accessible) => {
-        nodes.push({ accessible, role: roleOf(accessible), name: accessible.name ?? '' });
-        for (let child = accessible.firstChild; child; child = child.nextSibling) walk(child);
-      };
-      if (root) walk(root);
+      ${ACCESSIBILITY_TREE}
       ${body}`,
       tab,
       ...args,

@@ -1,0 +1,39 @@
+/** Script texts that Firefox runs with its own privileges: parts of what `FirefoxSession.inBrowser` is given. */
+
+/** The tab behind a BiDi context id, in the browser's own window. */
+export const TAB_OF = `const browserOf = (context) => {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  return NavigableManager.getBrowserByContextId?.(context) ?? NavigableManager.getBrowsingContextById(context)?.embedderElement;
+};`;
+
+/** Walks the tree of the tab `args[0]`, after `TAB_OF`: then `root`, `nodes` and `box` are there. */
+export const ACCESSIBILITY_TREE = `const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  const browser = browserOf(args[0]);
+  const box = (accessible) => {
+    const [x, y, w, h] = [{}, {}, {}, {}];
+    accessible.getBounds(x, y, w, h);
+    const ratio = browser.ownerDocument.defaultView.devicePixelRatio;
+    return [x.value, y.value, w.value, h.value].map((each) => each / ratio);
+  };
+  const roleOf = (accessible) => {
+    const role = service.getStringRole(accessible.role);
+    if (role === 'pushbutton') return 'button';
+    if (role !== 'landmark') return role;
+    try {
+      return accessible.attributes.getStringProperty('xml-roles');
+    } catch {
+      return role;
+    }
+  };
+  let root = null;
+  for (let turn = 0; turn < 50 && !(root?.childCount > 0); turn++) {
+    const outer = service.getAccessibleFor(browser);
+    root = outer?.firstChild;
+    if (!(root?.childCount > 0)) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const nodes = [];
+  const walk = (accessible) => {
+    nodes.push({ accessible, role: roleOf(accessible), name: accessible.name ?? '' });
+    for (let child = accessible.firstChild; child; child = child.nextSibling) walk(child);
+  };
+  if (root) walk(root);`;
