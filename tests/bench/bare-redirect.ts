@@ -6,6 +6,7 @@ import type { BrowserSession } from '../browser/harness/session.ts';
 import type { Site } from '../browser/harness/site.ts';
 import { inTurn, type NoticeTimes } from './notice-time.ts';
 import { paintTime } from './paint.ts';
+import { reached } from './reached.ts';
 import { settleIn } from './settle-in.ts';
 import { copyOf, FLOOR_PAGE } from './test-builds.ts';
 
@@ -15,7 +16,6 @@ const [host = ''] = listedHosts(1);
 /** @param runs - pairs of each kind (Chromium). */
 export async function bareRedirect(build: string, site: Site, runs: number): Promise<NoticeTimes> {
   const copy = copyOf(build);
-  site.forget();
   const browser = await launch({ port: site.port, extension: copy.folder }, 'chromium');
   try {
     await guardRegistered(browser);
@@ -27,11 +27,13 @@ export async function bareRedirect(build: string, site: Site, runs: number): Pro
     const floor = page(browser.base + FLOOR_PAGE, FLOOR_PAGE);
     const bare = page(FROM, FLOOR_PAGE);
     const notice = page(`https://${host}/`, 'notice.html');
+    site.forget();
+    const beside = 'notice, beside the floor page behind a bare redirect';
     const pairs = {
       'floor page behind a bare redirect, beside the floor': await inTurn(runs, bare, floor),
-      'notice, beside the floor page behind a bare redirect': await inTurn(runs, notice, bare),
+      [beside]: await inTurn(runs, notice, bare),
     };
-    return { pairs, requests: site.visitsTo(host).length, missing: [] };
+    return { pairs, reached: { [beside]: reached(site, host, runs + 1) }, missing: [] };
   } finally {
     await browser.close();
     copy.remove();

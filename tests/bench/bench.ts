@@ -1,20 +1,21 @@
 /**
  * `npm run bench`: measures the built extension in real browsers and writes `bench/README.md`, `ratios.svg` and `results.json`.
  * `--quick`: few runs, written to `.work/bench/` instead. `--only PART`: one part, the others stay as they were measured.
- * `--peer NAME=DIR`: an unpacked extension beside ours.
+ * `--peer NAME=DIR` or `NAME=DIR@HOST`: an unpacked extension beside ours.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, platform, release, totalmem } from 'node:os';
-import { resolve } from 'node:path';
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { packageSize } from '../../scripts/build/package-size.ts';
-import { builtExtension, launch } from '../browser/harness/open-browser.ts';
+import { builtExtension } from '../browser/harness/open-browser.ts';
 import { startSite } from '../browser/harness/site.ts';
 import { bareRedirect } from './bare-redirect.ts';
+import { circumstances } from './circumstances.ts';
 import { growth } from './growth.ts';
 import { memory } from './memory.ts';
 import { noticeTimes } from './notice-time.ts';
-import { besidePeers, PEERS } from './peers.ts';
+import { type PeerOption, readPeer } from './peer-option.ts';
+import { besidePeers, OUR_NAME, PEERS } from './peers.ts';
 import { drawRatios } from './picture.ts';
 import { bars, type Results, writeReport } from './report.ts';
 import { readResults, writeResults } from './stored-results.ts';
@@ -23,8 +24,6 @@ import { workerStart } from './worker-start.ts';
 
 const PARTS = ['notice', 'redirect', 'firefox', 'worker', 'unlisted', 'memory', 'growth', 'peers'] as const;
 type Part = (typeof PARTS)[number];
-/** Parts that keep several browsers open. */
-const FEWER: readonly Part[] = ['growth', 'peers'];
 
 const { values } = parseArgs({
   options: {
@@ -36,10 +35,10 @@ const { values } = parseArgs({
 });
 const quick = values.quick;
 const runs = Number(values.runs ?? (quick ? 5 : 30));
-/** Parts that start browsers or keep several open take a third of the runs; the tables say how many. */
-const fewer = Math.max(2, Math.ceil(runs / 3));
+/** A cold start starts a browser for each page, and takes a third of the runs; the tables say how many. */
+const coldRuns = Math.max(2, Math.ceil(runs / 3));
 const wanted: readonly string[] = values.only.length > 0 ? values.only : PARTS;
-const peers = values.peer.map(readPeer);
+const peers = values.peer.map(peer);
 const unknown = wanted.find((part) => !PARTS.includes(part as Part));
 if (unknown !== undefined || !Number.isInteger(runs) || runs < 2) {
   console.error(`--only takes ${PARTS.join(', ')}; --runs takes a number from 2 on.`);
@@ -58,11 +57,11 @@ const chrome = builtExtension('chromium');
 
 const results: Results = {
   ...readResults(folder),
-  circumstances: await circumstances(),
+  circumstances: await circumstances(site.port, load()),
   packages: { chrome: packageSize(chrome), firefox: packageSize(builtExtension('firefox')) },
 };
 await part('notice', async () => {
-  results.notice.chromium = await noticeTimes('chromium', chrome, site, { runs, coldRuns: fewer });
+  results.notice.chromium = await noticeTimes('chromium', chrome, site, { runs, coldRuns });
 });
 await part('redirect', async () => {
   results.notice['chromium, and a bare redirect'] = await bareRedirect(chrome, site, runs);
@@ -83,12 +82,11 @@ await part('memory', async () => {
   results.memory = await memory(chrome, site, quick ? 5 : 60);
 });
 await part('growth', async () => {
-  results.growth = await growth(chrome, site, fewer);
+  results.growth = await growth(chrome, site, runs);
 });
 if (peers.length > 0) {
   await part('peers', async () => {
-    const all = [{ name: 'second-thought', folder: chrome }, ...peers];
-    results.peers = await besidePeers(all, site, fewer);
+    results.peers = await besidePeers(chrome, peers, site, runs);
   });
 }
 await site.close();
@@ -120,7 +118,6 @@ async function part(name: Part, measure: () => Promise<void>): Promise<void> {
   const seconds = (Date.now() - start) / 1_000;
   results.measured[name] = {
     date: new Date(start).toISOString().slice(0, 16).replace('T', ' '),
-    runs: FEWER.includes(name) ? fewer : runs,
     seconds,
     load: [before, load()],
     ...(failed !== undefined && { failed }),
@@ -129,25 +126,9 @@ async function part(name: Part, measure: () => Promise<void>): Promise<void> {
   console.log(`${name}: ${seconds.toFixed(0)} s${failed === undefined ? '' : `, failed: ${failed}`}`);
 }
 
-function readPeer(text: string): { name: string; folder: string } {
-  const [name = '', folder = ''] = text.split('=');
-  if (!(name in PEERS) || folder === '') {
-    console.error(`--peer takes NAME=DIR; there are adapters for ${Object.keys(PEERS).slice(1).join(', ')}.`);
-    process.exit(2);
-  }
-  return { name, folder: resolve(folder) };
-}
-
-async function circumstances(): Promise<string[]> {
-  const [cpu] = cpus();
-  const versions: string[] = [];
-  for (const name of ['chromium', 'firefox'] as const) {
-    const browser = await launch({ port: site.port }, name);
-    versions.push(browser.version);
-    await browser.close();
-  }
-  return [
-    `machine: ${platform()} ${release().split('-')[0]}, ${cpus().length} shared cores (${cpu?.model.trim() || 'model not named'}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB; other work ran on them, so times are noisy`,
-    `browsers: ${versions.join(', ')}, headless`,
-  ];
+function peer(text: string): PeerOption {
+  const option = readPeer(text, Object.keys(PEERS), OUR_NAME);
+  if (typeof option !== 'string') return option;
+  console.error(option);
+  process.exit(2);
 }

@@ -23,8 +23,7 @@ export interface Grown {
   install: number[];
   /** The guard registered anew. */
   guard: number[];
-  /** Null where the guard was asked for before it stood. */
-  guardedHosts: number | null;
+  guardedHosts: number;
   /** Megabytes of the browser's own process, where Chromium keeps rules. */
   browserMegabytes: number | null;
   zipped: number;
@@ -36,7 +35,7 @@ interface Open extends Grown {
   tab: Tab;
 }
 
-/** @param runs - of each time; installing is measured a tenth as often, at least three times. */
+/** @param runs - of each time. */
 export async function growth(build: string, site: Site, runs: number): Promise<Grown[]> {
   const all: Open[] = [];
   try {
@@ -45,8 +44,8 @@ export async function growth(build: string, site: Site, runs: number): Promise<G
       const order = run % 2 === 0 ? all : [...all].reverse();
       for (const one of order) await measureOnce(one, run < 0);
     }
-    for (let run = 0; run < Math.max(3, runs / 10); run++) {
-      for (const one of all) {
+    for (let run = 0; run < runs; run++) {
+      for (const one of run % 2 === 0 ? all : [...all].reverse()) {
         const { install, guard } = await one.browser.inExtension<{ install: number; guard: number }>(
           REINSTALL,
         );
@@ -71,7 +70,7 @@ async function openWith(build: string, site: Site, entries: number): Promise<Ope
   const browser = (await launch({ port: site.port, extension: copy.folder }, 'chromium')) as ChromiumSession;
   const guardedHosts = await waitFor(
     `the guard for ${entries} hosts`,
-    () => browser.inExtension<number | null>(GUARDED),
+    () => browser.inExtension<number | undefined>(GUARDED),
     120_000,
   );
   await settleIn(browser);
@@ -92,7 +91,7 @@ async function measureOnce({ browser, tab, notice, floor, load }: Open, rehearsa
   load.push(times[2]);
 }
 
-const GUARDED = `chrome.scripting.getRegisteredContentScripts().then(([guard]) => guard?.matches.length ?? null)`;
+const GUARDED = `chrome.scripting.getRegisteredContentScripts().then(([guard]) => guard?.matches.length)`;
 
 const REINSTALL = `(async () => {
   const { declarativeNetRequest: dnr, scripting } = chrome;

@@ -9,29 +9,53 @@ import { pause } from '../browser/harness/wait.ts';
 import { settleIn } from './settle-in.ts';
 import { copyOf } from './test-builds.ts';
 
-/** Megabytes (10^6 bytes) more than the bare browser. */
+/** Megabytes (10^6 bytes) more than the bare browser, each time. */
 export interface Memory {
-  idle: number;
-  noticeOpen: number;
+  idle: number[];
+  noticeOpen: number[];
 }
+
+/** Each time has two browsers of its own and a minute of nothing. */
+const TIMES = 5;
 
 /** @param idleSeconds - how long both browsers are left alone first. */
 export async function memory(build: string, site: Site, idleSeconds: number): Promise<Memory | null> {
   if (process.platform !== 'linux') return null;
+  const all: Memory = { idle: [], noticeOpen: [] };
+  for (let time = 0; time < TIMES; time++) {
+    const { idle, noticeOpen } = await once(build, site, idleSeconds, time % 2 === 0);
+    all.idle.push(idle);
+    all.noticeOpen.push(noticeOpen);
+  }
+  return all;
+}
+
+/** @param first - our browser is started and looked at first. */
+async function once(build: string, site: Site, idleSeconds: number, first: boolean) {
   const copy = copyOf(build);
-  const [ours, bare] = (await Promise.all([
-    launch({ port: site.port, extension: copy.folder }, 'chromium'),
-    launch({ port: site.port }, 'chromium'),
-  ])) as [ChromiumSession, ChromiumSession];
+  const start = (ours: boolean) =>
+    launch(
+      { port: site.port, ...(ours && { extension: copy.folder }) },
+      'chromium',
+    ) as Promise<ChromiumSession>;
+  const one = await start(first);
+  const other = await start(!first);
+  const [ours, bare] = first ? [one, other] : [other, one];
+  const more = async () => {
+    const sizes = first
+      ? [await used(ours), await used(bare)]
+      : [await used(bare), await used(ours)].reverse();
+    return (sizes[0] ?? 0) - (sizes[1] ?? 0);
+  };
   try {
     await guardRegistered(ours);
     await settleIn(ours);
     await pause(idleSeconds * 1_000);
-    const idle = (await used(ours)) - (await used(bare));
+    const idle = await more();
     await ours.open(await ours.newTab(), CHECK_ADDRESS);
     await bare.open(await bare.newTab(), 'about:blank');
     await pause(3_000);
-    return { idle, noticeOpen: (await used(ours)) - (await used(bare)) };
+    return { idle, noticeOpen: await more() };
   } finally {
     await Promise.all([ours.close(), bare.close()]);
     copy.remove();

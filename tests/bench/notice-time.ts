@@ -9,17 +9,21 @@ import type { Site } from '../browser/harness/site.ts';
 import { temporaryFolder } from '../browser/harness/start-process.ts';
 import { pause } from '../browser/harness/wait.ts';
 import { paintTime } from './paint.ts';
+import { type Reached, reached } from './reached.ts';
 import { settleIn } from './settle-in.ts';
 import type { Pairs } from './statistics.ts';
 import { copyOf, FLOOR_PAGE } from './test-builds.ts';
 
 export interface NoticeTimes {
   pairs: Record<string, Pairs>;
-  /** Requests that reached the listed host in all of these runs. */
-  requests: number;
+  /** What reached the listed host, by kind. */
+  reached: Record<string, Reached>;
   /** What could not be measured, and why. */
   missing: string[];
 }
+
+/** An ordinary page, from which most people come. */
+const ORDINARY = 'https://ordinary.test/';
 
 const [host = ''] = listedHosts(1);
 const LISTED = `https://${host}/`;
@@ -34,13 +38,21 @@ export async function inTurn(
   // The first of each kind pays for caches that every later one finds filled.
   await ours();
   await beside();
-  for (let run = 0; run < runs; run++) {
-    const first = run % 2 === 0;
-    if (first) pairs.ours.push(await ours());
-    pairs.beside.push(await beside());
-    if (!first) pairs.ours.push(await ours());
-  }
+  for (let run = 0; run < runs; run++) await addPair(pairs, run, ours, beside);
   return pairs;
+}
+
+/** Adds one pair; which side comes first follows from the run's parity. */
+export async function addPair(
+  pairs: Pairs,
+  run: number,
+  ours: () => Promise<number>,
+  beside: () => Promise<number>,
+): Promise<void> {
+  const first = run % 2 === 0;
+  if (first) pairs.ours.push(await ours());
+  pairs.beside.push(await beside());
+  if (!first) pairs.ours.push(await ours());
 }
 
 /** @param runs - pairs of each kind; `coldRuns` of the one that starts a browser twice a pair. */
@@ -51,13 +63,16 @@ export async function noticeTimes(
   { runs, coldRuns }: { runs: number; coldRuns: number },
 ): Promise<NoticeTimes> {
   const copy = copyOf(build);
-  site.forget();
   const browser = await launch({ port: site.port, extension: copy.folder }, name);
   const pairs: Record<string, Pairs> = {};
   const missing: string[] = [];
+  const came: Record<string, Reached> = {};
   const measure = async (kind: string, all: () => Promise<Pairs>) => {
+    site.forget();
     try {
-      pairs[kind] = await all();
+      const measured = await all();
+      pairs[kind] = measured;
+      came[kind] = reached(site, host, measured.ours.length + 1);
     } catch (error) {
       missing.push(`${kind}: ${(error as Error).message.split('\n')[0]}`);
     }
@@ -66,16 +81,19 @@ export async function noticeTimes(
     await guardRegistered(browser);
     await settleIn(browser);
     const tab = await browser.newTab();
-    await measure('warm', () => pair(browser, tab, runs, async () => undefined));
+    await measure('warm', () => pair(browser, tab, runs));
+    await measure('warm, from an ordinary page', () => pair(browser, tab, runs, { from: ORDINARY }));
     await measure('worker asleep', () =>
-      pair(browser, tab, runs, async () => {
-        // A notice that still stands there would wake it.
-        await browser.open(tab, 'about:blank');
-        await asleep(browser);
+      pair(browser, tab, runs, {
+        before: async () => {
+          // A notice that still stands there would wake it.
+          await browser.open(tab, 'about:blank');
+          await asleep(browser);
+        },
       }),
     );
     const hidden = await browser.newTab('private');
-    await measure('private window', () => pair(browser, hidden, runs, async () => undefined));
+    await measure('private window', () => pair(browser, hidden, runs));
   } finally {
     await browser.close();
   }
@@ -104,13 +122,18 @@ export async function noticeTimes(
   } finally {
     copy.remove();
   }
-  return { pairs, requests: site.visitsTo(host).length, missing };
+  return { pairs, reached: came, missing };
 }
 
-function pair(browser: BrowserSession, tab: Tab, runs: number, before: () => Promise<void>): Promise<Pairs> {
+function pair(
+  browser: BrowserSession,
+  tab: Tab,
+  runs: number,
+  { before, from }: { before?: () => Promise<void>; from?: string } = {},
+): Promise<Pairs> {
   const to = async (address: string, arrival: string) => {
-    await before();
-    return paintTime(browser, tab, address, arrival);
+    await before?.();
+    return paintTime(browser, tab, address, arrival, from === undefined ? {} : { from });
   };
   const floor = browser.base + FLOOR_PAGE;
   return inTurn(

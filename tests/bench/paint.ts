@@ -1,17 +1,26 @@
 /** One navigation, timed from outside the browser: from the order to go there to the first contentful paint. */
 import type { ChromiumSession } from '../browser/harness/chromium-session.ts';
 import type { BrowserSession, Tab } from '../browser/harness/session.ts';
-import { waitFor } from '../browser/harness/wait.ts';
+import { pause, waitFor } from '../browser/harness/wait.ts';
 
 /** What paints after so long is measured as slow, not as missing. */
 const PATIENCE_MS = 60_000;
 
+/** What the page before still does must not count: both sides of every pair begin with a tab at rest. */
+const REST_MS = 500;
+
 /** Both clocks of this machine, so that a page's times and ours can be compared. */
 const now = () => performance.timeOrigin + performance.now();
 
+interface Course {
+  /** False: an `h1` need not be laid out. */
+  heading?: boolean;
+  /** The page the tab shows before. */
+  from?: string;
+}
+
 /**
  * @param arrival - beginning of the address that has to stand in the tab.
- * @param heading - an `h1` must be laid out as well.
  * @returns milliseconds. Throws if that page does not paint within a minute.
  */
 export async function paintTime(
@@ -19,11 +28,12 @@ export async function paintTime(
   tab: Tab,
   address: string,
   arrival: string,
-  heading = true,
+  { heading = true, from = 'about:blank' }: Course = {},
 ): Promise<number> {
-  await browser.open(tab, 'about:blank');
+  await browser.open(tab, from);
   // A tab behind another one paints nothing, and a welcome page may have come up meanwhile.
   if (browser.name === 'chromium') await (browser as ChromiumSession).page(tab, 'Page.bringToFront');
+  await pause(REST_MS);
   const began = now();
   await browser.open(tab, address);
   const painted = await waitFor(

@@ -6,8 +6,10 @@ import { listedHosts } from '../browser/harness/listed.ts';
 import { launch } from '../browser/harness/open-browser.ts';
 import type { BrowserSession } from '../browser/harness/session.ts';
 import type { Site } from '../browser/harness/site.ts';
-import { inTurn } from './notice-time.ts';
+import { addPair } from './notice-time.ts';
 import { paintTime } from './paint.ts';
+import type { PeerOption } from './peer-option.ts';
+import { type Reached, reached } from './reached.ts';
 import { settleIn } from './settle-in.ts';
 import type { Pairs } from './statistics.ts';
 import { copyOf, FLOOR_PAGE } from './test-builds.ts';
@@ -22,13 +24,17 @@ interface Peer {
 
 const ANY_HOST = 'listed-for-the-bench.example';
 
+const OURS: Peer = {
+  host: () => listedHosts(1)[0] ?? '',
+  configure: guardRegistered,
+  page: 'notice.html',
+};
+
+/** One that covers the named host as it comes; any page of its own counts. */
+const ANY: Peer = { host: () => '', configure: async () => undefined, page: '' };
+
 /** What each keeps its choices in was read from its own source. */
 export const PEERS: Readonly<Record<string, Peer>> = {
-  'second-thought': {
-    host: () => listedHosts(1)[0] ?? '',
-    configure: guardRegistered,
-    page: 'notice.html',
-  },
   leechblock: {
     host: () => ANY_HOST,
     configure: (browser, host) =>
@@ -62,25 +68,27 @@ export const PEERS: Readonly<Record<string, Peer>> = {
 export interface Beside {
   name: string;
   pairs: Pairs;
-  /** Requests for the covered page that reached the site, in all runs. */
-  requests: number;
-  runs: number;
+  /** What reached the covered site. */
+  reached: Reached;
 }
 
-/** @param peers - name (a key of `PEERS`) and folder, ours among them; all are open at once. */
+/** Under this name our own build stands among them. */
+export const OUR_NAME = 'second-thought';
+
+/** @param peers - ours is put beside them; all are open at once. */
 export async function besidePeers(
-  peers: readonly { name: string; folder: string }[],
+  build: string,
+  peers: readonly PeerOption[],
   site: Site,
   runs: number,
 ): Promise<Beside[]> {
   const open = [];
   try {
-    for (const { name, folder } of peers) {
-      const peer = PEERS[name];
-      if (!peer) throw new Error(`No adapter for "${name}"; there are ${Object.keys(PEERS).join(', ')}`);
+    for (const { name, folder, host } of [{ name: OUR_NAME, folder: build, host: null }, ...peers]) {
+      const peer = name === OUR_NAME ? OURS : (PEERS[name] ?? ANY);
       const copy = copyOf(folder);
       const browser = await launch({ port: site.port, extension: copy.folder }, 'chromium');
-      open.push({ name, peer, copy, browser, host: peer.host(folder) });
+      open.push({ name, peer, copy, browser, host: host ?? peer.host(folder) });
     }
     for (const { peer, browser, host } of open) await peer.configure(browser, host);
     const ready = [];
@@ -88,28 +96,30 @@ export async function besidePeers(
       await settleIn(one.browser);
       ready.push({ ...one, tab: await one.browser.newTab() });
     }
-    site.forget();
-    const results = open.map(
-      ({ name }): Beside => ({ name, pairs: { ours: [], beside: [] }, requests: 0, runs }),
+    const results = ready.map(
+      ({ name }): Beside => ({
+        name,
+        pairs: { ours: [], beside: [] },
+        reached: { requests: 0, bytes: 0, navigations: 0 },
+      }),
     );
-    for (let run = 0; run < runs; run++) {
+    // The first run is a rehearsal: it fills caches.
+    for (let run = -1; run < runs; run++) {
       const order = run % 2 === 0 ? ready : [...ready].reverse();
-      for (const { name, peer, browser, host, tab } of order) {
+      for (const one of order) {
+        const { peer, browser, host, tab } = one;
         const floor = browser.base + FLOOR_PAGE;
-        const page = browser.base + peer.page;
-        const result = results.find((one) => one.name === name) as Beside;
-        const pair = await inTurn(
-          1,
-          () => paintTime(browser, tab, `https://${host}/`, page, false),
+        const result = results[ready.indexOf(one)] as Beside;
+        // Two may cover the same host.
+        site.forget();
+        await addPair(
+          run < 0 ? { ours: [], beside: [] } : result.pairs,
+          run,
+          () => paintTime(browser, tab, `https://${host}/`, browser.base + peer.page, { heading: false }),
           () => paintTime(browser, tab, floor, floor),
         );
-        result.pairs.ours.push(...pair.ours);
-        result.pairs.beside.push(...pair.beside);
+        result.reached = sum(result.reached, reached(site, host, 1));
       }
-    }
-    for (const result of results) {
-      const host = open.find(({ name }) => name === result.name)?.host ?? '';
-      result.requests = site.visitsTo(host).filter(({ url }) => new URL(url).pathname === '/').length;
     }
     return results;
   } finally {
@@ -118,4 +128,12 @@ export async function besidePeers(
       copy.remove();
     }
   }
+}
+
+function sum(one: Reached, other: Reached): Reached {
+  return {
+    requests: one.requests + other.requests,
+    bytes: one.bytes + other.bytes,
+    navigations: one.navigations + other.navigations,
+  };
 }

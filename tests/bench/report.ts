@@ -5,15 +5,15 @@ import type { Memory } from './memory.ts';
 import type { NoticeTimes } from './notice-time.ts';
 import type { Beside } from './peers.ts';
 import type { Bar } from './picture.ts';
+import type { Reached } from './reached.ts';
 import { type Pairs, pairedRatio, type Summary, summarise } from './statistics.ts';
+import { targets } from './targets.ts';
 import type { UnlistedCost } from './unlisted-cost.ts';
 import type { WorkerStart } from './worker-start.ts';
 
 /** How one part of the report was measured. */
 export interface Measured {
   date: string;
-  /** Pairs asked for. */
-  runs: number;
   seconds: number;
   /** One-minute average before and after. */
   load: [number, number];
@@ -64,6 +64,10 @@ const PAIR_HEAD = (one: string, other: string) => [
   'pairs',
 ];
 
+const REACHED_HEAD = ['reached the site: requests / navigations', 'bytes'];
+const reachedCells = (reached: Reached | undefined) =>
+  reached ? [`${reached.requests} / ${reached.navigations}`, String(reached.bytes)] : ['', ''];
+
 /** @returns the text of `bench/README.md`. */
 export function writeReport(results: Results): string {
   const { notice, workerStart, unlisted, memory, packages, growth, peers } = results;
@@ -72,34 +76,34 @@ export function writeReport(results: Results): string {
     'Written by `npm run bench`. Medians, quartiles in brackets. Both sides of a ratio are measured in turn, so that what troubles the\nmachine troubles both; times alone say little. The floor is a page of one line in the same extension, opened directly.',
     results.circumstances.map((line) => `- ${line}`).join('\n'),
     table(
-      ['part', 'measured', 'pairs', 'seconds', 'load of the machine before and after'],
-      Object.entries(results.measured).map(([part, { date, runs, seconds, load, failed }]) => [
+      ['part', 'measured', 'seconds', 'load of the machine before and after'],
+      Object.entries(results.measured).map(([part, { date, seconds, load, failed }]) => [
         part,
         failed === undefined ? date : `${date}, failed: ${failed}`,
-        String(runs),
         seconds.toFixed(0),
         load.map((one) => one.toFixed(1)).join(' and '),
       ]),
     ),
+    '## Targets',
+    targetsTable(results),
     '![Ratios to the floor](ratios.svg)',
   ];
-  for (const [browser, { pairs, requests, missing }] of Object.entries(notice)) {
+  for (const [browser, { pairs, reached, missing }] of Object.entries(notice)) {
     parts.push(`## Time to notice, ${browser}`);
     parts.push(
       table(
-        PAIR_HEAD('notice', 'floor'),
-        Object.entries(pairs).map(([name, one]) => pairRow(name, one)),
+        [...PAIR_HEAD('notice', 'floor'), ...REACHED_HEAD],
+        Object.entries(pairs).map(([name, one]) => [...pairRow(name, one), ...reachedCells(reached[name])]),
       ),
     );
-    parts.push(`Requests that reached the listed site in all of these runs: ${requests}.`);
     for (const one of missing) parts.push(`Not measured: ${one}.`);
   }
   if (peers.length > 0) {
     parts.push('## Beside other extensions (Chromium)');
     parts.push(
       table(
-        [...PAIR_HEAD('its page', 'its floor'), 'requests that reached the site'],
-        peers.map(({ name, pairs, requests }) => [...pairRow(name, pairs), String(requests)]),
+        [...PAIR_HEAD('its page', 'its floor'), ...REACHED_HEAD],
+        peers.map(({ name, pairs, reached }) => [...pairRow(name, pairs), ...reachedCells(reached)]),
       ),
     );
   }
@@ -108,6 +112,7 @@ export function writeReport(results: Results): string {
     const rows = [
       pairRow('a message to a sleeping worker, until its answer', workerStart.answer),
       pairRow('the worker’s own clock when it can answer', workerStart.inside),
+      pairRow('the same clock at the end of its first turn', workerStart.turn),
     ];
     parts.push(table(PAIR_HEAD('ours', 'empty worker'), rows));
   }
@@ -123,7 +128,7 @@ export function writeReport(results: Results): string {
   if (memory) {
     parts.push('## Memory (Chromium)');
     parts.push(
-      `More than a bare browser with as many tabs, by proportional set size: ${round(memory.idle)} MB idle, ${round(memory.noticeOpen)} MB with a notice open.`,
+      `More than a bare browser with as many tabs, by proportional set size: ${spread(summarise(memory.idle))} MB idle, ${spread(summarise(memory.noticeOpen))} MB with a notice open (${memory.idle.length} times).`,
     );
   }
   parts.push('## Package');
@@ -145,6 +150,11 @@ export function writeReport(results: Results): string {
   return `${parts.join('\n\n')}\n`;
 }
 
+function targetsTable(results: Results): string {
+  const [head = [], ...rows] = targets(results);
+  return table(head, rows);
+}
+
 function growthTable(growth: readonly Grown[]): string {
   const [smallest] = growth;
   if (!smallest) return '';
@@ -160,7 +170,7 @@ function growthTable(growth: readonly Grown[]): string {
       ],
       ['dynamic rules put in, ms', ...growth.map(({ install }) => spread(summarise(install)))],
       ['guard registered, ms', ...growth.map(({ guard }) => spread(summarise(guard)))],
-      ['hosts with a guard', ...growth.map(({ guardedHosts }) => String(guardedHosts ?? '-'))],
+      ['hosts with a guard', ...growth.map(({ guardedHosts }) => String(guardedHosts))],
       [
         'browser process, MB',
         ...growth.map(({ browserMegabytes }) => (browserMegabytes === null ? '-' : round(browserMegabytes))),

@@ -5,6 +5,9 @@ import type { Results } from './report.ts';
 
 const FILE = 'results.json';
 
+/** Rises with the shape of the results: what was measured in another one is left behind. */
+const FORMAT = 2;
+
 const NOTHING: Results = {
   circumstances: [],
   measured: {},
@@ -17,16 +20,19 @@ const NOTHING: Results = {
   peers: [],
 };
 
-/** @returns what this folder holds; nothing measured where it holds nothing. */
+/** @returns what this folder holds; nothing measured where it holds nothing, or results of another format. */
 export function readResults(folder: string): Results {
   const file = join(folder, FILE);
-  const held = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Results>) : {};
-  return { ...structuredClone(NOTHING), ...held };
+  if (!existsSync(file)) return structuredClone(NOTHING);
+  const { format, ...held } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Results> & {
+    format?: number;
+  };
+  return { ...structuredClone(NOTHING), ...(format === FORMAT && held) };
 }
 
 /** Writes samples with a tenth of a millisecond: more is noise. */
 export function writeResults(folder: string, results: Results): void {
   const rounded = (_key: string, value: unknown) =>
     typeof value === 'number' ? Math.round(value * 10) / 10 : value;
-  writeFileSync(join(folder, FILE), `${JSON.stringify(results, rounded)}\n`);
+  writeFileSync(join(folder, FILE), `${JSON.stringify({ format: FORMAT, ...results }, rounded)}\n`);
 }

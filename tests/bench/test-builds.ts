@@ -11,11 +11,12 @@ import { temporaryFolder } from '../browser/harness/start-process.ts';
 export const FLOOR_PAGE = 'bench-floor.html';
 const FLOOR = '<!doctype html><title>Floor</title><h1>Floor</h1>';
 
-/** What a worker of the bench answers: its own clock, which began with the worker. */
+/** What a worker of the bench answers: its own clock, which began with the worker, now and at the end of its first turn. */
 export const READY = 'bench-ready';
 const ANSWER = `
+const benchTurn = performance.now();
 chrome.runtime.onMessage.addListener((message, sender, respond) => {
-  if (message === '${READY}') respond(performance.now());
+  if (message === '${READY}') respond([performance.now(), benchTurn]);
 });`;
 
 interface Manifest {

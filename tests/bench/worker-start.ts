@@ -14,6 +14,8 @@ export interface WorkerStart {
   answer: Pairs;
   /** The worker's own clock when it could answer. */
   inside: Pairs;
+  /** The same clock at the end of the first turn, with every listener registered. */
+  turn: Pairs;
 }
 
 /** @param runs - pairs. */
@@ -36,19 +38,23 @@ export async function workerStart(build: string, site: Site, runs: number): Prom
       }),
     );
     const inside: Pairs = { ours: [], beside: [] };
+    const turn: Pairs = { ours: [], beside: [] };
     const ask = (place: 0 | 1) => async () => {
       await sleepAll(chromium);
-      const [outer = 0, inner = 0] = await chromium.evaluate<number[]>(
+      const [outer = 0, inner = 0, first = 0] = await chromium.evaluate<number[]>(
         tabs[place] as string,
         `(async () => { const began = performance.now(); const inner = await chrome.runtime.sendMessage('${READY}');
-          return [performance.now() - began, inner]; })()`,
+          return [performance.now() - began, ...inner]; })()`,
       );
-      inside[place === 0 ? 'ours' : 'beside'].push(inner);
+      const side = place === 0 ? 'ours' : 'beside';
+      inside[side].push(inner);
+      turn[side].push(first);
       return outer;
     };
     const answer = await inTurn(runs, ask(0), ask(1));
     // The first of each is a rehearsal there, so it is here.
-    return { answer, inside: { ours: inside.ours.slice(1), beside: inside.beside.slice(1) } };
+    const measured = ({ ours, beside }: Pairs) => ({ ours: ours.slice(1), beside: beside.slice(1) });
+    return { answer, inside: measured(inside), turn: measured(turn) };
   } finally {
     await chromium.close();
     for (const copy of copies) copy.remove();

@@ -18,6 +18,8 @@ export interface Visit {
   /** Where the browser says it comes from; empty where it says nothing. */
   referrer: string;
   body: string;
+  /** Of request line, headers and body, as they would stand in HTTP/1.1. */
+  bytes: number;
   at: number;
 }
 
@@ -115,6 +117,8 @@ async function readVisit(request: IncomingMessage): Promise<Visit> {
   const scheme = request.socket instanceof TLSSocket ? 'https' : 'http';
   const target = request.url ?? '/';
   const url = target.startsWith('/') ? `${scheme}://${request.headers.host ?? 'unknown'}${target}` : target;
+  const body = Buffer.concat(chunks);
+  const head = [`${request.method} ${target} HTTP/1.1`, ...headerLines(request), '', ''].join('\r\n');
   return {
     method: request.method ?? 'GET',
     url,
@@ -122,9 +126,14 @@ async function readVisit(request: IncomingMessage): Promise<Visit> {
     resource: header(request, 'sec-fetch-dest'),
     purpose: header(request, 'sec-purpose'),
     referrer: header(request, 'referer'),
-    body: Buffer.concat(chunks).toString(),
+    body: body.toString(),
+    bytes: Buffer.byteLength(head) + body.length,
     at: Date.now(),
   };
+}
+
+function headerLines({ rawHeaders }: IncomingMessage): string[] {
+  return rawHeaders.flatMap((name, index) => (index % 2 === 0 ? [`${name}: ${rawHeaders[index + 1]}`] : []));
 }
 
 function header(request: IncomingMessage, name: string): string {

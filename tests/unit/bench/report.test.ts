@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { besides } from '../../bench/circumstances.ts';
+import { writeReport } from '../../bench/report.ts';
+import { readResults } from '../../bench/stored-results.ts';
+
+const nothing = readResults('not-there');
+const warm = (ours: number) => ({
+  ...nothing,
+  notice: {
+    chromium: {
+      pairs: { warm: { ours: [ours], beside: [100] } },
+      reached: { warm: { requests: 3, bytes: 1_500, navigations: 2 } },
+      missing: [],
+    },
+  },
+});
+const row = (report: string) => report.split('\n').find((line) => line.startsWith('| notice, warm:')) ?? '';
+
+test('a target is met, not met, or not measured', () => {
+  expect(row(writeReport(nothing))).toContain('not measured');
+  expect(row(writeReport(warm(115)))).toMatch(/1\.15 \| met \|/);
+  expect(row(writeReport(warm(116)))).toMatch(/1\.16 \| \*\*not met\*\* \|/);
+});
+
+test('what reached the site stands beside its kind', () => {
+  expect(writeReport(warm(115))).toMatch(/\| warm \|.*\| 3 \/ 2 \| 1500 \|/);
+});
+
+test('of other work the report says what the load says', () => {
+  expect(besides(0.1, 2)).toContain('next to nothing');
+  expect(besides(3, 2)).toContain('other work ran on it');
+});
