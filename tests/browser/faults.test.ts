@@ -6,9 +6,10 @@ import { after, before, test } from 'node:test';
 import { ask, messageOf, openPage, seeText } from './harness/ask.ts';
 import { classifieds, exposures } from './harness/classifieds.ts';
 import { guardRegistered } from './harness/guard-registered.ts';
+import { launchInProfile } from './harness/in-profile.ts';
 import { CHECK_ADDRESS, listedHosts } from './harness/listed.ts';
 import { intercepted, seeNotice } from './harness/notice-seen.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
+import { BROWSER } from './harness/open-browser.ts';
 import type { BrowserSession } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
 import { temporaryFolder } from './harness/start-process.ts';
@@ -24,13 +25,7 @@ let site: Site;
 let browser: BrowserSession;
 
 async function start(): Promise<void> {
-  browser = await launch({
-    port: site.port,
-    extension: builtExtension(),
-    installedBy: 'profile',
-    profile: profile.folder,
-  });
-  await waitFor('the worker', () => ask(browser, 'settings/get', {}), 20_000);
+  browser = await launchInProfile(site, profile.folder);
 }
 
 before(async () => {
@@ -242,7 +237,7 @@ test('half-written settings: the last good ones, then zero tolerance, and the pa
   const strict = await ask(browser, 'settings/get', {});
   assert.deepEqual([strict.choices.mode, strict.recovered?.did], ['zero-tolerance', 'strict']);
   const options = await openPage(browser, 'options.html', 'Your settings could not be read');
-  await seeText(browser, options, 'zero tolerance');
+  await seeText(browser, options, 'Zero tolerance is now on.');
   await browser.closeTab(options);
   await protects();
   // The worker found it out by itself: no rule carries an address any more.

@@ -4,9 +4,9 @@ import { after, before, test } from 'node:test';
 import { ask, openPage, policyKnown, seeText, typeInto } from './harness/ask.ts';
 import { classifieds } from './harness/classifieds.ts';
 import { type DeviceClock, deviceClock } from './harness/device-clock.ts';
+import { launchInProfile } from './harness/in-profile.ts';
 import { CHECK_ADDRESS } from './harness/listed.ts';
 import { seeNotice } from './harness/notice-seen.ts';
-import { builtExtension, launch } from './harness/open-browser.ts';
 import type { BrowserSession } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
 import { temporaryFolder } from './harness/start-process.ts';
@@ -19,14 +19,7 @@ let site: Site;
 let browser: BrowserSession;
 
 async function start(): Promise<void> {
-  browser = await launch({
-    port: site.port,
-    extension: builtExtension(),
-    installedBy: 'profile',
-    profile: profile.folder,
-    wrapper: clock.wrapper,
-  });
-  await waitFor('the worker', () => ask(browser, 'settings/get', {}), 60_000);
+  browser = await launchInProfile(site, profile.folder, { wrapper: clock.wrapper });
 }
 
 before(async () => {

@@ -8,9 +8,10 @@ import { ask, clickOn, messageOf, policyKnown, seeText, typeInto } from './harne
 import { plainPage } from './harness/classifieds.ts';
 import { closePrivate } from './harness/close-private.ts';
 import { guardRegistered } from './harness/guard-registered.ts';
+import { launchInProfile } from './harness/in-profile.ts';
 import { type Kept, whatIsKept } from './harness/kept.ts';
 import { copyOf, listedHosts, listedSection, lookAlike } from './harness/listed.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
+import { BROWSER } from './harness/open-browser.ts';
 import type { BrowserSession, Tab } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
 import { skipPause } from './harness/skip-pause.ts';
@@ -59,12 +60,7 @@ let morning: Kept;
 let hidden: Tab;
 
 async function start(): Promise<void> {
-  browser = await launch({
-    port: site.port,
-    extension: builtExtension(),
-    installedBy: 'profile',
-    profile: profile.folder,
-  });
+  browser = await launchInProfile(site, profile.folder);
   base = browser.base;
   await guardRegistered(browser);
 }

@@ -5,9 +5,10 @@ import { allowPrivate } from './harness/allow-private.ts';
 import { ask, clickOn, messageOf, openPage, policyKnown, seeText } from './harness/ask.ts';
 import { classifieds } from './harness/classifieds.ts';
 import { guardRegistered } from './harness/guard-registered.ts';
+import { launchInProfile } from './harness/in-profile.ts';
 import { listedHosts } from './harness/listed.ts';
 import { intercepted, seeNotice } from './harness/notice-seen.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
+import { BROWSER } from './harness/open-browser.ts';
 import type { BrowserSession, Tab } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
 import { skipPause } from './harness/skip-pause.ts';
@@ -22,13 +23,7 @@ let browser: BrowserSession;
 const profile = temporaryFolder('private');
 
 async function start(): Promise<void> {
-  browser = await launch({
-    port: site.port,
-    extension: builtExtension(),
-    installedBy: 'profile',
-    profile: profile.folder,
-  });
-  await waitFor('the worker', () => ask(browser, 'settings/get', {}), 60_000);
+  browser = await launchInProfile(site, profile.folder);
 }
 
 before(async () => {

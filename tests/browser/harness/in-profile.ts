@@ -1,0 +1,26 @@
+/** Starts the browser with the build in a profile that outlives it, for tests that start it again. */
+import { ask } from './ask.ts';
+import { builtExtension, launch } from './open-browser.ts';
+import type { BrowserSession, LaunchOptions } from './session.ts';
+import type { Site } from './site.ts';
+import { waitFor } from './wait.ts';
+
+/**
+ * Resolves once the worker answers. Throws after a minute.
+ * @param folder - the profile's.
+ */
+export async function launchInProfile(
+  site: Site,
+  folder: string,
+  more: Partial<LaunchOptions> = {},
+): Promise<BrowserSession> {
+  const browser = await launch({
+    port: site.port,
+    extension: builtExtension(),
+    installedBy: 'profile',
+    profile: folder,
+    ...more,
+  });
+  await waitFor('the worker', () => ask(browser, 'settings/get', {}), 60_000);
+  return browser;
+}
