@@ -1,6 +1,6 @@
 /** Who may ask the worker for what, what a page may do to ours, and what an unlisted page can find out about us. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, type TestContext, test } from 'node:test';
 import { policyKnown } from './harness/ask.ts';
 import { plainPage } from './harness/classifieds.ts';
 import { guardRegistered } from './harness/guard-registered.ts';
@@ -170,8 +170,12 @@ test('what stands in the fragment is an address to be matched, or nothing', asyn
   const noticeAt = async (fragment: string) => {
     const tab = await openOwn(`notice.html#${fragment}`);
     await seeNotice(browser, tab);
+    // The list's date stands there once the worker has answered, whatever it answered.
     await waitFor('the notice to be complete', () =>
-      browser.evaluate<boolean>(tab, "document.querySelector('.notice-more') !== null"),
+      browser.evaluate<boolean>(
+        tab,
+        "/List of \\d{4}-/.test(document.querySelector('.notice-more')?.textContent ?? '')",
+      ),
     );
     const found = await browser.evaluate<{ hacked: boolean; text: string; pass: boolean }>(
       tab,
@@ -370,7 +374,10 @@ test('an unlisted page cannot tell that we are here: by addresses, traces, messa
 const PAIRS = 200;
 
 /** Measured with the full set of hostile pages. It fails where the gap has closed: then `docs/security.md` names a limit that is none. */
-test(BY_TIME, { skip: BROWSER !== 'chromium' || process.env.HOSTILE !== 'full' }, async (t) => {
+// Measured with the weekly full run, in the browser that has the limit: where it is not, there is no test to skip.
+const measured = BROWSER === 'chromium' && process.env.HOSTILE === 'full' ? test : () => undefined;
+
+measured(BY_TIME, async (t: TestContext) => {
   const tab = await browser.newTab();
   await browser.open(tab, OTHER);
   const told: number[] = [];
