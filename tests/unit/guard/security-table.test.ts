@@ -17,7 +17,7 @@ test('so does the table of what unlisted pages try, and each row has its test', 
   const tests = readFileSync('tests/browser/boundaries.test.ts', 'utf8');
   for (const { name, test: title } of boundaryCases)
     expect(tests.includes(`'${title}'`) || title === BY_TIME, name).toBe(true);
-  expect(tests).toContain('test(BY_TIME,');
+  expect(tests).toContain('measured(BY_TIME,');
 });
 
 test('every test that the document names exists', () => {
