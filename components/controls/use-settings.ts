@@ -1,5 +1,6 @@
 /** One page's view of the settings: loads it, asks for changes, asks for the PIN where needed, says what became of it. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { ChangeOutcome } from '../../utils/settings/change.ts';
 import type { LooseningReason } from '../../utils/settings/loosens.ts';
 import type { SettingsClient, SettingsView } from '../../utils/settings/messages.ts';
@@ -53,20 +54,21 @@ export interface SettingsState {
 
 /** @param client - asks the worker, which alone decides. */
 export function useSettings(client: SettingsClient): SettingsState {
-  const [view, setView] = useState<SettingsView | null>(null);
-  const [unreachable, setUnreachable] = useState(false);
-  const [said, setSaid] = useState<Said | null>(null);
-  const [prompt, setPrompt] = useState<PinPrompt | null>(null);
+  // Signals, because what runs for long (a PIN is awaited) has to see the present value, not that of its own rendering.
+  const view = useSignal<SettingsView | null>(null);
+  const unreachable = useSignal(false);
+  const said = useSignal<Said | null>(null);
+  const prompt = useSignal<PinPrompt | null>(null);
   const reasons = useRef<LooseningReason[]>([]);
 
   const reload = useCallback(async () => {
     try {
-      setView(await client.ask('settings/get', {}));
-      setUnreachable(false);
+      view.value = await client.ask('settings/get', {});
+      unreachable.value = false;
     } catch {
-      setUnreachable(true);
+      unreachable.value = true;
     }
-  }, [client]);
+  }, [client, view, unreachable]);
 
   useEffect(() => {
     void reload();
@@ -76,12 +78,12 @@ export function useSettings(client: SettingsClient): SettingsState {
 
   const askPin = (problem: PinPrompt['problem']) =>
     new Promise<string | null>((resolve) => {
-      setPrompt({ reasons: reasons.current, problem, answer: resolve });
+      prompt.value = { reasons: reasons.current, problem, answer: resolve };
     });
 
   const run: SettingsState['run'] = async (attempt) => {
     // Said again, the same words are heard again only if they were gone in between.
-    setSaid(null);
+    said.value = null;
     try {
       let outcome = await attempt();
       for (;;) {
@@ -90,18 +92,18 @@ export function useSettings(client: SettingsClient): SettingsState {
         if (outcome.is !== 'needs-pin' && !problem) break;
         const pin = await askPin(problem);
         if (pin === null) {
-          setSaid({ key: 'notChanged' });
+          said.value = { key: 'notChanged' };
           return null;
         }
         outcome = await attempt(pin);
       }
-      setSaid(sayOutcome(outcome as ChangeOutcome) ?? null);
+      said.value = sayOutcome(outcome as ChangeOutcome) ?? null;
       return outcome;
     } catch {
-      setSaid({ key: 'failed' });
+      said.value = { key: 'failed' };
       return null;
     } finally {
-      setPrompt(null);
+      prompt.value = null;
       await reload();
     }
   };
@@ -112,24 +114,29 @@ export function useSettings(client: SettingsClient): SettingsState {
     );
 
   return {
-    view,
-    unreachable,
-    said,
-    prompt,
+    view: view.value,
+    unreachable: unreachable.value,
+    said: said.value,
+    prompt: prompt.value,
     save,
     run,
     undo: async () => {
-      if (!said?.undo) return;
-      const outcome = await save(said.undo);
-      if (outcome?.is === 'applied') setSaid({ key: 'undone' });
+      const before = said.value?.undo;
+      if (!before) return;
+      const outcome = await save(before);
+      if (outcome?.is === 'applied') said.value = { key: 'undone' };
     },
     cancelWait: async (id) => {
-      await client.ask('settings/cancel', { id }).catch(() => setUnreachable(true));
-      setSaid({ key: 'cancelled' });
+      await client.ask('settings/cancel', { id }).catch(() => {
+        unreachable.value = true;
+      });
+      said.value = { key: 'cancelled' };
       await reload();
     },
     reload,
-    hush: () => setSaid(null),
+    hush: () => {
+      said.value = null;
+    },
   };
 }
 
