@@ -10,6 +10,7 @@ import { parseAddress } from '../../utils/pattern/address.ts';
 import { compileList } from '../../utils/pattern/compile.ts';
 import { listedHosts } from '../../utils/pattern/listed-hosts.ts';
 import { match, type Recognition } from '../../utils/pattern/match.ts';
+import { encodeDashes } from '../../utils/pattern/wrapped.ts';
 import { addressForms, listedPlaces } from './harness/address-forms.ts';
 import { BROWSER } from './harness/open-browser.ts';
 import { askRules, type RuleAsker } from './harness/rule-asker.ts';
@@ -23,6 +24,8 @@ const recognition: Recognition = {
   blocked: nobody,
   allowed: nobody,
 };
+
+const withWrappers: Recognition = { ...recognition, selection: { ...recognition.selection, wrappers: true } };
 
 let site: Site;
 let asker: RuleAsker;
@@ -84,17 +87,26 @@ function generated(count: number): string[] {
   return fc.sample(address, { numRuns: count, seed: 20_261_121 }).map((text) => new URL(text).href);
 }
 
+/** Translated copies that the rules name: of each listed host and its `www.`. Other wrappers are the guard's. */
+const copies = new Set(
+  listedHosts(list, ['core', 'extended', 'broad']).flatMap((host) =>
+    [host, `www.${host}`].map((name) => `${encodeDashes(name)}.translate.goog`),
+  ),
+);
+
+function expected(address: string): boolean {
+  return copies.has(new URL(address).hostname) || match(address, recognition) !== null;
+}
+
 async function compare(addresses: readonly string[]): Promise<void> {
   const byBrowser = await asker.covered(addresses);
-  const apart = addresses.filter(
-    (address) => byBrowser.has(address) !== (match(address, recognition) !== null),
-  );
+  const apart = addresses.filter((address) => byBrowser.has(address) !== expected(address));
   assert.deepEqual(apart, []);
 }
 
 before(async () => {
   site = await startSite(() => null);
-  asker = await askRules(BROWSER, site.port, recognition);
+  asker = await askRules(BROWSER, site.port, withWrappers);
 });
 after(async () => {
   await asker?.close();
@@ -122,4 +134,20 @@ test('every listed entry is covered in every form of its address', async () => {
     addresses.filter((address) => match(address, recognition) === null),
     [],
   );
+});
+
+test('every listed host is covered in its translated copy', async () => {
+  const addresses = [...copies].map((host) => `https://${host}/x?_x_tr_sl=en`);
+  assert.ok(addresses.length > 4_000, `only ${addresses.length} addresses`);
+  const byBrowser = await asker.covered(addresses);
+  assert.deepEqual(
+    addresses.filter((address) => !byBrowser.has(address)),
+    [],
+  );
+  const byMatcher = addresses.filter((address) => match(address, withWrappers)?.kind === 'wrapper');
+  assert.deepEqual(byMatcher, addresses);
+  const decoys = ['example-org', 'eros-com-example-org', 'xeros-com'].map(
+    (name) => `https://${name}.translate.goog/`,
+  );
+  assert.equal((await asker.covered(decoys)).size, 0);
 });

@@ -3,12 +3,20 @@ import { parseAddress } from '../../../utils/pattern/address.ts';
 import { brandId, compileList, pathId } from '../../../utils/pattern/compile.ts';
 import type { ListEntries, Provenanced } from '../../../utils/pattern/entry.ts';
 import { match } from '../../../utils/pattern/match.ts';
-import { type CompiledList, DEFAULT_TIERS, type Match, TIERS } from '../../../utils/pattern/types.ts';
+import {
+  type CompiledList,
+  DEFAULT_TIERS,
+  type ListSelection,
+  type Match,
+  TIERS,
+  type Tier,
+} from '../../../utils/pattern/types.ts';
 import { type Command, misuse, type Outcome } from '../command.ts';
 import { type ParsedList, parseList } from '../parse.ts';
 
 const NOBODY = { policy: [], user: [] };
-const EVERYTHING = { tiers: TIERS, names: true, wrappers: true };
+const EVERYTHING: ListSelection = { tiers: TIERS, names: true, wrappers: true };
+const BY_DEFAULT: ListSelection = { ...EVERYTHING, tiers: DEFAULT_TIERS };
 
 export const explain: Command = {
   usage:
@@ -22,12 +30,15 @@ export const explain: Command = {
     if (!address) return misuse(`"${text}" is not an http or https address.`, explain);
     const list = parseList(input.folder);
     const compiled = compileList(list.entries);
-    const found = match(url, { list: compiled, selection: EVERYTHING, blocked: NOBODY, allowed: NOBODY });
-    return found ? covered(url, found, list) : open(url, address.host, list, compiled);
+    const known = (selection: ListSelection) =>
+      match(url, { list: compiled, selection, blocked: NOBODY, allowed: NOBODY });
+    const found = known(EVERYTHING);
+    return found ? covered(url, found, known(BY_DEFAULT), list) : open(url, address.host, list, compiled);
   },
 };
 
-function covered(url: string, found: Match, list: ParsedList): Outcome {
+/** @param fallback - what covers the address as the extension is delivered: another rule, the same one, or nothing. */
+function covered(url: string, found: Match, fallback: Match | null, list: ParsedList): Outcome {
   const entry = findEntry(found, list.entries);
   const place = entry && list.places.get(entry);
   const sources = (entry?.sources ?? []).map((code) => ({
@@ -35,11 +46,15 @@ function covered(url: string, found: Match, list: ParsedList): Outcome {
     title: list.sources[code]?.title ?? null,
   }));
   const site = found.wrapper ? new URL(url).hostname : found.site;
+  const wrapper = list.entries.wrappers.find(({ host }) => host === found.wrapper);
+  const other = fallback && fallback.id !== found.id ? fallback : null;
   const data = {
     url,
     covered: true,
     ...found,
-    onByDefault: found.tier === undefined || DEFAULT_TIERS.includes(found.tier),
+    onByDefault: fallback !== null,
+    fallback: other && { kind: other.kind, id: other.id, tier: other.tier },
+    wrapperTier: wrapper?.tier ?? null,
     file: place ? `data/list/${place.file}:${place.line}` : null,
     reviewed: entry?.reviewed ?? null,
     note: entry?.note ?? null,
@@ -48,13 +63,22 @@ function covered(url: string, found: Match, list: ParsedList): Outcome {
   };
   const lines = [
     `${url} is covered by ${found.kind} "${found.id}"${found.wrapper ? ` inside ${found.wrapper}` : ''}.`,
-    `  tier      ${found.tier ?? 'always'}${data.onByDefault ? '' : ' (off by default)'}`,
+    `  tier      ${tierText(found.tier)}`,
+    ...(wrapper ? [`  wrapper   ${wrapper.host}, tier ${tierText(wrapper.tier)}`] : []),
+    ...(other
+      ? [`  else      ${other.kind} "${other.id}", tier ${tierText(other.tier)}, covers it by default`]
+      : []),
     ...(place ? [`  entry     ${data.file}, reviewed ${data.reviewed}`] : []),
     ...(data.note ? [`  note      ${data.note}`] : []),
     ...sources.map(({ source, title }) => `  source    ${title ? `${source}: ${title}` : source}`),
     ...data.exempt.map((way) => `  opens it  ${way}`),
   ];
   return { code: 0, text: lines.join('\n'), data };
+}
+
+function tierText(tier: Tier | undefined): string {
+  if (tier === undefined) return 'always';
+  return DEFAULT_TIERS.includes(tier) ? tier : `${tier} (off by default)`;
 }
 
 function open(url: string, host: string, list: ParsedList, compiled: CompiledList): Outcome {

@@ -56,14 +56,25 @@ export const importList: Command = {
 /** Names in a hosts file, a list of domains, or simple adblock rules; comments and everything else are left out. */
 export function parseNames(text: string): string[] {
   return text.split(/\r?\n/).flatMap((line) => {
+    // Rules that hide a part of a page (`##`) or allow one (`@@`, `#@#`) say nothing against a site.
+    if (/##|#@#|#\?#|@@/.test(line)) return [];
     const bare = line.replace(/[#!].*$/, '').trim();
-    const found =
-      /^\|\|([^^/*$]+)\^?(?:\$.*)?$/.exec(bare)?.[1] ??
-      /^(?:(?:0\.0\.0\.0|127\.0\.0\.1|::1?)\s+)?(\S+)$/.exec(bare)?.[1];
-    if (!found || /^(?:localhost|0\.0\.0\.0|broadcasthost)$/.test(found)) return [];
-    const host = URL.parse(`http://${found.replace(/^\*?\./, '')}/`)?.hostname ?? found;
-    return [host.replace(/\.$/, '').replace(/^(?:www|m)\.(?=.*\.)/, '')];
+    const rule = /^\|\|([^^/*$]+)\^?(?:\$.*)?$/.exec(bare)?.[1];
+    return (rule === undefined ? hostsLine(bare) : [rule]).flatMap(hostOf);
   });
+}
+
+/** One name alone, or any number of them after an address, as in a hosts file. */
+function hostsLine(line: string): string[] {
+  const [first = '', ...others] = line.split(/\s+/);
+  if (/^(?:[0-9]+\.){3}[0-9]+$|:/.test(first)) return others;
+  return others.length === 0 ? [first] : [];
+}
+
+function hostOf(name: string): string[] {
+  if (name === '' || /^(?:localhost|0\.0\.0\.0|broadcasthost)$/.test(name)) return [];
+  const host = URL.parse(`http://${name.replace(/^\*?\./, '')}/`)?.hostname ?? name;
+  return [host.replace(/\.$/, '').replace(/^(?:www|m)\.(?=.*\.)/, '')];
 }
 
 function compare(names: readonly string[], list: ParsedList, source: string | undefined): Diff {

@@ -10,7 +10,7 @@ test('a list that would fill more than half of the browser’s regex rules does 
   const names = Array.from({ length: 4_000 }, (_, n) => ({
     id: `n${n}`,
     tier: 'extended' as const,
-    regex: `^https?://[^/]*word${n}[^./]*\\.[a-z0-9-]+[.0-9:]*/`,
+    regex: `^https?://[^/]*word${n}/`,
   }));
   await expect(generatedFiles('chrome', { ...list, names })).rejects.toThrow(
     /rules with a regex; a build may have 500/,

@@ -48,6 +48,25 @@ describe('explain', () => {
     expect(run(folderWith(), 'explain', 'club-zzword.com').text).toContain('lifted by exclusion "clubs"');
   });
 
+  test('names what covers an address by default although its entry is off', () => {
+    const folder = folderWith(hostEntry('azzword.com', { tier: 'broad' }), hostEntry('b-forum.com'));
+    const { text, data } = run(folder, 'explain', 'azzword.com');
+    expect(data).toMatchObject({ tier: 'broad', onByDefault: true, fallback: { kind: 'name', id: 'word' } });
+    expect(text).toContain('tier      broad (off by default)');
+    expect(text).toContain('else      name "word", tier extended, covers it by default');
+    const plain = folderWith(hostEntry('a-forum.com', { tier: 'broad' }));
+    expect(run(plain, 'explain', 'a-forum.com').data).toMatchObject({ onByDefault: false, fallback: null });
+  });
+
+  test('names the tier of a wrapper beside that of the entry', () => {
+    const { text, data } = runList(
+      ['explain', 'https://web.archive.org/web/2018/http://backpage.com/'],
+      TODAY,
+    );
+    expect(data).toMatchObject({ onByDefault: false, wrapper: 'web.archive.org', wrapperTier: 'archives' });
+    expect(text).toContain('wrapper   web.archive.org, tier archives (off by default)');
+  });
+
   test('wants one web address', () => {
     expect(run(folderWith(), 'explain')).toMatchObject({ code: 2 });
     expect(run(folderWith(), 'explain', 'ftp://a.com/')).toMatchObject({ code: 2 });
@@ -116,6 +135,10 @@ bakery.com
 co.uk
 azzword.com
 ! adblock comment
+open.com##.banner
+open.com#@#.banner
+@@||open.com^
+0.0.0.0 one.com two.com # and no more
 `;
 
   test('reads hosts files, domain lists and adblock rules', () => {
@@ -126,6 +149,8 @@ azzword.com
       'bakery.com',
       'co.uk',
       'azzword.com',
+      'one.com',
+      'two.com',
     ]);
   });
 
@@ -136,7 +161,7 @@ azzword.com
     const { code, data } = run(folder, 'import', file, '--source', 'W');
     expect(code).toBe(0);
     expect(data).toMatchObject({
-      new: ['new-site.com'],
+      new: ['new-site.com', 'one.com', 'two.com'],
       known: ['b-forum.com', 'sub.d-forum.com'],
       covered: [{ host: 'azzword.com', by: 'name word' }],
       gone: ['d-forum.com', 'e-forum.com'],
