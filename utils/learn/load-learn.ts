@@ -3,7 +3,14 @@
 import type { Signs } from '../notice/claims-types.ts';
 import { loadClaims } from '../notice/load-claims.ts';
 import type { Language } from '../policy/types.ts';
-import { loadWords, type Values, type Words } from '../words/load.ts';
+import {
+  loadWords,
+  type Values,
+  type WordFiles,
+  type WordModule,
+  type Words,
+  wordsFrom,
+} from '../words/load.ts';
 import { type FindSource, sourceFinder } from './sources.ts';
 import type { LearnSurface } from './types.ts';
 
@@ -33,6 +40,11 @@ export const LEARN_SURFACES: readonly LearnSurface[] = [
   'learn-training',
 ];
 
+const files: WordFiles = import.meta.glob<WordModule>('./*/learn-*.json', {
+  base: '../../data/words/',
+  query: '?words',
+});
+
 /**
  * @param language - the reader's.
  * @returns everything the page shows but the helplines, which depend on the country.
@@ -42,7 +54,7 @@ export async function loadLearn(language: Language): Promise<LearnContent> {
     loadWords('learn', language),
     loadClaims(),
     import('../../data/signs.json').then((module) => module.default as Signs),
-    ...LEARN_SURFACES.map((surface) => loadWords(surface, language)),
+    ...LEARN_SURFACES.map((surface) => wordsFrom(files, surface, language)),
   ]);
   const sections = Object.fromEntries(
     LEARN_SURFACES.map((surface, index) => [surface, loaded[index] as Say]),

@@ -10,19 +10,36 @@ export type Words<S extends Surface> = (key: SurfaceKey<S>, values?: Values) => 
 
 type Compiled = Record<string, (values?: Values) => string>;
 
-// Short names and no `import: 'default'`: a page carries a line for every file there is.
-const modules = import.meta.glob<{ default: Compiled }>('./*/*.json', {
-  base: '../../data/words/',
-  query: '?words',
-});
+export interface WordModule {
+  default: Compiled;
+}
+
+/** Files of words by their paths, as Vite gives them. */
+export type WordFiles = Record<string, () => Promise<WordModule>>;
+
+// Short names and no `import: 'default'`: a page carries a line for every file there is. So what the notice never says stays
+// out: the learn page has words of its own, and those of the curtain and the common ones are built in.
+const files: WordFiles = import.meta.glob<WordModule>(
+  ['./*/*.json', '!./*/learn-*.json', '!./*/curtain.json', '!./*/common.json'],
+  { base: '../../data/words/', query: '?words' },
+);
 
 /**
  * @param surface - the file's name without its ending, such as `notice`.
  * @param language - the folder's name.
  * @returns the messages. Throws if the language has no such file; a test keeps every language complete.
  */
-export async function loadWords<S extends Surface>(surface: S, language: Language): Promise<Words<S>> {
-  const load = modules[`./${language}/${surface}.json`];
+export function loadWords<S extends Surface>(surface: S, language: Language): Promise<Words<S>> {
+  return wordsFrom(files, surface, language);
+}
+
+/** The same for a page that has files of its own. */
+export async function wordsFrom<S extends Surface>(
+  from: WordFiles,
+  surface: S,
+  language: Language,
+): Promise<Words<S>> {
+  const load = from[`./${language}/${surface}.json`];
   if (!load) throw new Error(`No words for "${surface}" in "${language}"`);
   const messages = (await load()).default;
   return (key, values) => messages[key as string]?.(values ?? {}) ?? String(key);
