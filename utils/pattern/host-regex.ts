@@ -88,7 +88,8 @@ export function isHostRegex(regex: string): boolean {
  * @returns regexes that together know the same addresses.
  */
 export function joinRegexes(regexes: readonly string[], most: number): string[] {
-  return refill(regexes, (middles) => inChunks(foldRegexes(middles), most));
+  const measure = { size: (text: string) => text.length, most };
+  return refill(regexes, (middles) => pack(foldRegexes(middles), 0, measure));
 }
 
 /**
@@ -123,20 +124,6 @@ function refill(
     share(middles, `${beginning}${end}`).map((words) => `${beginning}${group(words)}${end}`),
   );
   return [...shared, ...single];
-}
-
-function inChunks(texts: readonly string[], most: number): string[][] {
-  const chunks: string[][] = [];
-  let room = 0;
-  for (const text of texts) {
-    if (room < text.length) {
-      chunks.push([]);
-      room = most;
-    }
-    chunks.at(-1)?.push(text);
-    room -= text.length;
-  }
-  return chunks;
 }
 
 /** A regex for a section of any site; `section` begins with `/`. */

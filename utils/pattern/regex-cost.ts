@@ -27,21 +27,30 @@ function classCost(atom: string): number {
   return 2 * (ranges + (negated ? 1 : 0)) - 1;
 }
 
+/** How big a word is, and how much a regex may hold. */
+export interface Measure {
+  size: (word: string) => number;
+  most: number;
+}
+
+/** What a rule may hold; between two words stands a sign. */
+const RULE: Measure = { size: (word) => cost(word) + 1, most: MOST };
+
 /**
  * Shares words out to as few regexes as fit, in order.
  * @param frame what the regex costs without any word
+ * @param measure how it is counted; as for a rule unless given
  */
-export function pack(words: readonly string[], frame: number): string[][] {
+export function pack(words: readonly string[], frame: number, { size, most }: Measure = RULE): string[][] {
   const groups: string[][] = [];
   let filled = Number.POSITIVE_INFINITY;
   for (const word of words) {
-    const size = cost(word) + 1;
-    if (filled + size > MOST) {
+    if (filled + size(word) > most) {
       groups.push([]);
       filled = frame;
     }
     groups.at(-1)?.push(word);
-    filled += size;
+    filled += size(word);
   }
   return groups;
 }
@@ -49,7 +58,7 @@ export function pack(words: readonly string[], frame: number): string[][] {
 /** As {@link pack}, in any order: each word goes where there is still room, the biggest first. */
 export function packTightly(words: readonly string[], frame: number): string[][] {
   const groups: { words: string[]; filled: number }[] = [];
-  const bySize = words.map((word) => ({ word, size: cost(word) + 1 })).sort((a, b) => b.size - a.size);
+  const bySize = words.map((word) => ({ word, size: RULE.size(word) })).sort((a, b) => b.size - a.size);
   for (const { word, size } of bySize) {
     const roomy = groups.find(({ filled }) => filled + size <= MOST);
     if (roomy) {

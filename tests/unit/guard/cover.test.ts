@@ -55,26 +55,16 @@ test('a page that puts on an unlisted address of its site in the meantime is sen
   expect(sent.length).toBeGreaterThan(1);
 });
 
-test('who opens an unlisted page of the same site after the notice is not called back', async () => {
+test.each([
+  ['who opens an unlisted page of the same site after the notice is not called back', 20],
+  // The first look is over, the pause before the next one runs.
+  ['a storm that was heard of before the notice came starts nothing anew after it', 80],
+])('%s', async (_, milliseconds) => {
   tab.url = SECTION;
   void cover(SECTION, TAB);
   // A storm of addresses was heard of before the page gave way.
   await cover(`${SECTION}?2`, TAB);
-  await vi.advanceTimersByTimeAsync(20);
-  tab.url = NOTICE;
-  noticeArrived(TAB);
-  tab.url = OUTSIDE;
-  sent.length = 0;
-  await vi.advanceTimersByTimeAsync(30_000);
-  expect(sent).toEqual([]);
-});
-
-test('a storm that was heard of before the notice came starts nothing anew after it', async () => {
-  tab.url = SECTION;
-  void cover(SECTION, TAB);
-  await cover(`${SECTION}?2`, TAB);
-  // The first look is over, the pause before the next one runs.
-  await vi.advanceTimersByTimeAsync(80);
+  await vi.advanceTimersByTimeAsync(milliseconds);
   tab.url = NOTICE;
   noticeArrived(TAB);
   tab.url = OUTSIDE;
