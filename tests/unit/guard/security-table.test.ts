@@ -14,7 +14,8 @@ test('the table of hostile pages says what is tried, no more and no less', () =>
 
 test('so does the table of what unlisted pages try, and each row has its test', () => {
   expect(document).toContain(boundaryTable());
-  const tests = readFileSync('tests/browser/boundaries.test.ts', 'utf8');
+  const files = ['own-pages', 'undetected'].map((name) => `tests/browser/${name}.test.ts`);
+  const tests = files.map((file) => readFileSync(file, 'utf8')).join('\n');
   for (const { name, test: title } of boundaryCases)
     expect(tests.includes(`'${title}'`) || title === BY_TIME, name).toBe(true);
   expect(tests).toContain('measured(BY_TIME,');

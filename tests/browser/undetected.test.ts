@@ -1,0 +1,117 @@
+/** What an unlisted page can find out about us: nothing by addresses, traces, messages or styles; by response times in Chromium. */
+import assert from 'node:assert/strict';
+import { after, before, type TestContext, test } from 'node:test';
+import { plainPage } from './harness/classifieds.ts';
+import { guardRegistered } from './harness/guard-registered.ts';
+import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
+import type { BrowserSession } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { closeWelcome } from './harness/take-pass.ts';
+import { BY_TIME } from './hostile/boundary-cases.ts';
+
+const OTHER = 'https://unlisted.test/';
+
+let site: Site;
+let browser: BrowserSession;
+
+before(async () => {
+  site = await startSite(() => ({ body: plainPage('<h1>Plain</h1>') }));
+  browser = await launch({ port: site.port, extension: builtExtension() });
+  await guardRegistered(browser);
+  await closeWelcome(browser);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Where an extension that nobody has would stand. */
+function absentBase(): string {
+  const id =
+    browser.name === 'chromium' ? 'abcdefghijklmnopabcdefghijklmnop' : '5ec07d00-0000-4000-8000-740009470fff';
+  return browser.base.replace(/\/\/[^/]+/, `//${id}`);
+}
+
+test('an unlisted page cannot tell that we are here: by addresses, traces, messages or styles', async () => {
+  const tab = await browser.newTab();
+  await browser.open(tab, OTHER);
+  const absent = absentBase();
+  const paths = [
+    // In Firefox the notice answers whoever knows our address there, which each installation draws at random.
+    ...(browser.name === 'chromium' ? ['notice.html'] : []),
+    ...['options.html', 'manifest.json', 'guard.js', 'icon/16.png', 'background.js', 'first-paint.js'],
+  ];
+  const probe = (base: string) =>
+    browser.evaluate<string[]>(
+      tab,
+      `Promise.all(${JSON.stringify(paths)}.flatMap((path) => {
+        const address = ${JSON.stringify(base)} + path;
+        const by = (name, key) => new Promise((resolve) => { const each = document.createElement(name); each.onload = () => resolve(name + ' load'); each.onerror = () => resolve(name + ' error');
+          if (name === 'link') each.rel = 'stylesheet'; each[key] = address; document.head.append(each); setTimeout(resolve, 3000, name + ' silence'); });
+        return [fetch(address).then((answer) => 'fetch ' + answer.status, (error) => 'fetch ' + error.name),
+          fetch(address, { mode: 'no-cors' }).then((answer) => 'opaque ' + answer.type, (error) => 'opaque ' + error.name),
+          by('img', 'src'), by('script', 'src'), by('link', 'href')];
+      }))`,
+    );
+  const ours = await probe(browser.base);
+  assert.deepEqual(ours, await probe(absent), 'our addresses answer otherwise than those of nobody');
+  assert.equal(
+    ours.some((each) => / load$| 200$|opaque opaque/.test(each)),
+    false,
+  );
+  const traces = await browser.evaluate<{
+    entries: string[];
+    names: string[];
+    attributes: number;
+    runtime: string;
+  }>(
+    tab,
+    `({ entries: performance.getEntries().map(({ name }) => name).filter((name) => /notice|second|guard/i.test(name) && !name.startsWith(${JSON.stringify(browser.base)})),
+        names: Object.getOwnPropertyNames(globalThis).filter((name) => /second|guard|curtain|veil/i.test(name)),
+        attributes: document.documentElement.attributes.length - document.documentElement.hasAttribute('lang'),
+        runtime: typeof globalThis.chrome?.runtime?.sendMessage + typeof globalThis.browser })`,
+  );
+  assert.deepEqual(traces, { entries: [], names: [], attributes: 0, runtime: 'undefinedundefined' });
+  await browser.closeTab(tab);
+});
+
+/** Pairs of requests, one to us and one to nobody. */
+const PAIRS = 200;
+
+/** Measured with the full set of hostile pages. It fails where the gap has closed: then `docs/security.md` names a limit that is none. */
+// Measured with the weekly full run, in the browser that has the limit: where it is not, there is no test to skip.
+const measured = BROWSER === 'chromium' && process.env.HOSTILE === 'full' ? test : () => undefined;
+
+measured(BY_TIME, async (t: TestContext) => {
+  const tab = await browser.newTab();
+  await browser.open(tab, OTHER);
+  const told: number[] = [];
+  for (const path of ['notice.html', 'options.html', 'nothing-of-that-name.html']) {
+    const times = await browser.evaluate<[number, number][]>(
+      tab,
+      `(async () => {
+        const take = async (base) => { const began = performance.now(); await fetch(base + ${JSON.stringify(path)}).catch(() => {}); return performance.now() - began; };
+        const bases = ${JSON.stringify([browser.base, absentBase()])};
+        const pairs = [];
+        for (let turn = -20; turn < ${PAIRS}; turn++) {
+          const pair = [];
+          // Neither is always the first one.
+          for (const which of Math.random() < 0.5 ? [0, 1] : [1, 0]) pair[which] = await take(bases[which]);
+          if (turn >= 0) pairs.push(pair);
+        }
+        return pairs; })()`,
+    );
+    told.push(rank(times));
+    t.diagnostic(`${path}: ours take longer in ${Math.round(100 * rank(times))} of 100 comparisons`);
+  }
+  await browser.closeTab(tab);
+  assert.ok(Math.max(...told) > 0.65, `not told apart: ${told.join(', ')}`);
+});
+
+/** @returns how often one of the first kind takes longer than one of the second (area under the curve; ties count half). */
+function rank(times: readonly [number, number][]): number {
+  const longer = times.flatMap(([ours]) =>
+    times.map(([, theirs]) => (ours > theirs ? 1 : ours === theirs ? 0.5 : 0) as number),
+  );
+  return longer.reduce((sum, each) => sum + each, 0) / longer.length;
+}
