@@ -16,13 +16,15 @@ interface Tools {
   copy: (text: string) => Promise<void>;
   /** Where dialogs are put in. */
   slot: HTMLElement;
-  /** The reader says where they are; empty: not chosen. */
-  /** @returns false if the place could not be saved. */
+  /** The reader says where they are; empty: not chosen. @returns false if the place could not be saved. */
   onPlace: (country: string, region: string) => Promise<boolean>;
 }
 
+/** Each opens one. */
+export type Dialogs = Readonly<Record<'help' | 'law' | 'place', () => Promise<void>>>;
+
 /** @returns what opens each dialog. */
-export function createDialogs(tools: Tools) {
+export function createDialogs(tools: Tools): Dialogs {
   const { published, placeLaw, language, today, words, copy, slot, onPlace } = tools;
   const { place, effective } = published;
   const close = () => render(null, slot);

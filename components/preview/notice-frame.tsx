@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NoticeContent } from '../../utils/notice/types.ts';
 import { emptyDocument } from './empty-frame.ts';
-import { playNotice, type Showing } from './play-notice.tsx';
+import { playNotice, type Showing } from './play-notice.ts';
 import { type Said, type Stage, setStage } from './stage.ts';
 
 /** CSS pixels: a small laptop, and a phone. */

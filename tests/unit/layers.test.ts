@@ -175,7 +175,7 @@ describe('schemas', () => {
   });
 });
 
-test.each(['background.ts', 'guard.ts', 'first-paint.ts', 'notice/first-frame.ts', 'notice/main.tsx'])(
+test.each(['background.ts', 'guard.ts', 'first-paint.ts', 'notice/first-frame.ts', 'notice/main.ts'])(
   '%s carries no polyfill',
   (entry) => {
     const all = [...reachable(`entrypoints/${entry}`)];

@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { expect, test, vi } from 'vitest';
-import { playNotice } from '../../../components/preview/play-notice.tsx';
+import { playNotice } from '../../../components/preview/play-notice.ts';
 import { SignOffSheet } from '../../../components/preview/sign-off-sheet.tsx';
 import { type Said, setStage } from '../../../components/preview/stage.ts';
 import { LANGUAGES } from '../../../utils/policy/types.ts';

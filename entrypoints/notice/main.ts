@@ -1,15 +1,9 @@
 /** Completes the notice that stands already: message, wait, reasons, dialogs. */
-import { render } from 'preact';
-import { Accent } from '../../components/notice/accent.tsx';
-import { Continue } from '../../components/notice/continue.tsx';
 import { createDialogs } from '../../components/notice/dialogs.tsx';
-import { NoticeMessage } from '../../components/notice/message.tsx';
-import { Why } from '../../components/notice/why.tsx';
+import { drawNotice } from '../../components/notice/draw-notice.tsx';
 import type { NoticeContext } from '../../utils/guard/types.ts';
-import { choiceOffered, lawOffered } from '../../utils/notice/law-offered.ts';
 import { prepareNotice } from '../../utils/notice/prepare.ts';
 import { readShown, rememberShown } from '../../utils/notice/shown-memory.ts';
-import { placeName } from '../../utils/place/place-name.ts';
 import { readPublished } from '../../utils/policy/published.ts';
 import type { Language } from '../../utils/policy/types.ts';
 import { send } from '../../utils/send.ts';
@@ -20,16 +14,12 @@ const PING_SECONDS = 20;
 async function main(): Promise<void> {
   if (window.top !== window.self) return;
   const [published, shownLast] = await Promise.all([readPublished(), readShown()]);
-  const { effective, place } = published;
+  const { effective } = published;
   correctFirstPaint(published);
   const language = document.documentElement.lang as Language;
   const today = new Date().toLocaleDateString('sv'); // The Swedish form is YYYY-MM-DD.
-  const { content, placeLaw, words } = await prepareNotice(published, {
-    language,
-    today,
-    random: Math.random(),
-    shownLast,
-  });
+  const prepared = await prepareNotice(published, { language, today, random: Math.random(), shownLast });
+  const { content, placeLaw, words } = prepared;
   document.title = words('title');
   void rememberShown(shownLast, content);
 
@@ -52,42 +42,19 @@ async function main(): Promise<void> {
   });
   document.getElementById('get-help')?.addEventListener('click', dialogs.help);
 
-  const audience = effective.audience.value;
   let context: NoticeContext | null = null;
-  const draw = () => {
-    render(
-      <NoticeMessage
-        content={content}
-        effective={effective}
-        place={place}
-        placeName={placeName(place, language, placeLaw.law?.name[language])}
-        choosePlace={choiceOffered(audience, placeLaw.choose)}
-        looksLike={context?.match?.kind === 'name'}
-        words={words}
-        onLaw={lawOffered(audience, placeLaw.law) && dialogs.law}
-        onPlace={place.from === 'policy' ? null : dialogs.place}
-      />,
-      slot('message'),
-    );
-    render(
-      <div class="notice-more">
-        <Why
-          context={context}
-          content={content}
-          language={language}
-          effective={effective}
-          words={words}
-          copy={copy}
-          onMistake={() => void send('notice/mistake', { address }).then(told)}
-        />
-        {context && !zero && (
-          <Continue state={context.continue} words={words} writeLine={effective.writeLine} ask={ask} />
-        )}
-      </div>,
-      slot('more'),
-    );
-    if (content.accent) render(<Accent {...content.accent} />, slot('accent'));
-  };
+  const draw = () =>
+    drawNotice({
+      prepared,
+      published,
+      language,
+      dialogs,
+      context,
+      way: context && !zero ? { state: context.continue, ask } : null,
+      copy,
+      onMistake: () => void send('notice/mistake', { address }).then(told),
+      part: slot,
+    });
   const told = (answer: NoticeContext) => {
     context = answer;
     draw();

@@ -1,17 +1,12 @@
 /** Shows one showing of the notice on a stage, with the components and the chooser of the real one. */
 import { render } from 'preact';
-import { choiceOffered, lawOffered } from '../../utils/notice/law-offered.ts';
 import { prepareNotice } from '../../utils/notice/prepare.ts';
 import type { NoticeContent } from '../../utils/notice/types.ts';
-import { placeName } from '../../utils/place/place-name.ts';
 import type { Published } from '../../utils/policy/published.ts';
 import type { Language } from '../../utils/policy/types.ts';
 import { speak } from '../../utils/words/speak.ts';
-import { Accent } from '../notice/accent.tsx';
-import { Continue } from '../notice/continue.tsx';
 import { createDialogs } from '../notice/dialogs.tsx';
-import { NoticeMessage } from '../notice/message.tsx';
-import { Why } from '../notice/why.tsx';
+import { drawNotice, type Way } from '../notice/draw-notice.tsx';
 import type { Said, Stage } from './stage.ts';
 
 export interface Showing {
@@ -33,8 +28,8 @@ interface Play extends Showing {
 export async function playNotice(play: Play): Promise<NoticeContent> {
   const { stage, published, language, today, say } = play;
   const { effective, place } = published;
-  const { content, placeLaw, words } = await prepareNotice(published, play);
-  const audience = effective.audience.value;
+  const prepared = await prepareNotice(published, play);
+  const { content, placeLaw, words } = prepared;
   const { root, part } = stage;
   speak(root, language);
   root.dataset.variant = String(content.variant);
@@ -59,46 +54,25 @@ export async function playNotice(play: Play): Promise<NoticeContent> {
   stage.onHelp = () => void dialogs.help();
   // A dialog of the showing before would speak of another place.
   render(null, part('dialog'));
-  render(
-    <NoticeMessage
-      content={content}
-      effective={effective}
-      place={place}
-      placeName={placeName(place, language, placeLaw.law?.name[language])}
-      choosePlace={choiceOffered(audience, placeLaw.choose)}
-      looksLike={false}
-      words={words}
-      onLaw={lawOffered(audience, placeLaw.law) && (() => void dialogs.law())}
-      onPlace={place.from === 'policy' ? null : () => void dialogs.place()}
-    />,
-    part('message'),
-  );
-  render(
-    <div class="notice-more">
-      <Why
-        context={null}
-        content={content}
-        language={language}
-        effective={effective}
-        words={words}
-        copy={copy}
-        onMistake={() => say('saidMistake')}
-      />
-      {effective.mode.value !== 'zero-tolerance' && (
-        <Continue
-          writeLine={effective.writeLine}
-          state={{
-            kind: 'wait',
-            secondsLeft: effective.continueDelaySeconds.value,
-            pin: effective.pinSet,
-          }}
-          words={words}
-          ask={async () => ({ granted: false, why: 'failed' })}
-        />
-      )}
-    </div>,
-    part('more'),
-  );
-  render(content.accent && <Accent {...content.accent} />, part('accent'));
+  drawNotice({
+    prepared,
+    published,
+    language,
+    dialogs,
+    context: null,
+    way: effective.mode.value === 'zero-tolerance' ? null : pausing(published),
+    copy,
+    onMistake: () => say('saidMistake'),
+    part,
+  });
   return content;
+}
+
+/** The pause as the policy has it; nobody grants anything here. */
+function pausing({ effective }: Published): Way {
+  const secondsLeft = effective.continueDelaySeconds.value;
+  return {
+    state: { kind: 'wait', secondsLeft, pin: effective.pinSet },
+    ask: async () => ({ granted: false, why: 'failed' }),
+  };
 }

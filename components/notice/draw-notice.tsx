@@ -1,0 +1,75 @@
+/** Draws message, reasons, way on and accent into the places that the static page keeps for them: on the notice and on its preview. */
+import { render } from 'preact';
+import type { ContinueState, NoticeContext } from '../../utils/guard/types.ts';
+import type { PassAnswer } from '../../utils/messages.ts';
+import { choiceOffered, lawOffered } from '../../utils/notice/law-offered.ts';
+import type { Prepared } from '../../utils/notice/prepare.ts';
+import { placeName } from '../../utils/place/place-name.ts';
+import type { Published } from '../../utils/policy/published.ts';
+import type { Language } from '../../utils/policy/types.ts';
+import { Accent } from './accent.tsx';
+import { Continue } from './continue.tsx';
+import type { Dialogs } from './dialogs.tsx';
+import { NoticeMessage } from './message.tsx';
+import { Why } from './why.tsx';
+
+/** How the page may be opened all the same. */
+export interface Way {
+  state: ContinueState;
+  /** Asks the worker, which alone decides. */
+  ask: (pin?: string) => Promise<PassAnswer>;
+}
+
+interface Drawing {
+  prepared: Prepared;
+  published: Published;
+  language: Language;
+  dialogs: Dialogs;
+  /** What the worker has said; null before it has, and on a preview. */
+  context: NoticeContext | null;
+  /** The way on; null where there is none, or none yet. */
+  way: Way | null;
+  copy: (text: string) => Promise<void>;
+  /** The reader says the address is not what it looks like. */
+  onMistake: () => void;
+  /** The page's place for a part. */
+  part: (id: 'message' | 'more' | 'accent') => HTMLElement;
+}
+
+/** May be called again with what has changed: what stays the same keeps its state. */
+export function drawNotice(drawing: Drawing): void {
+  const { prepared, published, language, dialogs, context, way, copy, onMistake, part } = drawing;
+  const { content, placeLaw, words } = prepared;
+  const { effective, place } = published;
+  const audience = effective.audience.value;
+  render(
+    <NoticeMessage
+      content={content}
+      effective={effective}
+      place={place}
+      placeName={placeName(place, language, placeLaw.law?.name[language])}
+      choosePlace={choiceOffered(audience, placeLaw.choose)}
+      looksLike={context?.match?.kind === 'name'}
+      words={words}
+      onLaw={lawOffered(audience, placeLaw.law) && (() => void dialogs.law())}
+      onPlace={place.from === 'policy' ? null : () => void dialogs.place()}
+    />,
+    part('message'),
+  );
+  render(
+    <div class="notice-more">
+      <Why
+        context={context}
+        content={content}
+        language={language}
+        effective={effective}
+        words={words}
+        copy={copy}
+        onMistake={onMistake}
+      />
+      {way && <Continue {...way} words={words} writeLine={effective.writeLine} />}
+    </div>,
+    part('more'),
+  );
+  render(content.accent && <Accent {...content.accent} />, part('accent'));
+}
