@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { ask } from './harness/ask.ts';
-import { advertisement, classifieds, exposures, plainPage } from './harness/classifieds.ts';
+import { advertisement, classifieds, exposures, FORBIDDEN, plainPage } from './harness/classifieds.ts';
 import { guardRegistered } from './harness/guard-registered.ts';
 import { listedHosts } from './harness/listed.ts';
 import { seeNotice } from './harness/notice-seen.ts';
 import { builtExtension, launch } from './harness/open-browser.ts';
 import type { BrowserSession } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
+import { closeWelcome, takePass } from './harness/take-pass.ts';
 import { waitFor } from './harness/wait.ts';
 
 const [caching = '', networkFirst = ''] = listedHosts(2);
@@ -60,6 +61,7 @@ before(async () => {
   await workersAnswer();
   await browser.install(builtExtension());
   await guardRegistered(browser);
+  await closeWelcome(browser);
   await ask(browser, 'settings/change', { changes: { blockedPatterns: [own] } });
 });
 after(async () => {
@@ -116,3 +118,11 @@ for (const [name, host] of [
     }
   });
 }
+
+test('a pass opens a page whose own service worker was there before', async () => {
+  const tab = await browser.newTab();
+  await takePass(browser, tab, `https://${networkFirst}/ads`);
+  await waitFor('the page', async () => (await browser.view(tab)).text.includes(FORBIDDEN));
+  assert.ok(site.visitsTo(networkFirst).some(({ url }) => url.endsWith('/ads')));
+  await browser.closeTab(tab);
+});

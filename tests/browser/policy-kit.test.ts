@@ -194,11 +194,16 @@ test('private windows are off: the browser opens none', async () => {
   assert.deepEqual([...new Set(windows.map(({ incognito }) => incognito))], [false]);
 });
 
-test('private windows with the extension only: closed to every site until it is allowed there', async () => {
+test(`private windows with the extension only: ${
+  BROWSER === 'firefox'
+    ? 'the policy itself allows it there'
+    : 'closed to every site until it is allowed there'
+}`, async () => {
   managed.deploy({ policy: POLICY, companions: { privateWindows: 'extension' } });
   if (BROWSER === 'firefox') {
-    // There the policy itself allows it.
     await relaunch();
+    const allowed = '(globalThis.browser ?? chrome).extension.isAllowedIncognitoAccess()';
+    assert.equal(await browser.inExtension<boolean>(allowed), true);
     return;
   }
   await relaunch({ switches: ['--incognito'], address: `http://${HARMLESS}/` });

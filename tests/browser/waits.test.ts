@@ -1,6 +1,7 @@
 /** Waits in a real browser: the promise to oneself across restarts and set clocks, and the pause before `Continue anyway`. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { SAME_VISIT_MS } from '../../utils/guard/wait.ts';
 import { ask, messageOf, openPage, policyKnown, seeText } from './harness/ask.ts';
 import { classifieds, FORBIDDEN } from './harness/classifieds.ts';
 import { type DeviceClock, deviceClock } from './harness/device-clock.ts';
@@ -9,6 +10,7 @@ import { seeNotice } from './harness/notice-seen.ts';
 import { builtExtension, launch } from './harness/open-browser.ts';
 import type { BrowserSession } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
+import { skipPause } from './harness/skip-pause.ts';
 import { temporaryFolder } from './harness/start-process.ts';
 import { takePass } from './harness/take-pass.ts';
 import { pause, waitFor } from './harness/wait.ts';
@@ -120,6 +122,45 @@ test('the pause before "Continue anyway" stands still behind another tab, and is
   assert.ok((await anew()) > 0);
   await browser.closeTab(tab);
 });
+
+test('a notice that one goes back to goes on with its pause, and after a minute away begins it anew', async (t) => {
+  const tab = await browser.newTab();
+  await browser.open(tab, `https://${one}/ads`);
+  await seeNotice(browser, tab);
+  await skipPause(browser, tab);
+  const button = (state: string) =>
+    waitFor(`the way on to be ${state}`, () =>
+      browser.evaluate<boolean>(tab, `document.querySelector('.notice-continue button:${state}') !== null`),
+    );
+  await button('enabled');
+  await browser.evaluate(tab, 'void (globalThis.stayed = true)');
+  const away = () => browser.open(tab, 'https://before.test/');
+  await away();
+  await browser.travel(tab, -1);
+  await seeNotice(browser, tab);
+  await button('enabled');
+  const whole = await browser.evaluate<boolean>(tab, "'stayed' in globalThis");
+  t.diagnostic(`the browser ${whole ? 'kept the notice whole' : 'loaded the notice anew'}`);
+
+  await away();
+  await lookedLast(SAME_VISIT_MS + 1_000);
+  await browser.travel(tab, -1);
+  await seeNotice(browser, tab);
+  await button('disabled');
+  await browser.closeTab(tab);
+});
+
+/** Puts what the worker remembers of notices so many milliseconds into the past. */
+async function lookedLast(ago: number): Promise<void> {
+  const moved = await browser.inExtension<number>(`(async () => {
+    const { storage } = globalThis.browser ?? chrome;
+    const waits = Object.entries(await storage.session.get(null)).filter(([key]) => key.startsWith('wait:'));
+    for (const [key, { last, ...wait }] of waits)
+      await storage.session.set({ [key]: { ...wait, last: { ...last, wall: last.wall - ${ago}, monotonic: last.monotonic - ${ago} } } });
+    return waits.length;
+  })()`);
+  assert.ok(moved > 0, 'the worker remembers no notice');
+}
 
 test('a clock set back does not make a pass longer', async () => {
   const tab = await browser.newTab();

@@ -9,7 +9,7 @@ export const FORBIDDEN = 'Made-up advertisement';
 
 /**
  * Before each frame it is about to paint, the page looks what lies at its middle: itself, or something that covers it.
- * A hidden page is painted for no one and does not count.
+ * A hidden page is painted for no one and does not count. A page that comes back whole says so, and looks anew.
  */
 const SELF_REPORT = `<script>
   const tell = (what) => navigator.sendBeacon('https://${WITNESS}/' + what + '?' + encodeURIComponent(location.href));
@@ -22,6 +22,7 @@ const SELF_REPORT = `<script>
     if (!told[what]) { told[what] = true; tell(what); }
   };
   requestAnimationFrame(look);
+  addEventListener('pageshow', ({ persisted }) => { if (persisted) { told = {}; tell('returned'); } });
 </script>`;
 
 /** @returns a full page without an icon to be asked for at some later time; the coloured main region fills the window. */
@@ -46,9 +47,18 @@ export function classifieds(isListed: (visit: Visit, address: URL) => boolean): 
 
 /** @returns the addresses of pages that had a frame in which they could be seen. */
 export function exposures(site: Site): string[] {
+  return told(site, '/exposed');
+}
+
+/** @returns the addresses of pages that came back whole from the back/forward cache. */
+export function returns(site: Site): string[] {
+  return told(site, '/returned');
+}
+
+function told(site: Site, what: string): string[] {
   return site
     .visitsTo(WITNESS)
     .map(({ url }) => new URL(url))
-    .filter(({ pathname }) => pathname === '/exposed')
+    .filter(({ pathname }) => pathname === what)
     .map(({ search }) => decodeURIComponent(search.slice(1)));
 }
