@@ -18,8 +18,31 @@ const row = (report: string) => report.split('\n').find((line) => line.startsWit
 
 test('a target is met, not met, or not measured', () => {
   expect(row(writeReport(nothing))).toContain('not measured');
-  expect(row(writeReport(warm(115)))).toMatch(/1\.15 \| met \|/);
-  expect(row(writeReport(warm(116)))).toMatch(/1\.16 \| \*\*not met\*\* \|/);
+  expect(row(writeReport(warm(115)))).toMatch(/1\.15 \(1\.15 to 1\.15\) \| met \|/);
+  expect(row(writeReport(warm(116)))).toMatch(/1\.16 \(.*\) \| \*\*not met\*\* \|/);
+  const scattered = warm(0);
+  scattered.notice.chromium.pairs.warm = {
+    ours: [100, 100, 120, 130, 130],
+    beside: [100, 100, 100, 100, 100],
+  };
+  expect(row(writeReport(scattered))).toContain('undecided');
+});
+
+test.each([
+  ['met', [90, 91, 92], [100, 100, 100]],
+  ['**not met**', [110, 111, 112], [100, 100, 100]],
+  ['no difference shown', [90, 100, 110], [100, 100, 100]],
+])('beside another extension: %s', (verdict, ours, theirs) => {
+  const reached = { requests: 0, bytes: 0, navigations: 3 };
+  const peers = [
+    { name: 'second-thought', pairs: { ours, beside: [50, 50, 50] }, reached },
+    // Its own floor does not count here.
+    { name: 'other', pairs: { ours: theirs, beside: [10, 10, 10] }, reached },
+  ];
+  const found = writeReport({ ...nothing, peers })
+    .split('\n')
+    .find((line) => line.startsWith('| ahead of other'));
+  expect(found).toContain(`| ${verdict} |`);
 });
 
 test('what reached the site stands beside its kind', () => {
