@@ -50,6 +50,18 @@ export function exposures(site: Site): string[] {
   return told(site, '/exposed');
 }
 
+/**
+ * @param until - when something else stood in their place, in milliseconds since the epoch.
+ * @returns for how many milliseconds a page could be seen, from its own report on; 0 if it never was.
+ */
+export function seenFor(site: Site, until: number): number {
+  const reports = site.visitsTo(WITNESS).map(({ at, url }) => ({ at, what: new URL(url).pathname }));
+  const seen = reports.find(({ what }) => what === '/exposed');
+  if (!seen) return 0;
+  const covered = reports.find(({ at, what }) => what === '/covered' && at >= seen.at);
+  return Math.max(0, Math.min(covered?.at ?? until, until) - seen.at);
+}
+
 /** @returns the addresses of pages that came back whole from the back/forward cache. */
 export function returns(site: Site): string[] {
   return told(site, '/returned');
