@@ -1,4 +1,5 @@
 /** Faults in a real browser: a worker killed while it writes, a browser killed, storage full, damaged or lost, too many own lines. */
+
 import assert from 'node:assert/strict';
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { launchInProfile } from './harness/in-profile.ts';
 import { CHECK_ADDRESS, listedHosts } from './harness/listed.ts';
 import { intercepted, seeNotice } from './harness/notice-seen.ts';
 import { BROWSER } from './harness/open-browser.ts';
+import { API } from './harness/own-page.ts';
 import type { BrowserSession } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
 import { temporaryFolder } from './harness/start-process.ts';
@@ -17,7 +19,6 @@ import { pause, waitFor } from './harness/wait.ts';
 
 const [host = ''] = listedHosts(1);
 const profile = temporaryFolder('faults');
-const API = '(globalThis.browser ?? chrome)';
 /** In the text of the rules; Firefox names the key everywhere, with null where there is none. */
 const WITH_ADDRESS = '"regexSubstitution":"';
 

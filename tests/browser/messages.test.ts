@@ -2,15 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { policyKnown } from './harness/ask.ts';
-import { plainPage } from './harness/classifieds.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
 import { CHECK_ADDRESS } from './harness/listed.ts';
-import { builtExtension, launch } from './harness/open-browser.ts';
 import { API, allRefused, askFrom, openOwn } from './harness/own-page.ts';
+import { openPlainWorld } from './harness/plain-world.ts';
 import type { BrowserSession } from './harness/session.ts';
 import { SETTINGS_ASKS } from './harness/settings-asks.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { closeWelcome, takePass } from './harness/take-pass.ts';
+import type { Site } from './harness/site.ts';
+import { takePass } from './harness/take-pass.ts';
 import { otherExtension } from './hostile/other-extension.ts';
 
 /** What nobody but one kind of page of ours may ask. */
@@ -27,10 +25,7 @@ let site: Site;
 let browser: BrowserSession;
 
 before(async () => {
-  site = await startSite(() => ({ body: plainPage('<h1>Plain</h1>') }));
-  browser = await launch({ port: site.port, extension: builtExtension() });
-  await guardRegistered(browser);
-  await closeWelcome(browser);
+  ({ site, browser } = await openPlainWorld());
   // Before, every pass is refused.
   await policyKnown(browser);
 });

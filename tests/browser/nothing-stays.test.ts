@@ -1,4 +1,5 @@
 /** Nothing stays: after a day of use the extension holds no address that was opened, neither in memory nor on the disk. */
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { launchInProfile } from './harness/in-profile.ts';
 import { type Kept, whatIsKept } from './harness/kept.ts';
 import { copyOf, listedHosts, listedSection, lookAlike } from './harness/listed.ts';
 import { BROWSER } from './harness/open-browser.ts';
+import { API } from './harness/own-page.ts';
 import type { BrowserSession, Tab } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
 import { skipPause } from './harness/skip-pause.ts';
@@ -19,7 +21,6 @@ import { temporaryFolder } from './harness/start-process.ts';
 import { encodings, filesWith, hashes, holds, mark } from './harness/traces.ts';
 import { waitFor } from './harness/wait.ts';
 
-const API = '(globalThis.browser ?? chrome)';
 /** Stands in every address that is opened in an ordinary window, in those of private windows, in the written line, in the reason. */
 const [ORDINARY, PRIVATE, LINE, REASON] = [mark(), mark(), mark(), mark()];
 const [host = '', other = '', third = ''] = listedHosts(3);

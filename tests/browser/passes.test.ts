@@ -1,4 +1,5 @@
 /** `Continue anyway`: after a pause, for one site in one tab, decided by the worker, ended by time, reload or update. */
+
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { classifieds, exposures, FORBIDDEN, returns } from './harness/classifieds.ts';
@@ -7,6 +8,7 @@ import { listedHosts } from './harness/listed.ts';
 import { newerCopy } from './harness/newer-copy.ts';
 import { intercepted, seeNotice } from './harness/notice-seen.ts';
 import { builtExtension, launch } from './harness/open-browser.ts';
+import { API } from './harness/own-page.ts';
 import type { BrowserSession, Tab } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
 import { closeWelcome, continueAnyway, takePass } from './harness/take-pass.ts';
@@ -14,7 +16,6 @@ import { waitFor } from './harness/wait.ts';
 
 const [host = '', other = ''] = listedHosts(2);
 const listed = `https://${host}/ads`;
-const API = '(globalThis.browser ?? chrome)';
 
 let site: Site;
 let browser: BrowserSession;

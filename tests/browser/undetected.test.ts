@@ -1,12 +1,10 @@
 /** What an unlisted page can find out about us: nothing by addresses, traces, messages or styles; by response times in Chromium. */
 import assert from 'node:assert/strict';
 import { after, before, type TestContext, test } from 'node:test';
-import { plainPage } from './harness/classifieds.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
+import { BROWSER } from './harness/open-browser.ts';
+import { openPlainWorld } from './harness/plain-world.ts';
 import type { BrowserSession } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { closeWelcome } from './harness/take-pass.ts';
+import type { Site } from './harness/site.ts';
 import { BY_TIME } from './hostile/boundary-cases.ts';
 
 const OTHER = 'https://unlisted.test/';
@@ -15,10 +13,7 @@ let site: Site;
 let browser: BrowserSession;
 
 before(async () => {
-  site = await startSite(() => ({ body: plainPage('<h1>Plain</h1>') }));
-  browser = await launch({ port: site.port, extension: builtExtension() });
-  await guardRegistered(browser);
-  await closeWelcome(browser);
+  ({ site, browser } = await openPlainWorld());
 });
 after(async () => {
   await browser?.close();

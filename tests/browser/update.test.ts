@@ -2,6 +2,7 @@
  * An update from the last release, with settings, a PIN, a promise, a pass and a notice open, and the way back to a lower
  * version that finds what a newer one has left: all of it is right afterwards.
  */
+
 import assert from 'node:assert/strict';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +16,7 @@ import { CHECK_ADDRESS, listedHosts } from './harness/listed.ts';
 import { newerCopy } from './harness/newer-copy.ts';
 import { intercepted, seeNotice } from './harness/notice-seen.ts';
 import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
+import { API } from './harness/own-page.ts';
 import type { BrowserSession, Tab } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
 import { temporaryFolder } from './harness/start-process.ts';
@@ -22,7 +24,6 @@ import { takePass } from './harness/take-pass.ts';
 import { waitFor } from './harness/wait.ts';
 
 const [host = ''] = listedHosts(1);
-const API = '(globalThis.browser ?? chrome)';
 const OWN = 'own.test';
 const RELEASE = lastRelease();
 const folder = temporaryFolder('release');

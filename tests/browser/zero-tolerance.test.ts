@@ -1,4 +1,5 @@
 /** Zero tolerance by managed policy: the notice without a way through, and no address anywhere. */
+
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { seeText } from './harness/ask.ts';
@@ -6,12 +7,12 @@ import { classifieds } from './harness/classifieds.ts';
 import { listedHosts } from './harness/listed.ts';
 import { type Managed, underPolicy } from './harness/managed.ts';
 import { intercepted, seeNotice } from './harness/notice-seen.ts';
+import { API } from './harness/own-page.ts';
 import { type Site, startSite } from './harness/site.ts';
 import { waitFor } from './harness/wait.ts';
 
 const [host = ''] = listedHosts(1);
 const listed = `https://${host}/ads`;
-const API = '(globalThis.browser ?? chrome)';
 
 let site: Site;
 let managed: Managed;

@@ -1,4 +1,5 @@
 /** The notice's readers, as the worker would publish them, and a way to put one in its place. */
+import { API } from './own-page.ts';
 import type { BrowserSession, Tab } from './session.ts';
 import { waitFor } from './wait.ts';
 
@@ -41,8 +42,6 @@ const NOBODY = {
   reason: '',
   trustedAdult: '',
 };
-
-const API = '(globalThis.browser ?? chrome)';
 
 /** Waits until the worker has no more to publish of its own accord: then what `publish` writes stays. */
 export async function publishingDone(browser: BrowserSession): Promise<void> {

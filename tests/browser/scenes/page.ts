@@ -1,8 +1,10 @@
 /** What a listed page itself may carry: the curtain, and after a pass the strip; and the popup that stands over it then. */
+
 import { STRIP_LOOK } from '../../../utils/guard/strip-look.ts';
 import type { GuardAnswer } from '../../../utils/messages.ts';
 import { seeText } from '../harness/ask.ts';
 import { CHECK_ADDRESS } from '../harness/listed.ts';
+import { API } from '../harness/own-page.ts';
 import type { BrowserSession, Tab } from '../harness/session.ts';
 import { takePass } from '../harness/take-pass.ts';
 import { waitFor } from '../harness/wait.ts';
@@ -13,8 +15,6 @@ const STRIP = {
   help: 'Being forced, threatened or controlled? Call 1-888-373-7888 or text 233733, day or night.',
   leave: 'Leave this page',
 };
-
-const API = '(globalThis.browser ?? chrome)';
 
 /** Where the curtain is looked at: a page nobody covers, so that it is there to be covered. */
 const BARE = 'http://unlisted.test/';
