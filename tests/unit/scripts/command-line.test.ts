@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'second-thought-command-'));
+const command = join(folder, 'command.ts');
+writeFileSync(
+  command,
+  `import { misuse, readNamedFile, runCommand } from ${JSON.stringify(resolve('scripts/command-line.ts'))};
+  await runCommand({
+    usage: 'How it is used',
+    options: { file: { type: 'string' }, status: { type: 'string' } },
+    mostPositionals: 1,
+    run({ values, positionals }) {
+      if (positionals[0] === 'wrong') misuse('that is wrong');
+      if (positionals[0] === 'broken') throw new Error('a fault of its own');
+      if (values.file !== undefined) console.log(readNamedFile(values.file).toString());
+      console.log(JSON.stringify(positionals));
+      return values.status === undefined ? undefined : Number(values.status);
+    },
+  });`,
+);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+describe('a command of the project', () => {
+  test.each(['--help', '-h'])('prints its usage for %s and does nothing else', (word) => {
+    expect(run(word, 'wrong')).toEqual({ status: 0, stdout: 'How it is used\n', stderr: '' });
+  });
+
+  test('runs, and ends with 0 or with the code it gives back', () => {
+    expect(run('one')).toMatchObject({ status: 0, stdout: '["one"]\n' });
+    expect(run('--status', '1')).toMatchObject({ status: 1, stdout: '[]\n' });
+  });
+
+  test('takes what follows a double dash as it is', () => {
+    expect(run('--', '--help')).toMatchObject({ status: 0, stdout: '["--help"]\n' });
+  });
+
+  test.each([
+    [['--nonsense'], "Unknown option '--nonsense'"],
+    [['--file'], "Option '--file <value>' argument missing"],
+    [['one', 'two'], '"two" was not expected'],
+    [['wrong'], 'that is wrong'],
+    [['--file', join(folder, 'missing')], `${join(folder, 'missing')}: there is no such file or folder`],
+    [['--file', folder], `${folder}: a file was expected, not a folder`],
+  ])('says in one line what is wrong with %j, and ends with 2', (args, reason) => {
+    expect(run(...args)).toEqual({ status: 2, stdout: '', stderr: `${reason} (see --help)\n` });
+  });
+
+  test('keeps the stack of a fault that is not the person’s', () => {
+    const { status, stderr } = run('broken');
+    expect(status).toBe(1);
+    expect(stderr).toContain('a fault of its own');
+    expect(stderr).toContain('command.ts:');
+  });
+});
