@@ -1,7 +1,7 @@
 /** Fills a section's slot for helplines from data; numbers are text, never links. */
 
 import type { HelpTopic } from '../../utils/learn/types.ts';
-import { dangerText, type HelplineView, type HelpView } from '../../utils/notice/help-view.ts';
+import { dangerText, emergencyText, type HelplineView, type HelpView } from '../../utils/notice/help-view.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { CountryChoice } from './country-choice.tsx';
@@ -25,13 +25,14 @@ export function HelpLines({ topics, limit, tools }: Props) {
   const { help, page } = tools;
   if (!help) return null;
   const views = eachOnce(topics.map((topic) => ({ topic, view: help.view(topic) })));
-  const danger = views.find(({ view }) => view?.emergency)?.view;
+  const danger = views.find(({ view }) => view && view.emergency.length > 0)?.view;
+  const numbers = danger && emergencyText(danger.emergency, page);
   return (
     <aside class="help" aria-label={page('help-heading')}>
       <div class="help-head">
-        {danger?.emergency && (
+        {danger && numbers && (
           <p class="emergency">
-            {dangerText(page('help-emergency', { number: danger.emergency }), danger.emergencyNote)}
+            {dangerText(page('help-emergency', { number: numbers }), danger.emergencyNote)}
           </p>
         )}
         <CountryChoice help={help} language={tools.language} page={page} />

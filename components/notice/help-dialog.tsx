@@ -1,7 +1,7 @@
 /** "Get help": six ways in, each with lines that were checked, their honest limits, and numbers as text. */
 import { useState } from 'preact/hooks';
 import { type CountryHelp, TOPICS, type Topic } from '../../utils/notice/help-types.ts';
-import { dangerText, helpView } from '../../utils/notice/help-view.ts';
+import { dangerText, emergencyText, helpView } from '../../utils/notice/help-view.ts';
 import type { Audience, Language } from '../../utils/policy/types.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { Dialog } from '../dialog.tsx';
@@ -34,9 +34,10 @@ export function HelpDialog(props: Props) {
   const [topic, setTopic] = useState<Topic | null>(null);
   // An adult who sells sex reads of support first, and of the police last.
   const dangerLast = topic === 'sells-sex';
-  const danger = help.emergency && (
+  const numbers = emergencyText(help.emergency, words);
+  const danger = numbers && (
     <p class="help-emergency">
-      {dangerText(words('emergency', { number: help.emergency }), help.emergencyNote?.[language])}
+      {dangerText(words('emergency', { number: numbers }), help.emergencyNote?.[language])}
     </p>
   );
   return (

@@ -1,6 +1,6 @@
 /** Checks a file of `data/help/` in scripts and tests; not part of what ships. */
 import * as z from 'zod';
-import { CONFIDENCES, CONFIRMATIONS, OPERATORS, TOPICS } from './help-types.ts';
+import { CONFIDENCES, CONFIRMATIONS, EMERGENCY_SERVICES, OPERATORS, TOPICS } from './help-types.ts';
 
 export const day = z.iso.date();
 export const inEachLanguage = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
@@ -58,10 +58,15 @@ const helpline = z
     'no police line for a person who sells sex',
   );
 
+const emergencyNumber = z.strictObject({
+  number: z.string().regex(/^[0-9]{2,4}$/),
+  service: z.enum(EMERGENCY_SERVICES),
+});
+
 export const helpFile = z
   .strictObject({
     region: z.string().regex(/^([A-Z]{2}|GLOBAL)$/),
-    emergency: z.string().nullable(),
+    emergency: z.array(emergencyNumber),
     emergencyNote: inEachLanguage.nullable(),
     main: z.string(),
     lines: z.array(helpline).min(1),
@@ -72,6 +77,10 @@ export const helpFile = z
       main?.display === true && main.confidence !== 'unsure' && main.for.includes('forced-or-controlled')
     );
   }, 'the main line must be shown, not unsure, and for someone forced or controlled')
+  .refine(
+    ({ emergency }) => emergency.length === 0 || emergency[0]?.service !== 'police',
+    'the first emergency number must reach medical help',
+  )
   .refine(
     (file) => new Set(file.lines.map((line) => line.id)).size === file.lines.length,
     'two lines share an id',

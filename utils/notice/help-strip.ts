@@ -1,7 +1,7 @@
 /** Makes the one line about help that stands on every notice. */
 import type { Language } from '../policy/types.ts';
 import type { Words } from '../words/load.ts';
-import type { CountryHelp, Helpline, TextNumber } from './help-types.ts';
+import type { CountryHelp, EmergencyNumber, Helpline, TextNumber } from './help-types.ts';
 import { ownNames } from './language-names.ts';
 
 /** The line is set in one row and stands in static HTML once for every country. */
@@ -68,10 +68,11 @@ function mainLine(help: CountryHelp): Helpline {
   return help.worldwide.find((line) => line.display && line.for.includes('forced-or-controlled')) ?? main;
 }
 
-function waysToReach(main: Helpline, emergency: string | null, words: Words<'strip'>): string {
+function waysToReach(main: Helpline, emergency: readonly EmergencyNumber[], words: Words<'strip'>): string {
   if (!main.phone && !main.sms) {
     const find = `${words('find')} ${plainAddress(main.url ?? '')}.`;
-    return emergency ? `${words('danger')} ${emergency}. ${find}` : find;
+    const numbers = emergency.map(({ number }) => number).join(` ${words('or')} `);
+    return numbers ? `${words('danger')} ${numbers}. ${find}` : find;
   }
   const ways = [
     main.phone && `${words('call')} ${main.phone}`,

@@ -71,10 +71,20 @@ export interface Helpline {
   display: boolean;
 }
 
+/** Whom an emergency number reaches: every service, medical help (often with the fire service), or the police. */
+export const EMERGENCY_SERVICES = ['any', 'medical', 'police'] as const;
+export type EmergencyService = (typeof EMERGENCY_SERVICES)[number];
+
+export interface EmergencyNumber {
+  number: string;
+  service: EmergencyService;
+}
+
 /** One file of `data/help/`: a country, the European Union, or the world. */
 export interface HelpFile {
   region: string;
-  emergency: string | null;
+  /** Empty where no file says one. Medical help comes first: a person in a crisis must not reach only the police. */
+  emergency: EmergencyNumber[];
   emergencyNote: InEachLanguage | null;
   /** Id of the line that stands on every notice. */
   main: string;

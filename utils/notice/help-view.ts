@@ -1,6 +1,6 @@
 /** Chooses and words the helplines the "Get help" dialog shows for one topic. */
 import type { Language } from '../policy/types.ts';
-import type { CountryHelp, Helpline, TextNumber, Topic } from './help-types.ts';
+import type { CountryHelp, EmergencyNumber, Helpline, TextNumber, Topic } from './help-types.ts';
 import { ownNames } from './language-names.ts';
 
 /** One helpline, in the reader's language, with nothing in it that could not be verified. */
@@ -26,7 +26,7 @@ export interface HelplineView {
 
 export interface HelpView {
   topic: Topic;
-  emergency: string | null;
+  emergency: readonly EmergencyNumber[];
   emergencyNote: string | null;
   /** People who listen and help. */
   support: HelplineView[];
@@ -60,6 +60,25 @@ export function helpView(help: CountryHelp, topic: Topic, language: Language): H
     ].map(view),
     worldwideOnly: own.length === 0,
   };
+}
+
+/**
+ * @param numbers - a country's, in the order to show them.
+ * @param words - of a surface that names the services.
+ * @returns the numbers as one text, each with the service it reaches where it does not reach all, such as
+ *   "119 (ambulance), 110 (police)"; null where none is known.
+ */
+export function emergencyText(
+  numbers: readonly EmergencyNumber[],
+  words: (key: 'emergencyMedical' | 'emergencyPolice', values: { number: string }) => string,
+): string | null {
+  if (numbers.length === 0) return null;
+  return numbers
+    .map(({ number, service }) => {
+      if (service === 'any') return number;
+      return words(service === 'medical' ? 'emergencyMedical' : 'emergencyPolice', { number });
+    })
+    .join(', ');
 }
 
 /**

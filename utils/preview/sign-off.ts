@@ -1,7 +1,7 @@
 /** Gathers everything a notice may show at one place to one reader, for a person who has to approve it. */
 import { helpStrip } from '../notice/help-strip.ts';
 import { TOPICS, type Topic } from '../notice/help-types.ts';
-import { type HelplineView, helpView } from '../notice/help-view.ts';
+import { emergencyText, type HelplineView, helpView } from '../notice/help-view.ts';
 import { lawOffered } from '../notice/law-offered.ts';
 import { type LawInFull, lawInFull } from '../notice/law-view.ts';
 import { loadHelp } from '../notice/load-help.ts';
@@ -28,6 +28,7 @@ export interface SignOff {
   law: LawInFull | null;
   /** The entry's own name of the place, such as "Georgia"; null where there is no entry. */
   lawPlace: string | null;
+  /** The emergency numbers as one text. */
   emergency: string | null;
   emergencyNote: string | null;
   helplines: SheetHelpline[];
@@ -64,7 +65,7 @@ export async function signOff(published: Published, language: Language, today: s
     strip: helpStrip(help, language, stripWords).line,
     law: law && lawInFull(law, placeLaw.federal, { language, today, words: lawWords, abroad }),
     lawPlace: placeLaw.law?.name[language] ?? null,
-    emergency: help.emergency,
+    emergency: emergencyText(help.emergency, helpWords),
     emergencyNote: help.emergencyNote?.[language] ?? null,
     helplines: [...helplines.values()],
     words: { notice, help: helpWords, law: lawWords },

@@ -117,7 +117,15 @@ test('helplines come from the data, text before call, with the emergency number'
   const [first, second] = [...(slot?.querySelector('.ways')?.children ?? [])].map((way) => way.textContent);
   expect(first).toContain(main?.sms?.number);
   expect(second).toContain(main?.phone);
-  expect(slot?.querySelector('.emergency')?.textContent).toContain(unitedStates.emergency);
+  expect(slot?.querySelector('.emergency')?.textContent).toContain('911');
+});
+
+test('where medical help has a number of its own, both are said, medical help first', async () => {
+  const japan = await loadHelp('JP');
+  show('#recognize', 'en', {
+    help: { ...helpFor('en'), country: 'JP', view: (topic) => helpView(japan, topic, 'en') },
+  });
+  expect(root.querySelector('.emergency')?.textContent).toBe('In danger now: 119 (ambulance), 110 (police)');
 });
 
 test('what a country has besides its emergency number is said, too', async () => {

@@ -31,6 +31,13 @@ describe('the data', () => {
     expect(file.region).toBe(region);
   });
 
+  test('no country sends a person whose life is at risk to the police alone', () => {
+    for (const { region, emergency } of readHelpFiles().filter(({ region }) => region !== 'GLOBAL')) {
+      const reached = emergency.map(({ service }) => service);
+      expect([region, reached.includes('any') || reached.includes('medical')]).toEqual([region, true]);
+    }
+  });
+
   test('ids are unique in the whole house', () => {
     const ids = readHelpFiles().flatMap((file) => file.lines.map((line) => line.id));
     expect(new Set(ids).size).toBe(ids.length);
