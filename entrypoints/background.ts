@@ -2,21 +2,21 @@
 
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../utils/extension-api.ts';
-import { APPLY_ALARM } from '../utils/guard/applied.ts';
-import { apply, finishApplying } from '../utils/guard/apply.ts';
-import { forgetRefusal, hostAccess } from '../utils/guard/host-access.ts';
-import { watchLate, watchNavigation } from '../utils/guard/navigation.ts';
-import { keepStorageToOurselves } from '../utils/guard/own-storage.ts';
-import { endAllPasses, endPass, endStrayPasses } from '../utils/guard/passes.ts';
-import { beginPolicySession, followPolicy, POLICY_ALARM } from '../utils/guard/policy-memory.ts';
-import { followRegularWorker, isPrivateWorker } from '../utils/guard/private-worker.ts';
-import { answerMessages } from '../utils/guard/route.ts';
-import { lookAtWaits, SETTINGS_ALARM } from '../utils/guard/settings-desk.ts';
-import { currentState } from '../utils/guard/state.ts';
-import { sweepOwn, sweepTabs } from '../utils/guard/sweep.ts';
-import { welcomeOnFirstRun } from '../utils/guard/welcome.ts';
 import { PASS_ALARM } from '../utils/pattern/registry.ts';
-import { onManagedChanged } from '../utils/policy/read-managed.ts';
+import { apply, finishApplying } from '../utils/worker/apply.ts';
+import { answerMessages } from '../utils/worker/messages/route.ts';
+import { endAllPasses, endPass, endStrayPasses } from '../utils/worker/passes/passes.ts';
+import { beginPolicySession, followPolicy, POLICY_ALARM } from '../utils/worker/policy/policy-memory.ts';
+import { onManagedChanged } from '../utils/worker/policy/read-managed.ts';
+import { followRegularWorker, isPrivateWorker } from '../utils/worker/private-worker.ts';
+import { APPLY_ALARM } from '../utils/worker/rules/applied.ts';
+import { forgetRefusal, hostAccess } from '../utils/worker/rules/host-access.ts';
+import { lookAtWaits, SETTINGS_ALARM } from '../utils/worker/settings/settings-desk.ts';
+import { currentState } from '../utils/worker/state.ts';
+import { keepStorageToOurselves } from '../utils/worker/storage/own-storage.ts';
+import { watchLate, watchNavigation } from '../utils/worker/tabs/navigation.ts';
+import { sweepOwn, sweepTabs } from '../utils/worker/tabs/sweep.ts';
+import { welcomeOnFirstRun } from '../utils/worker/welcome.ts';
 
 export default defineBackground(() => {
   watchNavigation(apply);

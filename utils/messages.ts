@@ -1,5 +1,5 @@
 /** The one typed message map: what may be asked of the worker, by whom, and what it answers. */
-import type { NoticeContext } from './guard/types.ts';
+import type { NoticeContext } from './notice/context.ts';
 
 /** The worker's word to a guard on a listed page. */
 export type GuardAnswer =
@@ -40,7 +40,7 @@ interface Covered {
   address: string | null;
 }
 
-/** Request and answer of every message. The key's first part says who may send it: see `senders` in `utils/guard/route.ts`. */
+/** Request and answer of every message. The key's first part says who may send it: see `senders` in `utils/worker/messages/route.ts`. */
 export interface Messages {
   /** `veil`: the name of the curtain's element, which the veil leaves in sight. */
   'guard/ask': { request: { veil: string }; answer: GuardAnswer };

@@ -1,7 +1,7 @@
 /** Draws message, reasons, way on and accent into the places that the static page keeps for them: on the notice and on its preview. */
 import { render } from 'preact';
-import type { ContinueState, NoticeContext } from '../../utils/guard/types.ts';
 import type { PassAnswer } from '../../utils/messages.ts';
+import type { ContinueState, NoticeContext } from '../../utils/notice/context.ts';
 import { choiceOffered, lawOffered } from '../../utils/notice/law-offered.ts';
 import type { Prepared } from '../../utils/notice/prepare.ts';
 import { placeName } from '../../utils/place/place-name.ts';

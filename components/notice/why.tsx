@@ -1,6 +1,6 @@
 /** "Why am I seeing this?": who installed it, the reason, the list's date, the sources, what is not recorded, and how to report a mistake. */
 import { useState } from 'preact/hooks';
-import type { NoticeContext } from '../../utils/guard/types.ts';
+import type { NoticeContext } from '../../utils/notice/context.ts';
 import type { Citation, NoticeContent } from '../../utils/notice/types.ts';
 import type { Match } from '../../utils/pattern/types.ts';
 import type { Effective, Language } from '../../utils/policy/types.ts';

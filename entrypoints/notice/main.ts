@@ -1,7 +1,7 @@
 /** Completes the notice that stands already: message, wait, reasons, dialogs. */
 import { createDialogs } from '../../components/notice/dialogs.tsx';
 import { drawNotice } from '../../components/notice/draw-notice.tsx';
-import type { NoticeContext } from '../../utils/guard/types.ts';
+import type { NoticeContext } from '../../utils/notice/context.ts';
 import { prepareNotice } from '../../utils/notice/prepare.ts';
 import { readShown, rememberShown } from '../../utils/notice/shown-memory.ts';
 import { readPublished } from '../../utils/policy/published.ts';

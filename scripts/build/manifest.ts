@@ -1,7 +1,7 @@
 /** The manifest of each target. Permissions are fixed: `docs/permissions.md` says what each is for. */
 import { CHANNELS } from '../../utils/deploy/channels.ts';
-import { DEFAULT_RULESETS } from '../../utils/guard/rulesets.ts';
 import { RULESETS } from '../../utils/pattern/registry.ts';
+import { DEFAULT_RULESETS } from '../../utils/worker/rules/rulesets.ts';
 import { TRUST } from './trust.ts';
 
 /** Nothing may be loaded but our own scripts, styles and pictures; nothing may be sent anywhere. */

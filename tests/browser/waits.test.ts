@@ -1,7 +1,7 @@
 /** Waits in a real browser: the promise to oneself across restarts and set clocks, and the pause before `Continue anyway`. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { SAME_VISIT_MS } from '../../utils/guard/wait.ts';
+import { SAME_VISIT_MS } from '../../utils/worker/passes/wait.ts';
 import { ask, messageOf, openPage, policyKnown, seeText } from './harness/ask.ts';
 import { classifieds, FORBIDDEN } from './harness/classifieds.ts';
 import { type DeviceClock, deviceClock } from './harness/device-clock.ts';

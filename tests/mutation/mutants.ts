@@ -15,10 +15,10 @@ const CONFIG = 'tests/mutation/vitest.config.ts';
 const CONTROL = 'tests/mutation/control.ts';
 /** The edges, which only a real browser can test: tests/browser does. */
 const EDGES = [
-  'utils/policy/read-managed.ts',
+  'utils/worker/policy/read-managed.ts',
   'utils/policy/published.ts',
   'utils/settings/browser-client.ts',
-  'utils/settings/browser-store.ts',
+  'utils/worker/settings/browser-store.ts',
   'utils/settings/browser-tools.ts',
 ];
 

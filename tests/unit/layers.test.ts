@@ -14,37 +14,36 @@ const PURE = [
   'schema',
   'words',
 ];
-/** The files beside `utils/guard` that touch the browser; docs/architecture.md names them. */
+/** The files beside `utils/worker` and `utils/content` that touch the browser; docs/architecture.md names them. */
 const EDGES = [
   'utils/notice/shown-memory.ts',
+  'utils/page-url.ts',
   'utils/policy/published.ts',
-  'utils/policy/read-managed.ts',
   'utils/settings/browser-client.ts',
-  'utils/settings/browser-store.ts',
   'utils/settings/browser-tools.ts',
 ];
 /** Each holds what the browser keeps under keys of its own; nothing else writes there. */
 const STORAGE_WRITERS = [
-  'utils/guard/applied.ts',
-  'utils/guard/clocks.ts',
-  'utils/guard/host-access.ts',
-  'utils/guard/lost-storage.ts',
-  'utils/guard/policy-memory.ts',
-  'utils/guard/private-attempts.ts',
-  'utils/guard/report.ts',
-  'utils/guard/wait-store.ts',
   'utils/notice/shown-memory.ts',
   'utils/policy/published.ts',
-  'utils/settings/browser-store.ts',
+  'utils/worker/clocks.ts',
+  'utils/worker/passes/wait-store.ts',
+  'utils/worker/policy/policy-memory.ts',
+  'utils/worker/rules/applied.ts',
+  'utils/worker/rules/host-access.ts',
+  'utils/worker/settings/browser-store.ts',
+  'utils/worker/settings/private-attempts.ts',
+  'utils/worker/status/report.ts',
+  'utils/worker/storage/lost-storage.ts',
 ];
 /** Where data comes in from outside: policy, storage, messages, imports, configuration files. */
 const BORDERS = [
   'utils/deploy/kit-config.ts',
-  'utils/guard/route.ts',
   'utils/policy/managed-schema.ts',
   'utils/policy/schema.ts',
   'utils/settings/messages.ts',
   'utils/settings/schema.ts',
+  'utils/worker/messages/route.ts',
 ];
 /** Schemas of reviewed data, for scripts and tests: they never ship. */
 const DATA_SCHEMAS = [
@@ -85,11 +84,11 @@ function withoutComments(text: string): string {
 
 test('the reader of imports sees values, types apart', () => {
   expect(utils.length).toBeGreaterThan(150);
-  const apply = utils.find(({ path }) => path === 'utils/guard/apply.ts');
-  expect(apply?.imports).toContain('utils/guard/rule-writer.ts');
+  const apply = utils.find(({ path }) => path === 'utils/worker/apply.ts');
+  expect(apply?.imports).toContain('utils/worker/rules/rule-writer.ts');
   const api = utils.find(({ path }) => path === 'utils/extension-api.ts');
   expect(api?.imports).toEqual([]);
-  expect([...reachable('entrypoints/background.ts')]).toContain('utils/guard/rule-writer.ts');
+  expect([...reachable('entrypoints/background.ts')]).toContain('utils/worker/rules/rule-writer.ts');
   // A page that does carry the polyfill is seen to.
   expect([...reachable('entrypoints/popup/main.tsx')]).toContain('wxt/browser');
 });
@@ -108,7 +107,9 @@ describe('pure modules', () => {
   });
 
   test('know nothing of the layers above them', () => {
-    expect(breaks(pure, (target) => /^(?:entrypoints|components|utils\/guard)\//.test(target))).toEqual([]);
+    expect(
+      breaks(pure, (target) => /^(?:entrypoints|components|utils\/(?:content|worker))\//.test(target)),
+    ).toEqual([]);
   });
 
   test('the named edges are edges', () => {
@@ -129,7 +130,9 @@ test('components know neither the browser nor what starts them', () => {
     breaks(
       components,
       (target) =>
-        isBrowser(target) || EDGES.includes(target) || /^(?:entrypoints|utils\/guard)\//.test(target),
+        isBrowser(target) ||
+        EDGES.includes(target) ||
+        /^(?:entrypoints|utils\/(?:content|worker))\//.test(target),
     ),
   ).toEqual([]);
 });
@@ -140,13 +143,13 @@ test('nothing is imported from an entry point, but by entry points', () => {
   ).toEqual([]);
 });
 
-test('rules and content scripts are written in utils/guard alone, in one place each', () => {
+test('rules and content scripts are written in utils/worker alone, in one place each', () => {
   expect(using(shipped, /\bupdate(?:DynamicRules|EnabledRulesets)\b/)).toEqual([
-    'utils/guard/rule-writer.ts',
+    'utils/worker/rules/rule-writer.ts',
   ]);
-  expect(using(shipped, /\bupdateSessionRules\b/)).toEqual(['utils/guard/passes.ts']);
+  expect(using(shipped, /\bupdateSessionRules\b/)).toEqual(['utils/worker/passes/passes.ts']);
   expect(using(shipped, /\b(?:register|unregister|update)ContentScripts\b/)).toEqual([
-    'utils/guard/guard-scripts.ts',
+    'utils/worker/rules/guard-scripts.ts',
   ]);
 });
 

@@ -1,6 +1,6 @@
 /** The edge: what the settings pages need from the browser beside the worker. */
 import { browser } from 'wxt/browser';
-import { pageUrl } from '../guard/page-url.ts';
+import { pageUrl } from '../page-url.ts';
 import { guessCountry } from '../place/guess-country.ts';
 import { kindOf } from './browser-kind.ts';
 import { localDay } from './days.ts';

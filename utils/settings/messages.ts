@@ -12,7 +12,7 @@ import type { Recovery } from './store.ts';
 const pin = z.string().check(z.maxLength(256));
 const optionalPin = z.optional(pin);
 
-/** Inputs, one schema a request; unknown fields are refused. `utils/guard/route.ts` checks them and who asks. */
+/** Inputs, one schema a request; unknown fields are refused. `utils/worker/messages/route.ts` checks them and who asks. */
 export const settingsRequests = {
   'settings/get': z.strictObject({}),
   'settings/change': z.strictObject({ changes: chosenSchema, pin: optionalPin }),

@@ -1,7 +1,7 @@
 /** What a listed page itself may carry: the curtain, and after a pass the strip; and the popup that stands over it then. */
 
-import { STRIP_LOOK } from '../../../utils/guard/strip-look.ts';
 import type { GuardAnswer } from '../../../utils/messages.ts';
+import { STRIP_LOOK } from '../../../utils/worker/passes/strip-look.ts';
 import { seeText } from '../harness/ask.ts';
 import { CHECK_ADDRESS } from '../harness/listed.ts';
 import { API } from '../harness/own-page.ts';

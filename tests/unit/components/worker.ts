@@ -1,9 +1,10 @@
 /** The real settings desk over storage in memory, as a client for pages under test. */
-import { createDesk, type Desk } from '../../../utils/settings/desk.ts';
+
 import type { SettingsClient, SettingsRequestName, Status } from '../../../utils/settings/messages.ts';
 import { settingsRequests } from '../../../utils/settings/messages.ts';
 import type { Chosen } from '../../../utils/settings/schema.ts';
 import { createSettingsStore } from '../../../utils/settings/store.ts';
+import { createDesk, type Desk } from '../../../utils/worker/settings/desk.ts';
 import { effectiveOf } from '../settings/effective.ts';
 import { FaultyArea } from '../settings/faulty-area.ts';
 

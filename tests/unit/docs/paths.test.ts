@@ -70,7 +70,7 @@ for (const document of documents()) {
 
 test('the check can fail', () => {
   for (const name of [
-    'utils/guard/gone.ts',
+    'utils/worker/gone.ts',
     'gone.ts',
     'data/law/<code>/gone.json',
     'docs/gone.md',
@@ -78,8 +78,8 @@ test('the check can fail', () => {
   ])
     expect([name, looksLikeFile(name) && !exists(name, 'README.md')]).toEqual([name, true]);
   for (const name of [
-    'utils/guard/apply.ts',
-    'guard/apply.ts',
+    'utils/worker/apply.ts',
+    'worker/apply.ts',
     'data/law/<code>.json',
     'docs/',
     'policies.json',

@@ -38,7 +38,7 @@ test('the innermost package is the one that a module belongs to', () => {
   expect(packageFolder('\0/a/node_modules/@b/c/node_modules/@d/e/x.js')).toBe(
     '/a/node_modules/@b/c/node_modules/@d/e',
   );
-  expect(packageFolder('/a/utils/guard/guard.ts')).toBeNull();
+  expect(packageFolder('/a/utils/content/guard.ts')).toBeNull();
 });
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };

@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import list from 'virtual:compiled-list';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { desired, destinationFor } from '../../../utils/guard/desired.ts';
 import { numberRules } from '../../../utils/pattern/dnr.ts';
 import type { Recognition } from '../../../utils/pattern/match.ts';
 import { parseOwnPatterns } from '../../../utils/pattern/own-pattern.ts';
 import { RULESETS } from '../../../utils/pattern/registry.ts';
 import { passRule, staticRules } from '../../../utils/pattern/rules.ts';
+import { desired, destinationFor } from '../../../utils/worker/rules/desired.ts';
 import { refusals } from './webkit-rules.ts';
 
 // What the Safari build sets.
 vi.stubEnv('SAFARI', 'true');
-const { platform } = await import('../../../utils/guard/platform.ts');
+const { platform } = await import('../../../utils/worker/platform.ts');
 afterAll(() => vi.unstubAllEnvs());
 
 const NOTICE = { path: '/notice.html?c=US&l=en', url: 'safari-web-extension://id/notice.html?c=US&l=en' };

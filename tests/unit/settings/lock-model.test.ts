@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createDesk, type Desk } from '../../../utils/settings/desk.ts';
 import { waitAfter } from '../../../utils/settings/lock.ts';
 import { loosens } from '../../../utils/settings/loosens.ts';
 import type { SettingsAnswers } from '../../../utils/settings/messages.ts';
 import type { Reading } from '../../../utils/settings/meter.ts';
 import { type Chosen, choicesOf, type Settings } from '../../../utils/settings/schema.ts';
 import { createSettingsStore, type SettingsStore } from '../../../utils/settings/store.ts';
+import { createDesk, type Desk } from '../../../utils/worker/settings/desk.ts';
 import { chosen } from './arbitraries.ts';
 import { effectiveOf } from './effective.ts';
 import { rememberHashes, repeatSalts } from './fast-hash.ts';

@@ -1,0 +1,87 @@
+/** A tab is taken to the notice however its page behaves, and is left alone once the notice was there. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { cover, noticeArrived } from '../../../utils/worker/tabs/cover.ts';
+
+const SECTION = 'https://general.example/adult/1';
+const OUTSIDE = 'https://general.example/books';
+const NOTICE = 'chrome-extension://unit/notice.html';
+const TAB = 7;
+
+/** One tab of a browser in which the page of a general site holds up its own navigation or does not. */
+const { tab, sent } = vi.hoisted(() => ({ tab: { url: '' }, sent: [] as string[] }));
+
+vi.mock('../../../utils/extension-api.ts', () => ({
+  browser: {
+    tabs: {
+      get: async () => ({ ...tab }),
+      update: async (_: number, { url }: { url: string }) => void sent.push(url),
+    },
+    scripting: { executeScript: async () => [{}] },
+    runtime: { getURL: (path: string) => `chrome-extension://unit${path}` },
+  },
+}));
+vi.mock('../../../utils/worker/passes/passes.ts', () => ({ hasPass: async () => false }));
+vi.mock('../../../utils/worker/state.ts', () => ({
+  currentState: async () => ({
+    effective: { mode: { value: 'zero-tolerance' } },
+    noticePath: '/notice.html',
+  }),
+}));
+vi.mock('../../../utils/pattern/match.ts', () => ({ match: (url: string) => url.includes('/adult/') }));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  sent.length = 0;
+});
+afterEach(async () => {
+  noticeArrived(TAB);
+  await vi.advanceTimersByTimeAsync(30_000);
+  vi.useRealTimers();
+});
+
+test('a page that stays is sent off again and again', async () => {
+  tab.url = SECTION;
+  void cover(SECTION, TAB);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(sent.length).toBeGreaterThan(3);
+  expect(new Set(sent)).toEqual(new Set([NOTICE]));
+});
+
+test('a page that puts on an unlisted address of its site in the meantime is sent off all the same', async () => {
+  tab.url = SECTION;
+  void cover(SECTION, TAB);
+  tab.url = OUTSIDE;
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(sent.length).toBeGreaterThan(1);
+});
+
+test.each([
+  ['who opens an unlisted page of the same site after the notice is not called back', 20],
+  // The first look is over, the pause before the next one runs.
+  ['a storm that was heard of before the notice came starts nothing anew after it', 80],
+])('%s', async (_, milliseconds) => {
+  tab.url = SECTION;
+  void cover(SECTION, TAB);
+  // A storm of addresses was heard of before the page gave way.
+  await cover(`${SECTION}?2`, TAB);
+  await vi.advanceTimersByTimeAsync(milliseconds);
+  tab.url = NOTICE;
+  noticeArrived(TAB);
+  tab.url = OUTSIDE;
+  sent.length = 0;
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(sent).toEqual([]);
+});
+
+test('a section entered after the notice is covered at once, even while the last look is not over', async () => {
+  tab.url = SECTION;
+  void cover(SECTION, TAB);
+  await vi.advanceTimersByTimeAsync(20);
+  tab.url = NOTICE;
+  noticeArrived(TAB);
+  tab.url = `${SECTION}?again`;
+  sent.length = 0;
+  void cover(`${SECTION}?again`, TAB);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(sent).toContain(NOTICE);
+});

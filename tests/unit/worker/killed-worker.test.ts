@@ -1,0 +1,416 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CompiledList } from '../../../utils/pattern/types.ts';
+import { BrowserInMemory, WorkerLife } from './browser-in-memory.ts';
+
+vi.mock('virtual:compiled-list', () => {
+  const list: CompiledList = {
+    version: '2026-11-01',
+    hosts: {
+      core: '\none.example\ntwo.example\n',
+      extended: '\nthree.example\n',
+      broad: '\nfour.example\n',
+      archives: '\n',
+    },
+    paths: [{ id: 'p', tier: 'core', host: 'general.example', regex: '^https?://[^/?#]*/adult(?:[/?#]|$)' }],
+    brands: [],
+    names: [],
+    nameExclusions: [],
+    wrappers: [],
+    joinedNames: [],
+  };
+  return { default: list };
+});
+vi.mock('virtual:help-strips', () => ({ default: {} }));
+
+let kept: BrowserInMemory;
+
+/** A worker starts, and dies once it has made so many calls. */
+async function life(then: (worker: WorkerLife) => unknown, killAfter?: number): Promise<WorkerLife> {
+  const worker = new WorkerLife(kept, killAfter);
+  Object.assign(globalThis, { chrome: worker.api() });
+  vi.resetModules();
+  const { default: background } = await import('../../../entrypoints/background.ts');
+  background.main();
+  // A PIN takes its time without a call of the browser.
+  await Promise.race([then(worker), worker.killed]);
+  await worker.quiet();
+  return worker;
+}
+const wake = () => life(() => undefined);
+const install = (worker: WorkerLife) => worker.tell('onInstalled', { reason: 'install' });
+const change = (changes: object) => (worker: WorkerLife) =>
+  void worker.ask({ type: 'settings/change', changes });
+
+interface Whole {
+  mode: string;
+  tiers: readonly string[];
+  pin: boolean;
+}
+
+/** What the browser must hold for the settings and the policy that it keeps, worked out anew by the worker of the last life. */
+async function whole(): Promise<Whole> {
+  const { currentState, forgetState } = await import('../../../utils/worker/state.ts');
+  const { desired } = await import('../../../utils/worker/rules/desired.ts');
+  const { matchPatterns } = await import('../../../utils/worker/rules/guard-scripts.ts');
+  const { platform } = await import('../../../utils/worker/platform.ts');
+  forgetState();
+  const state = await currentState();
+  const zero = state.effective.mode.value === 'zero-tolerance';
+  const wanted = desired(
+    state.recognition,
+    !kept.hostAccess
+      ? { kind: 'block' }
+      : zero
+        ? { kind: 'page', path: state.noticePath }
+        : { kind: 'address', url: `chrome-extension://unit${state.noticePath}` },
+    platform,
+  );
+  expect([...kept.dynamicRules.values()].sort((a, b) => a.id - b.id)).toEqual(wanted.rules);
+  expect([...kept.rulesets].sort()).toEqual([...wanted.rulesets].sort());
+  expect(kept.scripts.get('guard')?.matches).toEqual(matchPatterns(wanted.guardedHosts));
+  const published = kept.local.get('published') as { effective: object };
+  expect(published.effective).toEqual(JSON.parse(JSON.stringify(state.effective)));
+  for (const rule of kept.sessionRules.values()) {
+    expect(zero, 'a pass in zero tolerance').toBe(false);
+    expect([...kept.alarms.keys()], 'a pass without an end').toContain(`pass:${rule.id}`);
+  }
+  const { mode, tiers, pinSet } = state.effective;
+  return { mode: mode.value, tiers: tiers.value, pin: pinSet };
+}
+
+/** @returns what the worker of the last life has stored. */
+async function stored() {
+  const { settingsStore } = await import('../../../utils/worker/settings/browser-store.ts');
+  return (await settingsStore.load()).settings;
+}
+
+function passFor(site: string, tabId: number, id = 1_000_001): void {
+  const condition = { requestDomains: [site], tabIds: [tabId], resourceTypes: ['main_frame' as const] };
+  kept.sessionRules.set(id, { id, priority: 100, action: { type: 'allow' }, condition });
+  kept.alarms.set(`pass:${id}`, Date.now() + 14 * 60_000);
+  kept.tabs.push({ id: tabId, url: `https://${site}/ads` });
+}
+
+/** A notice over a listed page, in tab 7. */
+const NOTICE = 'chrome-extension://unit/notice.html';
+const onNotice = (worker: WorkerLife, message: object) =>
+  worker.ask(message, { url: NOTICE, tab: { id: 7, url: NOTICE } });
+const address = 'https://one.example/ads';
+
+const { subtle } = crypto;
+const derive = subtle.deriveBits.bind(subtle);
+
+beforeEach(() => {
+  kept = new BrowserInMemory();
+  // Where a worker is killed matters here, not how long a PIN takes.
+  vi.spyOn(subtle, 'deriveBits').mockImplementation((algorithm, ...rest) =>
+    derive({ ...(algorithm as Pbkdf2Params), iterations: 1 }, ...rest),
+  );
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+interface Scenario {
+  prepare: () => Promise<unknown>;
+  act: (worker: WorkerLife) => unknown;
+  /** What may hold afterwards. */
+  may: Whole[];
+  /** What must hold where nothing was killed. */
+  done?: () => unknown;
+  /** What must hold wherever it was killed. */
+  always?: () => unknown;
+}
+const DEFAULT = { mode: 'educate', tiers: ['core', 'extended'], pin: false };
+const STRICT = { mode: 'zero-tolerance', tiers: ['core'], pin: false };
+const FIRM = { ...DEFAULT, mode: 'zero-tolerance' };
+const LOCKED = { ...DEFAULT, pin: true };
+const BIG = {
+  mode: 'zero-tolerance',
+  tiers: ['core'],
+  blockedPatterns: ['own.example', 'own.example/section/*', '=exact.example'],
+  exemptions: ['three.example'],
+};
+
+const SCENARIOS: Record<string, Scenario> = {
+  'the first run': { prepare: async () => undefined, act: install, may: [DEFAULT] },
+  'a big change of the settings, with a pass open': {
+    prepare: async () => {
+      await life(install);
+      passFor('one.example', 7);
+    },
+    act: change(BIG),
+    may: [DEFAULT, STRICT],
+  },
+  'back to a looser state': {
+    prepare: async () => {
+      await life(install);
+      await life(change(BIG));
+    },
+    act: change({ mode: 'educate', tiers: ['core', 'extended'], exemptions: [], blockedPatterns: [] }),
+    may: [STRICT, DEFAULT],
+  },
+  'a policy that arrives, with a pass open': {
+    prepare: async () => {
+      await life(install);
+      passFor('one.example', 7);
+      kept.managed = { mode: 'zero-tolerance', listTiers: ['core'] };
+    },
+    act: (worker) => worker.tell('onStorage', {}, 'managed'),
+    may: [STRICT],
+  },
+  'access withdrawn': {
+    prepare: async () => {
+      await life(install);
+      kept.hostAccess = false;
+    },
+    act: (worker) => worker.tell('onRemoved', {}),
+    may: [DEFAULT],
+  },
+  'an update, with a pass open whose alarm is gone': {
+    prepare: async () => {
+      await life(install);
+      passFor('one.example', 7);
+      kept.alarms.clear();
+      kept.session.clear();
+    },
+    act: (worker) => worker.tell('onInstalled', { reason: 'update' }),
+    may: [DEFAULT],
+  },
+  'a pass that is granted': {
+    prepare: async () => {
+      await life(install);
+      kept.tabs.push({ id: 7, url: NOTICE });
+      await life((worker) => onNotice(worker, { type: 'notice/opened', address, visible: true }));
+      const waited = Date.now() + 10_000;
+      vi.spyOn(Date, 'now').mockReturnValue(waited);
+    },
+    act: (worker) => onNotice(worker, { type: 'notice/continue', address }),
+    may: [DEFAULT],
+    done: () => expect([...kept.sessionRules.values()][0]?.condition).toMatchObject({ tabIds: [7] }),
+  },
+  'a PIN that is set': {
+    prepare: () => life(install),
+    act: (worker) => worker.ask({ type: 'pin/set', newPin: '2468' }),
+    may: [DEFAULT, LOCKED],
+    done: async () => expect(await whole()).toEqual(LOCKED),
+  },
+  'a PIN that is removed': {
+    prepare: async () => {
+      await life(install);
+      await life((worker) => worker.ask({ type: 'pin/set', newPin: '2468' }));
+    },
+    act: (worker) => worker.ask({ type: 'pin/remove', pin: '2468' }),
+    may: [LOCKED, DEFAULT],
+    done: async () => expect(await whole()).toEqual(DEFAULT),
+  },
+  'a promised wait that ends': {
+    prepare: async () => {
+      await life(install);
+      await life(change({ mode: 'zero-tolerance', promiseHours: 1 }));
+      await life(change({ mode: 'educate' }));
+      expect((await stored()).pending).toHaveLength(1);
+      // The device was off for two hours.
+      const { alarms } = kept.copy();
+      kept.restart();
+      kept.alarms = alarms;
+      const later = Date.now() + 2 * 3_600_000;
+      vi.spyOn(Date, 'now').mockReturnValue(later);
+    },
+    act: (worker) => worker.tell('onAlarm', { name: 'settings' }),
+    may: [FIRM, DEFAULT],
+    done: async () => expect(await whole()).toEqual(DEFAULT),
+    always: async () => {
+      // Whoever was promised an end is looked after until it is there.
+      if ((await stored()).pending.length > 0) expect([...kept.alarms.keys()]).toContain('settings');
+    },
+  },
+  'an import': {
+    prepare: () => life(install),
+    act: (worker) => {
+      const choices = { mode: 'zero-tolerance', tiers: ['core'], blockedPatterns: ['own.example'] };
+      const text = JSON.stringify({ format: 'second-thought-settings', version: 1, choices });
+      return worker.ask({ type: 'settings/import', text });
+    },
+    may: [DEFAULT, STRICT],
+    done: async () => expect(await whole()).toEqual(STRICT),
+    always: async () => {
+      const { mode, tiers, blockedPatterns } = (await stored()).chosen;
+      const all = [mode, tiers, blockedPatterns].filter((each) => each !== undefined);
+      expect([0, 3], 'a part of the file').toContain(all.length);
+    },
+  },
+};
+
+for (const [name, { prepare, act, may, done, always }] of Object.entries(SCENARIOS)) {
+  test(`killed at every await point of ${name}`, { timeout: 120_000 }, async () => {
+    await prepare();
+    const start = kept;
+    kept = start.copy();
+    const { calls } = await life(act);
+    expect(may).toContainEqual(await whole());
+    await done?.();
+    expect(calls).toBeGreaterThan(10);
+    for (let killAt = 0; killAt < calls; killAt++) {
+      kept = start.copy();
+      await life(act, killAt);
+      // Nothing but a wake-up: no event says what was cut.
+      await wake();
+      const came = await whole().catch((error: Error) => {
+        throw new Error(`killed after call ${killAt} of ${calls}: ${error.message}`);
+      });
+      expect(may, `killed after call ${killAt} of ${calls}`).toContainEqual(came);
+      await always?.();
+      if (came.mode === 'zero-tolerance')
+        for (const { url } of kept.tabs) expect(url).toContain('notice.html');
+    }
+  });
+}
+
+test('the whole browser killed at every await point of a big change, and started again', {
+  timeout: 120_000,
+}, async () => {
+  await life(install);
+  const start = kept;
+  kept = start.copy();
+  const { calls } = await life(change(BIG));
+  expect([...kept.alarms.keys()], 'an alarm for what is in place').not.toContain('apply');
+  let called = 0;
+  for (let killAt = 0; killAt < calls; killAt++) {
+    kept = start.copy();
+    await life(change(BIG), killAt);
+    if (kept.alarms.has('apply')) called++;
+    kept.restart();
+    await life((worker) => worker.tell('onStartup'));
+    expect([DEFAULT, STRICT], `call ${killAt}`).toContainEqual(await whole());
+  }
+  // A worker alone that is killed on the way is called back by an alarm.
+  expect(called).toBeGreaterThan(10);
+});
+
+test('a wake-up with everything in place writes nothing', async () => {
+  await life(install);
+  const before = JSON.stringify([[...kept.local], [...kept.dynamicRules], [...kept.scripts]]);
+  const { calls } = await wake();
+  expect(JSON.stringify([[...kept.local], [...kept.dynamicRules], [...kept.scripts]])).toBe(before);
+  expect(calls).toBeLessThan(25);
+});
+
+describe('storage', () => {
+  const status = async (worker: WorkerLife) =>
+    (await worker.ask({ type: 'status/get' })) as { problems: string[]; rules: { ownLines: string[] } };
+
+  test('full: a change is refused and nothing of it is there; a policy counts all the same', async () => {
+    await life(install);
+    kept.room = JSON.stringify([...kept.local]).length;
+    let answer: unknown;
+    await life(async (worker) => {
+      answer = await worker.ask({ type: 'settings/change', changes: BIG });
+    });
+    expect(answer).toMatchObject({ refused: expect.stringContaining('quota') });
+    expect(await whole()).toEqual(DEFAULT);
+    passFor('one.example', 7);
+    kept.managed = { mode: 'zero-tolerance' };
+    let problems: string[] = [];
+    const worker = await life((one) => one.tell('onStorage', {}, 'managed'));
+    problems = (await status(worker)).problems;
+    expect(problems).toContain('storage');
+    expect(kept.sessionRules.size).toBe(0);
+    expect(kept.tabs[0]?.url).toContain('notice.html');
+    expect(kept.dynamicRules.get(1)?.action).toMatchObject({
+      redirect: { extensionPath: expect.any(String) },
+    });
+    // The next worker knows nothing of it but what the browser says, and that is enough.
+    await wake();
+    expect(kept.dynamicRules.get(1)?.action).toMatchObject({
+      redirect: { extensionPath: expect.any(String) },
+    });
+  });
+
+  test('lost as a whole: zero tolerance and a word about it, not the looser default', async () => {
+    await life(install);
+    await life(change(BIG));
+    kept.local.clear();
+    kept.restart();
+    const worker = await life((one) => one.tell('onStartup'));
+    expect((await whole()).mode).toBe('zero-tolerance');
+    expect((await status(worker)).problems).toContain('recovered');
+  });
+
+  test('rubbish under every key: protection is on, and never looser than before', async () => {
+    for (const rubbish of [null, 7, 'x', [], {}, { raw: 'x', known: 'y' }, { effective: null }]) {
+      kept = new BrowserInMemory();
+      await life(install);
+      await life(change(BIG));
+      for (const key of kept.local.keys()) kept.local.set(key, rubbish);
+      kept.restart();
+      await life((one) => one.tell('onStartup'));
+      expect((await whole()).mode, JSON.stringify(rubbish)).toBe('zero-tolerance');
+    }
+  });
+});
+
+test('more own lines than the browser holds: what fits is on, the list is whole, and the lines are named', async () => {
+  await life(install);
+  const list = [...kept.dynamicRules.values()];
+  const lines = Array.from({ length: 700 }, (_, index) => `own.example/section-${index}/*`);
+  const long = `own.example/${'long'.repeat(110)}`;
+  const liar = `own.example/liar${'long'.repeat(110)}`;
+  const worker = await life(change({ blockedPatterns: [long, liar, ...lines] }));
+  const held = [...kept.dynamicRules.values()];
+  expect(held.slice(0, list.length)).toEqual(list);
+  expect(held.filter(({ condition }) => condition.regexFilter !== undefined).length).toBeGreaterThan(990);
+  const { problems, rules } = (await worker.ask({ type: 'status/get' })) as {
+    problems: string[];
+    rules: { ownLines: string[]; notApplied: string[] };
+  };
+  expect(problems).toContain('own-lines');
+  expect(problems).not.toContain('rules');
+  expect(rules.ownLines).toEqual(expect.arrayContaining([long, liar]));
+  expect(rules.ownLines).toContain(lines.at(-1));
+  expect(rules.ownLines).not.toContain(lines[0]);
+  expect(rules.notApplied).toEqual([]);
+});
+
+describe('a pass whose end a clock set back would put off', () => {
+  const page = (worker: WorkerLife) =>
+    worker.ask({ type: 'guard/ask', veil: 'c0' }, { url: address, tab: { id: 7, url: address } });
+  const setBack = (milliseconds: number) => {
+    const now = Date.now() - milliseconds;
+    vi.spyOn(Date, 'now').mockReturnValue(now);
+  };
+
+  test('is a pass as long as the clock stands', async () => {
+    await life(install);
+    passFor('one.example', 7);
+    let answer: unknown;
+    await life(async (worker) => {
+      answer = await page(worker);
+    });
+    expect(answer).toMatchObject({ kind: 'pass' });
+  });
+
+  test('is none when its page asks, and its rule is gone', async () => {
+    await life(install);
+    let answer: unknown;
+    await life(async (worker) => {
+      // The worker is awake already.
+      await worker.quiet();
+      passFor('one.example', 7);
+      setBack(3_600_000);
+      answer = await page(worker);
+    });
+    expect(answer).toMatchObject({ kind: 'leave' });
+    expect(kept.sessionRules.size).toBe(0);
+    expect([...kept.alarms.keys()].filter((name) => name.startsWith('pass:'))).toEqual([]);
+  });
+
+  test('ends when the worker wakes, and its page gives way to the notice', async () => {
+    await life(install);
+    passFor('one.example', 7);
+    setBack(3_600_000);
+    await wake();
+    expect(kept.sessionRules.size).toBe(0);
+    expect(kept.tabs[0]?.url).toContain('notice.html');
+  });
+});

@@ -1,0 +1,106 @@
+import compiledList from 'virtual:compiled-list';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isHostRegex } from '../../../utils/pattern/host-regex.ts';
+import { parseOwnPatterns } from '../../../utils/pattern/own-pattern.ts';
+import {
+  eitherCase,
+  hostFilters,
+  nameFilters,
+  ownFilters,
+  ownHostFilters,
+  sectionFilters,
+} from '../../../utils/worker/tabs/navigation-filters.ts';
+
+const expressions = [...compiledList.paths, ...compiledList.brands, ...compiledList.names].map(
+  ({ regex }) => regex,
+);
+
+/** The words of an expression, so that generated addresses hit it now and then. */
+const words = [...new Set(expressions.flatMap((text) => text.match(/[a-z]{3,}/g) ?? []))];
+const address = fc
+  .tuple(
+    fc.constantFrom('http', 'HTTPS'),
+    fc.array(fc.constantFrom(...words, 'com', 'co', 'x1'), { minLength: 1, maxLength: 4 }),
+    fc.array(fc.constantFrom(...words, '209', 'a'), { maxLength: 3 }),
+  )
+  .chain(([scheme, host, path]) =>
+    fc.mixedCase(fc.constant(`${scheme}://${host.join('.')}.com/${path.join('/')}`)),
+  );
+
+test('an expression rewritten for either case says what the flag says, on every expression of the list', () => {
+  expect(expressions.length).toBeGreaterThan(10);
+  fc.assert(
+    fc.property(fc.constantFrom(...expressions), address, (expression, url) => {
+      expect(new RegExp(eitherCase(expression)).test(url)).toBe(new RegExp(expression, 'i').test(url));
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test('classes, ranges and escapes keep their meaning', () => {
+  for (const [expression, yes, no] of [
+    ['^[a-f]+$', 'aF', 'g'],
+    ['^[a-z0-9-]+$', 'A-9', '_'],
+    ['^\\d[^x]$', '1y', '1X'],
+    ['^[^a-c.]$', 'D', 'B'],
+    ['^a\\.b$', 'A.B', 'AxB'],
+  ] as const) {
+    expect(new RegExp(eitherCase(expression)).test(yes), `${expression} ${yes}`).toBe(true);
+    expect(new RegExp(eitherCase(expression)).test(no), `${expression} ${no}`).toBe(false);
+  }
+});
+
+test('sections name their host, so that no other page is looked at', () => {
+  const filters = sectionFilters(compiledList);
+  const sections = filters.filter(({ hostSuffix, urlMatches }) => hostSuffix && urlMatches);
+  expect(sections.length).toBeGreaterThanOrEqual(compiledList.paths.length);
+  expect(ownFilters(parseOwnPatterns(['a.example', 'b.example/part/*']).patterns)).toEqual([
+    { hostSuffix: 'b.example', urlMatches: expect.stringContaining('/[pP][aA][rR][tT]') },
+  ]);
+  const own = parseOwnPatterns(['a.example', '=c.example', 'b.example/part/*']).patterns;
+  expect(ownHostFilters(own, true)).toEqual([{ hostSuffix: '.a.example' }, { hostEquals: 'c.example' }]);
+});
+
+test('the joined expressions know the same hosts as the single ones', () => {
+  const single = expressions.filter(isHostRegex).map((regex) => new RegExp(regex));
+  const joined = nameFilters(compiledList).map(({ urlMatches }) => new RegExp(urlMatches ?? '$^'));
+  expect(joined.length).toBeLessThan(single.length / 5);
+  const label = fc
+    .tuple(
+      fc.array(fc.constantFrom(...words, 'london', '24', 'x'), { minLength: 1, maxLength: 4 }),
+      fc.constantFrom('', '-'),
+    )
+    .map(([parts, by]) => parts.join(by));
+  const host = fc.tuple(
+    fc.constantFrom('', 'www.', 'a.b.'),
+    label,
+    fc.constantFrom('com', 'co.uk', 'xyz', 'com.'),
+  );
+  let hits = 0;
+  fc.assert(
+    fc.property(host, ([below, name, suffix]) => {
+      const url = `https://${below}${name}.${suffix}/page`;
+      const known = single.some((regex) => regex.test(url));
+      hits += known ? 1 : 0;
+      expect(joined.some((regex) => regex.test(url))).toBe(known);
+    }),
+    { numRuns: 4_000 },
+  );
+  expect(hits).toBeGreaterThan(80);
+});
+
+test('a filter for a host never means a longer name that ends like it', () => {
+  const means = (url: string, dotBefore: boolean) => {
+    const { hostname } = new URL(url);
+    const read = dotBefore ? `.${hostname}` : hostname;
+    return hostFilters(['eros.com'], dotBefore).some(({ hostEquals, hostSuffix }) =>
+      hostEquals === undefined ? read.endsWith(hostSuffix ?? '') : hostEquals === hostname,
+    );
+  };
+  for (const dotBefore of [true, false]) {
+    expect(means('http://eros.com/', dotBefore)).toBe(true);
+    expect(means('http://www.eros.com/', dotBefore)).toBe(true);
+    expect(means('http://heros.com/', dotBefore)).toBe(false);
+  }
+});

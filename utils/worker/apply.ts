@@ -1,0 +1,93 @@
+/** Brings the browser to the state in force, one run at a time; a change that arrives meanwhile is applied in one further run. */
+
+import { browser } from '../extension-api.ts';
+import { pageUrl } from '../page-url.ts';
+import { writePublished } from '../policy/published.ts';
+import { endAllPasses, endStrayPasses } from './passes/passes.ts';
+import { platform } from './platform.ts';
+import { isPrivateWorker } from './private-worker.ts';
+import { beginApplying, endApplying, lastApplied, nameOf } from './rules/applied.ts';
+import { desired, destinationFor } from './rules/desired.ts';
+import { registerGuard } from './rules/guard-scripts.ts';
+import { hostAccess } from './rules/host-access.ts';
+import { fitQuota, linesOf, quotaOf } from './rules/rule-quota.ts';
+import { writeRules } from './rules/rule-writer.ts';
+import { currentState, forgetState, type GuardState } from './state.ts';
+import { GUARD_PROBLEM, writeReport } from './status/report.ts';
+import { noticeLostStorage } from './storage/lost-storage.ts';
+import { isZeroTolerance } from './tabs/cover.ts';
+import { watchLate } from './tabs/navigation.ts';
+import { sweep, sweepTabs } from './tabs/sweep.ts';
+
+let running: Promise<void> | null = null;
+let again = false;
+
+/** Applies settings and policy as they now are. Resolves once the browser holds them; problems go into the report. */
+export function apply(): Promise<void> {
+  if (running) {
+    again = true;
+    return running;
+  }
+  running = run().finally(() => {
+    running = null;
+  });
+  return running;
+}
+
+/**
+ * For a worker that has just started: goes on where an earlier one was killed, between a change and the rules that follow
+ * it or in their midst. Does nothing where everything is in place.
+ */
+export async function finishApplying(): Promise<void> {
+  const [state, access, last] = await Promise.all([currentState(), hostAccess(), lastApplied()]);
+  if (running) return running;
+  if (last !== nameOf(state, access)) await apply();
+}
+
+async function run(): Promise<void> {
+  do {
+    again = false;
+    await beginApplying();
+    if (!isPrivateWorker()) await noticeLostStorage().catch(() => undefined);
+    forgetState();
+    const state = await currentState();
+    const access = await hostAccess();
+    // Chromium's private worker shares rules, scripts and storage with the regular one, which alone writes them.
+    if (!isPrivateWorker()) await write(state, access);
+    await enforce(state, access);
+    await endApplying(nameOf(state, access));
+  } while (again);
+}
+
+async function write(state: GuardState, access: boolean): Promise<void> {
+  const notice = { path: state.noticePath, url: pageUrl(state.noticePath) };
+  const destination = destinationFor(notice, { access, zeroTolerance: isZeroTolerance(state) }, platform);
+  const wanted = desired(state.recognition, destination, platform);
+  const { fitting, left } = fitQuota(wanted.rules, quotaOf(browser.declarativeNetRequest));
+  const { refused, ...report } = await writeRules({ ...wanted, rules: fitting });
+  const notTaken = [...left, ...refused];
+  for (const rule of notTaken.filter((one) => linesOf([one], state.recognition).length === 0))
+    report.problems.push(`rule ${rule.id} (${rule.condition.regexFilter ?? 'hosts'}) was not taken`);
+  await registerGuard(wanted.guardedHosts).catch((error: Error) =>
+    report.problems.push(`${GUARD_PROBLEM}${error.message}`),
+  );
+  const published = { effective: state.effective, place: state.place, neutralPage: state.neutralPage };
+  const unsaved = await writePublished(published).then(
+    () => null,
+    (error: Error) => error.message,
+  );
+  await writeReport({
+    ...report,
+    wantedRules: wanted.rules.length,
+    guardedHosts: wanted.guardedHosts.length,
+    hostAccess: access,
+    unsaved,
+    ownLines: linesOf(notTaken, state.recognition),
+  });
+}
+
+async function enforce(state: GuardState, access: boolean): Promise<void> {
+  watchLate([...state.recognition.blocked.policy, ...state.recognition.blocked.user], access);
+  await sweepTabs(await (isZeroTolerance(state) ? endAllPasses() : endStrayPasses()));
+  await sweep(state);
+}

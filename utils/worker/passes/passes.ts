@@ -1,0 +1,98 @@
+/**
+ * Passes: for one site in one tab, until they expire. The browser's session rules are the only record. A closed tab needs
+ * no care: its id is not given out again, and listening for it would wake the worker for every tab anyone closes.
+ */
+import { browser } from '../../extension-api.ts';
+import { isWithin } from '../../pattern/address.ts';
+import { PASS_ALARM, PASS_IDS } from '../../pattern/registry.ts';
+import { passRule } from '../../pattern/rules.ts';
+import { isPrivateWorker } from '../private-worker.ts';
+import type { Platform } from '../rules/desired.ts';
+
+/** How long a pass lasts, in minutes. */
+export const PASS_MINUTES = 15;
+
+/** By how much the browser's clock and the worker's may differ (milliseconds). */
+const CLOCKS_APART = 1_000;
+
+const range = () => (isPrivateWorker() ? PASS_IDS.private : PASS_IDS.regular);
+const isOurs = (id: number) => id >= range() && id < range() + PASS_IDS.regular;
+
+/** Grants a pass and returns once the rule is in force. */
+export function grantPass(site: string, tabId: number, platform: Platform): Promise<void> {
+  const granted = last.then(() => writePass(site, tabId, platform));
+  last = granted.catch(() => undefined);
+  return granted;
+}
+
+/** One at a time: two that are granted at once would choose the same id. */
+let last: Promise<void> = Promise.resolve();
+
+async function writePass(site: string, tabId: number, platform: Platform): Promise<void> {
+  const held = await sessionRules();
+  const id = Math.max(range(), ...held.filter((rule) => isOurs(rule.id)).map((rule) => rule.id)) + 1;
+  const rule = { id, ...passRule(site, platform.tabIds ? tabId : null, platform) };
+  type Rules = Parameters<typeof browser.declarativeNetRequest.updateSessionRules>[0]['addRules'];
+  // Its end stands before it begins: `endStrayPasses` takes a pass without an alarm for a leftover, and a worker that is
+  // killed in between leaves no pass for ever.
+  await browser.alarms.create(`${PASS_ALARM}${id}`, { delayInMinutes: PASS_MINUTES });
+  await browser.declarativeNetRequest.updateSessionRules({ addRules: [rule] as Rules, removeRuleIds: [] });
+}
+
+/** @returns true if this tab may show this host now. */
+export async function hasPass(host: string, tabId: number): Promise<boolean> {
+  const passes = (await sessionRules()).filter(
+    ({ condition }) =>
+      (condition.tabIds === undefined || condition.tabIds.includes(tabId)) &&
+      (condition.requestDomains ?? []).some((site) => isWithin(host, site)),
+  );
+  if (passes.length === 0) return false;
+  const ends = await hasEnd();
+  const strays = passes.filter(({ id }) => isOurs(id) && !ends(id)).map(({ id }) => id);
+  await remove((id) => strays.includes(id));
+  return passes.length > strays.length;
+}
+
+/** Ends the pass whose alarm rang. @returns the tabs it was for. */
+export async function endPass(alarmName: string): Promise<number[]> {
+  return remove((id) => `${PASS_ALARM}${id}` === alarmName);
+}
+
+/** Ends every pass: zero tolerance has come into force. @returns the tabs they were for. */
+export async function endAllPasses(): Promise<number[]> {
+  return remove(() => true);
+}
+
+/**
+ * Ends passes that nothing would end in time: the alarms of Chromium's private worker go with the last private window,
+ * and its rules, shared with the regular worker, do not; an update that is cut short leaves the same. @returns the tabs they were for.
+ */
+export async function endStrayPasses(): Promise<number[]> {
+  const held = (await sessionRules()).map(({ id }) => id);
+  if (!held.some(isOurs)) return [];
+  const ends = await hasEnd();
+  return remove((id) => held.includes(id) && !ends(id));
+}
+
+/**
+ * @returns says of a pass whether its alarm will ring in time. Chromium's alarms go by the device's clock: after that was set
+ * back, one would ring later than any pass may last.
+ */
+async function hasEnd(): Promise<(id: number) => boolean> {
+  const latest = Date.now() + PASS_MINUTES * 60_000 + CLOCKS_APART;
+  const alarms = (await browser.alarms.getAll()).filter(({ scheduledTime }) => scheduledTime <= latest);
+  const rings = new Set(alarms.map(({ name }) => name));
+  return (id) => rings.has(`${PASS_ALARM}${id}`);
+}
+
+async function remove(which: (id: number) => boolean): Promise<number[]> {
+  const rules = (await sessionRules()).filter(({ id }) => isOurs(id) && which(id));
+  if (rules.length === 0) return [];
+  await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: rules.map(({ id }) => id) });
+  await Promise.all(rules.map(({ id }) => browser.alarms.clear(`${PASS_ALARM}${id}`)));
+  return rules.flatMap(({ condition }) => condition.tabIds ?? []);
+}
+
+async function sessionRules() {
+  return browser.declarativeNetRequest.getSessionRules();
+}

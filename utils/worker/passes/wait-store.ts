@@ -1,0 +1,33 @@
+/** Keeps waits in the browser's session memory, where they survive the worker but never reach the disk. */
+import { browser } from '../../extension-api.ts';
+import type { Wait } from './wait.ts';
+
+const key = (tabId: number) => `wait:${tabId}`;
+
+export async function readWait(tabId: number): Promise<Wait | null> {
+  const held = await browser.storage.session.get(key(tabId));
+  return (held[key(tabId)] as Wait | undefined) ?? null;
+}
+
+export async function writeWait(tabId: number, wait: Wait): Promise<void> {
+  await browser.storage.session.set({ [key(tabId)]: wait });
+}
+
+/** The visit is over: a pass was given, or somebody left through the exit. */
+export async function dropWait(tabId: number): Promise<void> {
+  await browser.storage.session.remove(key(tabId));
+}
+
+/** @returns a digest of the site that means nothing outside this browser session. */
+export async function siteToken(site: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode((await salt()) + site));
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
+}
+
+async function salt(): Promise<string> {
+  const held = (await browser.storage.session.get('salt')).salt;
+  if (typeof held === 'string') return held;
+  const fresh = crypto.randomUUID();
+  await browser.storage.session.set({ salt: fresh });
+  return fresh;
+}

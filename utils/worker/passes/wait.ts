@@ -1,0 +1,42 @@
+/** The wait before `Continue anyway`: per site and tab, running only while the notice is in front. Pure. */
+import { observed, type Reading } from '../../settings/meter.ts';
+
+/** The longest a visit may be away (a reload, a moment elsewhere) and still be the same one: less than unseen time can count. */
+export const SAME_VISIT_MS = 60_000;
+
+export interface Wait {
+  /** A salted digest of the site, so that no address is kept. */
+  site: string;
+  /** Milliseconds seen so far. */
+  seen: number;
+  /** Where counting goes on from; null while the notice is out of sight. */
+  from: Reading | null;
+  /** The last look at the clocks, in sight or out of it. */
+  last: Reading;
+  /** Shortened by "this is a mistake" (only for addresses that merely look listed). */
+  shortened: boolean;
+}
+
+/**
+ * A new notice stands in the tab. Goes on with the wait for the same site only within one visit. A stretch that the notice
+ * before left open is not counted: nobody knows when it went.
+ */
+export function openWait(before: Wait | null, site: string, visible: boolean, now: Reading): Wait {
+  const same = before?.site === site && observed(before.last, now) < SAME_VISIT_MS;
+  const wait = same ? { ...before, from: null } : { site, seen: 0, from: null, last: now, shortened: false };
+  return setVisible(wait, visible, now);
+}
+
+/** Notes that the notice came into sight or went out of it. */
+export function setVisible(wait: Wait, visible: boolean, now: Reading): Wait {
+  return { ...wait, seen: seenBy(wait, now), from: visible ? now : null, last: now };
+}
+
+/** @returns whole seconds still to wait, 0 if none. */
+export function secondsLeft(wait: Wait, delaySeconds: number, now: Reading): number {
+  return Math.max(0, Math.ceil((delaySeconds * 1000 - seenBy(wait, now)) / 1000));
+}
+
+function seenBy({ seen, from }: Wait, now: Reading): number {
+  return from ? seen + observed(from, now) : seen;
+}

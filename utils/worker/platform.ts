@@ -1,0 +1,16 @@
+/** What the browser at hand can do, decided at build time. */
+import type { Platform } from './rules/desired.ts';
+
+export const platform: Platform = {
+  dotted: import.meta.env.FIREFOX,
+  carriesAddress: !import.meta.env.SAFARI,
+  initiators: !import.meta.env.SAFARI,
+  tabIds: !import.meta.env.SAFARI,
+  plainExpressions: import.meta.env.SAFARI,
+};
+
+/**
+ * A filter that an earlier life of the worker brought still wakes it, though its first turn does not bring it again
+ * (Chromium). Elsewhere the browser drops what the first turn leaves out.
+ */
+export const keepsLateListeners = !import.meta.env.FIREFOX && !import.meta.env.SAFARI;

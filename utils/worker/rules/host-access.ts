@@ -1,0 +1,35 @@
+/** Whether the extension may act on listed pages: the permission, and what a policy takes away without showing it there. */
+import { browser } from '../../extension-api.ts';
+
+const REFUSED = 'access-refused';
+
+/** @returns false where a person has withheld access, or a policy was found to. */
+export async function hostAccess(): Promise<boolean> {
+  if (!(await browser.permissions.contains({ origins: ['<all_urls>'] }))) return false;
+  return (await browser.storage.local.get(REFUSED))[REFUSED] !== true;
+}
+
+/**
+ * Chromium's policy `runtime_blocked_hosts` leaves the permission as it is, and no redirect and no script of ours acts
+ * there (tried in Chromium 156). It shows only in the error of a script.
+ * @returns true if that is so in this tab, now.
+ */
+export async function refusedByPolicy(tabId: number): Promise<boolean> {
+  const error = await browser.scripting
+    .executeScript({ target: { tabId }, func: () => undefined, injectImmediately: true })
+    .then(
+      () => '',
+      (reason: Error) => reason.message,
+    );
+  return /ExtensionsSettings policy/i.test(error);
+}
+
+/** Remembers the refusal, so that the next start does not begin with a page that shows. Blocks act in spite of the policy. */
+export async function rememberRefusal(): Promise<void> {
+  await browser.storage.local.set({ [REFUSED]: true });
+}
+
+/** Access may have come back: after an update of the extension or the browser, or when a person gives it. */
+export async function forgetRefusal(): Promise<void> {
+  await browser.storage.local.remove(REFUSED);
+}

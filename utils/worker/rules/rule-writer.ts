@@ -1,0 +1,145 @@
+/** The one writer of rules: brings the browser to what is desired, reads back, and says so if it is not. */
+import { browser } from '../../extension-api.ts';
+import type { DnrRule } from '../../pattern/dnr.ts';
+import { cost, MOST } from '../../pattern/regex-cost.ts';
+import { RULESETS } from '../../pattern/registry.ts';
+import type { Desired } from './desired.ts';
+
+/** What the browser holds after a write, and what went wrong. */
+export interface WriteReport {
+  dynamicRules: number;
+  rulesets: string[];
+  problems: string[];
+  /** Rules that the browser would not take, each by itself. */
+  refused: DnrRule[];
+}
+
+type Wanted = Pick<Desired, 'rules' | 'rulesets'>;
+type Api = typeof browser.declarativeNetRequest;
+type BrowserRules = Parameters<Api['updateDynamicRules']>[0]['addRules'];
+
+/** Writes rulesets and dynamic rules. Call it from one place only (`apply.ts` serialises). Never throws. */
+export async function writeRules(desired: Wanted): Promise<WriteReport> {
+  const problems: string[] = [];
+  const note = (what: string) => (error: unknown) => {
+    problems.push(`${what}: ${String((error as Error)?.message ?? error)}`);
+    return [];
+  };
+  // The dynamic rules first: they stand above the static ones, so that a swap never leaves a gap.
+  const refused = await writeDynamic(desired.rules).catch(note('dynamic rules'));
+  await writeRulesets(desired.rulesets).catch(note('rulesets'));
+  const held = await readBack(desired, refused, problems).catch((error: unknown) => {
+    note('reading back')(error);
+    return { dynamicRules: 0, rulesets: [] };
+  });
+  return { ...held, problems, refused };
+}
+
+async function writeRulesets(wanted: readonly string[]): Promise<void> {
+  const enabled = await browser.declarativeNetRequest.getEnabledRulesets();
+  const enableRulesetIds = wanted.filter((id) => !enabled.includes(id));
+  const disableRulesetIds = RULESETS.filter((id) => enabled.includes(id) && !wanted.includes(id));
+  if (enableRulesetIds.length === 0 && disableRulesetIds.length === 0) return;
+  await browser.declarativeNetRequest.updateEnabledRulesets({ enableRulesetIds, disableRulesetIds });
+}
+
+/** @returns rules that the browser would not take. Throws if it takes nothing at all. */
+async function writeDynamic(wanted: readonly DnrRule[]): Promise<DnrRule[]> {
+  const held = await browser.declarativeNetRequest.getDynamicRules();
+  const heldById = new Map(held.map((rule) => [rule.id, fingerprint(rule as DnrRule)]));
+  const wantedIds = new Set(wanted.map(({ id }) => id));
+  const changed = wanted.filter((rule) => heldById.get(rule.id) !== fingerprint(rule));
+  const tooLong = await refusedAsTooLong(changed);
+  const addRules = changed.filter((rule) => !tooLong.includes(rule));
+  const left = held
+    .map(({ id }) => id)
+    .filter((id) => !wantedIds.has(id) || tooLong.some((rule) => rule.id === id));
+  if (addRules.length === 0 && left.length === 0) return tooLong;
+  try {
+    await update(addRules, [...addRules.map(({ id }) => id), ...left]);
+    return tooLong;
+  } catch {
+    // The update is all or nothing: one bad rule would cost all. What is no longer wanted makes room first.
+    if (left.length > 0) await update([], left);
+    const first = await replaceByHalves(addRules);
+    // Some did not fit only because others had not made room yet.
+    const last = first.length === addRules.length ? first : await replaceByHalves(first);
+    return [...tooLong, ...last];
+  }
+}
+
+/** Asks about expressions that may be too long before they cost the whole update. @returns those the browser refuses. */
+async function refusedAsTooLong(rules: readonly DnrRule[]): Promise<DnrRule[]> {
+  const answers = await Promise.all(
+    rules.map(async (rule) => {
+      const regex = rule.condition.regexFilter;
+      if (regex === undefined || cost(regex) <= MOST) return null;
+      const { isSupported } = await browser.declarativeNetRequest.isRegexSupported({ regex });
+      return isSupported ? null : rule;
+    }),
+  );
+  return answers.filter((rule) => rule !== null);
+}
+
+/** Halves until each bad rule stands alone; the rest of the rules stay on meanwhile. @returns the bad ones. */
+async function replaceByHalves(rules: readonly DnrRule[]): Promise<DnrRule[]> {
+  if (rules.length === 0) return [];
+  const ids = rules.map(({ id }) => id);
+  try {
+    await update(rules, ids);
+    return [];
+  } catch {
+    if (rules.length === 1) {
+      // What stood under its number is not wanted any more either.
+      await update([], ids);
+      return [...rules];
+    }
+    const middle = Math.ceil(rules.length / 2);
+    const before = await replaceByHalves(rules.slice(0, middle));
+    return [...before, ...(await replaceByHalves(rules.slice(middle)))];
+  }
+}
+
+function update(addRules: readonly DnrRule[], removeRuleIds: number[]): Promise<void> {
+  return browser.declarativeNetRequest.updateDynamicRules({
+    addRules: addRules as BrowserRules,
+    removeRuleIds,
+  });
+}
+
+async function readBack(
+  { rules, rulesets: wantedSets }: Wanted,
+  refused: readonly DnrRule[],
+  problems: string[],
+): Promise<Pick<WriteReport, 'dynamicRules' | 'rulesets'>> {
+  const [held, rulesets] = await Promise.all([
+    browser.declarativeNetRequest.getDynamicRules(),
+    browser.declarativeNetRequest.getEnabledRulesets(),
+  ]);
+  const inPlace = new Map(held.map((rule) => [rule.id, fingerprint(rule as DnrRule)]));
+  const right = rules.filter((rule) => inPlace.get(rule.id) === fingerprint(rule)).length;
+  const asked = rules.length - refused.length;
+  if (right !== asked || held.length !== asked)
+    problems.push(`dynamic rules: ${right} of ${asked} are in place, ${held.length} are held`);
+  const missing = wantedSets.filter((id) => !rulesets.includes(id));
+  const surplus = rulesets.filter((id) => !wantedSets.some((one) => one === id));
+  if (missing.length > 0) problems.push(`rulesets missing: ${missing.join(', ')}`);
+  if (surplus.length > 0) problems.push(`rulesets not wanted: ${surplus.join(', ')}`);
+  return { dynamicRules: held.length, rulesets: [...rulesets] };
+}
+
+/** Two rules with the same text do the same; browsers add defaults and reorder keys, so only our own keys count. */
+function fingerprint({ priority, action, condition }: DnrRule): string {
+  const redirect: { extensionPath?: string; regexSubstitution?: string } | null =
+    'redirect' in action ? action.redirect : null;
+  return JSON.stringify([
+    priority,
+    action.type,
+    // Firefox fills in the keys that were not given with null.
+    redirect && (redirect.extensionPath ?? redirect.regexSubstitution),
+    condition.regexFilter ?? null,
+    condition.requestDomains ?? null,
+    condition.initiatorDomains ?? null,
+    condition.resourceTypes,
+  ]);
+}

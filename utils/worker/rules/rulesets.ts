@@ -1,0 +1,18 @@
+/** Which static rulesets belong to which selection of the list. */
+import { RULE_TIERS, RULESETS, type Ruleset } from '../../pattern/registry.ts';
+import { DEFAULT_TIERS, type ListSelection } from '../../pattern/types.ts';
+
+/** @returns the rulesets that must be enabled for a selection; the check address is always among them. */
+export function rulesetsFor(selection: ListSelection): Ruleset[] {
+  const tiers = RULE_TIERS.filter((tier) => selection.tiers.includes(tier));
+  const wanted = new Set<Ruleset>([
+    'check',
+    ...tiers,
+    ...(selection.names ? (['names'] as const) : []),
+    ...(selection.wrappers ? tiers.map((tier) => `${tier}-wrapped` as const) : []),
+  ]);
+  return RULESETS.filter((ruleset) => wanted.has(ruleset));
+}
+
+/** The rulesets that the manifest enables: what protects before anything of ours has run. */
+export const DEFAULT_RULESETS = rulesetsFor({ tiers: DEFAULT_TIERS, names: true, wrappers: true });

@@ -1,0 +1,72 @@
+/** The state in force: settings and policy as layers, what is recognised under them, and where a covered page leads. */
+import compiledList from 'virtual:compiled-list';
+import { noticePath } from '../notice/notice-address.ts';
+import type { Place } from '../notice/types.ts';
+import type { Recognition } from '../pattern/match.ts';
+import { resolvePlace } from '../place/resolve-place.ts';
+import { inForce } from '../policy/arrival.ts';
+import { effective } from '../policy/layers.ts';
+import type { Published } from '../policy/published.ts';
+import type { Effective } from '../policy/types.ts';
+import { validatePolicy } from '../policy/validate.ts';
+import { userLayer } from '../settings/layer.ts';
+import { choicesOf, type Settings } from '../settings/schema.ts';
+import { platform } from './platform.ts';
+import { readArrival } from './policy/policy-memory.ts';
+import { readInstallType } from './policy/read-managed.ts';
+import { type Platform, recognitionOf } from './rules/desired.ts';
+import { settingsStore } from './settings/browser-store.ts';
+
+export interface GuardState extends Published {
+  recognition: Recognition;
+  platform: Platform;
+  /** The notice's path with country and language, such as `/notice.html?c=US&l=en`. */
+  noticePath: string;
+}
+
+let current: Promise<GuardState> | null = null;
+
+/** @returns the state; computed once until something changes. Waits for storage, never for the managed policy, which may come seconds late. */
+export function currentState(): Promise<GuardState> {
+  current ??= computeState();
+  return current;
+}
+
+/** Settings or policy have changed: the next call computes anew. */
+export function forgetState(): void {
+  current = null;
+}
+
+async function computeState(): Promise<GuardState> {
+  const { settings } = await settingsStore.load();
+  const layers = await effectiveWith(settings);
+  const place = placeOf(layers, settings);
+  const language = layers.language.value === 'auto' ? null : layers.language.value;
+  return {
+    effective: layers,
+    recognition: recognitionOf(layers, compiledList),
+    platform,
+    place,
+    noticePath: noticePath({ country: place.country, language }),
+    neutralPage: choicesOf(settings.chosen).neutralPage,
+  };
+}
+
+/** @returns what the layers come to with these settings and the policy in force. */
+export async function effectiveWith(settings: Settings): Promise<Effective> {
+  const [arrival, installType] = await Promise.all([readArrival(), readInstallType()]);
+  const { raw, known } = inForce(arrival, Date.now());
+  const policy = validatePolicy(raw ?? {});
+  return effective({ policy, settings: userLayer(settings), installType, policyKnown: known });
+}
+
+/** Policy's places, narrowed by the person's own choice; else that choice; else a guess of the country on the device. */
+function placeOf({ jurisdictions }: Effective, settings: Settings): Place {
+  const { region, country } = choicesOf(settings.chosen);
+  return resolvePlace({
+    jurisdictions: jurisdictions.from === 'policy' ? jurisdictions.value : [],
+    chosen: region || country || null,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    locales: navigator.languages,
+  });
+}

@@ -1,0 +1,37 @@
+/** What is wrong with an installation, worst first. Pure. */
+import type { StatusProblem } from '../../settings/messages.ts';
+import { GUARD_PROBLEM, type Report } from './report.ts';
+
+export interface Looked {
+  hostAccess: boolean;
+  /** Of the last write in this session; null: there was none. */
+  report: Pick<Report, 'problems' | 'unsaved' | 'ownLines'> | null;
+  /** The policy has an error. */
+  policyBroken: boolean;
+  /** Stored settings were damaged. */
+  recovered: boolean;
+  /** Null: the browser does not say. */
+  privateWindows: boolean | null;
+}
+
+export function problemsOf({
+  hostAccess,
+  report,
+  policyBroken,
+  recovered,
+  privateWindows,
+}: Looked): StatusProblem[] {
+  const isGuard = (problem: string) => problem.startsWith(GUARD_PROBLEM);
+  const found: [StatusProblem, boolean][] = [
+    ['host-access', !hostAccess],
+    ['rules', report?.problems.some((problem) => !isGuard(problem)) ?? false],
+    ['worker', report === null],
+    ['policy', policyBroken],
+    ['storage', report !== null && report.unsaved !== null],
+    ['recovered', recovered],
+    ['own-lines', (report?.ownLines.length ?? 0) > 0],
+    ['guard', report?.problems.some(isGuard) ?? false],
+    ['private-windows', privateWindows === false],
+  ];
+  return found.filter(([, is]) => is).map(([problem]) => problem);
+}

@@ -1,0 +1,71 @@
+/** One look at the whole installation, for the popup and the status page. */
+
+import { browser } from '../../extension-api.ts';
+import { pageUrl } from '../../page-url.ts';
+import { parseAddress } from '../../pattern/address.ts';
+import { match } from '../../pattern/match.ts';
+import { inForce } from '../../policy/arrival.ts';
+import type { PolicyArrival, Status, TabStatus } from '../../settings/messages.ts';
+import { hasPass } from '../passes/passes.ts';
+import { readArrival } from '../policy/policy-memory.ts';
+import { hostAccess } from '../rules/host-access.ts';
+import { settingsStore } from '../settings/browser-store.ts';
+import { currentState, type GuardState } from '../state.ts';
+import { isZeroTolerance } from '../tabs/cover.ts';
+import { exceptionFor } from './exception.ts';
+import { problemsOf } from './problems.ts';
+import { readReport } from './report.ts';
+
+/** @param tabId - the tab to say something about; absent: none. */
+export async function status({ tabId }: { tabId?: number }): Promise<Status> {
+  const state = await currentState();
+  const [report, access, privateWindows, { recovered }] = await Promise.all([
+    readReport(),
+    hostAccess(),
+    browser.extension.isAllowedIncognitoAccess().catch(() => null),
+    settingsStore.load(),
+  ]);
+  const problems = problemsOf({
+    hostAccess: access,
+    report,
+    policyBroken: state.effective.issues.some(({ severity }) => severity === 'error'),
+    recovered: recovered !== null,
+    privateWindows,
+  });
+  return {
+    problems,
+    managed: state.effective.managed,
+    policy: await policyArrival(),
+    hostAccess: access,
+    privateWindows: privateWindows === null ? 'unknown' : privateWindows ? 'covered' : 'not-covered',
+    listVersion: state.recognition.list.version,
+    rules: {
+      wanted: report?.wantedRules ?? 0,
+      held: report?.dynamicRules ?? 0,
+      notApplied: report?.problems ?? [],
+      ownLines: report?.ownLines ?? [],
+    },
+    extensionVersion: browser.runtime.getManifest().version,
+    tab: await tabStatus(state, tabId),
+  };
+}
+
+async function policyArrival(): Promise<PolicyArrival> {
+  const arrival = await readArrival();
+  const { receivedAt, failure } = arrival;
+  return { receivedAt, fromMemory: inForce(arrival, Date.now()).fromMemory, failure };
+}
+
+async function tabStatus(state: GuardState, tabId: number | undefined): Promise<TabStatus> {
+  const tab = tabId === undefined ? null : await browser.tabs.get(tabId).catch(() => null);
+  const url = tab?.url ?? '';
+  if (url.startsWith(pageUrl('/notice.html'))) return { is: 'notice' };
+  const address = parseAddress(url);
+  if (!address) return { is: 'not-a-web-page' };
+  const found = match(url, state.recognition);
+  if (found) {
+    const passed = !isZeroTolerance(state) && (await hasPass(address.host, tab?.id ?? -1));
+    return { is: passed ? 'passed' : 'listed', match: found };
+  }
+  return exceptionFor(address, state.recognition.allowed) ?? { is: 'not-listed' };
+}

@@ -1,0 +1,96 @@
+/** Takes a tab that shows a listed page to the notice, unless it has a pass. */
+
+import { browser } from '../../extension-api.ts';
+import { pageUrl } from '../../page-url.ts';
+import { parseAddress } from '../../pattern/address.ts';
+import { match } from '../../pattern/match.ts';
+import { hasPass } from '../passes/passes.ts';
+import { currentState, type GuardState } from '../state.ts';
+import { insist, isLeaving, sendOff, stopInsisting } from './insist.ts';
+
+/** How long a page may take to let the guard in (milliseconds). */
+const GUARD_PATIENCE = 400;
+
+/** Between two looks at a page that keeps changing its address (milliseconds). */
+const STORM_PAUSE = 100;
+
+/** How long a guard has to bring its page to rest and leave, before the browser is told to (milliseconds). */
+const FIRST_WORD = 50;
+
+export type Outcome = 'not-listed' | 'passed' | 'covered';
+
+/** Decides about an address in a tab. */
+export async function decide(url: string, tabId: number): Promise<{ outcome: Outcome; state: GuardState }> {
+  const state = await currentState();
+  if (!match(url, state.recognition)) return { outcome: 'not-listed', state };
+  const passed = !isZeroTolerance(state) && (await hasPass(parseAddress(url)?.host ?? '', tabId));
+  return { outcome: passed ? 'passed' : 'covered', state };
+}
+
+/** @returns true where there is no way through: then nothing needs the covered address. */
+export function isZeroTolerance({ effective }: GuardState): boolean {
+  return effective.mode.value === 'zero-tolerance';
+}
+
+/** Tabs that are being covered, each with the address it has gone to meanwhile, if any. */
+const underWay = new Map<number, string | null>();
+
+/** The notice is in this tab: nothing that was heard of the page before it counts any more. */
+export function noticeArrived(tabId: number): void {
+  stopInsisting(tabId);
+  if (underWay.has(tabId)) underWay.set(tabId, null);
+}
+
+/**
+ * For pages without a guard of their own (sections, names, tabs open before we were): brings them one, which covers the
+ * page and takes it to the notice; the tab is sent there too if that is not done at once. On a passed page the guard
+ * puts up its strip. A page that changes its address in a storm is looked at again every now and then, not each time.
+ */
+export async function cover(url: string, tabId: number): Promise<Outcome> {
+  if (underWay.has(tabId)) {
+    underWay.set(tabId, url);
+    return (await decide(url, tabId)).outcome;
+  }
+  underWay.set(tabId, null);
+  try {
+    const outcome = await coverNow(url, tabId);
+    while (underWay.get(tabId)) {
+      await pause(STORM_PAUSE);
+      const next = underWay.get(tabId);
+      underWay.set(tabId, null);
+      if (next) await coverNow(next, tabId);
+    }
+    return outcome;
+  } finally {
+    underWay.delete(tabId);
+  }
+}
+
+async function coverNow(url: string, tabId: number): Promise<Outcome> {
+  const { outcome, state } = await decide(url, tabId);
+  if (outcome === 'not-listed') return outcome;
+  const notice = noticeOver(url, state);
+  // Before the guard asks: a page may have another address by then.
+  if (outcome === 'covered') void insist(tabId, url, notice);
+  const guarded = browser.scripting
+    .executeScript({ target: { tabId }, files: ['/guard.js' as never], injectImmediately: true })
+    .then(
+      (frames) => frames.length > 0,
+      // The page may be gone, or be one where no script may run (an error page).
+      () => false,
+    );
+  // A page that hangs lets no script in, and is not waited for; one that has its guard is given the first word.
+  const here = await Promise.race([guarded, pause(GUARD_PATIENCE).then(() => false)]);
+  if (outcome !== 'covered') return outcome;
+  if (here) await pause(FIRST_WORD);
+  // Where the notice came meanwhile, this would call the person back from what they opened after it.
+  if (isLeaving(tabId)) await sendOff(tabId, url, notice, 'still there');
+  return outcome;
+}
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** @returns the notice's full address over a covered one, as the rules write it. */
+export function noticeOver(url: string, state: GuardState): string {
+  return pageUrl(state.noticePath) + (isZeroTolerance(state) ? '' : `#${url}`);
+}

@@ -1,0 +1,106 @@
+/** Address filters for navigation events, so that the browser wakes the worker for listed addresses and for no others. Pure. */
+import { escapeExpression, ownPatternExpression } from '../../pattern/expressions.ts';
+import { isHostRegex } from '../../pattern/host-regex.ts';
+import type { CompiledList, CompiledWrapper, OwnPattern } from '../../pattern/types.ts';
+
+/** The part of `events.UrlFilter` that both browsers read the same way. `urlMatches` is case-sensitive in both. */
+export interface AddressFilter {
+  hostEquals?: string;
+  hostSuffix?: string;
+  urlMatches?: string;
+}
+
+/** @returns filters for what a page can reach without leaving its host: listed sections, and wrappers. */
+export function sectionFilters(list: CompiledList): AddressFilter[] {
+  return [
+    ...list.paths.map(({ host, regex }) => ({ hostSuffix: host, urlMatches: eitherCase(regex) })),
+    ...[...list.brands, ...list.names]
+      .filter(({ regex }) => !isHostRegex(regex))
+      .map(({ regex }) => ({ urlMatches: eitherCase(regex) })),
+    ...list.wrappers.map(wrapperFilter),
+  ];
+}
+
+/** @returns filters for hosts known by their name alone: brands and name rules. Browsers write hosts in lower case. */
+export function nameFilters(list: CompiledList): AddressFilter[] {
+  return list.joinedNames.map((urlMatches) => ({ urlMatches }));
+}
+
+/** @returns filters for people's own sections. */
+export function ownFilters(patterns: readonly OwnPattern[]): AddressFilter[] {
+  return patterns.flatMap((pattern) => {
+    const expression = pattern.kind === 'path' ? ownPatternExpression(pattern) : null;
+    return expression === null ? [] : [{ hostSuffix: pattern.host, urlMatches: eitherCase(expression) }];
+  });
+}
+
+/** @returns filters for people's own sites; `dotBefore` as for {@link hostFilters}. */
+export function ownHostFilters(patterns: readonly OwnPattern[], dotBefore: boolean): AddressFilter[] {
+  const of = (wanted: OwnPattern['kind']) =>
+    patterns.filter(({ kind }) => kind === wanted).map(({ host }) => host);
+  return [...hostFilters(of('site'), dotBefore), ...of('exact').map((hostEquals) => ({ hostEquals }))];
+}
+
+/**
+ * @param dotBefore - the browser reads a host as if a dot stood before it, so that one filter means host and subdomains
+ *   (Chromium: `url_matcher`, "hosts are canonicalized with a leading dot"). Others need two.
+ * @returns filters for whole hosts with their subdomains.
+ */
+export function hostFilters(hosts: readonly string[], dotBefore: boolean): AddressFilter[] {
+  const below = hosts.map((host) => ({ hostSuffix: `.${host}` }));
+  return dotBefore ? below : [...below, ...hosts.map((host) => ({ hostEquals: host }))];
+}
+
+function wrapperFilter({ host, target, key }: CompiledWrapper): AddressFilter {
+  if (target === 'query') return { hostSuffix: host, urlMatches: `[?&]${escapeExpression(key ?? 'u')}=` };
+  return target === 'path' && key
+    ? { hostSuffix: host, urlMatches: eitherCase(`^https?://[^/?#]*${key}`) }
+    : { hostSuffix: host };
+}
+
+/**
+ * Rewrites an expression so that it ignores case without a flag: RE2 (Chromium) and JavaScript (Firefox) have no flag
+ * syntax in common. Letters become classes; classes get both cases; escapes such as `\d` stay.
+ */
+export function eitherCase(expression: string): string {
+  let result = '';
+  for (let index = 0; index < expression.length; index++) {
+    const character = expression[index] as string;
+    if (character === '\\') {
+      result += character + (expression[++index] ?? '');
+    } else if (character === '[') {
+      const end = classEnd(expression, index);
+      result += eitherCaseClass(expression.slice(index, end + 1));
+      index = end;
+    } else {
+      result += isLetter(character) ? `[${character.toLowerCase()}${character.toUpperCase()}]` : character;
+    }
+  }
+  return result;
+}
+
+function classEnd(expression: string, start: number): number {
+  for (let index = start + 2; index < expression.length; index++) {
+    if (expression[index] === '\\') index++;
+    else if (expression[index] === ']') return index;
+  }
+  throw new Error(`unclosed class in ${expression}`);
+}
+
+function eitherCaseClass(text: string): string {
+  const body = text.slice(1, -1);
+  const other = body.replace(/\\.|([a-z])-([a-z])|[a-z]/gi, (part) =>
+    part.startsWith('\\') ? '' : swapCase(part),
+  );
+  // Only what was swapped is added; signs and escapes are there already.
+  const swapped = [...other.matchAll(/[a-z]-[a-z]|[a-z]/gi)].map(([part]) => part).join('');
+  return `[${body.endsWith('-') ? `${body.slice(0, -1)}${swapped}-` : `${body}${swapped}`}]`;
+}
+
+function swapCase(text: string): string {
+  return text === text.toLowerCase() ? text.toUpperCase() : text.toLowerCase();
+}
+
+function isLetter(character: string): boolean {
+  return /[a-z]/i.test(character);
+}
