@@ -25,7 +25,10 @@ export function LearnApp({ language: first, country: from, guessed, names, onExi
   const [language, setLanguage] = useState(first);
   const [place, setPlace] = useState({ country: from, guessed });
   const content = useLoaded<LearnContent>(() => loadLearn(language), language);
-  const help = useLoaded<CountryHelp>(() => loadHelp(place.country), place.country);
+  const help = useLoaded<CountryHelp>(
+    () => loadHelp(place.country, language),
+    `${language} ${place.country}`,
+  );
   useEffect(() => {
     if (!content) return;
     speak(document.documentElement, content.language);
@@ -36,7 +39,7 @@ export function LearnApp({ language: first, country: from, guessed, names, onExi
     ...place,
     choices: HELP_COUNTRIES,
     choose: (country) => setPlace({ country, guessed: false }),
-    view: (topic) => help && helpView(help, topic, content.language),
+    view: (topic) => help && helpView(help, topic),
   };
   return (
     <LearnPage

@@ -17,16 +17,16 @@ export function ListBlock({ block, tools }: { block: Of<'list'>; tools: Tools })
 
 /** The reviewed signs, with the note that belongs above every list of them. */
 export function SignsBlock({ block, tools }: { block: Of<'signs'>; tools: Tools }) {
-  const { signs, language } = tools;
+  const { signs } = tools;
   const publishers = [...new Set(signs.signs.map((sign) => sign.source.publisher))];
   return (
     <>
-      {block.about === 'anyone' && <p class="aside">{signs.note[language]}</p>}
+      {block.about === 'anyone' && <p class="aside">{signs.note}</p>}
       <ul>
         {signs.signs
           .filter((sign) => sign.about === block.about)
           .map((sign) => (
-            <li key={sign.id}>{sign.text[language]}</li>
+            <li key={sign.id}>{sign.text}</li>
           ))}
       </ul>
       {block.about === 'minor' && (

@@ -36,7 +36,7 @@ export function createDialogs(tools: Tools): Dialogs {
     help: async () => {
       const [{ HelpDialog }, help, helpWords] = await Promise.all([
         import('./help-dialog.tsx'),
-        loadHelp(place.country),
+        loadHelp(place.country, language),
         loadWords('help', language),
       ]);
       render(
@@ -60,7 +60,7 @@ export function createDialogs(tools: Tools): Dialogs {
         import('./law-dialog.tsx'),
         import('../../utils/notice/law-view.ts'),
         loadWords('law', language),
-        loadLawAbroad(place.country),
+        loadLawAbroad(place.country, language),
       ]);
       const view = lawInFull(placeLaw.law, placeLaw.federal, { language, today, words: lawWords, abroad });
       if (!view) return;
@@ -76,14 +76,14 @@ export function createDialogs(tools: Tools): Dialogs {
       );
     },
     place: async () => {
-      const [{ PlaceDialog }, { listPlaces }, controls] = await Promise.all([
+      const [{ PlaceDialog }, places, controls] = await Promise.all([
         import('./place-dialog.tsx'),
-        import('../../utils/place/countries.ts'),
+        import('../../utils/place/list-places.ts').then(({ listPlaces }) => listPlaces(language)),
         loadWords('controls', language),
       ]);
       render(
         <PlaceDialog
-          places={listPlaces(language)}
+          places={places}
           country={place.country}
           region={place.region}
           words={words}

@@ -47,7 +47,7 @@ export function drawNotice(drawing: Drawing): void {
       content={content}
       effective={effective}
       place={place}
-      placeName={placeName(place, language, placeLaw.law?.name[language])}
+      placeName={placeName(place, language, placeLaw.law?.name)}
       choosePlace={choiceOffered(audience, placeLaw.choose)}
       looksLike={context?.match?.kind === 'name'}
       words={words}

@@ -30,15 +30,13 @@ const LEARN: Partial<Record<Topic, 'think' | 'recognize' | 'parents'>> = {
 };
 
 export function HelpDialog(props: Props) {
-  const { help, language, words, leave, placeName, onClose } = props;
+  const { help, words, leave, placeName, onClose } = props;
   const [topic, setTopic] = useState<Topic | null>(null);
   // An adult who sells sex reads of support first, and of the police last.
   const dangerLast = topic === 'sells-sex';
   const numbers = emergencyText(help.emergency, words);
   const danger = numbers && (
-    <p class="help-emergency">
-      {dangerText(words('emergency', { number: numbers }), help.emergencyNote?.[language])}
-    </p>
+    <p class="help-emergency">{dangerText(words('emergency', { number: numbers }), help.emergencyNote)}</p>
   );
   return (
     <Dialog title={words('title')} close={words('close')} leave={leave} onClose={onClose}>
@@ -74,7 +72,7 @@ function TopicView({
   copy,
   onBack,
 }: Props & { topic: Topic; onBack: () => void }) {
-  const view = helpView(help, topic, language);
+  const view = helpView(help, topic);
   return (
     <>
       <button type="button" class="button" onClick={onBack} ref={(button) => button?.focus()}>

@@ -1,6 +1,6 @@
 /** Lets the reader say where they are: a country and, where the law depends on it, a region. */
 import { useState } from 'preact/hooks';
-import type { CountryChoice } from '../../utils/place/countries.ts';
+import type { CountryChoice } from '../../utils/place/list-places.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { PlaceFields } from '../controls/place-fields.tsx';
 import { Dialog } from '../dialog.tsx';

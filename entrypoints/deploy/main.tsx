@@ -3,7 +3,7 @@ import { mount } from '../../components/controls/mount.ts';
 import { Deploy } from '../../components/deploy/deploy.tsx';
 import { saveFile } from '../../components/deploy/save-file.ts';
 import type { KitWords } from '../../utils/deploy/deployment-kit.ts';
-import { listPlaces } from '../../utils/place/countries.ts';
+import { listPlaces } from '../../utils/place/list-places.ts';
 import { LANGUAGES } from '../../utils/policy/types.ts';
 import { settingsClient } from '../../utils/settings/browser-client.ts';
 import { loadWords } from '../../utils/words/load.ts';
@@ -22,17 +22,18 @@ async function loadKitWords(): Promise<KitWords> {
 }
 
 await mount(settingsClient, async (language) => {
-  const [words, controls, fileWords] = await Promise.all([
+  const [words, controls, fileWords, places] = await Promise.all([
     loadWords('deploy-page', language),
     loadWords('controls', language),
     loadKitWords(),
+    listPlaces(language),
   ]);
   return {
     title: words('title'),
     page: (
       <Deploy
         language={language}
-        places={listPlaces(language)}
+        places={places}
         words={words}
         kitWords={fileWords[language].deploy}
         policyWords={fileWords[language].policy}

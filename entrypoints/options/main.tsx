@@ -2,17 +2,18 @@
 import { browser } from 'wxt/browser';
 import { mount } from '../../components/controls/mount.ts';
 import { Options } from '../../components/options/options.tsx';
-import { listPlaces } from '../../utils/place/countries.ts';
+import { listPlaces } from '../../utils/place/list-places.ts';
 import { settingsClient } from '../../utils/settings/browser-client.ts';
 import { pageTools } from '../../utils/settings/browser-tools.ts';
 import { loadWords } from '../../utils/words/load.ts';
 
 const show = () =>
   mount(settingsClient, async (language) => {
-    const [words, controls, policyWords] = await Promise.all([
+    const [words, controls, policyWords, places] = await Promise.all([
       loadWords('options', language),
       loadWords('controls', language),
       loadWords('policy', language),
+      listPlaces(language),
     ]);
     return {
       title: words('title'),
@@ -20,7 +21,7 @@ const show = () =>
         <Options
           client={settingsClient}
           tools={pageTools}
-          places={listPlaces(language)}
+          places={places}
           words={words}
           controls={controls}
           policyWords={policyWords}

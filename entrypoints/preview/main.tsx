@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { speaking } from '../../components/controls/speaking.ts';
 import { Preview } from '../../components/preview/preview.tsx';
 import { browser } from '../../utils/extension-api.ts';
-import { listPlaces } from '../../utils/place/countries.ts';
+import { listPlaces } from '../../utils/place/list-places.ts';
 import { readPublished } from '../../utils/policy/published.ts';
 import { publishedOfAddress } from '../../utils/preview/policy-preview.ts';
 import { localDay } from '../../utils/settings/days.ts';
@@ -16,9 +16,10 @@ const ofPolicy = publishedOfAddress(location.hash, { timeZone, locales: navigato
 const base = ofPolicy ?? held;
 // The page speaks to whoever sets things up; the notice in it speaks to its readers.
 const language = speaking(held.effective.language.value, navigator.languages);
-const [words, controls] = await Promise.all([
+const [words, controls, places] = await Promise.all([
   loadWords('preview', language),
   loadWords('controls', language),
+  listPlaces(language),
 ]);
 speak(document.documentElement, language);
 document.title = words('title');
@@ -29,7 +30,7 @@ render(
     language={speaking(base.effective.language.value, navigator.languages)}
     today={localDay(new Date())}
     version={browser.runtime.getManifest().version}
-    places={listPlaces(language)}
+    places={places}
     words={words}
     controls={controls}
     print={() => window.print()}

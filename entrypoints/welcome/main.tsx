@@ -1,26 +1,21 @@
 /** The welcome page: binds the real worker, browser and words to the component. */
 import { mount } from '../../components/controls/mount.ts';
 import { Welcome } from '../../components/welcome/welcome.tsx';
-import { listPlaces } from '../../utils/place/countries.ts';
+import { listPlaces } from '../../utils/place/list-places.ts';
 import { settingsClient } from '../../utils/settings/browser-client.ts';
 import { pageTools } from '../../utils/settings/browser-tools.ts';
 import { loadWords } from '../../utils/words/load.ts';
 
 await mount(settingsClient, async (language) => {
-  const [words, controls] = await Promise.all([
+  const [words, controls, places] = await Promise.all([
     loadWords('welcome', language),
     loadWords('controls', language),
+    listPlaces(language),
   ]);
   return {
     title: words('title'),
     page: (
-      <Welcome
-        client={settingsClient}
-        tools={pageTools}
-        places={listPlaces(language)}
-        words={words}
-        controls={controls}
-      />
+      <Welcome client={settingsClient} tools={pageTools} places={places} words={words} controls={controls} />
     ),
   };
 });

@@ -1,4 +1,4 @@
-/** The files of a build that are computed, not copied: the static rulesets, the worker's data and the managed schema. */
+/** The files of a build that are computed, not copied: rulesets, the worker's data, the managed schema, `_locales`. */
 
 import { NOTICE_PAGE } from '../../utils/notice/notice-address.ts';
 import { compileList } from '../../utils/pattern/compile.ts';
@@ -8,6 +8,7 @@ import { staticRules } from '../../utils/pattern/rules.ts';
 import type { CompiledList } from '../../utils/pattern/types.ts';
 import { readList } from '../list/read.ts';
 import { managedSchemaFile } from '../policy/managed-schema-file.ts';
+import { localeFiles } from './locale-files.ts';
 import { holdQuotas } from './rule-quotas.ts';
 import { WORKER_DATA_FILE, workerData } from './worker-data.ts';
 
@@ -34,6 +35,7 @@ export async function generatedFiles(
     contents: JSON.stringify(numberRules(each.rules, 1)),
   }));
   const data = { relativeDest: WORKER_DATA_FILE, contents: workerData(list) };
-  if (browser === 'safari') return [...rulesets, data];
-  return [...rulesets, data, { relativeDest: 'managed_schema.json', contents: managedSchemaFile() }];
+  const common = [...rulesets, ...localeFiles(), data];
+  if (browser === 'safari') return common;
+  return [...common, { relativeDest: 'managed_schema.json', contents: managedSchemaFile() }];
 }

@@ -14,18 +14,21 @@ import { readHelpFiles } from './read-help.ts';
  *   one by one.
  */
 export function helpStrips(): Record<string, Record<Language, string>> {
-  const files = new Map(readHelpFiles().map((file) => [file.region, file]));
-  const file = (country: string | null): HelpFile => {
-    const found = files.get(helpRegion(country));
+  const files = new Map(
+    LANGUAGES.flatMap((language) =>
+      readHelpFiles(language).map((file) => [`${language} ${file.region}`, file] as const),
+    ),
+  );
+  const file = (country: string | null, language: Language): HelpFile => {
+    const found = files.get(`${language} ${helpRegion(country)}`);
     if (!found) throw new Error(`data/help has no file for ${country ?? 'the rest of the world'}`);
     return found;
   };
   const texts = (country: string | null) => {
-    const help = joinHelp(file(country), file(null), country);
-    const pairs = LANGUAGES.map((language) => [
-      language,
-      helpStrip(help, language, stripWords(language)).line,
-    ]);
+    const pairs = LANGUAGES.map((language) => {
+      const help = joinHelp(file(country, language), file(null, language), country);
+      return [language, helpStrip(help, language, stripWords(language)).line];
+    });
     return Object.fromEntries(pairs) as Record<Language, string>;
   };
   const countries = servedCountries().map((country) => [country, texts(country)] as const);

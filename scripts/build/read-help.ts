@@ -1,13 +1,19 @@
 /** Reads the reviewed helplines in `data/help/` for scripts, the build and tests. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { HelpFile } from '../../utils/notice/help-types.ts';
+import { sayHelp } from '../../utils/notice/help-join.ts';
+import type { HelpFacts, HelpFile, HelpSentences } from '../../utils/notice/help-types.ts';
+import type { Language } from '../../utils/policy/types.ts';
 
 const folder = new URL('../../data/help/', import.meta.url);
 
-/** @returns every file of `data/help/`, by region, sorted. Throws on a file that is not JSON. */
-export function readHelpFiles(): HelpFile[] {
+/** @returns every region of `data/help/` in a language, sorted. Throws on a file that is missing or not JSON. */
+export function readHelpFiles(language: Language): HelpFile[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as HelpFile);
+    .map((name) => sayHelp(read<HelpFacts>(name), read<HelpSentences>(`${language}/${name}`), language));
+}
+
+function read<T>(file: string): T {
+  return JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as T;
 }

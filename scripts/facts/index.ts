@@ -1,6 +1,7 @@
 /** `npm run facts -- stale|review|lint|language`: keeps what the notice says true. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { LANGUAGES } from '../../utils/policy/types.ts';
 import { languageGaps } from './language-gaps.ts';
 import { lintLaw } from './law-lint.ts';
 import { lintWords } from './lint-words.ts';
@@ -16,7 +17,7 @@ const USAGE = `npm run facts -- <command>
   language CODE                              every place that a language still lacks, such as fr; status 1 if there is one`;
 
 /** Everything that carries a date by which somebody has to look again. */
-const DATED = ['law', 'claims', 'help', 'signs.json'];
+const DATED = ['law', 'claims', 'help', 'learn/signs.json'];
 
 process.exitCode = run(process.argv.slice(2));
 
@@ -74,11 +75,12 @@ function review(on: string, out: string | undefined): number {
     console.error('review needs --out FILE. Nothing was written.');
     return 2;
   }
-  const laws = readLaws();
-  const federal = laws.find(({ code }) => code === 'US');
-  if (!federal) throw new Error('data/law/US.json is missing');
-  writeFileSync(out, reviewPage(laws, noticeRenderer(federal, on), on));
-  console.log(`${laws.length} entries written to ${out}`);
+  const languages = LANGUAGES.map((language) => ({
+    laws: readLaws(language),
+    render: noticeRenderer(language, on),
+  }));
+  writeFileSync(out, reviewPage(languages, on));
+  console.log(`${languages[0]?.laws.length} entries written to ${out}`);
   return 0;
 }
 
@@ -95,10 +97,17 @@ function language(code: string | undefined): number {
 
 function lint(): number {
   const problems = [
-    ...readLaws().flatMap(lintLaw),
+    ...lintLaws(),
     ...lintWords().map(({ where, problem, text }) => `${where}: ${problem}${text ? `: "${text}"` : ''}`),
   ];
   for (const problem of problems) console.log(problem);
   console.log(`${problems.length} findings`);
   return problems.length > 0 ? 1 : 0;
+}
+
+function lintLaws(): string[] {
+  const models = new Map(readLaws('en').map((law) => [law.code, law]));
+  return LANGUAGES.flatMap((language) =>
+    readLaws(language).flatMap((law) => lintLaw(law, models.get(law.code) ?? law)),
+  );
 }

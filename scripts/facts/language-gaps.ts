@@ -2,26 +2,25 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Two languages that are complete: where both stand, a third belongs. */
-const [FIRST, SECOND] = ['en', 'es'] as const;
+/** The language every other one is translated from. */
+const MODEL = 'en';
 
-/** Code with words of its own: where the static notice, the law's amounts and the lint are made. */
+/** A second complete one: where both stand in code, a third belongs. */
+const SECOND = 'es';
+
+/** Code with words of its own. */
 const CODE = '{components,entrypoints,scripts,utils}/**/*.{ts,tsx}';
 
 /**
  * @param language - a code such as `fr`.
  * @param root - the project.
- * @returns one line a place, with how many texts are missing there. Empty for a language that is complete.
+ * @returns one line a place, with how many texts are missing or superfluous there. Empty for a language that is complete.
  */
 export function languageGaps(language: string, root = '.'): string[] {
   return [
     ...listed(language, root),
-    ...wordFiles(language, root),
-    ...[`public/_locales/${language}/messages.json`, `data/stores/${language}.json`]
-      .filter((file) => !existsSync(join(root, file)))
-      .map((file) => `${file}: not there`),
+    ...files(language, root),
     ...names(language, root),
-    ...texts(language, root),
     ...code(language, root),
   ];
 }
@@ -32,24 +31,45 @@ function listed(language: string, root: string): string[] {
   return list.includes(`'${language}'`) ? [] : [`${file}: LANGUAGES does not name it`];
 }
 
-function wordFiles(language: string, root: string): string[] {
-  return globSync(`data/words/${FIRST}/*.json`, { cwd: root })
+/** Every file of the model's folders, key by key. */
+function files(language: string, root: string): string[] {
+  return globSync(`data/*/${MODEL}/*.json`, { cwd: root })
     .sort()
     .flatMap((model) => {
-      const file = model.replace(`/${FIRST}/`, `/${language}/`);
+      const file = model.replace(`/${MODEL}/`, `/${language}/`);
       if (!existsSync(join(root, file))) return [`${file}: not there`];
-      const there = readJson(join(root, file)) as Record<string, string>;
-      const lacking = Object.keys(readJson(join(root, model)) as object).filter((key) => !there[key]);
-      return lacking.length > 0
-        ? [`${file}: ${lacking.length} missing (${lacking.slice(0, 3).join(', ')})`]
-        : [];
+      const wanted = new Set(keys(readJson(join(root, model))));
+      const there = new Set(keys(readJson(join(root, file))));
+      return [
+        ...gap(
+          file,
+          'missing',
+          [...wanted].filter((key) => !there.has(key)),
+        ),
+        ...gap(
+          file,
+          'not in English',
+          [...there].filter((key) => !wanted.has(key)),
+        ),
+      ];
     });
+}
+
+function gap(file: string, what: string, found: readonly string[]): string[] {
+  return found.length > 0 ? [`${file}: ${found.length} ${what} (${found.slice(0, 3).join(', ')})`] : [];
+}
+
+/** @returns the paths of all texts, such as `lines.us-nhth.about`; an empty text counts as none. */
+function keys(value: unknown, path = ''): string[] {
+  if (typeof value === 'string') return value === '' ? [] : [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => keys(inner, path ? `${path}.${key}` : key));
 }
 
 /** The language's own name, in the choices of every language. */
 function names(language: string, root: string): string[] {
   const key = `language-${language}`;
-  const model = `language-${FIRST}`;
+  const model = `language-${MODEL}`;
   return globSync('data/words/*/*.json', { cwd: root })
     .sort()
     .filter((file) => {
@@ -59,30 +79,13 @@ function names(language: string, root: string): string[] {
     .map((file) => `${file}: lacks "${key}"`);
 }
 
-/** Reviewed data holds its texts side by side. */
-function texts(language: string, root: string): string[] {
-  return globSync('data/{claims,help,law,learn,place}/*.json', { cwd: root })
-    .concat('data/signs.json')
-    .sort()
-    .flatMap((file) => {
-      const missing = count(readJson(join(root, file)), language);
-      return missing > 0 ? [`${file}: ${missing} missing`] : [];
-    });
-}
-
-function count(value: unknown, language: string): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  const here = FIRST in value && SECOND in value && !(language in value) ? 1 : 0;
-  return Object.values(value).reduce<number>((sum, one) => sum + count(one, language), here);
-}
-
 function code(language: string, root: string): string[] {
   const has = (text: string, key: string) => new RegExp(`[{,(\\s]${key}: `).test(text);
   return globSync(CODE, { cwd: root })
     .sort()
     .filter((file) => {
       const text = readFileSync(join(root, file), 'utf8');
-      return has(text, FIRST) && has(text, SECOND) && !has(text, language);
+      return has(text, MODEL) && has(text, SECOND) && !has(text, language);
     })
     .map((file) => `${file}: has words of its own, not in this language`);
 }

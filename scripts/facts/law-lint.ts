@@ -1,5 +1,5 @@
 /** Finds what is wrong with the words of a law entry: length, tone, figures that rest on nothing, languages that differ. */
-import type { Law, Offence, Text } from '../../utils/notice/law.ts';
+import type { Law, Offence } from '../../utils/notice/law-types.ts';
 import { NEVER } from './lexicon.ts';
 
 /** A sentence on the notice holds at most this many words. */
@@ -11,43 +11,47 @@ const NUMBER_WORDS: Record<'en' | 'es', RegExp> = {
   es: /\b(dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cuarenta|cincuenta|cien|ciento|mil)\b/iu,
 };
 
-/** @returns what is wrong, one line each, with the field; empty if nothing is. */
-export function lintLaw(law: Law): string[] {
+/**
+ * @param law - an entry in any language.
+ * @param model - the same entry in English, whose numbers it must give.
+ * @returns what is wrong, one line each, with the field; empty if nothing is.
+ */
+export function lintLaw(law: Law, model: Law): string[] {
+  const { code, language } = law;
   const problems: string[] = [];
-  const report = (field: string, problem: string) => problems.push(`${law.code} ${field}: ${problem}`);
+  const report = (field: string, problem: string) =>
+    problems.push(`${code} ${language} ${field}: ${problem}`);
+  const modelTexts = new Map(shownTexts(model));
   for (const [field, text] of shownTexts(law)) {
-    for (const language of ['en', 'es'] as const) {
-      for (const sentence of sentences(text[language])) {
-        const count = sentence.split(/\s+/).length;
-        if (count > LONGEST_SENTENCE) report(`${field}.${language}`, `${count} words: "${sentence}"`);
-      }
-      for (const { pattern, instead } of NEVER[language]) {
-        const word = pattern.exec(text[language]);
-        if (word) report(`${field}.${language}`, `never say "${word[0]}"; instead: ${instead}`);
-      }
-      if (!/[.]$/.test(text[language])) report(`${field}.${language}`, 'a sentence ends with a full stop');
+    for (const sentence of sentences(text)) {
+      const count = sentence.split(/\s+/).length;
+      if (count > LONGEST_SENTENCE) report(field, `${count} words: "${sentence}"`);
     }
-    if (!same(numbers(text.en), numbers(text.es))) report(field, 'the languages give different numbers');
+    for (const { pattern, instead } of NEVER[language]) {
+      const word = pattern.exec(text);
+      if (word) report(field, `never say "${word[0]}"; instead: ${instead}`);
+    }
+    if (!/[.]$/.test(text)) report(field, 'a sentence ends with a full stop');
+    if (!same(numbers(text), numbers(modelTexts.get(field) ?? ''))) {
+      report(field, 'the languages give different numbers');
+    }
   }
   for (const field of ['plain', 'plainMinor'] as const) {
-    const text = law[field];
-    if (text && /\d/.test(text.en + text.es))
-      report(field, 'holds a figure, which would stay after checkAgain');
+    if (/\d/.test(law[field] ?? '')) report(field, 'holds a figure, which would stay after checkAgain');
   }
   const backed = structuredNumbers(law);
   for (const field of ['figures', 'figuresMinor'] as const) {
     const text = law[field];
     if (!text) continue;
-    if (numbers(text.en).length === 0) report(field, 'holds no figure, so it belongs to the plain text');
-    for (const number of numbers(text.en)) {
+    if (law.confidence === 'unsure') report(field, 'an unsure entry shows its plain sentence only');
+    if (numbers(text).length === 0) report(field, 'holds no figure, so it belongs to the plain text');
+    for (const number of numbers(text)) {
       if (!backed.has(number)) report(field, `${number} is not in the structured entry`);
     }
   }
   for (const [field, text] of spokenTexts(law)) {
-    for (const language of ['en', 'es'] as const) {
-      const word = NUMBER_WORDS[language].exec(text[language]);
-      if (word) report(`${field}.${language}`, `write "${word[0]}" in digits`);
-    }
+    const word = NUMBER_WORDS[language].exec(text);
+    if (word) report(field, `write "${word[0]}" in digits`);
   }
   return problems;
 }
@@ -73,7 +77,7 @@ function structuredNumbers(law: Law): Set<string> {
     for (const number of numbers(value)) found.add(number);
   };
   for (const offence of [...law.offences, ...law.minor]) addOffence(offence, add);
-  for (const { text } of law.collateral) add(text.en);
+  for (const { text } of law.collateral) add(text);
   return found;
 }
 
@@ -87,17 +91,17 @@ function addOffence(offence: Offence, add: (value: string) => void): void {
     }
   }
   if (read('fine')) add(`${offence.fine?.min ?? ''} ${offence.fine?.max ?? ''}`);
-  if (read('repeat')) add(offence.repeat?.en ?? '');
-  if (read('appliesTo')) add(offence.appliesTo.en);
-  if (read('name')) add(offence.name.en);
+  if (read('repeat')) add(offence.repeat ?? '');
+  if (read('appliesTo')) add(offence.appliesTo);
+  if (read('name')) add(offence.name);
   if (read('since')) add((offence.since ?? '').split('-').map(Number).join(' '));
-  add(offence.note?.en ?? '');
-  for (const text of offence.mandatory) add(text.en);
+  add(offence.note ?? '');
+  for (const text of offence.mandatory) add(text);
 }
 
 /** Texts in which a number must be written in digits. */
-function spokenTexts(law: Law): [string, Text][] {
-  const texts: [string, Text | null][] = [
+function spokenTexts(law: Law): [string, string][] {
+  const texts: [string, string | null][] = [
     ['plain', law.plain],
     ['figures', law.figures],
     ['plainMinor', law.plainMinor],
@@ -114,8 +118,8 @@ function spokenTexts(law: Law): [string, Text][] {
 }
 
 /** Every text that is a sentence of ours; names and classes belong to the law. */
-function shownTexts(law: Law): [string, Text][] {
-  const texts: [string, Text | null][] = [...spokenTexts(law), ['model', law.model]];
+function shownTexts(law: Law): [string, string][] {
+  const texts: [string, string | null][] = [...spokenTexts(law), ['model', law.model]];
   for (const [list, offences] of [
     ['offences', law.offences],
     ['minor', law.minor],
@@ -133,8 +137,8 @@ function shownTexts(law: Law): [string, Text][] {
   return present(texts);
 }
 
-function present(texts: [string, Text | null][]): [string, Text][] {
-  return texts.filter((entry): entry is [string, Text] => entry[1] !== null);
+function present(texts: [string, string | null][]): [string, string][] {
+  return texts.filter((entry): entry is [string, string] => entry[1] !== null);
 }
 
 function same(first: string[], second: string[]): boolean {

@@ -2,24 +2,30 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Law } from '../../utils/notice/law.ts';
-import { lawSchema } from '../../utils/notice/law-schema.ts';
+import type { z } from 'zod';
+import { joinLaw } from '../../utils/notice/law-join.ts';
+import { lawSchema, lawSentencesSchema } from '../../utils/notice/law-schema.ts';
+import type { Law } from '../../utils/notice/law-types.ts';
+import type { Language } from '../../utils/policy/types.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** @returns every law entry, by code. Throws with the file's name if one does not fit the schema. */
-export function readLaws(folder = join(ROOT, 'data/law')): Law[] {
+/** @returns every law entry in a language, by code. Throws with the file's name if one does not fit its schema. */
+export function readLaws(language: Language, folder = join(ROOT, 'data/law')): Law[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => {
-      const parsed = lawSchema.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-      if (!parsed.success) throw new Error(`data/law/${name}: ${parsed.error.message}`);
-      if (`${parsed.data.code}.json` !== name) {
-        throw new Error(`data/law/${name}: holds the code ${parsed.data.code}`);
-      }
-      return parsed.data;
+      const facts = parsed(lawSchema, folder, name);
+      if (`${facts.code}.json` !== name) throw new Error(`data/law/${name}: holds the code ${facts.code}`);
+      return joinLaw(facts, parsed(lawSentencesSchema, folder, `${language}/${name}`), language);
     });
+}
+
+function parsed<T>(schema: z.ZodType<T>, folder: string, name: string): T {
+  const found = schema.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  if (!found.success) throw new Error(`data/law/${name}: ${found.error.message}`);
+  return found.data;
 }
 
 /** A thing with a date by which somebody has to look at it again. */

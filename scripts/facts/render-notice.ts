@@ -1,12 +1,15 @@
 /** Renders, without a browser, what a notice says of one place's law in one language: for review and for snapshots. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { choose, type Material } from '../../utils/notice/choose.ts';
-import { claimFile } from '../../utils/notice/claims-schema.ts';
-import type { Claim } from '../../utils/notice/claims-types.ts';
-import { type Law, lawMaterial, minorMessage } from '../../utils/notice/law.ts';
+import { joinClaims } from '../../utils/notice/claims-join.ts';
+import { claimFile, claimSentences } from '../../utils/notice/claims-schema.ts';
+import type { Claim, ClaimFacts } from '../../utils/notice/claims-types.ts';
+import { lawMaterial, minorMessage } from '../../utils/notice/law.ts';
+import type { Law } from '../../utils/notice/law-types.ts';
 import { type LawInFull, lawInFull } from '../../utils/notice/law-view.ts';
 import type { NoticeContent } from '../../utils/notice/types.ts';
 import type { Language } from '../../utils/policy/types.ts';
+import { readLaws } from './read-data.ts';
 import { readWords } from './words.ts';
 
 export interface RenderedNotice {
@@ -20,17 +23,26 @@ export interface RenderedNotice {
 
 const CLAIMS = new URL('../../data/claims/', import.meta.url);
 
-/** @returns every claim, by file and then as written there. */
-export function readClaims(): Claim[] {
+/** @returns every claim in a language, by file and then as written there. */
+export function readClaims(language: Language): Claim[] {
+  const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, CLAIMS), 'utf8'));
   return readdirSync(CLAIMS)
+    .filter((name) => name.endsWith('.json'))
     .sort()
-    .flatMap((name) => claimFile.parse(JSON.parse(readFileSync(new URL(name, CLAIMS), 'utf8'))) as Claim[]);
+    .flatMap((name) =>
+      joinClaims(
+        claimFile.parse(read(name)) as ClaimFacts[],
+        claimSentences.parse(read(`${language}/${name}`)),
+      ),
+    );
 }
 
-/** @returns a function that renders entries on a day; `federal` is the entry `US`. */
-export function noticeRenderer(federal: Law, today: string) {
-  const claims = readClaims();
-  return (law: Law, language: Language): RenderedNotice => {
+/** @returns a function that renders entries of one language on a day. */
+export function noticeRenderer(language: Language, today: string) {
+  const claims = readClaims(language);
+  const federal = readLaws(language).find(({ code }) => code === 'US');
+  if (!federal) throw new Error('data/law/US.json is missing');
+  return (law: Law): RenderedNotice => {
     const moment = { language, today };
     const notice = readWords('notice', language);
     const material: Material = {
@@ -67,7 +79,7 @@ export function noticeRenderer(federal: Law, today: string) {
 export function noticeLines(law: Law, { notice, full, minors }: RenderedNotice): string[] {
   const { main, alongside } = notice;
   const lines = [
-    `=== ${law.code} ${full?.place ?? law.name.en}`,
+    `=== ${law.code} ${full?.place ?? law.name}`,
     ...[main, ...(alongside ? [alongside] : [])].map(({ theme, id, text }) =>
       id.startsWith('law') ? `  ${text}` : `  (no law: a message on "${theme}")`,
     ),

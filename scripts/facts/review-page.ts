@@ -1,19 +1,22 @@
 /** Builds one HTML page on which a lawyer or translator can read every notice text beside its sources. */
-import type { Law } from '../../utils/notice/law.ts';
+import type { Law } from '../../utils/notice/law-types.ts';
 import type { OffenceView, Row } from '../../utils/notice/law-view.ts';
-import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
 import type { noticeRenderer, RenderedNotice } from './render-notice.ts';
 
+/** The law of every place in one language, and what renders it. */
+export interface ReviewedLanguage {
+  laws: readonly Law[];
+  render: ReturnType<typeof noticeRenderer>;
+}
+
 /**
+ * @param languages - side by side on the page; the first names the places.
  * @param today - day the page shows the texts of.
  * @returns a whole HTML document that loads nothing.
  */
-export function reviewPage(
-  laws: readonly Law[],
-  render: ReturnType<typeof noticeRenderer>,
-  today: string,
-): string {
-  const index = laws.map(({ code, name }) => `<a href="#${code}">${escapeHtml(name.en)}</a>`).join(' · ');
+export function reviewPage(languages: readonly ReviewedLanguage[], today: string): string {
+  const laws = languages[0]?.laws ?? [];
+  const index = laws.map(({ code, name }) => `<a href="#${code}">${escapeHtml(name)}</a>`).join(' · ');
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -25,7 +28,7 @@ export function reviewPage(
 then the sources and what the next review should look up. Nothing here is legal advice.</p>
 <nav>${index}</nav>
 <main>
-${laws.map((law) => entry(law, render)).join('\n')}
+${laws.map((law) => entry(law, languages)).join('\n')}
 </main>
 </html>
 `;
@@ -44,7 +47,7 @@ dt { color: #555; } dd { margin: 0; }
 @media print { nav { display: none; } section { break-inside: avoid; } }
 `;
 
-function entry(law: Law, render: ReturnType<typeof noticeRenderer>): string {
+function entry(law: Law, languages: readonly ReviewedLanguage[]): string {
   const flags = [
     `confidence: ${law.confidence}`,
     `evidence: ${law.evidence}`,
@@ -54,9 +57,14 @@ function entry(law: Law, render: ReturnType<typeof noticeRenderer>): string {
     ...(law.buyerPunished === 'yes' ? [] : [`payer punished: ${law.buyerPunished}`]),
   ];
   return `<section id="${law.code}">
-<h2>${escapeHtml(law.name.en)} (${law.code})</h2>
+<h2>${escapeHtml(law.name)} (${law.code})</h2>
 <p>${flags.map((flag) => `<span class="flag">${escapeHtml(flag)}</span>`).join(' ')}</p>
-<div class="languages">${LANGUAGES.map((language) => column(law, render(law, language), language)).join('\n')}</div>
+<div class="languages">${languages
+    .map(({ laws, render }) => {
+      const said = laws.find(({ code }) => code === law.code);
+      return said ? column(said, render(said)) : '';
+    })
+    .join('\n')}</div>
 <div class="sources"><h3>Sources</h3><ol>${law.sources
     .map(
       ({ title, url, note }) =>
@@ -67,10 +75,10 @@ ${law.toCheck ? `<p>At the next review: ${escapeHtml(law.toCheck)}</p>` : ''}${u
 </section>`;
 }
 
-function column(law: Law, { notice, full, minors }: RenderedNotice, language: Language): string {
+function column(law: Law, { notice, full, minors }: RenderedNotice): string {
   const { headline, main, alongside, supporting } = notice;
   const texts = [main, ...(alongside ? [alongside] : []), supporting];
-  return `<div lang="${language}">
+  return `<div lang="${law.language}">
 <div class="notice"><h3>${escapeHtml(headline)}</h3>${texts
     .map(({ text, theme }) => `<p title="${theme}">${escapeHtml(text)}</p>`)
     .join('')}</div>
@@ -106,7 +114,7 @@ function rowList(rows: readonly (Row & { citation?: string | null })[]): string 
 /** What the entry holds that is not shown, because nobody has read it in a source. */
 function unread(law: Law): string {
   const items = [...law.offences, ...law.minor].flatMap(({ name, unread: parts }) =>
-    parts ? [`${name.en}: ${parts.join(', ')}`] : [],
+    parts ? [`${name}: ${parts.join(', ')}`] : [],
   );
   if (items.length === 0) return '';
   return `<p>In the data, not read in a source and so not shown:</p><ul>${items

@@ -1,12 +1,12 @@
 /** Gathers every text the product says to somebody, with where it stands. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Claim, Signs } from '../../utils/notice/claims-types.ts';
-import type { InEachLanguage } from '../../utils/notice/help-types.ts';
+import type { SignSentences } from '../../utils/notice/claims-types.ts';
 import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
 import { helpStrips } from '../build/help-strips.ts';
 import { readHelpFiles } from '../build/read-help.ts';
 import { plainTexts } from './icu.ts';
 import { readLaws } from './read-data.ts';
+import { readClaims } from './render-notice.ts';
 
 export interface SpokenText {
   /** File and key, such as `data/words/en/help.json title`. */
@@ -48,64 +48,74 @@ export function isHeading(key: string): boolean {
 }
 
 function claims(): SpokenText[] {
-  return names('claims/').flatMap((name) =>
-    read<Claim[]>(`claims/${name}`).flatMap((claim) => [
-      ...both(`data/claims/${name} ${claim.id}`, 'claims', claim.text),
+  return LANGUAGES.flatMap((language) =>
+    readClaims(language).flatMap((claim) => [
+      one(`data/claims/${language}/${claim.theme}.json ${claim.id}`, 'claims', language, claim.text),
       ...(claim.figures
-        ? both(`data/claims/${name} ${claim.id} plain`, 'claims', claim.plainWithoutFigures)
+        ? [
+            one(
+              `data/claims/${language}/${claim.theme}.json ${claim.id} plain`,
+              'claims',
+              language,
+              claim.plainWithoutFigures,
+            ),
+          ]
         : []),
     ]),
   );
 }
 
 function signs(): SpokenText[] {
-  const { note, signs: list } = read<Signs>('signs.json');
-  return [
-    ...both('data/signs.json note', 'signs', note),
-    ...list.flatMap((sign) => both(`data/signs.json ${sign.id}`, 'signs', sign.text)),
-  ];
+  return LANGUAGES.flatMap((language) => {
+    const file = `learn/${language}/signs.json`;
+    const { note, signs: list } = read<SignSentences>(file);
+    return [
+      one(`data/${file} note`, 'signs', language, note),
+      ...Object.entries(list).map(([id, text]) => one(`data/${file} ${id}`, 'signs', language, text)),
+    ];
+  });
 }
 
 function help(): SpokenText[] {
-  const lines = readHelpFiles().flatMap((file) =>
-    file.lines.flatMap((line) =>
-      (['about', 'hours', 'limits'] as const).flatMap((part) =>
-        both(`data/help/${file.region}.json ${line.id} ${part}`, 'helplines', line[part]),
+  const lines = LANGUAGES.flatMap((language) =>
+    readHelpFiles(language).flatMap((file) =>
+      file.lines.flatMap(({ id, said }) =>
+        (['about', 'hours', 'limits'] as const).map((part) =>
+          one(`data/help/${language}/${file.region}.json ${id} ${part}`, 'helplines', language, said[part]),
+        ),
       ),
     ),
   );
   // A telephone number is dialed, not read: it weighs nothing in a reading grade and states no figure.
   const strips = Object.entries(helpStrips()).flatMap(([country, texts]) =>
-    both(`help strip of ${country}`, 'strips', texts).map((spoken) => ({
-      ...spoken,
-      text: spoken.text.replace(/[+#]?\d[\d -]*/g, 'Ana'),
-    })),
+    LANGUAGES.map((language) =>
+      one(
+        `help strip of ${country} ${language}`,
+        'strips',
+        language,
+        texts[language].replace(/[+#]?\d[\d -]*/g, 'Ana'),
+      ),
+    ),
   );
   return [...lines, ...strips];
 }
 
 /** The law's own terms and names are quotations; its plain sentences are ours. The place's name is not ours to shorten. */
 function laws(): SpokenText[] {
-  return readLaws().flatMap((law) =>
-    (['plain', 'figures', 'plainMinor', 'figuresMinor', 'limits'] as const).flatMap((part) => {
-      const texts = law[part];
-      if (!texts) return [];
-      return both(`data/law/${law.code}.json ${part}`, 'laws', texts).map((spoken) => ({
-        ...spoken,
-        text: spoken.text.replaceAll(law.name[spoken.language], 'Ana'),
-      }));
-    }),
+  return LANGUAGES.flatMap((language) =>
+    readLaws(language).flatMap((law) =>
+      (['plain', 'figures', 'plainMinor', 'figuresMinor', 'limits'] as const).flatMap((part) => {
+        const text = law[part];
+        if (!text) return [];
+        const where = `data/law/${language}/${law.code}.json ${part}`;
+        return [one(where, 'laws', language, text.replaceAll(law.name, 'Ana'))];
+      }),
+    ),
   );
 }
 
-function both(where: string, surface: string, texts: InEachLanguage): SpokenText[] {
-  return LANGUAGES.map((language) => ({
-    where: `${where} ${language}`,
-    language,
-    text: texts[language],
-    surface,
-    heading: false,
-  }));
+function one(where: string, surface: string, language: Language, text: string): SpokenText {
+  return { where, language, text, surface, heading: false };
 }
 
 function names(folder: string): string[] {

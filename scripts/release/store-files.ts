@@ -7,7 +7,7 @@ import { justifications } from './permission-texts.ts';
 /** What a listing says in one language. */
 export interface Listing {
   name: string;
-  /** Chrome and Edge take it from the manifest, 132 characters at most. */
+  /** The manifest's description, which Chrome and Edge show: 132 characters at most. */
   summary: string;
   /** 250 characters at most. */
   firefoxSummary: string;
@@ -23,15 +23,9 @@ interface Answer {
   answer: string;
 }
 
-/** @returns the listing in a language. Name and summary are the manifest's own, so that both stay the same. */
+/** @returns the listing in a language. Name and summary are the manifest's too (`scripts/build/locale-files.ts`). */
 export function readListing(language: Language, root = '.'): Listing {
-  const manifest = readJson<Record<'name' | 'description', { message: string }>>(
-    join(root, `public/_locales/${language}/messages.json`),
-  );
-  const texts = readJson<Pick<Listing, 'firefoxSummary' | 'description'>>(
-    join(root, `data/stores/${language}.json`),
-  );
-  return { name: manifest.name.message, summary: manifest.description.message, ...texts };
+  return readJson<Listing>(join(root, `data/stores/${language}/listing.json`));
 }
 
 /** @returns file name and text, sorted by name: a listing a store and language, answers a store, notes for reviewers. */

@@ -1,5 +1,5 @@
 /** Pictures for the stores, in both languages: screenshots of the real product with made-up names only, and tiles. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask } from '../../tests/browser/harness/ask.ts';
 import { CHECK_ADDRESS } from '../../tests/browser/harness/listed.ts';
@@ -10,6 +10,7 @@ import { startSite } from '../../tests/browser/harness/site.ts';
 import { waitFor } from '../../tests/browser/harness/wait.ts';
 import { MADE_UP, ownInstallation } from '../../tests/browser/scenes/play.ts';
 import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
+import { readListing } from '../release/store-files.ts';
 import { photograph } from './camera.ts';
 import { TILES, tilePage } from './tiles.ts';
 
@@ -111,10 +112,10 @@ async function inLanguage(browser: BrowserSession, folder: string, language: Lan
       await keep(join(folder, 'readme.png'), browser, tab);
     }
   }
-  const description = JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
+  const { summary } = readListing(language);
   for (const tile of TILES) {
     const file = join(folder, 'tile.html');
-    writeFileSync(file, tilePage(tile, language, description.description.message));
+    writeFileSync(file, tilePage(tile, language, summary));
     await browser.open(tab, new URL(file, `file://${process.cwd()}/`).href);
     await setLook(browser, tab, tile);
     await keep(join(folder, `${tile.name}.png`), browser, tab);

@@ -6,7 +6,7 @@ import { noticeRenderer, readClaims } from '../../scripts/facts/render-notice.ts
 import { readWords } from '../../scripts/facts/words.ts';
 import { claimMessage, claimsFor } from '../../utils/notice/claims.ts';
 import { generalMessages } from '../../utils/notice/general-messages.ts';
-import type { Law } from '../../utils/notice/law.ts';
+import type { Law } from '../../utils/notice/law-types.ts';
 import { type Audience, LANGUAGES, type Language } from '../../utils/policy/types.ts';
 import { guardRegistered } from './harness/guard-registered.ts';
 import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
@@ -15,23 +15,20 @@ import type { BrowserSession, Tab } from './harness/session.ts';
 import { type Site, startSite } from './harness/site.ts';
 import { waitFor } from './harness/wait.ts';
 
-const laws = readLaws().filter(({ code }) => !code.includes('XT'));
-const federal = laws.find(({ code }) => code === 'US');
-assert.ok(federal);
 const today = new Date().toISOString().slice(0, 10);
-const render = noticeRenderer(federal, today);
-const claims = readClaims();
 
 /** The tallest screens are the ones that can fail: so many of the United States, and as many of the other countries. */
 const TALLEST = BROWSER === 'chromium' ? 9 : 4;
 
 /** @returns the places whose law takes the most text in a language. */
 function wordiest(language: Language): string[] {
+  const render = noticeRenderer(language, today);
   const length = (law: Law) => {
-    const { main, alongside } = render(law, language).notice;
+    const { main, alongside } = render(law).notice;
     return main.text.length + (alongside?.text.length ?? 0);
   };
-  const sorted = laws
+  const sorted = readLaws(language)
+    .filter(({ code }) => !code.includes('XT'))
     .map((law) => ({ code: law.code, length: length(law) }))
     .sort((a, b) => b.length - a.length)
     .map(({ code }) => code);
@@ -45,7 +42,7 @@ function turns(audience: Audience, code: string, language: Language): string[] {
   const [country = null, region] = code.split('-');
   const place = { country, region: region ? code : null, from: 'user' } as const;
   return [
-    ...claimsFor(claims, audience, place).map((claim) => claimMessage(claim, language, today)),
+    ...claimsFor(readClaims(language), audience, place).map((claim) => claimMessage(claim, today)),
     ...generalMessages(audience, readWords('messages', language)),
   ]
     .map(({ text }) => text)

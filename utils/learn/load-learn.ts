@@ -1,6 +1,7 @@
 /** Loads all the learn page shows in one language: its words, its sources and the signs of control. */
 
-import type { Signs } from '../notice/claims-types.ts';
+import { joinSigns } from '../notice/claims-join.ts';
+import type { SignFacts, SignSentences, Signs } from '../notice/claims-types.ts';
 import { loadClaims } from '../notice/load-claims.ts';
 import type { Language } from '../policy/types.ts';
 import {
@@ -22,7 +23,7 @@ export interface LearnContent {
   page: Words<'learn'>;
   sections: Record<LearnSurface, Say>;
   source: FindSource;
-  /** As reviewed in `data/signs.json`. */
+  /** As reviewed in `data/learn/`. */
   signs: Signs;
 }
 
@@ -45,6 +46,10 @@ const files: WordFiles = import.meta.glob<WordModule>('./*/learn-*.json', {
   query: '?words',
 });
 
+const signSentences = import.meta.glob<{ default: SignSentences }>('./*/signs.json', {
+  base: '../../data/learn/',
+});
+
 /**
  * @param language - the reader's.
  * @returns everything the page shows but the helplines, which depend on the country.
@@ -52,8 +57,8 @@ const files: WordFiles = import.meta.glob<WordModule>('./*/learn-*.json', {
 export async function loadLearn(language: Language): Promise<LearnContent> {
   const [page, claims, signs, ...loaded] = await Promise.all([
     loadWords('learn', language),
-    loadClaims(),
-    import('../../data/signs.json').then((module) => module.default as Signs),
+    loadClaims(language),
+    loadSigns(language),
     ...LEARN_SURFACES.map((surface) => wordsFrom(files, surface, language)),
   ]);
   const sections = Object.fromEntries(
@@ -66,4 +71,11 @@ export async function loadLearn(language: Language): Promise<LearnContent> {
     source: sourceFinder(claims),
     signs,
   };
+}
+
+async function loadSigns(language: Language): Promise<Signs> {
+  const load = signSentences[`./${language}/signs.json`];
+  if (!load) throw new Error(`No signs in "${language}"`);
+  const [facts, said] = await Promise.all([import('../../data/learn/signs.json'), load()]);
+  return joinSigns(facts.default as SignFacts[], said.default);
 }

@@ -54,7 +54,7 @@ export type Block<K> =
   /** A sentence to say aloud, set large. */
   | { kind: 'say'; text: K }
   | { kind: 'list'; items: readonly Sourced<K>[]; tone?: 'do' | 'dont' | 'ordered' }
-  /** The reviewed signs of `data/signs.json` about anyone or about a minor. */
+  /** The reviewed signs of `data/learn/signs.json` about anyone or about a minor. */
   | { kind: 'signs'; about: 'anyone' | 'minor' }
   | { kind: 'steps'; items: readonly { text: K; link: K; to: string }[] }
   | { kind: 'questions'; pairs: readonly { question: K; answer: Sourced<K> }[] }

@@ -86,7 +86,7 @@ function lawMessage(
 function otherMessages(input: NoticeInput, material: Material, law: boolean, minors: boolean): Message[] {
   const claims = claimsFor(material.claims, input.audience, input.place)
     .filter((claim) => law || (claim.theme !== 'sting' && claim.theme !== 'law'))
-    .map((claim) => claimMessage(claim, input.language, input.today));
+    .map((claim) => claimMessage(claim, input.today));
   return [...claims, ...generalMessages(input.audience, material.words)].filter(
     // The law says both better, and it is on the notice already.
     (message) => !(law && message.theme === 'law') && !(minors && message.theme === 'age'),

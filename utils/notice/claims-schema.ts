@@ -1,7 +1,7 @@
-/** Checks the files of `data/claims/` and `data/signs.json` in scripts and tests; not part of what ships. */
+/** Checks the files of `data/claims/` and the signs of `data/learn/` in scripts and tests; not part of what ships. */
 import * as z from 'zod';
 import { AUDIENCES } from '../policy/types.ts';
-import { day, inEachLanguage, rechecked } from './help-schema.ts';
+import { day, rechecked, sentence } from './help-schema.ts';
 import { CONFIDENCES } from './help-types.ts';
 import { THEMES } from './types.ts';
 
@@ -16,9 +16,7 @@ const claim = z
   .strictObject({
     id: z.string().regex(/^[a-z]+(-[a-z0-9]+)+$/),
     theme: z.enum(THEMES),
-    text: inEachLanguage,
     figures: z.boolean(),
-    plainWithoutFigures: inEachLanguage,
     source,
     caveat: z.string().min(1),
     regions: z.array(z.string().regex(/^(\*|[A-Z]{2}(-[A-Z0-9]{1,3})?)$/)).min(1),
@@ -29,26 +27,27 @@ const claim = z
     confidence: z.enum(CONFIDENCES),
     display: z.boolean(),
   })
-  .refine((entry) => entry.checkAgain > entry.checked, 'checkAgain must lie after checked')
-  .refine(
-    (entry) => entry.figures !== (entry.text.en === entry.plainWithoutFigures.en),
-    'a claim with figures needs a plain sentence without them, and only such a claim',
-  );
+  .refine((entry) => entry.checkAgain > entry.checked, 'checkAgain must lie after checked');
 
 export const claimFile = z.array(claim).min(1);
 
-export const signsFile = z.strictObject({
-  note: inEachLanguage,
-  signs: z
-    .array(
-      z.strictObject({
-        id: z.string().regex(/^[a-z-]+$/),
-        about: z.enum(['anyone', 'minor']),
-        text: inEachLanguage,
-        source,
-        checked: day,
-        checkAgain: day,
-      }),
-    )
-    .min(1),
-});
+/** One file of `data/claims/<language>/`, by the ids of the claims. */
+export const claimSentences = z.record(
+  z.string(),
+  z.strictObject({ text: sentence, plainWithoutFigures: sentence.optional() }),
+);
+
+export const signsFile = z
+  .array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z-]+$/),
+      about: z.enum(['anyone', 'minor']),
+      source,
+      checked: day,
+      checkAgain: day,
+    }),
+  )
+  .min(1);
+
+/** `data/learn/<language>/signs.json`. */
+export const signSentences = z.strictObject({ note: sentence, signs: z.record(z.string(), sentence) });

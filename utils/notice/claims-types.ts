@@ -1,6 +1,6 @@
-/** The shape of the reviewed claims in `data/claims/` and of the warning signs in `data/signs.json`. */
+/** The shape of the reviewed claims in `data/claims/` and of the warning signs in `data/learn/`. */
 import type { Audience } from '../policy/types.ts';
-import type { Confidence, InEachLanguage } from './help-types.ts';
+import type { Confidence } from './help-types.ts';
 import type { Theme } from './types.ts';
 
 /** Where a statement was read. */
@@ -11,14 +11,12 @@ export interface Source {
   url: string;
 }
 
-export interface Claim {
+/** One entry of `data/claims/`: what is the same in every language. */
+export interface ClaimFacts {
   id: string;
   theme: Theme;
-  text: InEachLanguage;
   /** True if the text holds a statistic that can go out of date. */
   figures: boolean;
-  /** What is said once the figure is past its date; the same as `text` where there is none. */
-  plainWithoutFigures: InEachLanguage;
   source: Source;
   /** What a reviewer must know; not shown on the notice. */
   caveat: string;
@@ -32,17 +30,42 @@ export interface Claim {
   display: boolean;
 }
 
-export interface Sign {
+/** What a claim says in one language. */
+export interface ClaimSentences {
+  text: string;
+  /** What is said once the figure is past its date; only where there is a figure. */
+  plainWithoutFigures?: string | undefined;
+}
+
+/** A claim in the reader's language (`claims-join.ts`). */
+export interface Claim extends ClaimFacts {
+  text: string;
+  /** The same as `text` where there is no figure. */
+  plainWithoutFigures: string;
+}
+
+/** One entry of `data/learn/signs.json`. */
+export interface SignFacts {
   id: string;
   about: 'anyone' | 'minor';
-  text: InEachLanguage;
   source: Source;
   checked: string;
   checkAgain: string;
 }
 
-export interface Signs {
+/** `data/learn/<language>/signs.json`. */
+export interface SignSentences {
   /** Stands above every list of signs. */
-  note: InEachLanguage;
+  note: string;
+  /** By their ids. */
+  signs: Record<string, string>;
+}
+
+export interface Sign extends SignFacts {
+  text: string;
+}
+
+export interface Signs {
+  note: string;
   signs: Sign[];
 }

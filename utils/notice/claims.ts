@@ -1,5 +1,5 @@
 /** Says a claim in the reader's language, and lets its figure drop once it is past its date. */
-import type { Audience, Language } from '../policy/types.ts';
+import type { Audience } from '../policy/types.ts';
 import type { Claim } from './claims-types.ts';
 import type { Message, Place } from './types.ts';
 
@@ -21,16 +21,15 @@ export function claimsFor(claims: readonly Claim[], audience: Audience, place: P
 
 /**
  * @param claim - one claim.
- * @param language - the reader's.
  * @param today - `YYYY-MM-DD`.
  * @returns the message with its source; past `checkAgain` its figure is gone and the plain sentence stays.
  */
-export function claimMessage(claim: Claim, language: Language, today: string): Message {
+export function claimMessage(claim: Claim, today: string): Message {
   const text = claim.figures && today > claim.checkAgain ? claim.plainWithoutFigures : claim.text;
   return {
     id: claim.id,
     theme: claim.theme,
-    text: text[language],
+    text,
     citation: {
       title: `${claim.source.title} (${claim.source.year})`,
       publisher: claim.source.publisher,

@@ -1,5 +1,20 @@
-/** Puts a place's own helplines and the worldwide ones together. */
-import type { CountryHelp, HelpFile } from './help-types.ts';
+/** Puts a region's helplines and their sentences together, and a place's own lines and the worldwide ones. */
+import type { Language } from '../policy/types.ts';
+import type { CountryHelp, HelpFacts, HelpFile, HelpSentences } from './help-types.ts';
+
+/**
+ * @param facts - `data/help/<region>.json`.
+ * @param sentences - `data/help/<language>/<region>.json`.
+ * @returns the region in that language. Throws where a line has no sentences; a test keeps every file complete.
+ */
+export function sayHelp(facts: HelpFacts, sentences: HelpSentences, language: Language): HelpFile {
+  const lines = facts.lines.map((line) => {
+    const said = sentences.lines[line.id];
+    if (!said) throw new Error(`data/help/${language}/${facts.region}.json has nothing on "${line.id}"`);
+    return { ...line, said };
+  });
+  return { ...facts, language, emergencyNote: sentences.emergencyNote ?? null, lines };
+}
 
 /**
  * @param own - the file `helpRegion(country)` names.

@@ -1,9 +1,9 @@
-/** Checks a file of `data/help/` in scripts and tests; not part of what ships. */
+/** Checks the files of `data/help/` in scripts and tests; not part of what ships. */
 import * as z from 'zod';
 import { CONFIDENCES, CONFIRMATIONS, EMERGENCY_SERVICES, OPERATORS, TOPICS } from './help-types.ts';
 
 export const day = z.iso.date();
-export const inEachLanguage = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
+export const sentence = z.string().trim().min(1);
 export const rechecked = z.strictObject({ on: day, why: z.string().min(1) });
 
 const address = z.url({ protocol: /^https?$/ });
@@ -12,7 +12,6 @@ const helpline = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
     name: z.string().min(1),
-    about: inEachLanguage,
     operator: z.enum(OPERATORS),
     for: z.array(z.enum(TOPICS)).min(1),
     phone: z
@@ -30,12 +29,7 @@ const helpline = z
     chat: address.nullable(),
     url: address.nullable(),
     alwaysOpen: z.boolean(),
-    hours: inEachLanguage,
-    languages: z.strictObject({
-      text: inEachLanguage,
-      codes: z.array(z.string().refine((code) => Intl.getCanonicalLocales(code).length === 1)),
-    }),
-    limits: inEachLanguage,
+    languages: z.array(z.string().refine((code) => Intl.getCanonicalLocales(code).length === 1)),
     unverified: z.array(z.enum(['languages', 'hours'])),
     withheld: z.string().optional(),
     only: z.array(z.string().length(2)).min(1).optional(),
@@ -63,11 +57,19 @@ const emergencyNumber = z.strictObject({
   service: z.enum(EMERGENCY_SERVICES),
 });
 
+/** One file of `data/help/<language>/`. */
+export const helpSentences = z.strictObject({
+  emergencyNote: sentence.optional(),
+  lines: z.record(
+    z.string(),
+    z.strictObject({ about: sentence, hours: sentence, languages: sentence, limits: sentence }),
+  ),
+});
+
 export const helpFile = z
   .strictObject({
     region: z.string().regex(/^([A-Z]{2}|GLOBAL)$/),
     emergency: z.array(emergencyNumber),
-    emergencyNote: inEachLanguage.nullable(),
     main: z.string(),
     lines: z.array(helpline).min(1),
   })

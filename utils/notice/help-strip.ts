@@ -33,7 +33,7 @@ export interface HelpStrip {
  */
 export function helpStrip(help: CountryHelp, language: Language, words: Words<'strip'>): HelpStrip {
   const main = mainLine(help);
-  const codes = main.unverified.includes('languages') ? [] : main.languages.codes;
+  const codes = main.unverified.includes('languages') ? [] : main.languages;
   const text = `${words('lead')} ${waysToReach(main, help.emergency, words)}`;
   return {
     text,

@@ -1,9 +1,6 @@
 /** The shape of the reviewed helpline data in `data/help/`, and what the views make of it. */
 import type { Language } from '../policy/types.ts';
 
-/** The same words in every language. */
-export type InEachLanguage = Record<Language, string>;
-
 /** What a person may be looking for when they open "Get help", in the order it is offered. */
 export const TOPICS = [
   'forced-or-controlled',
@@ -33,11 +30,11 @@ export interface TextNumber {
   kind: 'sms' | 'whatsapp';
 }
 
-export interface Helpline {
+/** What a helpline is in every language. */
+export interface HelplineFacts {
   id: string;
   /** A proper name: never translated. */
   name: string;
-  about: InEachLanguage;
   operator: Operator;
   for: Topic[];
   phone: string | null;
@@ -47,14 +44,8 @@ export interface Helpline {
   chat: string | null;
   url: string | null;
   alwaysOpen: boolean;
-  hours: InEachLanguage;
-  languages: {
-    text: InEachLanguage;
-    /** BCP 47 codes of the languages that are known by name; the text may promise more. */
-    codes: string[];
-  };
-  /** What the line cannot or may not do, honestly. */
-  limits: InEachLanguage;
+  /** BCP 47 codes of the languages that are known by name; the text about them may promise more. */
+  languages: string[];
   /** Parts nobody could verify: kept for the reviewer, never shown. */
   unverified: ('languages' | 'hours')[];
   /** What was left out of this entry and why. */
@@ -80,14 +71,42 @@ export interface EmergencyNumber {
   service: EmergencyService;
 }
 
+/** What is said of a helpline, in one language. */
+export interface HelplineSentences {
+  about: string;
+  hours: string;
+  languages: string;
+  /** What the line cannot or may not do, honestly. */
+  limits: string;
+}
+
+/** A helpline in the reader's language. */
+export interface Helpline extends HelplineFacts {
+  said: HelplineSentences;
+}
+
 /** One file of `data/help/`: a country, the European Union, or the world. */
-export interface HelpFile {
+export interface HelpFacts {
   region: string;
   /** Empty where no file says one. Medical help comes first: a person in a crisis must not reach only the police. */
   emergency: EmergencyNumber[];
-  emergencyNote: InEachLanguage | null;
   /** Id of the line that stands on every notice. */
   main: string;
+  lines: HelplineFacts[];
+}
+
+/** One file of `data/help/<language>/`. */
+export interface HelpSentences {
+  /** Another number, such as "By text: 114"; left out where there is none. */
+  emergencyNote?: string | undefined;
+  /** By the ids of the lines. */
+  lines: Record<string, HelplineSentences>;
+}
+
+/** Facts and sentences together (`help-join.ts`). */
+export interface HelpFile extends HelpFacts {
+  language: Language;
+  emergencyNote: string | null;
   lines: Helpline[];
 }
 

@@ -1,5 +1,4 @@
 /** Chooses and words the helplines the "Get help" dialog shows for one topic. */
-import type { Language } from '../policy/types.ts';
 import type { CountryHelp, EmergencyNumber, Helpline, TextNumber, Topic } from './help-types.ts';
 import { ownNames } from './language-names.ts';
 
@@ -39,25 +38,23 @@ export interface HelpView {
 /**
  * @param help - what `loadHelp` gave.
  * @param topic - what the reader is looking for.
- * @param language - the reader's.
  * @returns the lines in the order to show them. Never empty: where a country has none, worldwide ones stand in, and for
  *   someone who wants to stop the worldwide meetings are always added. A helpline never drops out with age.
  */
-export function helpView(help: CountryHelp, topic: Topic, language: Language): HelpView {
+export function helpView(help: CountryHelp, topic: Topic): HelpView {
   const own = help.lines.filter((line) => serves(line, topic, help.country));
   const worldwide = help.worldwide.filter((line) => serves(line, topic, help.country));
   const lines =
     own.length === 0 ? worldwide : topic === 'wants-to-stop' ? withoutRepeats([...own, ...worldwide]) : own;
-  const view = (line: Helpline) => viewOf(line, language);
   return {
     topic,
     emergency: help.emergency,
-    emergencyNote: help.emergencyNote?.[language] ?? null,
-    support: lines.filter((line) => line.operator === 'support').map(view),
+    emergencyNote: help.emergencyNote,
+    support: lines.filter((line) => line.operator === 'support').map(viewOf),
     authorities: [
       ...lines.filter((line) => line.operator === 'report'),
       ...lines.filter((line) => line.operator === 'police'),
-    ].map(view),
+    ].map(viewOf),
     worldwideOnly: own.length === 0,
   };
 }
@@ -101,23 +98,23 @@ function withoutRepeats(lines: Helpline[]): Helpline[] {
   return lines.filter((line) => !names.has(line.name) && names.add(line.name));
 }
 
-function viewOf(line: Helpline, language: Language): HelplineView {
+function viewOf(line: Helpline): HelplineView {
   // An unsure number could be somebody else's: only the way to look it up is shown.
   const sure = line.confidence !== 'unsure';
   const languagesKnown = !line.unverified.includes('languages');
   return {
     id: line.id,
     name: line.name,
-    about: line.about[language],
+    about: line.said.about,
     sms: sure ? line.sms : null,
     phone: sure ? line.phone : null,
     tty: sure ? line.tty : null,
     chat: sure ? line.chat : null,
     url: line.url,
-    hours: line.unverified.includes('hours') ? null : line.hours[language],
-    languages: languagesKnown ? line.languages.text[language] : null,
-    languageNames: languagesKnown ? ownNames(line.languages.codes) : [],
-    limits: line.limits[language],
+    hours: line.unverified.includes('hours') ? null : line.said.hours,
+    languages: languagesKnown ? line.said.languages : null,
+    languageNames: languagesKnown ? ownNames(line.languages) : [],
+    limits: line.said.limits,
     checked: line.checked,
     confirmed: line.confirmed !== 'not-confirmed',
   };

@@ -1,7 +1,7 @@
 /** Says prison terms, fines and dates of the law data in the reader's language. */
 import type { Language } from '../policy/types.ts';
 import type { Words } from '../words/load.ts';
-import type { Fine, Term } from './law.ts';
+import type { Fine, Term } from './law-types.ts';
 
 /** Every language follows the usage of the United States where it has one: `$10,000`, `2.5 años`. */
 const locale = (language: Language) => `${language}-US`;

@@ -1,8 +1,17 @@
-/** The shape of a file in `data/law/`, for scripts and tests; the extension ships the types without it. */
+/** The shapes of the files in `data/law/`, for scripts and tests; the extension ships the types without them. */
 import { z } from 'zod';
-import { BUYER_PUNISHED, COLLATERAL_KINDS, CONFIDENCE, EVIDENCE, type Law, UNREAD_PARTS } from './law.ts';
+import type { LawSentences } from './law-join.ts';
+import {
+  BUYER_PUNISHED,
+  COLLATERAL_KINDS,
+  CONFIDENCE,
+  EVIDENCE,
+  type LawFacts,
+  UNREAD_PARTS,
+} from './law-types.ts';
 
-const text = z.strictObject({ en: z.string().trim().min(1), es: z.string().trim().min(1) });
+const text = z.string().trim().min(1);
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const partialDate = /^\d{4}(-\d\d(-\d\d)?)?$/;
 const count = z.number().positive();
 
@@ -23,22 +32,17 @@ const fine = z
   .refine(({ min, max }) => min === null || max === null || min <= max, 'the minimum is above the maximum');
 
 const offence = z.strictObject({
-  name: text,
+  id,
   citation: z.string().min(1),
-  appliesTo: text,
-  class: text.nullable(),
   jail: z.strictObject({ min: term.nullable(), max: term.nullable() }).nullable(),
   fine: fine.nullable(),
   since: z.string().regex(partialDate).nullable(),
-  mandatory: z.array(text),
-  repeat: text.nullable(),
-  note: text.nullable(),
   unread: z.array(z.enum(UNREAD_PARTS)).nonempty().optional(),
 });
 
 const collateral = z.strictObject({
+  id,
   kind: z.enum(COLLATERAL_KINDS),
-  text,
   citation: z.string().min(1).nullable(),
   unread: z.array(z.literal('citation')).optional(),
 });
@@ -49,20 +53,43 @@ const source = z.strictObject({
   note: z.string().min(1).optional(),
 });
 
-/** One file of `data/law/`. Throws a ZodError that names the field. */
+/** One file of `data/law/<language>/`: sentences. */
+export const lawSentencesSchema = z
+  .strictObject({
+    name: text.optional(),
+    model: text.optional(),
+    plain: text,
+    figures: text.optional(),
+    plainMinor: text.optional(),
+    figuresMinor: text.optional(),
+    limits: text.optional(),
+    offences: z
+      .record(
+        id,
+        z.strictObject({
+          name: text,
+          appliesTo: text,
+          class: text.optional(),
+          mandatory: z.array(text).nonempty().optional(),
+          repeat: text.optional(),
+          note: text.optional(),
+        }),
+      )
+      .optional(),
+    collateral: z.record(id, text).optional(),
+  })
+  .refine(
+    (law) => !law.figuresMinor || law.plainMinor,
+    'figuresMinor needs plainMinor before it',
+  ) satisfies z.ZodType<LawSentences>;
+
+/** One file of `data/law/`: facts. Throws a ZodError that names the field. */
 export const lawSchema = z
   .strictObject({
     code: z.string().regex(/^([A-Z]{2}(-[A-Z]{2,3})?)$/),
-    name: text,
     display: z.boolean(),
     buyerPunished: z.enum(BUYER_PUNISHED),
-    model: text.nullable(),
-    plain: text,
-    figures: text.nullable(),
-    plainMinor: text.nullable(),
-    figuresMinor: text.nullable(),
     cites: z.strictObject({ plain: z.string().optional(), plainMinor: z.string().optional() }).optional(),
-    limits: text.nullable(),
     offences: z.array(offence),
     minor: z.array(offence),
     collateral: z.array(collateral),
@@ -83,17 +110,15 @@ export const lawSchema = z
   })
   .refine((law) => law.checked < law.checkAgain, 'checkAgain must follow checked')
   .refine(
-    (law) => law.confidence !== 'unsure' || (!law.figures && !law.figuresMinor),
-    'an unsure entry shows its plain sentence only, so it has no figures',
-  )
-  .refine(
     (law) =>
       Object.values(law.cites ?? {}).every((cited) =>
         [...law.offences, ...law.minor].some(({ citation, unread }) => citation === cited && !unread),
       ),
     'cites must name a citation of the entry, of an offense that was read',
   )
-  .refine(
-    (law) => !law.figuresMinor || law.plainMinor,
-    'figuresMinor needs plainMinor before it',
-  ) satisfies z.ZodType<Law>;
+  .refine(({ offences, minor, collateral }) => {
+    const all = [...offences, ...minor].map((one) => one.id);
+    return (
+      new Set(all).size === all.length && new Set(collateral.map((one) => one.id)).size === collateral.length
+    );
+  }, 'two offenses or two consequences share an id') satisfies z.ZodType<LawFacts>;

@@ -1,15 +1,9 @@
 /** "What the law says here": everything that may be shown of an entry, in the reader's language, and nothing else. */
+import type { Language } from '../policy/types.ts';
 import type { Words } from '../words/load.ts';
-import {
-  type Collateral,
-  figuresHold,
-  type Law,
-  type Moment,
-  type Offence,
-  type Text,
-  type UnreadPart,
-} from './law.ts';
+import { figuresHold, type Moment } from './law.ts';
 import { dateText, fineText, spanText, termText } from './law-amounts.ts';
+import type { Collateral, Law, Offence, UnreadPart } from './law-types.ts';
 
 export interface Row {
   label: string;
@@ -43,6 +37,8 @@ export interface LawInFull {
 }
 
 export interface LawViewOptions extends Moment {
+  /** That of the entry: a page of law is in one language. */
+  language: Language;
   words: Words<'law'>;
   /** What is said of acts abroad, where the entry says nothing of its own; its plain sentence only. */
   abroad?: Law | null;
@@ -56,16 +52,16 @@ export interface LawViewOptions extends Moment {
  */
 export function lawInFull(law: Law, federal: Law | null, options: LawViewOptions): LawInFull | null {
   if (!law.display) return null;
-  const { language, today, words } = options;
+  const { today, words } = options;
   const figures = figuresHold(law, today);
-  const say = (text: Text | null): string[] => (text ? [text[language]] : []);
+  const say = (text: string | null): string[] => (text ? [text] : []);
   const summary = [
     ...say(law.plain),
     ...(figures ? say(law.figures) : []),
-    ...(law.plainMinor?.[language] === law.plain[language] ? [] : say(law.plainMinor)),
+    ...(law.plainMinor === law.plain ? [] : say(law.plainMinor)),
     ...(figures ? say(law.figuresMinor) : []),
-    ...(figures || !holdsFigure(law.model, language) ? say(law.model) : []),
-    ...(figures || !holdsFigure(law.limits, language) ? say(law.limits) : []),
+    ...(figures || !holdsFigure(law.model) ? say(law.model) : []),
+    ...(figures || !holdsFigure(law.limits) ? say(law.limits) : []),
   ];
   const details = law.confidence !== 'unsure';
   const abroad = abroadOf(law, options);
@@ -81,7 +77,7 @@ export function lawInFull(law: Law, federal: Law | null, options: LawViewOptions
   }
   return {
     title: words('title'),
-    place: law.name[language],
+    place: law.name,
     summary,
     sections: sections.filter(({ offences, points }) => offences.length + points.length > 0),
     remarks: remarks(law, options),
@@ -122,21 +118,21 @@ function offenceView(
   const row = (label: Parameters<typeof words>[0], value: string | null | undefined) => {
     if (value) rows.push({ label: words(label), value });
   };
-  if (read('appliesTo')) row('who', offence.appliesTo[language]);
-  if (read('class')) row('class', offence.class?.[language]);
+  if (read('appliesTo')) row('who', offence.appliesTo);
+  if (read('class')) row('class', offence.class);
   if (figures) {
     const { jail, fine } = offence;
     const min = jail?.min && read('jail.min') ? termText(jail.min, options) : null;
     const max = jail?.max && read('jail.max') ? termText(jail.max, options) : null;
     if (read('jail')) row('prison', spanText(min, max, words));
     if (fine && read('fine')) row('fine', fineText(fine, options));
-    for (const text of offence.mandatory) row('required', text[language]);
-    if (read('repeat')) row('repeat', offence.repeat?.[language]);
+    for (const text of offence.mandatory) row('required', text);
+    if (read('repeat')) row('repeat', offence.repeat);
   }
-  if (figures || !holdsFigure(offence.note, language)) row('note', offence.note?.[language]);
+  if (figures || !holdsFigure(offence.note)) row('note', offence.note);
   if (offence.since && read('since')) row('since', dateText(offence.since, language));
   return {
-    name: read('name') ? offence.name[language] : words(adult ? 'genericAdult' : 'genericMinor'),
+    name: read('name') ? offence.name : words(adult ? 'genericAdult' : 'genericMinor'),
     citation: read('citation') ? offence.citation : null,
     rows,
   };
@@ -152,8 +148,8 @@ function collateralSection(
   abroad: Law | null,
   options: LawViewOptions,
 ): LawSection {
-  const { language, today, words } = options;
-  const shown = ({ text }: Collateral) => figuresHold(law, today) || !holdsFigure(text, language);
+  const { today, words } = options;
+  const shown = ({ text }: Collateral) => figuresHold(law, today) || !holdsFigure(text);
   return {
     id: 'collateral',
     heading: words('collateral'),
@@ -161,10 +157,10 @@ function collateralSection(
     points: [
       ...collateral.filter(shown).map(({ kind, text, citation, unread }) => ({
         label: words(kind),
-        value: text[language],
+        value: text,
         citation: unread?.includes('citation') ? null : citation,
       })),
-      ...(abroad ? [{ label: words('abroad'), value: abroad.plain[language], citation: null }] : []),
+      ...(abroad ? [{ label: words('abroad'), value: abroad.plain, citation: null }] : []),
     ],
   };
 }
@@ -188,6 +184,6 @@ function remarks(law: Law, { language, today, words }: LawViewOptions): string[]
 }
 
 /** A digit is what tells a figure; the data lint keeps numbers from being spelled out. */
-function holdsFigure(text: Text | null, language: Moment['language']): boolean {
-  return text !== null && /\d/.test(text[language]);
+function holdsFigure(text: string | null): boolean {
+  return text !== null && /\d/.test(text);
 }

@@ -1,11 +1,23 @@
-/** Loads every claim of `data/claims/` as one list. */
-import type { Claim } from './claims-types.ts';
+/** Loads every claim of `data/claims/` in one language, as one list. */
+import type { Language } from '../policy/types.ts';
+import { joinClaims } from './claims-join.ts';
+import type { Claim, ClaimFacts, ClaimSentences } from './claims-types.ts';
 
-const files = import.meta.glob<Claim[]>('../../data/claims/*.json', { import: 'default' });
+const facts = import.meta.glob<{ default: ClaimFacts[] }>('./*.json', { base: '../../data/claims/' });
+const sentences = import.meta.glob<{ default: Record<string, ClaimSentences> }>('./*/*.json', {
+  base: '../../data/claims/',
+});
 
-/** @returns all claims, sorted by file and then as written there. */
-export async function loadClaims(): Promise<Claim[]> {
-  const names = Object.keys(files).sort();
-  const lists = await Promise.all(names.map((name) => files[name]?.() ?? []));
+/** @returns all claims, sorted by file and then as written there. Throws if a file is missing from the build. */
+export async function loadClaims(language: Language): Promise<Claim[]> {
+  const lists = await Promise.all(
+    Object.entries(facts)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(async ([file, load]) => {
+        const [own, said] = await Promise.all([load(), sentences[file.replace('./', `./${language}/`)]?.()]);
+        if (!said) throw new Error(`No claims of "${file}" in "${language}"`);
+        return joinClaims(own.default, said.default);
+      }),
+  );
   return lists.flat();
 }

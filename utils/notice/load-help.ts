@@ -1,23 +1,29 @@
-/** Loads the helplines of one country, each file a chunk of its own. */
-import { joinHelp } from './help-join.ts';
+/** Loads the helplines of one country in one language, each file a chunk of its own. */
+import type { Language } from '../policy/types.ts';
+import { joinHelp, sayHelp } from './help-join.ts';
 import { helpRegion } from './help-region.ts';
-import type { CountryHelp, HelpFile } from './help-types.ts';
+import type { CountryHelp, HelpFacts, HelpFile, HelpSentences } from './help-types.ts';
 
-const files = import.meta.glob<{ default: HelpFile }>('./*.json', { base: '../../data/help/' });
+const facts = import.meta.glob<{ default: HelpFacts }>('./*.json', { base: '../../data/help/' });
+const sentences = import.meta.glob<{ default: HelpSentences }>('./*/*.json', { base: '../../data/help/' });
 
 /**
  * @param country - an ISO 3166-1 code, or null where nothing is known.
+ * @param language - the reader's.
  * @returns the lines of that country, of the European Union, or only the worldwide ones. Throws if a file is missing
  *   from the build; a test keeps every region complete.
  */
-export async function loadHelp(country: string | null): Promise<CountryHelp> {
+export async function loadHelp(country: string | null, language: Language): Promise<CountryHelp> {
   const region = helpRegion(country);
-  const [own, global] = await Promise.all([loadFile(region), loadFile('GLOBAL')]);
+  const [own, global] = await Promise.all([loadRegion(region, language), loadRegion('GLOBAL', language)]);
   return joinHelp(own, global, country);
 }
 
-async function loadFile(region: string): Promise<HelpFile> {
-  const load = files[`./${region}.json`];
-  if (!load) throw new Error(`No helplines for "${region}" in data/help`);
-  return (await load()).default;
+async function loadRegion(region: string, language: Language): Promise<HelpFile> {
+  const [own, said] = await Promise.all([
+    facts[`./${region}.json`]?.(),
+    sentences[`./${language}/${region}.json`]?.(),
+  ]);
+  if (!own || !said) throw new Error(`No helplines for "${region}" in "${language}"`);
+  return sayHelp(own.default, said.default, language);
 }

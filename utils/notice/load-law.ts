@@ -1,9 +1,12 @@
-/** Loads the law of one place; the build makes a chunk of each, so that a notice carries no other place's law. */
-import type { Law } from './law.ts';
+/** Loads the law of one place in one language; the build makes a chunk of each file, so that a notice carries no other's. */
+import type { Language } from '../policy/types.ts';
+import { joinLaw, type LawSentences } from './law-join.ts';
+import type { Law, LawFacts } from './law-types.ts';
 import type { Place } from './types.ts';
 
 // Short names and no `import: 'default'`: the notice carries a line for every file there is.
-const files = import.meta.glob<{ default: Law }>('./*.json', { base: '../../data/law/' });
+const facts = import.meta.glob<{ default: LawFacts }>('./*.json', { base: '../../data/law/' });
+const sentences = import.meta.glob<{ default: LawSentences }>('./*/*.json', { base: '../../data/law/' });
 
 /** One law counts for both nations; ISO 3166-2 names them together and apart. */
 const SHARED_LAW: Record<string, string> = { 'GB-ENG': 'GB-EAW', 'GB-WLS': 'GB-EAW' };
@@ -12,18 +15,22 @@ const SHARED_LAW: Record<string, string> = { 'GB-ENG': 'GB-EAW', 'GB-WLS': 'GB-E
 const NEEDS_REGION: Record<string, 'state' | 'region'> = { US: 'state', GB: 'region' };
 
 /** Codes that have an entry, such as `SE` and `US-GA`. */
-export const LAW_CODES: readonly string[] = Object.keys(files).map((file) =>
+export const LAW_CODES: readonly string[] = Object.keys(facts).map((file) =>
   file.slice('./'.length, -'.json'.length),
 );
 
 /** @returns the entry of an ISO 3166 code, or null if there is none: then no law is shown. */
-export async function loadLaw(code: string): Promise<Law | null> {
-  return (await files[`./${code}.json`]?.())?.default ?? null;
+export async function loadLaw(code: string, language: Language): Promise<Law | null> {
+  const [own, said] = await Promise.all([
+    facts[`./${code}.json`]?.(),
+    sentences[`./${language}/${code}.json`]?.(),
+  ]);
+  return own && said ? joinLaw(own.default, said.default, language) : null;
 }
 
 /** @returns what is said of acts abroad, for people of the US and of elsewhere. */
-export function loadLawAbroad(country: string | null): Promise<Law | null> {
-  return loadLaw(country === 'US' ? 'US-XT' : 'XT');
+export function loadLawAbroad(country: string | null, language: Language): Promise<Law | null> {
+  return loadLaw(country === 'US' ? 'US-XT' : 'XT', language);
 }
 
 export interface PlaceLaw {
@@ -36,12 +43,14 @@ export interface PlaceLaw {
 }
 
 /** @returns the law to show at a place, with federal law beside every US state. */
-export async function loadPlaceLaw({
-  country,
-  region,
-}: Pick<Place, 'country' | 'region'>): Promise<PlaceLaw> {
-  const ofRegion = region ? await loadLaw(SHARED_LAW[region] ?? region) : null;
-  const ofCountry = country ? await loadLaw(country) : null;
+export async function loadPlaceLaw(
+  { country, region }: Pick<Place, 'country' | 'region'>,
+  language: Language,
+): Promise<PlaceLaw> {
+  const [ofRegion, ofCountry] = await Promise.all([
+    region ? loadLaw(SHARED_LAW[region] ?? region, language) : null,
+    country ? loadLaw(country, language) : null,
+  ]);
   return {
     law: ofRegion ?? ofCountry,
     federal: ofRegion?.showFederalMinor ? ofCountry : null,

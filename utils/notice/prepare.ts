@@ -40,8 +40,8 @@ export async function gatherNotice({ effective, place }: Published, moment: Mome
   const [words, messages, claims, placeLaw] = await Promise.all([
     loadWords('notice', language),
     loadWords('messages', language),
-    loadClaims(),
-    loadPlaceLaw(place),
+    loadClaims(language),
+    loadPlaceLaw(place, language),
   ]);
   const input: NoticeInput = {
     audience: effective.audience.value,
@@ -54,7 +54,7 @@ export async function gatherNotice({ effective, place }: Published, moment: Mome
     ...moment,
   };
   const material: Material = {
-    ...lawMaterial(placeLaw.law, placeLaw.federal, { language, today }),
+    ...lawMaterial(placeLaw.law, placeLaw.federal, { today }),
     claims,
     headlines: [],
     words: messages,

@@ -42,15 +42,15 @@ export async function signOff(published: Published, language: Language, today: s
   const [{ input, material, placeLaw, words: notice }, help, helpWords, lawWords, stripWords, abroad] =
     await Promise.all([
       gatherNotice(published, moment),
-      loadHelp(place.country),
+      loadHelp(place.country, language),
       loadWords('help', language),
       loadWords('law', language),
       loadWords('strip', language),
-      loadLawAbroad(place.country),
+      loadLawAbroad(place.country, language),
     ]);
   const helplines = new Map<string, SheetHelpline>();
   for (const topic of TOPICS) {
-    const { support, authorities } = helpView(help, topic, language);
+    const { support, authorities } = helpView(help, topic);
     for (const line of [...support, ...authorities]) {
       const known = helplines.get(line.id);
       if (known) known.topics.push(topic);
@@ -64,9 +64,9 @@ export async function signOff(published: Published, language: Language, today: s
     accents: accentDays(effective.campaign, place, today, material.words),
     strip: helpStrip(help, language, stripWords).line,
     law: law && lawInFull(law, placeLaw.federal, { language, today, words: lawWords, abroad }),
-    lawPlace: placeLaw.law?.name[language] ?? null,
+    lawPlace: placeLaw.law?.name ?? null,
     emergency: emergencyText(help.emergency, helpWords),
-    emergencyNote: help.emergencyNote?.[language] ?? null,
+    emergencyNote: help.emergencyNote,
     helplines: [...helplines.values()],
     words: { notice, help: helpWords, law: lawWords },
   };

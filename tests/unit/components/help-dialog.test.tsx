@@ -20,7 +20,7 @@ async function opened(country: string, language: Language = 'en') {
   const words = await loadWords('help', language);
   await show(
     <HelpDialog
-      help={await loadHelp(country)}
+      help={await loadHelp(country, language)}
       language={language}
       audience="personal"
       managed={false}

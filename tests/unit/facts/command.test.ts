@@ -26,7 +26,7 @@ describe('stale', () => {
 
   test('names helplines and claims too', () => {
     const { stdout } = facts('stale', '--on', '2030-01-01');
-    for (const file of ['data/help/US.json', 'data/claims/sting.json', 'data/signs.json']) {
+    for (const file of ['data/help/US.json', 'data/claims/sting.json', 'data/learn/signs.json']) {
       expect(stdout).toContain(file);
     }
   });

@@ -7,7 +7,7 @@ import { LANGUAGES } from '../../../utils/policy/types.ts';
 
 const copy = mkdtempSync(join(tmpdir(), 'second-thought-language-'));
 beforeAll(() => {
-  for (const part of ['data', 'public', 'utils']) cpSync(part, join(copy, part), { recursive: true });
+  for (const part of ['data', 'utils']) cpSync(part, join(copy, part), { recursive: true });
 });
 afterAll(() => rmSync(copy, { recursive: true }));
 
@@ -20,14 +20,13 @@ test('a language that nobody has begun lacks every place', () => {
   for (const place of [
     'utils/policy/types.ts',
     'data/words/xx/notice.json',
-    'public/_locales/xx/messages.json',
-    'data/stores/xx.json',
+    'data/stores/xx/listing.json',
     'data/words/es/options.json: lacks "language-xx"',
-    'data/law/US.json',
-    'data/help/GLOBAL.json',
-    'data/claims/age.json',
-    'data/place/regions.json',
-    'data/signs.json',
+    'data/law/xx/US.json',
+    'data/help/xx/GLOBAL.json',
+    'data/claims/xx/age.json',
+    'data/place/xx/regions.json',
+    'data/learn/xx/signs.json',
     'utils/deploy/deployment-kit.ts',
   ]) {
     expect(

@@ -1,13 +1,15 @@
 /** The data itself: whole, within the schema, in respectful words, with no figure that rests on nothing. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lintLaw, numbers, sentences } from '../../../scripts/facts/law-lint.ts';
 import { readLaws } from '../../../scripts/facts/read-data.ts';
-import { lawSchema } from '../../../utils/notice/law-schema.ts';
+import { lawSchema, lawSentencesSchema } from '../../../utils/notice/law-schema.ts';
 import { LAW_CODES, loadLaw } from '../../../utils/notice/load-law.ts';
 
-const laws = readLaws();
-const law = (code: string) => {
-  const found = laws.find((entry) => entry.code === code);
+const laws = readLaws('en');
+const spanish = readLaws('es');
+const law = (code: string, from = laws) => {
+  const found = from.find((entry) => entry.code === code);
   if (!found) throw new Error(`no ${code}`);
   return structuredClone(found);
 };
@@ -25,7 +27,7 @@ test('every place that was researched has its file, and no other', () => {
 describe('the words of every entry', () => {
   for (const entry of laws) {
     test(entry.code, () => {
-      expect(lintLaw(entry)).toEqual([]);
+      expect([...lintLaw(entry, entry), ...lintLaw(law(entry.code, spanish), entry)]).toEqual([]);
     });
   }
 });
@@ -60,41 +62,41 @@ test('sources are what a reader can look up: no machine, no placeholder', () => 
 });
 
 test('loading gives the same entry as the disk, and null for a place without one', async () => {
-  expect(await loadLaw('US-GA')).toEqual(law('US-GA'));
-  expect(await loadLaw('XX')).toBeNull();
+  expect(await loadLaw('US-GA', 'en')).toEqual(law('US-GA'));
+  expect(await loadLaw('FR', 'es')).toEqual(law('FR', spanish));
+  expect(await loadLaw('XX', 'en')).toBeNull();
 });
 
 describe('the lint finds what it is for', () => {
   test('a figure that is not in the structure', () => {
     const entry = law('US-GA');
-    entry.figures = {
-      en: 'It can bring up to 99 months in jail.',
-      es: 'Puede traer hasta 99 meses de cárcel.',
-    };
-    expect(lintLaw(entry)).toEqual(['US-GA figures: 99 is not in the structured entry']);
+    entry.figures = 'It can bring up to 99 months in jail.';
+    expect(lintLaw(entry, entry)).toEqual(['US-GA en figures: 99 is not in the structured entry']);
   });
   test('a figure that only stands in a part nobody has read', () => {
     const entry = law('KR');
-    entry.figures = { en: 'It can bring up to 1 year in prison.', es: 'Puede traer hasta 1 año de prisión.' };
-    expect(lintLaw(entry)).toEqual(['KR figures: 1 is not in the structured entry']);
+    entry.figures = 'It can bring up to 1 year in prison.';
+    expect(lintLaw(entry, entry)).toEqual(['KR en figures: 1 is not in the structured entry']);
   });
   test('a figure in the sentence that stays, languages that differ, a word never to use, a long sentence', () => {
     const entry = law('SE');
-    entry.plain = {
-      en: 'In Sweden a prostitute is safe and this sentence goes on and on and on and on for 19 words.',
-      es: 'En Suecia hay 20.',
-    };
-    expect(lintLaw(entry).join('\n')).toMatch(
+    entry.plain =
+      'In Sweden a prostitute is safe and this sentence goes on and on and on and on for 19 words.';
+    expect(lintLaw(entry, law('SE')).join('\n')).toMatch(
       /19 words.*never say "prostitute".*different numbers.*holds a figure/s,
     );
+    const other = law('SE', spanish);
+    other.plain = 'En Suecia hay 20.';
+    expect(lintLaw(other, law('SE'))).toEqual([
+      'SE es plain: the languages give different numbers',
+      'SE es plain: holds a figure, which would stay after checkAgain',
+    ]);
   });
   test('a number hidden in letters', () => {
-    const entry = law('SE');
-    entry.plain = { en: 'It can be ten years.', es: 'Pueden ser diez años.' };
-    expect(lintLaw(entry)).toEqual([
-      'SE plain.en: write "ten" in digits',
-      'SE plain.es: write "diez" in digits',
-    ]);
+    const entry = { ...law('SE'), plain: 'It can be ten years.' };
+    expect(lintLaw(entry, entry)).toEqual(['SE en plain: write "ten" in digits']);
+    const other = { ...law('SE', spanish), plain: 'Pueden ser diez años.' };
+    expect(lintLaw(other, entry)).toEqual(['SE es plain: write "diez" in digits']);
   });
   test('abbreviations and thousands are read as one', () => {
     expect(sentences('In Washington, D.C., it is. In EE. UU. too.')).toHaveLength(2);
@@ -102,10 +104,18 @@ describe('the lint finds what it is for', () => {
   });
 });
 
-test('the schema refuses figures on an unsure entry and a check that is due before it was made', () => {
-  const unsure = { ...law('US-IL'), figures: { en: 'Up to 1 year.', es: 'Hasta 1 año.' } };
-  expect(lawSchema.safeParse(unsure).success).toBe(false);
-  expect(lawSchema.safeParse({ ...law('SE'), checkAgain: '2026-01-01' }).success).toBe(false);
-  expect(lawSchema.safeParse({ ...law('SE'), unknown: true }).success).toBe(false);
-  expect(lawSchema.safeParse({ ...law('SE'), cites: { plain: 'some other act' } }).success).toBe(false);
+test('an unsure entry has no figures', () => {
+  const unsure = { ...law('US-IL'), figures: 'Up to 1 year.' };
+  expect(lintLaw(unsure, unsure).join()).toContain('an unsure entry shows its plain sentence only');
+});
+
+test('the schema refuses a check that is due before it was made, what it does not know, and ids that are not one', () => {
+  const sweden = JSON.parse(readFileSync('data/law/SE.json', 'utf8'));
+  const fits = (change: object) => lawSchema.safeParse({ ...sweden, ...change }).success;
+  expect(fits({})).toBe(true);
+  expect(fits({ checkAgain: '2026-01-01' })).toBe(false);
+  expect(fits({ unknown: true })).toBe(false);
+  expect(fits({ cites: { plain: 'some other act' } })).toBe(false);
+  expect(fits({ minor: sweden.offences })).toBe(false);
+  expect(lawSentencesSchema.safeParse({ plain: 'A.', figuresMinor: 'Up to 1 year.' }).success).toBe(false);
 });

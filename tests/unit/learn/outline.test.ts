@@ -5,7 +5,7 @@ import { LEARN_SURFACES } from '../../../utils/learn/load-learn.ts';
 import { LEARN_SECTIONS, sectionByHash } from '../../../utils/learn/outline.ts';
 import { numberSources, sourceFinder, sourcesOf } from '../../../utils/learn/sources.ts';
 import type { LearnSource, SourceId } from '../../../utils/learn/types.ts';
-import type { Law } from '../../../utils/notice/law.ts';
+import type { Law } from '../../../utils/notice/law-types.ts';
 import { loadClaims } from '../../../utils/notice/load-claims.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;
@@ -101,7 +101,7 @@ describe('sources', () => {
   const cited = new Set(LEARN_SECTIONS.flatMap(sourcesOf));
 
   test('every claim cited is among the reviewed claims and may be shown', async () => {
-    const claims = await loadClaims();
+    const claims = await loadClaims('en');
     const shown = claims.filter(({ display }) => display).map(({ id }) => `claim:${id}`);
     const claimsCited = [...cited].filter((id) => id.startsWith('claim:'));
     expect(claimsCited.length).toBeGreaterThan(15);
@@ -126,7 +126,7 @@ describe('sources', () => {
   );
 
   test('claims read in the same place share a number', async () => {
-    const find = sourceFinder(await loadClaims());
+    const find = sourceFinder(await loadClaims('en'));
     for (const section of LEARN_SECTIONS) {
       const { list, numbers } = numberSources(section, find);
       expect(new Set(list.map(({ url }) => url)).size).toBe(list.length);

@@ -6,6 +6,7 @@ import { LearnPage } from '../../../components/learn/learn-page.tsx';
 import type { HelpSlot } from '../../../utils/learn/help-slot.ts';
 import { type LearnContent, loadLearn } from '../../../utils/learn/load-learn.ts';
 import { LEARN_SECTIONS } from '../../../utils/learn/outline.ts';
+import type { CountryHelp } from '../../../utils/notice/help-types.ts';
 import { helpView } from '../../../utils/notice/help-view.ts';
 import { loadHelp } from '../../../utils/notice/load-help.ts';
 import { LANGUAGES, type Language } from '../../../utils/policy/types.ts';
@@ -13,7 +14,8 @@ import { LANGUAGES, type Language } from '../../../utils/policy/types.ts';
 let root: HTMLElement;
 const content = {} as Record<Language, LearnContent>;
 for (const language of LANGUAGES) content[language] = await loadLearn(language);
-const unitedStates = await loadHelp('US');
+const unitedStates = {} as Record<Language, CountryHelp>;
+for (const language of LANGUAGES) unitedStates[language] = await loadHelp('US', language);
 
 const problems = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
 
@@ -34,7 +36,7 @@ function helpFor(language: Language): HelpSlot {
     guessed: true,
     choices: ['US', 'SE'],
     choose: vi.fn(),
-    view: (topic) => helpView(unitedStates, topic, language),
+    view: (topic) => helpView(unitedStates[language], topic),
   };
 }
 
@@ -112,7 +114,7 @@ test('following a link shows the other section and moves the focus to its headin
 test('helplines come from the data, text before call, with the emergency number', () => {
   show('#recognize');
   const slot = root.querySelector('.help');
-  const main = unitedStates.lines.find(({ id }) => id === unitedStates.main);
+  const main = unitedStates.en.lines.find(({ id }) => id === unitedStates.en.main);
   expect(slot?.textContent).toContain(main?.name);
   const [first, second] = [...(slot?.querySelector('.ways')?.children ?? [])].map((way) => way.textContent);
   expect(first).toContain(main?.sms?.number);
@@ -121,17 +123,17 @@ test('helplines come from the data, text before call, with the emergency number'
 });
 
 test('where medical help has a number of its own, both are said, medical help first', async () => {
-  const japan = await loadHelp('JP');
+  const japan = await loadHelp('JP', 'en');
   show('#recognize', 'en', {
-    help: { ...helpFor('en'), country: 'JP', view: (topic) => helpView(japan, topic, 'en') },
+    help: { ...helpFor('en'), country: 'JP', view: (topic) => helpView(japan, topic) },
   });
   expect(root.querySelector('.emergency')?.textContent).toBe('In danger now: 119 (ambulance), 110 (police)');
 });
 
 test('what a country has besides its emergency number is said, too', async () => {
-  const france = await loadHelp('FR');
+  const france = await loadHelp('FR', 'en');
   show('#recognize', 'en', {
-    help: { ...helpFor('en'), country: 'FR', view: (topic) => helpView(france, topic, 'en') },
+    help: { ...helpFor('en'), country: 'FR', view: (topic) => helpView(france, topic) },
   });
   expect(root.querySelector('.emergency')?.textContent).toBe('In danger now: 112. By text: 114.');
 });

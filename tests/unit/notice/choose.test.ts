@@ -22,7 +22,7 @@ const words = {} as Record<'en' | 'es', Words<'messages'>>;
 let claims: Claim[] = [];
 
 beforeAll(async () => {
-  claims = await loadClaims();
+  claims = await loadClaims('en');
   for (const language of LANGUAGES) words[language] = await loadWords('messages', language);
 });
 

@@ -1,40 +1,49 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { claimMessage, claimsFor } from '../../../utils/notice/claims.ts';
-import { claimFile, signsFile } from '../../../utils/notice/claims-schema.ts';
-import type { Claim } from '../../../utils/notice/claims-types.ts';
+import { claimFile, claimSentences, signSentences, signsFile } from '../../../utils/notice/claims-schema.ts';
+import type { Claim, ClaimFacts, ClaimSentences } from '../../../utils/notice/claims-types.ts';
 import { loadClaims } from '../../../utils/notice/load-claims.ts';
 import type { Place } from '../../../utils/notice/types.ts';
+import { LANGUAGES } from '../../../utils/policy/types.ts';
 
 const data = new URL('../../../data/', import.meta.url);
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, data), 'utf8'));
-const files = readdirSync(new URL('claims/', data));
+const files = readdirSync(new URL('claims/', data)).filter((name) => name.endsWith('.json'));
 const georgia: Place = { country: 'US', region: 'US-GA', from: 'user' };
 const germany: Place = { country: 'DE', region: null, from: 'guess' };
 
 describe('the data', () => {
   test.each(files)('%s passes its schema and holds one theme', (name) => {
-    const entries = read(`claims/${name}`) as Claim[];
+    const entries = read(`claims/${name}`) as ClaimFacts[];
     expect(claimFile.safeParse(entries).error?.issues ?? []).toEqual([]);
     expect(new Set(entries.map((entry) => `${entry.theme}.json`))).toEqual(new Set([name]));
   });
 
   test('signs pass their schema', () => {
-    expect(signsFile.safeParse(read('signs.json')).error?.issues ?? []).toEqual([]);
+    expect(signsFile.safeParse(read('learn/signs.json')).error?.issues ?? []).toEqual([]);
   });
 
-  test('the schema refuses a figure without a plain sentence', () => {
-    const entries = read('claims/harm.json') as Claim[];
-    const broken = entries.map((entry) => ({ ...entry, plainWithoutFigures: entry.text }));
-    expect(claimFile.safeParse(broken).success).toBe(false);
-  });
+  test.each(LANGUAGES)(
+    '%s: a claim with a figure has a plain sentence, and only such a claim',
+    (language) => {
+      expect(signSentences.safeParse(read(`learn/${language}/signs.json`)).success).toBe(true);
+      for (const name of files) {
+        const said: Record<string, ClaimSentences> = claimSentences.parse(read(`claims/${language}/${name}`));
+        for (const { id, figures } of read(`claims/${name}`) as ClaimFacts[]) {
+          expect(figures, id).toBe(said[id]?.plainWithoutFigures !== undefined);
+          expect(said[id]?.plainWithoutFigures, id).not.toBe(said[id]?.text);
+        }
+      }
+    },
+  );
 
   test('ids are unique and no number hides in a claim that says it has none', async () => {
-    const claims = await loadClaims();
+    const claims = await loadClaims('en');
     expect(new Set(claims.map((claim) => claim.id)).size).toBe(claims.length);
     for (const claim of claims) {
       // 18 is the age in the law and no statistic; 2012 and the like date a figure.
-      const numbers = (claim.figures ? claim.plainWithoutFigures : claim.text).en.match(/\d+/g) ?? [];
+      const numbers = claim.plainWithoutFigures.match(/\d+/g) ?? [];
       expect(
         numbers.filter((number) => number !== '18'),
         claim.id,
@@ -45,27 +54,27 @@ describe('the data', () => {
 
 describe('who sees what', () => {
   test('a family never reads of stings, law or employment', async () => {
-    const themes = new Set(claimsFor(await loadClaims(), 'family', georgia).map((claim) => claim.theme));
+    const themes = new Set(claimsFor(await loadClaims('en'), 'family', georgia).map((claim) => claim.theme));
     expect([...themes].sort()).toEqual(['coercion', 'family']);
   });
 
   test('a place reads its own claims and the worldwide ones', async () => {
-    const regions = claimsFor(await loadClaims(), 'personal', germany).flatMap((claim) => claim.regions);
+    const regions = claimsFor(await loadClaims('en'), 'personal', germany).flatMap((claim) => claim.regions);
     expect(new Set(regions)).toEqual(new Set(['*']));
   });
 
   test('an unsure or hidden claim is not shown', async () => {
-    const [claim] = claimsFor(await loadClaims(), 'personal', georgia);
+    const [claim] = claimsFor(await loadClaims('en'), 'personal', georgia);
     expect(claimsFor([{ ...(claim as Claim), confidence: 'unsure' }], 'personal', georgia)).toEqual([]);
     expect(claimsFor([{ ...(claim as Claim), display: false }], 'personal', georgia)).toEqual([]);
   });
 });
 
 test('past its date a figure drops and the sentence stays', async () => {
-  const claim = (await loadClaims()).find((entry) => entry.id === 'harm-01') as Claim;
-  expect(claimMessage(claim, 'en', claim.checkAgain).text).toContain('45%');
-  const later = claimMessage(claim, 'en', '2099-01-01');
-  expect(later.text).toBe(claim.plainWithoutFigures.en);
+  const claim = (await loadClaims('en')).find((entry) => entry.id === 'harm-01') as Claim;
+  expect(claimMessage(claim, claim.checkAgain).text).toContain('45%');
+  const later = claimMessage(claim, '2099-01-01');
+  expect(later.text).toBe(claim.plainWithoutFigures);
   expect(later.text).not.toMatch(/\d/);
   expect(later.citation?.checked).toBe(claim.checked);
 });

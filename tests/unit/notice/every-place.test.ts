@@ -102,10 +102,10 @@ test('with the real law, for any place, reader, mode, campaign and day: never th
 test('for any place there is a helpline on the notice, and somebody for every topic, that can be reached', async () => {
   await fc.assert(
     fc.asyncProperty(country, fc.constantFrom(...LANGUAGES), async (code, language) => {
-      const help = await loadHelp(code);
+      const help = await loadHelp(code, language);
       expect(helpStrip(help, language, stripWords(language)).text).toMatch(/\d[\d ]+\d|findahelpline\.com/);
       for (const topic of TOPICS) {
-        const { support, authorities } = helpView(help, topic, language);
+        const { support, authorities } = helpView(help, topic);
         const reachable = [...support, ...authorities].filter(
           ({ phone, sms, chat, url }) => phone ?? sms ?? chat ?? url,
         );

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lawMessage } from '../../../utils/notice/law.ts';
 import { loadPlaceLaw } from '../../../utils/notice/load-law.ts';
-import { COUNTRIES, listPlaces, locate } from '../../../utils/place/countries.ts';
+import { COUNTRIES, locate } from '../../../utils/place/countries.ts';
 import { guessCountry } from '../../../utils/place/guess-country.ts';
+import { listPlaces } from '../../../utils/place/list-places.ts';
 import { resolvePlace } from '../../../utils/place/resolve-place.ts';
 
 const ATLANTA = { timeZone: 'America/New_York', locales: ['en-US'] };
@@ -117,44 +118,44 @@ describe('the place', () => {
 
 describe('the law of a place', () => {
   test('in the US without a state is federal, and asks for the state', async () => {
-    const { law, federal, choose } = await loadPlaceLaw({ country: 'US', region: null });
+    const { law, federal, choose } = await loadPlaceLaw({ country: 'US', region: null }, 'en');
     expect([law?.code, federal, choose]).toEqual(['US', null, 'state']);
   });
 
   test('in a state stands beside federal law', async () => {
-    const { law, federal, choose } = await loadPlaceLaw({ country: 'US', region: 'US-GA' });
+    const { law, federal, choose } = await loadPlaceLaw({ country: 'US', region: 'US-GA' }, 'en');
     expect([law?.code, federal?.code, choose]).toEqual(['US-GA', 'US', null]);
   });
 
   test('in the UK waits for the nation; England and Wales share one', async () => {
-    expect(await loadPlaceLaw({ country: 'GB', region: null })).toEqual({
+    expect(await loadPlaceLaw({ country: 'GB', region: null }, 'en')).toEqual({
       law: null,
       federal: null,
       choose: 'region',
     });
-    expect((await loadPlaceLaw({ country: 'GB', region: 'GB-WLS' })).law?.code).toBe('GB-EAW');
-    expect((await loadPlaceLaw({ country: 'CA', region: 'CA-ON' })).law?.code).toBe('CA');
+    expect((await loadPlaceLaw({ country: 'GB', region: 'GB-WLS' }, 'en')).law?.code).toBe('GB-EAW');
+    expect((await loadPlaceLaw({ country: 'CA', region: 'CA-ON' }, 'en')).law?.code).toBe('CA');
   });
 
   test('threatens nobody in any country without an entry, or whose entry does not punish the payer', async () => {
     const punished = new Set('US SE NO IS CA IE FR FI DE IN KR PH ZA'.split(' '));
     for (const country of COUNTRIES) {
-      const { law } = await loadPlaceLaw({ country, region: null });
-      const message = law && lawMessage(law, { language: 'en', today: '2026-11-21' });
+      const { law } = await loadPlaceLaw({ country, region: null }, 'en');
+      const message = law && lawMessage(law, { today: '2026-11-21' });
       expect(message !== null, country).toBe(punished.has(country));
     }
   });
 });
 
-test('people choose from every country, named and sorted in their language, with regions where they matter', () => {
+test('people choose from every country, named and sorted in their language, with regions where they matter', async () => {
   expect(COUNTRIES.size).toBe(249);
-  const spanish = listPlaces('es');
+  const spanish = await listPlaces('es');
   expect(spanish).toHaveLength(249 - 6);
   expect(spanish.find(({ code }) => code === 'SE')).toEqual({ code: 'SE', name: 'Suecia', regions: [] });
   const states = spanish.find(({ code }) => code === 'US')?.regions ?? [];
   expect(states).toHaveLength(52);
   expect(states.map(({ name }) => name)).toContain('Carolina del Norte');
-  const names = listPlaces('en').map(({ name }) => name);
+  const names = (await listPlaces('en')).map(({ name }) => name);
   expect(names).toEqual([...names].sort(new Intl.Collator('en').compare));
   for (const { regions } of spanish) for (const { code } of regions) expect(locate(code)?.region).toBe(code);
 });

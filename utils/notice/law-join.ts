@@ -1,0 +1,75 @@
+/** Puts the facts of a place's law and its sentences in one language together. */
+import type { Language } from '../policy/types.ts';
+import type { Law, LawFacts, Offence, OffenceFacts } from './law-types.ts';
+
+/** An offense in one language. What the law does not have is left out. */
+export interface OffenceSentences {
+  name: string;
+  appliesTo: string;
+  class?: string | undefined;
+  mandatory?: string[] | undefined;
+  repeat?: string | undefined;
+  note?: string | undefined;
+}
+
+/** One file of `data/law/<language>/`. What the law does not have is left out. */
+export interface LawSentences {
+  /** Only where `Intl.DisplayNames` has no name for the code, or not the one people use. */
+  name?: string | undefined;
+  model?: string | undefined;
+  plain: string;
+  figures?: string | undefined;
+  plainMinor?: string | undefined;
+  figuresMinor?: string | undefined;
+  limits?: string | undefined;
+  /** Offenses on adults and on minors, by their ids. */
+  offences?: Record<string, OffenceSentences> | undefined;
+  collateral?: Record<string, string> | undefined;
+}
+
+/**
+ * @param facts - `data/law/<place>.json`.
+ * @param sentences - `data/law/<language>/<place>.json`.
+ * @returns the law as every reader of it takes it. Throws where an offense or a consequence has no sentences; a test
+ *   keeps every file complete.
+ */
+export function joinLaw(facts: LawFacts, sentences: LawSentences, language: Language): Law {
+  const { code } = facts;
+  const of = <T>(found: T | undefined, id: string): T => {
+    if (found === undefined) throw new Error(`data/law/${language}/${code}.json has nothing on "${id}"`);
+    return found;
+  };
+  const offence = (own: OffenceFacts): Offence => {
+    const said = of(sentences.offences?.[own.id], own.id);
+    return {
+      ...own,
+      name: said.name,
+      appliesTo: said.appliesTo,
+      class: said.class ?? null,
+      mandatory: said.mandatory ?? [],
+      repeat: said.repeat ?? null,
+      note: said.note ?? null,
+    };
+  };
+  return {
+    ...facts,
+    language,
+    name: sentences.name ?? countryName(code, language),
+    model: sentences.model ?? null,
+    plain: sentences.plain,
+    figures: sentences.figures ?? null,
+    plainMinor: sentences.plainMinor ?? null,
+    figuresMinor: sentences.figuresMinor ?? null,
+    limits: sentences.limits ?? null,
+    offences: facts.offences.map(offence),
+    minor: facts.minor.map(offence),
+    collateral: facts.collateral.map((own) => ({
+      ...own,
+      text: of(sentences.collateral?.[own.id], own.id),
+    })),
+  };
+}
+
+function countryName(code: string, language: Language): string {
+  return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
+}
