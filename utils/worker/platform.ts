@@ -14,3 +14,6 @@ export const platform: Platform = {
  * (Chromium). Elsewhere the browser drops what the first turn leaves out.
  */
 export const keepsLateListeners = !import.meta.env.FIREFOX && !import.meta.env.SAFARI;
+
+/** Private windows have a worker of their own (`incognito: "split"` in Chromium's manifest alone). */
+export const splitsPrivate = !import.meta.env.FIREFOX && !import.meta.env.SAFARI;

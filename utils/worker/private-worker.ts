@@ -1,9 +1,13 @@
 /** Whether this is the worker that Chromium runs for private windows beside the regular one (split mode). */
 import { browser } from '../extension-api.ts';
+import { splitsPrivate } from './platform.ts';
 
-/** Always false in Firefox and Safari, where one background serves every window. */
+/**
+ * Always false in Firefox and Safari, where one background serves every window: Firefox runs that one as private too where every
+ * window is ("Never remember history"), and there is no other that could write.
+ */
 export function isPrivateWorker(): boolean {
-  return browser.extension?.inIncognitoContext === true;
+  return splitsPrivate && browser.extension?.inIncognitoContext === true;
 }
 
 /**

@@ -1,0 +1,124 @@
+/** Firefox with "Never remember history": every window is private, and everything works as in an ordinary one. */
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { allowPrivate } from './harness/allow-private.ts';
+import { ask, openPage, policyKnown, seeText } from './harness/ask.ts';
+import { classifieds, FORBIDDEN } from './harness/classifieds.ts';
+import { guardRegistered } from './harness/guard-registered.ts';
+import { inForce } from './harness/in-force.ts';
+import { installed } from './harness/installed.ts';
+import { listedHosts } from './harness/listed.ts';
+import { type ManagedInstall, managedInstall } from './harness/managed.ts';
+import { intercepted } from './harness/notice-seen.ts';
+import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
+import type { BrowserSession, LaunchOptions } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { temporaryFolder } from './harness/start-process.ts';
+import { closeWelcome, takePass } from './harness/take-pass.ts';
+import { waitFor } from './harness/wait.ts';
+
+const [host = ''] = listedHosts(1);
+const address = `https://${host}/ads`;
+const OWN = 'blocked-by-the-office.test';
+
+/** How people come to such a Firefox. */
+const WAYS: Record<string, { options: Partial<LaunchOptions>; policy: Record<string, unknown> }> = {
+  'chosen in the settings': {
+    options: { preferences: { 'browser.privatebrowsing.autostart': true } },
+    policy: {},
+  },
+  'forced by policy': { options: {}, policy: { PrivateBrowsingModeAvailability: 2 } },
+};
+
+// Chromium's private windows have a worker of their own: private.test.ts.
+const inFirefox = BROWSER === 'firefox' ? describe : () => undefined;
+
+async function isPermanent(browser: BrowserSession): Promise<void> {
+  const all = await browser.inExtension<boolean>(
+    'browser.windows.getAll().then((windows) => windows.every(({ incognito }) => incognito))',
+  );
+  assert.equal(all, true, 'this Firefox has a window that is not private');
+}
+
+for (const [name, way] of Object.entries(WAYS)) {
+  inFirefox(`always private, ${name}`, () => {
+    let site: Site;
+    let browser: BrowserSession;
+    let managed: ManagedInstall | undefined;
+    const profile = temporaryFolder('always-private');
+    before(async () => {
+      site = await startSite(classifieds((visit) => visit.host === host || visit.host === OWN));
+    });
+    afterEach(async () => {
+      await browser?.close();
+    });
+    after(async () => {
+      await site?.close();
+      managed?.remove();
+      profile.remove();
+    });
+
+    test('under a policy: its own addresses are covered, its name stands on the notice, no problem is said', async () => {
+      managed = managedInstall(
+        site,
+        { mode: 'zero-tolerance', organizationName: 'Example Works', blockedPatterns: [OWN] },
+        way.policy,
+      );
+      browser = await launch({ ...managed.options, ...way.options });
+      await installed(browser);
+      await isPermanent(browser);
+      await waitFor(
+        'the policy',
+        async () => (await inForce(browser))?.organization.name === 'Example Works',
+        30_000,
+      );
+      await guardRegistered(browser);
+      for (const one of [`https://${OWN}/`, address]) {
+        site.forget();
+        const tab = await browser.newTab();
+        await browser.open(tab, one);
+        await intercepted(browser, tab, site, new URL(one).host);
+        await seeText(browser, tab, 'Example Works');
+        await browser.closeTab(tab);
+      }
+      const status = await ask(browser, 'status/get', {});
+      assert.equal(status.managed, true);
+      assert.equal(status.privateWindows, 'covered');
+      assert.deepEqual(status.problems, []);
+    });
+
+    if (Object.keys(way.policy).length > 0) return;
+
+    test('a person’s own copy: settings are kept over a restart, Continue works, the pass ends', async () => {
+      const start = () =>
+        launch({
+          port: site.port,
+          extension: builtExtension(),
+          installedBy: 'profile',
+          profile: profile.folder,
+          ...way.options,
+        });
+      browser = await start();
+      await allowPrivate(browser, true);
+      await isPermanent(browser);
+      await policyKnown(browser);
+      await closeWelcome(browser);
+      const options = await openPage(browser, 'options.html', 'How firm should it be?');
+      const { text } = await browser.view(options);
+      assert.ok(!text.includes('Settings cannot be changed from a private window'), text);
+      await ask(browser, 'settings/change', { changes: { blockedPatterns: [OWN] } });
+      await browser.close();
+      browser = await start();
+      await installed(browser);
+      await policyKnown(browser);
+      await waitFor('rules', async () => (await ask(browser, 'status/get', {})).problems.length === 0);
+      site.forget();
+      const own = await browser.newTab();
+      await browser.open(own, `https://${OWN}/`);
+      await intercepted(browser, own, site, OWN);
+      const tab = await browser.newTab();
+      await takePass(browser, tab, address);
+      await seeText(browser, tab, FORBIDDEN);
+    });
+  });
+}
