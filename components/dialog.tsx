@@ -8,7 +8,7 @@ interface Props {
   /** Text of the way out of the whole page; absent on pages that need none. */
   leave?: string;
   /** The helpline's row, for dialogs that cover it. */
-  helpline?: string;
+  helpline?: ComponentChildren;
   onClose: () => void;
   children: ComponentChildren;
 }

@@ -1,4 +1,5 @@
 /** The one typed message map: what may be asked of the worker, by whom, and what it answers. */
+import type { BannerLine } from './notice/banner-line.ts';
 import type { NoticeContext } from './notice/context.ts';
 
 /** The worker's word to a guard on a listed page. */
@@ -11,7 +12,7 @@ export type GuardAnswer =
 /** What the strip on a passed page says, and its style sheet. */
 export interface StripWords {
   look: string;
-  help: string;
+  help: BannerLine;
   leave: string;
   label: string;
 }

@@ -1,9 +1,13 @@
-/** Fills a section's slot for helplines from data; numbers are text, never links. */
+/** Fills a section's slot for helplines from data; numbers are links, pages open after a word about the history. */
 
 import type { HelpTopic } from '../../utils/learn/types.ts';
+import { callLink, emergencyLink, textLink } from '../../utils/notice/contact-links.ts';
+import type { TextNumber } from '../../utils/notice/help-types.ts';
 import { dangerText, emergencyText, type HelplineView, type HelpView } from '../../utils/notice/help-view.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import type { Words } from '../../utils/words/load.ts';
+import { CautiousLink } from '../contact/cautious-link.tsx';
+import { ContactNumber, LinkedText } from '../contact/contact-number.tsx';
 import { CountryChoice } from './country-choice.tsx';
 import type { Tools } from './tools.ts';
 
@@ -32,7 +36,10 @@ export function HelpLines({ topics, limit, tools }: Props) {
       <div class="help-head">
         {danger && numbers && (
           <p class="emergency">
-            {dangerText(page('help-emergency', { number: numbers }), danger.emergencyNote)}
+            <LinkedText
+              said={dangerText(page('help-emergency', { number: numbers }), danger.emergencyNote)}
+              links={danger.emergency.map(({ number }) => emergencyLink(number, tools.contact))}
+            />
           </p>
         )}
         <CountryChoice help={help} language={tools.language} page={page} />
@@ -89,11 +96,7 @@ function LineList({ lines, tools }: { lines: readonly HelplineView[]; tools: Too
         <li key={line.id}>
           <strong>{line.name}</strong>
           <span class="small">{line.about}</span>
-          <span class="ways">
-            {ways(line, page).map(({ said, number }) => (
-              <Way key={said} said={said} number={number} />
-            ))}
-          </span>
+          <Ways line={line} tools={tools} />
           <span class="small">
             {line.hours && `${page('help-hours', { hours: line.hours })}. `}
             {line.confirmed
@@ -106,37 +109,40 @@ function LineList({ lines, tools }: { lines: readonly HelplineView[]; tools: Too
   );
 }
 
-interface Spoken {
-  said: string;
-  /** The part of it that must stay on one line. */
-  number: string;
-}
-
-function Way({ said, number }: Spoken) {
-  const [before, after] = said.split(number);
+/** Text before call, then the pages, which open only after a word about the history. */
+function Ways({ line, tools: { page, contact } }: { line: HelplineView; tools: Tools }) {
+  const text = textLink(line, contact);
+  const call = callLink(line, contact);
+  const said = { contact, copy: contact('copy'), copied: page('copied') };
+  const copy = (number: string) => navigator.clipboard.writeText(number);
   return (
-    <span>
-      {before}
-      <span class="number" dir="ltr">
-        {number}
-      </span>
-      {after}
-    </span>
+    <>
+      {text && line.sms && (
+        <span class="ways">
+          <ContactNumber link={text} said={textSentence(line.sms, page)} words={said} copy={copy} />
+        </span>
+      )}
+      {call && (
+        <span class="ways">
+          <ContactNumber
+            link={call}
+            said={page('help-call', { number: call.number })}
+            words={said}
+            copy={copy}
+          />
+        </span>
+      )}
+      {line.chat && (
+        <CautiousLink label={page('help-chat')} name={line.name} url={line.chat} words={contact} />
+      )}
+      {line.url && line.url !== line.chat && (
+        <CautiousLink label={page('help-website')} name={line.name} url={line.url} words={contact} />
+      )}
+    </>
   );
 }
 
-/** Text before call; a web address only where there is nothing to call or text. */
-function ways({ sms, phone, url }: HelplineView, page: Words<'learn'>): Spoken[] {
-  const found: Spoken[] = [];
-  if (sms) {
-    const { kind, keyword: word, number } = sms;
-    const said = word ? page('help-text-word', { word, number }) : page('help-text', { number });
-    found.push({ said: kind === 'whatsapp' ? page('help-whatsapp', { number }) : said, number });
-  }
-  if (phone) found.push({ said: page('help-call', { number: phone }), number: phone });
-  if (found.length === 0 && url) {
-    const address = url.replace(/^https?:\/\//, '').replace(/\/$/, '');
-    found.push({ said: address, number: address });
-  }
-  return found;
+function textSentence({ kind, keyword: word, number }: TextNumber, page: Words<'learn'>): string {
+  if (kind === 'whatsapp') return page('help-whatsapp', { number });
+  return word ? page('help-text-word', { word, number }) : page('help-text', { number });
 }

@@ -28,6 +28,7 @@ export function SectionView({ section, content, help, names = {} }: Props) {
     language: content.language,
     say,
     page: content.page,
+    contact: content.contact,
     numbers: sources.numbers,
     signs: content.signs,
     help,

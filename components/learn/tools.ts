@@ -12,6 +12,8 @@ export interface Tools {
   say: Say;
   /** The page's words. */
   page: Words<'learn'>;
+  /** For the numbers and addresses of helplines. */
+  contact: Words<'contact'>;
   /** The number under which each source stands at the end of the section. */
   numbers: ReadonlyMap<SourceId, number>;
   signs: Signs;

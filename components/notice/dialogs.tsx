@@ -6,6 +6,7 @@ import { placeName } from '../../utils/place/place-name.ts';
 import type { Published } from '../../utils/policy/published.ts';
 import type { Language } from '../../utils/policy/types.ts';
 import { loadWords, type Words } from '../../utils/words/load.ts';
+import { LinkedText } from '../contact/contact-number.tsx';
 
 interface Tools {
   published: Published;
@@ -28,16 +29,26 @@ export function createDialogs(tools: Tools): Dialogs {
   const { published, placeLaw, language, today, words, copy, slot, onPlace } = tools;
   const { place, effective } = published;
   const close = () => render(null, slot);
-  /** The row that stands on the notice in every language: what is seen of it. */
-  const helpline = () =>
-    [...slot.ownerDocument.querySelectorAll('.notice-strip span')].find((row) => row.checkVisibility())
-      ?.textContent ?? '';
+  /** The row that stands on the notice in every language: what is seen of it, with its links. */
+  const helpline = () => {
+    const row = [...slot.ownerDocument.querySelectorAll('.notice-strip [data-strip] > span')].find((one) =>
+      one.checkVisibility(),
+    );
+    const links = [...(row?.querySelectorAll('a') ?? [])].map((link) => ({
+      kind: 'call' as const,
+      number: link.textContent,
+      address: link.href,
+      name: link.ariaLabel ?? link.textContent,
+    }));
+    return row ? <LinkedText said={row.textContent} links={links} /> : null;
+  };
   return {
     help: async () => {
-      const [{ HelpDialog }, help, helpWords] = await Promise.all([
+      const [{ HelpDialog }, help, helpWords, contact] = await Promise.all([
         import('./help-dialog.tsx'),
         loadHelp(place.country, language),
         loadWords('help', language),
+        loadWords('contact', language),
       ]);
       render(
         <HelpDialog
@@ -48,6 +59,7 @@ export function createDialogs(tools: Tools): Dialogs {
           placeName={placeName({ ...place, region: null }, language)}
           leave={words('leave')}
           words={helpWords}
+          contact={contact}
           copy={copy}
           onClose={close}
         />,

@@ -1,11 +1,13 @@
-/** "Get help": six ways in, each with lines that were checked, their honest limits, and numbers as text. */
+/** "Get help": six ways in, each with lines that were checked, their honest limits, and numbers as links. */
 import { useState } from 'preact/hooks';
+import { emergencyLink } from '../../utils/notice/contact-links.ts';
 import { type CountryHelp, TOPICS, type Topic } from '../../utils/notice/help-types.ts';
 import { dangerText, emergencyText, helpView } from '../../utils/notice/help-view.ts';
 import type { Audience, Language } from '../../utils/policy/types.ts';
 import type { Words } from '../../utils/words/load.ts';
+import { CautiousLink } from '../contact/cautious-link.tsx';
+import { LinkedText } from '../contact/contact-number.tsx';
 import { Dialog } from '../dialog.tsx';
-import { CautiousLink } from './cautious-link.tsx';
 import { HelplineCard } from './helpline-card.tsx';
 import '../style/dialog.css';
 import './help-dialog.css';
@@ -18,6 +20,7 @@ interface Props {
   placeName: string | null;
   leave: string;
   words: Words<'help'>;
+  contact: Words<'contact'>;
   copy: (text: string) => Promise<void>;
   onClose: () => void;
 }
@@ -30,13 +33,18 @@ const LEARN: Partial<Record<Topic, 'think' | 'recognize' | 'parents'>> = {
 };
 
 export function HelpDialog(props: Props) {
-  const { help, words, leave, placeName, onClose } = props;
+  const { help, words, contact, leave, placeName, onClose } = props;
   const [topic, setTopic] = useState<Topic | null>(null);
   // An adult who sells sex reads of support first, and of the police last.
   const dangerLast = topic === 'sells-sex';
   const numbers = emergencyText(help.emergency, words);
   const danger = numbers && (
-    <p class="help-emergency">{dangerText(words('emergency', { number: numbers }), help.emergencyNote)}</p>
+    <p class="help-emergency">
+      <LinkedText
+        said={dangerText(words('emergency', { number: numbers }), help.emergencyNote)}
+        links={help.emergency.map(({ number }) => emergencyLink(number, contact))}
+      />
+    </p>
   );
   return (
     <Dialog title={words('title')} close={words('close')} leave={leave} onClose={onClose}>
@@ -69,6 +77,7 @@ function TopicView({
   topic,
   language,
   words,
+  contact,
   copy,
   onBack,
 }: Props & { topic: Topic; onBack: () => void }) {
@@ -80,23 +89,38 @@ function TopicView({
       </button>
       <h3>{words(`topic-${topic}`)}</h3>
       <p>{words(`topic-${topic}-intro`)}</p>
+      <p class="help-note">{contact('stays')}</p>
       {topic in LEARN && (
         <CautiousLink
           label={words(`learn-${topic as 'teen'}`)}
           url={`/learn.html#${LEARN[topic]}`}
-          words={words}
+          words={contact}
         />
       )}
       {view.worldwideOnly && <p class="help-note">{words('worldwideOnly')}</p>}
       {view.support.map((line) => (
-        <HelplineCard key={line.id} line={line} language={language} words={words} copy={copy} />
+        <HelplineCard
+          key={line.id}
+          line={line}
+          language={language}
+          words={words}
+          contact={contact}
+          copy={copy}
+        />
       ))}
       {view.authorities.length > 0 && (
         <>
           <h3>{words('authorities')}</h3>
           <p>{words('authoritiesNote')}</p>
           {view.authorities.map((line) => (
-            <HelplineCard key={line.id} line={line} language={language} words={words} copy={copy} />
+            <HelplineCard
+              key={line.id}
+              line={line}
+              language={language}
+              words={words}
+              contact={contact}
+              copy={copy}
+            />
           ))}
         </>
       )}
@@ -110,9 +134,7 @@ function Cautions({ words, managed, audience }: Props) {
       {(managed || audience === 'family') && (
         <p class="help-note">{words(audience === 'family' ? 'familyWarning' : 'managedWarning')}</p>
       )}
-      <p class="help-note">
-        {words('callStays')} {words('exitLimits')}
-      </p>
+      <p class="help-note">{words('exitLimits')}</p>
     </>
   );
 }

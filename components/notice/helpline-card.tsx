@@ -1,44 +1,51 @@
-/** One helpline: text before call, numbers as text with a copy button, links only after a word about the history. */
-import { useState } from 'preact/hooks';
+/** One helpline: text before call, numbers as links with a copy button, web pages only after a word about the history. */
+import type { ComponentChildren } from 'preact';
+import { callLink, textLink } from '../../utils/notice/contact-links.ts';
 import type { HelplineView } from '../../utils/notice/help-view.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import type { Language } from '../../utils/policy/types.ts';
 import type { Words } from '../../utils/words/load.ts';
-import { CautiousLink } from './cautious-link.tsx';
+import { CautiousLink } from '../contact/cautious-link.tsx';
+import { ContactNumber } from '../contact/contact-number.tsx';
 
 interface Props {
   line: HelplineView;
   language: Language;
   words: Words<'help'>;
+  contact: Words<'contact'>;
   copy: (text: string) => Promise<void>;
 }
 
-export function HelplineCard({ line, language, words, copy }: Props) {
+export function HelplineCard({ line, language, words, contact, copy }: Props) {
+  const call = callLink(line, contact);
+  const text = textLink(line, contact);
+  const said = { contact, copy: words('copy'), copied: `${words('copied')}. ${words('copyStays')}` };
   return (
     <article class="helpline" aria-label={line.name}>
       <h4>{line.name}</h4>
       <p>{line.about}</p>
       {!line.confirmed && <p class="help-warn">{words('notConfirmed')}</p>}
-      {line.sms && (
-        <Contact
-          label={words(line.sms.kind === 'whatsapp' ? 'whatsapp' : 'text')}
-          value={line.sms.number}
-          shown={
-            line.sms.keyword
-              ? words('textKeyword', { keyword: line.sms.keyword, number: line.sms.number })
-              : line.sms.number
-          }
-          words={words}
-          copy={copy}
-        />
+      {text && line.sms && (
+        <Contact label={words(line.sms.kind === 'whatsapp' ? 'whatsapp' : 'text')}>
+          <ContactNumber
+            link={text}
+            {...(line.sms.keyword && {
+              said: words('textKeyword', { keyword: line.sms.keyword, number: line.sms.number }),
+            })}
+            words={said}
+            copy={copy}
+          />
+        </Contact>
       )}
-      {line.phone && (
-        <Contact label={words('call')} value={line.phone} shown={line.phone} words={words} copy={copy} />
+      {call && (
+        <Contact label={words('call')}>
+          <ContactNumber link={call} words={said} copy={copy} />
+        </Contact>
       )}
       {line.tty && <Fact label={words('tty')} value={line.tty} />}
-      {line.chat && <CautiousLink label={words('chat')} url={line.chat} words={words} />}
+      {line.chat && <CautiousLink label={words('chat')} name={line.name} url={line.chat} words={contact} />}
       {line.url && line.url !== line.chat && (
-        <CautiousLink label={words('website')} url={line.url} words={words} />
+        <CautiousLink label={words('website')} name={line.name} url={line.url} words={contact} />
       )}
       {line.hours && <Fact label={words('hours')} value={line.hours} />}
       {line.languages && (
@@ -58,35 +65,15 @@ export function HelplineCard({ line, language, words, copy }: Props) {
 function Fact({ label, value }: { label: string; value: string }) {
   return (
     <p class="helpline-fact">
-      <span class="helpline-label">{label}</span> {value}
+      <span class="contact-label">{label}</span> {value}
     </p>
   );
 }
 
-interface ContactProps {
-  label: string;
-  value: string;
-  shown: string;
-  words: Words<'help'>;
-  copy: (text: string) => Promise<void>;
-}
-
-function Contact({ label, value, shown, words, copy }: ContactProps) {
-  const [copied, setCopied] = useState(false);
+function Contact({ label, children }: { label: string; children: ComponentChildren }) {
   return (
-    <p class="helpline-contact">
-      <span class="helpline-label">{label}</span> <strong dir="ltr">{shown}</strong>
-      <button
-        type="button"
-        class="button-text"
-        aria-label={`${words('copy')}: ${value}`}
-        onClick={() => copy(value).then(() => setCopied(true))}
-      >
-        {words('copy')}
-      </button>
-      <span role="status" class="help-note">
-        {copied ? `${words('copied')}. ${words('copyStays')}` : ''}
-      </span>
+    <p class="contact-row">
+      <span class="contact-label">{label}</span> {children}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 /** "What the law says here": citation, class, jail, fine, repeat, minors and the rest, with sources and dates. */
+import type { ComponentChildren } from 'preact';
 import type { LawInFull } from '../../utils/notice/law-view.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { Dialog } from '../dialog.tsx';
@@ -10,7 +11,7 @@ interface Props {
   view: LawInFull;
   sources: string;
   words: Words<'notice'>;
-  helpline: string;
+  helpline: ComponentChildren;
   onClose: () => void;
 }
 

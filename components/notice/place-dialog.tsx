@@ -1,4 +1,5 @@
 /** Lets the reader say where they are: a country and, where the law depends on it, a region. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CountryChoice } from '../../utils/place/list-places.ts';
 import type { Words } from '../../utils/words/load.ts';
@@ -13,7 +14,7 @@ interface Props {
   region: string | null;
   words: Words<'notice'>;
   controls: Words<'controls'>;
-  helpline: string;
+  helpline: ComponentChildren;
   /** @returns false if it could not be saved. */
   onChoose: (country: string, region: string) => Promise<boolean>;
   onClose: () => void;

@@ -1,5 +1,6 @@
 /** Starts the learn page in the reader's language, with the helplines of their place and the names an employer set. */
 import { render } from 'preact';
+import { keepPageOnCalls } from '../../components/contact/keep-page.ts';
 import { LearnApp } from '../../components/learn/learn-app.tsx';
 import { leave, leaveOnEscape } from '../../utils/learn/exit.ts';
 import { pickLanguage } from '../../utils/learn/pick-language.ts';
@@ -8,6 +9,7 @@ import { guessCountry } from '../../utils/place/guess-country.ts';
 import { readPublished } from '../../utils/policy/published.ts';
 
 async function main(): Promise<void> {
+  keepPageOnCalls(document);
   const { effective, place, neutralPage } = await readPublished();
   const exit = () => leave(neutralPage);
   leaveOnEscape(exit);

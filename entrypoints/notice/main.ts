@@ -1,4 +1,5 @@
 /** Completes the notice that stands already: message, wait, reasons, dialogs. */
+import { keepPageOnCalls } from '../../components/contact/keep-page.ts';
 import { createDialogs } from '../../components/notice/dialogs.tsx';
 import { drawNotice } from '../../components/notice/draw-notice.tsx';
 import type { NoticeContext } from '../../utils/notice/context.ts';
@@ -13,6 +14,7 @@ const PING_SECONDS = 20;
 
 async function main(): Promise<void> {
   if (window.top !== window.self) return;
+  keepPageOnCalls(document);
   const [published, shownLast] = await Promise.all([readPublished(), readShown()]);
   const { effective } = published;
   correctFirstPaint(published);

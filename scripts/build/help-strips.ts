@@ -1,19 +1,28 @@
-/** Gives the build every country's line of help, so that it can stand in the notice's static HTML. */
+/** Gives the build every country's line of help and its links, so that both can stand in the notice's static HTML. */
 import { readFileSync } from 'node:fs';
+import type { ContactLink } from '../../utils/notice/contact-links.ts';
 import { joinHelp } from '../../utils/notice/help-join.ts';
 import { helpRegion, servedCountries } from '../../utils/notice/help-region.ts';
-import { helpStrip } from '../../utils/notice/help-strip.ts';
-import type { HelpFile } from '../../utils/notice/help-types.ts';
+import { helpStrip, stripLinks } from '../../utils/notice/help-strip.ts';
+import type { CountryHelp, HelpFile } from '../../utils/notice/help-types.ts';
 import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
 import type { Words } from '../../utils/words/load.ts';
+import { readWords } from '../facts/words.ts';
 import { readHelpFiles } from './read-help.ts';
+
+/** The line of one country in one language. */
+export interface BuiltStrip {
+  line: string;
+  /** One for each number in the line, in its order. */
+  links: ContactLink[];
+}
 
 /**
  * @returns the strip's line by country and language, with the languages spoken there in their own script; `any` stands
  *   for every country that is not named. Countries of the European Union and territories of the United States are named
  *   one by one.
  */
-export function helpStrips(): Record<string, Record<Language, string>> {
+export function helpStrips(): Record<string, Record<Language, BuiltStrip>> {
   const files = new Map(
     LANGUAGES.flatMap((language) =>
       readHelpFiles(language).map((file) => [`${language} ${file.region}`, file] as const),
@@ -27,12 +36,19 @@ export function helpStrips(): Record<string, Record<Language, string>> {
   const texts = (country: string | null) => {
     const pairs = LANGUAGES.map((language) => {
       const help = joinHelp(file(country, language), file(null, language), country);
-      return [language, helpStrip(help, language, stripWords(language)).line];
+      return [language, stripOf(help, language)];
     });
-    return Object.fromEntries(pairs) as Record<Language, string>;
+    return Object.fromEntries(pairs) as Record<Language, BuiltStrip>;
   };
   const countries = servedCountries().map((country) => [country, texts(country)] as const);
   return { any: texts(null), ...Object.fromEntries(countries) };
+}
+
+function stripOf(help: CountryHelp, language: Language): BuiltStrip {
+  return {
+    line: helpStrip(help, language, stripWords(language)).line,
+    links: stripLinks(help, readWords('contact', language)),
+  };
 }
 
 /** @returns the words of the line as they stand in the file; they have no placeholders, so that nothing has to be compiled. */

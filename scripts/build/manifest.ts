@@ -9,6 +9,9 @@ const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** Firefox opens telephone numbers in a frame (`components/contact/keep-page.ts`); a frame of any other kind stays out. */
+const CALLS_IN_FRAMES = '; frame-src tel: sms:';
+
 /**
  * No text becomes markup or a script's address but the three that are fixed when the package is built (`scripts/build/trust.ts`).
  * Tried in Chromium and Firefox; Safari's build goes without, for nobody has.
@@ -34,7 +37,10 @@ export function manifest(browser: string) {
       'alarms',
     ],
     host_permissions: ['<all_urls>'],
-    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY + (safari ? '' : TRUSTED_TYPES) },
+    content_security_policy: {
+      extension_pages:
+        CONTENT_SECURITY_POLICY + (firefox ? CALLS_IN_FRAMES : '') + (safari ? '' : TRUSTED_TYPES),
+    },
     declarative_net_request: {
       rule_resources: RULESETS.map((id) => ({
         id,

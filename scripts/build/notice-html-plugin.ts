@@ -1,6 +1,9 @@
 /** Vite plugin: writes what every notice shows (heading, exit, helpline) into its static HTML, in every language and for every country. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { helpStrips } from './help-strips.ts';
+import { withLinks } from '../../utils/notice/contact-links.ts';
+import type { Language } from '../../utils/policy/types.ts';
+import { readWords } from '../facts/words.ts';
+import { type BuiltStrip, helpStrips } from './help-strips.ts';
 import { TRUST, trustedExpression } from './trust.ts';
 
 const NOTICE = new URL('../../entrypoints/notice/index.html', import.meta.url);
@@ -66,7 +69,16 @@ export function fillNotice(html: string): string {
     .replace('<!--words:headline-->', headlines.join(''))
     .replace('<!--words:leave-->', inEvery('leave'))
     .replace('<!--words:help-->', inEvery('help'))
-    .replace('<!--strips-->', strips.join('\n          '));
+    .replace('<!--strips-->', strips.join('\n          '))
+    .replace(
+      '<!--words:stays-->',
+      languages()
+        .map(
+          (language) =>
+            `<span lang="${language}" data-words>${escapeHtml(readWords('contact', language as Language)('stays'))}</span>`,
+        )
+        .join(''),
+    );
 }
 
 /** @returns what stands between the notice's body tags. */
@@ -93,11 +105,22 @@ function inEvery(key: string, attributes = ''): string {
     .join('');
 }
 
-function strip(country: string, texts: Record<string, string>): string {
-  const spans = Object.entries(texts).map(
-    ([language, text]) => `<span lang="${language}" data-words>${escapeHtml(text)}</span>`,
+function strip(country: string, built: Record<Language, BuiltStrip>): string {
+  const spans = Object.entries(built).map(
+    ([language, each]) => `<span lang="${language}" data-words>${linked(each)}</span>`,
   );
   return `<p data-strip="${country}">${spans.join('')}</p>`;
+}
+
+/** The numbers in the line are links. */
+function linked({ line, links }: BuiltStrip): string {
+  return withLinks(line, links)
+    .map((piece) =>
+      typeof piece === 'string'
+        ? escapeHtml(piece)
+        : `<a href="${escapeHtml(piece.address)}" aria-label="${escapeHtml(piece.name)}"><bdi>${escapeHtml(piece.number)}</bdi></a>`,
+    )
+    .join('');
 }
 
 function word(language: string, key: string): string {

@@ -1,6 +1,8 @@
 /** The text of `worker-data.js`: the compiled list and the help lines, in a file of their own beside the worker's code. */
+import type { BannerLines } from '../../utils/notice/banner-line.ts';
 import type { CompiledList } from '../../utils/pattern/types.ts';
-import { helpStrips } from './help-strips.ts';
+import { LANGUAGES } from '../../utils/policy/types.ts';
+import { helpStrips, stripWords } from './help-strips.ts';
 
 /** From the package's root. */
 export const WORKER_DATA_FILE = 'worker-data.js';
@@ -10,5 +12,43 @@ export const WORKER_DATA_GLOBAL = 'secondThoughtData';
 
 /** @returns a classic script: service workers of every browser read it with `importScripts`, event pages before their own script. */
 export function workerData(list: CompiledList): string {
-  return `globalThis.${WORKER_DATA_GLOBAL}=${JSON.stringify({ list, helpStrips: helpStrips() })};\n`;
+  return `globalThis.${WORKER_DATA_GLOBAL}=${JSON.stringify({ list, helpStrips: bannerLines() })};\n`;
+}
+
+/** Addresses are the same in every language, so they are written once a country. */
+function bannerLines(): BannerLines {
+  const strips = Object.entries(helpStrips());
+  return {
+    lines: Object.fromEntries(
+      strips.map(([country, of]) => [
+        country,
+        Object.fromEntries(LANGUAGES.map((language) => [language, of[language].line])),
+      ]),
+    ),
+    links: Object.fromEntries(
+      strips.map(([country, of]) => [
+        country,
+        of.en.links.map(({ kind, number, address }) => ({
+          // Without a telephone of its own the line gives the emergency number.
+          verb: kind === 'call' && of.en.line.includes(`${stripWords('en')('danger')} `) ? 'danger' : kind,
+          number,
+          address,
+        })),
+      ]),
+    ),
+    verbs: Object.fromEntries(
+      LANGUAGES.map((language) => {
+        const words = stripWords(language);
+        return [
+          language,
+          {
+            call: words('call'),
+            sms: words('text'),
+            whatsapp: words('whatsapp'),
+            danger: words('danger'),
+          },
+        ];
+      }),
+    ),
+  };
 }

@@ -93,7 +93,7 @@ function help(): SpokenText[] {
         `help strip of ${country} ${language}`,
         'strips',
         language,
-        texts[language].replace(/[+#]?\d[\d -]*/g, 'Ana'),
+        texts[language].line.replace(/[+#]?\d[\d -]*/g, 'Ana'),
       ),
     ),
   );

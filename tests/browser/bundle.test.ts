@@ -202,7 +202,14 @@ for (const target of TARGETS) {
       }),
     );
     const { 'script-src': script, 'style-src': style, 'img-src': picture, ...rest } = rules;
-    const { 'require-trusted-types-for': typed, 'trusted-types': trusted, ...closed } = rest;
+    const {
+      'require-trusted-types-for': typed,
+      'trusted-types': trusted,
+      'frame-src': frame,
+      ...closed
+    } = rest;
+    // Firefox opens telephone numbers in a frame of their own.
+    assert.equal(frame, target === 'firefox-mv3' ? 'tel: sms:' : undefined);
     assert.deepEqual([script, style, picture], ["'self'", "'self'", "'self'"]);
     if (target !== 'safari-mv3')
       assert.deepEqual([typed, trusted], ["'script'", Object.values(TRUST).join(' ')]);

@@ -1,4 +1,5 @@
 /** The curtain over a listed page, and the strip on a passed one: plain DOM, synchronous, in a closed shadow root. */
+import type { StripWords } from '../messages.ts';
 import { its, make } from './page-document.ts';
 
 /** The few words the curtain has before anyone could load more. */
@@ -77,13 +78,20 @@ export function raiseCurtain(words: CurtainWords, leave: () => void): Curtain {
 }
 
 /** Shows the helpline and an exit on a page with a pass. */
-export function showStrip(
-  words: { help: string; leave: string; label: string; look: string },
-  leave: () => void,
-): void {
+export function showStrip({ help, ...words }: StripWords, leave: () => void): void {
   const strip = make('aside');
+  const line = make('span');
+  let rest = help.text;
+  for (const { said, address } of help.links) {
+    const [before = '', ...after] = rest.split(said);
+    const link = text('a', said) as HTMLAnchorElement;
+    link.href = address;
+    line.append(before, link);
+    rest = after.join(said);
+  }
+  line.append(rest);
   strip.ariaLabel = words.label;
-  strip.append(text('span', words.help), exit(words.leave, leave));
+  strip.append(line, exit(words.leave, leave));
   mount(strip, HOST + words.look);
 }
 
@@ -104,7 +112,7 @@ function exit(name: string, leave: () => void): HTMLElement {
   return button;
 }
 
-function text(name: 'h1' | 'p' | 'button' | 'span', content: string): HTMLElement {
+function text(name: 'h1' | 'p' | 'a' | 'button', content: string): HTMLElement {
   const made = make(name);
   made.textContent = content;
   return made;

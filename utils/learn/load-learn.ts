@@ -21,6 +21,7 @@ export type Say = (key: string, values?: Values) => string;
 export interface LearnContent {
   language: Language;
   page: Words<'learn'>;
+  contact: Words<'contact'>;
   sections: Record<LearnSurface, Say>;
   source: FindSource;
   /** As reviewed in `data/learn/`. */
@@ -55,8 +56,9 @@ const signSentences = import.meta.glob<{ default: SignSentences }>('./*/signs.js
  * @returns everything the page shows but the helplines, which depend on the country.
  */
 export async function loadLearn(language: Language): Promise<LearnContent> {
-  const [page, claims, signs, ...loaded] = await Promise.all([
+  const [page, contact, claims, signs, ...loaded] = await Promise.all([
     loadWords('learn', language),
+    loadWords('contact', language),
     loadClaims(language),
     loadSigns(language),
     ...LEARN_SURFACES.map((surface) => wordsFrom(files, surface, language)),
@@ -67,6 +69,7 @@ export async function loadLearn(language: Language): Promise<LearnContent> {
   return {
     language,
     page,
+    contact,
     sections: sections as Record<LearnSurface, Say>,
     source: sourceFinder(claims),
     signs,

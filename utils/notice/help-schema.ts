@@ -12,6 +12,7 @@ const helpline = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
     name: z.string().min(1),
+    article: z.boolean().optional(),
     operator: z.enum(OPERATORS),
     for: z.array(z.enum(TOPICS)).min(1),
     phone: z
@@ -20,10 +21,14 @@ const helpline = z
       .nullable(),
     sms: z
       .strictObject({
-        number: z.string().regex(/^[0-9][0-9 ]*$/),
+        number: z.string().regex(/^\+?[0-9][0-9 ]*$/),
         keyword: z.string().nullable(),
         kind: z.enum(['sms', 'whatsapp']),
       })
+      .refine(
+        ({ kind, number }) => kind === 'sms' || number.startsWith('+'),
+        'a WhatsApp number needs its country code, or no link can lead there',
+      )
       .nullable(),
     tty: z.string().nullable(),
     chat: address.nullable(),

@@ -1,6 +1,7 @@
 /** Makes the one line about help that stands on every notice. */
 import type { Language } from '../policy/types.ts';
 import type { Words } from '../words/load.ts';
+import { type ContactLink, callLink, emergencyLink, textLink } from './contact-links.ts';
 import type { CountryHelp, EmergencyNumber, Helpline, TextNumber } from './help-types.ts';
 import { ownNames } from './language-names.ts';
 
@@ -47,6 +48,16 @@ export function helpStrip(help: CountryHelp, language: Language, words: Words<'s
     languages: ownNames(codes),
     checked: main.checked,
   };
+}
+
+/**
+ * @param help - as for `helpStrip`.
+ * @returns a link for each number that stands in the line, in the order of the line.
+ */
+export function stripLinks(help: CountryHelp, words: Words<'contact'>): ContactLink[] {
+  const main = mainLine(help);
+  const links = [callLink(main, words), textLink(main, words)].filter((link) => link !== null);
+  return links.length > 0 ? links : help.emergency.map(({ number }) => emergencyLink(number, words));
 }
 
 /** Whoever cannot read the line itself can find their language in it. */

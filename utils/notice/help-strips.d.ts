@@ -1,5 +1,4 @@
 declare module 'virtual:help-strips' {
-  /** Country (ISO 3166-1) or `any`, then language: the one line of help. */
-  const strips: Record<string, Record<string, string>>;
+  const strips: import('./banner-line.ts').BannerLines;
   export default strips;
 }

@@ -35,6 +35,8 @@ export interface HelplineFacts {
   id: string;
   /** A proper name: never translated. */
   name: string;
+  /** True where English puts "the" before the name in a sentence. */
+  article?: boolean;
   operator: Operator;
   for: Topic[];
   phone: string | null;

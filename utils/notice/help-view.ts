@@ -6,6 +6,7 @@ import { ownNames } from './language-names.ts';
 export interface HelplineView {
   id: string;
   name: string;
+  article: boolean;
   about: string;
   sms: TextNumber | null;
   phone: string | null;
@@ -105,6 +106,7 @@ function viewOf(line: Helpline): HelplineView {
   return {
     id: line.id,
     name: line.name,
+    article: line.article ?? false,
     about: line.said.about,
     sms: sure ? line.sms : null,
     phone: sure ? line.phone : null,

@@ -1,5 +1,6 @@
 /** Every surface that has words, typed by its English file: a key that is not there is a type error. */
 import type common from '../../data/words/en/common.json';
+import type contact from '../../data/words/en/contact.json';
 import type controls from '../../data/words/en/controls.json';
 import type curtain from '../../data/words/en/curtain.json';
 import type deploy from '../../data/words/en/deploy.json';
@@ -29,6 +30,7 @@ import type welcome from '../../data/words/en/welcome.json';
 
 interface Files {
   common: typeof common;
+  contact: typeof contact;
   controls: typeof controls;
   curtain: typeof curtain;
   deploy: typeof deploy;

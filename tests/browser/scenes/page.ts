@@ -12,7 +12,13 @@ import type { Scene } from './scene.ts';
 
 const STRIP = {
   label: 'Second Thought',
-  help: 'Being forced, threatened or controlled? Call 1-888-373-7888 or text 233733, day or night.',
+  help: {
+    text: 'Being forced, threatened or controlled? Call 1-888-373-7888 or text 233733, day or night.',
+    links: [
+      { said: 'Call 1-888-373-7888', address: 'tel:+18883737888' },
+      { said: 'text 233733', address: 'sms:233733?body=HELP' },
+    ],
+  },
   leave: 'Leave this page',
 };
 
@@ -48,7 +54,7 @@ async function names(browser: BrowserSession, tab: Tab): Promise<string[]> {
 export const pageScene: Scene = async (browser, take) => {
   for (const [name, answer, text] of [
     ['curtain', null, 'Before you go further'],
-    ['strip', { kind: 'pass', strip: { ...STRIP, look: STRIP_LOOK } }, STRIP.help],
+    ['strip', { kind: 'pass', strip: { ...STRIP, look: STRIP_LOOK } }, 'Call 1-888-373-7888'],
   ] as const) {
     const bare = await browser.newTab();
     await browser.open(bare, BARE);

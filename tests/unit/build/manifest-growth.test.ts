@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { askedInAddition } from '../../../scripts/build/hold-manifest.ts';
 import { manifest } from '../../../scripts/build/manifest.ts';
 import { manifestGrowth } from '../../../scripts/build/manifest-growth.ts';
 import { keptManifest, lastRelease } from '../../fixtures/releases.ts';
@@ -8,13 +9,13 @@ describe.each(['chrome', 'edge', 'firefox', 'safari'])('%s', (target) => {
   const before = keptManifest(lastRelease(), target);
 
   test('asks for no more than the last release did', () => {
-    expect(manifestGrowth(before, manifest(target))).toEqual([]);
+    expect(askedInAddition(target, manifest(target))).toEqual([]);
   });
 
   const file = `.output/${target}-mv3/manifest.json`;
   test.skipIf(!existsSync(file))('the build asks for no more either', () => {
     const now = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-    expect(manifestGrowth(before, now)).toEqual([]);
+    expect(askedInAddition(target, now)).toEqual([]);
   });
 
   const policy = (from: string, to: string) => {

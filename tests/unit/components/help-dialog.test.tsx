@@ -27,6 +27,7 @@ async function opened(country: string, language: Language = 'en') {
       placeName={country}
       leave="Leave"
       words={words}
+      contact={await loadWords('contact', language)}
       copy={async () => {}}
       onClose={() => {}}
     />,
@@ -73,15 +74,39 @@ test.each(LANGUAGES)('%s: a line nobody could confirm says so, and bears no date
 
 test.each(LANGUAGES)('%s: a page of ours opens only after a word about the history', async (language) => {
   const words = await opened('US', language);
+  const contact = await loadWords('contact', language);
   await press(button(words('topic-wants-to-stop')));
   const link = () => document.querySelector('a[href="/learn.html#think"]');
   expect(link()).toBeNull();
-  const open = `${words('open')}: ${words('learn-wants-to-stop')}`;
+  const open = `${contact('open')}: ${words('learn-wants-to-stop')}`;
   await press(document.querySelector(`[aria-label="${open}"]`) as HTMLElement);
   expect(link()?.getAttribute('target')).toBe('_blank');
-  expect(text()).toContain(words('historyWarning'));
-  expect(text()).toContain(words('callStays'));
+  expect(text()).toContain(contact('historyWarning'));
+  expect(text()).toContain(contact('stays'));
 });
+
+test.each(LANGUAGES)(
+  '%s: numbers are links with a name, a copy button beside each, and a word where nothing opens',
+  async (language) => {
+    const words = await opened('US', language);
+    const contact = await loadWords('contact', language);
+    expect(danger().querySelector('a')?.getAttribute('href')).toBe('tel:911');
+    await press(button(words('topic-forced-or-controlled')));
+    const numbers = [...document.querySelectorAll<HTMLAnchorElement>('.helpline a.contact-link')];
+    expect(numbers.map((link) => link.getAttribute('href'))).toContain('sms:233733?body=HELP');
+    for (const link of numbers) {
+      expect(link.getAttribute('aria-label')).toContain(link.textContent);
+      const row = link.closest('.contact-row') as HTMLElement;
+      expect(row.querySelector('button')?.getAttribute('aria-label')).toContain(link.textContent);
+      await press(link);
+      expect(row.querySelector('[role="status"]')?.textContent).toBe(contact('nothingOpened'));
+    }
+    if (language === 'en')
+      expect(numbers[1]?.getAttribute('aria-label')).toBe(
+        'Call the National Human Trafficking Hotline, 1-888-373-7888',
+      );
+  },
+);
 
 test('the sheet that is signed says the same of danger and of lines nobody could confirm', async () => {
   const choice = { ...choiceOf(NOTHING, 'en', '2026-11-21'), country: 'FR' };

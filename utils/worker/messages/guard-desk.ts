@@ -2,6 +2,7 @@
 import helpStrips from 'virtual:help-strips';
 import { curtainWords } from '../../content/curtain-words.ts';
 import type { GuardAnswer, StripWords } from '../../messages.ts';
+import { bannerLine } from '../../notice/banner-line.ts';
 import { STRIP_LOOK } from '../passes/strip-look.ts';
 import type { GuardState } from '../state.ts';
 import { decide, isZeroTolerance, noticeOver } from '../tabs/cover.ts';
@@ -44,6 +45,5 @@ function guardedTab({ url, frameId, tab }: Sender): { tabId: number; url: string
 function stripWords({ place, effective }: GuardState): StripWords {
   const wished = effective.language.value === 'auto' ? navigator.languages : [effective.language.value];
   const { leave, heading, language } = curtainWords(wished);
-  const texts = helpStrips[place.country ?? 'any'] ?? helpStrips.any;
-  return { help: texts?.[language] ?? '', leave, label: heading, look: STRIP_LOOK };
+  return { help: bannerLine(helpStrips, place.country, language), leave, label: heading, look: STRIP_LOOK };
 }

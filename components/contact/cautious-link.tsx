@@ -1,24 +1,28 @@
 /** A link that opens only after a word about the browser's history; the first press goes nowhere. */
 import { useState } from 'preact/hooks';
 import type { Words } from '../../utils/words/load.ts';
+import './contact.css';
 
 interface Props {
   label: string;
+  /** Whose it is, for a screen reader: one dialog holds many. */
+  name?: string;
   /** An address on the web, shown before it opens, or a page of ours. */
   url: string;
-  words: Words<'help'>;
+  words: Words<'contact'>;
 }
 
-export function CautiousLink({ label, url, words }: Props) {
+export function CautiousLink({ label, name, url, words }: Props) {
+  const whole = name ? `${label}, ${name}` : label;
   const [asked, setAsked] = useState(false);
   return (
-    <p class="helpline-contact">
-      <span class="helpline-label">{label}</span>{' '}
-      {!url.startsWith('/') && <span class="helpline-url">{url.replace(/^https?:\/\//, '')}</span>}
+    <p class="contact-row">
+      <span class="contact-label">{label}</span>{' '}
+      {!url.startsWith('/') && <span class="contact-url">{url.replace(/^https?:\/\//, '')}</span>}
       {asked ? (
-        <span role="status" class="help-warn">
+        <span role="status" class="contact-warning">
           {words('historyWarning')}{' '}
-          <a href={url} target="_blank" rel="noopener noreferrer">
+          <a href={url} target="_blank" rel="noopener noreferrer" aria-label={`${words('open')}: ${whole}`}>
             {words('open')}
           </a>{' '}
           <button type="button" class="button-text" onClick={() => setAsked(false)}>
@@ -29,7 +33,7 @@ export function CautiousLink({ label, url, words }: Props) {
         <button
           type="button"
           class="button-text"
-          aria-label={`${words('open')}: ${label}`}
+          aria-label={`${words('open')}: ${whole}`}
           onClick={() => setAsked(true)}
         >
           {words('open')}

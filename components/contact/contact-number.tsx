@@ -1,0 +1,63 @@
+/** A number as a link in the sentence that holds it, with a copy button beside it and a word for a device that cannot call. */
+import { useState } from 'preact/hooks';
+import { type ContactLink, withLinks } from '../../utils/notice/contact-links.ts';
+import type { Words } from '../../utils/words/load.ts';
+import './contact.css';
+
+interface Props {
+  link: ContactLink;
+  /** The sentence; the number alone where there is none. */
+  said?: string;
+  words: { contact: Words<'contact'>; copy: string; copied: string };
+  copy: (text: string) => Promise<void>;
+}
+
+export function ContactNumber({ link, said = link.number, words, copy }: Props) {
+  const [status, setStatus] = useState('');
+  return (
+    <>
+      <LinkedText said={said} links={[link]} onOpen={() => setStatus(words.contact('nothingOpened'))} />
+      <button
+        type="button"
+        class="button-text screen-only"
+        aria-label={`${words.copy}: ${link.number}`}
+        onClick={() => copy(link.number).then(() => setStatus(words.copied))}
+      >
+        {words.copy}
+      </button>
+      <span role="status" class="contact-status">
+        {status}
+      </span>
+    </>
+  );
+}
+
+interface LinkedProps {
+  said: string;
+  links: readonly ContactLink[];
+  onOpen?: () => void;
+}
+
+/** A sentence in which every number of a helpline is a link. */
+export function LinkedText({ said, links, onOpen }: LinkedProps) {
+  return (
+    <span>
+      {withLinks(said, links).map((piece) =>
+        typeof piece === 'string' ? (
+          piece
+        ) : (
+          <a
+            key={piece.address}
+            class="contact-link"
+            href={piece.address}
+            aria-label={piece.name}
+            onClick={onOpen}
+            {...(piece.kind === 'whatsapp' && { target: '_blank', rel: 'noopener noreferrer' })}
+          >
+            <bdi>{piece.number}</bdi>
+          </a>
+        ),
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,97 @@
+/** A helpline is one press away wherever its number stands, and the press takes nobody away from the notice. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ask, clickOn, seeText } from './harness/ask.ts';
+import { guardRegistered } from './harness/guard-registered.ts';
+import { CHECK_ADDRESS } from './harness/listed.ts';
+import { builtExtension, launch } from './harness/open-browser.ts';
+import type { BrowserSession, Tab } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { closeWelcome, takePass } from './harness/take-pass.ts';
+import { pause, waitFor } from './harness/wait.ts';
+
+const CALL = 'Call the National Human Trafficking Hotline, 1-888-373-7888';
+const TEXT = 'Text HELP to the National Human Trafficking Hotline, 233733';
+
+let site: Site;
+let browser: BrowserSession;
+
+before(async () => {
+  site = await startSite(() => ({ body: '<title>page</title>' }));
+  browser = await launch({ port: site.port, extension: builtExtension() });
+  await guardRegistered(browser);
+  await closeWelcome(browser);
+  await ask(browser, 'settings/change', { changes: { country: 'US', region: 'US-GA', language: 'en' } });
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const links = async (tab: Tab) =>
+  (await browser.accessible(tab)).filter(({ role }) => role === 'link').map(({ name }) => name);
+
+/** @returns the notice over the check address, whole. */
+async function notice(): Promise<Tab> {
+  const tab = await browser.newTab();
+  await browser.open(tab, CHECK_ADDRESS);
+  await seeText(browser, tab, 'Georgia');
+  return tab;
+}
+
+test('on the notice the number itself is the link, and pressing it stays there', async () => {
+  const tab = await notice();
+  const found = await links(tab);
+  for (const name of [CALL, TEXT])
+    assert.ok(found.includes(name), `${name} is not among ${found.join(' | ')}`);
+  assert.match((await browser.view(tab)).text, /A call or text can stay on the phone and its bill/);
+  const tabs = (await browser.tabs()).length;
+  for (const name of [CALL, TEXT]) {
+    await browser.click(tab, name);
+    await pause(800);
+    const { title, text } = await browser.view(tab);
+    assert.equal(title, 'Notice');
+    assert.match(text, /Leave this page/);
+  }
+  assert.equal((await browser.tabs()).length, tabs);
+  await browser.closeTab(tab);
+});
+
+test('in "Get help" numbers are links at once; pages open in a second step', async () => {
+  const tab = await notice();
+  await clickOn(browser, tab, 'Get help');
+  await clickOn(browser, tab, 'Someone forces or controls me');
+  await waitFor('the numbers', async () => (await links(tab)).filter((name) => name === CALL).length > 0);
+  const before = await links(tab);
+  assert.ok(before.includes('Call emergency services, 911'));
+  assert.ok(before.includes(TEXT));
+  assert.deepEqual(
+    before.filter((name) => /^Open it/.test(name)),
+    [],
+  );
+  await browser.click(tab, 'Open it: Chat, National Human Trafficking Hotline');
+  await seeText(browser, tab, 'This may show in your history.');
+  assert.ok((await links(tab)).includes('Open it: Chat, National Human Trafficking Hotline'));
+  await browser.closeTab(tab);
+});
+
+test('the learn page has the same links', async () => {
+  const tab = await browser.newTab();
+  await browser.open(tab, `${browser.base}learn.html#recognize`);
+  await seeText(browser, tab, 'National Human Trafficking Hotline');
+  const found = await links(tab);
+  for (const name of [CALL, TEXT, 'Call emergency services, 911'])
+    assert.ok(found.includes(name), `${name} is not among ${found.join(' | ')}`);
+  await browser.click(tab, CALL);
+  await pause(800);
+  assert.match((await browser.view(tab)).url, /learn\.html/);
+  await browser.closeTab(tab);
+});
+
+test('on a passed page the number in the banner is the link', async () => {
+  const tab = await browser.newTab();
+  await takePass(browser, tab, CHECK_ADDRESS);
+  await waitFor('the banner', async () => (await links(tab)).includes('Call 1-888-373-7888'));
+  assert.ok((await links(tab)).includes('text 233733'));
+  await browser.closeTab(tab);
+});

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { WORKER_DATA_GLOBAL, workerData } from '../../../scripts/build/worker-data.ts';
+import { readList } from '../../../scripts/list/read.ts';
+import { type BannerLines, bannerLine } from '../../../utils/notice/banner-line.ts';
+import { servedCountries } from '../../../utils/notice/help-region.ts';
+import { compileList } from '../../../utils/pattern/compile.ts';
+import { LANGUAGES } from '../../../utils/policy/types.ts';
+
+const text = workerData(compileList(readList()));
+const json = text.slice(`globalThis.${WORKER_DATA_GLOBAL}=`.length, text.lastIndexOf(';'));
+const { helpStrips } = JSON.parse(json) as { helpStrips: BannerLines };
+
+test.each(LANGUAGES)('%s: every link of every country is found in its line, in order', (language) => {
+  for (const country of [...servedCountries(), null]) {
+    const { text: line, links } = bannerLine(helpStrips, country, language);
+    let at = 0;
+    for (const { said, address } of links) {
+      const found = line.indexOf(said, at);
+      expect(found, `${country}: ${said}`).toBeGreaterThanOrEqual(at);
+      expect(address).toMatch(/^(tel|sms|https):/);
+      at = found + said.length;
+    }
+    expect(links.length > 0).toBe(country !== null);
+  }
+});
+
+test('the United States, and a country nobody serves', () => {
+  expect(bannerLine(helpStrips, 'US', 'en').links).toEqual([
+    { said: 'Call 1-888-373-7888', address: 'tel:+18883737888' },
+    { said: 'text 233733', address: 'sms:233733?body=HELP' },
+  ]);
+  expect(bannerLine(helpStrips, 'AR', 'es')).toEqual(bannerLine(helpStrips, null, 'es'));
+});

@@ -1,0 +1,93 @@
+/** Every number of every helpline is a link that a telephone understands, and says what it does. */
+import { describe, expect, test } from 'vitest';
+import { helpStrips } from '../../../scripts/build/help-strips.ts';
+import { readHelpFiles } from '../../../scripts/build/read-help.ts';
+import { readWords } from '../../../scripts/facts/words.ts';
+import {
+  callAddress,
+  callLink,
+  emergencyLink,
+  textAddress,
+  textLink,
+  withLinks,
+} from '../../../utils/notice/contact-links.ts';
+import { LANGUAGES } from '../../../utils/policy/types.ts';
+
+/** RFC 3966, local and global numbers, and RFC 5724; WhatsApp's own form takes digits with the country code. */
+const FORMS = {
+  call: /^tel:\+?(?:%23)?\d{3,15}$/,
+  sms: /^sms:\+?\d{3,15}(\?body=[A-Z]+)?$/,
+  whatsapp: /^https:\/\/wa\.me\/[1-9]\d{7,14}$/,
+} as const;
+const PAGE = /^https:\/\/[^/]+\.[a-z]+(\/\S*)?$/;
+const digits = (text: string) => text.replace(/%23|\D/g, '');
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const words = readWords('contact', language);
+
+  test.each(readHelpFiles(language))('$region: every line can be reached by a link', ({ lines, emergency }) => {
+    for (const line of lines) {
+      const links = [callLink(line, words), textLink(line, words)].filter((link) => link !== null);
+      expect(links).toHaveLength(Number(line.phone !== null) + Number(line.sms !== null));
+      for (const link of links) {
+        expect(link.address, line.id).toMatch(FORMS[link.kind]);
+        expect(link.name).toContain(link.number);
+        expect(link.name).toContain(line.name);
+        expect(link.name.length).toBeGreaterThan(line.name.length + link.number.length + 4);
+      }
+      if (line.phone) expect(digits(callAddress(line.phone)), line.id).toBe(digits(line.phone));
+      for (const page of [line.chat, line.url]) if (page) expect(page, line.id).toMatch(PAGE);
+      expect(links.length + Number(line.chat !== null) + Number(line.url !== null)).toBeGreaterThan(0);
+    }
+    for (const { number } of emergency) {
+      const link = emergencyLink(number, words);
+      expect(link.address).toBe(`tel:${number}`);
+      expect(link.name).toContain(number);
+    }
+  });
+
+  test('in every country the numbers in the line on the notice are its links', () => {
+    for (const [country, of] of Object.entries(helpStrips())) {
+      const { line, links } = of[language];
+      const pieces = withLinks(line, links);
+      const linked = pieces.filter((piece) => typeof piece !== 'string');
+      expect(linked, country).toEqual(links);
+      const rest = pieces.filter((piece) => typeof piece === 'string').join('');
+      expect(rest, `${country}: a number that is no link`).not.toMatch(/\d{3}/);
+      expect(country === 'any' ? links : links.length > 0, country).toEqual(country === 'any' ? [] : true);
+    }
+  });
+});
+
+test('the hotline of the United States, as a screen reader says it', () => {
+  const us = readHelpFiles('en').find(({ region }) => region === 'US');
+  const line = us?.lines.find(({ id }) => id === us.main);
+  if (!line) throw new Error('The United States have no main line');
+  const words = readWords('contact', 'en');
+  expect(callLink(line, words)).toEqual({
+    kind: 'call',
+    number: '1-888-373-7888',
+    address: 'tel:+18883737888',
+    name: 'Call the National Human Trafficking Hotline, 1-888-373-7888',
+  });
+  expect(textLink(line, words)).toMatchObject({
+    address: 'sms:233733?body=HELP',
+    name: 'Text HELP to the National Human Trafficking Hotline, 233733',
+  });
+});
+
+test('a number sign, a country code and a word with a space survive', () => {
+  expect(callAddress('#8891')).toBe('tel:%238891');
+  expect(callAddress('+47 22 33 11 60')).toBe('tel:+4722331160');
+  expect(callAddress('13 11 14')).toBe('tel:131114');
+  expect(textAddress({ kind: 'sms', number: '66008', keyword: 'I NEED' })).toBe('sms:66008?body=I%20NEED');
+  expect(textAddress({ kind: 'whatsapp', number: '+52 55 5533 5533', keyword: null })).toBe(
+    'https://wa.me/525555335533',
+  );
+});
+
+test('a sentence is taken apart at its links and nowhere else', () => {
+  const links = [{ number: '112' }, { number: '116 006' }];
+  expect(withLinks('Call 112 or 116 006.', links)).toEqual(['Call ', links[0], ' or ', links[1], '.']);
+  expect(withLinks('Nothing here', links)).toEqual(['Nothing here']);
+});

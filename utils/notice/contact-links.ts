@@ -1,0 +1,85 @@
+/** Turns the numbers of a helpline into links that call, text or open WhatsApp, each with a name that says what happens. */
+import type { Words } from '../words/load.ts';
+import type { Helpline, TextNumber } from './help-types.ts';
+
+export interface ContactLink {
+  kind: 'call' | TextNumber['kind'];
+  /** The number as people write it. */
+  number: string;
+  /** `tel:`, `sms:` or `https://wa.me/`. */
+  address: string;
+  /** For a screen reader, such as "Call the National Human Trafficking Hotline, 1-888-373-7888". Holds the number as shown. */
+  name: string;
+}
+
+/**
+ * @param number - as people write it; numbers that are only dialed inside their country stay as they are there.
+ * @returns a `tel:` address (RFC 3966). North American numbers are written in full, so that they also work abroad.
+ */
+export function callAddress(number: string): string {
+  const digits = number.replace(/[^\d+#*]/g, '').replaceAll('#', '%23');
+  return `tel:${/^1\d{10}$/.test(digits) ? '+' : ''}${digits}`;
+}
+
+/** @returns an `sms:` address with the word to send as its body (RFC 5724), or WhatsApp's own address of a number. */
+export function textAddress({ number, keyword, kind }: TextNumber): string {
+  if (kind === 'whatsapp') return `https://wa.me/${number.replace(/\D/g, '')}`;
+  const body = keyword ? `?body=${encodeURIComponent(keyword)}` : '';
+  return `sms:${number.replace(/[^\d+]/g, '')}${body}`;
+}
+
+/** What is needed of a helpline, or of its view. */
+export type Reachable = Pick<Helpline, 'name' | 'article' | 'phone' | 'sms'>;
+
+/**
+ * @param said - a sentence that holds each link's number, in the order of the links.
+ * @returns the sentence in pieces, each link standing where its number was.
+ */
+export function withLinks<T extends { number: string }>(said: string, links: readonly T[]): (string | T)[] {
+  const pieces: (string | T)[] = [];
+  let rest = said;
+  for (const link of links) {
+    const at = rest.indexOf(link.number);
+    if (at < 0) continue;
+    pieces.push(rest.slice(0, at), link);
+    rest = rest.slice(at + link.number.length);
+  }
+  return [...pieces, rest].filter((piece) => piece !== '');
+}
+
+/** @returns the link to a helpline's telephone; null where it has none. */
+export function callLink(line: Reachable, words: Words<'contact'>): ContactLink | null {
+  const { phone: number } = line;
+  if (!number) return null;
+  return {
+    kind: 'call',
+    number,
+    address: callAddress(number),
+    name: words('call', { name: spokenName(line, words), number }),
+  };
+}
+
+/** @returns the link to a helpline's text messages or WhatsApp; null where it has neither. */
+export function textLink(line: Reachable, words: Words<'contact'>): ContactLink | null {
+  const { sms } = line;
+  if (!sms) return null;
+  const { kind, number, keyword } = sms;
+  const values = { name: spokenName(line, words), number };
+  const name =
+    kind === 'whatsapp'
+      ? words('whatsapp', values)
+      : keyword
+        ? words('textWord', { ...values, word: keyword })
+        : words('text', values);
+  return { kind, number, address: textAddress(sms), name };
+}
+
+/** @returns the link to an emergency number. */
+export function emergencyLink(number: string, words: Words<'contact'>): ContactLink {
+  return { kind: 'call', number, address: callAddress(number), name: words('emergency', { number }) };
+}
+
+/** "the National Human Trafficking Hotline", but "Ruhama". */
+function spokenName({ name, article }: Reachable, words: Words<'contact'>): string {
+  return article ? words('theName', { name }) : name;
+}
