@@ -25,26 +25,29 @@ const digits = (text: string) => text.replace(/%23|\D/g, '');
 describe.each(LANGUAGES)('in %s', (language) => {
   const words = readWords('contact', language);
 
-  test.each(readHelpFiles(language))('$region: every line can be reached by a link', ({ lines, emergency }) => {
-    for (const line of lines) {
-      const links = [callLink(line, words), textLink(line, words)].filter((link) => link !== null);
-      expect(links).toHaveLength(Number(line.phone !== null) + Number(line.sms !== null));
-      for (const link of links) {
-        expect(link.address, line.id).toMatch(FORMS[link.kind]);
-        expect(link.name).toContain(link.number);
-        expect(link.name).toContain(line.name);
-        expect(link.name.length).toBeGreaterThan(line.name.length + link.number.length + 4);
+  test.each(readHelpFiles(language))(
+    '$region: every line can be reached by a link',
+    ({ lines, emergency }) => {
+      for (const line of lines) {
+        const links = [callLink(line, words), textLink(line, words)].filter((link) => link !== null);
+        expect(links).toHaveLength(Number(line.phone !== null) + Number(line.sms !== null));
+        for (const link of links) {
+          expect(link.address, line.id).toMatch(FORMS[link.kind]);
+          expect(link.name).toContain(link.number);
+          expect(link.name).toContain(line.name);
+          expect(link.name.length).toBeGreaterThan(line.name.length + link.number.length + 4);
+        }
+        if (line.phone) expect(digits(callAddress(line.phone)), line.id).toBe(digits(line.phone));
+        for (const page of [line.chat, line.url]) if (page) expect(page, line.id).toMatch(PAGE);
+        expect(links.length + Number(line.chat !== null) + Number(line.url !== null)).toBeGreaterThan(0);
       }
-      if (line.phone) expect(digits(callAddress(line.phone)), line.id).toBe(digits(line.phone));
-      for (const page of [line.chat, line.url]) if (page) expect(page, line.id).toMatch(PAGE);
-      expect(links.length + Number(line.chat !== null) + Number(line.url !== null)).toBeGreaterThan(0);
-    }
-    for (const { number } of emergency) {
-      const link = emergencyLink(number, words);
-      expect(link.address).toBe(`tel:${number}`);
-      expect(link.name).toContain(number);
-    }
-  });
+      for (const { number } of emergency) {
+        const link = emergencyLink(number, words);
+        expect(link.address).toBe(`tel:${number}`);
+        expect(link.name).toContain(number);
+      }
+    },
+  );
 
   test('in every country the numbers in the line on the notice are its links', () => {
     for (const [country, of] of Object.entries(helpStrips())) {
