@@ -15,8 +15,11 @@ export interface Explanation {
   ok: boolean;
 }
 
-/** @param text - the file as it stands: a bare policy, a browser's policy file, a console's text, or a kit configuration. */
-export function explainPolicyFile(text: string, language: Language): Explanation {
+/**
+ * @param text - the file as it stands: a bare policy, a browser's policy file, a console's text, or a kit configuration.
+ * @param source - where a kit's copies come from, if it is not said in the configuration.
+ */
+export function explainPolicyFile(text: string, language: Language, source: object = {}): Explanation {
   let file: unknown;
   try {
     file = JSON.parse(text);
@@ -24,12 +27,12 @@ export function explainPolicyFile(text: string, language: Language): Explanation
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, lines: [`This is not JSON: ${reason}`, 'Only JSON files can be checked.'] };
   }
-  if (isKitConfig(file)) return explainKit(file, language);
+  if (isKitConfig(file)) return explainKit({ ...file, ...source }, language);
   const parts = findPolicies(file).map((found) => explainOne(found, language));
   return { ok: parts.every((part) => part.ok), lines: parts.flatMap((part) => part.lines) };
 }
 
-function isKitConfig(file: unknown): boolean {
+function isKitConfig(file: unknown): file is object {
   return typeof file === 'object' && file !== null && 'policy' in file && !('3rdparty' in file);
 }
 

@@ -1,11 +1,13 @@
 /** Packs a Chromium build as a CRX for hosting it oneself, signed with the host's own key. */
 import { spawnSync } from 'node:child_process';
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { idOfKey, readManifest } from '../../tests/browser/harness/extension-folder.ts';
 import { findBrowser, whatToInstall } from '../../tests/browser/harness/find-browsers.ts';
+import { misuse } from '../command-line.ts';
+import { writeReadable } from './write-readable.ts';
 
 export interface PackedCrx {
   /** The id that follows from the key. */
@@ -24,12 +26,21 @@ export function hostKey(file: string | undefined): KeyObject {
   if (file === undefined) return newKey();
   const path = resolve(file);
   if (path === PROJECT || path.startsWith(PROJECT + sep)) {
-    throw new Error(`${file}: keep the private key outside the project`);
+    misuse(`${file}: keep the private key outside the project`);
   }
-  if (existsSync(path)) return createPrivateKey(readFileSync(path));
+  if (existsSync(path)) return readKey(path);
   const key = newKey();
   writeFileSync(path, key.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
   return key;
+}
+
+function readKey(path: string): KeyObject {
+  const pem = readFileSync(path);
+  try {
+    return createPrivateKey(pem);
+  } catch {
+    return misuse(`${path}: this is not a private key (PEM)`);
+  }
 }
 
 function newKey(): KeyObject {
@@ -68,7 +79,8 @@ export function packCrx(folder: string, key: KeyObject, updateUrl: string, file:
     ];
     const run = spawnSync(program, words, { timeout: 60_000, encoding: 'utf8' });
     if (!existsSync(`${copy}.crx`)) throw new Error(`Chromium did not pack ${folder}: ${run.stderr}`);
-    copyFileSync(`${copy}.crx`, file);
+    // Chromium writes it for its owner only; on a device an ordinary user's browser has to read it.
+    writeReadable(file, readFileSync(`${copy}.crx`));
     return { id: idOf(key), version: manifest.version };
   } finally {
     rmSync(work, { recursive: true, force: true });

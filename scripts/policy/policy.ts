@@ -1,55 +1,63 @@
 /** `npm run policy`: makes deployment files from a configuration, checks a policy file, renews the table in the docs. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { deploymentKit, fileBytes } from '../../utils/deploy/deployment-kit.ts';
 import { readKitConfig } from '../../utils/deploy/kit-config.ts';
 import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
+import { misuse, readNamedFile, runCommand } from '../command-line.ts';
 import { explainPolicyFile } from './check-policy.ts';
 import { describeKitProblem } from './describe-problem.ts';
 import { withKeyTable } from './key-table.ts';
 import { kitWords } from './words.ts';
+import { makeReadableFolder, writeReadable } from './write-readable.ts';
 
 const USAGE = `npm run policy -- --config FILE --out DIR   make the files
 npm run policy -- check FILE                check a policy file and explain it
 npm run policy -- table                     renew the table of keys in docs/deployment.md
-  --language en|es                          language of messages (and of the files, if the configuration is silent)`;
+  --source FILE    where the browsers get their copy from: the kit-source.json that npm run pack wrote;
+                   its lines take the place of those in the configuration
+  --language ${LANGUAGES.join('|')}  language of messages (and of the files, if the configuration is silent)
+Exit codes: 0 fine, 1 a file with an error in it, 2 used wrongly.`;
 
-function main(): number {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      config: { type: 'string' },
-      out: { type: 'string' },
-      language: { type: 'string', default: 'en' },
-      help: { type: 'boolean' },
-    },
-  });
-  const language = LANGUAGES.find((known): known is Language => known === values.language);
-  if (!language) return fail(`--language: ${LANGUAGES.join(' or ')} was expected`);
-  const [command, file] = positionals;
-  if (command === 'check' && file) return check(file, language);
-  if (command === 'table') return table();
-  if (command === undefined && values.config && values.out) return make(values.config, values.out, language);
-  console.log(USAGE);
-  return values.help ? 0 : 2;
-}
+await runCommand({
+  usage: USAGE,
+  options: {
+    config: { type: 'string' },
+    out: { type: 'string' },
+    source: { type: 'string' },
+    language: { type: 'string', default: 'en' },
+  },
+  mostPositionals: 2,
+  run({ values, positionals: [command, file] }) {
+    const language = LANGUAGES.find((known): known is Language => known === values.language);
+    if (!language) return misuse(`--language: ${LANGUAGES.join(' or ')} was expected`);
+    switch (command) {
+      case 'check':
+        return check(file ?? misuse('check needs the name of a file'), values.source, language);
+      case 'table':
+        return table();
+      case undefined:
+        if (!values.config || !values.out) return misuse('--config FILE and --out DIR are needed');
+        return make(values.config, values.source, values.out, language);
+      default:
+        return misuse(`"${command}" is not a command`);
+    }
+  },
+});
 
-function check(file: string, language: Language): number {
-  const { ok, lines } = explainPolicyFile(readFileSync(file, 'utf8'), language);
+function check(file: string, sourceFile: string | undefined, language: Language): number {
+  const source = sourceFile === undefined ? {} : readObject(sourceFile);
+  if (!source) return 1;
+  const { ok, lines } = explainPolicyFile(readNamedFile(file).toString('utf8'), language, source);
   console.log(lines.join('\n'));
   return ok ? 0 : 1;
 }
 
-function make(configFile: string, out: string, language: Language): number {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(readFileSync(configFile, 'utf8'));
-  } catch (error) {
-    return fail(`${configFile}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const withLanguage = isObject(raw) && !('language' in raw) ? { ...raw, language } : raw;
-  const read = readKitConfig(withLanguage);
+function make(configFile: string, sourceFile: string | undefined, out: string, language: Language): number {
+  const config = readObject(configFile);
+  const source = sourceFile === undefined ? {} : readObject(sourceFile);
+  if (!config || !source) return 1;
+  const read = readKitConfig({ language, ...config, ...source });
   for (const problem of read.problems) console.error(describeKitProblem(problem, language));
   if (!read.ok) return fail(`${configFile}: no files were made`);
   const root = resolve(out);
@@ -57,11 +65,24 @@ function make(configFile: string, out: string, language: Language): number {
   for (const file of files) {
     const target = join(root, file.path);
     if (!target.startsWith(root + sep)) throw new Error(`${file.path} leaves the folder`);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, fileBytes(file), { mode: file.path.endsWith('.sh') ? 0o755 : 0o644 });
+    makeReadableFolder(dirname(target));
+    writeReadable(target, fileBytes(file), file.path.endsWith('.sh') ? 0o755 : 0o644);
   }
   console.log(`${files.length} files in ${out}. Begin with README.txt.`);
   return 0;
+}
+
+/** @returns what a JSON file holds, or null after saying that it is no object. */
+function readObject(file: string): object | null {
+  const text = readNamedFile(file).toString('utf8');
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+    fail(`${file}: an object in braces was expected`);
+  } catch (error) {
+    fail(`${file}: this is not JSON: ${(error as Error).message}`);
+  }
+  return null;
 }
 
 function table(): number {
@@ -70,13 +91,7 @@ function table(): number {
   return 0;
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function fail(message: string): number {
   console.error(message);
   return 1;
 }
-
-process.exitCode = main();

@@ -20,8 +20,8 @@ export interface ChromiumPlaces {
   linux: string;
   /** Names of policies that differ. */
   names: { privateWindows: string; mandatoryInPrivate: string; addProfile: string };
-  /** The toolbar button can be pinned by `ExtensionSettings`. */
-  pins: boolean;
+  /** What pins the toolbar button in the extension's entry of `ExtensionSettings`. */
+  pin: Readonly<Record<string, string>>;
   /** Page that shows which policies arrived. */
   statusPage: string;
 }
@@ -32,6 +32,8 @@ const INCOGNITO = {
   addProfile: 'BrowserAddPersonEnabled',
 };
 
+const PINNED = { toolbar_pin: 'force_pinned' };
+
 export const CHROMIUM: Record<ChromiumBrowser, ChromiumPlaces> = {
   chrome: {
     name: 'Google Chrome',
@@ -39,7 +41,7 @@ export const CHROMIUM: Record<ChromiumBrowser, ChromiumPlaces> = {
     domain: 'com.google.Chrome',
     linux: '/etc/opt/chrome/policies/managed',
     names: INCOGNITO,
-    pins: true,
+    pin: PINNED,
     statusPage: 'chrome://policy',
   },
   edge: {
@@ -52,7 +54,7 @@ export const CHROMIUM: Record<ChromiumBrowser, ChromiumPlaces> = {
       mandatoryInPrivate: 'MandatoryExtensionsForInPrivateNavigation',
       addProfile: 'BrowserAddProfileEnabled',
     },
-    pins: false,
+    pin: { toolbar_state: 'force_shown' },
     statusPage: 'edge://policy',
   },
   brave: {
@@ -61,7 +63,7 @@ export const CHROMIUM: Record<ChromiumBrowser, ChromiumPlaces> = {
     domain: 'com.brave.Browser',
     linux: '/etc/brave/policies/managed',
     names: INCOGNITO,
-    pins: true,
+    pin: PINNED,
     statusPage: 'brave://policy',
   },
   chromium: {
@@ -70,7 +72,7 @@ export const CHROMIUM: Record<ChromiumBrowser, ChromiumPlaces> = {
     domain: 'org.chromium.Chromium',
     linux: '/etc/chromium/policies/managed',
     names: INCOGNITO,
-    pins: true,
+    pin: PINNED,
     statusPage: 'chrome://policy',
   },
 };

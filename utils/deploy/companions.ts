@@ -28,18 +28,11 @@ export function isChosen(companion: Companion, chosen: Companions): boolean {
 /** @returns the policies of a browser of the Chromium family, without the extension's own configuration. */
 export function chromiumSettings(config: KitConfig, browser: ChromiumBrowser): Settings {
   const { companions } = config;
-  const { names, pins } = CHROMIUM[browser];
+  const { names } = CHROMIUM[browser];
   const { id, updateUrl } = sourceFor(config, browser);
   const settings: Settings = {};
-  if (companions.forceInstall) {
-    settings.ExtensionSettings = {
-      [id]: {
-        installation_mode: 'force_installed',
-        update_url: updateUrl,
-        ...(pins && { toolbar_pin: 'force_pinned' }),
-      },
-    };
-  }
+  // A list entry leaves the one text that ExtensionSettings is, and that an organization may have already, alone.
+  if (companions.forceInstall) settings.ExtensionInstallForcelist = [`${id};${updateUrl}`];
   if (companions.privateWindows === 'off') {
     settings[names.privateWindows] = 1;
     // Brave's private window with Tor is a switch of its own.

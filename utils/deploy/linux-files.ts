@@ -8,16 +8,36 @@ import { type KitConfig, sourceFor } from './kit-config.ts';
 /** Name of the file in the browser's folder. */
 export const LINUX_FILE = 'second-thought.json';
 
+/** The lists in the kit's files; `PolicyListMultipleSourceMergeList` takes any list policy by its name. */
+const MERGED_LISTS = [
+  'ExtensionInstallForcelist',
+  'ExtensionInstallTypeBlocklist',
+  'MandatoryExtensionsForIncognitoNavigation',
+  'MandatoryExtensionsForInPrivateNavigation',
+  'URLBlocklist',
+];
+
 function json(value: Json): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** @returns the file for a browser's `managed` folder. The keys stand directly below the id, below `extensions` in lower case. */
+/**
+ * Every file of the folder is read, and where two name the same policy one of them loses, whichever it is. So lists and
+ * `ExtensionSettings` are merged with those of other files, and the installation stands in both: either alone is enough.
+ *
+ * @returns the file for a browser's `managed` folder. The keys stand directly below the id, below `extensions` in lower case.
+ */
 export function linuxPolicy(config: KitConfig, browser: ChromiumBrowser): string {
-  return json({
-    ...chromiumSettings(config, browser),
-    '3rdparty': { extensions: { [sourceFor(config, browser).id]: { ...config.policy } as Settings } },
-  });
+  const settings = chromiumSettings(config, browser);
+  const { id, updateUrl } = sourceFor(config, browser);
+  if (config.companions.forceInstall) {
+    const entry = { installation_mode: 'force_installed', update_url: updateUrl, ...CHROMIUM[browser].pin };
+    settings.ExtensionSettings = { [id]: entry };
+    settings.PolicyDictionaryMultipleSourceMergeList = ['ExtensionSettings'];
+  }
+  const lists = Object.keys(settings).filter((name) => MERGED_LISTS.includes(name));
+  if (lists.length > 0) settings.PolicyListMultipleSourceMergeList = lists;
+  return json({ ...settings, '3rdparty': { extensions: { [id]: { ...config.policy } as Settings } } });
 }
 
 /** @returns policies.json, the same for every system. Firefox wants `Extensions` with a capital. */

@@ -33,6 +33,7 @@ export function readmeFile(config: KitConfig, files: readonly KitFile[], words: 
     ...files.map((file) => `* ${file.path}${file.optional ? ` (${words('optional')})` : ''}\n  ${file.what}`),
     words('readmeCompanions'),
     ...companions,
+    words('readmeConflict'),
     words('readmeCheck'),
     '',
   ].join('\n\n');

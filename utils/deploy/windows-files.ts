@@ -12,12 +12,9 @@ const FIRST_NUMBER = 7_701;
 /** @returns the keys for Chrome, Edge, Brave or Chromium. */
 export function chromiumRegistry(config: KitConfig, browser: ChromiumBrowser): RegistryKey[] {
   const root = CHROMIUM[browser].registry;
-  const { id, updateUrl } = sourceFor(config, browser);
-  const { ExtensionSettings: forced, ...settings } = chromiumSettings(config, browser);
-  // On Windows ExtensionSettings is one text for all extensions; a list entry of our own leaves an existing one alone.
-  if (forced) settings.ExtensionInstallForcelist = [`${id};${updateUrl}`];
+  const { id } = sourceFor(config, browser);
   return [
-    ...settingKeys(root, settings, FIRST_NUMBER),
+    ...settingKeys(root, chromiumSettings(config, browser), FIRST_NUMBER),
     ...ownKeys(`${root}\\3rdparty\\extensions\\${id}\\policy`, config.policy),
   ];
 }

@@ -38,9 +38,58 @@ describe('npm run policy', () => {
     expect(readdirSync(folder)).not.toContain('none');
   });
 
-  test('without words it explains itself', () => {
-    expect(policy().stdout).toContain('--config FILE');
-    expect(policy().status).toBe(2);
+  test('a source takes the place of the configuration’s', () => {
+    const source = join(folder, 'kit-source.json');
+    const id = 'b'.repeat(32);
+    writeFileSync(source, JSON.stringify({ chromium: { id, updateUrl: 'file:///opt/x/update.xml' } }));
+    const out = join(folder, 'sourced');
+    const run = policy('--config', 'tests/golden/deploy/workplace.json', '--source', source, '--out', out);
+    expect(run.status, run.stderr).toBe(0);
+    const bare = join(folder, 'no-source.json');
+    writeFileSync(bare, JSON.stringify({ browsers: ['chrome'], policy: { mode: 'educate' } }));
+    expect(policy('check', bare).status).toBe(1);
+    expect(policy('check', bare, '--source', source).status).toBe(0);
+    expect(readFileSync(join(out, 'linux/chrome/second-thought.json'), 'utf8')).toContain(
+      `${id};file:///opt/x/update.xml`,
+    );
+  });
+
+  test('everybody can read what it makes, whatever the umask', () => {
+    const out = join(folder, 'strict/kit');
+    const words = `--config tests/golden/deploy/workplace.json --out ${out}`;
+    const script = `umask 077; ${process.execPath} scripts/policy/policy.ts ${words}`;
+    expect(spawnSync('sh', ['-c', script]).status).toBe(0);
+    for (const name of ['', ...readdirSync(out, { recursive: true })]) {
+      const { mode } = statSync(join(out, `${name}`));
+      expect(mode & 0o444, `${name}`).toBe(0o444);
+      expect(mode & 0o022, `${name}`).toBe(0);
+    }
+    expect(statSync(join(folder, 'strict')).mode & 0o555).toBe(0o555);
+  });
+
+  test.each([
+    [[], '--config FILE and --out DIR are needed'],
+    [['--nonsense'], "Unknown option '--nonsense'"],
+    [['show'], '"show" is not a command'],
+    [['check'], 'check needs the name of a file'],
+    [['check', 'missing.json'], 'missing.json: there is no such file or folder'],
+    [['--config', 'missing.json', '--out', 'x'], 'missing.json: there is no such file or folder'],
+    [['--language', 'xx', 'table'], '--language: en or es was expected'],
+  ])('used wrongly (%j) it says so in one line and ends with 2', (words, line) => {
+    const { status, stdout, stderr } = policy(...words);
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `${line} (see --help)\n` });
+  });
+
+  test.each([
+    ['{', /bad\.json: this is not JSON: .*\n$/],
+    ['[]', /bad\.json: an object in braces was expected\n$/],
+  ])('a configuration of %s is no configuration', (text, line) => {
+    const config = join(folder, 'bad.json');
+    writeFileSync(config, text);
+    const run = policy('--config', config, '--out', join(folder, 'none'));
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(line);
+    expect(readdirSync(folder)).not.toContain('none');
   });
 });
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createPublicKey } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,6 +27,36 @@ describe('the host’s key', () => {
   });
 });
 
+describe('npm run pack', () => {
+  const pack = (...words: string[]) =>
+    spawnSync(process.execPath, ['scripts/policy/pack.ts', ...words], { encoding: 'utf8' });
+
+  test('explains itself', () => {
+    const { status, stdout } = pack('--help');
+    expect({ status, explained: stdout.includes('--base-url') }).toEqual({ status: 0, explained: true });
+  });
+
+  const here = ['--base-url', 'https://example.com', '--out', join(folder, 'packed')];
+  const noKey = join(folder, 'no.pem');
+  writeFileSync(noKey, 'not a key');
+  test.each([
+    [[], '--out DIR is needed'],
+    [['--out', 'x'], '--base-url URL is needed'],
+    [['--out', 'x', '--base-url', 'example.com'], '--base-url: an address with https://'],
+    [['--keys', 'x'], "Unknown option '--keys'"],
+    [['more'], '"more" was not expected'],
+    [
+      [...here, '--chrome', folder, '--key', 'host.pem'],
+      'host.pem: keep the private key outside the project',
+    ],
+    [[...here, '--chrome', folder, '--key', noKey], `${noKey}: this is not a private key (PEM)`],
+  ])('used wrongly (%j) it says so in one line and ends with 2', (words, line) => {
+    const { status, stdout, stderr } = pack(...words);
+    expect({ status, stdout, lines: stderr.split('\n').length }).toEqual({ status: 2, stdout: '', lines: 2 });
+    expect(stderr).toContain(line);
+  });
+});
+
 test('update.xml says id, version and address', () => {
   const xml = updateXml('a'.repeat(32), '1.2.3', 'https://example.com/e.crx?a=1&b=2');
   const parsed = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' }).parse(xml);
@@ -48,6 +79,7 @@ test.skipIf(!findBrowser('chromium'))('a packed copy carries the host’s key', 
   const key = hostKey(undefined);
   const file = join(folder, 'test.crx');
   const packed = packCrx(build, key, 'https://example.com/update.xml', file);
+  expect(statSync(file).mode & 0o777).toBe(0o644);
   expect(packed).toEqual({ id: idOf(key), version: '1.2.3' });
   const crx = readFileSync(file);
   expect(crx.subarray(0, 4).toString()).toBe('Cr24');

@@ -1,0 +1,118 @@
+/** The documented pilot, word for word, from the packed build to the notice: on a device whose user is nobody special. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { seeText } from './harness/ask.ts';
+import { classifieds } from './harness/classifieds.ts';
+import { type Device, NO_DEVICE, startDevice } from './harness/device.ts';
+import { installed } from './harness/installed.ts';
+import { CHECK_ADDRESS, listedHosts } from './harness/listed.ts';
+import { noWayThrough } from './harness/no-way-through.ts';
+import { intercepted } from './harness/notice-seen.ts';
+import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
+import { followPilot, pilotBlocks } from './harness/pilot-commands.ts';
+import type { BrowserSession } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { waitFor } from './harness/wait.ts';
+
+const [host = ''] = listedHosts(1);
+const blocks = pilotBlocks();
+const written = JSON.parse(blocks.find(({ language }) => language === 'json')?.text ?? '') as {
+  policy: { organizationName: string };
+};
+const FILES = {
+  chromium: '/etc/chromium/policies/managed/second-thought.json',
+  firefox: '/etc/firefox/policies/policies.json',
+};
+
+let site: Site;
+let device: Device | undefined;
+let browser: BrowserSession | undefined;
+
+before(async () => {
+  if (NO_DEVICE) return;
+  site = await startSite(classifieds(() => true));
+  device = await startDevice();
+});
+after(async () => {
+  await browser?.close();
+  await device?.close();
+  await site?.close();
+});
+
+/** Beside the pilot's own file: no debugger may look at an extension that came by policy. */
+function letTestsLook({ asAdministrator }: Device): void {
+  if (BROWSER === 'chromium') {
+    asAdministrator(
+      `echo '{"DeveloperToolsAvailability": 1}' > /etc/chromium/policies/managed/test.json; chmod 644 /etc/chromium/policies/managed/test.json`,
+    );
+  }
+}
+
+/** What the text has one add for an unsigned copy. */
+function takeUnsigned({ asAdministrator }: Device): void {
+  const said = /^`("Preferences": .*)`\.$/m.exec(readFileSync('docs/deployment.md', 'utf8'))?.[1];
+  assert.ok(said, 'the text has lost what a Firefox pilot needs');
+  asAdministrator(`sed -i 's/"policies": {/&\\n    ${said},/' ${FILES.firefox}`);
+}
+
+async function start({ options, asUser }: Device): Promise<BrowserSession> {
+  const source = JSON.parse(asUser('cat packed/kit-source.json')) as { chromium: { id: string } };
+  const session = await launch({
+    ...options,
+    port: site.port,
+    extension: builtExtension(),
+    installedBy: 'policy',
+    ...(BROWSER === 'chromium' && { id: source.chromium.id }),
+    backgroundNetworking: true,
+  });
+  await installed(session);
+  return session;
+}
+
+test('the pilot’s commands end at the notice, with no way through', { skip: NO_DEVICE }, async () => {
+  assert.ok(device);
+  const lines = followPilot(device, blocks);
+  assert.ok(lines.length >= 8, `only ${lines.length} commands were found in the text`);
+  letTestsLook(device);
+  takeUnsigned(device);
+  browser = await start(device);
+  for (const address of [CHECK_ADDRESS, `https://${host}/ads`]) {
+    const tab = await browser.newTab();
+    await browser.open(tab, address);
+    await intercepted(browser, tab, site, new URL(address).hostname);
+    await waitFor('the policy to have arrived', async () => {
+      await (browser as BrowserSession).reload(tab);
+      return seeText(browser as BrowserSession, tab, written.policy.organizationName);
+    });
+    await noWayThrough(browser, tab, address);
+  }
+});
+
+test('the browser runs as the ordinary user, who cannot change the policy', { skip: NO_DEVICE }, async () => {
+  assert.ok(device && browser);
+  const { profile } = browser;
+  const owners = device.asAdministrator(`find ${profile} ! -name user.js -printf '%U\\n' | sort -u`);
+  assert.equal(owners, `${device.asUser('id -u')}`, 'the profile was written by somebody else');
+  for (const command of [`: >> ${FILES[BROWSER]}`, 'rm -r /opt/second-thought']) {
+    assert.throws(() => device?.asUser(command), /denied/i);
+  }
+});
+
+test('removal: the kit’s undo takes it away again', { skip: NO_DEVICE }, async () => {
+  assert.ok(device && browser);
+  if (BROWSER === 'chromium') {
+    device.asAdministrator('sh kit/linux/chromium-undo.sh');
+  } else {
+    device.asAdministrator(`install -m 644 kit/firefox/policies-undo.json ${FILES.firefox}`);
+  }
+  await browser.close();
+  browser = await launch({ ...device.options, port: site.port });
+  const tab = await browser.newTab();
+  await waitFor('the listed page', async () => {
+    await (browser as BrowserSession).open(tab, `https://${host}/ads`);
+    return site.visitsTo(host).length > 0;
+  });
+  if (BROWSER === 'firefox') device.asAdministrator('sh kit/linux/firefox-undo.sh');
+  assert.throws(() => device?.asUser(`test -e ${FILES[BROWSER]}`));
+});
