@@ -1,6 +1,7 @@
 /** The one matcher: decides what an address is, exactly as the browser's own rules do. */
 import { type Address, hostAndParents, isWithin, parseAddress } from './address.ts';
 import { ownPatternExpression } from './expressions.ts';
+import { holdsHost } from './listed-hosts.ts';
 import type { CompiledList, ListSelection, Match, OwnPattern } from './types.ts';
 import { unwrap } from './wrapped.ts';
 
@@ -68,7 +69,7 @@ function matchList(address: Address, { list, selection }: Recognition): Match | 
 function matchEntries(address: Address, list: CompiledList, selection: ListSelection): Match | null {
   for (const tier of selection.tiers) {
     for (const host of hostAndParents(address.host)) {
-      if (list.hosts[tier].includes(`\n${host}\n`)) return { ...listMatch('host', host, host), tier };
+      if (holdsHost(list.hosts[tier], host)) return { ...listMatch('host', host, host), tier };
     }
   }
   for (const { id, tier, host, regex } of list.paths) {

@@ -5,7 +5,7 @@ import { requestDomains } from './listed-hosts.ts';
 import type { Recognition } from './match.ts';
 import { PRIORITY, RULE_TIERS, type Ruleset } from './registry.ts';
 import { RuleCompiler, type RuleOptions } from './rule-compiler.ts';
-import type { CompiledList, Tier } from './types.ts';
+import type { CompiledList } from './types.ts';
 import { withoutAlternatives } from './without-alternatives.ts';
 
 /** @returns the rules of one static ruleset of the package. */
@@ -17,9 +17,7 @@ export function staticRules(ruleset: Ruleset, list: CompiledList, options: RuleO
   });
   if (ruleset === 'check') return rules.check();
   if (ruleset === 'names') return rules.names(list);
-  const wrapped = /^(.+)-wrapped$/.exec(ruleset);
-  if (wrapped) return rules.wrapped(list, [wrapped[1] as Tier]);
-  return writtenFor(options, rules.tiers(list, [ruleset as Tier]));
+  return writtenFor(options, rules.tiers(list, [ruleset]));
 }
 
 /**

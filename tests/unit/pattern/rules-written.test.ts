@@ -31,7 +31,7 @@ describe('a listed site', () => {
     expect(decide(off, { url: 'https://listed-test.tr.test/' })).toBeNull();
   });
 
-  test('a ruleset holds its own tier, or its translated copies, and nothing of another', () => {
+  test('a ruleset holds its own tier and nothing of another; translated copies have dynamic rules only', () => {
     const sites = [
       'listed.test',
       'more.test',
@@ -46,7 +46,6 @@ describe('a listed site', () => {
     expect(coveredBy('check', list, options)).toEqual(['check.second-thought.test']);
     expect(coveredBy('core', list, options)).toEqual(['listed.test', 'general.test/ads']);
     expect(coveredBy('extended', list, options)).toEqual(['more.test']);
-    expect(coveredBy('core-wrapped', list, options)).toEqual(['listed-test.tr.test']);
     expect(coveredBy('broad', list, options)).toEqual([]);
     expect(coveredBy('names', list, options)).toEqual([]);
   });

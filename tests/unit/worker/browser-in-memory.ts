@@ -30,7 +30,7 @@ export class BrowserInMemory {
   managed: Record<string, unknown> = {};
   dynamicRules = new Map<number, DnrRule>();
   sessionRules = new Map<number, DnrRule>();
-  rulesets = new Set(['check', 'core', 'extended', 'names', 'core-wrapped', 'extended-wrapped']);
+  rulesets = new Set(['check', 'core', 'extended', 'names']);
   scripts = new Map<string, Script>();
   /** When each rings next, in milliseconds since the epoch. */
   alarms = new Map<string, number>();

@@ -5,12 +5,7 @@ import { DEFAULT_TIERS, type ListSelection } from '../../pattern/types.ts';
 /** @returns the rulesets that must be enabled for a selection; the check address is always among them. */
 export function rulesetsFor(selection: ListSelection): Ruleset[] {
   const tiers = RULE_TIERS.filter((tier) => selection.tiers.includes(tier));
-  const wanted = new Set<Ruleset>([
-    'check',
-    ...tiers,
-    ...(selection.names ? (['names'] as const) : []),
-    ...(selection.wrappers ? tiers.map((tier) => `${tier}-wrapped` as const) : []),
-  ]);
+  const wanted = new Set<Ruleset>(['check', ...tiers, ...(selection.names ? (['names'] as const) : [])]);
   return RULESETS.filter((ruleset) => wanted.has(ruleset));
 }
 
