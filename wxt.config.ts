@@ -1,7 +1,7 @@
 import { defineConfig } from 'wxt';
+import { assertManifest } from './scripts/build/assert-manifest.ts';
 import { bundledPackages } from './scripts/build/bundled-packages-plugin.ts';
 import { generatedFiles } from './scripts/build/generated-files.ts';
-import { holdManifest } from './scripts/build/hold-manifest.ts';
 import { manifest } from './scripts/build/manifest.ts';
 import { narrowSchema } from './scripts/build/narrow-schema-plugin.ts';
 import { noticeHtml, noticeModuleLater } from './scripts/build/notice-html-plugin.ts';
@@ -43,7 +43,7 @@ export default defineConfig({
   hooks: {
     'build:manifestGenerated': (wxt, made) => {
       // While developing, WXT adds hosts of its own.
-      if (wxt.config.command === 'build') holdManifest(wxt.config.browser, made);
+      if (wxt.config.command === 'build') assertManifest(wxt.config.browser, made);
       // An event page (Firefox) has no `importScripts`: the data comes first.
       const { background } = made;
       if (background && 'scripts' in background) background.scripts?.unshift(WORKER_DATA_FILE);

@@ -4,18 +4,22 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../utils/extension-api.ts';
 import { PASS_ALARM } from '../utils/pattern/registry.ts';
 import { apply, finishApplying } from '../utils/worker/apply.ts';
-import { answerMessages } from '../utils/worker/messages/route.ts';
+import { answerMessages } from '../utils/worker/messages/message-router.ts';
 import { endAllPasses, endPass, endStrayPasses } from '../utils/worker/passes/passes.ts';
-import { beginPolicySession, followPolicy, POLICY_ALARM } from '../utils/worker/policy/policy-memory.ts';
+import {
+  beginPolicySession,
+  followPolicy,
+  POLICY_ALARM,
+} from '../utils/worker/policy/managed-policy-store.ts';
 import { onManagedChanged } from '../utils/worker/policy/read-managed.ts';
 import { followRegularWorker, isPrivateWorker } from '../utils/worker/private-worker.ts';
-import { APPLY_ALARM } from '../utils/worker/rules/applied.ts';
+import { APPLY_ALARM } from '../utils/worker/rules/applied-fingerprint.ts';
 import { forgetRefusal, hostAccess } from '../utils/worker/rules/host-access.ts';
-import { lookAtWaits, SETTINGS_ALARM } from '../utils/worker/settings/settings-desk.ts';
+import { lookAtWaits, SETTINGS_ALARM } from '../utils/worker/settings/settings-handlers.ts';
 import { currentState } from '../utils/worker/state.ts';
 import { keepStorageToOurselves } from '../utils/worker/storage/own-storage.ts';
+import { checkTabs, checkTabsOnCustomPatterns } from '../utils/worker/tabs/check-open-tabs.ts';
 import { watchLate, watchNavigation } from '../utils/worker/tabs/navigation.ts';
-import { sweepOwn, sweepTabs } from '../utils/worker/tabs/sweep.ts';
 import { welcomeOnFirstRun } from '../utils/worker/welcome.ts';
 
 export default defineBackground(() => {
@@ -55,9 +59,9 @@ async function onWake(): Promise<void> {
     const [state, access] = await Promise.all([currentState(), hostAccess()]);
     const { blocked } = state.recognition;
     watchLate([...blocked.policy, ...blocked.user], access);
-    await sweepOwn(state);
+    await checkTabsOnCustomPatterns(state);
     await follow();
-    await sweepTabs(await endStrayPasses());
+    await checkTabs(await endStrayPasses());
   } finally {
     await finishApplying();
   }
@@ -69,7 +73,7 @@ async function follow(): Promise<void> {
 }
 
 async function onAlarm(name: string): Promise<void> {
-  if (name.startsWith(PASS_ALARM)) await sweepTabs(await endPass(name));
+  if (name.startsWith(PASS_ALARM)) await checkTabs(await endPass(name));
   else if (name === POLICY_ALARM) await follow();
   else if (name === SETTINGS_ALARM) await lookAtWaits();
   else if (name === APPLY_ALARM) await finishApplying();

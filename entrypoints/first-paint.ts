@@ -3,7 +3,7 @@
  * location bar. Once the first frame is out it starts the notice's module, which would only delay that frame.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { speak } from '../utils/words/speak.ts';
+import { setDocumentLanguage } from '../utils/words/document-language.ts';
 
 interface TrustMaker {
   createPolicy(name: string, rules: { createScriptURL(): string }): { createScriptURL(text: string): string };
@@ -24,7 +24,7 @@ export default defineUnlistedScript(() => {
   const languages = (known.languages ?? 'en').split(' ');
   const wished = [query.get('l'), ...navigator.languages].map((tag) => tag?.split('-')[0]);
   const language = wished.find((tag) => tag && languages.includes(tag)) ?? 'en';
-  speak(root, language);
+  setDocumentLanguage(root, language);
 
   const country = query.get('c') ?? '';
   if (known.countries?.split(' ').includes(country)) dataset.country = country;

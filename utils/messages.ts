@@ -6,11 +6,11 @@ import type { NoticeContext } from './notice/context.ts';
 export type GuardAnswer =
   /** No pass: the page leaves for the notice at this path of ours, with its own address in the fragment or without. */
   | { kind: 'leave'; path: string; withAddress: boolean }
-  /** The page is left in peace: with a slim strip if it has a pass, without one if it is not covered (any more). */
-  | { kind: 'pass'; strip: StripWords | null };
+  /** The page is left in peace: with a slim banner if it has a pass, without one if it is not covered (any more). */
+  | { kind: 'pass'; banner: PassBannerWords | null };
 
-/** What the strip on a passed page says, and its style sheet. */
-export interface StripWords {
+/** What the pass banner on a passed page says, and its style sheet. */
+export interface PassBannerWords {
   look: string;
   help: BannerLine;
   leave: string;
@@ -41,11 +41,11 @@ interface Covered {
   address: string | null;
 }
 
-/** Request and answer of every message. The key's first part says who may send it: see `senders` in `utils/worker/messages/route.ts`. */
+/** Request and answer of every message. The key's first part says who may send it: see `senders` in `utils/worker/messages/message-router.ts`. */
 export interface Messages {
-  /** `veil`: the name of the curtain's element, which the veil leaves in sight. */
-  'guard/ask': { request: { veil: string }; answer: GuardAnswer };
-  /** Somebody has chosen the way out on a curtain or a strip: the worker sees to it that the tab leaves. */
+  /** `overlayId`: the id of the overlay's element, which the hide-page CSS leaves in sight. */
+  'guard/ask': { request: { overlayId: string }; answer: GuardAnswer };
+  /** Somebody has chosen the way out on an overlay or a pass banner: the worker sees to it that the tab leaves. */
   'guard/leave': { request: Record<never, never>; answer: null };
   /** A notice stands in this tab; its wait runs while it is visible. */
   'notice/opened': { request: Covered & { visible: boolean }; answer: NoticeContext };

@@ -2,8 +2,8 @@
 import { type ComponentChild, render } from 'preact';
 import type { Language } from '../../utils/policy/types.ts';
 import type { SettingsClient } from '../../utils/settings/messages.ts';
-import { speak } from '../../utils/words/speak.ts';
-import { speaking } from './speaking.ts';
+import { setDocumentLanguage } from '../../utils/words/document-language.ts';
+import { pageLanguage } from './page-language.ts';
 
 /** @param build - makes the page and its title; called again for each new language. */
 export async function mount(
@@ -15,9 +15,9 @@ export async function mount(
     ({ effective }) => effective.language.value,
     () => 'auto' as const,
   );
-  const language = speaking(chosen, navigator.languages);
+  const language = pageLanguage(chosen, navigator.languages);
   const { title, page } = await build(language);
-  speak(document.documentElement, language);
+  setDocumentLanguage(document.documentElement, language);
   document.title = title;
   const place = document.getElementById('page');
   if (place) render(page, place);

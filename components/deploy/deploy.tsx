@@ -9,10 +9,10 @@ import type { Words } from '../../utils/words/load.ts';
 import { useUnsaved } from '../controls/use-unsaved.ts';
 import { Section } from '../options/section.tsx';
 import { Begin } from './begin.tsx';
-import { CompanionFields } from './companion-fields.tsx';
 import type { DeployPage } from './deploy-page.ts';
 import { Files, type Save } from './files.tsx';
 import { PolicyField } from './policy-field.tsx';
+import { RelatedPolicyFields } from './related-policy-fields.tsx';
 import { SourceFields } from './source-fields.tsx';
 import { type KitTexts, useKit } from './use-kit.ts';
 import { Where } from './where.tsx';
@@ -86,7 +86,7 @@ export function Deploy(props: Props) {
           <SourceFields page={page} />
         </Section>
         <Section id="companions" heading={words('companions')}>
-          <CompanionFields page={page} />
+          <RelatedPolicyFields page={page} />
         </Section>
         {MODEL.map(({ group, titleKey, fields }) => (
           <Section key={group} id={group} heading={policyWords(titleKey)}>

@@ -8,7 +8,7 @@ import type { CountryHelp } from '../../utils/notice/help-types.ts';
 import { helpView } from '../../utils/notice/help-view.ts';
 import { loadHelp } from '../../utils/notice/load-help.ts';
 import type { Language } from '../../utils/policy/types.ts';
-import { speak } from '../../utils/words/speak.ts';
+import { setDocumentLanguage } from '../../utils/words/document-language.ts';
 import { LearnPage } from './learn-page.tsx';
 
 interface Props {
@@ -31,7 +31,7 @@ export function LearnApp({ language: first, country: from, guessed, names, onExi
   );
   useEffect(() => {
     if (!content) return;
-    speak(document.documentElement, content.language);
+    setDocumentLanguage(document.documentElement, content.language);
     document.title = content.page('page-title');
   }, [content]);
   if (!content) return null;

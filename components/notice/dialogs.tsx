@@ -3,13 +3,13 @@ import { render } from 'preact';
 import { loadHelp } from '../../utils/notice/load-help.ts';
 import { loadLawAbroad, type PlaceLaw } from '../../utils/notice/load-law.ts';
 import { placeName } from '../../utils/place/place-name.ts';
-import type { Published } from '../../utils/policy/published.ts';
+import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import type { Language } from '../../utils/policy/types.ts';
 import { loadWords, type Words } from '../../utils/words/load.ts';
 import { LinkedText } from '../contact/contact-number.tsx';
 
 interface Tools {
-  published: Published;
+  snapshot: ConfigSnapshot;
   placeLaw: PlaceLaw;
   language: Language;
   today: string;
@@ -26,13 +26,13 @@ export type Dialogs = Readonly<Record<'help' | 'law' | 'place', () => Promise<vo
 
 /** @returns what opens each dialog. */
 export function createDialogs(tools: Tools): Dialogs {
-  const { published, placeLaw, language, today, words, copy, slot, onPlace } = tools;
-  const { place, effective } = published;
+  const { snapshot, placeLaw, language, today, words, copy, slot, onPlace } = tools;
+  const { place, effective } = snapshot;
   const close = () => render(null, slot);
   /** The row that stands on the notice in every language: what is seen of it, with its links. */
   const helpline = () => {
-    const row = [...slot.ownerDocument.querySelectorAll('.notice-strip [data-strip] > span')].find((one) =>
-      one.checkVisibility(),
+    const row = [...slot.ownerDocument.querySelectorAll('.notice-main-helpline [data-helpline] > span')].find(
+      (one) => one.checkVisibility(),
     );
     const links = [...(row?.querySelectorAll('a') ?? [])].map((link) => ({
       kind: 'call' as const,

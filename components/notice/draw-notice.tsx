@@ -5,7 +5,7 @@ import type { ContinueState, NoticeContext } from '../../utils/notice/context.ts
 import { choiceOffered, lawOffered } from '../../utils/notice/law-offered.ts';
 import type { Prepared } from '../../utils/notice/prepare.ts';
 import { placeName } from '../../utils/place/place-name.ts';
-import type { Published } from '../../utils/policy/published.ts';
+import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import type { Language } from '../../utils/policy/types.ts';
 import { Accent } from './accent.tsx';
 import { Continue } from './continue.tsx';
@@ -22,7 +22,7 @@ export interface Way {
 
 interface Drawing {
   prepared: Prepared;
-  published: Published;
+  snapshot: ConfigSnapshot;
   language: Language;
   dialogs: Dialogs;
   /** What the worker has said; null before it has, and on a preview. */
@@ -38,9 +38,9 @@ interface Drawing {
 
 /** May be called again with what has changed: what stays the same keeps its state. */
 export function drawNotice(drawing: Drawing): void {
-  const { prepared, published, language, dialogs, context, way, copy, onMistake, part } = drawing;
+  const { prepared, snapshot, language, dialogs, context, way, copy, onMistake, part } = drawing;
   const { content, placeLaw, words } = prepared;
-  const { effective, place } = published;
+  const { effective, place } = snapshot;
   const audience = effective.audience.value;
   render(
     <NoticeMessage

@@ -1,13 +1,13 @@
 /** What the notice says: the law of the place, one supporting message, who says it, and where we think the reader is. */
 import type { Message, NoticeContent, Place } from '../../utils/notice/types.ts';
 import { WRITTEN } from '../../utils/notice/written-message.ts';
-import type { Effective } from '../../utils/policy/types.ts';
+import type { EffectiveConfig } from '../../utils/policy/types.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { Organization } from './organization.tsx';
 
 interface Props {
   content: NoticeContent;
-  effective: Effective;
+  effective: EffectiveConfig;
   place: Place;
   /** The place's name in the reader's language, or null where it is not known. */
   placeName: string | null;
@@ -51,7 +51,7 @@ function Said({
   words,
 }: {
   message: Message;
-  effective: Effective;
+  effective: EffectiveConfig;
   words: Words<'notice'>;
 }) {
   if (message.id === WRITTEN.reason) {

@@ -1,8 +1,8 @@
 /** Who installed it, contact and confidential help: text only, whatever the policy holds. */
-import type { Effective } from '../../utils/policy/types.ts';
+import type { EffectiveConfig } from '../../utils/policy/types.ts';
 import type { Words } from '../../utils/words/load.ts';
 
-export function Organization({ effective, words }: { effective: Effective; words: Words<'notice'> }) {
+export function Organization({ effective, words }: { effective: EffectiveConfig; words: Words<'notice'> }) {
   const { name, policyUrl, contact, assistanceName, assistancePhone, assistanceUrl } = effective.organization;
   if (!effective.managed && !name) return null;
   const assistance = [assistanceName, assistancePhone].filter(Boolean).join(', ');

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { NoticeContext } from '../../utils/notice/context.ts';
 import type { Citation, NoticeContent } from '../../utils/notice/types.ts';
 import type { Match } from '../../utils/pattern/types.ts';
-import type { Effective, Language } from '../../utils/policy/types.ts';
+import type { EffectiveConfig, Language } from '../../utils/policy/types.ts';
 import type { Words } from '../../utils/words/load.ts';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
   /** What the notice says; its sources stand here. */
   content: NoticeContent;
   language: Language;
-  effective: Effective;
+  effective: EffectiveConfig;
   words: Words<'notice'>;
   /** The reader says the address is not what it looks like. */
   onMistake: () => void;
@@ -76,7 +76,7 @@ function Report({ text, words, copy }: { text: string; words: Words<'notice'>; c
   );
 }
 
-function installer(effective: Effective, words: Words<'notice'>): string {
+function installer(effective: EffectiveConfig, words: Words<'notice'>): string {
   if (!effective.managed) return words('whySelf');
   const organization = effective.organization.name;
   return organization ? words('whyOrganization', { organization }) : words('whyOrganizationUnnamed');

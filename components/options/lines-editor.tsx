@@ -1,8 +1,8 @@
 /** A list of patterns in a person's own lines: errors by line, and a try-out for an address. */
 import { useEffect, useState } from 'preact/hooks';
 import { parseAddress } from '../../utils/pattern/address.ts';
-import { matchOwn } from '../../utils/pattern/match.ts';
-import { type LineProblem, parseOwnPatterns } from '../../utils/pattern/own-pattern.ts';
+import { type LineProblem, parseCustomPatterns } from '../../utils/pattern/custom-pattern.ts';
+import { matchCustom } from '../../utils/pattern/match.ts';
 import { LINES_MOST } from '../../utils/settings/schema.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { useUnsaved } from '../controls/use-unsaved.ts';
@@ -35,7 +35,7 @@ export function LinesEditor(props: Props) {
   useUnsaved(text !== saved);
   const current = text.split('\n').map((line) => line.trimEnd());
   const tooMany = current.length > LINES_MOST;
-  const { patterns, problems } = parseOwnPatterns(tooMany ? [] : current);
+  const { patterns, problems } = parseCustomPatterns(tooMany ? [] : current);
 
   const submit = (event: Event) => {
     event.preventDefault();
@@ -92,7 +92,7 @@ function Problems({ problems, words }: { problems: LineProblem[]; words: Words<'
 
 interface TryProps {
   id: string;
-  patterns: ReturnType<typeof parseOwnPatterns>['patterns'];
+  patterns: ReturnType<typeof parseCustomPatterns>['patterns'];
   words: Words<'options'>;
   tried: TryWords;
 }
@@ -125,6 +125,6 @@ function TryAddress(props: TryProps) {
 function resultOf(text: string, { patterns, words, tried }: TryProps): string {
   const address = parseAddress(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
   if (!address) return words('tryNoAddress');
-  const found = matchOwn(address, patterns, 'user');
+  const found = matchCustom(address, patterns, 'user');
   return found ? tried.match(found.id) : tried.noMatch;
 }

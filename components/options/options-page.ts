@@ -8,7 +8,7 @@ import type { SettingsState } from '../controls/use-settings.ts';
 export interface OptionsPage {
   state: SettingsState;
   view: SettingsView;
-  /** What is shown: see `shownChoices`. */
+  /** What is shown: see `displayedChoices`. */
   choices: Choices;
   client: SettingsClient;
   tools: PageTools;

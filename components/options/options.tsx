@@ -1,8 +1,8 @@
 /** The options page: every setting in one page, in sections that can be reached from one list. */
 import { useEffect, useRef } from 'preact/hooks';
+import { displayedChoices } from '../../utils/settings/displayed-choices.ts';
 import type { SettingsClient } from '../../utils/settings/messages.ts';
 import type { PageTools, PlaceOption } from '../../utils/settings/page-tools.ts';
-import { shownChoices } from '../../utils/settings/shown.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { PinDialog } from '../controls/pin-dialog.tsx';
 import { SavedBar } from '../controls/saved-bar.tsx';
@@ -10,13 +10,13 @@ import { useSettings } from '../controls/use-settings.ts';
 import { Waiting } from '../controls/waiting.tsx';
 import { About } from './about.tsx';
 import { Backup } from './backup.tsx';
+import { CoolingOff, Waits } from './cooling-off.tsx';
 import { ListParts } from './list-parts.tsx';
 import { Messages } from './messages.tsx';
 import type { OptionsPage } from './options-page.ts';
 import { OwnList } from './own-list.tsx';
 import { Pin } from './pin.tsx';
 import { PlaceAndLanguage } from './place-and-language.tsx';
-import { PromiseToSelf, Waits } from './promise.tsx';
 import { Protection } from './protection.tsx';
 import { StatusSection } from './status.tsx';
 
@@ -64,7 +64,7 @@ export function Options(props: Props) {
     if (loaded && props.startAt) document.getElementById(props.startAt)?.scrollIntoView();
   }, [loaded]);
   if (!view) return <Waiting unreachable={state.unreachable} words={controls} />;
-  const page: OptionsPage = { ...props, state, view, choices: shownChoices(view) };
+  const page: OptionsPage = { ...props, state, view, choices: displayedChoices(view) };
   return (
     <div class="options">
       <header>
@@ -95,7 +95,7 @@ export function Options(props: Props) {
         <OwnList page={page} />
         <Messages page={page} />
         <Pin page={page} />
-        <PromiseToSelf page={page} />
+        <CoolingOff page={page} />
         <Backup page={page} />
         <StatusSection page={page} />
         <About page={page} />

@@ -1,5 +1,5 @@
 /** For administrators: what arrived by policy, what was made of it, and what is in force. */
-import { policyRows, unknownKeys } from '../../utils/policy/in-force.ts';
+import { policyRows, unknownKeys } from '../../utils/policy/policy-rows.ts';
 import type { SectionProps } from './options-page.ts';
 
 export function PolicyTable({ page }: SectionProps) {

@@ -49,7 +49,7 @@ export function Facts({ status, view, words, tools, isPrivate }: Props) {
 
 function tabText(tab: TabStatus, words: Words<'popup'>): string {
   if (tab.is === 'listed' || tab.is === 'passed') return words(`tab-${tab.is}`, { entry: tab.match.id });
-  if (tab.is === 'exempt')
+  if (tab.is === 'allowlisted')
     return words(tab.by === 'user' ? 'tab-exempt' : 'tab-exempt-policy', { entry: tab.pattern.text });
   return words(`tab-${tab.is}`);
 }

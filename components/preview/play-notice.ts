@@ -2,20 +2,20 @@
 import { render } from 'preact';
 import { prepareNotice } from '../../utils/notice/prepare.ts';
 import type { NoticeContent } from '../../utils/notice/types.ts';
-import type { Published } from '../../utils/policy/published.ts';
+import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import type { Language } from '../../utils/policy/types.ts';
-import { speak } from '../../utils/words/speak.ts';
+import { setDocumentLanguage } from '../../utils/words/document-language.ts';
 import { createDialogs } from '../notice/dialogs.tsx';
 import { drawNotice, type Way } from '../notice/draw-notice.tsx';
 import type { Said, Stage } from './stage.ts';
 
 export interface Showing {
-  published: Published;
+  snapshot: ConfigSnapshot;
   language: Language;
   /** `YYYY-MM-DD`. */
   today: string;
   random: number;
-  shownLast: readonly string[];
+  messageHistory: readonly string[];
 }
 
 interface Play extends Showing {
@@ -26,20 +26,20 @@ interface Play extends Showing {
 
 /** @returns what was chosen. Rejects if a file of the place is missing from the build. */
 export async function playNotice(play: Play): Promise<NoticeContent> {
-  const { stage, published, language, today, say } = play;
-  const { effective, place } = published;
-  const prepared = await prepareNotice(published, play);
+  const { stage, snapshot, language, today, say } = play;
+  const { effective, place } = snapshot;
+  const prepared = await prepareNotice(snapshot, play);
   const { content, placeLaw, words } = prepared;
   const { root, part } = stage;
-  speak(root, language);
+  setDocumentLanguage(root, language);
   root.dataset.variant = String(content.variant);
-  const strip = stage.document.querySelector(`[data-strip="${place.country}"]`);
-  if (strip && place.country) root.dataset.country = place.country;
+  const mainHelpline = stage.document.querySelector(`[data-helpline="${place.country}"]`);
+  if (mainHelpline && place.country) root.dataset.country = place.country;
   else delete root.dataset.country;
 
   const copy = (text: string) => (stage.document.defaultView ?? window).navigator.clipboard.writeText(text);
   const dialogs = createDialogs({
-    published,
+    snapshot,
     placeLaw,
     language,
     today,
@@ -56,11 +56,11 @@ export async function playNotice(play: Play): Promise<NoticeContent> {
   render(null, part('dialog'));
   drawNotice({
     prepared,
-    published,
+    snapshot,
     language,
     dialogs,
     context: null,
-    way: effective.mode.value === 'zero-tolerance' ? null : pausing(published),
+    way: effective.mode.value === 'zero-tolerance' ? null : pausing(snapshot),
     copy,
     onMistake: () => say('saidMistake'),
     part,
@@ -69,7 +69,7 @@ export async function playNotice(play: Play): Promise<NoticeContent> {
 }
 
 /** The pause as the policy has it; nobody grants anything here. */
-function pausing({ effective }: Published): Way {
+function pausing({ effective }: ConfigSnapshot): Way {
   const secondsLeft = effective.continueDelaySeconds.value;
   return {
     state: { kind: 'wait', secondsLeft, pin: effective.pinSet },

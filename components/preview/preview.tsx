@@ -1,10 +1,10 @@
 /** "Show me what they will see": choices, the real notice beside them, and below it a sheet to print and sign. */
 import { useMemo, useState } from 'preact/hooks';
-import { remember } from '../../utils/notice/shown.ts';
+import { remember } from '../../utils/notice/message-history.ts';
 import type { NoticeContent } from '../../utils/notice/types.ts';
-import type { Published } from '../../utils/policy/published.ts';
+import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import type { Language } from '../../utils/policy/types.ts';
-import { choiceOf, type PreviewChoice, publishedFor } from '../../utils/preview/preview-choice.ts';
+import { choiceOf, type PreviewChoice, snapshotFor } from '../../utils/preview/preview-choice.ts';
 import type { PlaceOption } from '../../utils/settings/page-tools.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { ChoiceForm } from './choice-form.tsx';
@@ -15,7 +15,7 @@ import type { Said } from './stage.ts';
 
 interface Props {
   /** What is in force on this device, or what a policy would put in force. */
-  base: Published;
+  base: ConfigSnapshot;
   /** True if `base` comes from a policy that is still being written. */
   ofPolicy: boolean;
   language: Language;
@@ -37,25 +37,25 @@ const GOLDEN = 0.618_033_988_749_895;
 export function Preview(props: Props) {
   const { base, ofPolicy, words, controls, places, version } = props;
   const [choice, setChoice] = useState(() => choiceOf(base, props.language, props.today));
-  const [shownLast, setShownLast] = useState<readonly string[]>([]);
+  const [messageHistory, setMessageHistory] = useState<readonly string[]>([]);
   const [content, setContent] = useState<NoticeContent | null>(null);
   const [screen, setScreen] = useState<Screen>(() => (window.innerWidth < NARROW ? 'phone' : 'computer'));
   const [said, setSaid] = useState<Said | 'failed' | null>(null);
 
-  const published = useMemo(() => publishedFor(choice, base), [choice, base]);
+  const snapshot = useMemo(() => snapshotFor(choice, base), [choice, base]);
   const showing = useMemo(
     () => ({
-      published,
+      snapshot,
       language: choice.language,
       today: choice.today,
-      random: (shownLast.length * GOLDEN) % 1,
-      shownLast,
+      random: (messageHistory.length * GOLDEN) % 1,
+      messageHistory,
     }),
-    [published, shownLast],
+    [snapshot, messageHistory],
   );
   const change = (changes: Partial<PreviewChoice>) => {
     setChoice((before) => ({ ...before, ...changes }));
-    setShownLast([]);
+    setMessageHistory([]);
     setSaid(null);
   };
   return (
@@ -80,10 +80,10 @@ export function Preview(props: Props) {
             <ScreenBar
               words={words}
               screen={screen}
-              number={shownLast.length + 1}
+              number={messageHistory.length + 1}
               onScreen={setScreen}
-              onFirst={() => setShownLast([])}
-              onNext={() => content && setShownLast(remember(shownLast, content))}
+              onFirst={() => setMessageHistory([])}
+              onNext={() => content && setMessageHistory(remember(messageHistory, content))}
             />
             <p class="said" role="status">
               {said ? words(said) : ''}
@@ -102,13 +102,7 @@ export function Preview(props: Props) {
             />
           </section>
         </div>
-        <SheetPart
-          published={published}
-          choice={choice}
-          version={version}
-          words={words}
-          print={props.print}
-        />
+        <SheetPart snapshot={snapshot} choice={choice} version={version} words={words} print={props.print} />
       </main>
     </div>
   );

@@ -5,8 +5,8 @@ import { WRITTEN } from '../../utils/notice/written-message.ts';
 import type { Words } from '../../utils/words/load.ts';
 import type { SheetProps } from './sign-off-sheet.tsx';
 
-export function SheetAlways({ sheet, published, words }: SheetProps) {
-  const { effective } = published;
+export function SheetAlways({ sheet, snapshot, words }: SheetProps) {
+  const { effective } = snapshot;
   const { notice } = sheet.words;
   const { name, policyUrl, contact, assistanceName, assistancePhone, assistanceUrl } = effective.organization;
   const way =
@@ -33,7 +33,7 @@ export function SheetAlways({ sheet, published, words }: SheetProps) {
   const rows = [
     { label: words('alwaysHeadings'), lines: sheet.headlines },
     { label: words('alwaysButtons'), lines: [notice('leave'), notice('help'), way] },
-    { label: words('alwaysHelp'), lines: [sheet.strip] },
+    { label: words('alwaysHelp'), lines: [sheet.mainHelpline] },
     ...(organization.length > 0 ? [{ label: words('alwaysOrganization'), lines: organization }] : []),
     { label: words('alwaysWhy'), lines: [why, notice('whyNothing')] },
   ];

@@ -1,13 +1,13 @@
 /** Makes the sign-off sheet of what is chosen, a moment after the last change, and prints it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Published } from '../../utils/policy/published.ts';
+import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import type { PreviewChoice } from '../../utils/preview/preview-choice.ts';
 import { signOff } from '../../utils/preview/sign-off.ts';
 import { loadWords, type Words } from '../../utils/words/load.ts';
 import { type SheetProps, SignOffSheet } from './sign-off-sheet.tsx';
 
 interface Props {
-  published: Published;
+  snapshot: ConfigSnapshot;
   choice: PreviewChoice;
   version: string;
   /** In the language of the page; the sheet speaks the notice's. */
@@ -18,7 +18,7 @@ interface Props {
 /** Milliseconds; a sheet asks the chooser some thousands of times. */
 const PAUSE = 300;
 
-export function SheetPart({ published, choice, version, words, print }: Props) {
+export function SheetPart({ snapshot, choice, version, words, print }: Props) {
   const [made, setMade] = useState<Omit<SheetProps, 'version'> | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -26,17 +26,17 @@ export function SheetPart({ published, choice, version, words, print }: Props) {
     const make = async () => {
       const { language, today } = choice;
       const [sheet, spoken] = await Promise.all([
-        signOff(published, language, today),
+        signOff(snapshot, language, today),
         loadWords('preview', language),
       ]);
-      if (!late) setMade({ sheet, published, choice, words: spoken });
+      if (!late) setMade({ sheet, snapshot, choice, words: spoken });
     };
     const timer = setTimeout(() => make().catch(() => !late && setFailed(true)), PAUSE);
     return () => {
       late = true;
       clearTimeout(timer);
     };
-  }, [published, choice]);
+  }, [snapshot, choice]);
   return (
     <section class="sheet-part" aria-labelledby="sheet-heading">
       <div class="sheet-head screen-only">

@@ -1,11 +1,11 @@
 /** One sheet for a lawyer, HR, a works council or a parent: everything the notice can say here, and lines to sign. */
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import { placeName } from '../../utils/place/place-name.ts';
-import type { Published } from '../../utils/policy/published.ts';
+import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import type { PreviewChoice } from '../../utils/preview/preview-choice.ts';
 import type { SignOff } from '../../utils/preview/sign-off.ts';
+import { directionOf } from '../../utils/words/document-language.ts';
 import type { Words } from '../../utils/words/load.ts';
-import { directionOf } from '../../utils/words/speak.ts';
 import { LawContent } from '../notice/law-content.tsx';
 import { Approval } from './approval.tsx';
 import { SheetHelp } from './sheet-help.tsx';
@@ -13,7 +13,7 @@ import { SheetAlways, SheetMessages } from './sheet-messages.tsx';
 
 export interface SheetProps {
   sheet: SignOff;
-  published: Published;
+  snapshot: ConfigSnapshot;
   choice: PreviewChoice;
   version: string;
   /** In the language of the sheet. */
@@ -73,8 +73,8 @@ export function SignOffSheet(props: SheetProps) {
   );
 }
 
-function Facts({ sheet, published, choice, version, words }: SheetProps) {
-  const { effective, place } = published;
+function Facts({ sheet, snapshot, choice, version, words }: SheetProps) {
+  const { effective, place } = snapshot;
   const facts = [
     [
       words('factPlace'),

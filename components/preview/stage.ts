@@ -1,6 +1,6 @@
 /** Builds, inside an empty frame, the document of the real notice: its static HTML and its own style sheets, nothing else. */
 import noticeBody from 'virtual:notice-body';
-import { speak } from '../../utils/words/speak.ts';
+import { setDocumentLanguage } from '../../utils/words/document-language.ts';
 import controlsStyle from '../controls/controls.css?inline';
 import helpDialogStyle from '../notice/help-dialog.css?inline';
 import lawDialogStyle from '../notice/law-dialog.css?inline';
@@ -35,7 +35,7 @@ export function setStage(target: Document, say: (what: Said) => void): Stage {
   target.body.replaceChildren(...[...parsed.body.childNodes].map((node) => target.importNode(node, true)));
   dress(target);
   // One language and one heading from the start, until the first showing says which.
-  speak(target.documentElement, document.documentElement.lang);
+  setDocumentLanguage(target.documentElement, document.documentElement.lang);
   target.documentElement.dataset.variant = '0';
 
   const stage: Stage = {

@@ -1,8 +1,8 @@
 /** The welcome page: three short steps, then private windows, a try-out, and what it cannot do. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { displayedChoices } from '../../utils/settings/displayed-choices.ts';
 import type { SettingsClient } from '../../utils/settings/messages.ts';
 import type { PageTools, PlaceOption } from '../../utils/settings/page-tools.ts';
-import { shownChoices } from '../../utils/settings/shown.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { PinDialog } from '../controls/pin-dialog.tsx';
 import { SavedBar } from '../controls/saved-bar.tsx';
@@ -45,7 +45,7 @@ export function Welcome(props: Props) {
     ...props,
     state,
     view,
-    choices: shownChoices(view),
+    choices: displayedChoices(view),
     onPinTyping: setPinTyped,
   };
   const go = (step: number) => {

@@ -6,11 +6,11 @@ import { leave, leaveOnEscape } from '../../utils/learn/exit.ts';
 import { pickLanguage } from '../../utils/learn/pick-language.ts';
 import { policyNames } from '../../utils/learn/policy-names.ts';
 import { guessCountry } from '../../utils/place/guess-country.ts';
-import { readPublished } from '../../utils/policy/published.ts';
+import { readConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 
 async function main(): Promise<void> {
   keepPageOnCalls(document);
-  const { effective, place, neutralPage } = await readPublished();
+  const { effective, place, neutralPage } = await readConfigSnapshot();
   const exit = () => leave(neutralPage);
   leaveOnEscape(exit);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();

@@ -1,6 +1,6 @@
 /** What the first paint left for the module: the covered address, and attributes that may have to be put right. */
-import type { Published } from '../../utils/policy/published.ts';
-import { speak } from '../../utils/words/speak.ts';
+import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
+import { setDocumentLanguage } from '../../utils/words/document-language.ts';
 
 /** @returns the covered address, which the first paint moved from the fragment into the history entry; null in zero tolerance. */
 export function coveredAddress(): string | null {
@@ -9,12 +9,12 @@ export function coveredAddress(): string | null {
 }
 
 /** Settings may have changed since the rule that led here was written (or a reload kept an old address): they win. */
-export function correctFirstPaint({ effective, place, neutralPage }: Published): void {
+export function correctFirstPaint({ effective, place, neutralPage }: ConfigSnapshot): void {
   const root = document.documentElement;
   root.dataset.neutral = neutralPage;
-  if (effective.language.value !== 'auto') speak(root, effective.language.value);
-  const strip = document.querySelector(`[data-strip="${place.country}"]`);
-  if (strip && place.country) root.dataset.country = place.country;
+  if (effective.language.value !== 'auto') setDocumentLanguage(root, effective.language.value);
+  const mainHelpline = document.querySelector(`[data-helpline="${place.country}"]`);
+  if (mainHelpline && place.country) root.dataset.country = place.country;
   else delete root.dataset.country;
 }
 

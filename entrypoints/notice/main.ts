@@ -3,9 +3,9 @@ import { keepPageOnCalls } from '../../components/contact/keep-page.ts';
 import { createDialogs } from '../../components/notice/dialogs.tsx';
 import { drawNotice } from '../../components/notice/draw-notice.tsx';
 import type { NoticeContext } from '../../utils/notice/context.ts';
+import { readMessageHistory, rememberMessage } from '../../utils/notice/message-history-store.ts';
 import { prepareNotice } from '../../utils/notice/prepare.ts';
-import { readShown, rememberShown } from '../../utils/notice/shown-memory.ts';
-import { readPublished } from '../../utils/policy/published.ts';
+import { readConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import type { Language } from '../../utils/policy/types.ts';
 import { send } from '../../utils/send.ts';
 import { correctFirstPaint, coveredAddress, slot } from './first-frame.ts';
@@ -15,21 +15,21 @@ const PING_SECONDS = 20;
 async function main(): Promise<void> {
   if (window.top !== window.self) return;
   keepPageOnCalls(document);
-  const [published, shownLast] = await Promise.all([readPublished(), readShown()]);
-  const { effective } = published;
-  correctFirstPaint(published);
+  const [snapshot, messageHistory] = await Promise.all([readConfigSnapshot(), readMessageHistory()]);
+  const { effective } = snapshot;
+  correctFirstPaint(snapshot);
   const language = document.documentElement.lang as Language;
   const today = new Date().toLocaleDateString('sv'); // The Swedish form is YYYY-MM-DD.
-  const prepared = await prepareNotice(published, { language, today, random: Math.random(), shownLast });
+  const prepared = await prepareNotice(snapshot, { language, today, random: Math.random(), messageHistory });
   const { content, placeLaw, words } = prepared;
   document.title = words('title');
-  void rememberShown(shownLast, content);
+  void rememberMessage(messageHistory, content);
 
   const address = coveredAddress();
   const zero = effective.mode.value === 'zero-tolerance';
   const copy = (text: string) => navigator.clipboard.writeText(text);
   const dialogs = createDialogs({
-    published,
+    snapshot,
     placeLaw,
     language,
     today,
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   const draw = () =>
     drawNotice({
       prepared,
-      published,
+      snapshot,
       language,
       dialogs,
       context,

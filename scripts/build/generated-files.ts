@@ -9,7 +9,7 @@ import type { CompiledList } from '../../utils/pattern/types.ts';
 import { readList } from '../list/read.ts';
 import { managedSchemaFile } from '../policy/managed-schema-file.ts';
 import { localeFiles } from './locale-files.ts';
-import { holdQuotas } from './rule-quotas.ts';
+import { assertQuotas } from './rule-quotas.ts';
 import { WORKER_DATA_FILE, workerData } from './worker-data.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function generatedFiles(
     plainExpressions: browser === 'safari',
   } as const;
   const rules = RULESETS.map((ruleset) => ({ ruleset, rules: staticRules(ruleset, list, options) }));
-  holdQuotas(rules.flatMap((each) => each.rules));
+  assertQuotas(rules.flatMap((each) => each.rules));
   const rulesets = rules.map((each) => ({
     relativeDest: `rules/${each.ruleset}.json`,
     contents: JSON.stringify(numberRules(each.rules, 1)),

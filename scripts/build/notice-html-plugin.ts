@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { withLinks } from '../../utils/notice/contact-links.ts';
 import type { Language } from '../../utils/policy/types.ts';
 import { readWords } from '../facts/words.ts';
-import { type BuiltStrip, helpStrips } from './help-strips.ts';
+import { type BuiltMainHelpline, mainHelplines } from './main-helplines.ts';
 import { TRUST, trustedExpression } from './trust.ts';
 
 const NOTICE = new URL('../../entrypoints/notice/index.html', import.meta.url);
@@ -36,7 +36,7 @@ export function noticeHtml() {
     },
     transformIndexHtml: {
       order: 'pre' as const,
-      handler: (html: string) => (html.includes('<!--strips-->') ? fillNotice(html) : html),
+      handler: (html: string) => (html.includes('<!--main-helplines-->') ? fillNotice(html) : html),
     },
   };
 }
@@ -63,13 +63,13 @@ function moduleLater(html: string): string {
 export function fillNotice(html: string): string {
   const script = `${FIRST_PAINT} data-languages="${languages().join(' ')}" data-countries="${countries().join(' ')}"></script>`;
   const headlines = HEADLINES.map((key, variant) => inEvery(key, ` data-variant="${variant}"`));
-  const strips = Object.entries(helpStrips()).map(([country, texts]) => strip(country, texts));
+  const helplines = Object.entries(mainHelplines()).map(([country, texts]) => mainHelpline(country, texts));
   return html
     .replace('<!--first-paint-->', script)
     .replace('<!--words:headline-->', headlines.join(''))
     .replace('<!--words:leave-->', inEvery('leave'))
     .replace('<!--words:help-->', inEvery('help'))
-    .replace('<!--strips-->', strips.join('\n          '))
+    .replace('<!--main-helplines-->', helplines.join('\n          '))
     .replace(
       '<!--words:stays-->',
       languages()
@@ -93,7 +93,7 @@ function languages(): string[] {
 }
 
 function countries(): string[] {
-  return Object.keys(helpStrips()).filter((country) => country !== 'any');
+  return Object.keys(mainHelplines()).filter((country) => country !== 'any');
 }
 
 function inEvery(key: string, attributes = ''): string {
@@ -105,15 +105,15 @@ function inEvery(key: string, attributes = ''): string {
     .join('');
 }
 
-function strip(country: string, built: Record<Language, BuiltStrip>): string {
+function mainHelpline(country: string, built: Record<Language, BuiltMainHelpline>): string {
   const spans = Object.entries(built).map(
     ([language, each]) => `<span lang="${language}" data-words>${linked(each)}</span>`,
   );
-  return `<p data-strip="${country}">${spans.join('')}</p>`;
+  return `<p data-helpline="${country}">${spans.join('')}</p>`;
 }
 
 /** The numbers in the line are links. */
-function linked({ line, links }: BuiltStrip): string {
+function linked({ line, links }: BuiltMainHelpline): string {
   return withLinks(line, links)
     .map((piece) =>
       typeof piece === 'string'
@@ -145,10 +145,12 @@ function selectors(languages: readonly string[], countries: readonly string[]): 
     (_, n) => `html[data-variant="${n}"] h1 [data-variant]:not([data-variant="${n}"])`,
   );
   const withoutScript = 'html:not([data-variant]) h1 :not([data-variant="0"])';
-  const strips = countries.map((country) => `html[data-country="${country}"] [data-strip="${country}"]`);
+  const helplines = countries.map(
+    (country) => `html[data-country="${country}"] [data-helpline="${country}"]`,
+  );
   return [
-    `[data-strip],${withoutScript},${[...otherLanguages, ...otherHeadlines].join(',')}{display:none}`,
-    `html:not([data-country]) [data-strip="any"],${strips.join(',')}{display:block}`,
+    `[data-helpline],${withoutScript},${[...otherLanguages, ...otherHeadlines].join(',')}{display:none}`,
+    `html:not([data-country]) [data-helpline="any"],${helplines.join(',')}{display:block}`,
   ].join('\n');
 }
 

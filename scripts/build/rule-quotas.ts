@@ -6,7 +6,7 @@ const MOST_RULES = 15_000;
 const MOST_REGEXES = 500;
 
 /** @param rules - of all static rulesets together. Throws with the numbers where they are too many. */
-export function holdQuotas(rules: readonly Pick<DnrRule, 'condition'>[]): void {
+export function assertQuotas(rules: readonly Pick<DnrRule, 'condition'>[]): void {
   const regexes = rules.filter(({ condition }) => condition.regexFilter !== undefined).length;
   if (rules.length > MOST_RULES)
     throw new Error(`The list makes ${rules.length} static rules; a build may have ${MOST_RULES}.`);

@@ -1,11 +1,11 @@
-/** Vite plugin: gives the worker `virtual:compiled-list` and `virtual:help-strips` out of `worker-data.js`, so that its own code stays small. */
+/** Vite plugin: gives the worker `virtual:compiled-list` and `virtual:main-helplines` out of `worker-data.js`, so that its own code stays small. */
 import { TRUST, trustedExpression } from './trust.ts';
 import { WORKER_DATA_FILE, WORKER_DATA_GLOBAL } from './worker-data.ts';
 
 const DATA = '\0worker-data';
 const MODULES: Record<string, string> = {
   'virtual:compiled-list': 'list',
-  'virtual:help-strips': 'helpStrips',
+  'virtual:main-helplines': 'mainHelplines',
 };
 
 /** Only a service worker has `importScripts`, and only in its first turn; an event page names both files in the manifest. */

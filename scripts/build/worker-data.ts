@@ -2,7 +2,7 @@
 import type { BannerLines } from '../../utils/notice/banner-line.ts';
 import type { CompiledList } from '../../utils/pattern/types.ts';
 import { LANGUAGES } from '../../utils/policy/types.ts';
-import { helpStrips, stripWords } from './help-strips.ts';
+import { mainHelplines, mainHelplineWords } from './main-helplines.ts';
 
 /** From the package's root. */
 export const WORKER_DATA_FILE = 'worker-data.js';
@@ -12,25 +12,26 @@ export const WORKER_DATA_GLOBAL = 'secondThoughtData';
 
 /** @returns a classic script: service workers of every browser read it with `importScripts`, event pages before their own script. */
 export function workerData(list: CompiledList): string {
-  return `globalThis.${WORKER_DATA_GLOBAL}=${JSON.stringify({ list, helpStrips: bannerLines() })};\n`;
+  return `globalThis.${WORKER_DATA_GLOBAL}=${JSON.stringify({ list, mainHelplines: bannerLines() })};\n`;
 }
 
 /** Addresses are the same in every language, so they are written once a country. */
 function bannerLines(): BannerLines {
-  const strips = Object.entries(helpStrips());
+  const helplines = Object.entries(mainHelplines());
   return {
     lines: Object.fromEntries(
-      strips.map(([country, of]) => [
+      helplines.map(([country, of]) => [
         country,
         Object.fromEntries(LANGUAGES.map((language) => [language, of[language].line])),
       ]),
     ),
     links: Object.fromEntries(
-      strips.map(([country, of]) => [
+      helplines.map(([country, of]) => [
         country,
         of.en.links.map(({ kind, number, address }) => ({
           // Without a telephone of its own the line gives the emergency number.
-          verb: kind === 'call' && of.en.line.includes(`${stripWords('en')('danger')} `) ? 'danger' : kind,
+          verb:
+            kind === 'call' && of.en.line.includes(`${mainHelplineWords('en')('danger')} `) ? 'danger' : kind,
           number,
           address,
         })),
@@ -38,7 +39,7 @@ function bannerLines(): BannerLines {
     ),
     verbs: Object.fromEntries(
       LANGUAGES.map((language) => {
-        const words = stripWords(language);
+        const words = mainHelplineWords(language);
         return [
           language,
           {

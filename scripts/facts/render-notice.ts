@@ -62,7 +62,7 @@ export function noticeRenderer(language: Language, today: string) {
         campaign: null,
         reason: '',
         trustedAdult: '',
-        shownLast: [],
+        messageHistory: [],
         random: 0,
       },
       material,

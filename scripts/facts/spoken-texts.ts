@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { SignSentences } from '../../utils/notice/claims-types.ts';
 import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
-import { helpStrips } from '../build/help-strips.ts';
+import { mainHelplines } from '../build/main-helplines.ts';
 import { readHelpFiles } from '../build/read-help.ts';
 import { plainTexts } from './icu.ts';
 import { readLaws } from './read-data.ts';
@@ -87,17 +87,17 @@ function help(): SpokenText[] {
     ),
   );
   // A telephone number is dialed, not read: it weighs nothing in a reading grade and states no figure.
-  const strips = Object.entries(helpStrips()).flatMap(([country, texts]) =>
+  const helplines = Object.entries(mainHelplines()).flatMap(([country, texts]) =>
     LANGUAGES.map((language) =>
       one(
-        `help strip of ${country} ${language}`,
-        'strips',
+        `main helpline of ${country} ${language}`,
+        'main-helplines',
         language,
         texts[language].line.replace(/[+#]?\d[\d -]*/g, 'Ana'),
       ),
     ),
   );
-  return [...lines, ...strips];
+  return [...lines, ...helplines];
 }
 
 /** The law's own terms and names are quotations; its plain sentences are ours. The place's name is not ours to shorten. */

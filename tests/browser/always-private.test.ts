@@ -4,8 +4,8 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import { allowPrivate } from './harness/allow-private.ts';
 import { ask, openPage, policyKnown, seeText } from './harness/ask.ts';
 import { classifieds, FORBIDDEN } from './harness/classifieds.ts';
+import { effectiveConfig } from './harness/effective-config.ts';
 import { guardRegistered } from './harness/guard-registered.ts';
-import { inForce } from './harness/in-force.ts';
 import { installed } from './harness/installed.ts';
 import { listedHosts } from './harness/listed.ts';
 import { type ManagedInstall, managedInstall } from './harness/managed.ts';
@@ -69,7 +69,7 @@ for (const [name, way] of Object.entries(WAYS)) {
       await isPermanent(browser);
       await waitFor(
         'the policy',
-        async () => (await inForce(browser))?.organization.name === 'Example Works',
+        async () => (await effectiveConfig(browser))?.organization.name === 'Example Works',
         30_000,
       );
       await guardRegistered(browser);

@@ -26,7 +26,7 @@ after(async () => {
 });
 
 interface Frame {
-  strips: string[];
+  helplines: string[];
   languages: string[];
   leave: boolean;
 }
@@ -36,9 +36,9 @@ const LOOK = `(() => {
   const shown = (one) => { const box = one.getBoundingClientRect(); return box.width > 0 && box.height > 0; };
   const heading = document.querySelector('h1');
   if (!heading || !shown(heading)) return null;
-  const strips = [...document.querySelectorAll('[data-strip]')].filter(shown).map((one) => one.dataset.strip);
+  const helplines = [...document.querySelectorAll('[data-helpline]')].filter(shown).map((one) => one.dataset.helpline);
   const words = [...document.querySelectorAll('[data-words]')].filter(shown).map((one) => one.lang);
-  return { strips, languages: [...new Set(words)], leave: !!document.querySelector('[data-leave]') };
+  return { helplines, languages: [...new Set(words)], leave: !!document.querySelector('[data-leave]') };
 })()`;
 
 /** Chromium: in every frame of every new document, before its own scripts, on a machine twenty times slower. */
@@ -83,17 +83,17 @@ test('a chosen country stands from the first frame on, whatever the device would
   const frames = await framesOf(await browser.newTab(), CHECK_ADDRESS);
   assert.ok(frames.length > 0, 'no frames were recorded');
   for (const frame of frames)
-    assert.deepEqual(frame, { strips: ['SE'], languages: frame.languages.slice(0, 1), leave: true });
+    assert.deepEqual(frame, { helplines: ['SE'], languages: frame.languages.slice(0, 1), leave: true });
 });
 
 test('where no rule has said the country yet, the worldwide line stands until it is known', async () => {
   const tab = await browser.newTab();
   const frames = await framesOf(tab, `${browser.base}notice.html`);
-  const strips = [...new Set(frames.flatMap((frame) => frame.strips))];
+  const helplines = [...new Set(frames.flatMap((frame) => frame.helplines))];
   assert.ok(frames.length > 0, 'no frames were recorded');
-  assert.ok(frames.every((frame) => frame.strips.length === 1));
+  assert.ok(frames.every((frame) => frame.helplines.length === 1));
   assert.deepEqual(
-    strips.filter((strip) => strip !== 'any'),
+    helplines.filter((mainHelpline) => mainHelpline !== 'any'),
     ['SE'],
   );
 });

@@ -1,5 +1,5 @@
 /**
- * Hostile pages against curtain, veil and guard. From the first frame that covers a page to the notice no frame may show
+ * Hostile pages against overlay, hide-page CSS and guard. From the first frame that covers a page to the notice no frame may show
  * it again, and a page in which the guard was first may never show. The table in `docs/security.md` has the same rows.
  */
 import assert from 'node:assert/strict';

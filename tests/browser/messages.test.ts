@@ -41,7 +41,7 @@ test('a script of ours in a passed page may ask as a guard and as nothing else',
     ...NOTICE_ASKS,
     ...SETTINGS_ASKS,
     { type: 'guard/other' },
-    { type: 'guard/ask', veil: 'x{}' },
+    { type: 'guard/ask', overlayId: 'x{}' },
   ];
   const answers = await browser.inExtension<unknown[]>(`(async () => {
     const [tab] = await ${API}.tabs.query({ url: '*://check.second-thought.test/*' });
@@ -50,7 +50,7 @@ test('a script of ours in a passed page may ask as a guard and as nothing else',
         answers.push(await (globalThis.browser ?? chrome).runtime.sendMessage(ask).catch((error) => ({ refused: String(error) }))); return answers; } });
     return result;
   })()`);
-  // A name that is no name draws no veil, and the answer is the one of a page with a pass.
+  // A name that is no name draws no hide-page CSS, and the answer is the one of a page with a pass.
   assert.equal((answers.at(-1) as { kind?: string }).kind, 'pass');
   allRefused(asks.slice(0, -1), answers.slice(0, -1));
   await browser.closeTab(tab);

@@ -179,7 +179,7 @@ test('a helpline’s link, clicked by a person, tells the other side nothing of 
 
 const passOf = (where: string) => `https://${where}/passed`;
 
-test('a pass, the strip, the way out; the same in a private window', async () => {
+test('a pass, the pass banner, the way out; the same in a private window', async () => {
   await policyKnown(browser);
   // Both are in front, each in its window, so their pauses run together.
   const tabs = {
@@ -194,7 +194,7 @@ test('a pass, the strip, the way out; the same in a private window', async () =>
       return visits.length > 0 && visits;
     });
     assert.equal(visit?.referrer, '', 'the page is told where the person came from');
-    await waitFor('the strip', () => browser.click(tab, 'Leave this page').then(() => true));
+    await waitFor('the pass banner', () => browser.click(tab, 'Leave this page').then(() => true));
     await waitFor('the way out', async () => {
       const there = (await browser.tabs()).includes(tab);
       return !there || (await browser.view(tab)).url !== passOf(where);
@@ -202,7 +202,7 @@ test('a pass, the strip, the way out; the same in a private window', async () =>
   }
 });
 
-test('the curtain over a section that a page opens without a request; a worker that starts again', async () => {
+test('the overlay over a section that a page opens without a request; a worker that starts again', async () => {
   const tab = await browser.newTab();
   await browser.open(tab, section.unlisted);
   await browser.evaluate(

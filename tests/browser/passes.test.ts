@@ -35,7 +35,7 @@ beforeEach(() => site.forget());
 const hasButton = async (tab: Tab, name: string) =>
   (await browser.accessible(tab)).some((each) => each.role === 'button' && each.name === name);
 
-test('a pass opens the page with a strip that keeps help and the way out', async () => {
+test('a pass opens the page with a pass banner that keeps help and the way out', async () => {
   const tab = await browser.newTab();
   const began = Date.now();
   await browser.open(tab, listed);
@@ -49,11 +49,11 @@ test('a pass opens the page with a strip that keeps help and the way out', async
   });
   assert.equal(view.url, listed);
   assert.ok(site.visitsTo(host).length > 0);
-  await waitFor('the strip', () => hasButton(tab, 'Leave this page'));
+  await waitFor('the pass banner', () => hasButton(tab, 'Leave this page'));
   const said = (await browser.accessible(tab)).map(({ name }) => name).join(' ');
-  assert.match(said, /help/i, 'no help on the strip');
+  assert.match(said, /help/i, 'no help on the pass banner');
 
-  await test('the page itself cannot reach into the strip', async () => {
+  await test('the page itself cannot reach into the pass banner', async () => {
     assert.equal(
       await browser.evaluate(
         tab,
@@ -83,9 +83,9 @@ test('a pass opens the page with a strip that keeps help and the way out', async
     await seeNotice(browser, tab);
     assert.deepEqual(site.visitsTo(other), []);
   });
-  await test('the strip leads away', async () => {
+  await test('the pass banner leads away', async () => {
     await browser.open(tab, listed);
-    await waitFor('the strip', () => hasButton(tab, 'Leave this page'));
+    await waitFor('the pass banner', () => hasButton(tab, 'Leave this page'));
     await browser.click(tab, 'Leave this page');
     await waitFor('an empty or neutral page', async () => {
       if (!(await browser.tabs()).includes(tab)) return true;
@@ -147,7 +147,7 @@ test('a private window has its own pass, and it works', async () => {
   const tab = await browser.newTab('private');
   await takePass(browser, tab, listed);
   await waitFor('the page', async () => (await browser.view(tab)).text.includes(FORBIDDEN));
-  await waitFor('the strip', () => hasButton(tab, 'Leave this page'));
+  await waitFor('the pass banner', () => hasButton(tab, 'Leave this page'));
   await browser.closeTab(tab);
 });
 

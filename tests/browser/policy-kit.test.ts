@@ -1,11 +1,11 @@
 /** Deployed by the kit’s own file: late or not, it holds from the first moment, a change is taken up, and there is no way through. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import type { Effective } from '../../utils/policy/types.ts';
+import type { EffectiveConfig } from '../../utils/policy/types.ts';
 import { allowPrivate } from './harness/allow-private.ts';
 import { ask, seeText } from './harness/ask.ts';
 import { classifieds } from './harness/classifieds.ts';
-import { inForce } from './harness/in-force.ts';
+import { effectiveConfig } from './harness/effective-config.ts';
 import { installed } from './harness/installed.ts';
 import { type KitInstall, kitInstall } from './harness/kit-install.ts';
 import { CHECK_ADDRESS, listedHosts } from './harness/listed.ts';
@@ -68,12 +68,15 @@ async function relaunch(options: { switches?: string[]; address?: string } = {})
 }
 
 /** Firefox reads its policy when it starts. */
-async function takeUp(what: string, arrived: (effective: Effective) => boolean): Promise<Effective> {
+async function takeUp(
+  what: string,
+  arrived: (effective: EffectiveConfig) => boolean,
+): Promise<EffectiveConfig> {
   if (BROWSER === 'firefox') await relaunch();
   return waitFor(
     what,
     async () => {
-      const now = await inForce(browser);
+      const now = await effectiveConfig(browser);
       return now && arrived(now) && now;
     },
     CHANGE_LIMIT,
@@ -84,20 +87,20 @@ if (BROWSER === 'chromium') {
   test('before anything has arrived it is zero tolerance, because an administrator installed it', async () => {
     const self = 'chrome.management.getSelf().then((self) => self.installType)';
     assert.equal(await browser.inExtension(self), 'admin');
-    const first = await waitFor('the first word of the worker', () => inForce(browser));
+    const first = await waitFor('the first word of the worker', () => effectiveConfig(browser));
     assert.deepEqual([first.policyKnown, first.arrived], [false, []], 'it had arrived already');
     const samples = [first];
     const tab = await browser.newTab();
     await browser.open(tab, address);
     await intercepted(browser, tab, site, host);
     await noWayThrough(browser, tab, address);
-    samples.push((await inForce(browser)) as Effective);
+    samples.push((await effectiveConfig(browser)) as EffectiveConfig);
 
     managed.deploy({ policy: LOOSE });
     await waitFor(
       'the policy',
       async () => {
-        const now = (await inForce(browser)) as Effective;
+        const now = (await effectiveConfig(browser)) as EffectiveConfig;
         if (now.arrived.length === 0) samples.push(now);
         return now.arrived.length > 0;
       },
@@ -111,7 +114,7 @@ if (BROWSER === 'chromium') {
   });
 } else {
   test('Firefox has its policy in the first moment', async () => {
-    const first = await waitFor('the first word of the worker', () => inForce(browser));
+    const first = await waitFor('the first word of the worker', () => effectiveConfig(browser));
     assert.deepEqual([first.policyKnown, first.mode.value], [true, 'educate']);
   });
 }
@@ -119,7 +122,7 @@ if (BROWSER === 'chromium') {
 test('every value of the kit’s file arrives as it was meant', async () => {
   assert.deepEqual(await browser.inExtension<object>('chrome.storage.managed.get()'), LOOSE);
   const effective = await waitFor('the policy to be in force', async () => {
-    const now = await inForce(browser);
+    const now = await effectiveConfig(browser);
     return now?.organization.name === POLICY.organizationName && now;
   });
   assert.deepEqual(effective.arrived.sort(), Object.keys(LOOSE).sort());

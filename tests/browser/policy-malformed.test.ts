@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { MANAGED_KEYS, type ManagedKey } from '../../utils/policy/schema.ts';
-import type { Effective } from '../../utils/policy/types.ts';
+import type { EffectiveConfig } from '../../utils/policy/types.ts';
 import { type Malformed, malformedPolicies } from '../corpus/malformed-policies.ts';
 import { openPage } from './harness/ask.ts';
 import { classifieds } from './harness/classifieds.ts';
-import { inForce } from './harness/in-force.ts';
+import { effectiveConfig } from './harness/effective-config.ts';
 import { installed } from './harness/installed.ts';
 import { type KitInstall, kitInstall } from './harness/kit-install.ts';
 import { listedHosts } from './harness/listed.ts';
@@ -63,7 +63,7 @@ after(async () => {
 });
 
 /** Writes the policy with a mark that shows when it has arrived, and waits until the worker has taken it up. */
-async function takeUp(raw: Record<string, unknown>, mark: string): Promise<Effective> {
+async function takeUp(raw: Record<string, unknown>, mark: string): Promise<EffectiveConfig> {
   managed.deployRaw({ ...raw, assistanceName: mark });
   if (BROWSER === 'firefox') {
     await browser.close();
@@ -72,7 +72,7 @@ async function takeUp(raw: Record<string, unknown>, mark: string): Promise<Effec
   return waitFor(
     `the policy "${mark}"`,
     async () => {
-      const now = await inForce(browser);
+      const now = await effectiveConfig(browser);
       return now?.organization.assistanceName === mark && now;
     },
     30_000,
@@ -80,7 +80,7 @@ async function takeUp(raw: Record<string, unknown>, mark: string): Promise<Effec
 }
 
 /** The options page names each key and what arrived; a value the browser swallowed is "not received". */
-async function seeOnOptions({ issues, arrived }: Effective, cases: readonly Case[]): Promise<void> {
+async function seeOnOptions({ issues, arrived }: EffectiveConfig, cases: readonly Case[]): Promise<void> {
   const tab = await openPage(browser, 'options.html', 'What the policy says, key by key');
   const { text } = await browser.view(tab);
   const lines = text.split('\n');

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { CHANNELS } from '../../utils/deploy/channels.ts';
-import { GRACE_MS } from '../../utils/policy/arrival.ts';
-import type { Effective } from '../../utils/policy/types.ts';
+import { GRACE_MS } from '../../utils/policy/managed-policy-state.ts';
+import type { EffectiveConfig } from '../../utils/policy/types.ts';
 import type { Chosen } from '../../utils/settings/schema.ts';
 import { ask, openPage, policyKnown } from './harness/ask.ts';
 import { classifieds } from './harness/classifieds.ts';
+import { effectiveConfig } from './harness/effective-config.ts';
 import { FirefoxSession } from './harness/firefox-session.ts';
-import { inForce } from './harness/in-force.ts';
 import { installed } from './harness/installed.ts';
 import { type KitInstall, kitInstall } from './harness/kit-install.ts';
 import { listedHosts } from './harness/listed.ts';
@@ -65,12 +65,16 @@ beforeEach(() => site.forget());
 
 async function start(): Promise<BrowserSession> {
   const started = await kit.launch({ port: site.port, profile: profile.folder });
-  await waitFor('the worker', () => inForce(started), 60_000);
+  await waitFor('the worker', () => effectiveConfig(started), 60_000);
   return started;
 }
 
 /** Firefox reads its policy when it starts. */
-async function takenUp(what: string, is: (now: Effective) => boolean, limit: number): Promise<Effective> {
+async function takenUp(
+  what: string,
+  is: (now: EffectiveConfig) => boolean,
+  limit: number,
+): Promise<EffectiveConfig> {
   if (BROWSER === 'firefox') {
     await browser.close();
     browser = await start();
@@ -78,7 +82,7 @@ async function takenUp(what: string, is: (now: Effective) => boolean, limit: num
   return waitFor(
     what,
     async () => {
-      const now = await inForce(browser);
+      const now = await effectiveConfig(browser);
       return now && is(now) && now;
     },
     limit,
@@ -164,13 +168,13 @@ test('a forced copy without keys is zero tolerance, also once the last policy is
     await launchForced();
   }
   const given = async () => {
-    const now = await inForce(forcedBrowser);
+    const now = await effectiveConfig(forcedBrowser);
     return now?.policyKnown && now.organization.name === undefined && now;
   };
   // Firefox answers with nothing too, and would have to be waited for alone; the minute itself is the same code.
   const now =
     BROWSER === 'firefox'
-      ? await waitFor('the worker', () => inForce(forcedBrowser))
+      ? await waitFor('the worker', () => effectiveConfig(forcedBrowser))
       : await waitFor('the keys to be given up', given, GRACE_MS + CHANGE_LIMIT);
   if (BROWSER === 'chromium') assert.deepEqual(now.arrived, []);
   assert.equal(now.managed, true);
@@ -183,7 +187,7 @@ test('the kit’s undo takes the forced copy away', async () => {
   if (BROWSER === 'firefox') {
     // The copy outlives its policy, and nobody manages it any more; the second undo file is for that.
     await launchForced();
-    await waitFor('it to be nobody’s', async () => (await inForce(forcedBrowser))?.managed === false);
+    await waitFor('it to be nobody’s', async () => (await effectiveConfig(forcedBrowser))?.managed === false);
     forced.deployUndo();
     await launchForced(false);
     forced.clear();
@@ -197,7 +201,8 @@ async function installForced(): Promise<void> {
   forced = kitInstall({ policy: POLICY });
   site.handle(forced.handler);
   await launchForced();
-  const named = async () => (await inForce(forcedBrowser))?.organization.name === POLICY.organizationName;
+  const named = async () =>
+    (await effectiveConfig(forcedBrowser))?.organization.name === POLICY.organizationName;
   await waitFor('the policy of the forced copy', named, CHANGE_LIMIT);
 }
 

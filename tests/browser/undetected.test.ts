@@ -62,7 +62,7 @@ test('an unlisted page cannot tell that we are here: by addresses, traces, messa
   }>(
     tab,
     `({ entries: performance.getEntries().map(({ name }) => name).filter((name) => /notice|second|guard/i.test(name) && !name.startsWith(${JSON.stringify(browser.base)})),
-        names: Object.getOwnPropertyNames(globalThis).filter((name) => /second|guard|curtain|veil/i.test(name)),
+        names: Object.getOwnPropertyNames(globalThis).filter((name) => /second|guard|overlay|veil/i.test(name)),
         attributes: document.documentElement.attributes.length - document.documentElement.hasAttribute('lang'),
         runtime: typeof globalThis.chrome?.runtime?.sendMessage + typeof globalThis.browser })`,
   );

@@ -65,7 +65,7 @@ test('the page is as it was served: no element, attribute, style sheet or script
     const found = await browser.evaluate<{ html: string; sheets: number; globals: string[] }>(
       tab,
       `({ html: document.documentElement.outerHTML, sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
-          globals: Object.keys(globalThis).filter((key) => /second|guard|curtain/i.test(key)) })`,
+          globals: Object.keys(globalThis).filter((key) => /second|guard|overlay/i.test(key)) })`,
     );
     const served = plainPage(
       `<h1>${new URL(address).hostname}</h1><iframe src="https://frame.test/"></iframe><img src="/picture.png" alt="">`,

@@ -17,7 +17,7 @@ import { pause, waitFor } from './harness/wait.ts';
 
 const profile = temporaryFolder('waits');
 const HOUR = 3_600;
-/** `LONGEST_UNSEEN_MS` of utils/settings/meter.ts: what two lives of the worker may be apart. */
+/** `LONGEST_UNSEEN_MS` of utils/settings/elapsed-timer.ts: what two lives of the worker may be apart. */
 const UNSEEN = 90;
 /** Seconds that tests themselves may take. */
 const SLACK = 25;

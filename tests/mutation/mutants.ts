@@ -16,7 +16,7 @@ const CONTROL = 'tests/mutation/control.ts';
 /** The edges, which only a real browser can test: tests/browser does. */
 const EDGES = [
   'utils/worker/policy/read-managed.ts',
-  'utils/policy/published.ts',
+  'utils/policy/config-snapshot.ts',
   'utils/settings/browser-client.ts',
   'utils/worker/settings/browser-store.ts',
   'utils/settings/browser-tools.ts',

@@ -16,20 +16,20 @@ const PURE = [
 ];
 /** The files beside `utils/worker` and `utils/content` that touch the browser; docs/architecture.md names them. */
 const EDGES = [
-  'utils/notice/shown-memory.ts',
+  'utils/notice/message-history-store.ts',
   'utils/page-url.ts',
-  'utils/policy/published.ts',
+  'utils/policy/config-snapshot.ts',
   'utils/settings/browser-client.ts',
   'utils/settings/browser-tools.ts',
 ];
 /** Each holds what the browser keeps under keys of its own; nothing else writes there. */
 const STORAGE_WRITERS = [
-  'utils/notice/shown-memory.ts',
-  'utils/policy/published.ts',
+  'utils/notice/message-history-store.ts',
+  'utils/policy/config-snapshot.ts',
   'utils/worker/clocks.ts',
   'utils/worker/passes/wait-store.ts',
-  'utils/worker/policy/policy-memory.ts',
-  'utils/worker/rules/applied.ts',
+  'utils/worker/policy/managed-policy-store.ts',
+  'utils/worker/rules/applied-fingerprint.ts',
   'utils/worker/rules/host-access.ts',
   'utils/worker/settings/browser-store.ts',
   'utils/worker/settings/private-attempts.ts',
@@ -43,7 +43,7 @@ const BORDERS = [
   'utils/policy/schema.ts',
   'utils/settings/messages.ts',
   'utils/settings/schema.ts',
-  'utils/worker/messages/route.ts',
+  'utils/worker/messages/message-router.ts',
 ];
 /** Schemas of reviewed data, for scripts and tests: they never ship. */
 const DATA_SCHEMAS = [

@@ -1,9 +1,9 @@
-/** The guard's behaviour in a page: curtain first, then the question, then away or in peace. No framework, no polyfill. */
+/** The guard's behaviour in a page: overlay first, then the question, then away or in peace. No framework, no polyfill. */
 import type { GuardAnswer } from '../messages.ts';
-import { type Curtain, raiseCurtain, showStrip } from './curtain.ts';
-import { curtainWords } from './curtain-words.ts';
+import { type Overlay, raiseOverlay, showPassBanner } from './overlay.ts';
+import { overlayWords } from './overlay-words.ts';
 import { its, listen } from './page-document.ts';
-import { leaveFor, reloadIfLeft, watchNavigations } from './quell.ts';
+import { leaveFor, reloadIfLeft, watchNavigations } from './page-teardown.ts';
 
 /** How long the worker may take (milliseconds) before silence counts as no. */
 const PATIENCE = 1_000;
@@ -27,13 +27,13 @@ export function guard(): void {
     world.secondThought();
     return;
   }
-  const words = curtainWords(navigator.languages);
-  let curtain: Curtain | null = null;
-  let striped = false;
+  const words = overlayWords(navigator.languages);
+  let overlay: Overlay | null = null;
+  let bannerShown = false;
 
   const away = (address: string) => {
     leaveFor(address);
-    curtain?.hold();
+    overlay?.hold();
     // The page's listeners went, and ours with them.
     listenForReturn();
   };
@@ -44,18 +44,18 @@ export function guard(): void {
   };
   const cover = () => {
     try {
-      curtain ??= raiseCurtain(words, leave);
+      overlay ??= raiseOverlay(words, leave);
     } catch {
-      // A document that shows no HTML (SVG): the veil comes with the answer.
+      // A document that shows no HTML (SVG): the hide-page CSS comes with the answer.
     }
     if (activeLater(cover)) return;
-    void ask(curtain?.id ?? 'c0').then((answer) => {
+    void ask(overlay?.id ?? 'c0').then((answer) => {
       if (answer?.kind !== 'pass') return away(noticeFor(answer));
       if (reloadIfLeft()) return;
-      curtain?.lift();
-      curtain = null;
-      if (answer.strip && !striped) showStrip(answer.strip, leave);
-      striped ||= answer.strip !== null;
+      overlay?.lift();
+      overlay = null;
+      if (answer.banner && !bannerShown) showPassBanner(answer.banner, leave);
+      bannerShown ||= answer.banner !== null;
     });
   };
   // A page that comes back from the back/forward cache has not been asked about since it left.
@@ -74,15 +74,15 @@ function activeLater(then: () => void): boolean {
   return true;
 }
 
-async function ask(veil: string): Promise<GuardAnswer | null> {
+async function ask(overlayId: string): Promise<GuardAnswer | null> {
   const silence = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
-  return Promise.race([say('guard/ask', veil) as Promise<GuardAnswer | null>, silence]);
+  return Promise.race([say('guard/ask', overlayId) as Promise<GuardAnswer | null>, silence]);
 }
 
 /** A guard of an extension that was since reloaded has no one to ask: `sendMessage` throws. */
-async function say(type: string, veil?: string): Promise<unknown> {
+async function say(type: string, overlayId?: string): Promise<unknown> {
   try {
-    return await runtime.sendMessage({ type, veil });
+    return await runtime.sendMessage({ type, overlayId });
   } catch {
     return null;
   }

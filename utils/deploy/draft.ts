@@ -30,7 +30,7 @@ export interface Draft {
   policy: Record<ManagedKey, string>;
 }
 
-/** The switches among the companion settings. */
+/** The switches among the related policies. */
 export const COMPANION_SWITCHES = ['forceInstall', 'profiles', 'tampering', 'developerTools'] as const;
 
 const NOTHING_SET = Object.fromEntries(MANAGED_KEYS.map((key) => [key, ''])) as Record<ManagedKey, string>;

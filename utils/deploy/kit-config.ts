@@ -1,6 +1,6 @@
 /** What an administrator decides before files are made, and the check of it at the border. */
 import * as z from 'zod/mini';
-import { parseOwnPattern } from '../pattern/own-pattern.ts';
+import { parseCustomPattern } from '../pattern/custom-pattern.ts';
 import type { PolicyText } from '../policy/schema.ts';
 import { LANGUAGES, type PolicyIssue } from '../policy/types.ts';
 import { validatePolicy } from '../policy/validate.ts';
@@ -56,7 +56,7 @@ const kitShape = z.object({
   policy: z._default(z.record(z.string(), z.unknown()), {}),
 });
 
-export type Companions = z.output<typeof companions>;
+export type RelatedPolicies = z.output<typeof companions>;
 
 /** Where a copy of the extension comes from. */
 export interface Source {
@@ -168,7 +168,7 @@ function source(
 }
 
 function blocklistHost(text: string, problems: KitProblem[]): string {
-  const parsed = parseOwnPattern(text);
+  const parsed = parseCustomPattern(text);
   if (parsed.ok && parsed.pattern.kind !== 'path') return parsed.pattern.host;
   problems.push(error('kitHostWrong', { key: 'companions.urlBlocklist', text: text.slice(0, 80) }));
   return '';

@@ -2,8 +2,8 @@
 
 import { CHROMIUM, type ChromiumBrowser } from './browsers.ts';
 import { CHANNELS } from './channels.ts';
-import { chromiumSettings, firefoxSettings, type Json, type Settings } from './companions.ts';
 import { type KitConfig, sourceFor } from './kit-config.ts';
+import { chromiumSettings, firefoxSettings, type Json, type Settings } from './related-policies.ts';
 
 /** Name of the file in the browser's folder. */
 export const LINUX_FILE = 'second-thought.json';

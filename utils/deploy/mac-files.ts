@@ -2,9 +2,9 @@
 
 import { browserName, CHROMIUM, type ChromiumBrowser, FIREFOX, type KitBrowser } from './browsers.ts';
 import { CHANNELS } from './channels.ts';
-import { chromiumSettings, firefoxSettings, type Settings } from './companions.ts';
 import { type KitConfig, sourceFor } from './kit-config.ts';
 import { plistFile } from './plist-file.ts';
+import { chromiumSettings, firefoxSettings, type Settings } from './related-policies.ts';
 import { stableUuid } from './stable-uuid.ts';
 
 /** @returns the identifier under which macOS knows the profile of a browser. */

@@ -1,6 +1,6 @@
 /** Writes Apple property lists. */
 
-import type { Json } from './companions.ts';
+import type { Json } from './related-policies.ts';
 import { element, type Xml, xmlDocument } from './xml-text.ts';
 
 const DOCTYPE =

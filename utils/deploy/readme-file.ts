@@ -1,8 +1,8 @@
-/** Writes the kit's own table of contents: each file, what it is for, and each companion setting with its price. */
+/** Writes the kit's own table of contents: each file, what it is for, and each related policy with its price. */
 import type { Words } from '../words/load.ts';
-import { COMPANIONS, isChosen } from './companions.ts';
 import type { KitFile } from './deployment-kit.ts';
 import type { KitConfig } from './kit-config.ts';
+import { isChosen, RELATED_POLICIES } from './related-policies.ts';
 
 /** Message keys of the three choices. */
 export const PRIVATE_WINDOWS_WORDS = {
@@ -17,14 +17,14 @@ export function readmeFile(config: KitConfig, files: readonly KitFile[], words: 
   const on = config.platforms.every((platform) => platform === 'google-admin')
     ? 'companionConsole'
     : 'companionOn';
-  const companions = COMPANIONS.map((companion) => {
-    const chosen = isChosen(companion, config.companions);
+  const companions = RELATED_POLICIES.map((relatedPolicy) => {
+    const chosen = isChosen(relatedPolicy, config.companions);
     const state =
-      companion === 'privateWindows' && on === 'companionOn'
+      relatedPolicy === 'privateWindows' && on === 'companionOn'
         ? words(PRIVATE_WINDOWS_WORDS[config.companions.privateWindows])
         : words(chosen ? on : 'companionOff');
-    const effect = `${words(`${companion}Effect`)} ${words(`${companion}Price`)}`;
-    return `* ${words(`${companion}Title`)}: ${state}\n  ${effect}`;
+    const effect = `${words(`${relatedPolicy}Effect`)} ${words(`${relatedPolicy}Price`)}`;
+    return `* ${words(`${relatedPolicy}Title`)}: ${state}\n  ${effect}`;
   });
   return [
     words('readmeTitle'),

@@ -2,9 +2,9 @@
 
 import { CHROMIUM, type ChromiumBrowser, FIREFOX } from './browsers.ts';
 import { CHANNELS } from './channels.ts';
-import { chromiumSettings, firefoxSettings, type Json, type Settings } from './companions.ts';
 import { type KitConfig, sourceFor } from './kit-config.ts';
 import type { RegistryKey } from './registry-file.ts';
+import { chromiumSettings, firefoxSettings, type Json, type Settings } from './related-policies.ts';
 
 /** List entries are numbered from here, so that entries an administrator already has keep their numbers. */
 const FIRST_NUMBER = 7_701;

@@ -1,4 +1,4 @@
-/** Decides the language of a page: what was set, else the first the browser asks for that we speak, else English. */
+/** Decides the language of a page: what was set, else the first the browser asks for that we have, else English. */
 import { LANGUAGES, type Language } from '../policy/types.ts';
 
 /**

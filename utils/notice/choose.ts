@@ -5,8 +5,8 @@ import { accent } from './accent.ts';
 import { claimMessage, claimsFor } from './claims.ts';
 import type { Claim } from './claims-types.ts';
 import { generalMessages } from './general-messages.ts';
+import { messageIds, nextVariant } from './message-history.ts';
 import { pick, type Weights } from './pick.ts';
-import { nextVariant, shownIds } from './shown.ts';
 import type { Citation, Message, NoticeContent, NoticeInput } from './types.ts';
 import { WRITTEN, writtenMessage } from './written-message.ts';
 
@@ -43,7 +43,7 @@ const REPEAT = 3;
  *   this reader; the main message is never the one shown last, and the supporting one has another theme.
  */
 export function choose(input: NoticeInput, material: Material): NoticeContent {
-  const shown = shownIds(input.shownLast);
+  const shown = messageIds(input.messageHistory);
   const law = input.audience === 'family' ? null : lawMessage('law', 'law', input, material.law);
   const onMinors =
     input.audience === 'family' ? null : lawMessage('law-minors', 'age', input, material.minors);
@@ -53,7 +53,7 @@ export function choose(input: NoticeInput, material: Material): NoticeContent {
   if (!law && onMinors) others.unshift(onMinors);
   const main = mainMessage(input, shown, { law, minors, written, others });
   const supporting = supportingMessage(input, shown, main, { law, written, others });
-  const variant = nextVariant(input.shownLast, input.random);
+  const variant = nextVariant(input.messageHistory, input.random);
   return {
     headline: material.headlines[variant % material.headlines.length] ?? '',
     main,

@@ -1,6 +1,6 @@
 /** Gathers the words, the law, the claims and the help of one place, and chooses what the notice says. */
 
-import type { Published } from '../policy/published.ts';
+import type { ConfigSnapshot } from '../policy/config-snapshot.ts';
 import type { Language } from '../policy/types.ts';
 import { loadWords, type Words } from '../words/load.ts';
 import { choose, type Material } from './choose.ts';
@@ -17,7 +17,7 @@ export interface Moment {
   /** In [0, 1). */
   random: number;
   /** Newest first, from memory. */
-  shownLast: readonly string[];
+  messageHistory: readonly string[];
 }
 
 export interface Prepared {
@@ -35,7 +35,7 @@ export interface Gathered {
 }
 
 /** Loads only the files of this place and language, side by side. Throws if one is missing from the build. */
-export async function gatherNotice({ effective, place }: Published, moment: Moment): Promise<Gathered> {
+export async function gatherNotice({ effective, place }: ConfigSnapshot, moment: Moment): Promise<Gathered> {
   const { language, today } = moment;
   const [words, messages, claims, placeLaw] = await Promise.all([
     loadWords('notice', language),
@@ -63,7 +63,7 @@ export async function gatherNotice({ effective, place }: Published, moment: Mome
 }
 
 /** Gathers and chooses: what a notice needs at the moment it shows. */
-export async function prepareNotice(published: Published, moment: Moment): Promise<Prepared> {
-  const { input, material, placeLaw, words } = await gatherNotice(published, moment);
+export async function prepareNotice(snapshot: ConfigSnapshot, moment: Moment): Promise<Prepared> {
+  const { input, material, placeLaw, words } = await gatherNotice(snapshot, moment);
   return { content: choose(input, material), placeLaw, words };
 }

@@ -49,7 +49,7 @@ export interface NoticeInput {
   reason: string;
   trustedAdult: string;
   /** Ids of the main messages shown last, newest first. Kept in memory only. */
-  shownLast: readonly string[];
+  messageHistory: readonly string[];
   /** Today, as `YYYY-MM-DD` in the reader's time zone. */
   today: string;
   /** A number in [0, 1) that decides between equals. */

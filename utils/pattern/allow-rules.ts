@@ -1,18 +1,18 @@
 /** Compiles what must not be covered: rules that lift the ones below them. */
 import { type DnrCondition, type ResourceType, SUBRESOURCES, type UnnumberedRule } from './dnr.ts';
-import { ownPatternExpression } from './expressions.ts';
+import { customPatternExpression } from './expressions.ts';
 import { requestDomains } from './listed-hosts.ts';
-import type { OwnPattern } from './types.ts';
+import type { CustomPattern } from './types.ts';
 
 /** @returns the rules that exempt what people allow with patterns of their own. */
 export function allowRules(
-  patterns: readonly OwnPattern[],
+  patterns: readonly CustomPattern[],
   priority: number,
   dotted: boolean,
 ): UnnumberedRule[] {
   const sites = patterns.filter(({ kind }) => kind === 'site').map(({ host }) => host);
   const rules = patterns.flatMap((pattern) => {
-    const regexFilter = ownPatternExpression(pattern);
+    const regexFilter = customPatternExpression(pattern);
     if (regexFilter === null) return [];
     return [allow({ regexFilter, requestDomains: requestDomains([pattern.host], dotted) }, priority)];
   });

@@ -1,5 +1,5 @@
 /** Regular expressions in the common subset of RE2 (the browser's rules) and JavaScript (the matcher). */
-import type { OwnPattern } from './types.ts';
+import type { CustomPattern } from './types.ts';
 
 /** What may stand before the host: scheme and credentials. */
 export const BEFORE_HOST = '^https?://(?:[^/?#]*@)?';
@@ -21,7 +21,7 @@ export function exactHostExpression(host: string): string {
 }
 
 /**
- * @param path - as in {@link OwnPattern}: begins with `/`, `*` stands for any run of characters; a final `/*` also covers the section's own page.
+ * @param path - as in {@link CustomPattern}: begins with `/`, `*` stands for any run of characters; a final `/*` also covers the section's own page.
  * @returns an expression for addresses in that section; the host is checked beside it.
  */
 export function sectionExpression(path: string): string {
@@ -35,7 +35,7 @@ export function sectionExpression(path: string): string {
 }
 
 /** @returns the expression a person's pattern needs beside its host, or null where the host says it all. */
-export function ownPatternExpression(pattern: OwnPattern): string | null {
+export function customPatternExpression(pattern: CustomPattern): string | null {
   if (pattern.kind === 'exact') return exactHostExpression(pattern.host);
   return pattern.path === undefined ? null : sectionExpression(pattern.path);
 }

@@ -1,8 +1,8 @@
 /** The one matcher: decides what an address is, exactly as the browser's own rules do. */
 import { type Address, hostAndParents, isWithin, parseAddress } from './address.ts';
-import { ownPatternExpression } from './expressions.ts';
+import { customPatternExpression } from './expressions.ts';
 import { holdsHost } from './listed-hosts.ts';
-import type { CompiledList, ListSelection, Match, OwnPattern } from './types.ts';
+import type { CompiledList, CustomPattern, ListSelection, Match } from './types.ts';
 import { unwrap } from './wrapped.ts';
 
 /** Always recognised, whatever is switched off: lets anyone see an installation work. Needs no network. */
@@ -12,8 +12,8 @@ export const CHECK_HOST = 'check.second-thought.test';
 export interface Recognition {
   list: CompiledList;
   selection: ListSelection;
-  blocked: { policy: readonly OwnPattern[]; user: readonly OwnPattern[] };
-  allowed: { policy: readonly OwnPattern[]; user: readonly OwnPattern[] };
+  blocked: { policy: readonly CustomPattern[]; user: readonly CustomPattern[] };
+  allowed: { policy: readonly CustomPattern[]; user: readonly CustomPattern[] };
 }
 
 /**
@@ -26,32 +26,33 @@ export function match(url: string, recognition: Recognition): Match | null {
   if (isWithin(address.host, CHECK_HOST)) return listMatch('host', CHECK_HOST, CHECK_HOST);
   const { blocked, allowed } = recognition;
   return (
-    matchOwn(address, blocked.policy, 'policy') ??
-    matchOwn(address, blocked.user, 'user') ??
+    matchCustom(address, blocked.policy, 'policy') ??
+    matchCustom(address, blocked.user, 'user') ??
     (isAllowed(address, allowed) ? null : matchList(address, recognition))
   );
 }
 
 /** @returns the first of a person's patterns that covers the address. */
-export function matchOwn(
+export function matchCustom(
   address: Address,
-  patterns: readonly OwnPattern[],
+  patterns: readonly CustomPattern[],
   by: 'policy' | 'user',
 ): Match | null {
   const found = patterns.find((pattern) => covers(pattern, address));
   return found ? { kind: 'own', by, id: found.text, site: found.host } : null;
 }
 
-function covers(pattern: OwnPattern, address: Address): boolean {
+function covers(pattern: CustomPattern, address: Address): boolean {
   if (pattern.kind === 'exact') return address.host === pattern.host;
   if (!isWithin(address.host, pattern.host)) return false;
-  const expression = ownPatternExpression(pattern);
+  const expression = customPatternExpression(pattern);
   return expression === null || test(expression, address.href);
 }
 
 function isAllowed(address: Address, allowed: Recognition['allowed']): boolean {
   return (
-    matchOwn(address, allowed.policy, 'policy') !== null || matchOwn(address, allowed.user, 'user') !== null
+    matchCustom(address, allowed.policy, 'policy') !== null ||
+    matchCustom(address, allowed.user, 'user') !== null
   );
 }
 

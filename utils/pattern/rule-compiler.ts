@@ -7,12 +7,12 @@ import {
   SUBRESOURCES,
   type UnnumberedRule,
 } from './dnr.ts';
-import { ownPatternExpression } from './expressions.ts';
+import { customPatternExpression } from './expressions.ts';
 import { packRegexes } from './host-regex.ts';
 import { inParts, listedHosts, requestDomains } from './listed-hosts.ts';
 import { CHECK_HOST } from './match.ts';
 import { PRIORITY } from './registry.ts';
-import type { CompiledList, CompiledRegex, OwnPattern, Tier } from './types.ts';
+import type { CompiledList, CompiledRegex, CustomPattern, Tier } from './types.ts';
 import { encodeDashes } from './wrapped.ts';
 
 /** Where a covered page leads. */
@@ -91,12 +91,12 @@ export class RuleCompiler {
     return this.#parts(hosts).flatMap((part) => this.#cover(null, part, this.#priority.list));
   }
 
-  own(patterns: readonly OwnPattern[], priority: number): UnnumberedRule[] {
+  own(patterns: readonly CustomPattern[], priority: number): UnnumberedRule[] {
     const sites = patterns.filter(({ kind }) => kind === 'site').map(({ host }) => host);
     return [
       ...this.#hosts(sites, priority),
       ...patterns.flatMap((pattern) => {
-        const expression = ownPatternExpression(pattern);
+        const expression = customPatternExpression(pattern);
         return expression === null ? [] : this.#cover(expression, [pattern.host], priority);
       }),
     ];

@@ -74,7 +74,7 @@ export interface ListSelection {
 }
 
 /** A pattern a person wrote: `example.com`, `=exact.example.com`, and sections that end in a star. */
-export interface OwnPattern {
+export interface CustomPattern {
   kind: 'site' | 'exact' | 'path';
   /** ASCII, lower case, no trailing dot. */
   host: string;

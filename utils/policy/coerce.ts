@@ -46,7 +46,7 @@ export function toNumber(value: unknown): Coerced<number> {
 }
 
 /** Yes or no. The numbers 0 and 1 are how Windows writes it, so they need no word; texts get one. */
-export function toSwitch(value: unknown): Coerced<boolean> {
+export function toBoolean(value: unknown): Coerced<boolean> {
   if (typeof value === 'boolean') return right(value);
   if (value === 0 || value === 1) return right(value === 1);
   if (typeof value === 'string') {

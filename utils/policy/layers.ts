@@ -1,8 +1,8 @@
 /** Lays policy over the user's settings over the defaults, and says of every value which layer decided it. */
-import { parseOwnPatterns } from '../pattern/own-pattern.ts';
+import { parseCustomPatterns } from '../pattern/custom-pattern.ts';
 import { TIERS, type Tier } from '../pattern/types.ts';
 import { DEFAULTS } from './defaults.ts';
-import type { Campaign, Effective, Organization, Sourced, UserLayer } from './types.ts';
+import type { Campaign, EffectiveConfig, Organization, Sourced, UserLayer } from './types.ts';
 import type { PolicyValues, ValidatedPolicy } from './validate.ts';
 
 /** `management.getSelf().installType`; `admin` means that a browser policy installed the extension. */
@@ -23,11 +23,11 @@ export interface LayerInput {
  * Managed (any key arrived, or an administrator installed the extension) without a usable mode, or with any error in the
  * policy, is zero tolerance. Where a managed policy is silent the user may make detection wider, never narrower.
  */
-export function effective({ policy, settings, installType, policyKnown }: LayerInput): Effective {
+export function effective({ policy, settings, installType, policyKnown }: LayerInput): EffectiveConfig {
   const values = policy.policy;
   const managed = policy.arrived.length > 0 || installType === 'admin';
-  const blocked = parseOwnPatterns(settings.blockedPatterns ?? []);
-  const exempt = parseOwnPatterns(settings.exemptions ?? []);
+  const blocked = parseCustomPatterns(settings.blockedPatterns ?? []);
+  const exempt = parseCustomPatterns(settings.exemptions ?? []);
   const allowUserExemptions = pick(values.allowUserExemptions, undefined, !managed);
 
   return {
@@ -74,7 +74,7 @@ function pick<T>(policy: T | undefined, user: T | undefined, otherwise: T): Sour
   return { value: otherwise, from: 'default' };
 }
 
-function managedMode(policy: ValidatedPolicy): Effective['mode'] {
+function managedMode(policy: ValidatedPolicy): EffectiveConfig['mode'] {
   const broken = policy.issues.some((issue) => issue.severity === 'error');
   if (broken || policy.policy.mode === undefined) return { value: DEFAULTS.managedMode, from: 'policy' };
   return { value: policy.policy.mode, from: 'policy' };

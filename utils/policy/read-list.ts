@@ -1,6 +1,6 @@
 /** Reads the items of a managed list one by one: a bad item is reported and costs only itself. */
-import { type PatternProblem, parseOwnPattern, withoutComment } from '../pattern/own-pattern.ts';
-import type { OwnPattern } from '../pattern/types.ts';
+import { type PatternProblem, parseCustomPattern, withoutComment } from '../pattern/custom-pattern.ts';
+import type { CustomPattern } from '../pattern/types.ts';
 import { cleanText, renderReceived } from './clean-text.ts';
 import type { Note } from './coerce.ts';
 
@@ -50,11 +50,11 @@ const PATTERN_PROBLEMS: Record<PatternProblem, string> = {
 };
 
 /** Patterns; empty items and `#` comments are skipped. */
-export function readPatterns(raw: unknown[], most: number): ReadList<OwnPattern> {
+export function readPatterns(raw: unknown[], most: number): ReadList<CustomPattern> {
   return readItems(raw, most, (text) => {
     const line = withoutComment(text);
     if (line === '') return null;
-    const parsed = parseOwnPattern(line);
+    const parsed = parseCustomPattern(line);
     if (parsed.ok) return { item: parsed.pattern };
     return { error: { problem: PATTERN_PROBLEMS[parsed.problem], values: { text: renderReceived(line) } } };
   });

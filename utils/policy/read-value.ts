@@ -1,6 +1,6 @@
 /** Reads one managed value: brings it into form, then holds it to the schema. */
 import { cleanText } from './clean-text.ts';
-import { type Coerced, type Note, toList, toNumber, toSwitch, toText, unwrapValue } from './coerce.ts';
+import { type Coerced, type Note, toBoolean, toList, toNumber, toText, unwrapValue } from './coerce.ts';
 import { type ReadList, readChoices, readPatterns, readPlaces } from './read-list.ts';
 import { hintOf, type KeyHint, type ManagedKey, schemaOf } from './schema.ts';
 
@@ -23,7 +23,7 @@ export function readValue(key: ManagedKey, raw: unknown): ReadValue {
 function readKind(key: ManagedKey, hint: KeyHint, raw: unknown): ReadValue {
   switch (hint.kind) {
     case 'switch':
-      return strict(key, toSwitch(raw), { problem: 'expectedSwitch' });
+      return strict(key, toBoolean(raw), { problem: 'expectedSwitch' });
     case 'seconds':
       return strict(key, toNumber(raw), { problem: 'notInRange', values: { most: hint.most ?? 0 } });
     case 'choice':

@@ -1,5 +1,5 @@
 /** What the layers (policy over user over defaults) come to. Written by the worker, read by every page. */
-import type { OwnPattern, Tier } from '../pattern/types.ts';
+import type { CustomPattern, Tier } from '../pattern/types.ts';
 
 export const MODES = ['educate', 'zero-tolerance'] as const;
 export type Mode = (typeof MODES)[number];
@@ -72,7 +72,7 @@ export interface Organization {
 }
 
 /** Everything the rest of the product needs to know, each value with its provenance where a person sees it. */
-export interface Effective {
+export interface EffectiveConfig {
   /** True if a managed key has arrived or the browser says an administrator installed the extension. */
   managed: boolean;
   /** False until the browser has answered for sure: nothing may be loosened (no pass) before. */
@@ -93,9 +93,9 @@ export interface Effective {
   showWelcome: Sourced<boolean>;
   organization: Organization;
   campaign: Campaign | null;
-  blocked: { policy: OwnPattern[]; user: OwnPattern[] };
+  blocked: { policy: CustomPattern[]; user: CustomPattern[] };
   /** `user` is already empty where exemptions are not allowed. */
-  allowed: { policy: OwnPattern[]; user: OwnPattern[] };
+  allowed: { policy: CustomPattern[]; user: CustomPattern[] };
   /** The notice asks for one line before `Continue anyway`; the line is kept nowhere. */
   writeLine: boolean;
   /** Own words shown first on a personal notice. */

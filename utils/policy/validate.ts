@@ -1,5 +1,5 @@
 /** Turns whatever arrived as managed policy into usable values, and says about everything else what is wrong with it. */
-import type { OwnPattern } from '../pattern/types.ts';
+import type { CustomPattern } from '../pattern/types.ts';
 import { renderReceived } from './clean-text.ts';
 import { type Note, parseJson, unwrapValue } from './coerce.ts';
 import { nearestKey } from './nearest-key.ts';
@@ -11,7 +11,7 @@ type PatternKey = 'blockedPatterns' | 'allowedPatterns';
 
 /** The values that can be used, in their proper types. */
 export type PolicyValues = {
-  [K in ManagedKey]?: K extends PatternKey ? OwnPattern[] : NonNullable<PolicyText[K]>;
+  [K in ManagedKey]?: K extends PatternKey ? CustomPattern[] : NonNullable<PolicyText[K]>;
 };
 
 export interface ValidatedPolicy {
@@ -180,6 +180,6 @@ function checkTogether(policy: PolicyValues, report: Report): void {
     policy.allowedPatterns = policy.allowedPatterns?.filter((pattern) => !both.includes(pattern)) ?? [];
 }
 
-function patternName(pattern: OwnPattern): string {
+function patternName(pattern: CustomPattern): string {
   return `${pattern.kind} ${pattern.host}${pattern.path ?? ''}`;
 }

@@ -1,6 +1,6 @@
 /** Finds every message a reader may meet, by asking the real chooser again and again, as showings follow each other. */
 import { choose, type Material } from '../notice/choose.ts';
-import { remember } from '../notice/shown.ts';
+import { remember } from '../notice/message-history.ts';
 import type { Message, NoticeInput, Theme } from '../notice/types.ts';
 import { THEMES } from '../notice/types.ts';
 
@@ -13,15 +13,15 @@ const CHANCES = 48;
 export function everyMessage(input: NoticeInput, material: Material): Message[] {
   const found = new Map<string, Message>();
   const next = repeatable();
-  let shownLast: readonly string[] = [];
+  let messageHistory: readonly string[] = [];
   for (let showing = 0; showing < SHOWINGS; showing += 1) {
     const shift = next();
     for (let chance = 0; chance < CHANCES; chance += 1) {
       const random = (chance + shift) / CHANCES;
-      const { main, alongside, supporting } = choose({ ...input, shownLast, random }, material);
+      const { main, alongside, supporting } = choose({ ...input, messageHistory, random }, material);
       for (const message of [main, alongside, supporting]) if (message) found.set(message.id, message);
     }
-    shownLast = remember(shownLast, choose({ ...input, shownLast, random: next() }, material));
+    messageHistory = remember(messageHistory, choose({ ...input, messageHistory, random: next() }, material));
   }
   return [...found.values()].sort(
     (one, other) => rank(one.theme) - rank(other.theme) || one.id.localeCompare(other.id),

@@ -1,8 +1,8 @@
 /** Hands a policy that is still being written to the preview page, in the address's fragment: nothing is stored or sent. */
 import type { DeviceHints } from '../place/guess-country.ts';
 import { resolvePlace } from '../place/resolve-place.ts';
+import type { ConfigSnapshot } from '../policy/config-snapshot.ts';
 import { effective } from '../policy/layers.ts';
-import type { Published } from '../policy/published.ts';
 import type { ManagedKey } from '../policy/schema.ts';
 import { validatePolicy } from '../policy/validate.ts';
 
@@ -40,7 +40,7 @@ export function previewAddress(policy: Readonly<Record<string, unknown>>): strin
  * @returns what a device with that policy would publish, through the same validator and layers; null where the fragment
  *   holds none. Values that cannot be used drop out as they would there.
  */
-export function publishedOfAddress(hash: string, device: DeviceHints): Published | null {
+export function snapshotOfAddress(hash: string, device: DeviceHints): ConfigSnapshot | null {
   if (hash.length < 2) return null;
   let raw: unknown;
   try {

@@ -1,7 +1,7 @@
 /** What can be chosen in the preview, and what a device with these choices would know. */
 import type { Place } from '../notice/types.ts';
-import type { Published } from '../policy/published.ts';
-import type { Audience, Campaign, Effective, Language, Mode } from '../policy/types.ts';
+import type { ConfigSnapshot } from '../policy/config-snapshot.ts';
+import type { Audience, Campaign, EffectiveConfig, Language, Mode } from '../policy/types.ts';
 
 export interface PreviewChoice {
   /** ISO 3166-1; empty: no place is known. */
@@ -22,7 +22,11 @@ export interface PreviewChoice {
 }
 
 /** @returns the choice that shows what is in force; `today` and `language` are the reader's. */
-export function choiceOf({ effective, place }: Published, language: Language, today: string): PreviewChoice {
+export function choiceOf(
+  { effective, place }: ConfigSnapshot,
+  language: Language,
+  today: string,
+): PreviewChoice {
   const { organization, campaign } = effective;
   return {
     country: place.country ?? '',
@@ -44,9 +48,9 @@ export function choiceOf({ effective, place }: Published, language: Language, to
  * @param base - what is in force, or what a policy would put in force; whatever cannot be chosen stays as it is there.
  * @returns what the worker would publish to the notice. Nothing is written anywhere.
  */
-export function publishedFor(choice: PreviewChoice, base: Published): Published {
+export function snapshotFor(choice: PreviewChoice, base: ConfigSnapshot): ConfigSnapshot {
   const { name: _name, statement: _statement, ...organization } = base.effective.organization;
-  const effective: Effective = {
+  const effective: EffectiveConfig = {
     ...base.effective,
     managed: base.effective.managed || choice.organizationName.trim() !== '',
     policyKnown: true,

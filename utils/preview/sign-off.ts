@@ -1,14 +1,15 @@
 /** Gathers everything a notice may show at one place to one reader, for a person who has to approve it. */
-import { helpStrip } from '../notice/help-strip.ts';
+
 import { TOPICS, type Topic } from '../notice/help-types.ts';
 import { emergencyText, type HelplineView, helpView } from '../notice/help-view.ts';
 import { lawOffered } from '../notice/law-offered.ts';
 import { type LawInFull, lawInFull } from '../notice/law-view.ts';
 import { loadHelp } from '../notice/load-help.ts';
 import { loadLawAbroad } from '../notice/load-law.ts';
+import { mainHelpline } from '../notice/main-helpline.ts';
 import { gatherNotice } from '../notice/prepare.ts';
 import type { Message } from '../notice/types.ts';
-import type { Published } from '../policy/published.ts';
+import type { ConfigSnapshot } from '../policy/config-snapshot.ts';
 import type { Language } from '../policy/types.ts';
 import { loadWords, type Words } from '../words/load.ts';
 import { type AccentDays, accentDays } from './accents.ts';
@@ -23,7 +24,7 @@ export interface SignOff {
   messages: Message[];
   accents: AccentDays[];
   /** The line of help that stands on every notice. */
-  strip: string;
+  mainHelpline: string;
   /** What "What the law says here" opens; null where it is not offered. */
   law: LawInFull | null;
   /** The entry's own name of the place, such as "Georgia"; null where there is no entry. */
@@ -36,16 +37,16 @@ export interface SignOff {
 }
 
 /** @param today - `YYYY-MM-DD`; decides which figures still hold. Throws if a data file is missing from the build. */
-export async function signOff(published: Published, language: Language, today: string): Promise<SignOff> {
-  const moment = { language, today, random: 0, shownLast: [] };
-  const { effective, place } = published;
-  const [{ input, material, placeLaw, words: notice }, help, helpWords, lawWords, stripWords, abroad] =
+export async function signOff(snapshot: ConfigSnapshot, language: Language, today: string): Promise<SignOff> {
+  const moment = { language, today, random: 0, messageHistory: [] };
+  const { effective, place } = snapshot;
+  const [{ input, material, placeLaw, words: notice }, help, helpWords, lawWords, mainHelplineWords, abroad] =
     await Promise.all([
-      gatherNotice(published, moment),
+      gatherNotice(snapshot, moment),
       loadHelp(place.country, language),
       loadWords('help', language),
       loadWords('law', language),
-      loadWords('strip', language),
+      loadWords('main-helpline', language),
       loadLawAbroad(place.country, language),
     ]);
   const helplines = new Map<string, SheetHelpline>();
@@ -62,7 +63,7 @@ export async function signOff(published: Published, language: Language, today: s
     headlines: (['headline0', 'headline1', 'headline2', 'headline3'] as const).map((key) => notice(key)),
     messages: everyMessage(input, material),
     accents: accentDays(effective.campaign, place, today, material.words),
-    strip: helpStrip(help, language, stripWords).line,
+    mainHelpline: mainHelpline(help, language, mainHelplineWords).line,
     law: law && lawInFull(law, placeLaw.federal, { language, today, words: lawWords, abroad }),
     lawPlace: placeLaw.law?.name ?? null,
     emergency: emergencyText(help.emergency, helpWords),

@@ -1,8 +1,8 @@
 /** Setting, changing and removing the PIN: the same gate as every loosening. */
 import { type Change, type ChangeContext, passPin } from './change.ts';
-import { createLock } from './lock.ts';
+import { startWait } from './cooling-off.ts';
 import type { LooseningReason } from './loosens.ts';
-import { startWait } from './promise.ts';
+import { hashPin } from './pin.ts';
 import { choicesOf, type Settings } from './schema.ts';
 
 const REASONS: LooseningReason[] = [{ why: 'pin', key: 'lock' }];
@@ -19,7 +19,7 @@ export async function setPin(
 ): Promise<Change> {
   const gate = await passPin(current, REASONS, context);
   if (gate.stop) return { settings: gate.settings, result: gate.stop };
-  const lock = await createLock(newPin);
+  const lock = await hashPin(newPin);
   const pending = gate.settings.pending.filter(({ removePin }) => !removePin);
   return {
     settings: { ...gate.settings, lock, attempts: { failed: 0, wait: null }, pending },

@@ -1,8 +1,9 @@
 /** Decides what becomes of a change somebody asks for. Every path uses it: options, popup, welcome, import, message. */
-import { tryPin } from './lock.ts';
+
+import { isList, overtake, startWait } from './cooling-off.ts';
+import type { Reading } from './elapsed-timer.ts';
 import { type LooseningReason, loosens } from './loosens.ts';
-import type { Reading } from './meter.ts';
-import { isList, overtake, startWait } from './promise.ts';
+import { tryPin } from './pin.ts';
 import { type ChoiceKey, type Chosen, choicesOf, type Settings } from './schema.ts';
 
 /** What the worker knows beside the settings. */

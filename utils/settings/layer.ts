@@ -2,7 +2,7 @@
 
 import type { Tier } from '../pattern/types.ts';
 import { DEFAULTS } from '../policy/defaults.ts';
-import type { Effective, Sourced, UserLayer } from '../policy/types.ts';
+import type { EffectiveConfig, Sourced, UserLayer } from '../policy/types.ts';
 import { CHOICE_KEYS, type ChoiceKey, choicesOf, type Settings } from './schema.ts';
 
 /** @returns the person's layer. A region stands for its country too. */
@@ -35,7 +35,7 @@ export function userLayer(settings: Settings): UserLayer {
  * @returns the choices that the policy decides. On a managed installation the mode is always one of them, and so is what
  *   is on already: where its policy is silent the person may only make recognition wider (`utils/policy/layers.ts`).
  */
-export function policyKeys(effective: Effective): ChoiceKey[] {
+export function policyKeys(effective: EffectiveConfig): ChoiceKey[] {
   const decided: Partial<Record<ChoiceKey, boolean>> = {
     mode: effective.managed,
     audience: effective.audience.from === 'policy',
@@ -51,12 +51,16 @@ export function policyKeys(effective: Effective): ChoiceKey[] {
   return CHOICE_KEYS.filter((key) => decided[key]);
 }
 
-function decidesSwitch({ managed }: Effective, { from }: Sourced<boolean>, otherwise: boolean): boolean {
+function decidesSwitch(
+  { managed }: EffectiveConfig,
+  { from }: Sourced<boolean>,
+  otherwise: boolean,
+): boolean {
   return from === 'policy' || (managed && otherwise);
 }
 
 /** @returns the parts of the list that are on whatever the person chooses, on a managed installation. */
-export function lockedTiers({ managed, tiers }: Effective): readonly Tier[] {
+export function lockedTiers({ managed, tiers }: EffectiveConfig): readonly Tier[] {
   if (!managed) return [];
   return tiers.from === 'user' ? DEFAULTS.tiers : tiers.value;
 }

@@ -1,5 +1,5 @@
 /** Says whether a change makes the protection weaker. Tightening is free; loosening needs the PIN and the wait. */
-import { parseOwnPatterns } from '../pattern/own-pattern.ts';
+import { parseCustomPatterns } from '../pattern/custom-pattern.ts';
 import { type ChoiceKey, type Choices, type Chosen, choicesOf } from './schema.ts';
 
 /** Why a change loosens; each is a message key in `options.json` with `loosens-` before it. */
@@ -73,5 +73,5 @@ function lacks(set: readonly string[], wanted: readonly string[]): boolean {
 
 /** What the lines mean: comments, order, spelling and lines that are no pattern do not count. */
 function meaning(lines: readonly string[]): string[] {
-  return parseOwnPatterns(lines).patterns.map(({ kind, host, path }) => `${kind} ${host}${path ?? ''}`);
+  return parseCustomPatterns(lines).patterns.map(({ kind, host, path }) => `${kind} ${host}${path ?? ''}`);
 }

@@ -1,7 +1,7 @@
 /** What the pages may ask of the worker about settings: inputs checked by schema, answers without PIN material. */
 import * as z from 'zod/mini';
-import type { Match, OwnPattern } from '../pattern/types.ts';
-import type { Effective } from '../policy/types.ts';
+import type { CustomPattern, Match } from '../pattern/types.ts';
+import type { EffectiveConfig } from '../policy/types.ts';
 import type { BackupProblem, ImportPreview } from './backup.ts';
 import type { ChangeOutcome } from './change.ts';
 import type { LooseningReason } from './loosens.ts';
@@ -12,7 +12,7 @@ import type { Recovery } from './store.ts';
 const pin = z.string().check(z.maxLength(256));
 const optionalPin = z.optional(pin);
 
-/** Inputs, one schema a request; unknown fields are refused. `utils/worker/messages/route.ts` checks them and who asks. */
+/** Inputs, one schema a request; unknown fields are refused. `utils/worker/messages/message-router.ts` checks them and who asks. */
 export const settingsRequests = {
   'settings/get': z.strictObject({}),
   'settings/change': z.strictObject({ changes: chosenSchema, pin: optionalPin }),
@@ -53,7 +53,7 @@ export interface SettingsView {
   waits: WaitView[];
   welcomed: boolean;
   recovered: Recovery | null;
-  effective: Effective;
+  effective: EffectiveConfig;
 }
 
 export type PinOutcome = ChangeOutcome | { is: 'bad-pin'; problem: PinProblem };
@@ -76,7 +76,7 @@ export type StatusProblem =
 export interface Status {
   problems: StatusProblem[];
   managed: boolean;
-  policy: PolicyArrival;
+  policy: ManagedPolicyStatus;
   hostAccess: boolean;
   /** `unknown` where the browser does not say. */
   privateWindows: 'covered' | 'not-covered' | 'unknown';
@@ -89,7 +89,7 @@ export interface Status {
 }
 
 /** How the policy in force got here. */
-export interface PolicyArrival {
+export interface ManagedPolicyStatus {
   /** When the browser last delivered it, in milliseconds since the epoch; null: there is none. */
   receivedAt: number | null;
   /** The browser does not deliver it any more, and nobody knows yet whether it is gone. */
@@ -104,7 +104,7 @@ export type TabStatus =
   /** On the list, and open for a while: the person chose to continue. */
   | { is: 'passed'; match: Match }
   /** `by`: whose exception it is. */
-  | { is: 'exempt'; by: 'policy' | 'user'; pattern: OwnPattern }
+  | { is: 'allowlisted'; by: 'policy' | 'user'; pattern: CustomPattern }
   | { is: 'not-listed' }
   | { is: 'not-a-web-page' };
 

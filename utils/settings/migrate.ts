@@ -1,5 +1,5 @@
 /** Brings stored settings of any older version to today's, one step a version, and saves what can be saved of damaged ones. */
-import { UNREADABLE_ATTEMPTS } from './lock.ts';
+import { UNREADABLE_ATTEMPTS } from './pin.ts';
 import {
   type ChoiceKey,
   type Chosen,

@@ -92,8 +92,8 @@ export const DEFAULT_CHOICES: Choices = {
   daysSince: null,
 };
 
-/** A stretch of time that is counted, not read off a clock: see `meter.ts`. */
-export const meterSchema = z.strictObject({
+/** A stretch of time that is counted, not read off a clock: see `elapsed-timer.ts`. */
+export const elapsedTimerSchema = z.strictObject({
   leftMs: z.number().check(z.gte(0)),
   last: z.strictObject({
     wall: z.number(),
@@ -110,7 +110,7 @@ export const lockSchema = z.strictObject({
   salt: z.string().check(z.minLength(22)),
   hash: z.string().check(z.minLength(43)),
 });
-export type Lock = z.infer<typeof lockSchema>;
+export type StoredPin = z.infer<typeof lockSchema>;
 
 /** A loosening that waits for the promise. `removePin` is one too; it changes no choice. */
 export const pendingSchema = z.strictObject({
@@ -118,7 +118,7 @@ export const pendingSchema = z.strictObject({
   from: chosenSchema,
   to: chosenSchema,
   removePin: z.boolean(),
-  meter: meterSchema,
+  meter: elapsedTimerSchema,
 });
 export type Pending = z.infer<typeof pendingSchema>;
 
@@ -127,7 +127,7 @@ export const settingsSchema = z.strictObject({
   chosen: chosenSchema,
   lock: z.nullable(lockSchema),
   /** Wrong PINs since the last right one, and the wait before the next try. */
-  attempts: z.strictObject({ failed: z.int().check(z.gte(0)), wait: z.nullable(meterSchema) }),
+  attempts: z.strictObject({ failed: z.int().check(z.gte(0)), wait: z.nullable(elapsedTimerSchema) }),
   pending: z.array(pendingSchema),
   welcomed: z.boolean(),
 });

@@ -18,9 +18,9 @@ export interface WordModule {
 export type WordFiles = Record<string, () => Promise<WordModule>>;
 
 // Short names and no `import: 'default'`: a page carries a line for every file there is. So what the notice never says stays
-// out: the learn page has words of its own, and no page loads those of the curtain or the common ones.
+// out: the learn page has words of its own, and no page loads those of the overlay or the common ones.
 const files: WordFiles = import.meta.glob<WordModule>(
-  ['./*/*.json', '!./*/learn-*.json', '!./*/curtain.json', '!./*/common.json'],
+  ['./*/*.json', '!./*/learn-*.json', '!./*/overlay.json', '!./*/common.json'],
   { base: '../../data/words/', query: '?words' },
 );
 

@@ -2,7 +2,6 @@
 import type common from '../../data/words/en/common.json';
 import type contact from '../../data/words/en/contact.json';
 import type controls from '../../data/words/en/controls.json';
-import type curtain from '../../data/words/en/curtain.json';
 import type deploy from '../../data/words/en/deploy.json';
 import type deployPage from '../../data/words/en/deploy-page.json';
 import type help from '../../data/words/en/help.json';
@@ -19,20 +18,21 @@ import type learnQuestions from '../../data/words/en/learn-questions.json';
 import type learnRecognize from '../../data/words/en/learn-recognize.json';
 import type learnThink from '../../data/words/en/learn-think.json';
 import type learnTraining from '../../data/words/en/learn-training.json';
+import type mainHelpline from '../../data/words/en/main-helpline.json';
 import type messages from '../../data/words/en/messages.json';
 import type notice from '../../data/words/en/notice.json';
 import type options from '../../data/words/en/options.json';
+import type overlay from '../../data/words/en/overlay.json';
 import type policy from '../../data/words/en/policy.json';
 import type popup from '../../data/words/en/popup.json';
 import type preview from '../../data/words/en/preview.json';
-import type strip from '../../data/words/en/strip.json';
 import type welcome from '../../data/words/en/welcome.json';
 
 interface Files {
   common: typeof common;
   contact: typeof contact;
   controls: typeof controls;
-  curtain: typeof curtain;
+  overlay: typeof overlay;
   deploy: typeof deploy;
   'deploy-page': typeof deployPage;
   help: typeof help;
@@ -55,7 +55,7 @@ interface Files {
   policy: typeof policy;
   popup: typeof popup;
   preview: typeof preview;
-  strip: typeof strip;
+  'main-helpline': typeof mainHelpline;
   welcome: typeof welcome;
 }
 

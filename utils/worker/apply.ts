@@ -2,22 +2,27 @@
 
 import { browser } from '../extension-api.ts';
 import { pageUrl } from '../page-url.ts';
-import { writePublished } from '../policy/published.ts';
+import { writeConfigSnapshot } from '../policy/config-snapshot.ts';
 import { endAllPasses, endStrayPasses } from './passes/passes.ts';
 import { platform } from './platform.ts';
 import { isPrivateWorker } from './private-worker.ts';
-import { beginApplying, endApplying, lastApplied, nameOf } from './rules/applied.ts';
-import { desired, destinationFor } from './rules/desired.ts';
+import {
+  beginApplying,
+  endApplying,
+  fingerprintOf,
+  lastAppliedFingerprint,
+} from './rules/applied-fingerprint.ts';
 import { registerGuard } from './rules/guard-scripts.ts';
 import { hostAccess } from './rules/host-access.ts';
 import { fitQuota, linesOf, quotaOf } from './rules/rule-quota.ts';
 import { writeRules } from './rules/rule-writer.ts';
+import { destinationFor, targetRules } from './rules/target-rules.ts';
 import { currentState, forgetState, type GuardState } from './state.ts';
 import { GUARD_PROBLEM, writeReport } from './status/report.ts';
 import { noticeLostStorage } from './storage/lost-storage.ts';
+import { checkOpenTabs, checkTabs } from './tabs/check-open-tabs.ts';
 import { isZeroTolerance } from './tabs/cover.ts';
 import { watchLate } from './tabs/navigation.ts';
-import { sweep, sweepTabs } from './tabs/sweep.ts';
 
 let running: Promise<void> | null = null;
 let again = false;
@@ -39,9 +44,9 @@ export function apply(): Promise<void> {
  * it or in their midst. Does nothing where everything is in place.
  */
 export async function finishApplying(): Promise<void> {
-  const [state, access, last] = await Promise.all([currentState(), hostAccess(), lastApplied()]);
+  const [state, access, last] = await Promise.all([currentState(), hostAccess(), lastAppliedFingerprint()]);
   if (running) return running;
-  if (last !== nameOf(state, access)) await apply();
+  if (last !== fingerprintOf(state, access)) await apply();
 }
 
 async function run(): Promise<void> {
@@ -55,14 +60,14 @@ async function run(): Promise<void> {
     // Chromium's private worker shares rules, scripts and storage with the regular one, which alone writes them.
     if (!isPrivateWorker()) await write(state, access);
     await enforce(state, access);
-    await endApplying(nameOf(state, access));
+    await endApplying(fingerprintOf(state, access));
   } while (again);
 }
 
 async function write(state: GuardState, access: boolean): Promise<void> {
   const notice = { path: state.noticePath, url: pageUrl(state.noticePath) };
   const destination = destinationFor(notice, { access, zeroTolerance: isZeroTolerance(state) }, platform);
-  const wanted = desired(state.recognition, destination, platform);
+  const wanted = targetRules(state.recognition, destination, platform);
   const { fitting, left } = fitQuota(wanted.rules, quotaOf(browser.declarativeNetRequest));
   const { refused, ...report } = await writeRules({ ...wanted, rules: fitting });
   const notTaken = [...left, ...refused];
@@ -71,8 +76,8 @@ async function write(state: GuardState, access: boolean): Promise<void> {
   await registerGuard(wanted.guardedHosts).catch((error: Error) =>
     report.problems.push(`${GUARD_PROBLEM}${error.message}`),
   );
-  const published = { effective: state.effective, place: state.place, neutralPage: state.neutralPage };
-  const unsaved = await writePublished(published).then(
+  const snapshot = { effective: state.effective, place: state.place, neutralPage: state.neutralPage };
+  const unsaved = await writeConfigSnapshot(snapshot).then(
     () => null,
     (error: Error) => error.message,
   );
@@ -88,6 +93,6 @@ async function write(state: GuardState, access: boolean): Promise<void> {
 
 async function enforce(state: GuardState, access: boolean): Promise<void> {
   watchLate([...state.recognition.blocked.policy, ...state.recognition.blocked.user], access);
-  await sweepTabs(await (isZeroTolerance(state) ? endAllPasses() : endStrayPasses()));
-  await sweep(state);
+  await checkTabs(await (isZeroTolerance(state) ? endAllPasses() : endStrayPasses()));
+  await checkOpenTabs(state);
 }

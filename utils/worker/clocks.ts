@@ -1,10 +1,10 @@
 /** Looks at the clocks: the device's, which can be set, and the worker's own, which cannot. */
 import { browser } from '../extension-api.ts';
-import type { Reading } from '../settings/meter.ts';
+import type { Reading } from '../settings/elapsed-timer.ts';
 
 const worker = crypto.randomUUID();
 
-/** @returns one look at the clocks, for `utils/settings/meter.ts`. */
+/** @returns one look at the clocks, for `utils/settings/elapsed-timer.ts`. */
 export async function readClocks(): Promise<Reading> {
   return { wall: Date.now(), monotonic: performance.now(), worker, browser: await browserRun() };
 }

@@ -1,5 +1,5 @@
 /** What the browser at hand can do, decided at build time. */
-import type { Platform } from './rules/desired.ts';
+import type { Platform } from './rules/target-rules.ts';
 
 export const platform: Platform = {
   dotted: import.meta.env.FIREFOX,

@@ -4,20 +4,20 @@ import { noticePath } from '../notice/notice-address.ts';
 import type { Place } from '../notice/types.ts';
 import type { Recognition } from '../pattern/match.ts';
 import { resolvePlace } from '../place/resolve-place.ts';
-import { inForce } from '../policy/arrival.ts';
+import type { ConfigSnapshot } from '../policy/config-snapshot.ts';
 import { effective } from '../policy/layers.ts';
-import type { Published } from '../policy/published.ts';
-import type { Effective } from '../policy/types.ts';
+import { policyInForce } from '../policy/managed-policy-state.ts';
+import type { EffectiveConfig } from '../policy/types.ts';
 import { validatePolicy } from '../policy/validate.ts';
 import { userLayer } from '../settings/layer.ts';
 import { choicesOf, type Settings } from '../settings/schema.ts';
 import { platform } from './platform.ts';
-import { readArrival } from './policy/policy-memory.ts';
+import { readManagedPolicyState } from './policy/managed-policy-store.ts';
 import { readInstallType } from './policy/read-managed.ts';
-import { type Platform, recognitionOf } from './rules/desired.ts';
+import { type Platform, recognitionOf } from './rules/target-rules.ts';
 import { settingsStore } from './settings/browser-store.ts';
 
-export interface GuardState extends Published {
+export interface GuardState extends ConfigSnapshot {
   recognition: Recognition;
   platform: Platform;
   /** The notice's path with country and language, such as `/notice.html?c=US&l=en`. */
@@ -53,15 +53,15 @@ async function computeState(): Promise<GuardState> {
 }
 
 /** @returns what the layers come to with these settings and the policy in force. */
-export async function effectiveWith(settings: Settings): Promise<Effective> {
-  const [arrival, installType] = await Promise.all([readArrival(), readInstallType()]);
-  const { raw, known } = inForce(arrival, Date.now());
+export async function effectiveWith(settings: Settings): Promise<EffectiveConfig> {
+  const [policyState, installType] = await Promise.all([readManagedPolicyState(), readInstallType()]);
+  const { raw, known } = policyInForce(policyState, Date.now());
   const policy = validatePolicy(raw ?? {});
   return effective({ policy, settings: userLayer(settings), installType, policyKnown: known });
 }
 
 /** Policy's places, narrowed by the person's own choice; else that choice; else a guess of the country on the device. */
-function placeOf({ jurisdictions }: Effective, settings: Settings): Place {
+function placeOf({ jurisdictions }: EffectiveConfig, settings: Settings): Place {
   const { region, country } = choicesOf(settings.chosen);
   return resolvePlace({
     jurisdictions: jurisdictions.from === 'policy' ? jurisdictions.value : [],

@@ -1,4 +1,4 @@
-/** Attacks on the curtain's element and on the document around it. */
+/** Attacks on the overlay's element and on the document around it. */
 import type { Attack } from './attack.ts';
 
 export const documentAttacks: readonly Attack[] = [
@@ -132,7 +132,7 @@ export const documentAttacks: readonly Attack[] = [
       browsers: ['chromium'],
       ways: ['first'],
       allows: 'seen',
-      says: 'worker: a frame may show before the curtain; the notice follows',
+      says: 'worker: a frame may show before the overlay; the notice follows',
     },
   },
   {

@@ -17,9 +17,9 @@ const OVERRIDES = `
   };`;
 
 export const scriptAttacks: readonly Attack[] = [
-  { name: 'overrides prototypes before the curtain', script: `${OVERRIDES} spoilAll();` },
+  { name: 'overrides prototypes before the overlay', script: `${OVERRIDES} spoilAll();` },
   {
-    name: 'overrides prototypes after the curtain',
+    name: 'overrides prototypes after the overlay',
     script: `${OVERRIDES} hostile.on(() => setTimeout(spoilAll, 1));`,
   },
   {
@@ -91,7 +91,7 @@ export const scriptAttacks: readonly Attack[] = [
     script: `hostile.on(() => { const end = performance.now() + 3000; while (performance.now() < end); });`,
   },
   {
-    name: 'a busy loop after the curtain',
+    name: 'a busy loop after the overlay',
     hangs: 3_000,
     script: `hostile.on(() => setTimeout(() => { const end = performance.now() + 3000; while (performance.now() < end); }, 120));`,
   },

@@ -52,7 +52,7 @@ export const topLayerAttacks: readonly Attack[] = [
       hostile.on(() => hostile.every(() => { const sheet = hostile.sheet(); sheet.popover = 'auto'; document.querySelectorAll('[data-one]').forEach((each) => each.remove()); sheet.dataset.one = ''; document.body.append(sheet); sheet.showPopover(); }));`,
   },
   {
-    name: 'fullscreen before and after the curtain',
+    name: 'fullscreen before and after the overlay',
     ways: CLICKED,
     script: `hostile.on(() => { const sheet = hostile.sheet(); document.body.append(sheet); const go = () => sheet.requestFullscreen().catch(() => {}); go(); setInterval(go, 60); });`,
   },

@@ -1,7 +1,7 @@
-/** What a listed page itself may carry: the curtain, and after a pass the strip; and the popup that stands over it then. */
+/** What a listed page itself may carry: the overlay, and after a pass the pass banner; and the popup that stands over it then. */
 
 import type { GuardAnswer } from '../../../utils/messages.ts';
-import { STRIP_LOOK } from '../../../utils/worker/passes/strip-look.ts';
+import { PASS_BANNER_STYLE } from '../../../utils/worker/passes/pass-banner-style.ts';
 import { seeText } from '../harness/ask.ts';
 import { CHECK_ADDRESS } from '../harness/listed.ts';
 import { API } from '../harness/own-page.ts';
@@ -10,7 +10,7 @@ import { takePass } from '../harness/take-pass.ts';
 import { waitFor } from '../harness/wait.ts';
 import type { Scene } from './scene.ts';
 
-const STRIP = {
+const BANNER = {
   label: 'Second Thought',
   help: {
     text: 'Being forced, threatened or controlled? Call 1-888-373-7888 or text 233733, day or night.',
@@ -22,11 +22,11 @@ const STRIP = {
   leave: 'Leave this page',
 };
 
-/** Where the curtain is looked at: a page nobody covers, so that it is there to be covered. */
+/** Where the overlay is looked at: a page nobody covers, so that it is there to be covered. */
 const BARE = 'http://unlisted.test/';
 
 /**
- * The curtain stands until the worker answers, or a second: too short for a look, and its closed root lets nobody look in.
+ * The overlay stands until the worker answers, or a second: too short for a look, and its closed root lets nobody look in.
  * In the guard's own world in the page the worker's answer is the scene's, no time passes, and roots are open; all else is as built.
  */
 async function guardWith(browser: BrowserSession, answer: GuardAnswer | null): Promise<void> {
@@ -53,8 +53,8 @@ async function names(browser: BrowserSession, tab: Tab): Promise<string[]> {
 
 export const pageScene: Scene = async (browser, take) => {
   for (const [name, answer, text] of [
-    ['curtain', null, 'Before you go further'],
-    ['strip', { kind: 'pass', strip: { ...STRIP, look: STRIP_LOOK } }, 'Call 1-888-373-7888'],
+    ['overlay', null, 'Before you go further'],
+    ['pass banner', { kind: 'pass', banner: { ...BANNER, look: PASS_BANNER_STYLE } }, 'Call 1-888-373-7888'],
   ] as const) {
     const bare = await browser.newTab();
     await browser.open(bare, BARE);
@@ -66,8 +66,8 @@ export const pageScene: Scene = async (browser, take) => {
 
   const passed = await browser.newTab();
   await takePass(browser, passed, CHECK_ADDRESS);
-  await waitFor('the strip', async () => (await names(browser, passed)).includes('Leave this page'));
-  await take({ surface: 'page', name: 'strip after a pass', tab: passed });
+  await waitFor('the pass banner', async () => (await names(browser, passed)).includes('Leave this page'));
+  await take({ surface: 'page', name: 'pass banner', tab: passed });
   const popup = await popupOver(browser, passed, 'You chose to go on');
   await take({ surface: 'popup', name: 'over a page with a pass', tab: popup });
   await browser.closeTab(popup);

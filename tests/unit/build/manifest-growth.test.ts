@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { askedInAddition } from '../../../scripts/build/hold-manifest.ts';
+import { askedInAddition } from '../../../scripts/build/assert-manifest.ts';
 import { manifest } from '../../../scripts/build/manifest.ts';
 import { manifestGrowth } from '../../../scripts/build/manifest-growth.ts';
 import { keptManifest, lastRelease } from '../../fixtures/releases.ts';

@@ -4,7 +4,7 @@ import { HelpDialog } from '../../../components/notice/help-dialog.tsx';
 import { SignOffSheet } from '../../../components/preview/sign-off-sheet.tsx';
 import { loadHelp } from '../../../utils/notice/load-help.ts';
 import { LANGUAGES, type Language } from '../../../utils/policy/types.ts';
-import { choiceOf, publishedFor } from '../../../utils/preview/preview-choice.ts';
+import { choiceOf, snapshotFor } from '../../../utils/preview/preview-choice.ts';
 import { signOff } from '../../../utils/preview/sign-off.ts';
 import { loadWords } from '../../../utils/words/load.ts';
 import { NOTHING } from '../preview/nothing.ts';
@@ -110,11 +110,11 @@ test.each(LANGUAGES)(
 
 test('the sheet that is signed says the same of danger and of lines nobody could confirm', async () => {
   const choice = { ...choiceOf(NOTHING, 'en', '2026-11-21'), country: 'FR' };
-  const published = publishedFor(choice, NOTHING);
-  const sheet = await signOff(published, 'en', choice.today);
+  const snapshot = snapshotFor(choice, NOTHING);
+  const sheet = await signOff(snapshot, 'en', choice.today);
   const words = await loadWords('preview', 'en');
   await show(
-    <SignOffSheet sheet={sheet} published={published} choice={choice} version="0.1.0" words={words} />,
+    <SignOffSheet sheet={sheet} snapshot={snapshot} choice={choice} version="0.1.0" words={words} />,
   );
   expect(text()).toContain('Emergency number: 112. By text: 114.');
   const rows = [...document.querySelectorAll('.sheet-help tbody tr')];

@@ -25,8 +25,8 @@ test('the check finds what names a side', () => {
 
 test.each([
   ...globSync('components/**/*.css').sort(),
-  'utils/content/curtain.ts',
-  'utils/worker/passes/strip-look.ts',
+  'utils/content/overlay.ts',
+  'utils/worker/passes/pass-banner-style.ts',
 ])('%s', (file) => {
   expect(physical(readFileSync(file, 'utf8'))).toEqual([]);
 });

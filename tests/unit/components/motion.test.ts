@@ -34,8 +34,8 @@ test('the check finds what moves', () => {
 
 test.each([
   ...globSync('components/**/*.css').sort(),
-  'utils/content/curtain.ts',
-  'utils/worker/passes/strip-look.ts',
+  'utils/content/overlay.ts',
+  'utils/worker/passes/pass-banner-style.ts',
 ])('%s', (file) => {
   expect(moving(readFileSync(file, 'utf8'))).toEqual([]);
 });

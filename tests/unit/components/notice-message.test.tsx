@@ -5,7 +5,7 @@ import { NoticeMessage } from '../../../components/notice/message.tsx';
 import { Why } from '../../../components/notice/why.tsx';
 import type { Message } from '../../../utils/notice/types.ts';
 import { WRITTEN } from '../../../utils/notice/written-message.ts';
-import { NOTHING_KNOWN } from '../../../utils/policy/published.ts';
+import { NOTHING_KNOWN } from '../../../utils/policy/config-snapshot.ts';
 import { loadWords } from '../../../utils/words/load.ts';
 import { button, press, show } from './page.tsx';
 

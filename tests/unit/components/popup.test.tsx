@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { Popup } from '../../../components/popup/popup.tsx';
-import { parseOwnPatterns } from '../../../utils/pattern/own-pattern.ts';
+import { parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';
 import type { Status, StatusProblem } from '../../../utils/settings/messages.ts';
 import type { PageTools } from '../../../utils/settings/page-tools.ts';
 import type { Chosen } from '../../../utils/settings/schema.ts';
@@ -72,11 +72,11 @@ test('a listed page with a pass says so', async () => {
 });
 
 test('an exception is the organization’s or the person’s own', async () => {
-  const [pattern] = parseOwnPatterns(['a.example']).patterns;
+  const [pattern] = parseCustomPatterns(['a.example']).patterns;
   if (!pattern) throw new Error('no pattern');
-  await open({ status: { tab: { is: 'exempt', by: 'user', pattern } } });
+  await open({ status: { tab: { is: 'allowlisted', by: 'user', pattern } } });
   expect(text()).toContain('you made an exception: a.example');
-  await open({ status: { tab: { is: 'exempt', by: 'policy', pattern } } });
+  await open({ status: { tab: { is: 'allowlisted', by: 'policy', pattern } } });
   expect(text()).toContain('your organization made an exception: a.example');
   expect(text()).not.toContain('you made');
 });

@@ -6,7 +6,7 @@ import { playNotice } from '../../../components/preview/play-notice.ts';
 import { SignOffSheet } from '../../../components/preview/sign-off-sheet.tsx';
 import { type Said, setStage } from '../../../components/preview/stage.ts';
 import { LANGUAGES } from '../../../utils/policy/types.ts';
-import { choiceOf, type PreviewChoice, publishedFor } from '../../../utils/preview/preview-choice.ts';
+import { choiceOf, type PreviewChoice, snapshotFor } from '../../../utils/preview/preview-choice.ts';
 import { signOff } from '../../../utils/preview/sign-off.ts';
 import { loadWords } from '../../../utils/words/load.ts';
 import { NOTHING } from '../preview/nothing.ts';
@@ -28,11 +28,11 @@ async function played(changes: Partial<PreviewChoice>) {
   const choice = { ...choiceOf(NOTHING, 'en', '2026-11-21'), ...changes };
   const content = await playNotice({
     stage,
-    published: publishedFor(choice, NOTHING),
+    snapshot: snapshotFor(choice, NOTHING),
     language: choice.language,
     today: choice.today,
     random: 0,
-    shownLast: [],
+    messageHistory: [],
     say: (what) => said.push(what),
     onPlace: (country, region) => places.push(`${country} ${region}`),
   });
@@ -117,14 +117,14 @@ test.each(LANGUAGES)(
   '%s: the sheet holds every message with its source, the law, every helpline, and lines to sign',
   async (language) => {
     const choice = { ...choiceOf(NOTHING, language, '2026-11-21'), ...STAFF };
-    const published = publishedFor(choice, NOTHING);
-    const sheet = await signOff(published, language, choice.today);
+    const snapshot = snapshotFor(choice, NOTHING);
+    const sheet = await signOff(snapshot, language, choice.today);
     const words = await loadWords('preview', language);
     await show(
       <main>
         <h1>A</h1>
         <h2>B</h2>
-        <SignOffSheet sheet={sheet} published={published} choice={choice} version="0.1.0" words={words} />
+        <SignOffSheet sheet={sheet} snapshot={snapshot} choice={choice} version="0.1.0" words={words} />
       </main>,
     );
     for (const message of sheet.messages) {

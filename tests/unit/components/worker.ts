@@ -1,10 +1,13 @@
-/** The real settings desk over storage in memory, as a client for pages under test. */
+/** The real settings handlers over storage in memory, as a client for pages under test. */
 
 import type { SettingsClient, SettingsRequestName, Status } from '../../../utils/settings/messages.ts';
 import { settingsRequests } from '../../../utils/settings/messages.ts';
 import type { Chosen } from '../../../utils/settings/schema.ts';
 import { createSettingsStore } from '../../../utils/settings/store.ts';
-import { createDesk, type Desk } from '../../../utils/worker/settings/desk.ts';
+import {
+  createSettingsHandlers,
+  type SettingsHandlers,
+} from '../../../utils/worker/settings/create-handlers.ts';
 import { effectiveOf } from '../settings/effective.ts';
 import { FaultyArea } from '../settings/faulty-area.ts';
 
@@ -26,7 +29,7 @@ export async function startWorker(chosen: Chosen = {}, policy: Record<string, un
   const store = createSettingsStore(area);
   const clock = { wall: Date.parse('2026-11-21T12:00:00Z'), monotonic: 0, worker: 'w', browser: 'b' };
   let ids = 0;
-  const desk = createDesk({
+  const handlers = createSettingsHandlers({
     store,
     readOnly: false,
     read: async () => ({ ...clock }),
@@ -53,7 +56,7 @@ export async function startWorker(chosen: Chosen = {}, policy: Record<string, un
       settingsRequests[name].parse(input);
       if (name === 'status/mend') worker.mend();
       if (name === 'status/get' || name === 'status/mend') return worker.status as never;
-      return desk[name as keyof Desk](input as never) as never;
+      return handlers[name as keyof SettingsHandlers](input as never) as never;
     },
   };
   return Object.assign(worker, { client });

@@ -8,11 +8,11 @@ import { LANGUAGES } from '../../../utils/policy/types.ts';
 
 const text = workerData(compileList(readList()));
 const json = text.slice(`globalThis.${WORKER_DATA_GLOBAL}=`.length, text.lastIndexOf(';'));
-const { helpStrips } = JSON.parse(json) as { helpStrips: BannerLines };
+const { mainHelplines } = JSON.parse(json) as { mainHelplines: BannerLines };
 
 test.each(LANGUAGES)('%s: every link of every country is found in its line, in order', (language) => {
   for (const country of [...servedCountries(), null]) {
-    const { text: line, links } = bannerLine(helpStrips, country, language);
+    const { text: line, links } = bannerLine(mainHelplines, country, language);
     let at = 0;
     for (const { said, address } of links) {
       const found = line.indexOf(said, at);
@@ -25,9 +25,9 @@ test.each(LANGUAGES)('%s: every link of every country is found in its line, in o
 });
 
 test('the United States, and a country nobody serves', () => {
-  expect(bannerLine(helpStrips, 'US', 'en').links).toEqual([
+  expect(bannerLine(mainHelplines, 'US', 'en').links).toEqual([
     { said: 'Call 1-888-373-7888', address: 'tel:+18883737888' },
     { said: 'text 233733', address: 'sms:233733?body=HELP' },
   ]);
-  expect(bannerLine(helpStrips, 'AR', 'es')).toEqual(bannerLine(helpStrips, null, 'es'));
+  expect(bannerLine(mainHelplines, 'AR', 'es')).toEqual(bannerLine(mainHelplines, null, 'es'));
 });

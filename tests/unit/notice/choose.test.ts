@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { choose, type Material } from '../../../utils/notice/choose.ts';
 import type { Claim } from '../../../utils/notice/claims-types.ts';
 import { loadClaims } from '../../../utils/notice/load-claims.ts';
+import { messageIds, remember } from '../../../utils/notice/message-history.ts';
 import { pick } from '../../../utils/notice/pick.ts';
-import { remember, shownIds } from '../../../utils/notice/shown.ts';
 import type { NoticeContent, NoticeInput, Place } from '../../../utils/notice/types.ts';
 import { WRITTEN } from '../../../utils/notice/written-message.ts';
 import { AUDIENCES, LANGUAGES, MODES } from '../../../utils/policy/types.ts';
@@ -41,7 +41,7 @@ function input(change: Partial<NoticeInput> = {}): NoticeInput {
     campaign: null,
     reason: '',
     trustedAdult: '',
-    shownLast: [],
+    messageHistory: [],
     today: '2026-11-21',
     random: 0.5,
     ...change,
@@ -80,11 +80,11 @@ const randoms = fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: t
 });
 
 /** Shows the notice once per random number, remembering as the worker does. */
-function showings(asked: Omit<NoticeInput, 'shownLast' | 'random' | 'campaign'>, numbers: number[]) {
-  let shownLast: string[] = [];
+function showings(asked: Omit<NoticeInput, 'messageHistory' | 'random' | 'campaign'>, numbers: number[]) {
+  let messageHistory: string[] = [];
   return numbers.map((random) => {
-    const content = show({ ...asked, campaign: null, shownLast, random });
-    shownLast = remember(shownLast, content);
+    const content = show({ ...asked, campaign: null, messageHistory, random });
+    messageHistory = remember(messageHistory, content);
     return content;
   });
 }
@@ -191,21 +191,21 @@ describe('the first showing', () => {
   });
 
   test('another place’s law counts as another message', () => {
-    const shownLast = ['law:US-AL'];
-    const found = [0, 0.1, 0.2].map((random) => show(input({ shownLast, random })).main.id);
+    const messageHistory = ['law:US-AL'];
+    const found = [0, 0.1, 0.2].map((random) => show(input({ messageHistory, random })).main.id);
     expect(found).toContain('law:US-GA');
   });
 });
 
 test('a country that does not punish paying an adult leads with its law on minors, then with other themes', () => {
   const found = new Set<string>();
-  let shownLast: string[] = [];
+  let messageHistory: string[] = [];
   for (let round = 0; round < 40; round++) {
-    const asked = input({ place: germany, shownLast, random: (round * 0.37) % 1 });
+    const asked = input({ place: germany, messageHistory, random: (round * 0.37) % 1 });
     const content = choose(asked, { ...material(asked), minors: minorsLaw });
     if (round === 0) expect(content.main).toMatchObject({ id: 'law-minors:DE', text: minorsLaw.text });
     for (const message of messages(content)) found.add(message.theme);
-    shownLast = remember(shownLast, content);
+    messageHistory = remember(messageHistory, content);
   }
   expect([...found].sort()).toEqual(['age', 'coercion', 'harm', 'help-to-stop']);
 });
@@ -219,7 +219,7 @@ test('the mix follows the weights, within what chance allows', () => {
   const counts: Record<string, number> = {};
   // The law was not the last one shown, so nothing is held back.
   for (let round = 0; round < 4000; round++) {
-    const theme = show(input({ shownLast: ['general-reflect'], random: next() })).main.theme;
+    const theme = show(input({ messageHistory: ['general-reflect'], random: next() })).main.theme;
     counts[theme] = (counts[theme] ?? 0) + 1;
   }
   // 40 : 15 : 10 : 15 : 10, the law on minors standing in for the theme of age.
@@ -231,10 +231,10 @@ test('the mix follows the weights, within what chance allows', () => {
 });
 
 test('a repeat visitor meets help to stop more often', () => {
-  const often = (shownLast: string[]) =>
-    Array.from({ length: 200 }, (_, n) => show(input({ place: germany, shownLast, random: n / 200 }))).filter(
-      (content) => content.main.theme === 'help-to-stop',
-    ).length;
+  const often = (messageHistory: string[]) =>
+    Array.from({ length: 200 }, (_, n) =>
+      show(input({ place: germany, messageHistory, random: n / 200 })),
+    ).filter((content) => content.main.theme === 'help-to-stop').length;
   expect(often(['a', 'b', 'c'])).toBeGreaterThan(often(['a']));
 });
 
@@ -301,9 +301,10 @@ describe('one line from a campaign or the season', () => {
 });
 
 test('what was shown is kept newest first, in bounds, and can be read back', () => {
-  let shownLast: string[] = [];
-  for (let round = 0; round < 100; round++) shownLast = remember(shownLast, show(input({ shownLast })));
-  expect(shownLast.length).toBe(48);
-  expect(shownLast[0]).toMatch(/#[0-3]$/);
-  expect(shownIds(['law:US-GA#2', 'harm-01'])).toEqual(['law:US-GA', 'harm-01']);
+  let messageHistory: string[] = [];
+  for (let round = 0; round < 100; round++)
+    messageHistory = remember(messageHistory, show(input({ messageHistory })));
+  expect(messageHistory.length).toBe(48);
+  expect(messageHistory[0]).toMatch(/#[0-3]$/);
+  expect(messageIds(['law:US-GA#2', 'harm-01'])).toEqual(['law:US-GA', 'harm-01']);
 });

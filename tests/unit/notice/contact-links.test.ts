@@ -1,6 +1,6 @@
 /** Every number of every helpline is a link that a telephone understands, and says what it does. */
 import { describe, expect, test } from 'vitest';
-import { helpStrips } from '../../../scripts/build/help-strips.ts';
+import { mainHelplines } from '../../../scripts/build/main-helplines.ts';
 import { readHelpFiles } from '../../../scripts/build/read-help.ts';
 import { readWords } from '../../../scripts/facts/words.ts';
 import {
@@ -50,7 +50,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   );
 
   test('in every country the numbers in the line on the notice are its links', () => {
-    for (const [country, of] of Object.entries(helpStrips())) {
+    for (const [country, of] of Object.entries(mainHelplines())) {
       const { line, links } = of[language];
       const pieces = withLinks(line, links);
       const linked = pieces.filter((piece) => typeof piece !== 'string');

@@ -1,16 +1,16 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stripWords } from '../../../scripts/build/help-strips.ts';
+import { mainHelplineWords } from '../../../scripts/build/main-helplines.ts';
 import { choose } from '../../../utils/notice/choose.ts';
-import { helpStrip } from '../../../utils/notice/help-strip.ts';
 import { TOPICS } from '../../../utils/notice/help-types.ts';
 import { helpView } from '../../../utils/notice/help-view.ts';
 import { loadHelp } from '../../../utils/notice/load-help.ts';
+import { mainHelpline } from '../../../utils/notice/main-helpline.ts';
+import { remember } from '../../../utils/notice/message-history.ts';
 import { gatherNotice } from '../../../utils/notice/prepare.ts';
-import { remember } from '../../../utils/notice/shown.ts';
 import type { Place } from '../../../utils/notice/types.ts';
-import { NOTHING_KNOWN } from '../../../utils/policy/published.ts';
+import { NOTHING_KNOWN } from '../../../utils/policy/config-snapshot.ts';
 import { AUDIENCES, type Campaign, LANGUAGES, MODES } from '../../../utils/policy/types.ts';
 
 /** Every place with a law of its own, and any other two letters. */
@@ -77,14 +77,14 @@ test('with the real law, for any place, reader, mode, campaign and day: never th
         reason: asked.reason,
         trustedAdult: asked.trustedAdult,
       };
-      const published = { effective, place: asked.place, neutralPage: 'about:blank' };
-      const moment = { language: asked.language, today: asked.today, random: 0, shownLast: [] };
-      const { input, material } = await gatherNotice(published, moment);
-      let shownLast: string[] = [];
+      const snapshot = { effective, place: asked.place, neutralPage: 'about:blank' };
+      const moment = { language: asked.language, today: asked.today, random: 0, messageHistory: [] };
+      const { input, material } = await gatherNotice(snapshot, moment);
+      let messageHistory: string[] = [];
       let last: string | null = null;
       for (const random of numbers) {
         const { main, supporting, accent } = choose(
-          { ...input, shownLast, random },
+          { ...input, messageHistory, random },
           { ...material, headlines: ['A', 'B'] },
         );
         expect(main.id).not.toBe(last);
@@ -92,7 +92,7 @@ test('with the real law, for any place, reader, mode, campaign and day: never th
         expect(supporting.text).not.toBe(main.text);
         if (accent) expect(accent.text).not.toBe('');
         last = main.id;
-        shownLast = remember(shownLast, { main, variant: 0 } as Parameters<typeof remember>[1]);
+        messageHistory = remember(messageHistory, { main, variant: 0 } as Parameters<typeof remember>[1]);
       }
     }),
     { numRuns: 150 },
@@ -103,7 +103,9 @@ test('for any place there is a helpline on the notice, and somebody for every to
   await fc.assert(
     fc.asyncProperty(country, fc.constantFrom(...LANGUAGES), async (code, language) => {
       const help = await loadHelp(code, language);
-      expect(helpStrip(help, language, stripWords(language)).text).toMatch(/\d[\d ]+\d|findahelpline\.com/);
+      expect(mainHelpline(help, language, mainHelplineWords(language)).text).toMatch(
+        /\d[\d ]+\d|findahelpline\.com/,
+      );
       for (const topic of TOPICS) {
         const { support, authorities } = helpView(help, topic);
         const reachable = [...support, ...authorities].filter(

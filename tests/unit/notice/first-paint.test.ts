@@ -37,17 +37,17 @@ function shown(attributes: Record<string, string>, selector: string): string[] {
   const all = [...document.querySelectorAll(selector)] as unknown as Element[];
   return all
     .filter((one) => !hidden(one))
-    .map((one) => one.getAttribute('data-strip') ?? one.textContent ?? '');
+    .map((one) => one.getAttribute('data-helpline') ?? one.textContent ?? '');
 }
 
 test('without script one heading, one language and the worldwide line are shown', () => {
   expect(shown({ lang: 'en' }, 'h1 span')).toEqual(['Before you go further']);
-  expect(shown({ lang: 'en' }, '[data-strip]')).toEqual(['any']);
+  expect(shown({ lang: 'en' }, '[data-helpline]')).toEqual(['any']);
 });
 
 test('language, country and variant choose what is shown', () => {
   const attributes = { lang: 'es', 'data-country': 'GB', 'data-variant': '2' };
-  expect(shown(attributes, '[data-strip]')).toEqual(['GB']);
+  expect(shown(attributes, '[data-helpline]')).toEqual(['GB']);
   expect(shown(attributes, 'h1 span')).toEqual(['Detente un segundo']);
 });
 

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { stripWords } from '../../../scripts/build/help-strips.ts';
+import { mainHelplineWords } from '../../../scripts/build/main-helplines.ts';
 import { readHelpFiles } from '../../../scripts/build/read-help.ts';
 import { EU_WITHOUT_FILE, HELP_COUNTRIES, helpRegion } from '../../../utils/notice/help-region.ts';
 import { helpFile } from '../../../utils/notice/help-schema.ts';
-import { helpStrip } from '../../../utils/notice/help-strip.ts';
 import { type HelpFacts, TOPICS } from '../../../utils/notice/help-types.ts';
 import { helpView } from '../../../utils/notice/help-view.ts';
 import { ownNames } from '../../../utils/notice/language-names.ts';
 import { loadHelp } from '../../../utils/notice/load-help.ts';
+import { mainHelpline } from '../../../utils/notice/main-helpline.ts';
 
 const folder = new URL('../../../data/help/', import.meta.url);
 const regions = [...HELP_COUNTRIES, 'EU', 'GLOBAL'];
@@ -75,36 +75,42 @@ describe('the region of a country', () => {
   });
 });
 
-describe('the strip', () => {
+describe('the main helpline', () => {
   test('the United States', async () => {
-    const strip = helpStrip(await loadHelp('US', 'en'), 'en', stripWords('en'));
-    expect(strip.text).toBe(
+    const made = mainHelpline(await loadHelp('US', 'en'), 'en', mainHelplineWords('en'));
+    expect(made.text).toBe(
       'Being forced, threatened or controlled? Call 1-888-373-7888 or text 233733, day or night.',
     );
-    expect(strip.languages).toEqual(['English', 'Español']);
-    expect(strip.line).toBe(`${strip.text} Also: Español`);
-    expect(helpStrip(await loadHelp('FR', 'en'), 'en', stripWords('en')).line).toContain(
+    expect(made.languages).toEqual(['English', 'Español']);
+    expect(made.line).toBe(`${made.text} Also: Español`);
+    expect(mainHelpline(await loadHelp('FR', 'en'), 'en', mainHelplineWords('en')).line).toContain(
       'Français · العربية · Español · 中文',
     );
     const file = readHelpFiles('en').find(({ region }) => region === 'US');
-    expect(strip.checked).toBe(file?.lines.find(({ id }) => id === file.main)?.checked);
+    expect(made.checked).toBe(file?.lines.find(({ id }) => id === file.main)?.checked);
   });
 
   test('hours nobody verified are not promised', async () => {
-    expect(helpStrip(await loadHelp('DK', 'en'), 'en', stripWords('en')).text).not.toContain('night');
-    expect(helpStrip(await loadHelp('AU', 'en'), 'en', stripWords('en')).text).not.toContain('night');
+    expect(mainHelpline(await loadHelp('DK', 'en'), 'en', mainHelplineWords('en')).text).not.toContain(
+      'night',
+    );
+    expect(mainHelpline(await loadHelp('AU', 'en'), 'en', mainHelplineWords('en')).text).not.toContain(
+      'night',
+    );
   });
 
   test('a shared number stands only where it works; elsewhere 112 and a directory', async () => {
-    expect(helpStrip(await loadHelp('PT', 'en'), 'en', stripWords('en')).text).toContain('Call 116 006.');
-    expect(helpStrip(await loadHelp('PL', 'en'), 'en', stripWords('en')).text).toContain(
+    expect(mainHelpline(await loadHelp('PT', 'en'), 'en', mainHelplineWords('en')).text).toContain(
+      'Call 116 006.',
+    );
+    expect(mainHelpline(await loadHelp('PL', 'en'), 'en', mainHelplineWords('en')).text).toContain(
       'In danger, call 112. Find free help at findahelpline.com.',
     );
   });
 
   test('a main line that is not there is an error with a name', async () => {
     const us = await loadHelp('US', 'en');
-    expect(() => helpStrip({ ...us, main: 'nobody' }, 'en', stripWords('en'))).toThrow(
+    expect(() => mainHelpline({ ...us, main: 'nobody' }, 'en', mainHelplineWords('en'))).toThrow(
       'data/help/US.json names "nobody"',
     );
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';
 import { match } from '../../../utils/pattern/match.ts';
-import { parseOwnPatterns } from '../../../utils/pattern/own-pattern.ts';
 import { smallList } from './small-list.ts';
 import {
   address,
@@ -105,7 +105,7 @@ test('a person’s lines cover exactly what they say, and blocked stands above a
   fc.assert(
     fc.property(lines, lines, lines, lines, address, (mine, theirs, mineAllowed, theirsAllowed, asked) => {
       fc.pre(asked.scheme !== 'ftp');
-      const patterns = (some: typeof mine) => parseOwnPatterns(some.map(({ text }) => text)).patterns;
+      const patterns = (some: typeof mine) => parseCustomPatterns(some.map(({ text }) => text)).patterns;
       const url = urlOf(asked);
       const found = match(url, {
         list,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hostAndParents, parseAddress } from '../../../utils/pattern/address.ts';
+import { parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';
 import { match, type Recognition } from '../../../utils/pattern/match.ts';
-import { parseOwnPatterns } from '../../../utils/pattern/own-pattern.ts';
 import { DEFAULT_TIERS, TIERS } from '../../../utils/pattern/types.ts';
 import { smallList } from './small-list.ts';
 
@@ -29,7 +29,7 @@ const everything: Recognition = {
   blocked: none,
   allowed: none,
 };
-const own = (...lines: string[]) => parseOwnPatterns(lines).patterns;
+const own = (...lines: string[]) => parseCustomPatterns(lines).patterns;
 
 describe('says what matched, who listed it, and which site a pass is for', () => {
   test.each([

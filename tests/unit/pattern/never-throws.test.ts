@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hostAndParents, parseAddress } from '../../../utils/pattern/address.ts';
-import { ownPatternExpression } from '../../../utils/pattern/expressions.ts';
+import { parseCustomPattern, parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';
+import { customPatternExpression } from '../../../utils/pattern/expressions.ts';
 import { match, type Recognition } from '../../../utils/pattern/match.ts';
-import { parseOwnPattern, parseOwnPatterns } from '../../../utils/pattern/own-pattern.ts';
 import { anyText, HUGE_FRAMES, HUGE_TEXTS } from '../any-text.ts';
 import { smallList } from './small-list.ts';
 
@@ -18,8 +18,8 @@ const recognition: Recognition = {
     ],
   }),
   selection: { tiers: ['core', 'extended', 'broad', 'archives'], names: true, wrappers: true },
-  blocked: { policy: parseOwnPatterns(['own.example/a/*/b']).patterns, user: [] },
-  allowed: { policy: [], user: parseOwnPatterns(['=fine.example']).patterns },
+  blocked: { policy: parseCustomPatterns(['own.example/a/*/b']).patterns, user: [] },
+  allowed: { policy: [], user: parseCustomPatterns(['=fine.example']).patterns },
 };
 const WRAPPERS = [
   'https://x.translate.goog/',
@@ -35,13 +35,13 @@ function readAll(text: string): void {
     const names = [...hostAndParents(address.host)];
     for (const name of names) expect(`.${address.host}`.endsWith(`.${name}`)).toBe(true);
   }
-  const parsed = parseOwnPattern(text);
+  const parsed = parseCustomPattern(text);
   if (parsed.ok) {
     expect(parsed.pattern.host).toMatch(/^[^\s/?#@A-Z]+$/);
-    expect(parseOwnPattern(parsed.pattern.text)).toEqual(parsed);
-    expect(() => new RegExp(ownPatternExpression(parsed.pattern) ?? '')).not.toThrow();
+    expect(parseCustomPattern(parsed.pattern.text)).toEqual(parsed);
+    expect(() => new RegExp(customPatternExpression(parsed.pattern) ?? '')).not.toThrow();
   }
-  const { patterns, problems } = parseOwnPatterns([text, text]);
+  const { patterns, problems } = parseCustomPatterns([text, text]);
   expect(patterns.length).toBeLessThanOrEqual(1);
   expect(patterns.length === 0 || problems.length === 0).toBe(true);
   for (const before of ['', ...WRAPPERS]) match(before + text, recognition);

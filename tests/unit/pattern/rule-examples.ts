@@ -1,10 +1,11 @@
 /** One small list, and the rules for it with what a test changes. */
+
+import { parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';
 import type { UnnumberedRule } from '../../../utils/pattern/dnr.ts';
 import type { Recognition } from '../../../utils/pattern/match.ts';
-import { parseOwnPatterns } from '../../../utils/pattern/own-pattern.ts';
 import type { RuleOptions } from '../../../utils/pattern/rule-compiler.ts';
 import { dynamicRules } from '../../../utils/pattern/rules.ts';
-import type { OwnPattern } from '../../../utils/pattern/types.ts';
+import type { CustomPattern } from '../../../utils/pattern/types.ts';
 import { smallList } from './small-list.ts';
 
 export const list = smallList({
@@ -16,7 +17,7 @@ export const list = smallList({
   ],
 });
 const none = { policy: [], user: [] };
-export const own = (...lines: string[]): readonly OwnPattern[] => parseOwnPatterns(lines).patterns;
+export const own = (...lines: string[]): readonly CustomPattern[] => parseCustomPatterns(lines).patterns;
 export const recognition: Recognition = {
   list,
   selection: { tiers: ['core', 'extended'], names: true, wrappers: true },

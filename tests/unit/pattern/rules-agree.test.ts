@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';
 import { match, type Recognition } from '../../../utils/pattern/match.ts';
-import { parseOwnPatterns } from '../../../utils/pattern/own-pattern.ts';
 import { RULESETS } from '../../../utils/pattern/registry.ts';
 import type { RuleOptions } from '../../../utils/pattern/rule-compiler.ts';
 import { dynamicRules, staticRules } from '../../../utils/pattern/rules.ts';
@@ -14,7 +14,7 @@ const line = fc.oneof(
   host.map((site) => `=${site}`),
   fc.tuple(host, section).map(([site, begins]) => `${site}${begins}/*`),
 );
-const patterns = fc.array(line, { maxLength: 2 }).map((lines) => parseOwnPatterns(lines).patterns);
+const patterns = fc.array(line, { maxLength: 2 }).map((lines) => parseCustomPatterns(lines).patterns);
 const layers = fc.record({ policy: patterns, user: patterns });
 const recognition: fc.Arbitrary<Recognition> = fc.record({
   // Archives have no rules, so nobody selects them here.

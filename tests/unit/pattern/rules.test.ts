@@ -1,9 +1,9 @@
 import compiledList from 'virtual:compiled-list';
 import { describe, expect, test } from 'vitest';
+import { parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';
 import { SUBRESOURCES, type UnnumberedRule } from '../../../utils/pattern/dnr.ts';
 import { inParts } from '../../../utils/pattern/listed-hosts.ts';
 import type { Recognition } from '../../../utils/pattern/match.ts';
-import { parseOwnPatterns } from '../../../utils/pattern/own-pattern.ts';
 import { PRIORITY, RULESETS } from '../../../utils/pattern/registry.ts';
 import type { RuleOptions } from '../../../utils/pattern/rule-compiler.ts';
 import { dynamicRules, passRule, staticRules } from '../../../utils/pattern/rules.ts';
@@ -13,12 +13,12 @@ const recognition: Recognition = {
   list: compiledList,
   selection: { tiers: DEFAULT_TIERS, names: true, wrappers: true },
   blocked: {
-    policy: parseOwnPatterns(['policy.example', 'policy.example.org/part/*']).patterns,
-    user: parseOwnPatterns(['=exact.user.example']).patterns,
+    policy: parseCustomPatterns(['policy.example', 'policy.example.org/part/*']).patterns,
+    user: parseCustomPatterns(['=exact.user.example']).patterns,
   },
   allowed: {
-    policy: parseOwnPatterns(['fine.example']).patterns,
-    user: parseOwnPatterns(['mine.example/a']).patterns,
+    policy: parseCustomPatterns(['fine.example']).patterns,
+    user: parseCustomPatterns(['mine.example/a']).patterns,
   },
 };
 const chromium: RuleOptions = {

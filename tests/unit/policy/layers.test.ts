@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { effective, type InstallType } from '../../../utils/policy/layers.ts';
 import { hintOf, MANAGED_KEYS } from '../../../utils/policy/schema.ts';
-import type { Effective, UserLayer } from '../../../utils/policy/types.ts';
+import type { EffectiveConfig, UserLayer } from '../../../utils/policy/types.ts';
 import { validatePolicy } from '../../../utils/policy/validate.ts';
 
 const user: UserLayer = {
@@ -16,7 +16,7 @@ const user: UserLayer = {
   pinSet: true,
 };
 
-function layered(raw: unknown, installType: InstallType = 'normal', settings = user): Effective {
+function layered(raw: unknown, installType: InstallType = 'normal', settings = user): EffectiveConfig {
   return effective({ policy: validatePolicy(raw), settings, installType, policyKnown: true });
 }
 
@@ -163,7 +163,7 @@ test('whose word a value is', () => {
 });
 
 /** How much is let through: each part is 0 where nothing is, so that "never looser" is "no part greater". */
-function looseness(result: Effective): number[] {
+function looseness(result: EffectiveConfig): number[] {
   return [
     result.mode.value === 'educate' ? 1 : 0,
     result.allowUserExemptions.value ? 1 : 0,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { effective, type InstallType } from '../../../utils/policy/layers.ts';
 import { MANAGED_KEYS, type ManagedKey } from '../../../utils/policy/schema.ts';
-import type { Effective } from '../../../utils/policy/types.ts';
+import type { EffectiveConfig } from '../../../utils/policy/types.ts';
 import { validatePolicy } from '../../../utils/policy/validate.ts';
 import { userLayer } from '../../../utils/settings/layer.ts';
 import { type LooseningReason, loosens } from '../../../utils/settings/loosens.ts';
@@ -13,13 +13,13 @@ import { policyOf, rightValue } from './arbitraries.ts';
 
 const installs = fc.constantFrom<InstallType>('admin', 'normal', 'development', 'sideload', 'other');
 
-function layered(raw: unknown, choices: Chosen, installType: InstallType): Effective {
+function layered(raw: unknown, choices: Chosen, installType: InstallType): EffectiveConfig {
   const settings = userLayer({ ...freshSettings(), chosen: choices });
   return effective({ policy: validatePolicy(raw), settings, installType, policyKnown: true });
 }
 
 /** What is in force, in the terms in which `loosens` compares: the one definition of looser that the product has. */
-function firmness({ mode, audience, tiers, blocked, allowed, ...rest }: Effective): Chosen {
+function firmness({ mode, audience, tiers, blocked, allowed, ...rest }: EffectiveConfig): Chosen {
   return {
     mode: mode.value,
     audience: audience.value,
@@ -34,7 +34,7 @@ function firmness({ mode, audience, tiers, blocked, allowed, ...rest }: Effectiv
   };
 }
 
-const looser = (before: Effective, after: Effective): LooseningReason[] =>
+const looser = (before: EffectiveConfig, after: EffectiveConfig): LooseningReason[] =>
   loosens({ chosen: firmness(before) }, { chosen: firmness(after) });
 
 /** The one thing a key may loosen, because an administrator wrote it there; every other key loosens nothing. */

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { choose } from '../../../utils/notice/choose.ts';
+import { remember } from '../../../utils/notice/message-history.ts';
 import { gatherNotice } from '../../../utils/notice/prepare.ts';
-import { remember } from '../../../utils/notice/shown.ts';
 import { AUDIENCES } from '../../../utils/policy/types.ts';
 import { everyMessage } from '../../../utils/preview/every-message.ts';
-import { choiceOf, type PreviewChoice, publishedFor } from '../../../utils/preview/preview-choice.ts';
+import { choiceOf, type PreviewChoice, snapshotFor } from '../../../utils/preview/preview-choice.ts';
 import { NOTHING } from './nothing.ts';
 
 async function gathered(changes: Partial<PreviewChoice>) {
   const choice = { ...choiceOf(NOTHING, 'en', '2026-11-21'), ...changes };
-  const moment = { language: choice.language, today: choice.today, random: 0, shownLast: [] };
-  return gatherNotice(publishedFor(choice, NOTHING), moment);
+  const moment = { language: choice.language, today: choice.today, random: 0, messageHistory: [] };
+  return gatherNotice(snapshotFor(choice, NOTHING), moment);
 }
 
 const READERS: Partial<PreviewChoice>[] = [
@@ -34,14 +34,14 @@ describe.each(READERS)('%j', (reader) => {
       fc.property(
         fc.array(fc.double({ min: 0, max: 0.999_999, noNaN: true }), { minLength: 5, maxLength: 60 }),
         (randoms) => {
-          let shownLast: string[] = [];
+          let messageHistory: string[] = [];
           for (const random of randoms) {
-            const content = choose({ ...input, shownLast, random }, material);
+            const content = choose({ ...input, messageHistory, random }, material);
             for (const message of [content.main, content.alongside, content.supporting]) {
               if (!message) continue;
               if (!ids.includes(message.id)) throw new Error(`${message.id} is not on the sheet`);
             }
-            shownLast = remember(shownLast, content);
+            messageHistory = remember(messageHistory, content);
           }
         },
       ),

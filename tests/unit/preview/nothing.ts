@@ -1,7 +1,7 @@
 /** What a device publishes that nobody has set up. */
-import { NOTHING_KNOWN, type Published } from '../../../utils/policy/published.ts';
+import { type ConfigSnapshot, NOTHING_KNOWN } from '../../../utils/policy/config-snapshot.ts';
 
-export const NOTHING: Published = {
+export const NOTHING: ConfigSnapshot = {
   effective: NOTHING_KNOWN,
   place: { country: null, region: null, from: 'unknown' },
   neutralPage: 'about:blank',

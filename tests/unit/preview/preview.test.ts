@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { accentDays } from '../../../utils/preview/accents.ts';
-import { previewAddress, publishedOfAddress } from '../../../utils/preview/policy-preview.ts';
-import { choiceOf, publishedFor } from '../../../utils/preview/preview-choice.ts';
+import { previewAddress, snapshotOfAddress } from '../../../utils/preview/policy-preview.ts';
+import { choiceOf, snapshotFor } from '../../../utils/preview/preview-choice.ts';
 import { signOff } from '../../../utils/preview/sign-off.ts';
 import { loadWords } from '../../../utils/words/load.ts';
 import { NOTHING } from './nothing.ts';
@@ -25,32 +25,32 @@ function hashOf(address: string): string {
 }
 
 test('a policy comes through the address as a device with it would publish it', () => {
-  const published = publishedOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
-  expect(published?.effective).toMatchObject({
+  const snapshot = snapshotOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
+  expect(snapshot?.effective).toMatchObject({
     managed: true,
     mode: { value: 'zero-tolerance', from: 'policy' },
     organization: { name: POLICY.organizationName, statement: POLICY.policyStatement },
     campaign: { name: 'County', from: '2026-12-01', until: '2026-12-24' },
     blocked: { policy: [] },
   });
-  expect(published?.place).toEqual({ country: 'US', region: 'US-GA', from: 'policy' });
+  expect(snapshot?.place).toEqual({ country: 'US', region: 'US-GA', from: 'policy' });
 });
 
 test('a policy with an error shows what it would do: zero tolerance', () => {
   const address = previewAddress({ mode: 'educate', policyUrl: 'javascript:alert(1)' });
-  const published = publishedOfAddress(hashOf(address), DEVICE);
-  expect(published?.effective.mode.value).toBe('zero-tolerance');
-  expect(published?.effective.organization.policyUrl).toBeUndefined();
+  const snapshot = snapshotOfAddress(hashOf(address), DEVICE);
+  expect(snapshot?.effective.mode.value).toBe('zero-tolerance');
+  expect(snapshot?.effective.organization.policyUrl).toBeUndefined();
 });
 
 test.each(['', '#', '#%', '#{', '#1', '#null', '#%7Bx'])('the fragment %j holds no policy', (hash) => {
-  expect(publishedOfAddress(hash, DEVICE)).toBeNull();
+  expect(snapshotOfAddress(hash, DEVICE)).toBeNull();
 });
 
 test('choices that are not touched give what is in force', () => {
-  const base = publishedOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
+  const base = snapshotOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
   if (!base) throw new Error('no policy');
-  const { effective, place } = publishedFor(choiceOf(base, 'en', '2026-11-21'), base);
+  const { effective, place } = snapshotFor(choiceOf(base, 'en', '2026-11-21'), base);
   expect({ ...effective, language: base.effective.language }).toEqual(base.effective);
   expect(place).toEqual(base.place);
 });
@@ -58,8 +58,8 @@ test('choices that are not touched give what is in force', () => {
 test('a guessed place stays a guess until another is chosen; a chosen one is never a guess', () => {
   const base = { ...NOTHING, place: { country: 'US', region: null, from: 'guess' as const } };
   const choice = choiceOf(base, 'en', '2026-11-21');
-  expect(publishedFor(choice, base).place.from).toBe('guess');
-  expect(publishedFor({ ...choice, region: 'US-GA' }, base).place).toEqual({
+  expect(snapshotFor(choice, base).place.from).toBe('guess');
+  expect(snapshotFor({ ...choice, region: 'US-GA' }, base).place).toEqual({
     country: 'US',
     region: 'US-GA',
     from: 'user',
@@ -67,7 +67,7 @@ test('a guessed place stays a guess until another is chosen; a chosen one is nev
 });
 
 test('the sheet names the days of the campaign, and the seasons around it', async () => {
-  const base = publishedOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
+  const base = snapshotOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
   const words = await loadWords('messages', 'en');
   const days = accentDays(
     base?.effective.campaign ?? null,
@@ -85,7 +85,7 @@ test('the sheet names the days of the campaign, and the seasons around it', asyn
 });
 
 test('the sheet for staff in Georgia holds law, help and their dates', async () => {
-  const base = publishedOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
+  const base = snapshotOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
   if (!base) throw new Error('no policy');
   for (const language of ['en', 'es'] as const) {
     const sheet = await signOff(base, language, '2026-11-21');
@@ -100,13 +100,13 @@ test('the sheet for staff in Georgia holds law, help and their dates', async () 
     }
     expect(sheet.helplines.length).toBeGreaterThan(5);
     expect(new Set(sheet.helplines.map(({ id }) => id)).size).toBe(sheet.helplines.length);
-    expect(sheet.strip).toContain('1-888-373-7888');
+    expect(sheet.mainHelpline).toContain('1-888-373-7888');
   }
 });
 
 test('the sheet for a family holds no law, in no place that has one', async () => {
   for (const place of ['US-GA', 'US', 'SE']) {
-    const base = publishedOfAddress(
+    const base = snapshotOfAddress(
       hashOf(previewAddress({ audience: 'family', jurisdictions: [place] })),
       DEVICE,
     );
@@ -118,7 +118,7 @@ test('the sheet for a family holds no law, in no place that has one', async () =
 });
 
 test('past the date to check again, the sheet has no figures of the law, as the notice has none', async () => {
-  const base = publishedOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
+  const base = snapshotOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
   if (!base) throw new Error('no policy');
   const { law } = await signOff(base, 'en', '2040-01-01');
   const rows = law?.sections.flatMap(({ offences }) => offences.flatMap((offence) => offence.rows));

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import list from 'virtual:compiled-list';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';
 import { numberRules } from '../../../utils/pattern/dnr.ts';
 import type { Recognition } from '../../../utils/pattern/match.ts';
-import { parseOwnPatterns } from '../../../utils/pattern/own-pattern.ts';
 import { RULESETS } from '../../../utils/pattern/registry.ts';
 import { passRule, staticRules } from '../../../utils/pattern/rules.ts';
-import { desired, destinationFor } from '../../../utils/worker/rules/desired.ts';
+import { destinationFor, targetRules } from '../../../utils/worker/rules/target-rules.ts';
 import { refusals } from './webkit-rules.ts';
 
 // What the Safari build sets.
@@ -22,12 +22,13 @@ const recognition: Recognition = {
   list,
   selection: { tiers: ['core', 'extended', 'broad', 'archives'], names: true, wrappers: true },
   blocked: {
-    policy: parseOwnPatterns(['policy.example', 'policy.example.org/part/*', 'b\u00fccher.example']).patterns,
-    user: parseOwnPatterns(['=exact.user.example', 'user.example/a*b']).patterns,
+    policy: parseCustomPatterns(['policy.example', 'policy.example.org/part/*', 'b\u00fccher.example'])
+      .patterns,
+    user: parseCustomPatterns(['=exact.user.example', 'user.example/a*b']).patterns,
   },
   allowed: {
-    policy: parseOwnPatterns(['fine.example']).patterns,
-    user: parseOwnPatterns(['mine.example/a', '=only.mine.example']).patterns,
+    policy: parseCustomPatterns(['fine.example']).patterns,
+    user: parseCustomPatterns(['mine.example/a', '=only.mine.example']).patterns,
   },
 };
 
@@ -39,7 +40,7 @@ const WAYS = [
 
 for (const { name, ...way } of WAYS) {
   test(`the worker asks Safari for nothing it refuses: ${name}`, () => {
-    const { rules } = desired(recognition, destinationFor(NOTICE, way, platform), platform);
+    const { rules } = targetRules(recognition, destinationFor(NOTICE, way, platform), platform);
     expect(rules.flatMap(refusals)).toEqual([]);
     expect(rules.length).toBeGreaterThan(100);
     expect(rules.length).toBeLessThan(QUOTA / 2);

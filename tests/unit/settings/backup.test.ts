@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportSettings, previewImport, readBackup } from '../../../utils/settings/backup.ts';
-import { createLock } from '../../../utils/settings/lock.ts';
+import { hashPin } from '../../../utils/settings/pin.ts';
 import { choicesOf, freshSettings } from '../../../utils/settings/schema.ts';
 import { chosen } from './arbitraries.ts';
 
@@ -19,7 +19,7 @@ test('what is exported can be imported anywhere and gives the same choices', () 
 });
 
 test('nothing of the PIN, the waits or the tries is in the file', async () => {
-  const lock = await createLock('2468');
+  const lock = await hashPin('2468');
   const text = exportSettings({ ...freshSettings(), lock }, '2026-11-21');
   expect(text).not.toContain(lock.hash);
   expect(text).not.toContain(lock.salt);

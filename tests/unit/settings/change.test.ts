@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ChangeContext, requestChange } from '../../../utils/settings/change.ts';
 import { removePin, setPin } from '../../../utils/settings/change-pin.ts';
-import { createLock } from '../../../utils/settings/lock.ts';
+import { cancelWait, tick } from '../../../utils/settings/cooling-off.ts';
 import { loosens } from '../../../utils/settings/loosens.ts';
-import { cancelWait, tick } from '../../../utils/settings/promise.ts';
+import { hashPin } from '../../../utils/settings/pin.ts';
 import { type Chosen, choicesOf, freshSettings, type Settings } from '../../../utils/settings/schema.ts';
 import { chosen } from './arbitraries.ts';
 
@@ -21,7 +21,7 @@ const having = (choices: Chosen, more: Partial<Settings> = {}): Settings => ({
   chosen: choices,
   ...more,
 });
-const lock = await createLock('2468');
+const lock = await hashPin('2468');
 
 describe('without PIN and promise', () => {
   test('a change applies and can be undone', async () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import options from '../../../data/words/en/options.json';
-import { FREE_TRIES, ITERATIONS, waitAfter } from '../../../utils/settings/lock.ts';
-import { LONGEST_UNSEEN_MS } from '../../../utils/settings/meter.ts';
+import { LONGEST_UNSEEN_MS } from '../../../utils/settings/elapsed-timer.ts';
+import { FREE_TRIES, ITERATIONS, waitAfter } from '../../../utils/settings/pin.ts';
 import { PIN_LENGTH } from '../../../utils/settings/pin-rules.ts';
 import {
   DELAY_SECONDS,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { speaking } from '../../../components/controls/speaking.ts';
+import { pageLanguage } from '../../../components/controls/page-language.ts';
 import { lockedTiers, policyKeys, userLayer } from '../../../utils/settings/layer.ts';
 import {
   type Chosen,
@@ -65,7 +65,7 @@ test('the defaults are valid settings', () => {
 });
 
 test('a page speaks the chosen language, else the first it knows of the browser’s, else English', () => {
-  expect(speaking('es', ['en'])).toBe('es');
-  expect(speaking('auto', ['fr-FR', 'es-MX', 'en'])).toBe('es');
-  expect(speaking('auto', ['fr-FR'])).toBe('en');
+  expect(pageLanguage('es', ['en'])).toBe('es');
+  expect(pageLanguage('auto', ['fr-FR', 'es-MX', 'en'])).toBe('es');
+  expect(pageLanguage('auto', ['fr-FR'])).toBe('en');
 });

@@ -215,7 +215,7 @@ export class WorkerLife {
         executeScript: () => call(() => []),
       },
       tabs: {
-        // The fake looks at no pattern: the sweep matches each address by itself anyway.
+        // The fake looks at no pattern: the check of open tabs matches each address by itself anyway.
         query: () => call(() => kept.tabs),
         get: (id: number) => call(() => kept.tabs.find((tab) => tab.id === id)),
         update: (id: number, { url }: { url: string }) =>

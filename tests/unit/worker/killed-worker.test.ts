@@ -20,7 +20,7 @@ vi.mock('virtual:compiled-list', () => {
   };
   return { default: list };
 });
-vi.mock('virtual:help-strips', () => ({ default: {} }));
+vi.mock('virtual:main-helplines', () => ({ default: {} }));
 
 let kept: BrowserInMemory;
 
@@ -50,13 +50,13 @@ interface Whole {
 /** What the browser must hold for the settings and the policy that it keeps, worked out anew by the worker of the last life. */
 async function whole(): Promise<Whole> {
   const { currentState, forgetState } = await import('../../../utils/worker/state.ts');
-  const { desired } = await import('../../../utils/worker/rules/desired.ts');
+  const { targetRules } = await import('../../../utils/worker/rules/target-rules.ts');
   const { matchPatterns } = await import('../../../utils/worker/rules/guard-scripts.ts');
   const { platform } = await import('../../../utils/worker/platform.ts');
   forgetState();
   const state = await currentState();
   const zero = state.effective.mode.value === 'zero-tolerance';
-  const wanted = desired(
+  const wanted = targetRules(
     state.recognition,
     !kept.hostAccess
       ? { kind: 'block' }
@@ -374,7 +374,7 @@ test('more own lines than the browser holds: what fits is on, the list is whole,
 
 describe('a pass whose end a clock set back would put off', () => {
   const page = (worker: WorkerLife) =>
-    worker.ask({ type: 'guard/ask', veil: 'c0' }, { url: address, tab: { id: 7, url: address } });
+    worker.ask({ type: 'guard/ask', overlayId: 'c0' }, { url: address, tab: { id: 7, url: address } });
   const setBack = (milliseconds: number) => {
     const now = Date.now() - milliseconds;
     vi.spyOn(Date, 'now').mockReturnValue(now);

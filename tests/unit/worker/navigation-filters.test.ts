@@ -1,8 +1,8 @@
 import compiledList from 'virtual:compiled-list';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';
 import { isHostRegex } from '../../../utils/pattern/host-regex.ts';
-import { parseOwnPatterns } from '../../../utils/pattern/own-pattern.ts';
 import {
   eitherCase,
   hostFilters,
@@ -55,10 +55,10 @@ test('sections name their host, so that no other page is looked at', () => {
   const filters = sectionFilters(compiledList);
   const sections = filters.filter(({ hostSuffix, urlMatches }) => hostSuffix && urlMatches);
   expect(sections.length).toBeGreaterThanOrEqual(compiledList.paths.length);
-  expect(ownFilters(parseOwnPatterns(['a.example', 'b.example/part/*']).patterns)).toEqual([
+  expect(ownFilters(parseCustomPatterns(['a.example', 'b.example/part/*']).patterns)).toEqual([
     { hostSuffix: 'b.example', urlMatches: expect.stringContaining('/[pP][aA][rR][tT]') },
   ]);
-  const own = parseOwnPatterns(['a.example', '=c.example', 'b.example/part/*']).patterns;
+  const own = parseCustomPatterns(['a.example', '=c.example', 'b.example/part/*']).patterns;
   expect(ownHostFilters(own, true)).toEqual([{ hostSuffix: '.a.example' }, { hostEquals: 'c.example' }]);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../../../utils/pattern/address.ts';
-import { parseOwnPatterns } from '../../../utils/pattern/own-pattern.ts';
-import { exceptionFor } from '../../../utils/worker/status/exception.ts';
+import { parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';
+import { allowlistEntryFor } from '../../../utils/worker/status/allowlist-entry.ts';
 import { type Looked, problemsOf } from '../../../utils/worker/status/problems.ts';
 import { GUARD_PROBLEM } from '../../../utils/worker/status/report.ts';
 
@@ -41,14 +41,22 @@ describe('what is wrong', () => {
 });
 
 test('an exception is told with whose it is; the organization’s comes first', () => {
-  const { patterns } = parseOwnPatterns(['a.example', 'b.example']);
+  const { patterns } = parseCustomPatterns(['a.example', 'b.example']);
   const [a, b] = patterns;
   if (!a || !b) throw new Error('no patterns');
-  const at = (host: string, allowed: Parameters<typeof exceptionFor>[1]) => {
+  const at = (host: string, allowed: Parameters<typeof allowlistEntryFor>[1]) => {
     const address = parseAddress(`https://${host}/`);
-    return address && exceptionFor(address, allowed);
+    return address && allowlistEntryFor(address, allowed);
   };
-  expect(at('www.a.example', { policy: [], user: [a] })).toEqual({ is: 'exempt', by: 'user', pattern: a });
-  expect(at('a.example', { policy: [b, a], user: [a] })).toEqual({ is: 'exempt', by: 'policy', pattern: a });
+  expect(at('www.a.example', { policy: [], user: [a] })).toEqual({
+    is: 'allowlisted',
+    by: 'user',
+    pattern: a,
+  });
+  expect(at('a.example', { policy: [b, a], user: [a] })).toEqual({
+    is: 'allowlisted',
+    by: 'policy',
+    pattern: a,
+  });
   expect(at('c.example', { policy: [a], user: [b] })).toBeNull();
 });

@@ -7,7 +7,7 @@ import { isWithin } from '../../pattern/address.ts';
 import { PASS_ALARM, PASS_IDS } from '../../pattern/registry.ts';
 import { passRule } from '../../pattern/rules.ts';
 import { isPrivateWorker } from '../private-worker.ts';
-import type { Platform } from '../rules/desired.ts';
+import type { Platform } from '../rules/target-rules.ts';
 
 /** How long a pass lasts, in minutes. */
 export const PASS_MINUTES = 15;

@@ -1,5 +1,5 @@
 /** The wait before `Continue anyway`: per site and tab, running only while the notice is in front. Pure. */
-import { observed, type Reading } from '../../settings/meter.ts';
+import { observed, type Reading } from '../../settings/elapsed-timer.ts';
 
 /** The longest a visit may be away (a reload, a moment elsewhere) and still be the same one: less than unseen time can count. */
 export const SAME_VISIT_MS = 60_000;

@@ -1,7 +1,7 @@
 /** The one file of this subject that talks to the browser: reads managed storage and how the extension was installed. */
 import { browser } from '../../extension-api.ts';
-import type { ReadResult } from '../../policy/arrival.ts';
 import type { InstallType } from '../../policy/layers.ts';
+import type { ReadResult } from '../../policy/managed-policy-state.ts';
 
 /** Firefox's words for "no policy names this extension" (`ext-storage.js`, tried in ESR 153). */
 const FIREFOX_NONE = /managed storage manifest not found/i;

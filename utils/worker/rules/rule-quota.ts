@@ -1,6 +1,6 @@
 /** What fits into the browser's quotas of dynamic rules, in order: the list first, then people's own lines. Pure. */
 import type { DnrRule } from '../../pattern/dnr.ts';
-import { ownPatternExpression } from '../../pattern/expressions.ts';
+import { customPatternExpression } from '../../pattern/expressions.ts';
 import type { Recognition } from '../../pattern/match.ts';
 
 /** How many dynamic rules a browser holds. */
@@ -59,7 +59,7 @@ export function linesOf(
 ): string[] {
   const own = [...blocked.policy, ...blocked.user, ...allowed.policy, ...allowed.user].map((pattern) => ({
     pattern,
-    expression: ownPatternExpression(pattern),
+    expression: customPatternExpression(pattern),
   }));
   const lines = rules.flatMap(({ condition: { regexFilter, requestDomains = [] } }) =>
     own

@@ -3,7 +3,7 @@ import { browser } from '../../extension-api.ts';
 import type { DnrRule } from '../../pattern/dnr.ts';
 import { cost, MOST } from '../../pattern/regex-cost.ts';
 import { RULESETS } from '../../pattern/registry.ts';
-import type { Desired } from './desired.ts';
+import type { TargetRules } from './target-rules.ts';
 
 /** What the browser holds after a write, and what went wrong. */
 export interface WriteReport {
@@ -14,7 +14,7 @@ export interface WriteReport {
   refused: DnrRule[];
 }
 
-type Wanted = Pick<Desired, 'rules' | 'rulesets'>;
+type Wanted = Pick<TargetRules, 'rules' | 'rulesets'>;
 type Api = typeof browser.declarativeNetRequest;
 type BrowserRules = Parameters<Api['updateDynamicRules']>[0]['addRules'];
 

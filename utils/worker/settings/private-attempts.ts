@@ -1,8 +1,8 @@
 /** Wrong PINs on notices in private windows, counted by the private worker under a key that it alone writes. */
 import { browser } from '../../extension-api.ts';
 import { type PinGate, passPin } from '../../settings/change.ts';
-import { type Attempts, passTime, UNREADABLE_ATTEMPTS } from '../../settings/lock.ts';
-import type { Reading } from '../../settings/meter.ts';
+import type { Reading } from '../../settings/elapsed-timer.ts';
+import { type Attempts, passTime, UNREADABLE_ATTEMPTS } from '../../settings/pin.ts';
 import { freshSettings, type Settings, settingsSchema } from '../../settings/schema.ts';
 
 const KEY = 'private-attempts';

@@ -4,15 +4,15 @@ import { browser } from '../../extension-api.ts';
 import { pageUrl } from '../../page-url.ts';
 import { parseAddress } from '../../pattern/address.ts';
 import { match } from '../../pattern/match.ts';
-import { inForce } from '../../policy/arrival.ts';
-import type { PolicyArrival, Status, TabStatus } from '../../settings/messages.ts';
+import { policyInForce } from '../../policy/managed-policy-state.ts';
+import type { ManagedPolicyStatus, Status, TabStatus } from '../../settings/messages.ts';
 import { hasPass } from '../passes/passes.ts';
-import { readArrival } from '../policy/policy-memory.ts';
+import { readManagedPolicyState } from '../policy/managed-policy-store.ts';
 import { hostAccess } from '../rules/host-access.ts';
 import { settingsStore } from '../settings/browser-store.ts';
 import { currentState, type GuardState } from '../state.ts';
 import { isZeroTolerance } from '../tabs/cover.ts';
-import { exceptionFor } from './exception.ts';
+import { allowlistEntryFor } from './allowlist-entry.ts';
 import { problemsOf } from './problems.ts';
 import { readReport } from './report.ts';
 
@@ -35,7 +35,7 @@ export async function status({ tabId }: { tabId?: number }): Promise<Status> {
   return {
     problems,
     managed: state.effective.managed,
-    policy: await policyArrival(),
+    policy: await managedPolicyStatus(),
     hostAccess: access,
     privateWindows: privateWindows === null ? 'unknown' : privateWindows ? 'covered' : 'not-covered',
     listVersion: state.recognition.list.version,
@@ -50,10 +50,10 @@ export async function status({ tabId }: { tabId?: number }): Promise<Status> {
   };
 }
 
-async function policyArrival(): Promise<PolicyArrival> {
-  const arrival = await readArrival();
-  const { receivedAt, failure } = arrival;
-  return { receivedAt, fromMemory: inForce(arrival, Date.now()).fromMemory, failure };
+async function managedPolicyStatus(): Promise<ManagedPolicyStatus> {
+  const policyState = await readManagedPolicyState();
+  const { receivedAt, failure } = policyState;
+  return { receivedAt, fromMemory: policyInForce(policyState, Date.now()).fromMemory, failure };
 }
 
 async function tabStatus(state: GuardState, tabId: number | undefined): Promise<TabStatus> {
@@ -67,5 +67,5 @@ async function tabStatus(state: GuardState, tabId: number | undefined): Promise<
     const passed = !isZeroTolerance(state) && (await hasPass(address.host, tab?.id ?? -1));
     return { is: passed ? 'passed' : 'listed', match: found };
   }
-  return exceptionFor(address, state.recognition.allowed) ?? { is: 'not-listed' };
+  return allowlistEntryFor(address, state.recognition.allowed) ?? { is: 'not-listed' };
 }

@@ -6,7 +6,7 @@ import { parseAddress } from '../../pattern/address.ts';
 import { match } from '../../pattern/match.ts';
 import { hasPass } from '../passes/passes.ts';
 import { currentState, type GuardState } from '../state.ts';
-import { insist, isLeaving, sendOff, stopInsisting } from './insist.ts';
+import { isLeaving, retryRedirect, sendOff, stopRetrying } from './redirect-retry.ts';
 
 /** How long a page may take to let the guard in (milliseconds). */
 const GUARD_PATIENCE = 400;
@@ -37,14 +37,14 @@ const underWay = new Map<number, string | null>();
 
 /** The notice is in this tab: nothing that was heard of the page before it counts any more. */
 export function noticeArrived(tabId: number): void {
-  stopInsisting(tabId);
+  stopRetrying(tabId);
   if (underWay.has(tabId)) underWay.set(tabId, null);
 }
 
 /**
  * For pages without a guard of their own (sections, names, tabs open before we were): brings them one, which covers the
  * page and takes it to the notice; the tab is sent there too if that is not done at once. On a passed page the guard
- * puts up its strip. A page that changes its address in a storm is looked at again every now and then, not each time.
+ * puts up its pass banner. A page that changes its address in a storm is looked at again every now and then, not each time.
  */
 export async function cover(url: string, tabId: number): Promise<Outcome> {
   if (underWay.has(tabId)) {
@@ -71,7 +71,7 @@ async function coverNow(url: string, tabId: number): Promise<Outcome> {
   if (outcome === 'not-listed') return outcome;
   const notice = noticeOver(url, state);
   // Before the guard asks: a page may have another address by then.
-  if (outcome === 'covered') void insist(tabId, url, notice);
+  if (outcome === 'covered') void retryRedirect(tabId, url, notice);
   const guarded = browser.scripting
     .executeScript({ target: { tabId }, files: ['/guard.js' as never], injectImmediately: true })
     .then(

@@ -1,7 +1,7 @@
 /** Address filters for navigation events, so that the browser wakes the worker for listed addresses and for no others. Pure. */
-import { escapeExpression, ownPatternExpression } from '../../pattern/expressions.ts';
+import { customPatternExpression, escapeExpression } from '../../pattern/expressions.ts';
 import { isHostRegex } from '../../pattern/host-regex.ts';
-import type { CompiledList, CompiledWrapper, OwnPattern } from '../../pattern/types.ts';
+import type { CompiledList, CompiledWrapper, CustomPattern } from '../../pattern/types.ts';
 
 /** The part of `events.UrlFilter` that both browsers read the same way. `urlMatches` is case-sensitive in both. */
 export interface AddressFilter {
@@ -27,16 +27,16 @@ export function nameFilters(list: CompiledList): AddressFilter[] {
 }
 
 /** @returns filters for people's own sections. */
-export function ownFilters(patterns: readonly OwnPattern[]): AddressFilter[] {
+export function ownFilters(patterns: readonly CustomPattern[]): AddressFilter[] {
   return patterns.flatMap((pattern) => {
-    const expression = pattern.kind === 'path' ? ownPatternExpression(pattern) : null;
+    const expression = pattern.kind === 'path' ? customPatternExpression(pattern) : null;
     return expression === null ? [] : [{ hostSuffix: pattern.host, urlMatches: eitherCase(expression) }];
   });
 }
 
 /** @returns filters for people's own sites; `dotBefore` as for {@link hostFilters}. */
-export function ownHostFilters(patterns: readonly OwnPattern[], dotBefore: boolean): AddressFilter[] {
-  const of = (wanted: OwnPattern['kind']) =>
+export function ownHostFilters(patterns: readonly CustomPattern[], dotBefore: boolean): AddressFilter[] {
+  const of = (wanted: CustomPattern['kind']) =>
     patterns.filter(({ kind }) => kind === wanted).map(({ host }) => host);
   return [...hostFilters(of('site'), dotBefore), ...of('exact').map((hostEquals) => ({ hostEquals }))];
 }

@@ -7,10 +7,10 @@ import { hostAndParents, parseAddress } from '../../pattern/address.ts';
 import { listedHosts } from '../../pattern/listed-hosts.ts';
 import { CHECK_HOST } from '../../pattern/match.ts';
 import { RULE_TIERS } from '../../pattern/registry.ts';
-import type { OwnPattern } from '../../pattern/types.ts';
+import type { CustomPattern } from '../../pattern/types.ts';
 import { keepsLateListeners, platform } from '../platform.ts';
-import { GUARDED_HOSTS_CAP } from '../rules/desired.ts';
 import { refusedByPolicy, rememberRefusal } from '../rules/host-access.ts';
+import { GUARDED_HOSTS_CAP } from '../rules/target-rules.ts';
 import { cover } from './cover.ts';
 import {
   type AddressFilter,
@@ -67,7 +67,7 @@ export function watchNavigation(refused: () => Promise<void>): void {
  * Adds what is known only once storage has been read: people's own sites and sections, and, where access is withheld, all
  * that the rules then block. The worker's start looks at open tabs too, because the event that woke it finds none of these.
  */
-export function watchLate(patterns: readonly OwnPattern[], access: boolean): void {
+export function watchLate(patterns: readonly CustomPattern[], access: boolean): void {
   const { webNavigation } = browser;
   const sections = ownFilters(patterns);
   const own = [...sections, ...ownHostFilters(patterns, !platform.dotted)];

@@ -1,0 +1,119 @@
+/** The overlay over a listed page, and the pass banner on a passed one: plain DOM, synchronous, in a closed shadow root. */
+import type { PassBannerWords } from '../messages.ts';
+import { its, make } from './page-document.ts';
+
+/** The few words the overlay has before anyone could load more. */
+export interface OverlayWords {
+  heading: string;
+  leave: string;
+  help: string;
+}
+
+export interface Overlay {
+  /** Tells the overlay's own element from the page's; only the worker hears it (`hide-page-css.ts`). */
+  id: string;
+  /** Mends what was done to it and goes on holding its place. */
+  hold: () => void;
+  lift: () => void;
+}
+
+const HOST = ':host{all:initial!important}';
+const LOOK =
+  HOST +
+  'dialog,section{all:unset;position:fixed;inset:0;color-scheme:light dark;background:canvas;color:canvastext}' +
+  'section{display:grid;place-content:center;gap:1em;padding:1em;font:18px/1.4 system-ui}' +
+  'h1,p{margin:0;max-width:40ch}h1{font:600 28px Georgia}' +
+  'button{font:inherit;padding:16px;border:2px solid #0000;border-radius:8px;background:#0b4f6c;color:#fff}';
+
+/** Covers the page at once. @param leave - called when the person chooses the way out. */
+export function raiseOverlay(words: OverlayWords, leave: () => void): Overlay {
+  const id = `c${Math.random().toString(36).slice(2)}`;
+  let dialog: HTMLDialogElement;
+  let panel: HTMLElement;
+  let host: Element | undefined;
+  let frame = 0;
+  const build = () => {
+    host?.remove();
+    dialog = make('dialog');
+    panel = make('section');
+    dialog.id = id;
+    panel.popover = 'manual';
+    panel.append(text('h1', words.heading), text('p', words.help), exit(words.leave, leave));
+    dialog.append(panel);
+    host = mount(dialog, LOOK);
+    // A modal dialog makes the page behind it inert.
+    dialog.showModal();
+    panel.showPopover();
+  };
+  // Whatever was moved, hidden or closed (Escape does that) has lost more than shows (an adopted tree its style sheets): it is made anew.
+  const mend = () => {
+    const root = its('documentElement');
+    // Without a root there is nothing to see, and nowhere to stand.
+    if (root && (host?.parentNode !== root || !dialog.matches(':modal'))) build();
+  };
+  // Whoever entered the top layer last lies on top; unlike the dialog, the panel can enter again without moving the focus.
+  // A fresh observer is told last before the frame is drawn (Resize Observer, "broadcast active observations").
+  const top = (_: unknown, once: ResizeObserver) => {
+    once.disconnect();
+    panel.hidePopover();
+    panel.showPopover();
+  };
+  const hold = () => {
+    mend();
+    new ResizeObserver(top).observe(panel);
+    frame = requestAnimationFrame(hold);
+  };
+  hold();
+  const watch = new MutationObserver(mend);
+  watch.observe(document, { childList: true, subtree: true });
+  return {
+    id,
+    hold,
+    lift: () => {
+      watch.disconnect();
+      cancelAnimationFrame(frame);
+      host?.remove();
+    },
+  };
+}
+
+/** Shows the helpline and an exit on a page with a pass. */
+export function showPassBanner({ help, ...words }: PassBannerWords, leave: () => void): void {
+  const banner = make('aside');
+  const line = make('span');
+  let rest = help.text;
+  for (const { said, address } of help.links) {
+    const [before = '', ...after] = rest.split(said);
+    const link = text('a', said) as HTMLAnchorElement;
+    link.href = address;
+    line.append(before, link);
+    rest = after.join(said);
+  }
+  line.append(rest);
+  banner.ariaLabel = words.label;
+  banner.append(line, exit(words.leave, leave));
+  mount(banner, HOST + words.look);
+}
+
+function mount(content: HTMLElement, look: string): Element {
+  const host = make('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = new CSSStyleSheet();
+  style.replaceSync(look);
+  root.adoptedStyleSheets = [style];
+  root.append(content);
+  its('documentElement').append(host);
+  return host;
+}
+
+function exit(name: string, leave: () => void): HTMLElement {
+  const button = text('button', name);
+  button.onclick = leave;
+  return button;
+}
+
+function text(name: 'h1' | 'p' | 'a' | 'button', content: string): HTMLElement {
+  const made = make(name);
+  made.textContent = content;
+  return made;
+}

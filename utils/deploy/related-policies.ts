@@ -1,0 +1,82 @@
+/** The browser's own settings that make the extension hold: which there are, and what each browser calls them. */
+
+import { CHROMIUM, type ChromiumBrowser } from './browsers.ts';
+import { CHANNELS } from './channels.ts';
+import { type KitConfig, type RelatedPolicies, sourceFor } from './kit-config.ts';
+
+export type Json = string | number | boolean | Json[] | { [key: string]: Json };
+export type Settings = Record<string, Json>;
+
+/** Every related policy, in the order in which it is offered. Title, effect and price are `<id>Title`, `<id>Effect`, `<id>Price`. */
+export const RELATED_POLICIES = [
+  'forceInstall',
+  'privateWindows',
+  'profiles',
+  'tampering',
+  'developerTools',
+  'urlBlocklist',
+] as const satisfies readonly (keyof RelatedPolicies)[];
+export type RelatedPolicy = (typeof RELATED_POLICIES)[number];
+
+/** @returns whether a related policy is in the kit. */
+export function isChosen(relatedPolicy: RelatedPolicy, chosen: RelatedPolicies): boolean {
+  if (relatedPolicy === 'privateWindows') return chosen.privateWindows !== 'unchanged';
+  if (relatedPolicy === 'urlBlocklist') return chosen.urlBlocklist.length > 0;
+  return chosen[relatedPolicy];
+}
+
+/** @returns the policies of a browser of the Chromium family, without the extension's own configuration. */
+export function chromiumSettings(config: KitConfig, browser: ChromiumBrowser): Settings {
+  const { companions } = config;
+  const { names } = CHROMIUM[browser];
+  const { id, updateUrl } = sourceFor(config, browser);
+  const settings: Settings = {};
+  // A list entry leaves the one text that ExtensionSettings is, and that an organization may have already, alone.
+  if (companions.forceInstall) settings.ExtensionInstallForcelist = [`${id};${updateUrl}`];
+  if (companions.privateWindows === 'off') {
+    settings[names.privateWindows] = 1;
+    // Brave's private window with Tor is a switch of its own.
+    if (browser === 'brave') settings.TorDisabled = true;
+  }
+  if (companions.privateWindows === 'extension') settings[names.mandatoryInPrivate] = [id];
+  if (companions.profiles) {
+    settings.BrowserGuestModeEnabled = false;
+    settings[names.addProfile] = false;
+  }
+  if (companions.tampering) {
+    settings.ExtensionDeveloperModeSettings = 1;
+    settings.ExtensionInstallTypeBlocklist = ['command_line'];
+  }
+  // 0: allowed on web pages, not on pages of extensions that a policy installed.
+  if (companions.developerTools) settings.DeveloperToolsAvailability = 0;
+  if (companions.urlBlocklist.length > 0) settings.URLBlocklist = [...companions.urlBlocklist];
+  return settings;
+}
+
+/** @returns the policies of Firefox, without the extension's own configuration. */
+export function firefoxSettings(config: KitConfig): Settings {
+  const { companions } = config;
+  const settings: Settings = {};
+  const extension: Settings = {};
+  if (companions.forceInstall) {
+    extension.installation_mode = 'force_installed';
+    extension.install_url = config.firefox.installUrl;
+    extension.default_area = 'navbar';
+  }
+  // Also where private windows are off: it costs nothing and holds if another policy opens them again.
+  if (companions.privateWindows !== 'unchanged') extension.private_browsing = true;
+  if (Object.keys(extension).length > 0) settings.ExtensionSettings = { [CHANNELS.firefox.id]: extension };
+  if (companions.privateWindows === 'off') settings.PrivateBrowsingModeAvailability = 1;
+  if (companions.profiles) settings.BlockAboutProfiles = true;
+  if (companions.tampering) {
+    settings.BlockAboutConfig = true;
+    settings.BlockAboutSupport = true;
+    settings.DisableProfileRefresh = true;
+    settings.DisableSafeMode = true;
+  }
+  if (companions.developerTools) settings.DisableDeveloperTools = true;
+  if (companions.urlBlocklist.length > 0) {
+    settings.WebsiteFilter = { Block: companions.urlBlocklist.map((host) => `*://*.${host}/*`) };
+  }
+  return settings;
+}

@@ -1,0 +1,109 @@
+/** Makes the one line about help that stands on every notice. */
+import type { Language } from '../policy/types.ts';
+import type { Words } from '../words/load.ts';
+import { type ContactLink, callLink, emergencyLink, textLink } from './contact-links.ts';
+import type { CountryHelp, EmergencyNumber, Helpline, TextNumber } from './help-types.ts';
+import { ownNames } from './language-names.ts';
+
+/** The line is set in one row and stands in static HTML once for every country. */
+const LONGEST = 120;
+
+export interface MainHelpline {
+  /** The whole line as one text, without languages. */
+  text: string;
+  /** The same with the other languages spoken there, in their own script, as many as fit in 120 characters. */
+  line: string;
+  /** The question it opens with, for a surface that sets it apart. */
+  lead: string;
+  name: string;
+  phone: string | null;
+  sms: TextNumber | null;
+  url: string | null;
+  alwaysOpen: boolean;
+  /** In their own script. */
+  languages: string[];
+  checked: string;
+}
+
+/**
+ * @param help - a country's helplines.
+ * @param language - the reader's.
+ * @param words - in that language.
+ * @returns the main line for someone being forced or controlled; where a shared number does not work in the country, the
+ *   emergency number and a worldwide directory. Throws if the file names a main line it does not hold.
+ */
+export function mainHelpline(
+  help: CountryHelp,
+  language: Language,
+  words: Words<'main-helpline'>,
+): MainHelpline {
+  const main = mainLine(help);
+  const codes = main.unverified.includes('languages') ? [] : main.languages;
+  const text = `${words('lead')} ${waysToReach(main, help.emergency, words)}`;
+  return {
+    text,
+    line: withLanguages(text, words('also'), ownNames(codes.filter((code) => code !== language))),
+    lead: words('lead'),
+    name: main.name,
+    phone: main.phone,
+    sms: main.sms,
+    url: main.url,
+    alwaysOpen: openAlways(main),
+    languages: ownNames(codes),
+    checked: main.checked,
+  };
+}
+
+/**
+ * @param help - as for `mainHelpline`.
+ * @returns a link for each number that stands in the line, in the order of the line.
+ */
+export function mainHelplineLinks(help: CountryHelp, words: Words<'contact'>): ContactLink[] {
+  const main = mainLine(help);
+  const links = [callLink(main, words), textLink(main, words)].filter((link) => link !== null);
+  return links.length > 0 ? links : help.emergency.map(({ number }) => emergencyLink(number, words));
+}
+
+/** Whoever cannot read the line itself can find their language in it. */
+function withLanguages(text: string, also: string, names: readonly string[]): string {
+  return names.reduce((line, name, index) => {
+    const longer = `${line}${index === 0 ? ` ${also} ` : ' · '}${name}`;
+    return longer.length <= LONGEST ? longer : line;
+  }, text);
+}
+
+function mainLine(help: CountryHelp): Helpline {
+  const main = help.lines.find((line) => line.id === help.main);
+  if (!main) {
+    throw new Error(
+      `data/help/${help.region}.json names "${help.main}" as its main line but has no such line`,
+    );
+  }
+  if (!main.only || (help.country !== null && main.only.includes(help.country))) return main;
+  return help.worldwide.find((line) => line.display && line.for.includes('forced-or-controlled')) ?? main;
+}
+
+function waysToReach(
+  main: Helpline,
+  emergency: readonly EmergencyNumber[],
+  words: Words<'main-helpline'>,
+): string {
+  if (!main.phone && !main.sms) {
+    const find = `${words('find')} ${plainAddress(main.url ?? '')}.`;
+    const numbers = emergency.map(({ number }) => number).join(` ${words('or')} `);
+    return numbers ? `${words('danger')} ${numbers}. ${find}` : find;
+  }
+  const ways = [
+    main.phone && `${words('call')} ${main.phone}`,
+    main.sms && `${main.sms.kind === 'sms' ? words('text') : words('whatsapp')} ${main.sms.number}`,
+  ].filter(Boolean);
+  return `${ways.join(` ${words('or')} `)}${openAlways(main) ? `, ${words('always')}` : ''}.`;
+}
+
+function openAlways(main: Helpline): boolean {
+  return main.alwaysOpen && !main.unverified.includes('hours');
+}
+
+function plainAddress(url: string): string {
+  return url.replace(/^https?:\/\//, '').replace(/\/$/, '');
+}

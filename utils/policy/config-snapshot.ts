@@ -1,0 +1,67 @@
+/** What the worker lays out for the pages to read by themselves, so that a notice never waits for the worker. Holds settings and policy, never a visit. */
+import { browser } from '../extension-api.ts';
+import type { Place } from '../notice/types.ts';
+import { DEFAULTS } from './defaults.ts';
+import type { EffectiveConfig } from './types.ts';
+
+export interface ConfigSnapshot {
+  effective: EffectiveConfig;
+  place: Place;
+  /** Where `Leave this page` goes. */
+  neutralPage: string;
+}
+
+const KEY = 'published';
+
+/** Called by the worker alone. */
+export async function writeConfigSnapshot(snapshot: ConfigSnapshot): Promise<void> {
+  await browser.storage.local.set({ [KEY]: snapshot });
+}
+
+/** @returns what the worker wrote last; before it ever did, or where that is damaged, the defaults of an installation nobody has set up. */
+export async function readConfigSnapshot(): Promise<ConfigSnapshot> {
+  const held = (await browser.storage.local.get(KEY))[KEY] as ConfigSnapshot | undefined;
+  if (isWhole(held)) return held;
+  return { effective: NOTHING_KNOWN, place: NOWHERE, neutralPage: 'about:blank' };
+}
+
+/** Only the worker writes it, and in one piece; a copy of another version may have less. */
+function isWhole(held: ConfigSnapshot | undefined): held is ConfigSnapshot {
+  const { effective, place, neutralPage } = Object(held) as ConfigSnapshot;
+  const keys = Object.keys(Object(effective));
+  return (
+    typeof neutralPage === 'string' &&
+    'country' in Object(place) &&
+    Object.keys(NOTHING_KNOWN).every((key) => keys.includes(key))
+  );
+}
+
+const NOWHERE: Place = { country: null, region: null, from: 'unknown' };
+
+const byDefault = <T>(value: T) => ({ value, from: 'default' as const });
+
+/** What `effective` gives without policy and settings; written out, because the notice has no room for the layers. A test compares the two. */
+export const NOTHING_KNOWN: EffectiveConfig = {
+  managed: false,
+  policyKnown: false,
+  arrived: [],
+  mode: byDefault(DEFAULTS.mode),
+  audience: byDefault(DEFAULTS.audience),
+  language: byDefault(DEFAULTS.language),
+  jurisdictions: byDefault([]),
+  tiers: byDefault([...DEFAULTS.tiers]),
+  recognizeNames: byDefault(DEFAULTS.recognizeNames),
+  recognizeWrappers: byDefault(DEFAULTS.recognizeWrappers),
+  allowUserExemptions: byDefault(true),
+  continueDelaySeconds: byDefault(DEFAULTS.continueDelaySeconds),
+  showWelcome: byDefault(true),
+  organization: {},
+  campaign: null,
+  blocked: { policy: [], user: [] },
+  allowed: { policy: [], user: [] },
+  writeLine: false,
+  reason: '',
+  trustedAdult: '',
+  pinSet: false,
+  issues: [],
+};

@@ -1,0 +1,82 @@
+/** For the status page: of every managed key, what arrived, what was made of it, and what is in force. Pure. */
+import { MANAGED_KEYS, type ManagedKey } from './schema.ts';
+import type { EffectiveConfig, Provenance, Sourced } from './types.ts';
+
+export interface PolicyRow {
+  key: ManagedKey;
+  /** `missing`: not in the policy, or dropped by the browser before it reached us; nobody can tell the two apart. */
+  arrived: 'used' | 'repaired' | 'rejected' | 'missing';
+  /** What holds now; null where nothing does. */
+  value: string | null;
+  from: Provenance;
+}
+
+/** @returns one row a key, in the order of the documentation. */
+export function policyRows(effective: EffectiveConfig): PolicyRow[] {
+  return MANAGED_KEYS.map((key) => {
+    const { value, from } = held(effective, key);
+    return { key, arrived: deliveryOf(effective, key), value: text(value), from };
+  });
+}
+
+/** @returns names that arrived although no such key exists: most often a slip of the pen. */
+export function unknownKeys({ arrived }: EffectiveConfig): string[] {
+  return arrived.filter((name) => !MANAGED_KEYS.includes(name as ManagedKey));
+}
+
+function deliveryOf({ arrived, issues }: EffectiveConfig, key: ManagedKey): PolicyRow['arrived'] {
+  if (!arrived.includes(key)) return 'missing';
+  const own = issues.filter((issue) => issue.key === key);
+  if (own.some(({ severity }) => severity === 'error')) return 'rejected';
+  return own.length > 0 ? 'repaired' : 'used';
+}
+
+function held(effective: EffectiveConfig, key: ManagedKey): Sourced<unknown> {
+  const { organization, campaign, blocked, allowed } = effective;
+  const byPolicy = (value: unknown): Sourced<unknown> => ({
+    value,
+    from: value === undefined ? 'default' : 'policy',
+  });
+  switch (key) {
+    case 'organizationName':
+      return byPolicy(organization.name);
+    case 'policyStatement':
+      return byPolicy(organization.statement);
+    case 'policyUrl':
+      return byPolicy(organization.policyUrl);
+    case 'contactText':
+      return byPolicy(organization.contact);
+    case 'assistanceName':
+    case 'assistancePhone':
+    case 'assistanceUrl':
+      return byPolicy(organization[key]);
+    case 'campaignName':
+      return byPolicy(campaign?.name);
+    case 'campaignText':
+      return byPolicy(campaign?.text);
+    case 'campaignUrl':
+      return byPolicy(campaign?.url);
+    case 'campaignFrom':
+      return byPolicy(campaign?.from);
+    case 'campaignUntil':
+      return byPolicy(campaign?.until);
+    case 'blockedPatterns':
+      return byPolicy(lines(blocked.policy));
+    case 'allowedPatterns':
+      return byPolicy(lines(allowed.policy));
+    case 'listTiers':
+      return effective.tiers;
+    default:
+      return effective[key];
+  }
+}
+
+function lines(patterns: readonly { text: string }[]): string[] | undefined {
+  return patterns.length === 0 ? undefined : patterns.map(({ text }) => text);
+}
+
+function text(value: unknown): string | null {
+  if (value === undefined || value === null || value === '') return null;
+  if (Array.isArray(value)) return value.length === 0 ? null : value.join(', ');
+  return String(value);
+}

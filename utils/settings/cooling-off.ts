@@ -1,0 +1,91 @@
+/** A promise to oneself: a loosening that waits, and what becomes of it. */
+import { advance, type Reading, secondsLeft, startTimer } from './elapsed-timer.ts';
+import { type ChoiceKey, type Chosen, choicesOf, type Pending, type Settings } from './schema.ts';
+
+/** Choices that are sets of lines: later changes to other lines of them survive. */
+const LISTS = ['tiers', 'blockedPatterns', 'exemptions'] as const satisfies readonly ChoiceKey[];
+type ListKey = (typeof LISTS)[number];
+
+export function isList(key: ChoiceKey): key is ListKey {
+  return (LISTS as readonly ChoiceKey[]).includes(key);
+}
+
+/** What a new wait is about. */
+export interface Loosening {
+  id: string;
+  to: Chosen;
+  removePin: boolean;
+}
+
+/** @returns the settings with a loosening that starts to wait now, for the hours promised. */
+export function startWait(settings: Settings, loosening: Loosening, now: Reading): Settings {
+  const { id, to, removePin } = loosening;
+  const current = choicesOf(settings.chosen);
+  const from = pick(current, Object.keys(to) as ChoiceKey[]);
+  const meter = startTimer(current.promiseHours * 3_600_000, now);
+  const rest = overtake(settings, to).pending.filter((one) => !(removePin && one.removePin));
+  return { ...settings, pending: [...rest, { id, from, to, removePin, meter }] };
+}
+
+/** @returns the settings without that wait. Always allowed: it keeps things as firm as they are. */
+export function cancelWait(settings: Settings, id: string): Settings {
+  const pending = settings.pending.filter((one) => one.id !== id);
+  return pending.length === settings.pending.length ? settings : { ...settings, pending };
+}
+
+/**
+ * One look at the clocks: waits grow shorter, and those that are over take effect.
+ * @returns the settings (the same object if nothing waits) and the ids that took effect.
+ */
+export function tick(settings: Settings, now: Reading): { settings: Settings; due: string[] } {
+  if (settings.pending.length === 0) return { settings, due: [] };
+  const looked = settings.pending.map((one) => ({ ...one, meter: advance(one.meter, now) }));
+  const due = looked.filter(({ meter }) => meter.leftMs <= 0);
+  const still = looked.filter(({ meter }) => meter.leftMs > 0);
+  return {
+    settings: due.reduce(takeEffect, { ...settings, pending: still }),
+    due: due.map(({ id }) => id),
+  };
+}
+
+/** @returns seconds until a wait is over, if nothing holds the clocks up. */
+export function waitSeconds(pending: Pending): number {
+  return secondsLeft(pending.meter);
+}
+
+/** A later decision about the same single value replaces an earlier one that still waits. */
+export function overtake(settings: Settings, changed: Chosen): Settings {
+  if (settings.pending.length === 0) return settings;
+  const keys = (Object.keys(changed) as ChoiceKey[]).filter((key) => !isList(key));
+  const pending = settings.pending
+    .map((one) => ({ ...one, from: omit(one.from, keys), to: omit(one.to, keys) }))
+    .filter((one) => one.removePin || Object.keys(one.to).length > 0);
+  return { ...settings, pending };
+}
+
+function takeEffect(settings: Settings, pending: Pending): Settings {
+  const current = choicesOf(settings.chosen);
+  const chosen: Chosen = { ...settings.chosen, ...pending.to };
+  for (const key of LISTS) {
+    const to = pending.to[key];
+    if (to) Object.assign(chosen, { [key]: merge(current[key], pending.from[key] ?? [], to) });
+  }
+  const unlocked = pending.removePin ? { lock: null, attempts: { failed: 0, wait: null } } : {};
+  return { ...settings, chosen, ...unlocked };
+}
+
+/** What `from` to `to` took away and added, done to `current`. */
+function merge(current: readonly string[], from: readonly string[], to: readonly string[]): string[] {
+  const kept = current.filter((line) => to.includes(line) || !from.includes(line));
+  return [...kept, ...to.filter((line) => !from.includes(line) && !kept.includes(line))];
+}
+
+function pick(choices: Chosen, keys: readonly ChoiceKey[]): Chosen {
+  return Object.fromEntries(keys.map((key) => [key, choices[key]])) as Chosen;
+}
+
+function omit(choices: Chosen, keys: readonly ChoiceKey[]): Chosen {
+  return Object.fromEntries(
+    Object.entries(choices).filter(([key]) => !keys.includes(key as ChoiceKey)),
+  ) as Chosen;
+}

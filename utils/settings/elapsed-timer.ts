@@ -1,0 +1,45 @@
+/** Counts down a stretch of observed time, so that a clock set forward while the browser runs does not shorten it. */
+import type * as z from 'zod/mini';
+import type { elapsedTimerSchema } from './schema.ts';
+
+export type ElapsedTimer = z.infer<typeof elapsedTimerSchema>;
+
+/** One look at the clocks. */
+export type Reading = ElapsedTimer['last'];
+
+/**
+ * The most that counts between two lives of the worker in one run of the browser. An alarm wakes it every minute;
+ * more than this means that the clock jumped or the device slept, and neither counts.
+ */
+export const LONGEST_UNSEEN_MS = 90_000;
+
+/** @param leftMs - how long to wait. @param now - the look at the clocks it starts from. */
+export function startTimer(leftMs: number, now: Reading): ElapsedTimer {
+  return { leftMs: Math.max(0, leftMs), last: now };
+}
+
+/**
+ * @param reading.wall - milliseconds since the epoch. `monotonic` - `performance.now()` of this worker.
+ *   `worker` - a name for this life of the worker. `browser` - a name for this run of the browser.
+ * @returns the time that really passed since the last look, in milliseconds, never negative.
+ *   Same worker: the monotonic clock, whatever the wall clock says.
+ *   Another worker of the same run: the wall clock, but at most `LONGEST_UNSEEN_MS`.
+ *   Another run: the wall clock. A clock set forward in between cannot be told from time that passed; the pages say so.
+ */
+export function observed(last: Reading, now: Reading): number {
+  if (last.browser === now.browser) {
+    if (last.worker === now.worker) return Math.max(0, now.monotonic - last.monotonic);
+    return Math.min(Math.max(0, now.wall - last.wall), LONGEST_UNSEEN_MS);
+  }
+  return Math.max(0, now.wall - last.wall);
+}
+
+/** @returns the meter after this look at the clocks. */
+export function advance(meter: ElapsedTimer, now: Reading): ElapsedTimer {
+  return { leftMs: Math.max(0, meter.leftMs - observed(meter.last, now)), last: now };
+}
+
+/** @returns whole seconds left, rounded up. */
+export function secondsLeft(meter: ElapsedTimer): number {
+  return Math.ceil(meter.leftMs / 1000);
+}

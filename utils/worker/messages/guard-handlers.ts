@@ -1,0 +1,54 @@
+/** Answers a guard in a page: away to the notice, or in peace with a pass banner. */
+import mainHelplines from 'virtual:main-helplines';
+import { overlayWords } from '../../content/overlay-words.ts';
+import type { GuardAnswer, PassBannerWords } from '../../messages.ts';
+import { bannerLine } from '../../notice/banner-line.ts';
+import { PASS_BANNER_STYLE } from '../passes/pass-banner-style.ts';
+import type { GuardState } from '../state.ts';
+import { decide, isZeroTolerance, noticeOver } from '../tabs/cover.ts';
+import { hidePage, showPage } from '../tabs/hide-page-css.ts';
+import { isLeaving, retryRedirect } from '../tabs/redirect-retry.ts';
+import type { Sender } from './sender.ts';
+
+/**
+ * @param sender - as the browser reports it: the page cannot choose its tab or address.
+ * @param overlay - the name of the overlay's element, for the hide-page CSS beneath it.
+ */
+export async function answerGuard(sender: Sender, overlay: string): Promise<GuardAnswer> {
+  const { tabId, url } = guardedTab(sender);
+  const { outcome, state } = await decide(url, tabId);
+  // A page that has put on an unlisted address since it was found out is covered all the same.
+  if (outcome === 'covered' || (outcome === 'not-listed' && isLeaving(tabId))) {
+    // The page may have gone meanwhile; its tab is asked about again.
+    void hidePage(tabId, overlay).catch(() => undefined);
+    void retryRedirect(tabId, url, noticeOver(url, state));
+    return { kind: 'leave', path: state.noticePath, withAddress: !isZeroTolerance(state) };
+  }
+  await showPage(tabId, overlay).catch(() => undefined);
+  return { kind: 'pass', banner: outcome === 'passed' ? passBannerWords(state) : null };
+}
+
+/** Somebody has chosen the way out on an overlay or a pass banner. */
+export async function guardLeaves(sender: Sender): Promise<null> {
+  const { tabId, url } = guardedTab(sender);
+  void retryRedirect(tabId, url, 'about:blank');
+  return null;
+}
+
+function guardedTab({ url, frameId, tab }: Sender): { tabId: number; url: string } {
+  if (frameId !== 0 || tab?.id === undefined || !url)
+    throw new Error('A guard speaks from the top frame of a tab');
+  // After pushState the document's first address is not the tab's: the tab's own counts.
+  return { tabId: tab.id, url: tab.url ?? url };
+}
+
+function passBannerWords({ place, effective }: GuardState): PassBannerWords {
+  const wished = effective.language.value === 'auto' ? navigator.languages : [effective.language.value];
+  const { leave, heading, language } = overlayWords(wished);
+  return {
+    help: bannerLine(mainHelplines, place.country, language),
+    leave,
+    label: heading,
+    look: PASS_BANNER_STYLE,
+  };
+}

@@ -1,0 +1,78 @@
+/** Keeps what is known of the managed policy across the worker's lives, and follows how it arrives. */
+import { browser } from '../../extension-api.ts';
+import {
+  FIRST_STATE,
+  isManagedPolicyState,
+  type ManagedPolicyEvent,
+  type ManagedPolicyState,
+  nextState,
+  policyInForce,
+} from '../../policy/managed-policy-state.ts';
+import { readManaged } from './read-managed.ts';
+
+const KEY = 'policy-arrival';
+/** The alarm that asks the browser again while something is awaited. */
+export const POLICY_ALARM = 'policy';
+/** Chromium rings no alarm earlier than this (milliseconds); the worker itself lives about as long. */
+const SOONEST_ALARM_MS = 30_000;
+
+/** What could not be stored: a full disk must not keep a policy from counting. */
+let unstored: ManagedPolicyState | null = null;
+
+/** @returns the last known state; the first state on a new installation, and where it cannot be read. */
+export async function readManagedPolicyState(): Promise<ManagedPolicyState> {
+  if (unstored) return unstored;
+  const held = (await browser.storage.local.get(KEY))[KEY];
+  return isManagedPolicyState(held) ? held : FIRST_STATE;
+}
+
+/**
+ * Reads the managed policy once more, and again while something is awaited.
+ * @param changed - called whenever what is in force has changed.
+ */
+export async function followPolicy(changed: () => Promise<void>): Promise<void> {
+  const { differs, lookAgainAt } = await advance({
+    kind: 'read',
+    result: await readManaged(),
+    at: Date.now(),
+  });
+  if (lookAgainAt !== null) {
+    await browser.alarms.create(POLICY_ALARM, { when: lookAgainAt });
+    const soon = lookAgainAt - Date.now();
+    if (soon < SOONEST_ALARM_MS) setTimeout(() => void followPolicy(changed), Math.max(0, soon));
+  }
+  if (differs) await changed();
+}
+
+/** The browser itself has started: what it answered in its last run says nothing any more. */
+export async function beginPolicySession(): Promise<void> {
+  await advance({ kind: 'session' });
+}
+
+interface Step {
+  differs: boolean;
+  lookAgainAt: number | null;
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/** One event at a time: at a start of the browser two arrive together, and each reads what the other wrote. */
+function advance(event: ManagedPolicyEvent): Promise<Step> {
+  const step = queue.then(() => takeStep(event));
+  queue = step.catch(() => undefined);
+  return step;
+}
+
+async function takeStep(event: ManagedPolicyEvent): Promise<Step> {
+  const before = await readManagedPolicyState();
+  const after = nextState(before, event);
+  if (unstored || JSON.stringify(after) !== JSON.stringify(before)) {
+    unstored = await browser.storage.local.set({ [KEY]: after }).then(
+      () => null,
+      () => after,
+    );
+  }
+  const [then, now] = [policyInForce(before, Date.now()), policyInForce(after, Date.now())];
+  const differs = then.known !== now.known || JSON.stringify(then.raw) !== JSON.stringify(now.raw);
+  return { differs, lookAgainAt: now.lookAgainAt };
+}

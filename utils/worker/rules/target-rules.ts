@@ -1,0 +1,87 @@
+/** What the browser should hold for a given state: rules, rulesets, guarded hosts. Pure. */
+import type { DnrRule } from '../../pattern/dnr.ts';
+import { numberRules } from '../../pattern/dnr.ts';
+import { listedHosts } from '../../pattern/listed-hosts.ts';
+import type { Recognition } from '../../pattern/match.ts';
+import { CHECK_HOST } from '../../pattern/match.ts';
+import { FIRST_DYNAMIC_ID, RULE_TIERS, type Ruleset } from '../../pattern/registry.ts';
+import type { Destination } from '../../pattern/rule-compiler.ts';
+import { dynamicRules } from '../../pattern/rules.ts';
+import type { CompiledList, ListSelection } from '../../pattern/types.ts';
+import type { EffectiveConfig } from '../../policy/types.ts';
+import { rulesetsFor } from './rulesets.ts';
+
+/** What the platform at hand can do. */
+export interface Platform {
+  /** Rules must name each host with and without its trailing dot (Firefox). */
+  dotted: boolean;
+  /** `regexSubstitution` may lead to an extension page (not in Safari). */
+  carriesAddress: boolean;
+  /** A rule may be limited to tabs (not in Safari). */
+  tabIds: boolean;
+  /** `initiatorDomains` exists (not in Safari before 26). */
+  initiators: boolean;
+  /** Expressions take no alternatives (Safari). */
+  plainExpressions?: boolean;
+}
+
+/** Everything the one writer sees to. */
+export interface TargetRules {
+  rulesets: Ruleset[];
+  rules: DnrRule[];
+  guardedHosts: string[];
+}
+
+/**
+ * @param notice - the notice's path in the package and its absolute address, both with place and language.
+ * @param access - false where the person or the browser withholds the sites.
+ * @param zeroTolerance - then nothing needs the covered address, so no rule carries it.
+ * @returns where covered pages lead.
+ */
+export function destinationFor(
+  notice: { path: string; url: string },
+  { access, zeroTolerance }: { access: boolean; zeroTolerance: boolean },
+  platform: Platform,
+): Destination {
+  if (!access) return { kind: 'block' };
+  if (zeroTolerance || !platform.carriesAddress) return { kind: 'page', path: notice.path };
+  return { kind: 'address', url: notice.url };
+}
+
+/** Beyond this many hosts the guard's registration would cost unlisted pages something (docs/architecture.md); rules carry the rest. */
+export const GUARDED_HOSTS_CAP = 5_000;
+
+/** @returns how addresses are recognised under the settings in force. */
+export function recognitionOf(effective: EffectiveConfig, list: CompiledList): Recognition {
+  const selection: ListSelection = {
+    tiers: effective.tiers.value,
+    names: effective.recognizeNames.value,
+    wrappers: effective.recognizeWrappers.value,
+  };
+  return { list, selection, blocked: effective.blocked, allowed: effective.allowed };
+}
+
+/**
+ * @param destination - where a covered page leads; `block` where host access is missing. Then the static redirects are
+ *   switched off, because a redirect that may not act shadows every block below it.
+ */
+export function targetRules(
+  recognition: Recognition,
+  destination: Destination,
+  platform: Platform,
+): TargetRules {
+  return {
+    rulesets: destination.kind === 'block' ? [] : rulesetsFor(recognition.selection),
+    rules: numberRules(dynamicRules(recognition, { destination, ...platform }), FIRST_DYNAMIC_ID),
+    guardedHosts: guardedHosts(recognition),
+  };
+}
+
+/** @returns the hosts the guard stands on: people's own first, then the tiers in order, up to the cap. */
+export function guardedHosts({ list, selection, blocked }: Recognition): string[] {
+  const own = [...blocked.policy, ...blocked.user]
+    .filter(({ kind }) => kind !== 'path')
+    .map(({ host }) => host);
+  const tiers = RULE_TIERS.filter((tier) => selection.tiers.includes(tier));
+  return [...new Set([CHECK_HOST, ...own, ...listedHosts(list, tiers)])].slice(0, GUARDED_HOSTS_CAP);
+}

@@ -1,0 +1,13 @@
+/** Which exception leaves an address open, and whose it is. Pure. */
+import type { Address } from '../../pattern/address.ts';
+import { matchCustom, type Recognition } from '../../pattern/match.ts';
+import type { TabStatus } from '../../settings/messages.ts';
+
+/** @returns the organization's exception before the person's own; null if there is neither. */
+export function allowlistEntryFor(address: Address, allowed: Recognition['allowed']): TabStatus | null {
+  for (const by of ['policy', 'user'] as const) {
+    const pattern = allowed[by].find((one) => matchCustom(address, [one], by));
+    if (pattern) return { is: 'allowlisted', by, pattern };
+  }
+  return null;
+}

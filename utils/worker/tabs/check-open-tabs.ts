@@ -1,0 +1,49 @@
+/** Looks through open tabs for listed pages: at start-up, on install and update, on a change of list or policy, when a pass ends. */
+import { browser } from '../../extension-api.ts';
+import type { CustomPattern } from '../../pattern/types.ts';
+import { matchPatterns } from '../rules/guard-scripts.ts';
+import { guardedHosts } from '../rules/target-rules.ts';
+import type { GuardState } from '../state.ts';
+import { cover } from './cover.ts';
+
+/** Asks the browser for tabs on listed hosts, so that no other tab's address is ever seen, and takes them to the notice. */
+export async function checkOpenTabs(state: GuardState): Promise<void> {
+  const { list, blocked } = state.recognition;
+  const sections = [
+    ...list.paths.map(({ host }) => host),
+    ...ownSectionHosts([...blocked.policy, ...blocked.user]),
+  ];
+  await checkTabsOnHosts([...guardedHosts(state.recognition), ...sections]);
+}
+
+/** Looks only at people's own sites and sections: their filters are not there when the worker wakes. */
+export async function checkTabsOnCustomPatterns({ recognition: { blocked } }: GuardState): Promise<void> {
+  const hosts = [...blocked.policy, ...blocked.user].map(({ host }) => host);
+  if (hosts.length > 0) await checkTabsOnHosts(hosts);
+}
+
+/** Looks at single tabs, for example those whose pass has ended. */
+export async function checkTabs(tabIds: readonly number[]): Promise<void> {
+  await Promise.all(
+    tabIds.map(async (tabId) => {
+      const tab = await browser.tabs.get(tabId).catch(() => null);
+      const url = tab?.pendingUrl || tab?.url;
+      if (url) await cover(url, tabId);
+    }),
+  );
+}
+
+async function checkTabsOnHosts(hosts: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: matchPatterns([...new Set(hosts)]) });
+  await Promise.all(
+    tabs.map(async ({ id, url, pendingUrl }) => {
+      if (id === undefined) return;
+      const address = pendingUrl || url;
+      if (address) await cover(address, id);
+    }),
+  );
+}
+
+function ownSectionHosts(patterns: readonly CustomPattern[]): string[] {
+  return patterns.filter(({ kind }) => kind === 'path').map(({ host }) => host);
+}

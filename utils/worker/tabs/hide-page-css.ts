@@ -1,0 +1,30 @@
+/**
+ * The hide-page CSS: a style sheet of the person's own kind under the overlay. Its important rules stand above all of the page's
+ * (CSS Cascade 5, "Cascading Origins"), also in shadow trees and in the top layer, and no page can take them out.
+ */
+import { browser } from '../../extension-api.ts';
+
+/** @param id - the overlay's own element, made up by the guard in the page. Throws if it could be more than a name. */
+export async function hidePage(tabId: number, id: string): Promise<void> {
+  await browser.scripting.insertCSS(sheet(tabId, id));
+}
+
+/** Takes it away again: a page can come back from the back/forward cache to a tab that has a pass by then. */
+export async function showPage(tabId: number, id: string): Promise<void> {
+  await browser.scripting.removeCSS(sheet(tabId, id));
+}
+
+/** @returns the rules; exported for the tests. */
+export function hidePageRules(id: string): string {
+  if (!/^c[a-z\d]{1,16}$/.test(id)) throw new Error('The hide-page CSS needs the name of an overlay');
+  const all = `*:not(#${id}, #${id} *)`;
+  return `${all}, ${all}::before, ${all}::after { visibility: hidden !important; background: none !important; cursor: auto !important;
+transition: none !important; animation: none !important; view-transition-name: none !important; }
+#${id} { visibility: visible !important; }
+::backdrop, ::view-transition { display: none !important; }
+@media print { :root { display: none !important; } }`;
+}
+
+function sheet(tabId: number, id: string) {
+  return { target: { tabId }, css: hidePageRules(id), origin: 'USER' as const };
+}
