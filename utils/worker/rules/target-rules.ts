@@ -48,7 +48,7 @@ export function destinationFor(
   return { kind: 'address', url: notice.url };
 }
 
-/** Beyond this many hosts the guard's registration would cost unlisted pages something (docs/architecture.md); rules carry the rest. */
+/** Beyond this many hosts the guard's registration would cost unlisted pages something (docs/architecture.md); rules and the worker carry the rest. */
 export const GUARDED_HOSTS_CAP = 5_000;
 
 /** @returns how addresses are recognised under the settings in force. */
@@ -77,11 +77,12 @@ export function targetRules(
   };
 }
 
-/** @returns the hosts the guard stands on: people's own first, then the tiers in order, up to the cap. */
+/** @returns the hosts the guard stands on: all of people's own, then the tiers in order, up to the cap. */
 export function guardedHosts({ list, selection, blocked }: Recognition): string[] {
   const own = [...blocked.policy, ...blocked.user]
     .filter(({ kind }) => kind !== 'path')
     .map(({ host }) => host);
   const tiers = RULE_TIERS.filter((tier) => selection.tiers.includes(tier));
-  return [...new Set([CHECK_HOST, ...own, ...listedHosts(list, tiers)])].slice(0, GUARDED_HOSTS_CAP);
+  const listed = [CHECK_HOST, ...listedHosts(list, tiers)].slice(0, GUARDED_HOSTS_CAP);
+  return [...new Set([...own, ...listed])];
 }

@@ -14,7 +14,7 @@ import { GUARDED_HOSTS_CAP } from '../rules/target-rules.ts';
 import { cover } from './cover.ts';
 import {
   type AddressFilter,
-  hostFilters,
+  listedHostFilters,
   nameFilters,
   ownFilters,
   ownHostFilters,
@@ -37,8 +37,7 @@ interface Navigation {
   error?: string;
 }
 
-/** As many hosts as have a guard: each costs every start of the worker a little. */
-const hosts = [CHECK_HOST, ...listedHosts(compiledList, RULE_TIERS)].slice(0, GUARDED_HOSTS_CAP);
+const hosts = [CHECK_HOST, ...listedHosts(compiledList, RULE_TIERS)];
 
 let onRefused = async (): Promise<void> => {};
 
@@ -52,7 +51,7 @@ export function watchNavigation(refused: () => Promise<void>): void {
   onRefused = refused;
   const { webNavigation } = browser;
   const sections = sectionFilters(compiledList);
-  const whole = hostFilters(hosts, !platform.dotted);
+  const whole = listedHostFilters(hosts, !platform.dotted);
   const everything = [...whole, ...sections, ...nameFilters(compiledList)];
   webNavigation.onHistoryStateUpdated.addListener(onNavigated, { url: sections });
   // Chromium's filters do not see fragments, so a new one never leads into a section there.
@@ -110,7 +109,10 @@ function onNavigated({ tabId, url, frameId, documentLifecycle }: Navigation): vo
   void cover(url, tabId);
 }
 
-/** A listed host has the guard in its pages, but not in one from before us that the back/forward cache brings back. */
+/**
+ * The guard stands in the pages of the first listed hosts, but not in one from before us that the back/forward cache
+ * brings back. Everywhere else the worker covers the page itself.
+ */
 function onCommitted(details: Navigation & { transitionQualifiers?: string[] }): void {
   const returned = details.transitionQualifiers?.includes('forward_back') === true;
   const host = parseAddress(details.url)?.host;
@@ -126,7 +128,8 @@ async function standIn({ tabId, url, frameId, documentLifecycle }: Navigation): 
   await onRefused();
 }
 
-const guarded = new Set(hosts);
+/** No more than have a guard whatever is switched on (`guardedHosts`). */
+const guarded = new Set(hosts.slice(0, GUARDED_HOSTS_CAP));
 let ownHosts: ReadonlySet<string> = new Set();
 
 function hasGuard(host: string): boolean {
