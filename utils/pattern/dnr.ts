@@ -29,6 +29,17 @@ export const SUBRESOURCES: readonly ResourceType[] = [
   'other',
 ];
 
+/**
+ * As what a page may be asked for from within another one: shown in it, or fetched to be shown or saved. `other` is a prefetch,
+ * and in Chromium a link that is saved (Alt+click, "Save link as").
+ */
+export const WITHIN_A_PAGE = ['sub_frame', 'object', 'other'] as const satisfies readonly ResourceType[];
+
+/** What is a part of the page that asks, and shows nothing but itself. */
+export const PARTS: readonly ResourceType[] = SUBRESOURCES.filter(
+  (type) => !WITHIN_A_PAGE.some((within) => within === type),
+);
+
 export interface DnrCondition {
   regexFilter?: string;
   requestDomains?: string[];

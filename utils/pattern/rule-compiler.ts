@@ -3,9 +3,10 @@ import { allow } from './allow-rules.ts';
 import {
   type DnrAction,
   type DnrCondition,
+  PARTS,
   type ResourceType,
-  SUBRESOURCES,
   type UnnumberedRule,
+  WITHIN_A_PAGE,
 } from './dnr.ts';
 import { customPatternExpression } from './expressions.ts';
 import { packRegexes } from './host-regex.ts';
@@ -116,13 +117,13 @@ export class RuleCompiler {
       rules.push({
         priority,
         action: { type: 'block' },
-        condition: { requestDomains: named, initiatorDomains: named, resourceTypes: SUBRESOURCES.slice(1) },
+        condition: { requestDomains: named, initiatorDomains: named, resourceTypes: [...PARTS] },
       });
     }
     return rules;
   }
 
-  /** Covers the page itself and blocks it in frames. */
+  /** Covers the page itself and blocks it where another page would show or save it. */
   #cover(expression: string | null, hosts: readonly string[] | null, priority: number): UnnumberedRule[] {
     const { destination, dotted } = this.#options;
     const where = {
@@ -132,7 +133,7 @@ export class RuleCompiler {
     const framed: UnnumberedRule = {
       priority,
       action: { type: 'block' },
-      condition: { ...where, resourceTypes: ['sub_frame'] },
+      condition: { ...where, resourceTypes: [...WITHIN_A_PAGE] },
     };
     const page: DnrCondition = { ...where, resourceTypes: ['main_frame'] };
     if (destination.kind === 'address') page.regexFilter = wholeAddress(expression);

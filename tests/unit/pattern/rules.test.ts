@@ -1,7 +1,7 @@
 import compiledList from 'virtual:compiled-list';
 import { describe, expect, test } from 'vitest';
 import { parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';
-import { SUBRESOURCES, type UnnumberedRule } from '../../../utils/pattern/dnr.ts';
+import { PARTS, SUBRESOURCES, type UnnumberedRule, WITHIN_A_PAGE } from '../../../utils/pattern/dnr.ts';
 import { inParts } from '../../../utils/pattern/listed-hosts.ts';
 import type { Recognition } from '../../../utils/pattern/match.ts';
 import { PRIORITY, RULESETS } from '../../../utils/pattern/registry.ts';
@@ -78,7 +78,7 @@ describe('rules', () => {
       if (guesses.includes(priority)) continue;
       const frame = rules.find(
         (rule) =>
-          rule.condition.resourceTypes.join() === 'sub_frame' &&
+          rule.condition.resourceTypes.join() === WITHIN_A_PAGE.join() &&
           rule.condition.requestDomains?.join() === condition.requestDomains?.join() &&
           (rule.condition.regexFilter ?? '^https?://') === (condition.regexFilter ?? '').replace(/\.\*$/, ''),
       );
@@ -91,7 +91,7 @@ describe('rules', () => {
     expect(starved.length).toBeGreaterThan(0);
     for (const { condition } of starved) {
       expect(condition.initiatorDomains).toEqual(condition.requestDomains);
-      expect(condition.resourceTypes).toEqual(SUBRESOURCES.slice(1));
+      expect(condition.resourceTypes).toEqual(PARTS);
     }
   });
 

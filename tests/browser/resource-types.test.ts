@@ -1,0 +1,253 @@
+/**
+ * As what an unlisted page may ask for a listed one. What could show it, or fetch it for later, is blocked; what is a part of the
+ * unlisted page itself (a picture, a script, a call) passes by design: docs/security.md says why.
+ */
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import type { ChromiumSession } from './harness/chromium-session.ts';
+import { advertisement, FORBIDDEN, plainPage } from './harness/classifieds.ts';
+import type { BrowserName } from './harness/find-browsers.ts';
+import { TAB_OF } from './harness/firefox-scripts.ts';
+import type { FirefoxSession } from './harness/firefox-session.ts';
+import { guardRegistered } from './harness/guard-registered.ts';
+import { listedHosts, listedSection } from './harness/listed.ts';
+import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
+import type { BrowserSession, Tab } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { closeWelcome } from './harness/take-pass.ts';
+import { pause, waitFor } from './harness/wait.ts';
+
+/** `asked`: the request reaches the site. `absent`: this browser has no such request. */
+type Outcome = 'asked' | 'blocked' | 'absent';
+
+interface Row {
+  /** The browsers' name for the request (MDN, declarativeNetRequest.ResourceType). */
+  type: string;
+  name: string;
+  outcome: Outcome | Record<BrowserName, Outcome>;
+  /** Markup for the page, given the address. */
+  markup?: (address: string) => string;
+  /** What happens in the page once it stands. */
+  act?: (tab: Tab, address: string) => Promise<unknown>;
+}
+
+const run = (expression: (address: string) => string) => (tab: Tab, address: string) =>
+  browser.evaluate(tab, `void (${expression(JSON.stringify(address))})`);
+
+const TABLE: readonly Row[] = [
+  {
+    type: 'sub_frame',
+    name: 'a frame',
+    outcome: 'blocked',
+    markup: (address) => `<iframe src="${address}"></iframe>`,
+  },
+  {
+    type: 'sub_frame',
+    name: 'a frame in a template of srcdoc',
+    outcome: 'blocked',
+    markup: (address) => `<iframe srcdoc="<iframe src='${address}'></iframe>"></iframe>`,
+  },
+  {
+    type: 'object',
+    name: 'an object',
+    outcome: 'blocked',
+    markup: (address) => `<object data="${address}" width="300" height="200">Nothing</object>`,
+  },
+  {
+    type: 'object',
+    name: 'an object of text/html',
+    outcome: 'blocked',
+    markup: (address) => `<object data="${address}" type="text/html" width="300" height="200"></object>`,
+  },
+  {
+    type: 'object',
+    name: 'an embed',
+    outcome: 'blocked',
+    markup: (address) => `<embed src="${address}" type="text/html" width="300" height="200">`,
+  },
+  {
+    type: 'object',
+    name: 'an embed without a type',
+    outcome: 'blocked',
+    markup: (address) => `<embed src="${address}" width="300" height="200">`,
+  },
+  {
+    type: 'other',
+    name: 'a prefetch',
+    outcome: 'blocked',
+    markup: (address) => `<link rel="prefetch" href="${address}">`,
+  },
+  {
+    type: 'other',
+    name: 'a prefetch as a document',
+    outcome: 'blocked',
+    markup: (address) => `<link rel="prefetch" as="document" href="${address}">`,
+  },
+  {
+    type: 'other',
+    name: 'a prerender by speculation rules',
+    outcome: { chromium: 'blocked', firefox: 'absent' },
+    markup: (address) =>
+      `<script type="speculationrules">{"prerender":[{"source":"list","urls":["${address}"]}],"prefetch":[{"source":"list","urls":["${address}"]}]}</script>`,
+  },
+  {
+    type: 'other',
+    name: 'a download by a link',
+    outcome: 'blocked',
+    markup: (address) => `<a id="link" download href="${address}">Save</a>`,
+    act: run(() => `document.querySelector('#link').click()`),
+  },
+  {
+    type: 'other',
+    name: 'Alt+click',
+    outcome: { chromium: 'blocked', firefox: 'absent' },
+    markup: (address) => `<a id="link" href="${address}">Save this</a>`,
+    act: altClick,
+  },
+  {
+    type: 'other',
+    name: '"Save link as"',
+    outcome: { chromium: 'absent', firefox: 'asked' },
+    act: saveLinkAs,
+  },
+  {
+    type: 'ping',
+    name: 'a beacon',
+    outcome: 'asked',
+    act: run((address) => `navigator.sendBeacon(${address})`),
+  },
+  {
+    type: 'xmlhttprequest',
+    name: 'a fetch',
+    outcome: 'asked',
+    act: run((address) => `fetch(${address}, { mode: 'no-cors' })`),
+  },
+  {
+    type: 'websocket',
+    name: 'a WebSocket',
+    outcome: 'asked',
+    act: run((address) => `new WebSocket(${address}.replace('https', 'wss'))`),
+  },
+  {
+    type: 'image',
+    name: 'a picture',
+    outcome: 'asked',
+    markup: (address) => `<img src="${address}" alt="">`,
+  },
+  {
+    type: 'media',
+    name: 'a film',
+    outcome: 'asked',
+    markup: (address) => `<video src="${address}" preload="auto"></video>`,
+  },
+  {
+    type: 'script',
+    name: 'a script',
+    outcome: 'asked',
+    markup: (address) => `<script src="${address}"></script>`,
+  },
+  {
+    type: 'stylesheet',
+    name: 'a style sheet',
+    outcome: 'asked',
+    markup: (address) => `<link rel="stylesheet" href="${address}">`,
+  },
+  {
+    type: 'font',
+    name: 'a font',
+    outcome: 'asked',
+    markup: (address) =>
+      `<style>@font-face { font-family: x; src: url(${address}); } main { font-family: x }</style>Text`,
+  },
+];
+
+const [host = ''] = listedHosts(1);
+const section = listedSection();
+const LISTED: Record<string, { address: string; host: string }> = {
+  'a listed site': { address: `https://${host}/ads`, host },
+  'a listed section': { address: section.listed, host: section.host },
+};
+
+let site: Site;
+let browser: BrowserSession;
+let markup = '';
+
+before(async () => {
+  site = await startSite((visit) =>
+    visit.host === 'plain.test'
+      ? { body: plainPage(`<h1>Plain</h1>${markup}`) }
+      : { body: advertisement('Advertisement') },
+  );
+  browser = await launch({
+    port: site.port,
+    extension: builtExtension(),
+    // The harness has it off, and Firefox as shipped has it on.
+    preferences: { 'network.prefetch-next': true },
+  });
+  await guardRegistered(browser);
+  await closeWelcome(browser);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+beforeEach(() => site.forget());
+
+/** Chromium saves what is clicked with this key; Firefox ships with it off (`browser.altClickSave`). */
+async function altClick(tab: Tab): Promise<void> {
+  const chromium = browser as ChromiumSession;
+  const [x, y] = await browser.evaluate<[number, number]>(
+    tab,
+    `(({ x, y, width, height }) => [x + width / 2, y + height / 2])(document.querySelector('#link').getBoundingClientRect())`,
+  );
+  for (const type of ['mousePressed', 'mouseReleased'])
+    await chromium.page(tab, 'Input.dispatchMouseEvent', {
+      type,
+      x,
+      y,
+      button: 'left',
+      clickCount: 1,
+      modifiers: 1,
+    });
+}
+
+/** The request of Firefox's own context menu (`nsContextMenu.sys.mjs`, `saveHelper`). */
+async function saveLinkAs(tab: Tab, address: string): Promise<void> {
+  await (browser as FirefoxSession).inBrowser(
+    `${TAB_OF}
+    const { NetUtil } = ChromeUtils.importESModule('resource://gre/modules/NetUtil.sys.mjs');
+    const channel = NetUtil.newChannel({
+      uri: args[1],
+      loadingPrincipal: browserOf(args[0]).contentPrincipal,
+      contentPolicyType: Ci.nsIContentPolicy.TYPE_SAVEAS_DOWNLOAD,
+      securityFlags: Ci.nsILoadInfo.SEC_ALLOW_CROSS_ORIGIN_INHERITS_SEC_CONTEXT,
+    });
+    NetUtil.asyncFetch(channel, () => {});
+    return true;`,
+    tab,
+    address,
+  );
+}
+
+for (const row of TABLE) {
+  const outcome = typeof row.outcome === 'string' ? row.outcome : row.outcome[BROWSER];
+  if (outcome === 'absent') continue;
+  for (const [kind, listed] of Object.entries(LISTED)) {
+    test(`${row.type}: ${row.name} of ${kind} is ${outcome}`, async () => {
+      markup = row.markup?.(listed.address) ?? '';
+      const tab = await browser.newTab();
+      await browser.open(tab, 'https://plain.test/');
+      await row.act?.(tab, listed.address);
+      const visits = () =>
+        site.visitsTo(listed.host).map(({ method, url, resource }) => `${method} ${url} ${resource}`);
+      if (outcome === 'asked') await waitFor('the site to be asked', () => visits().length > 0);
+      else {
+        await pause(1_200);
+        assert.deepEqual(visits(), []);
+      }
+      const seen = JSON.stringify(await browser.accessible(tab));
+      assert.ok(!seen.includes(FORBIDDEN), 'the listed page shows');
+      await browser.closeTab(tab);
+    });
+  }
+}
