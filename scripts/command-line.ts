@@ -1,6 +1,7 @@
 /** Reads what stands after a command's name, prints its help, and says misuse in one line with exit code 2; every command of the project uses it. */
 import { readFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { decodeUtf8 } from '../utils/text/utf8.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -39,9 +40,23 @@ export function readNamedFile(path: string): Buffer {
   }
 }
 
+/** A file that a person named does not hold what it should; its message is the one line they read. */
+export class BadFile extends Error {}
+
 /**
- * Runs a command and sets the process's exit code: 0 when done, what `run` returns, or 2 for a wrong option, too many
- * arguments, a missing file or `misuse`. `--help` and `-h` print the usage and do nothing else.
+ * @returns the text of a file that a person named; a file that cannot be read is a misuse. Throws `BadFile` where a byte is not
+ *   UTF-8: browsers drop such a policy file whole, and whatever else stood there would be guessed.
+ */
+export function readNamedText(path: string): string {
+  const read = decodeUtf8(readNamedFile(path));
+  if (read.ok) return read.text;
+  const { line, column, byte } = read;
+  throw new BadFile(`${path}:${line}:${column}: byte ${byte} is not UTF-8. Save the file as UTF-8.`);
+}
+
+/**
+ * Runs a command and sets the process's exit code: 0 when done, what `run` returns, 1 for a `BadFile`, or 2 for a wrong
+ * option, too many arguments, a missing file or `misuse`. `--help` and `-h` print the usage and do nothing else.
  * @param args - what stands after the command's name.
  */
 export async function runCommand<O extends Options>(
@@ -55,6 +70,11 @@ export async function runCommand<O extends Options>(
   try {
     process.exitCode = (await command.run(readArguments(command, args))) ?? 0;
   } catch (error) {
+    if (error instanceof BadFile) {
+      console.error(error.message);
+      process.exitCode = 1;
+      return;
+    }
     const line = error instanceof Misuse ? error.message : describeFileError(error);
     // Anything else is a fault of the command itself, and its stack says where.
     if (line === null) throw error;

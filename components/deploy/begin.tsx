@@ -3,10 +3,11 @@ import { useState } from 'preact/hooks';
 import type { Draft } from '../../utils/deploy/draft.ts';
 import { type LeftOut, readDraft } from '../../utils/deploy/read-draft.ts';
 import type { Language } from '../../utils/policy/types.ts';
+import { decodeUtf8 } from '../../utils/text/utf8.ts';
 import type { PartProps } from './deploy-page.ts';
 import type { Save } from './files.tsx';
 
-/** Characters; a kit with every list full has fewer. */
+/** Bytes; a kit with every list full has fewer. */
 const LONGEST_FILE = 5_000_000;
 export const CONFIG_FILE = 'second-thought-config.json';
 
@@ -30,14 +31,19 @@ export function Begin({ page, language, config, save, onOpen, onSaved }: Props) 
     const file = input.files?.[0];
     if (!file) return;
     const { name } = file;
-    const text = await file.text().catch(() => null);
+    const bytes = await file.arrayBuffer().catch(() => null);
     input.value = '';
     setNote('');
-    if (text === null) return setProblem(words('importUnreadable', { name }));
-    if (text.length > LONGEST_FILE) {
+    if (bytes === null) return setProblem(words('importUnreadable', { name }));
+    if (bytes.byteLength > LONGEST_FILE) {
       return setProblem(words('importTooLarge', { name, most: LONGEST_FILE }));
     }
-    const read = readDraft(text, language);
+    const decoded = decodeUtf8(new Uint8Array(bytes));
+    if (!decoded.ok) {
+      const { line, column, byte } = decoded;
+      return setProblem(words('importNotUtf8', { name, line, column, byte }));
+    }
+    const read = readDraft(decoded.text, language);
     if (!read.ok) return setProblem(words(read.problem, { name, detail: read.detail }));
     setProblem('');
     setLeftOut(read.leftOut);

@@ -1,6 +1,8 @@
 /** Settings to a file and back, with a look at what would change before anything does. */
 import { useState } from 'preact/hooks';
+import { BACKUP_LARGEST } from '../../utils/settings/backup.ts';
 import type { PreviewOutcome } from '../../utils/settings/messages.ts';
+import { decodeUtf8 } from '../../utils/text/utf8.ts';
 import { ImportPreview } from './import-preview.tsx';
 import type { SectionProps } from './options-page.ts';
 import { Section } from './section.tsx';
@@ -14,6 +16,7 @@ export function Backup({ page }: SectionProps) {
   const { words, controls, client, state, tools } = page;
   const [picked, setPicked] = useState<Picked | null>(null);
   const [note, setNote] = useState('');
+  const [problem, setProblem] = useState('');
 
   const save = async () => {
     try {
@@ -28,9 +31,16 @@ export function Backup({ page }: SectionProps) {
     const file = input.files?.[0];
     if (!file) return;
     // Read no more than the worker takes; a cut file is refused as too large all the same.
-    const text = await file.slice(0, 2_000_001).text();
+    const bytes = await file.slice(0, BACKUP_LARGEST + 1).arrayBuffer();
     input.value = '';
     setNote('');
+    setPicked(null);
+    const read = decodeUtf8(new Uint8Array(bytes));
+    // The cut itself may stand in the midst of a character; the worker says that the file is too large.
+    if (!read.ok && file.size <= BACKUP_LARGEST)
+      return setProblem(words('fileNotUtf8', { line: read.line, column: read.column, byte: read.byte }));
+    setProblem('');
+    const text = read.ok ? read.text : new TextDecoder().decode(bytes);
     try {
       setPicked({ text, preview: await client.ask('settings/preview-import', { text }) });
     } catch {
@@ -61,6 +71,9 @@ export function Backup({ page }: SectionProps) {
         </label>
       </div>
       <p role="status">{note}</p>
+      <p class="problem" role="alert">
+        {problem}
+      </p>
       {picked && (
         <ImportPreview
           page={page}

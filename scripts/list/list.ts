@@ -1,5 +1,6 @@
 /** `npm run list`: looks after the pattern list. */
 import { parseArgs } from 'node:util';
+import { BadFile } from '../command-line.ts';
 import type { Command, Outcome } from './command.ts';
 import { add } from './commands/add.ts';
 import { explain } from './commands/explain.ts';
@@ -52,6 +53,7 @@ export function runList(
     return { ...command.run({ folder, positionals, options, today }), json };
   } catch (error) {
     const reason = (error as Error).message;
+    if (error instanceof BadFile) return { code: 1, text: reason, data: { error: reason }, json };
     return {
       code: 2,
       text: `${reason}\nUsage: npm run list -- ${command.usage}`,

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ListEntries } from '../../utils/pattern/entry.ts';
+import { decodeUtf8 } from '../../utils/text/utf8.ts';
 import { hostFiles, SINGLE_FILES } from './files.ts';
 import { LINE_SCHEMAS, type Refused, refusedSchema, type Sources, sourceSchema } from './schema.ts';
 
@@ -40,16 +41,20 @@ export function parseList(folder: string): ParsedList {
   const places = new WeakMap<object, Place>();
   const lines = <T extends object>(file: string, schema: z.ZodType<T>): T[] => {
     if (!existsSync(join(folder, file))) return [];
-    return readFileSync(join(folder, file), 'utf8')
-      .split('\n')
-      .flatMap((text, index) => {
-        if (text === '') return [];
-        const place = { file, line: index + 1 };
-        const entry = readLine(text, schema, place, problems);
-        if (entry === null) return [];
-        places.set(entry, place);
-        return [entry];
-      });
+    const read = decodeUtf8(readFileSync(join(folder, file)));
+    if (!read.ok) {
+      const reason = `byte ${read.byte} in column ${read.column} is not UTF-8: nothing of the file was read`;
+      problems.push({ file, line: read.line, rule: 'utf-8', reason });
+      return [];
+    }
+    return read.text.split('\n').flatMap((text, index) => {
+      if (text === '') return [];
+      const place = { file, line: index + 1 };
+      const entry = readLine(text, schema, place, problems);
+      if (entry === null) return [];
+      places.set(entry, place);
+      return [entry];
+    });
   };
   const entries: ListEntries = {
     hosts: hostFiles(folder).flatMap((file) => lines(file, LINE_SCHEMAS.hosts)),

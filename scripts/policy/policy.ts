@@ -4,7 +4,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { deploymentKit, fileBytes } from '../../utils/deploy/deployment-kit.ts';
 import { readKitConfig } from '../../utils/deploy/kit-config.ts';
 import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
-import { misuse, readNamedFile, runCommand } from '../command-line.ts';
+import { misuse, readNamedText, runCommand } from '../command-line.ts';
 import { explainPolicyFile } from './check-policy.ts';
 import { describeKitProblem } from './describe-problem.ts';
 import { withKeyTable } from './key-table.ts';
@@ -48,7 +48,7 @@ await runCommand({
 function check(file: string, sourceFile: string | undefined, language: Language): number {
   const source = sourceFile === undefined ? {} : readObject(sourceFile);
   if (!source) return 1;
-  const { ok, lines } = explainPolicyFile(readNamedFile(file).toString('utf8'), language, source);
+  const { ok, lines } = explainPolicyFile(readNamedText(file), language, source);
   console.log(lines.join('\n'));
   return ok ? 0 : 1;
 }
@@ -74,7 +74,7 @@ function make(configFile: string, sourceFile: string | undefined, out: string, l
 
 /** @returns what a JSON file holds, or null after saying that it is no object. */
 function readObject(file: string): object | null {
-  const text = readNamedFile(file).toString('utf8');
+  const text = readNamedText(file);
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;

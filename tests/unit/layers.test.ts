@@ -12,6 +12,7 @@ const PURE = [
   'learn',
   'preview',
   'schema',
+  'text',
   'words',
 ];
 /** The files beside `utils/worker` and `utils/content` that touch the browser; docs/architecture.md names them. */

@@ -1,8 +1,9 @@
 /** `list import`: what a hosts or domain list of others has that ours has not, and the other way round. Changes nothing. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { compileList } from '../../../utils/pattern/compile.ts';
 import { match } from '../../../utils/pattern/match.ts';
 import { TIERS } from '../../../utils/pattern/types.ts';
+import { readNamedText } from '../../command-line.ts';
 import { type Command, misuse } from '../command.ts';
 import { hostProblem } from '../lint.ts';
 import { type ParsedList, parseList } from '../parse.ts';
@@ -36,9 +37,7 @@ export const importList: Command = {
       );
     }
     const only = options.only === undefined ? null : new RegExp(options.only, 'i');
-    const names = [...new Set(parseNames(readFileSync(file, 'utf8')))].filter(
-      (name) => only?.test(name) ?? true,
-    );
+    const names = [...new Set(parseNames(readNamedText(file)))].filter((name) => only?.test(name) ?? true);
     const diff = compare(names, list, source);
     const heads = {
       new: diff.new,

@@ -57,7 +57,10 @@ export async function exported(saved: { name: string; bytes: Uint8Array }[]): Pr
   return JSON.parse(new TextDecoder().decode(saved.at(-1)?.bytes));
 }
 
-export async function importText(content: string, name = 'kit.json'): Promise<void> {
+export async function importText(
+  content: string | Uint8Array<ArrayBuffer>,
+  name = 'kit.json',
+): Promise<void> {
   const input = document.querySelector('input[type=file]') as HTMLInputElement;
   Object.defineProperty(input, 'files', { value: [new File([content], name)], configurable: true });
   input.dispatchEvent(new Event('change', { bubbles: true }));

@@ -59,3 +59,9 @@ test('a file that cannot be read leaves the form alone; one with strangers in it
   expect(has('Go back to the form you had')).toBe(false);
   expect(await exported(saved)).toMatchObject({ policy: { organizationName: 'Typed before' } });
 });
+
+test('a configuration that is not UTF-8 is not opened: line and column are named, and the form stays', async () => {
+  await open();
+  await importText(Uint8Array.from([...'{\n "a": "Café"\n}'].map((one) => one.charCodeAt(0))), 'latin.json');
+  expect(text()).toContain('“latin.json” was not opened: byte 0xE9 in line 2, column 11 is not UTF-8.');
+});

@@ -339,12 +339,18 @@ test('days are not counted from a day to come, and not shown in a private window
 });
 
 /** Hands the page a file, as its own dialog would. */
-async function pickFile(text: string): Promise<void> {
+/** In Windows-1252, as an editor there may save it. */
+const latin = (text: string) => Uint8Array.from([...text].map((one) => one.charCodeAt(0)));
+
+async function pickFile(
+  text: string | Uint8Array<ArrayBuffer>,
+  then = () => has('Use this file'),
+): Promise<void> {
   const input = section('backup').querySelector('input[type=file]') as HTMLInputElement;
   Object.defineProperty(input, 'files', { value: [new File([text], 'a.json')], configurable: true });
   Object.defineProperty(input, 'value', { set: () => {}, get: () => '' });
   input.dispatchEvent(new Event('change', { bubbles: true }));
-  await until(() => has('Use this file'));
+  await until(then);
 }
 
 test('a preview names the lines that come and go, and places by their names', async () => {
@@ -431,3 +437,11 @@ test.each(['en', 'es'] as const)(
       expect(document.querySelector(link.getAttribute('href') ?? ''), link.outerHTML).not.toBeNull();
   },
 );
+
+test('a backup that is not UTF-8 is not read: line and column are named, and nothing changes', async () => {
+  const { worker } = await open({ reason: 'Mine' });
+  await pickFile(latin('{\n "reason": "Café"\n}'), () => text().includes('not UTF-8'));
+  expect(text()).toContain('byte 0xE9 in line 2, column 16 is not UTF-8');
+  expect((await worker.choices()).reason).toBe('Mine');
+  expect(worker.asked).not.toContain('settings/preview-import');
+});

@@ -38,6 +38,23 @@ describe('npm run policy', () => {
     expect(readdirSync(folder)).not.toContain('none');
   });
 
+  test('a file with one byte of Windows-1252, which Chromium drops whole, is named by line and column', () => {
+    const file = join(folder, 'latin.json');
+    const text = JSON.stringify({ mode: 'educate', organizationName: 'Café' }, null, 2);
+    writeFileSync(file, Buffer.from(text, 'latin1'));
+    for (const words of [
+      ['check', file],
+      ['--config', file, '--out', join(folder, 'none')],
+    ]) {
+      const run = policy(...words);
+      expect(run.status).toBe(1);
+      expect(run.stdout + run.stderr).toBe(`${file}:3:27: byte 0xE9 is not UTF-8. Save the file as UTF-8.\n`);
+    }
+    expect(readdirSync(folder)).not.toContain('none');
+    writeFileSync(file, `\ufeff${text}`);
+    expect(policy('check', file).stdout).toContain('organizationName = Café');
+  });
+
   test('a source takes the place of the configuration’s', () => {
     const source = join(folder, 'kit-source.json');
     const id = 'b'.repeat(32);

@@ -251,3 +251,26 @@ describe('the command line', () => {
     expect(run(folder, 'lint', '--json')).toMatchObject({ code: 1, json: true });
   });
 });
+
+describe('a file that is not UTF-8', () => {
+  const bytes = Buffer.from('fine.com\ncaf\u00e9.com\n', 'latin1');
+
+  test('is not imported: its place is named', () => {
+    const folder = folderWith();
+    const file = join(folder, 'other.txt');
+    writeFileSync(file, bytes);
+    const { code, text } = run(folder, 'import', file);
+    expect({ code, text }).toEqual({
+      code: 1,
+      text: `${file}:2:4: byte 0xE9 is not UTF-8. Save the file as UTF-8.`,
+    });
+  });
+
+  test('is a finding in the list itself', () => {
+    const folder = folderWith();
+    writeFileSync(join(folder, FORUMS), bytes);
+    const { code, text } = run(folder, 'lint');
+    expect(code).toBe(1);
+    expect(text).toContain(`data/list/${FORUMS}:2: utf-8: byte 0xE9 in column 4 is not UTF-8`);
+  });
+});

@@ -8,15 +8,16 @@ const folder = mkdtempSync(join(tmpdir(), 'second-thought-command-'));
 const command = join(folder, 'command.ts');
 writeFileSync(
   command,
-  `import { misuse, readNamedFile, runCommand } from ${JSON.stringify(resolve('scripts/command-line.ts'))};
+  `import { misuse, readNamedFile, readNamedText, runCommand } from ${JSON.stringify(resolve('scripts/command-line.ts'))};
   await runCommand({
     usage: 'How it is used',
-    options: { file: { type: 'string' }, status: { type: 'string' } },
+    options: { file: { type: 'string' }, text: { type: 'string' }, status: { type: 'string' } },
     mostPositionals: 1,
     run({ values, positionals }) {
       if (positionals[0] === 'wrong') misuse('that is wrong');
       if (positionals[0] === 'broken') throw new Error('a fault of its own');
       if (values.file !== undefined) console.log(readNamedFile(values.file).toString());
+      if (values.text !== undefined) console.log(readNamedText(values.text));
       console.log(JSON.stringify(positionals));
       return values.status === undefined ? undefined : Number(values.status);
     },
@@ -52,6 +53,18 @@ describe('a command of the project', () => {
     [['--file', folder], `${folder}: a file was expected, not a folder`],
   ])('says in one line what is wrong with %j, and ends with 2', (args, reason) => {
     expect(run(...args)).toEqual({ status: 2, stdout: '', stderr: `${reason} (see --help)\n` });
+  });
+
+  test('names the place of a byte that is not UTF-8, and ends with 1', () => {
+    const file = join(folder, 'windows-1252.json');
+    writeFileSync(file, Buffer.from('{\n "name": "Café"\n}', 'latin1'));
+    expect(run('--text', file)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `${file}:2:14: byte 0xE9 is not UTF-8. Save the file as UTF-8.\n`,
+    });
+    writeFileSync(file, '\ufeffCafé');
+    expect(run('--text', file)).toMatchObject({ status: 0, stdout: 'Café\n[]\n' });
   });
 
   test('keeps the stack of a fault that is not the person’s', () => {
