@@ -1,5 +1,8 @@
 /** A line of text that is saved with its button, with Enter, or when the reader moves on; what cannot be saved says why. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import type { Words } from '../../utils/words/load.ts';
+import { ChangedElsewhere } from './changed-elsewhere.tsx';
+import { useDraft } from './use-draft.ts';
 import { useUnsaved } from './use-unsaved.ts';
 
 interface Props {
@@ -12,26 +15,28 @@ interface Props {
   /** The last day that can be chosen. */
   latest?: string;
   disabled?: boolean;
-  saveLabel: string;
+  words: Words<'controls'>;
   /** Why the text cannot be saved, or null. */
   problemOf?: (text: string) => string | null;
   onSave: (text: string) => void;
 }
 
 export function TextRow(props: Props) {
-  const { id, label, hint, value, type = 'text', longest, disabled = false, saveLabel, onSave } = props;
+  const { id, label, hint, value, type = 'text', longest, disabled = false, words, onSave } = props;
   const form = useRef<HTMLFormElement>(null);
-  const [text, setText] = useState(value);
+  const draft = useDraft(value);
+  const text = draft.value;
   const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => setText(value), [value]);
 
   useUnsaved(text !== value);
 
   const save = () => {
-    if (text.trim() === value) return;
+    if (text.trim() === value || draft.elsewhere !== null) return;
     const found = props.problemOf?.(text.trim()) ?? null;
     setProblem(found);
-    if (found === null) onSave(text.trim());
+    if (found !== null) return;
+    draft.write(text.trim());
+    onSave(text.trim());
   };
   const submit = (event: Event) => {
     event.preventDefault();
@@ -55,19 +60,24 @@ export function TextRow(props: Props) {
           autocomplete="off"
           aria-describedby={`${id}-hint ${id}-problem`}
           aria-invalid={problem !== null}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => draft.write(event.currentTarget.value)}
           onBlur={(event) => {
             // Its own button saves by itself; both would save twice.
             if (!form.current?.contains(event.relatedTarget as Node | null)) save();
           }}
         />
-        <button type="submit" class="button" disabled={disabled || text === value}>
-          {saveLabel}
+        <button
+          type="submit"
+          class="button"
+          disabled={disabled || text === value || draft.elsewhere !== null}
+        >
+          {words('save')}
         </button>
       </div>
       <p class="problem" id={`${id}-problem`} role="alert">
         {problem}
       </p>
+      <ChangedElsewhere draft={draft} words={words} />
     </form>
   );
 }

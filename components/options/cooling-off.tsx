@@ -1,6 +1,6 @@
 /** The promise to oneself: how long a loosening waits, and what waits now. */
-import { useEffect, useState } from 'preact/hooks';
 import { inTime } from '../controls/duration.ts';
+import { useDraft } from '../controls/use-draft.ts';
 import type { OptionsPage, SectionProps } from './options-page.ts';
 import { Section } from './section.tsx';
 
@@ -12,8 +12,7 @@ export function CoolingOff({ page }: SectionProps) {
   const inForce = choices.promiseHours;
   const hours = [...new Set<number>([...HOURS, inForce])].sort((a, b) => a - b);
   // A choice in the list binds nobody: arrow keys pass every value on their way.
-  const [wanted, setWanted] = useState(inForce);
-  useEffect(() => setWanted(inForce), [inForce]);
+  const { value: wanted, write: setWanted } = useDraft(inForce);
   const submit = (event: Event) => {
     event.preventDefault();
     void state.save({ promiseHours: wanted });

@@ -1,10 +1,12 @@
 /** A list of patterns in a person's own lines: errors by line, and a try-out for an address. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { parseAddress } from '../../utils/pattern/address.ts';
 import { type LineProblem, parseCustomPatterns } from '../../utils/pattern/custom-pattern.ts';
 import { matchCustom } from '../../utils/pattern/match.ts';
 import { LINES_MOST } from '../../utils/settings/schema.ts';
 import type { Words } from '../../utils/words/load.ts';
+import { ChangedElsewhere } from '../controls/changed-elsewhere.tsx';
+import { useDraft } from '../controls/use-draft.ts';
 import { useUnsaved } from '../controls/use-unsaved.ts';
 
 interface Props {
@@ -13,7 +15,7 @@ interface Props {
   hint: string;
   lines: readonly string[];
   disabled?: boolean;
-  saveLabel: string;
+  controls: Words<'controls'>;
   words: Words<'options'>;
   /** What the try-out says: a line covers an address on one list and leaves it open on the other. */
   tried: TryWords;
@@ -28,10 +30,10 @@ interface TryWords {
 }
 
 export function LinesEditor(props: Props) {
-  const { id, label, hint, lines, disabled = false, saveLabel, words, tried, onSave } = props;
+  const { id, label, hint, lines, disabled = false, controls, words, tried, onSave } = props;
   const saved = lines.join('\n');
-  const [text, setText] = useState(saved);
-  useEffect(() => setText(saved), [saved]);
+  const draft = useDraft(saved);
+  const text = draft.value;
   useUnsaved(text !== saved);
   const current = text.split('\n').map((line) => line.trimEnd());
   const tooMany = current.length > LINES_MOST;
@@ -41,7 +43,10 @@ export function LinesEditor(props: Props) {
     event.preventDefault();
     // Empty lines at the end say nothing; those in between are the person's own order.
     const last = current.findLastIndex((line) => line !== '');
-    if (!tooMany) onSave(current.slice(0, last + 1));
+    if (tooMany || draft.elsewhere !== null) return;
+    const wanted = current.slice(0, last + 1);
+    draft.write(wanted.join('\n'));
+    onSave(wanted);
   };
   return (
     <>
@@ -59,14 +64,19 @@ export function LinesEditor(props: Props) {
           autocapitalize="none"
           aria-describedby={`${id}-hint ${id}-problems`}
           aria-invalid={problems.length > 0 || tooMany}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => draft.write(event.currentTarget.value)}
         />
         <div id={`${id}-problems`} role="status">
           {tooMany && <p class="problem">{words('tooManyLines')}</p>}
           <Problems problems={problems} words={words} />
         </div>
-        <button type="submit" class="button" disabled={disabled || text === saved}>
-          {saveLabel}
+        <ChangedElsewhere draft={draft} words={controls} />
+        <button
+          type="submit"
+          class="button"
+          disabled={disabled || text === saved || draft.elsewhere !== null}
+        >
+          {controls('save')}
         </button>
       </form>
       <TryAddress id={`${id}-try`} patterns={patterns} words={words} tried={tried} />

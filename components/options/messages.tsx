@@ -18,7 +18,7 @@ export function Messages({ page }: SectionProps) {
           hint={words('reasonHint')}
           value={choices.reason}
           longest={REASON_LONGEST}
-          saveLabel={controls('save')}
+          words={controls}
           onSave={(reason) => state.save({ reason })}
         />
       )}
@@ -29,7 +29,7 @@ export function Messages({ page }: SectionProps) {
           hint={words('trustedAdultHint')}
           value={choices.trustedAdult}
           longest={TRUSTED_ADULT_LONGEST}
-          saveLabel={controls('save')}
+          words={controls}
           onSave={(trustedAdult) => state.save({ trustedAdult })}
         />
       )}
@@ -67,7 +67,7 @@ function LeavePage({ page }: SectionProps) {
           hint="https://example.org/"
           value={address}
           longest={500}
-          saveLabel={controls('save')}
+          words={controls}
           problemOf={(text) =>
             /^https:\/\/./i.test(text) && URL.canParse(text) ? null : words('leaveProblem')
           }
@@ -92,7 +92,7 @@ function DaysSince({ page }: SectionProps) {
         hint={words('daysSinceHint')}
         value={daysSince ?? ''}
         latest={today}
-        saveLabel={controls('save')}
+        words={controls}
         problemOf={(day) => (day > today ? words('daysSinceProblem') : null)}
         onSave={(day) => state.save({ daysSince: day === '' ? null : day })}
       />

@@ -24,7 +24,7 @@ export function OwnList({ page }: SectionProps) {
           hint={words('ownHint')}
           lines={choices.blockedPatterns}
           disabled={isManaged(page, 'blockedPatterns')}
-          saveLabel={controls('save')}
+          controls={controls}
           words={words}
           tried={{
             label: words('tryAddress'),
@@ -43,7 +43,7 @@ export function OwnList({ page }: SectionProps) {
           hint={words('exemptionsHint')}
           lines={choices.exemptions}
           disabled={locked}
-          saveLabel={controls('save')}
+          controls={controls}
           words={words}
           tried={{
             label: words('tryExempt'),

@@ -53,7 +53,7 @@ export function Protection({ page }: SectionProps) {
             hint={words('delayHint')}
             value={String(choices.continueDelaySeconds)}
             disabled={isManaged(page, 'continueDelaySeconds')}
-            saveLabel={controls('save')}
+            words={controls}
             problemOf={(text) => (isDelay(text) ? null : words('delayProblem'))}
             onSave={(text) => state.save({ continueDelaySeconds: Number(text) })}
           />

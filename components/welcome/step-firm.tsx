@@ -45,7 +45,7 @@ function ForMe({ page }: StepProps) {
         hint={words('reasonHint')}
         value={choices.reason}
         longest={REASON_LONGEST}
-        saveLabel={controls('save')}
+        words={controls}
         onSave={(reason) => state.save({ reason })}
       />
       <CheckRow
@@ -75,7 +75,7 @@ function ForFamily({ page }: StepProps) {
         hint={words('familyAdultHint')}
         value={choices.trustedAdult}
         longest={TRUSTED_ADULT_LONGEST}
-        saveLabel={controls('save')}
+        words={controls}
         onSave={(trustedAdult) => state.save({ trustedAdult })}
       />
       <h2>{words('familyPin')}</h2>

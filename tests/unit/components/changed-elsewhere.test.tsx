@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { Options } from '../../../components/options/options.tsx';
+import { loadWords } from '../../../utils/words/load.ts';
+import { button, field, has, PLACES, press, settle, show, testTools, text, type } from './page.tsx';
+import { startWorker } from './worker.ts';
+
+async function open() {
+  const worker = await startWorker({ blockedPatterns: ['first.test'], reason: 'Because', exemptions: [] });
+  await show(
+    <Options
+      client={worker.client}
+      tools={testTools().tools}
+      places={PLACES}
+      words={await loadWords('options', 'en')}
+      controls={await loadWords('controls', 'en')}
+      policyWords={await loadWords('policy', 'en')}
+      isPrivate={false}
+    />,
+  );
+  return worker;
+}
+
+type Worker = Awaited<ReturnType<typeof open>>;
+
+/** Another settings page saves, and the person comes back to this one. */
+async function savedElsewhere(worker: Worker, changes: object): Promise<void> {
+  await worker.client.ask('settings/change', { changes });
+  document.dispatchEvent(new Event('visibilitychange'));
+  await settle();
+}
+
+const lines = () => field<HTMLTextAreaElement>('Your own list');
+const WARNING = 'This was changed in another window';
+
+async function typeLines(value: string): Promise<void> {
+  await type(lines() as never, value);
+}
+
+describe('lines that somebody types while another page saves', () => {
+  test('stay, and nothing is saved over the other page’s unasked', async () => {
+    const worker = await open();
+    await typeLines('first.test\nmine.test');
+    await savedElsewhere(worker, { blockedPatterns: ['first.test', 'theirs.test'] });
+    expect(lines().value).toBe('first.test\nmine.test');
+    expect(text()).toContain(WARNING);
+    expect(document.querySelector('.changed-text')?.textContent).toBe('first.test\ntheirs.test');
+    lines().form?.requestSubmit();
+    await settle();
+    expect((await worker.choices()).blockedPatterns).toEqual(['first.test', 'theirs.test']);
+  });
+
+  test('are saved once the person keeps them', async () => {
+    const worker = await open();
+    await typeLines('mine.test\n\n');
+    await savedElsewhere(worker, { blockedPatterns: ['theirs.test'] });
+    await press(button('Keep mine'));
+    expect(text()).not.toContain(WARNING);
+    lines().form?.requestSubmit();
+    await settle();
+    expect((await worker.choices()).blockedPatterns).toEqual(['mine.test']);
+    expect(lines().value).toBe('mine.test');
+    expect(text()).not.toContain(WARNING);
+  });
+
+  test('give way once the person takes over the others', async () => {
+    const worker = await open();
+    await typeLines('mine.test');
+    await savedElsewhere(worker, { blockedPatterns: [] });
+    expect(text()).toContain('It is empty.');
+    await press(button('Take over what is saved'));
+    expect(lines().value).toBe('');
+    expect(has('Keep mine')).toBe(false);
+  });
+
+  test('follow without a word where nobody wrote, or wrote the same', async () => {
+    const worker = await open();
+    await savedElsewhere(worker, { blockedPatterns: ['second.test'] });
+    expect(lines().value).toBe('second.test');
+    await typeLines('third.test');
+    await savedElsewhere(worker, { blockedPatterns: ['third.test'] });
+    expect(lines().value).toBe('third.test');
+    expect(text()).not.toContain(WARNING);
+  });
+});
+
+test('a reason that somebody types stays as well, and leaving the field saves nothing over the other', async () => {
+  const worker = await open();
+  const reason = () => field('Your reason');
+  await type(reason(), 'Mine');
+  await savedElsewhere(worker, { reason: 'Theirs' });
+  expect(reason().value).toBe('Mine');
+  expect(text()).toContain(WARNING);
+  reason().dispatchEvent(new FocusEvent('blur'));
+  await settle();
+  expect((await worker.choices()).reason).toBe('Theirs');
+  await press(button('Keep mine'));
+  reason().form?.requestSubmit();
+  await settle();
+  expect((await worker.choices()).reason).toBe('Mine');
+});
