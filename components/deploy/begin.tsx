@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { Draft } from '../../utils/deploy/draft.ts';
 import { type LeftOut, readDraft } from '../../utils/deploy/read-draft.ts';
-import type { Language } from '../../utils/policy/types.ts';
 import { decodeUtf8 } from '../../utils/text/utf8.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import type { PartProps } from './deploy-page.ts';
 import type { Save } from './files.tsx';
 

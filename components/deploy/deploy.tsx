@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import { configOfDraft, type Draft, newDraft } from '../../utils/deploy/draft.ts';
 import { formModel } from '../../utils/policy/form-model.ts';
-import type { Language } from '../../utils/policy/types.ts';
 import { previewAddress } from '../../utils/preview/policy-preview.ts';
 import type { PlaceOption } from '../../utils/settings/page-tools.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { useUnsaved } from '../controls/use-unsaved.ts';
 import { Section } from '../options/section.tsx';

@@ -1,7 +1,7 @@
 /** Which browsers on which devices get files, and in which language the notes are. */
 import { browserName, KIT_BROWSERS, KIT_PLATFORMS, type KitBrowser } from '../../utils/deploy/browsers.ts';
 import { fieldId } from '../../utils/deploy/kit-fields.ts';
-import { LANGUAGES } from '../../utils/policy/types.ts';
+import { LANGUAGES } from '../../utils/words/languages.ts';
 import type { SurfaceKey } from '../../utils/words/surfaces.ts';
 import { CheckRow } from '../controls/check-row.tsx';
 import type { PartProps } from './deploy-page.ts';

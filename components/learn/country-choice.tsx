@@ -1,7 +1,7 @@
 /** Lets the reader say which country's helplines to show. Kept for this page view only. */
 import { useId } from 'preact/hooks';
 import type { HelpSlot } from '../../utils/learn/help-slot.ts';
-import type { Language } from '../../utils/policy/types.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 
 interface Props {

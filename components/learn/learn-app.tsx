@@ -1,4 +1,5 @@
 /** Holds what the reader chooses on the learn page (language, country) and loads what follows from it. In memory only. */
+import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { HelpSlot } from '../../utils/learn/help-slot.ts';
 import { type LearnContent, loadLearn } from '../../utils/learn/load-learn.ts';
@@ -7,8 +8,8 @@ import { HELP_COUNTRIES } from '../../utils/notice/help-region.ts';
 import type { CountryHelp } from '../../utils/notice/help-types.ts';
 import { helpView } from '../../utils/notice/help-view.ts';
 import { loadHelp } from '../../utils/notice/load-help.ts';
-import type { Language } from '../../utils/policy/types.ts';
 import { setDocumentLanguage } from '../../utils/words/document-language.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import { LearnPage } from './learn-page.tsx';
 
 interface Props {
@@ -19,9 +20,11 @@ interface Props {
   guessed: boolean;
   names?: Partial<Record<PolicyName, string>>;
   onExit(): void;
+  /** Said above a page that is not in the reader's language. */
+  notYet?: ComponentChild;
 }
 
-export function LearnApp({ language: first, country: from, guessed, names, onExit }: Props) {
+export function LearnApp({ language: first, country: from, guessed, names, onExit, notYet }: Props) {
   const [language, setLanguage] = useState(first);
   const [place, setPlace] = useState({ country: from, guessed });
   const content = useLoaded<LearnContent>(() => loadLearn(language), language);
@@ -42,13 +45,16 @@ export function LearnApp({ language: first, country: from, guessed, names, onExi
     view: (topic) => help && helpView(help, topic),
   };
   return (
-    <LearnPage
-      content={content}
-      help={slot}
-      {...(names && { names })}
-      onLanguage={setLanguage}
-      onExit={onExit}
-    />
+    <>
+      {language === first && notYet}
+      <LearnPage
+        content={content}
+        help={slot}
+        {...(names && { names })}
+        onLanguage={setLanguage}
+        onExit={onExit}
+      />
+    </>
   );
 }
 

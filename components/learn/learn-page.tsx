@@ -5,7 +5,7 @@ import type { LearnContent } from '../../utils/learn/load-learn.ts';
 import { sectionByHash } from '../../utils/learn/outline.ts';
 import type { PolicyName } from '../../utils/learn/types.ts';
 import { ownNames } from '../../utils/notice/language-names.ts';
-import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
+import { FULL_LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import { Overview } from './overview.tsx';
 import { SectionView } from './section-view.tsx';
 
@@ -44,7 +44,7 @@ export function LearnPage({ content, help, names, onLanguage, onExit }: LearnPag
         <div class="tools">
           <fieldset class="languages">
             <legend class="visually-hidden">{page('language')}</legend>
-            {LANGUAGES.map((language) => (
+            {FULL_LANGUAGES.map((language) => (
               <button
                 key={language}
                 type="button"

@@ -1,7 +1,7 @@
 /** The sources of a section, numbered as in its text. Addresses are text: opening one would show in the history. */
 import type { LearnSource } from '../../utils/learn/types.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
-import type { Language } from '../../utils/policy/types.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 
 interface Props {

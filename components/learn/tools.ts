@@ -3,7 +3,7 @@ import type { HelpSlot } from '../../utils/learn/help-slot.ts';
 import type { Say } from '../../utils/learn/load-learn.ts';
 import type { PolicyName, SourceId } from '../../utils/learn/types.ts';
 import type { Signs } from '../../utils/notice/claims-types.ts';
-import type { Language } from '../../utils/policy/types.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 
 export interface Tools {

@@ -4,7 +4,7 @@ import { loadHelp } from '../../utils/notice/load-help.ts';
 import { loadLawAbroad, type PlaceLaw } from '../../utils/notice/load-law.ts';
 import { placeName } from '../../utils/place/place-name.ts';
 import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
-import type { Language } from '../../utils/policy/types.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import { loadWords, type Words } from '../../utils/words/load.ts';
 import { LinkedText } from '../contact/contact-number.tsx';
 

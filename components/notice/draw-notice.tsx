@@ -6,7 +6,7 @@ import { choiceOffered, lawOffered } from '../../utils/notice/law-offered.ts';
 import type { Prepared } from '../../utils/notice/prepare.ts';
 import { placeName } from '../../utils/place/place-name.ts';
 import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
-import type { Language } from '../../utils/policy/types.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import { Accent } from './accent.tsx';
 import { Continue } from './continue.tsx';
 import type { Dialogs } from './dialogs.tsx';

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { callLink, textLink } from '../../utils/notice/contact-links.ts';
 import type { HelplineView } from '../../utils/notice/help-view.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
-import type { Language } from '../../utils/policy/types.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { CautiousLink } from '../contact/cautious-link.tsx';
 import { ContactNumber } from '../contact/contact-number.tsx';

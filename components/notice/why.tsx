@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import type { NoticeContext } from '../../utils/notice/context.ts';
 import type { Citation, NoticeContent } from '../../utils/notice/types.ts';
 import type { Match } from '../../utils/pattern/types.ts';
-import type { EffectiveConfig, Language } from '../../utils/policy/types.ts';
+import type { EffectiveConfig } from '../../utils/policy/types.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 
 interface Props {

@@ -1,8 +1,12 @@
 /** Whose law the notice shows, and in which language. */
-import { LANGUAGES } from '../../utils/policy/types.ts';
+
+import { dateText } from '../../utils/notice/law-amounts.ts';
+import { type Language, languageEntry } from '../../utils/words/languages.ts';
+import type { Words } from '../../utils/words/load.ts';
+import { pickLanguage } from '../../utils/words/pick-language.ts';
+import { LanguageSelect } from '../controls/language-select.tsx';
 import { ManagedNote } from '../controls/managed-note.tsx';
 import { PlaceFields } from '../controls/place-fields.tsx';
-import { RadioSet } from '../controls/radio-set.tsx';
 import { isManaged, type SectionProps } from './options-page.ts';
 import { Section } from './section.tsx';
 
@@ -21,19 +25,24 @@ export function PlaceAndLanguage({ page }: SectionProps) {
         words={controls}
         onChoose={state.save}
       />
-      <RadioSet
-        name="language"
-        legend={words('language')}
+      <LanguageSelect<Language | 'auto'>
+        label={words('language')}
         value={choices.language}
-        choices={(['auto', ...LANGUAGES] as const).map((value) => ({
-          value,
-          label: words(`language-${value}`),
-        }))}
+        auto={words('language-auto')}
         disabled={isManaged(page, 'language')}
         onChoose={(language) => state.save({ language })}
       >
         {isManaged(page, 'language') && note}
-      </RadioSet>
+        <p class="hint">{reviewText(pickLanguage(choices.language, navigator.languages), words)}</p>
+      </LanguageSelect>
     </Section>
   );
+}
+
+/** Who has read the words: nobody takes a machine's sentence for a person's. */
+function reviewText(language: Language, words: Words<'options'>): string {
+  const review = languageEntry(language)?.review;
+  if (!review || review === 'source') return words('review-source');
+  if (review === 'machine') return words('review-machine');
+  return words('review-read', { by: review.by, date: dateText(review.on, language) });
 }

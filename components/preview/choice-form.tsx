@@ -1,8 +1,10 @@
 /** Reader, firmness, place, language, day and own words: what decides a notice. */
-import { AUDIENCES, LANGUAGES, MODES } from '../../utils/policy/types.ts';
+import { AUDIENCES, MODES } from '../../utils/policy/types.ts';
 import type { PreviewChoice } from '../../utils/preview/preview-choice.ts';
 import type { PlaceOption } from '../../utils/settings/page-tools.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
+import { LanguageSelect } from '../controls/language-select.tsx';
 import { PlaceFields } from '../controls/place-fields.tsx';
 
 interface Props {
@@ -35,15 +37,13 @@ export function ChoiceForm(props: Props) {
         label={(one) => words(`mode-${one}`)}
         onChoose={(mode) => onChange({ mode })}
       />
-      <Segments
-        name="language"
-        legend={words('language')}
-        values={LANGUAGES}
+      <LanguageSelect<Language>
+        label={words('language')}
         value={choice.language}
-        label={(one) => words(`language-${one}`)}
         onChoose={(language) => onChange({ language })}
-      />
-      {autoLanguage && <p class="hint">{words('languageAuto')}</p>}
+      >
+        {autoLanguage && <p class="hint">{words('languageAuto')}</p>}
+      </LanguageSelect>
       <PlaceFields
         country={choice.country}
         region={choice.region}

@@ -3,9 +3,10 @@ import { useMemo, useState } from 'preact/hooks';
 import { remember } from '../../utils/notice/message-history.ts';
 import type { NoticeContent } from '../../utils/notice/types.ts';
 import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
-import type { Language } from '../../utils/policy/types.ts';
+
 import { choiceOf, type PreviewChoice, snapshotFor } from '../../utils/preview/preview-choice.ts';
 import type { PlaceOption } from '../../utils/settings/page-tools.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { ChoiceForm } from './choice-form.tsx';
 import { NoticeFrame, type Screen } from './notice-frame.tsx';

@@ -1,4 +1,6 @@
 /** One sheet for a lawyer, HR, a works council or a parent: everything the notice can say here, and lines to sign. */
+
+import { ownNames } from '../../utils/notice/language-names.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import { placeName } from '../../utils/place/place-name.ts';
 import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
@@ -82,7 +84,7 @@ function Facts({ sheet, snapshot, choice, version, words }: SheetProps) {
     ],
     [words('factReader'), words(`audience-${choice.audience}`)],
     [words('factMode'), words(`mode-${choice.mode}`)],
-    [words('factLanguage'), words(`language-${choice.language}`)],
+    [words('factLanguage'), ownNames([choice.language]).join()],
     [words('factDay'), dateText(choice.today, choice.language)],
     [words('factVersion'), version],
     ...(effective.organization.name ? [[words('factOrganization'), effective.organization.name]] : []),

@@ -1,16 +1,16 @@
 /** The deploy page: binds words, places and downloads to the form. */
-import { mount } from '../../components/controls/mount.ts';
+import { mount } from '../../components/controls/mount.tsx';
 import { Deploy } from '../../components/deploy/deploy.tsx';
 import { saveFile } from '../../components/deploy/save-file.ts';
-import type { KitWords } from '../../utils/deploy/deployment-kit.ts';
+import { type KitWords, wordsOfFiles } from '../../utils/deploy/deployment-kit.ts';
 import { listPlaces } from '../../utils/place/list-places.ts';
-import { LANGUAGES } from '../../utils/policy/types.ts';
 import { settingsClient } from '../../utils/settings/browser-client.ts';
+import { FULL_LANGUAGES } from '../../utils/words/languages.ts';
 import { loadWords } from '../../utils/words/load.ts';
 
 async function loadKitWords(): Promise<KitWords> {
   const pairs = await Promise.all(
-    LANGUAGES.map(async (language) => {
+    FULL_LANGUAGES.map(async (language) => {
       const [deploy, policy] = await Promise.all([
         loadWords('deploy', language),
         loadWords('policy', language),
@@ -21,7 +21,7 @@ async function loadKitWords(): Promise<KitWords> {
   return Object.fromEntries(pairs) as KitWords;
 }
 
-await mount(settingsClient, async (language) => {
+await mount(settingsClient, 'full', async (language) => {
   const [words, controls, fileWords, places] = await Promise.all([
     loadWords('deploy-page', language),
     loadWords('controls', language),
@@ -35,8 +35,8 @@ await mount(settingsClient, async (language) => {
         language={language}
         places={places}
         words={words}
-        kitWords={fileWords[language].deploy}
-        policyWords={fileWords[language].policy}
+        kitWords={wordsOfFiles({ language }, fileWords).deploy}
+        policyWords={wordsOfFiles({ language }, fileWords).policy}
         fileWords={fileWords}
         controls={controls}
         save={saveFile}

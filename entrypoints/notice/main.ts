@@ -6,8 +6,9 @@ import type { NoticeContext } from '../../utils/notice/context.ts';
 import { readMessageHistory, rememberMessage } from '../../utils/notice/message-history-store.ts';
 import { prepareNotice } from '../../utils/notice/prepare.ts';
 import { readConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
-import type { Language } from '../../utils/policy/types.ts';
+
 import { send } from '../../utils/send.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import { correctFirstPaint, coveredAddress, slot } from './first-frame.ts';
 
 const PING_SECONDS = 20;

@@ -1,6 +1,6 @@
 /** The options page: binds the real worker, browser and words to the component. */
 import { browser } from 'wxt/browser';
-import { mount } from '../../components/controls/mount.ts';
+import { mount } from '../../components/controls/mount.tsx';
 import { Options } from '../../components/options/options.tsx';
 import { listPlaces } from '../../utils/place/list-places.ts';
 import { settingsClient } from '../../utils/settings/browser-client.ts';
@@ -8,7 +8,7 @@ import { pageTools } from '../../utils/settings/browser-tools.ts';
 import { loadWords } from '../../utils/words/load.ts';
 
 const show = () =>
-  mount(settingsClient, async (language) => {
+  mount(settingsClient, 'full', async (language) => {
     const [words, controls, policyWords, places] = await Promise.all([
       loadWords('options', language),
       loadWords('controls', language),

@@ -1,6 +1,6 @@
 /** The popup: binds the real worker, browser and words to the component. */
 import { browser } from 'wxt/browser';
-import { mount } from '../../components/controls/mount.ts';
+import { mount } from '../../components/controls/mount.tsx';
 import { Popup } from '../../components/popup/popup.tsx';
 import { settingsClient } from '../../utils/settings/browser-client.ts';
 import { pageTools } from '../../utils/settings/browser-tools.ts';
@@ -17,7 +17,7 @@ const tools = {
   },
 };
 
-await mount(settingsClient, async (language) => {
+await mount(settingsClient, 'core', async (language) => {
   const words = await loadWords('popup', language);
   return {
     title: words('title'),

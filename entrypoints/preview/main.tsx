@@ -1,6 +1,6 @@
 /** The preview page: what is in force here, or the policy in the address. It reads, and asks the worker nothing. */
 import { render } from 'preact';
-import { pageLanguage } from '../../components/controls/page-language.ts';
+import { NotYet } from '../../components/controls/not-yet.tsx';
 import { Preview } from '../../components/preview/preview.tsx';
 import { browser } from '../../utils/extension-api.ts';
 import { listPlaces } from '../../utils/place/list-places.ts';
@@ -9,31 +9,37 @@ import { snapshotOfAddress } from '../../utils/preview/policy-preview.ts';
 import { localDay } from '../../utils/settings/days.ts';
 import { setDocumentLanguage } from '../../utils/words/document-language.ts';
 import { loadWords } from '../../utils/words/load.ts';
+import { pickLanguage } from '../../utils/words/pick-language.ts';
 
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 const held = await readConfigSnapshot();
 const ofPolicy = snapshotOfAddress(location.hash, { timeZone, locales: navigator.languages });
 const base = ofPolicy ?? held;
 // The page speaks to whoever sets things up; the notice in it speaks to its readers.
-const language = pageLanguage(held.effective.language.value, navigator.languages);
-const [words, controls, places] = await Promise.all([
+const wished = pickLanguage(held.effective.language.value, navigator.languages);
+const language = pickLanguage(held.effective.language.value, navigator.languages, 'full');
+const [words, controls, wishedControls, places] = await Promise.all([
   loadWords('preview', language),
   loadWords('controls', language),
+  loadWords('controls', wished),
   listPlaces(language),
 ]);
 setDocumentLanguage(document.documentElement, language);
 document.title = words('title');
 render(
-  <Preview
-    base={base}
-    ofPolicy={ofPolicy !== null}
-    language={pageLanguage(base.effective.language.value, navigator.languages)}
-    today={localDay(new Date())}
-    version={browser.runtime.getManifest().version}
-    places={places}
-    words={words}
-    controls={controls}
-    print={() => window.print()}
-  />,
+  <>
+    <NotYet language={wished} shown={language} say={(values) => wishedControls('notYet', values)} />
+    <Preview
+      base={base}
+      ofPolicy={ofPolicy !== null}
+      language={pickLanguage(base.effective.language.value, navigator.languages)}
+      today={localDay(new Date())}
+      version={browser.runtime.getManifest().version}
+      places={places}
+      words={words}
+      controls={controls}
+      print={() => window.print()}
+    />
+  </>,
   document.getElementById('page') as HTMLElement,
 );

@@ -1,5 +1,5 @@
 /** The manifest's name and description in every language, as browsers read them from `_locales/`. */
-import { LANGUAGES } from '../../utils/policy/types.ts';
+import { LANGUAGES } from '../../utils/words/languages.ts';
 import { readListing } from '../release/store-files.ts';
 
 /** @returns one file a language, in the form WXT's `build:publicAssets` takes. */

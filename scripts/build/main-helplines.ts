@@ -5,7 +5,7 @@ import { joinHelp } from '../../utils/notice/help-join.ts';
 import { helpRegion, servedCountries } from '../../utils/notice/help-region.ts';
 import type { CountryHelp, HelpFile } from '../../utils/notice/help-types.ts';
 import { mainHelpline, mainHelplineLinks } from '../../utils/notice/main-helpline.ts';
-import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
+import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { readWords } from '../facts/words.ts';
 import { readHelpFiles } from './read-help.ts';
@@ -22,22 +22,19 @@ export interface BuiltMainHelpline {
  *   for every country that is not named. Countries of the European Union and territories of the United States are named
  *   one by one.
  */
-export function mainHelplines(): Record<string, Record<Language, BuiltMainHelpline>> {
-  const files = new Map(
-    LANGUAGES.flatMap((language) =>
-      readHelpFiles(language).map((file) => [`${language} ${file.region}`, file] as const),
-    ),
-  );
-  const file = (country: string | null, language: Language): HelpFile => {
-    const found = files.get(`${language} ${helpRegion(country)}`);
+export function mainHelplines(
+  languages: readonly Language[] = LANGUAGES,
+): Record<string, Record<Language, BuiltMainHelpline>> {
+  // The line holds numbers and words of its own, and no sentence of the files.
+  const files = new Map(readHelpFiles('en').map((file) => [file.region, file]));
+  const file = (country: string | null): HelpFile => {
+    const found = files.get(helpRegion(country));
     if (!found) throw new Error(`data/help has no file for ${country ?? 'the rest of the world'}`);
     return found;
   };
   const texts = (country: string | null) => {
-    const pairs = LANGUAGES.map((language) => {
-      const help = joinHelp(file(country, language), file(null, language), country);
-      return [language, stripOf(help, language)];
-    });
+    const help = joinHelp(file(country), file(null), country);
+    const pairs = languages.map((language) => [language, stripOf(help, language)]);
     return Object.fromEntries(pairs) as Record<Language, BuiltMainHelpline>;
   };
   const countries = servedCountries().map((country) => [country, texts(country)] as const);

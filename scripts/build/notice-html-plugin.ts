@@ -1,7 +1,7 @@
 /** Vite plugin: writes what every notice shows (heading, exit, helpline) into its static HTML, in every language and for every country. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { withLinks } from '../../utils/notice/contact-links.ts';
-import type { Language } from '../../utils/policy/types.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import { readWords } from '../facts/words.ts';
 import { type BuiltMainHelpline, mainHelplines } from './main-helplines.ts';
 import { TRUST, trustedExpression } from './trust.ts';

@@ -1,15 +1,15 @@
 /** Reads the reviewed helplines in `data/help/` for scripts, the build and tests. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { sayHelp } from '../../utils/notice/help-join.ts';
 import type { HelpFacts, HelpFile, HelpSentences } from '../../utils/notice/help-types.ts';
-import type { Language } from '../../utils/policy/types.ts';
+import type { Language } from '../../utils/words/languages.ts';
 
 const folder = new URL('../../data/help/', import.meta.url);
 
-/** @returns every region of `data/help/` in a language, sorted. Throws on a file that is missing or not JSON. */
+/** @returns every region of `data/help/` that a language has, sorted. Throws on a file that is not JSON. */
 export function readHelpFiles(language: Language): HelpFile[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && existsSync(new URL(`${language}/${name}`, folder)))
     .sort()
     .map((name) => sayHelp(read<HelpFacts>(name), read<HelpSentences>(`${language}/${name}`), language));
 }

@@ -1,7 +1,7 @@
 /** The text of `worker-data.js`: the compiled list and the help lines, in a file of their own beside the worker's code. */
 import type { BannerLines } from '../../utils/notice/banner-line.ts';
 import type { CompiledList } from '../../utils/pattern/types.ts';
-import { LANGUAGES } from '../../utils/policy/types.ts';
+import { LANGUAGES } from '../../utils/words/languages.ts';
 import { mainHelplines, mainHelplineWords } from './main-helplines.ts';
 
 /** From the package's root. */

@@ -1,20 +1,29 @@
 /** `npm run facts -- stale|review|lint|language`: keeps what the notice says true. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { LANGUAGES } from '../../utils/policy/types.ts';
+import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import { languageGaps } from './language-gaps.ts';
+import { languageSheet } from './language-sheet.ts';
 import { lintLaw } from './law-lint.ts';
 import { lintWords } from './lint-words.ts';
 import { readDated, readLaws } from './read-data.ts';
 import { noticeRenderer } from './render-notice.ts';
 import { reviewPage } from './review-page.ts';
+import { spokenTexts } from './spoken-texts.ts';
 import { findStale, staleText } from './stale.ts';
+import { type Aim, readJson } from './wanted.ts';
+import { fillWorksheet, type Worksheet, worksheet } from './worksheet.ts';
 
 const USAGE = `npm run facts -- <command>
   stale   [--on YYYY-MM-DD] [--within DAYS]   what has lapsed, and what is due (60 days); status 1 if anything has lapsed
-  review  --out FILE [--on YYYY-MM-DD]        one HTML page with every place's texts beside their sources
-  lint                                        tone, length, grade and figures of every text; status 1 on any finding
-  language CODE                              every place that a language still lacks, such as fr; status 1 if there is one`;
+  review  --out FILE [--on YYYY-MM-DD]        one HTML page with the law of every place beside its sources
+  review CODE --out FILE                      one HTML page to print: every sentence of a language beside the English
+  lint [CODE]                                 tone, length, grade and figures of every text; status 1 on any finding
+  language CODE [--depth core|full] [--places FR,CH]
+                                              what a language still lacks or has from an older English; status 1 if anything
+  worksheet CODE --out FILE [--depth …] [--places …]
+                                              the English of all that is missing, to be translated in that file
+  fill CODE FILE [--depth …] [--places …]     puts a translated worksheet into the language's files`;
 
 /** Everything that carries a date by which somebody has to look again. */
 const DATED = ['law', 'claims', 'help', 'learn/signs.json'];
@@ -31,6 +40,8 @@ function run(args: string[]): number {
         on: { type: 'string', default: new Date().toISOString().slice(0, 10) },
         within: { type: 'string', default: '60' },
         out: { type: 'string' },
+        depth: { type: 'string', default: 'full' },
+        places: { type: 'string', default: '' },
       },
     });
   let parsed: ReturnType<typeof read>;
@@ -49,11 +60,13 @@ function run(args: string[]): number {
     case 'stale':
       return stale(values.on, values.within);
     case 'review':
-      return review(values.on, values.out);
+      return review(values.on, values.out, positionals[1]);
     case 'language':
-      return language(positionals[1]);
+    case 'worksheet':
+    case 'fill':
+      return translate(positionals, values);
     case 'lint':
-      return lint();
+      return lint(positionals[1]);
     default:
       console.error(USAGE);
       return 2;
@@ -70,44 +83,84 @@ function stale(on: string, within: string): number {
   return found.lapsed.length > 0 ? 1 : 0;
 }
 
-function review(on: string, out: string | undefined): number {
+function review(on: string, out: string | undefined, language: string | undefined): number {
   if (!out) {
     console.error('review needs --out FILE. Nothing was written.');
     return 2;
   }
-  const languages = LANGUAGES.map((language) => ({
-    laws: readLaws(language),
-    render: noticeRenderer(language, on),
-  }));
+  if (language !== undefined) {
+    if (!isCode(language)) return 2;
+    writeFileSync(out, languageSheet(language));
+    console.log(`Every sentence in "${language}" written to ${out}`);
+    return 0;
+  }
+  const languages = LANGUAGES.map((one) => ({ laws: readLaws(one), render: noticeRenderer(one, on) }));
   writeFileSync(out, reviewPage(languages, on));
   console.log(`${languages[0]?.laws.length} entries written to ${out}`);
   return 0;
 }
 
-function language(code: string | undefined): number {
-  if (!code || !/^[a-z]{2,3}(-[A-Z]{2})?$/.test(code)) {
-    console.error(`language needs a code such as fr, not "${code ?? ''}".`);
-    return 2;
-  }
-  const gaps = languageGaps(code);
-  for (const gap of gaps) console.log(gap);
-  console.log(gaps.length === 0 ? `"${code}" is complete.` : `${gaps.length} places to go.`);
-  return gaps.length > 0 ? 1 : 0;
+function isCode(code: string | undefined): code is string {
+  if (code && /^[a-z]{2,3}(-[A-Z][A-Za-z]{1,3})?$/.test(code)) return true;
+  console.error(`A language has a code such as fr, not "${code ?? ''}". Nothing was done.`);
+  return false;
 }
 
-function lint(): number {
+function translate(
+  [command, code, file]: readonly string[],
+  { depth, places, out }: { depth: string; places: string; out?: string | undefined },
+): number {
+  if (!isCode(code)) return 2;
+  if (depth !== 'core' && depth !== 'full') {
+    console.error(`--depth is core or full, not "${depth}". Nothing was done.`);
+    return 2;
+  }
+  const aim: Aim = { depth, places: places.split(',').filter((place) => place !== '') };
+  if (command === 'language') return gaps(code, aim);
+  if (command === 'worksheet') {
+    if (!out) {
+      console.error('worksheet needs --out FILE. Nothing was written.');
+      return 2;
+    }
+    const sheet = worksheet(code, '.', aim);
+    writeFileSync(out, `${JSON.stringify(sheet, null, 1)}\n`);
+    console.log(`${Object.values(sheet).flatMap(Object.keys).length} texts written to ${out}`);
+    return 0;
+  }
+  if (!file || !existsSync(file)) {
+    console.error(`fill needs a translated worksheet; "${file ?? ''}" is not there. Nothing was written.`);
+    return 2;
+  }
+  const strangers = fillWorksheet(code, readJson<Worksheet>(file), '.', aim);
+  for (const stranger of strangers) console.log(`${stranger}. It was left out.`);
+  return strangers.length > 0 ? 1 : 0;
+}
+
+function gaps(code: string, aim: Aim): number {
+  const found = languageGaps(code, '.', aim);
+  for (const gap of found) console.log(gap);
+  console.log(found.length === 0 ? `"${code}" is complete.` : `${found.length} places to go.`);
+  return found.length > 0 ? 1 : 0;
+}
+
+function lint(code: string | undefined): number {
+  if (code !== undefined && !isCode(code)) return 2;
+  // A translation that is being made is not in the list yet.
+  const languages = code === undefined ? LANGUAGES : [code as Language];
   const problems = [
-    ...lintLaws(),
-    ...lintWords().map(({ where, problem, text }) => `${where}: ${problem}${text ? `: "${text}"` : ''}`),
+    ...lintLaws(languages),
+    ...lintWords(spokenTexts(languages)).map(
+      ({ where, problem, text }) => `${where}: ${problem}${text ? `: "${text}"` : ''}`,
+    ),
   ];
   for (const problem of problems) console.log(problem);
   console.log(`${problems.length} findings`);
   return problems.length > 0 ? 1 : 0;
 }
 
-function lintLaws(): string[] {
+function lintLaws(languages: readonly Language[]): string[] {
   const models = new Map(readLaws('en').map((law) => [law.code, law]));
-  return LANGUAGES.flatMap((language) =>
+  return languages.flatMap((language) =>
     readLaws(language).flatMap((law) => lintLaw(law, models.get(law.code) ?? law)),
   );
 }

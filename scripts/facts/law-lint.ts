@@ -1,15 +1,7 @@
 /** Finds what is wrong with the words of a law entry: length, tone, figures that rest on nothing, languages that differ. */
 import type { Law, Offence } from '../../utils/notice/law-types.ts';
-import { NEVER } from './lexicon.ts';
-
-/** A sentence on the notice holds at most this many words. */
-export const LONGEST_SENTENCE = 18;
-
-/** Numbers written as words would slip past the rule that a lapsed entry shows no figure. */
-const NUMBER_WORDS: Record<'en' | 'es', RegExp> = {
-  en: /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand)\b/iu,
-  es: /\b(dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cuarenta|cincuenta|cien|ciento|mil)\b/iu,
-};
+import { lexiconOf } from './lexicon.ts';
+import { numbers, tooLong } from './sentences.ts';
 
 /**
  * @param law - an entry in any language.
@@ -18,21 +10,19 @@ const NUMBER_WORDS: Record<'en' | 'es', RegExp> = {
  */
 export function lintLaw(law: Law, model: Law): string[] {
   const { code, language } = law;
+  const lexicon = lexiconOf(language);
   const problems: string[] = [];
   const report = (field: string, problem: string) =>
     problems.push(`${code} ${language} ${field}: ${problem}`);
   const modelTexts = new Map(shownTexts(model));
   for (const [field, text] of shownTexts(law)) {
-    for (const sentence of sentences(text)) {
-      const count = sentence.split(/\s+/).length;
-      if (count > LONGEST_SENTENCE) report(field, `${count} words: "${sentence}"`);
-    }
-    for (const { pattern, instead } of NEVER[language]) {
+    for (const problem of tooLong(text, language)) report(field, problem);
+    for (const { pattern, instead } of lexicon.never) {
       const word = pattern.exec(text);
       if (word) report(field, `never say "${word[0]}"; instead: ${instead}`);
     }
-    if (!/[.]$/.test(text)) report(field, 'a sentence ends with a full stop');
-    if (!same(numbers(text), numbers(modelTexts.get(field) ?? ''))) {
+    if (!/[.。]$/.test(text)) report(field, 'a sentence ends with a full stop');
+    if (!same(numbers(text, language), numbers(modelTexts.get(field) ?? '', model.language))) {
       report(field, 'the languages give different numbers');
     }
   }
@@ -44,37 +34,24 @@ export function lintLaw(law: Law, model: Law): string[] {
     const text = law[field];
     if (!text) continue;
     if (law.confidence === 'unsure') report(field, 'an unsure entry shows its plain sentence only');
-    if (numbers(text).length === 0) report(field, 'holds no figure, so it belongs to the plain text');
-    for (const number of numbers(text)) {
+    if (numbers(text, language).length === 0)
+      report(field, 'holds no figure, so it belongs to the plain text');
+    for (const number of numbers(text, language)) {
       if (!backed.has(number)) report(field, `${number} is not in the structured entry`);
     }
   }
   for (const [field, text] of spokenTexts(law)) {
-    const word = NUMBER_WORDS[language].exec(text);
+    const word = lexicon.numberWords?.exec(text);
     if (word) report(field, `write "${word[0]}" in digits`);
   }
   return problems;
-}
-
-/** @returns the sentences of a text; abbreviations with full stops count as one word. */
-export function sentences(text: string): string[] {
-  return text
-    .replaceAll('D.C.', 'DC')
-    .replaceAll('EE. UU.', 'EEUU')
-    .split(/(?<=[.?!])\s+/)
-    .filter((sentence) => sentence.length > 0);
-}
-
-/** @returns the numbers in a text, without signs and separators: "$2,500" gives `2500`. */
-export function numbers(text: string): string[] {
-  return [...text.matchAll(/\d[\d,]*(\.\d+)?/g)].map(([number]) => number.replaceAll(',', ''));
 }
 
 /** Every number that the displayable structure of an entry states. */
 function structuredNumbers(law: Law): Set<string> {
   const found = new Set<string>();
   const add = (value: string) => {
-    for (const number of numbers(value)) found.add(number);
+    for (const number of numbers(value, law.language)) found.add(number);
   };
   for (const offence of [...law.offences, ...law.minor]) addOffence(offence, add);
   for (const { text } of law.collateral) add(text);

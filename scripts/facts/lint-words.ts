@@ -1,9 +1,9 @@
 /** Holds every sentence we say to the rules of docs/content-policy.md: tone, truth, length and plain language. */
-import type { Language } from '../../utils/policy/types.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import { excludedFigure } from './excluded.ts';
-import { LONGEST_SENTENCE, sentences } from './law-lint.ts';
-import { type Avoid, NEVER, NEVER_TO_READER, PROPER_NAMES } from './lexicon.ts';
-import { tooHard, wordsOf } from './reading.ts';
+import { type Avoid, lexiconOf } from './lexicon.ts';
+import { tooHard } from './reading.ts';
+import { tooLong, wordsOf } from './sentences.ts';
 import { type SpokenText, spokenTexts } from './spoken-texts.ts';
 
 export interface Problem {
@@ -30,10 +30,11 @@ export function lintWords(texts: readonly SpokenText[] = spokenTexts()): Problem
 function lintText(spoken: SpokenText): Problem[] {
   const { where, language, surface } = spoken;
   const names = NAMES_EXCLUDED_FIGURES.includes(surface);
-  const text = withoutProperNames(names ? withoutQuotations(spoken.text) : spoken.text);
+  const text = withoutProperNames(names ? withoutQuotations(spoken.text) : spoken.text, language);
+  const lexicon = lexiconOf(language);
   const problems: string[] = [
-    ...unwanted(text, NEVER[language], 'never say'),
-    ...unwanted(text, NEVER_TO_READER[language], 'never say to the reader'),
+    ...unwanted(text, lexicon.never, 'never say'),
+    ...unwanted(text, lexicon.neverToReader, 'never say to the reader'),
   ];
   if (/[!¡]/.test(text)) problems.push('no exclamation marks');
   if (spoken.heading && /\d/.test(text)) problems.push('no digits in headings');
@@ -46,13 +47,8 @@ function lintText(spoken: SpokenText): Problem[] {
 }
 
 function hardToRead(text: string, language: Language): string[] {
-  const counts = sentences(text).map((sentence) => wordsOf(sentence).length);
-  const long = counts.filter((count) => count > LONGEST_SENTENCE);
   const hard = tooHard(text, language);
-  return [
-    ...long.map((count) => `a sentence of ${count} words, at most ${LONGEST_SENTENCE}`),
-    ...(hard ? [hard] : []),
-  ];
+  return [...tooLong(text, language), ...(hard ? [hard] : [])];
 }
 
 /** A surface as a whole, so that many short hard texts do not slip below the length that is measured. */
@@ -62,7 +58,9 @@ function lintSurfaces(texts: readonly SpokenText[]): Problem[] {
     const [first] = group;
     if (!first || FOR_ADMINISTRATORS.includes(first.surface)) return [];
     // Labels of one or two words are no sentences and would only make a surface look easy.
-    const long = group.map(({ text }) => withoutProperNames(text)).filter((text) => wordsOf(text).length > 3);
+    const long = group
+      .map(({ text }) => withoutProperNames(text, first.language))
+      .filter((text) => wordsOf(text).length > 3);
     const whole = [...new Set(long)].map((text) => (/[.?:]$/.test(text) ? text : `${text}.`)).join(' ');
     const hard = tooHard(whole, first.language);
     return hard ? [{ where: `all of ${where}`, problem: hard, text: '' }] : [];
@@ -77,8 +75,9 @@ function unwanted(text: string, list: readonly Avoid[], what: string): string[] 
 }
 
 /** A name or an address is not ours to word; it stays as one word of the sentence. */
-function withoutProperNames(text: string): string {
-  return PROPER_NAMES.reduce((rest, name) => rest.replaceAll(name, 'Ana'), text).replace(ADDRESS, 'Ana');
+function withoutProperNames(text: string, language: Language): string {
+  const { properNames } = lexiconOf(language);
+  return properNames.reduce((rest, name) => rest.replaceAll(name, 'Ana'), text).replace(ADDRESS, 'Ana');
 }
 
 function withoutQuotations(text: string): string {

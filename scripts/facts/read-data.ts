@@ -6,14 +6,14 @@ import type { z } from 'zod';
 import { joinLaw } from '../../utils/notice/law-join.ts';
 import { lawSchema, lawSentencesSchema } from '../../utils/notice/law-schema.ts';
 import type { Law } from '../../utils/notice/law-types.ts';
-import type { Language } from '../../utils/policy/types.ts';
+import type { Language } from '../../utils/words/languages.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** @returns every law entry in a language, by code. Throws with the file's name if one does not fit its schema. */
+/** @returns every law entry that a language has, by code. Throws with the file's name if one does not fit its schema. */
 export function readLaws(language: Language, folder = join(ROOT, 'data/law')): Law[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && existsSync(join(folder, language, name)))
     .sort()
     .map((name) => {
       const facts = parsed(lawSchema, folder, name);

@@ -1,5 +1,5 @@
 /** Renders, without a browser, what a notice says of one place's law in one language: for review and for snapshots. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { choose, type Material } from '../../utils/notice/choose.ts';
 import { joinClaims } from '../../utils/notice/claims-join.ts';
 import { claimFile, claimSentences } from '../../utils/notice/claims-schema.ts';
@@ -8,7 +8,7 @@ import { lawMaterial, minorMessage } from '../../utils/notice/law.ts';
 import type { Law } from '../../utils/notice/law-types.ts';
 import { type LawInFull, lawInFull } from '../../utils/notice/law-view.ts';
 import type { NoticeContent } from '../../utils/notice/types.ts';
-import type { Language } from '../../utils/policy/types.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import { readLaws } from './read-data.ts';
 import { readWords } from './words.ts';
 
@@ -27,7 +27,7 @@ const CLAIMS = new URL('../../data/claims/', import.meta.url);
 export function readClaims(language: Language): Claim[] {
   const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, CLAIMS), 'utf8'));
   return readdirSync(CLAIMS)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && existsSync(new URL(`${language}/${name}`, CLAIMS)))
     .sort()
     .flatMap((name) =>
       joinClaims(

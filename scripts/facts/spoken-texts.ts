@@ -1,7 +1,7 @@
 /** Gathers every text the product says to somebody, with where it stands. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { SignSentences } from '../../utils/notice/claims-types.ts';
-import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
+import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import { mainHelplines } from '../build/main-helplines.ts';
 import { readHelpFiles } from '../build/read-help.ts';
 import { plainTexts } from './icu.ts';
@@ -21,25 +21,29 @@ export interface SpokenText {
 const DATA = new URL('../../data/', import.meta.url);
 
 /** @returns the texts of `data/words`, the claims, the signs, the helplines, and what the notice says of each law. */
-export function spokenTexts(): SpokenText[] {
-  return [...words(), ...claims(), ...signs(), ...help(), ...laws()];
+export function spokenTexts(languages: readonly Language[] = LANGUAGES): SpokenText[] {
+  return languages.flatMap((language) => [
+    ...words(language),
+    ...claims(language),
+    ...signs(language),
+    ...help(language),
+    ...laws(language),
+  ]);
 }
 
-function words(): SpokenText[] {
-  return LANGUAGES.flatMap((language) =>
-    names(`words/${language}/`).flatMap((name) => {
-      const messages = read<Record<string, string>>(`words/${language}/${name}`);
-      return Object.entries(messages).flatMap(([key, message]) =>
-        plainTexts(message).map((text) => ({
-          where: `data/words/${language}/${name} ${key}`,
-          language,
-          text,
-          surface: name.replace(/\.json$/, ''),
-          heading: isHeading(key),
-        })),
-      );
-    }),
-  );
+function words(language: Language): SpokenText[] {
+  return names(`words/${language}/`).flatMap((name) => {
+    const messages = read<Record<string, string>>(`words/${language}/${name}`);
+    return Object.entries(messages).flatMap(([key, message]) =>
+      plainTexts(message).map((text) => ({
+        where: `data/words/${language}/${name} ${key}`,
+        language,
+        text,
+        surface: name.replace(/\.json$/, ''),
+        heading: isHeading(key),
+      })),
+    );
+  });
 }
 
 /** A convention of the word files: such keys are set as headings. */
@@ -47,70 +51,56 @@ export function isHeading(key: string): boolean {
   return /^(title|heading|headline\d*)$|[-a-z](-title|-heading|Title|Heading)$/.test(key);
 }
 
-function claims(): SpokenText[] {
-  return LANGUAGES.flatMap((language) =>
-    readClaims(language).flatMap((claim) => [
-      one(`data/claims/${language}/${claim.theme}.json ${claim.id}`, 'claims', language, claim.text),
-      ...(claim.figures
-        ? [
-            one(
-              `data/claims/${language}/${claim.theme}.json ${claim.id} plain`,
-              'claims',
-              language,
-              claim.plainWithoutFigures,
-            ),
-          ]
-        : []),
-    ]),
-  );
-}
-
-function signs(): SpokenText[] {
-  return LANGUAGES.flatMap((language) => {
-    const file = `learn/${language}/signs.json`;
-    const { note, signs: list } = read<SignSentences>(file);
+function claims(language: Language): SpokenText[] {
+  return readClaims(language).flatMap((claim) => {
+    const where = `data/claims/${language}/${claim.theme}.json ${claim.id}`;
     return [
-      one(`data/${file} note`, 'signs', language, note),
-      ...Object.entries(list).map(([id, text]) => one(`data/${file} ${id}`, 'signs', language, text)),
+      one(where, 'claims', language, claim.text),
+      ...(claim.figures ? [one(`${where} plain`, 'claims', language, claim.plainWithoutFigures)] : []),
     ];
   });
 }
 
-function help(): SpokenText[] {
-  const lines = LANGUAGES.flatMap((language) =>
-    readHelpFiles(language).flatMap((file) =>
-      file.lines.flatMap(({ id, said }) =>
-        (['about', 'hours', 'limits'] as const).map((part) =>
-          one(`data/help/${language}/${file.region}.json ${id} ${part}`, 'helplines', language, said[part]),
-        ),
+function signs(language: Language): SpokenText[] {
+  const file = `learn/${language}/signs.json`;
+  if (!existsSync(new URL(file, DATA))) return [];
+  const { note, signs: list } = read<SignSentences>(file);
+  return [
+    one(`data/${file} note`, 'signs', language, note),
+    ...Object.entries(list).map(([id, text]) => one(`data/${file} ${id}`, 'signs', language, text)),
+  ];
+}
+
+function help(language: Language): SpokenText[] {
+  const lines = readHelpFiles(language).flatMap((file) =>
+    file.lines.flatMap(({ id, said }) =>
+      (['about', 'hours', 'limits'] as const).map((part) =>
+        one(`data/help/${language}/${file.region}.json ${id} ${part}`, 'helplines', language, said[part]),
       ),
     ),
   );
+  if (!existsSync(new URL(`words/${language}/main-helpline.json`, DATA))) return lines;
   // A telephone number is dialed, not read: it weighs nothing in a reading grade and states no figure.
-  const helplines = Object.entries(mainHelplines()).flatMap(([country, texts]) =>
-    LANGUAGES.map((language) =>
-      one(
-        `main helpline of ${country} ${language}`,
-        'main-helplines',
-        language,
-        texts[language].line.replace(/[+#]?\d[\d -]*/g, 'Ana'),
-      ),
+  const helplines = Object.entries(mainHelplines([language])).map(([country, texts]) =>
+    one(
+      `main helpline of ${country} ${language}`,
+      'main-helplines',
+      language,
+      texts[language].line.replace(/[+#]?\d[\d -]*/g, 'Ana'),
     ),
   );
   return [...lines, ...helplines];
 }
 
 /** The law's own terms and names are quotations; its plain sentences are ours. The place's name is not ours to shorten. */
-function laws(): SpokenText[] {
-  return LANGUAGES.flatMap((language) =>
-    readLaws(language).flatMap((law) =>
-      (['plain', 'figures', 'plainMinor', 'figuresMinor', 'limits'] as const).flatMap((part) => {
-        const text = law[part];
-        if (!text) return [];
-        const where = `data/law/${language}/${law.code}.json ${part}`;
-        return [one(where, 'laws', language, text.replaceAll(law.name, 'Ana'))];
-      }),
-    ),
+function laws(language: Language): SpokenText[] {
+  return readLaws(language).flatMap((law) =>
+    (['plain', 'figures', 'plainMinor', 'figuresMinor', 'limits'] as const).flatMap((part) => {
+      const text = law[part];
+      if (!text) return [];
+      const where = `data/law/${language}/${law.code}.json ${part}`;
+      return [one(where, 'laws', language, text.replaceAll(law.name, 'Ana'))];
+    }),
   );
 }
 
@@ -119,6 +109,7 @@ function one(where: string, surface: string, language: Language, text: string): 
 }
 
 function names(folder: string): string[] {
+  if (!existsSync(new URL(folder, DATA))) return [];
   return readdirSync(new URL(folder, DATA))
     .filter((name) => name.endsWith('.json'))
     .sort();

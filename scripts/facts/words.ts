@@ -1,7 +1,7 @@
 /** Gives scripts the same words the extension has, compiled from the same files. */
 import { readFileSync } from 'node:fs';
 import MessageFormat from '@messageformat/core';
-import type { Language } from '../../utils/policy/types.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 import type { Surface } from '../../utils/words/surfaces.ts';
 

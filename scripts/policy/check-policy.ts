@@ -4,8 +4,8 @@ import { readKitConfig } from '../../utils/deploy/kit-config.ts';
 import { renderReceived } from '../../utils/policy/clean-text.ts';
 import { describeIssue } from '../../utils/policy/describe-issue.ts';
 import { effective } from '../../utils/policy/layers.ts';
-import type { Language } from '../../utils/policy/types.ts';
 import { validatePolicy } from '../../utils/policy/validate.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import { describeKitProblem } from './describe-problem.ts';
 import { readWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 /** Says a problem of a kit configuration in words. */
 import type { KitProblem } from '../../utils/deploy/kit-config.ts';
 import { describeIssue } from '../../utils/policy/describe-issue.ts';
-import type { Language } from '../../utils/policy/types.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import type { SurfaceKey } from '../../utils/words/surfaces.ts';
 import { readWords } from './words.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { deploymentKit, fileBytes } from '../../utils/deploy/deployment-kit.ts';
 import { readKitConfig } from '../../utils/deploy/kit-config.ts';
-import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
+import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import { misuse, readNamedText, runCommand } from '../command-line.ts';
 import { explainPolicyFile } from './check-policy.ts';
 import { describeKitProblem } from './describe-problem.ts';

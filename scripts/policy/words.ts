@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import MessageFormat from '@messageformat/core';
 import type { KitWords } from '../../utils/deploy/deployment-kit.ts';
-import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
+import { FULL_LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 import type { Surface } from '../../utils/words/surfaces.ts';
 
@@ -21,7 +21,7 @@ export function readWords<S extends Surface>(surface: S, language: Language): Wo
 
 /** @returns the words the deployment kit needs, in every language. */
 export function kitWords(): KitWords {
-  const pairs = LANGUAGES.map((language) => [
+  const pairs = FULL_LANGUAGES.map((language) => [
     language,
     { deploy: readWords('deploy', language), policy: readWords('policy', language) },
   ]);

@@ -1,7 +1,7 @@
 /** What is pasted into the stores' forms, put together from the texts in `data/stores` and from docs/permissions.md. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
+import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import { justifications } from './permission-texts.ts';
 
 /** What a listing says in one language. */

@@ -9,7 +9,7 @@ import type { BrowserSession, Tab } from '../../tests/browser/harness/session.ts
 import { startSite } from '../../tests/browser/harness/site.ts';
 import { waitFor } from '../../tests/browser/harness/wait.ts';
 import { MADE_UP, ownInstallation } from '../../tests/browser/scenes/play.ts';
-import { LANGUAGES, type Language } from '../../utils/policy/types.ts';
+import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import { readListing } from '../release/store-files.ts';
 import { photograph } from './camera.ts';
 import { TILES, tilePage } from './tiles.ts';

@@ -1,6 +1,6 @@
 /** The stores' tiles: icon, name and one line, in the colours of every surface. */
 import { readFileSync } from 'node:fs';
-import type { Language } from '../../utils/policy/types.ts';
+import type { Language } from '../../utils/words/languages.ts';
 
 export interface Tile {
   name: string;

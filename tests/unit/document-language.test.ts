@@ -1,8 +1,8 @@
 /** Every page says with its language which way it runs, so that a translation from right to left needs no other change. */
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { LANGUAGES } from '../../utils/policy/types.ts';
 import { directionOf } from '../../utils/words/document-language.ts';
+import { LANGUAGES } from '../../utils/words/languages.ts';
 
 test('four languages that may come run from right to left, those that are here do not', () => {
   expect(['ar', 'fa', 'he', 'ur'].map(directionOf)).toEqual(['rtl', 'rtl', 'rtl', 'rtl']);

@@ -1,5 +1,5 @@
 /** Makes every file of a deployment from one configuration. Pure: the deploy page and the command line share it. */
-import { LANGUAGES, type Language } from '../policy/types.ts';
+import { FULL_LANGUAGES, type Language, languageEntry } from '../words/languages.ts';
 import type { Words } from '../words/load.ts';
 import { admlFile, admxFile } from './admx-file.ts';
 import { browserName, CHROMIUM, type ChromiumBrowser, FIREFOX, type KitBrowser } from './browsers.ts';
@@ -20,9 +20,6 @@ import { registryFile, registryUndoFile } from './registry-file.ts';
 import { policyStatement, STATEMENT_LENGTHS, staffNote } from './staff-words.ts';
 import { chromiumRegistry, firefoxRegistry, hidesSettings } from './windows-files.ts';
 
-/** Windows looks for a template's words in folders of these names. */
-const ADML_FOLDERS: Record<Language, string> = { en: 'en-US', es: 'es-ES' };
-
 export interface KitFile {
   /** Relative, with `/`. */
   path: string;
@@ -35,12 +32,21 @@ export interface KitFile {
   encoding: 'utf-8' | 'utf-16';
 }
 
-/** Words in every language: templates need English beside the administrator's own. */
-export type KitWords = Record<Language, { deploy: Words<'deploy'>; policy: Words<'policy'> }>;
+interface FileWords {
+  deploy: Words<'deploy'>;
+  policy: Words<'policy'>;
+}
+
+/** Words in every language that has them: templates need English beside the administrator's own. */
+export type KitWords = Partial<Record<Language, FileWords>> & { en: FileWords };
+
+/** A notice may speak a language that the files do not: they are in English then. */
+export const wordsOfFiles = (config: Pick<KitConfig, 'language'>, words: KitWords): FileWords =>
+  words[config.language] ?? words.en;
 
 /** @returns the files, `README.txt` first. The same configuration gives the same files, byte for byte. */
 export function deploymentKit(config: KitConfig, words: KitWords): KitFile[] {
-  const say = words[config.language].deploy;
+  const say = wordsOfFiles(config, words).deploy;
   const files = config.browsers.flatMap((browser) =>
     config.platforms.flatMap((platform) => {
       if (platform === 'windows') return windowsFiles(config, browser, words);
@@ -59,7 +65,7 @@ function file(path: string, text: string, what: string, optional = false): KitFi
 }
 
 function windowsFiles(config: KitConfig, browser: KitBrowser, words: KitWords): KitFile[] {
-  const say = words[config.language].deploy;
+  const say = wordsOfFiles(config, words).deploy;
   const name = { browser: browserName(browser) };
   const keys = browser === 'firefox' ? firefoxRegistry(config) : chromiumRegistry(config, browser);
   const hides = browser === 'firefox' && hidesSettings(keys);
@@ -81,10 +87,13 @@ function windowsFiles(config: KitConfig, browser: KitBrowser, words: KitWords): 
       [say('whatRegUndo', name), ...stays].join(' '),
     ),
     file(template, admxFile(config, browser), say('whatAdmx', name), true),
-    ...LANGUAGES.map((language) => {
-      const { policy, deploy } = words[language];
+    ...FULL_LANGUAGES.flatMap((language) => {
+      const spoken = words[language];
+      // Windows looks for a template's words in a folder of this name.
+      const folder = languageEntry(language)?.adml;
+      if (!spoken || !folder) return [];
+      const { policy, deploy } = spoken;
       const text = admlFile(browser, policy as (key: string) => string, deploy('admxSupported', name));
-      const folder = ADML_FOLDERS[language];
       return file(
         `windows/admx/${folder}/second-thought-${browser}.adml`,
         text,

@@ -1,6 +1,6 @@
 /** What the deploy form holds while somebody fills it in: every value as it was typed, right or wrong. */
 import { hintOf, MANAGED_KEYS, type ManagedKey } from '../policy/schema.ts';
-import type { Language } from '../policy/types.ts';
+import type { Language } from '../words/languages.ts';
 import type { KitBrowser, KitPlatform } from './browsers.ts';
 
 /** Where a Chromium copy comes from; empty fields leave the channel's own value. */

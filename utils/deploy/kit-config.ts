@@ -2,8 +2,9 @@
 import * as z from 'zod/mini';
 import { parseCustomPattern } from '../pattern/custom-pattern.ts';
 import type { PolicyText } from '../policy/schema.ts';
-import { LANGUAGES, type PolicyIssue } from '../policy/types.ts';
+import type { PolicyIssue } from '../policy/types.ts';
 import { validatePolicy } from '../policy/validate.ts';
+import { LANGUAGES } from '../words/languages.ts';
 import { type CHROMIUM_BROWSERS, KIT_BROWSERS, KIT_PLATFORMS } from './browsers.ts';
 import { CHANNELS } from './channels.ts';
 import { policyText } from './policy-text.ts';

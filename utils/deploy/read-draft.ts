@@ -1,6 +1,6 @@
 /** Puts a configuration file into the deploy form, as much of it as the form can hold, and names the rest. */
 import { hintOf, MANAGED_KEYS, type ManagedKey } from '../policy/schema.ts';
-import type { Language } from '../policy/types.ts';
+import type { Language } from '../words/languages.ts';
 import { KIT_BROWSERS, KIT_PLATFORMS } from './browsers.ts';
 import { COMPANION_SWITCHES, type Draft, NO_SOURCE, newDraft, type SourceDraft } from './draft.ts';
 

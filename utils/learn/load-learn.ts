@@ -3,7 +3,7 @@
 import { joinSigns } from '../notice/claims-join.ts';
 import type { SignFacts, SignSentences, Signs } from '../notice/claims-types.ts';
 import { loadClaims } from '../notice/load-claims.ts';
-import type { Language } from '../policy/types.ts';
+import type { Language } from '../words/languages.ts';
 import {
   loadWords,
   type Values,

@@ -4,25 +4,28 @@ import type { Claim, ClaimFacts, ClaimSentences, SignFacts, SignSentences, Signs
 /**
  * @param facts - a file of `data/claims/`.
  * @param sentences - the file of that name in `data/claims/<language>/`.
- * @returns the claims in the order of the facts. Throws where one says nothing; a test keeps every file complete.
+ * @returns the claims that the language has, in the order of the facts: it may leave out those of places where it is not spoken.
  */
 export function joinClaims(
   facts: readonly ClaimFacts[],
   sentences: Readonly<Record<string, ClaimSentences>>,
 ): Claim[] {
-  return facts.map((claim) => {
-    const said = of(sentences, claim.id);
-    return { ...claim, text: said.text, plainWithoutFigures: said.plainWithoutFigures ?? said.text };
+  return facts.flatMap((claim) => {
+    const said = sentences[claim.id];
+    return said
+      ? [{ ...claim, text: said.text, plainWithoutFigures: said.plainWithoutFigures ?? said.text }]
+      : [];
   });
 }
 
 /** @returns the signs in the order of the facts. Throws where one says nothing. */
 export function joinSigns(facts: readonly SignFacts[], { note, signs }: SignSentences): Signs {
-  return { note, signs: facts.map((sign) => ({ ...sign, text: of(signs, sign.id) })) };
-}
-
-function of<T>(sentences: Readonly<Record<string, T>>, id: string): T {
-  const said = sentences[id];
-  if (said === undefined) throw new Error(`"${id}" says nothing in this language`);
-  return said;
+  return {
+    note,
+    signs: facts.map((sign) => {
+      const text = signs[sign.id];
+      if (text === undefined) throw new Error(`The sign "${sign.id}" says nothing in this language`);
+      return { ...sign, text };
+    }),
+  };
 }

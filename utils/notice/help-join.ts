@@ -1,5 +1,5 @@
 /** Puts a region's helplines and their sentences together, and a place's own lines and the worldwide ones. */
-import type { Language } from '../policy/types.ts';
+import type { Language } from '../words/languages.ts';
 import type { CountryHelp, HelpFacts, HelpFile, HelpSentences } from './help-types.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** The shape of the reviewed helpline data in `data/help/`, and what the views make of it. */
-import type { Language } from '../policy/types.ts';
+import type { Language } from '../words/languages.ts';
 
 /** What a person may be looking for when they open "Get help", in the order it is offered. */
 export const TOPICS = [

@@ -1,10 +1,9 @@
 /** Says prison terms, fines and dates of the law data in the reader's language. */
-import type { Language } from '../policy/types.ts';
+import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/load.ts';
+import { localeOf } from '../words/locale-of.ts';
 import type { Fine, Term } from './law-types.ts';
 
-/** Every language follows the usage of the United States where it has one: `$10,000`, `2.5 años`. */
-const locale = (language: Language) => `${language}-US`;
 const UNITS = ['year', 'month', 'day'] as const;
 
 interface Saying {
@@ -18,16 +17,16 @@ export function termText(term: Term, { language, words }: Saying): string {
   const parts = UNITS.flatMap((unit) => {
     const amount = term[`${unit}s`];
     if (amount === undefined) return [];
-    return new Intl.NumberFormat(locale(language), { style: 'unit', unit, unitDisplay: 'long' }).format(
+    return new Intl.NumberFormat(localeOf(language), { style: 'unit', unit, unitDisplay: 'long' }).format(
       amount,
     );
   });
-  return new Intl.ListFormat(locale(language), { type: 'conjunction' }).format(parts);
+  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(parts);
 }
 
 /** @returns such as "$500 to $1,000"; amounts are whole units of the fine's currency. */
 export function fineText(fine: Fine, saying: Saying): string {
-  const format = new Intl.NumberFormat(locale(saying.language), {
+  const format = new Intl.NumberFormat(localeOf(saying.language), {
     style: 'currency',
     currency: fine.currency,
     currencyDisplay: 'narrowSymbol',
@@ -49,7 +48,7 @@ export function spanText(min: string | null, max: string | null, words: Words<'l
 export function dateText(date: string, language: Language): string {
   const [year = 0, month, day] = date.split('-').map(Number);
   if (month === undefined) return String(year);
-  return new Intl.DateTimeFormat(locale(language), {
+  return new Intl.DateTimeFormat(localeOf(language), {
     year: 'numeric',
     month: 'long',
     ...(day === undefined ? {} : { day: 'numeric' }),

@@ -1,5 +1,5 @@
 /** Puts the facts of a place's law and its sentences in one language together. */
-import type { Language } from '../policy/types.ts';
+import type { Language } from '../words/languages.ts';
 import type { Law, LawFacts, Offence, OffenceFacts } from './law-types.ts';
 
 /** An offense in one language. What the law does not have is left out. */

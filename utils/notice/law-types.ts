@@ -1,5 +1,5 @@
 /** The shape of the reviewed law in `data/law/`. */
-import type { Language } from '../policy/types.ts';
+import type { Language } from '../words/languages.ts';
 
 /** Whom the law of the place punishes for paying. `no`: nobody for paying an adult. */
 export const BUYER_PUNISHED = ['yes', 'outside-licensed', 'only-exploited', 'only-public', 'no'] as const;

@@ -1,5 +1,5 @@
 /** "What the law says here": everything that may be shown of an entry, in the reader's language, and nothing else. */
-import type { Language } from '../policy/types.ts';
+import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/load.ts';
 import { figuresHold, type Moment } from './law.ts';
 import { dateText, fineText, spanText, termText } from './law-amounts.ts';

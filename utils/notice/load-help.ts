@@ -1,5 +1,5 @@
 /** Loads the helplines of one country in one language, each file a chunk of its own. */
-import type { Language } from '../policy/types.ts';
+import type { Language } from '../words/languages.ts';
 import { joinHelp, sayHelp } from './help-join.ts';
 import { helpRegion } from './help-region.ts';
 import type { CountryHelp, HelpFacts, HelpFile, HelpSentences } from './help-types.ts';
@@ -11,7 +11,7 @@ const sentences = import.meta.glob<{ default: HelpSentences }>('./*/*.json', { b
  * @param country - an ISO 3166-1 code, or null where nothing is known.
  * @param language - the reader's.
  * @returns the lines of that country, of the European Union, or only the worldwide ones. Throws if a file is missing
- *   from the build; a test keeps every region complete.
+ *   from the build. A region that has no words in the language comes in English; its `language` says so.
  */
 export async function loadHelp(country: string | null, language: Language): Promise<CountryHelp> {
   const region = helpRegion(country);
@@ -20,10 +20,11 @@ export async function loadHelp(country: string | null, language: Language): Prom
 }
 
 async function loadRegion(region: string, language: Language): Promise<HelpFile> {
+  const spoken = `./${language}/${region}.json` in sentences ? language : 'en';
   const [own, said] = await Promise.all([
     facts[`./${region}.json`]?.(),
-    sentences[`./${language}/${region}.json`]?.(),
+    sentences[`./${spoken}/${region}.json`]?.(),
   ]);
-  if (!own || !said) throw new Error(`No helplines for "${region}" in "${language}"`);
-  return sayHelp(own.default, said.default, language);
+  if (!own || !said) throw new Error(`No helplines for "${region}" in data/help`);
+  return sayHelp(own.default, said.default, spoken);
 }

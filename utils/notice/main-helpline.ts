@@ -1,5 +1,5 @@
 /** Makes the one line about help that stands on every notice. */
-import type { Language } from '../policy/types.ts';
+import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/load.ts';
 import { type ContactLink, callLink, emergencyLink, textLink } from './contact-links.ts';
 import type { CountryHelp, EmergencyNumber, Helpline, TextNumber } from './help-types.ts';

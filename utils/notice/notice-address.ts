@@ -1,5 +1,5 @@
 /** The notice's own address: what the rules put into it, and what the page reads out of it. */
-import type { Language } from '../policy/types.ts';
+import type { Language } from '../words/languages.ts';
 
 /** The page's path in the package. */
 export const NOTICE_PAGE = '/notice.html';

@@ -1,7 +1,7 @@
 /** Gathers the words, the law, the claims and the help of one place, and chooses what the notice says. */
 
 import type { ConfigSnapshot } from '../policy/config-snapshot.ts';
-import type { Language } from '../policy/types.ts';
+import type { Language } from '../words/languages.ts';
 import { loadWords, type Words } from '../words/load.ts';
 import { choose, type Material } from './choose.ts';
 import { lawMaterial } from './law.ts';

@@ -1,5 +1,5 @@
 /** Lists the places of the world in the reader's language, for people to choose from. */
-import type { Language } from '../policy/types.ts';
+import type { Language } from '../words/languages.ts';
 import { COUNTRIES, REGIONS, US_TERRITORIES } from './countries.ts';
 
 /** Names of the regions by code: ICU has none that a browser gives out. */

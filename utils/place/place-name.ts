@@ -1,6 +1,6 @@
 /** Names a place in the reader's language. */
 import type { Place } from '../notice/types.ts';
-import type { Language } from '../policy/types.ts';
+import type { Language } from '../words/languages.ts';
 
 /**
  * @param regionName - the region's name in that language, where the place has one (its law entry holds it).

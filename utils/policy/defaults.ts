@@ -1,6 +1,7 @@
 /** What holds where neither a policy nor a person has said anything. */
 import { DEFAULT_TIERS, type Tier } from '../pattern/types.ts';
-import type { Audience, Language, Mode } from './types.ts';
+import type { Language } from '../words/languages.ts';
+import type { Audience, Mode } from './types.ts';
 
 export const DEFAULTS = {
   mode: 'educate' satisfies Mode as Mode,

@@ -1,6 +1,7 @@
 /** Reads one managed value: brings it into form, then holds it to the schema. */
 import { cleanText } from './clean-text.ts';
 import { type Coerced, type Note, toBoolean, toList, toNumber, toText, unwrapValue } from './coerce.ts';
+import { readLanguage } from './read-language.ts';
 import { type ReadList, readChoices, readPatterns, readPlaces } from './read-list.ts';
 import { hintOf, type KeyHint, type ManagedKey, schemaOf } from './schema.ts';
 
@@ -49,9 +50,11 @@ function strict(key: ManagedKey, coerced: Coerced<unknown>, otherwise: Note): Re
 function readChoice(key: ManagedKey, hint: KeyHint, raw: unknown): ReadValue {
   const unknown: Note = { problem: 'unknownChoice', values: { choices: (hint.choices ?? []).join(', ') } };
   if (typeof raw !== 'string') return strict(key, { ok: true, value: raw, notes: [] }, unknown);
-  const lower = raw.trim().toLowerCase();
-  // `es-MX` means Spanish; a word for a region is not kept.
-  const word = key === 'language' ? (lower.split(/[-_]/, 1)[0] ?? '') : lower;
+  if (key === 'language') {
+    const { language, notes } = readLanguage(raw);
+    return strict(key, { ok: true, value: language, notes }, unknown);
+  }
+  const word = raw.trim().toLowerCase();
   const notes: Note[] = word === raw ? [] : [{ problem: 'readAs', values: { read: word } }];
   return strict(key, { ok: true, value: word, notes }, unknown);
 }

@@ -1,7 +1,8 @@
 /** The managed keys: one zod schema that the browser's schema file, the documentation, the form and the validator all come from. */
 import * as z from 'zod/mini';
 import { TIERS } from '../pattern/types.ts';
-import { AUDIENCES, LANGUAGES, MODES } from './types.ts';
+import { LANGUAGES } from '../words/languages.ts';
+import { AUDIENCES, MODES } from './types.ts';
 
 /** How a value is written and shown: decides the form's field and how leniently its form is read. */
 export type FieldKind =

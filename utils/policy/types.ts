@@ -1,14 +1,12 @@
 /** What the layers (policy over user over defaults) come to. Written by the worker, read by every page. */
 import type { CustomPattern, Tier } from '../pattern/types.ts';
+import type { Language } from '../words/languages.ts';
 
 export const MODES = ['educate', 'zero-tolerance'] as const;
 export type Mode = (typeof MODES)[number];
 
 export const AUDIENCES = ['workplace', 'family', 'personal'] as const;
 export type Audience = (typeof AUDIENCES)[number];
-
-export const LANGUAGES = ['en', 'es'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** Which layer a value came from. */
 export type Provenance = 'policy' | 'user' | 'default';

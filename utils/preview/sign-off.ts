@@ -10,7 +10,7 @@ import { mainHelpline } from '../notice/main-helpline.ts';
 import { gatherNotice } from '../notice/prepare.ts';
 import type { Message } from '../notice/types.ts';
 import type { ConfigSnapshot } from '../policy/config-snapshot.ts';
-import type { Language } from '../policy/types.ts';
+import type { Language } from '../words/languages.ts';
 import { loadWords, type Words } from '../words/load.ts';
 import { type AccentDays, accentDays } from './accents.ts';
 import { everyMessage } from './every-message.ts';

@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { TIERS } from '../pattern/types.ts';
 import { DEFAULTS } from '../policy/defaults.ts';
-import { AUDIENCES, LANGUAGES, MODES } from '../policy/types.ts';
+import { AUDIENCES, MODES } from '../policy/types.ts';
+import { LANGUAGES } from '../words/languages.ts';
 import { isDay } from './days.ts';
 
 export const SETTINGS_VERSION = 1;

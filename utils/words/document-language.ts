@@ -1,7 +1,7 @@
 /** In which direction a language is written, for every document and part of one that says which language it speaks. */
 
-/** The written languages of a translation that may come, and that run from right to left. */
-const RIGHT_TO_LEFT = /^(ar|fa|he|ur)$/;
+/** Languages whose usual script runs from right to left (CLDR). */
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)$/;
 
 /** @param language - a bare ISO 639-1 code, as in `LANGUAGES`. */
 export const directionOf = (language: string) => (RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr');

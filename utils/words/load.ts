@@ -1,5 +1,5 @@
 /** Loads the compiled messages of one surface in one language. */
-import type { Language } from '../policy/types.ts';
+import type { Language } from './languages.ts';
 import type { Surface, SurfaceKey } from './surfaces.ts';
 
 /** Values a message may carry: numbers for plurals, text for the rest. */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { Options } from '../../../components/options/options.tsx';
 import { Popup } from '../../../components/popup/popup.tsx';
 import { Welcome } from '../../../components/welcome/welcome.tsx';
-import { LANGUAGES } from '../../../utils/policy/types.ts';
+import { LANGUAGES } from '../../../utils/words/languages.ts';
 import { loadWords } from '../../../utils/words/load.ts';
 import { button, field, PLACES, press, show, testTools, type } from './page.tsx';
 import { FINE, startWorker } from './worker.ts';

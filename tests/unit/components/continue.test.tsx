@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { Continue } from '../../../components/notice/continue.tsx';
-import type { Language } from '../../../utils/policy/types.ts';
+import type { Language } from '../../../utils/words/languages.ts';
 import { loadWords } from '../../../utils/words/load.ts';
 import { button, press, show, text } from './page.tsx';
 

@@ -1,7 +1,7 @@
 import { Deploy } from '../../../components/deploy/deploy.tsx';
-import type { KitWords } from '../../../utils/deploy/deployment-kit.ts';
+import { type KitWords, wordsOfFiles } from '../../../utils/deploy/deployment-kit.ts';
 import { type KitConfig, readKitConfig } from '../../../utils/deploy/kit-config.ts';
-import { LANGUAGES, type Language } from '../../../utils/policy/types.ts';
+import { FULL_LANGUAGES, type Language } from '../../../utils/words/languages.ts';
 import { loadWords } from '../../../utils/words/load.ts';
 import { button, PLACES, press, show, text, until } from './page.tsx';
 
@@ -9,7 +9,7 @@ export const UPDATE = 'https://intranet.example.com/second-thought/update.xml';
 
 export const kitWords = Object.fromEntries(
   await Promise.all(
-    LANGUAGES.map(async (language) => [
+    FULL_LANGUAGES.map(async (language) => [
       language,
       { deploy: await loadWords('deploy', language), policy: await loadWords('policy', language) },
     ]),
@@ -34,8 +34,8 @@ export async function open(language: Language = 'en') {
       places={PLACES}
       words={words}
       controls={controls}
-      kitWords={kitWords[language].deploy}
-      policyWords={kitWords[language].policy}
+      kitWords={wordsOfFiles({ language }, kitWords).deploy}
+      policyWords={wordsOfFiles({ language }, kitWords).policy}
       fileWords={kitWords}
       save={(name, bytes) => saved.push({ name, bytes })}
     />,

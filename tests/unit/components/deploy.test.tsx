@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { ARCHIVE } from '../../../components/deploy/files.tsx';
 import { deploymentKit, fileBytes } from '../../../utils/deploy/deployment-kit.ts';
-import { LANGUAGES } from '../../../utils/policy/types.ts';
+import { LANGUAGES } from '../../../utils/words/languages.ts';
 import { byId, configOf, exported, kitWords, open, status, UPDATE } from './deploy-form.tsx';
 import { brokenIds, button, choose, field, press, settle, text, type, unnamed, until } from './page.tsx';
 

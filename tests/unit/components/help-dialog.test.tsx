@@ -3,9 +3,10 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { HelpDialog } from '../../../components/notice/help-dialog.tsx';
 import { SignOffSheet } from '../../../components/preview/sign-off-sheet.tsx';
 import { loadHelp } from '../../../utils/notice/load-help.ts';
-import { LANGUAGES, type Language } from '../../../utils/policy/types.ts';
+
 import { choiceOf, snapshotFor } from '../../../utils/preview/preview-choice.ts';
 import { signOff } from '../../../utils/preview/sign-off.ts';
+import { LANGUAGES, type Language } from '../../../utils/words/languages.ts';
 import { loadWords } from '../../../utils/words/load.ts';
 import { NOTHING } from '../preview/nothing.ts';
 import { button, press, show, text } from './page.tsx';

@@ -5,9 +5,10 @@ import { expect, test, vi } from 'vitest';
 import { playNotice } from '../../../components/preview/play-notice.ts';
 import { SignOffSheet } from '../../../components/preview/sign-off-sheet.tsx';
 import { type Said, setStage } from '../../../components/preview/stage.ts';
-import { LANGUAGES } from '../../../utils/policy/types.ts';
+
 import { choiceOf, type PreviewChoice, snapshotFor } from '../../../utils/preview/preview-choice.ts';
 import { signOff } from '../../../utils/preview/sign-off.ts';
+import { LANGUAGES } from '../../../utils/words/languages.ts';
 import { loadWords } from '../../../utils/words/load.ts';
 import { NOTHING } from '../preview/nothing.ts';
 import { show, text, until } from './page.tsx';

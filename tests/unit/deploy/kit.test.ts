@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { wordsOfFiles } from '../../../utils/deploy/deployment-kit.ts';
 import { readKitConfig } from '../../../utils/deploy/kit-config.ts';
 import { policyStatement, STATEMENT_LENGTHS } from '../../../utils/deploy/staff-words.ts';
 import { configOf, kitOf, words, workplace } from './kit-fixture.ts';
@@ -194,9 +195,10 @@ describe('the files', () => {
   test('the words name the organization and leave blanks where nothing is known', () => {
     expect(kit.get('words/staff-note.txt')?.text).toContain('Example Works & Co has added Second Thought');
     for (const language of ['en', 'es'] as const) {
-      const lengths = STATEMENT_LENGTHS.map((length) => policyStatement(length, {}, words[language].deploy));
+      const say = wordsOfFiles({ language }, words).deploy;
+      const lengths = STATEMENT_LENGTHS.map((length) => policyStatement(length, {}, say));
       for (const statement of lengths) {
-        expect(statement).toContain(words[language].deploy('blankAssistance'));
+        expect(statement).toContain(say('blankAssistance'));
         expect(statement).not.toMatch(/\{|undefined|!/);
       }
       const [short, medium, long] = lengths.map((statement) => statement.split(/\s+/).length);

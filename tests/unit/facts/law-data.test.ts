@@ -1,8 +1,9 @@
 /** The data itself: whole, within the schema, in respectful words, with no figure that rests on nothing. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { lintLaw, numbers, sentences } from '../../../scripts/facts/law-lint.ts';
+import { lintLaw } from '../../../scripts/facts/law-lint.ts';
 import { readLaws } from '../../../scripts/facts/read-data.ts';
+import { numbers, sentences } from '../../../scripts/facts/sentences.ts';
 import { lawSchema, lawSentencesSchema } from '../../../utils/notice/law-schema.ts';
 import { LAW_CODES, loadLaw } from '../../../utils/notice/load-law.ts';
 
@@ -83,7 +84,7 @@ describe('the lint finds what it is for', () => {
     entry.plain =
       'In Sweden a prostitute is safe and this sentence goes on and on and on and on for 19 words.';
     expect(lintLaw(entry, law('SE')).join('\n')).toMatch(
-      /19 words.*never say "prostitute".*different numbers.*holds a figure/s,
+      /20 words.*never say "prostitute".*different numbers.*holds a figure/s,
     );
     const other = law('SE', spanish);
     other.plain = 'En Suecia hay 20.';
@@ -99,8 +100,8 @@ describe('the lint finds what it is for', () => {
     expect(lintLaw(other, entry)).toEqual(['SE es plain: write "diez" in digits']);
   });
   test('abbreviations and thousands are read as one', () => {
-    expect(sentences('In Washington, D.C., it is. In EE. UU. too.')).toHaveLength(2);
-    expect(numbers('$2,500, then 2.5 years')).toEqual(['2500', '2.5']);
+    expect(sentences('In Washington, D.C., it is. In EE. UU. too.', 'es')).toHaveLength(2);
+    expect(numbers('$2,500, then 2.5 years', 'en')).toEqual(['2500', '2.5']);
   });
 });
 

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { excludedFigure } from '../../../scripts/facts/excluded.ts';
 import { plainTexts } from '../../../scripts/facts/icu.ts';
 import { lintWords } from '../../../scripts/facts/lint-words.ts';
-import { englishGrade, spanishScore, tooHard } from '../../../scripts/facts/reading.ts';
-import { spanishSyllables } from '../../../scripts/facts/spanish-syllables.ts';
+import { englishGrade } from '../../../scripts/facts/measures/english.ts';
+import { spanishScore } from '../../../scripts/facts/measures/spanish.ts';
+import { spanishSyllables } from '../../../scripts/facts/measures/spanish-syllables.ts';
+import { tooHard } from '../../../scripts/facts/reading.ts';
+import { sentences, wordsOf } from '../../../scripts/facts/sentences.ts';
 import { isHeading, type SpokenText, spokenTexts } from '../../../scripts/facts/spoken-texts.ts';
-import type { Language } from '../../../utils/policy/types.ts';
+import type { Language } from '../../../utils/words/languages.ts';
 
 function problems(text: string, language: Language = 'en', change: Partial<SpokenText> = {}): string[] {
   const spoken = { where: 'here', language, text, surface: 'notice', heading: false, ...change };
@@ -13,6 +16,11 @@ function problems(text: string, language: Language = 'en', change: Partial<Spoke
     .filter(({ where }) => where === 'here')
     .map(({ problem }) => problem);
 }
+
+const counted = (text: string, language: Language) => ({
+  words: wordsOf(text),
+  sentences: sentences(text, language).length,
+});
 
 test('every sentence of the product passes', () => {
   expect(lintWords()).toEqual([]);
@@ -117,14 +125,14 @@ describe('plain language', () => {
     const hard =
       'Jurisdictional determinations regarding solicitation necessitate considerable evidentiary documentation from municipal authorities.';
     expect(problems(hard).join()).toMatch(/reading grade \d/);
-    expect(englishGrade('You can leave this page now. Help is free.')).toBeLessThan(3);
+    expect(englishGrade(counted('You can leave this page now. Help is free.', 'en'))).toBeLessThan(3);
   });
 
   test('a Spanish sentence that is too hard', () => {
     const hard =
       'Las determinaciones jurisdiccionales requieren considerable documentación probatoria procedente de administraciones municipales especializadas.';
     expect(problems(hard, 'es').join()).toContain('Fernández-Huerta');
-    expect(spanishScore('Puedes salir de aquí. La ayuda es gratis.')).toBeGreaterThan(80);
+    expect(spanishScore(counted('Puedes salir de aquí. La ayuda es gratis.', 'es'))).toBeGreaterThan(80);
   });
 
   test('very short texts are not measured alone, but their surface is', () => {

@@ -4,7 +4,7 @@ import { readDated, readLaws } from '../../../scripts/facts/read-data.ts';
 import { noticeLines, noticeRenderer } from '../../../scripts/facts/render-notice.ts';
 import { reviewPage } from '../../../scripts/facts/review-page.ts';
 import { findStale, staleText } from '../../../scripts/facts/stale.ts';
-import { LANGUAGES } from '../../../utils/policy/types.ts';
+import { LANGUAGES } from '../../../utils/words/languages.ts';
 
 const TODAY = '2026-11-21';
 const laws = readLaws('en');

@@ -9,7 +9,7 @@ import { LEARN_SECTIONS } from '../../../utils/learn/outline.ts';
 import type { CountryHelp } from '../../../utils/notice/help-types.ts';
 import { helpView } from '../../../utils/notice/help-view.ts';
 import { loadHelp } from '../../../utils/notice/load-help.ts';
-import { LANGUAGES, type Language } from '../../../utils/policy/types.ts';
+import { LANGUAGES, type Language } from '../../../utils/words/languages.ts';
 
 let root: HTMLElement;
 const content = {} as Record<Language, LearnContent>;

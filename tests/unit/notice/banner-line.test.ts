@@ -4,7 +4,7 @@ import { readList } from '../../../scripts/list/read.ts';
 import { type BannerLines, bannerLine } from '../../../utils/notice/banner-line.ts';
 import { servedCountries } from '../../../utils/notice/help-region.ts';
 import { compileList } from '../../../utils/pattern/compile.ts';
-import { LANGUAGES } from '../../../utils/policy/types.ts';
+import { LANGUAGES } from '../../../utils/words/languages.ts';
 
 const text = workerData(compileList(readList()));
 const json = text.slice(`globalThis.${WORKER_DATA_GLOBAL}=`.length, text.lastIndexOf(';'));

@@ -5,7 +5,7 @@ import { claimFile, claimSentences, signSentences, signsFile } from '../../../ut
 import type { Claim, ClaimFacts, ClaimSentences } from '../../../utils/notice/claims-types.ts';
 import { loadClaims } from '../../../utils/notice/load-claims.ts';
 import type { Place } from '../../../utils/notice/types.ts';
-import { LANGUAGES } from '../../../utils/policy/types.ts';
+import { LANGUAGES } from '../../../utils/words/languages.ts';
 
 const data = new URL('../../../data/', import.meta.url);
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, data), 'utf8'));

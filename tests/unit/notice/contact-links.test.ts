@@ -11,7 +11,7 @@ import {
   textLink,
   withLinks,
 } from '../../../utils/notice/contact-links.ts';
-import { LANGUAGES } from '../../../utils/policy/types.ts';
+import { LANGUAGES } from '../../../utils/words/languages.ts';
 
 /** RFC 3966, local and global numbers, and RFC 5724; WhatsApp's own form takes digits with the country code. */
 const FORMS = {

@@ -1,8 +1,9 @@
 /** Random choices and settings for property tests. */
 import fc from 'fast-check';
 import { TIERS } from '../../../utils/pattern/types.ts';
-import { AUDIENCES, LANGUAGES, MODES } from '../../../utils/policy/types.ts';
+import { AUDIENCES, MODES } from '../../../utils/policy/types.ts';
 import type { Chosen } from '../../../utils/settings/schema.ts';
+import { LANGUAGES } from '../../../utils/words/languages.ts';
 
 const lines = fc.uniqueArray(
   fc.constantFrom('a.example', '=b.example', 'c.example/section/*', '# a comment', 'not a host', 'A.example'),

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pageLanguage } from '../../../components/controls/page-language.ts';
 import { lockedTiers, policyKeys, userLayer } from '../../../utils/settings/layer.ts';
 import {
   type Chosen,
@@ -9,6 +8,7 @@ import {
   freshSettings,
   settingsSchema,
 } from '../../../utils/settings/schema.ts';
+import { pickLanguage } from '../../../utils/words/pick-language.ts';
 import { chosen } from './arbitraries.ts';
 import { effectiveOf } from './effective.ts';
 
@@ -65,7 +65,7 @@ test('the defaults are valid settings', () => {
 });
 
 test('a page speaks the chosen language, else the first it knows of the browser’s, else English', () => {
-  expect(pageLanguage('es', ['en'])).toBe('es');
-  expect(pageLanguage('auto', ['fr-FR', 'es-MX', 'en'])).toBe('es');
-  expect(pageLanguage('auto', ['fr-FR'])).toBe('en');
+  expect(pickLanguage('es', ['en'])).toBe('es');
+  expect(pickLanguage('auto', ['fi-FI', 'es-MX', 'en'])).toBe('es');
+  expect(pickLanguage('auto', ['fi-FI'])).toBe('en');
 });

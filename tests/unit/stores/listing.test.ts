@@ -6,7 +6,7 @@ import { lintWords } from '../../../scripts/facts/lint-words.ts';
 import { justifications } from '../../../scripts/release/permission-texts.ts';
 import { descriptionText, readListing, STORES, storeFiles } from '../../../scripts/release/store-files.ts';
 import { CHECK_HOST } from '../../../utils/pattern/match.ts';
-import { LANGUAGES } from '../../../utils/policy/types.ts';
+import { LANGUAGES } from '../../../utils/words/languages.ts';
 import { recognise } from '../pattern/corpus.ts';
 
 const files = new Map(storeFiles('.'));

@@ -1,0 +1,38 @@
+/** Puts a page into its document in the reader's language, and again when the language changes. */
+import { type ComponentChild, render } from 'preact';
+import type { SettingsClient } from '../../utils/settings/messages.ts';
+import { setDocumentLanguage } from '../../utils/words/document-language.ts';
+import type { Depth, Language } from '../../utils/words/languages.ts';
+import { loadWords } from '../../utils/words/load.ts';
+import { pickLanguage } from '../../utils/words/pick-language.ts';
+import { NotYet } from './not-yet.tsx';
+
+/**
+ * @param depth - which languages have the page; a reader of another one gets the nearest, and is told so.
+ * @param build - makes the page and its title; called again for each new language.
+ */
+export async function mount(
+  client: SettingsClient,
+  depth: Depth,
+  build: (language: Language) => Promise<{ title: string; page: ComponentChild }>,
+): Promise<void> {
+  // A worker that does not answer must not leave an empty page: the page itself says so.
+  const chosen = await client.ask('settings/get', {}).then(
+    ({ effective }) => effective.language.value,
+    () => 'auto' as const,
+  );
+  const wished = pickLanguage(chosen, navigator.languages);
+  const language = pickLanguage(chosen, navigator.languages, depth);
+  const [{ title, page }, controls] = await Promise.all([build(language), loadWords('controls', wished)]);
+  setDocumentLanguage(document.documentElement, language);
+  document.title = title;
+  const place = document.getElementById('page');
+  if (!place) return;
+  render(
+    <>
+      <NotYet language={wished} shown={language} say={(values) => controls('notYet', values)} />
+      {page}
+    </>,
+    place,
+  );
+}

@@ -1,0 +1,17 @@
+/** Decides which language a page speaks: what was set, else what the browser asks for, else English. */
+import { type Depth, FULL_LANGUAGES, LANGUAGES, type Language } from './languages.ts';
+import { negotiate } from './negotiate.ts';
+
+/**
+ * @param set - the policy's or the person's language, or `auto`.
+ * @param wished - BCP 47 tags, preferred first, as `navigator.languages` gives them.
+ * @param depth - `full` for a page that only such languages have: then the nearest of them.
+ */
+export function pickLanguage(
+  set: Language | 'auto',
+  wished: readonly string[],
+  depth: Depth = 'core',
+): Language {
+  const offered = depth === 'full' ? FULL_LANGUAGES : LANGUAGES;
+  return negotiate(set === 'auto' ? wished : [set, ...wished], offered) ?? 'en';
+}
