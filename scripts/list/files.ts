@@ -13,6 +13,9 @@ export const SINGLE_FILES = {
   names: 'names.jsonl',
   exclusions: 'name-exclusions.jsonl',
   wrappers: 'wrappers.jsonl',
+  engines: 'engines.jsonl',
+  searches: 'searches.jsonl',
+  searchExclusions: 'search-exclusions.jsonl',
 } as const satisfies Record<Exclude<keyof ListEntries, 'hosts'>, string>;
 
 /** Every host file below `folder`, as paths relative to it: `hosts/<tier>/<kind>[.from-<first host>].jsonl`. */

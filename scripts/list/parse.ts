@@ -63,6 +63,9 @@ export function parseList(folder: string): ParsedList {
     names: lines(SINGLE_FILES.names, LINE_SCHEMAS.names),
     exclusions: lines(SINGLE_FILES.exclusions, LINE_SCHEMAS.exclusions),
     wrappers: lines(SINGLE_FILES.wrappers, LINE_SCHEMAS.wrappers),
+    engines: lines(SINGLE_FILES.engines, LINE_SCHEMAS.engines),
+    searches: lines(SINGLE_FILES.searches, LINE_SCHEMAS.searches),
+    searchExclusions: lines(SINGLE_FILES.searchExclusions, LINE_SCHEMAS.searchExclusions),
   };
   return {
     entries,

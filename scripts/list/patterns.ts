@@ -10,7 +10,17 @@ import type { Report } from './lint.ts';
 import type { ParsedList } from './parse.ts';
 import type { Refused } from './schema.ts';
 
-const NOTHING: ListEntries = { hosts: [], paths: [], brands: [], names: [], exclusions: [], wrappers: [] };
+const NOTHING: ListEntries = {
+  hosts: [],
+  paths: [],
+  brands: [],
+  names: [],
+  exclusions: [],
+  wrappers: [],
+  engines: [],
+  searches: [],
+  searchExclusions: [],
+};
 
 /** Syntax that JavaScript reads and RE2 does not, or that the two read differently. */
 const FOREIGN = /\(\?(?![:])|\\[1-9kpPuxbB]|\(\?<|[*+?}]\+/;

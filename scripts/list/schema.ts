@@ -85,6 +85,49 @@ const wrapper = z
     error: '"key" says where in the path or query the address stands',
   });
 
+const phrases = z
+  .array(
+    z.string().regex(/^[ ^]?(?:[^{}^A-Z]|\{[^{}^A-Z]*\})+$/, {
+      error: 'a phrase is lower-case words; {one,other} stands for one of several, * for anything',
+    }),
+  )
+  .min(1);
+const reviewedOn = { added: date, reviewed: date };
+const beginning = z.string().startsWith('/');
+
+const engine = z.strictObject({
+  id,
+  name: z.string().min(1),
+  hosts: z.array(z.string()).min(1),
+  paths: z.array(beginning).min(1),
+  keys: z.array(z.string().regex(/^[a-z]+$/)).min(1),
+  inPage: z.enum(['query', 'none']),
+  services: z.array(z.string()),
+  links: z.array(beginning),
+  sources: z.array(source).min(1),
+  examples: z.array(z.string().includes('WORDS')).min(1),
+  counterExamples: z.array(z.string().includes('WORDS')).min(1),
+  ...reviewedOn,
+});
+
+const search = z.strictObject({
+  id,
+  language: z.string().regex(/^(?:any|[a-z]{2})$/),
+  any: phrases,
+  reason: sentence,
+  examples: z.array(z.string()).min(1),
+  counterExamples: z.array(z.string()).min(1),
+  ...reviewedOn,
+});
+
+const searchExclusion = z.strictObject({
+  id,
+  any: phrases,
+  reason: sentence,
+  examples: z.array(z.string()).min(1),
+  ...reviewedOn,
+});
+
 /** One schema for each kind of file in `data/list`. */
 export const LINE_SCHEMAS = {
   hosts: host,
@@ -93,6 +136,9 @@ export const LINE_SCHEMAS = {
   names: name,
   exclusions: exclusion,
   wrappers: wrapper,
+  engines: engine,
+  searches: search,
+  searchExclusions: searchExclusion,
 } satisfies Record<keyof ListEntries, z.ZodType>;
 
 /** A host or name that was looked at and is not listed, with the reason. */

@@ -29,6 +29,7 @@ const TINY: CompiledList = {
   names: [],
   nameExclusions: [],
   wrappers: [],
+  searches: { engines: [], services: [], links: [], phrases: [], exclusions: [] },
   joinedNames: [],
 };
 

@@ -20,12 +20,15 @@ const list = compileList(readList());
 const nobody = { policy: [], user: [] };
 const recognition: Recognition = {
   list,
-  selection: { tiers: ['core', 'extended', 'broad'], names: true, wrappers: false },
+  selection: { tiers: ['core', 'extended', 'broad'], names: true, wrappers: false, searches: false },
   blocked: nobody,
   allowed: nobody,
 };
 
-const withWrappers: Recognition = { ...recognition, selection: { ...recognition.selection, wrappers: true } };
+const withWrappers: Recognition = {
+  ...recognition,
+  selection: { ...recognition.selection, wrappers: true, searches: false },
+};
 
 let site: Site;
 let asker: RuleAsker;

@@ -13,6 +13,7 @@ import {
   type CompiledList,
   type CompiledPath,
   type CompiledRegex,
+  type CompiledSearches,
   type CompiledWrapper,
   TIERS,
   type Tier,
@@ -41,6 +42,7 @@ export function compileList(entries: ListEntries): CompiledList {
       )
       .sort(),
     wrappers: entries.wrappers.map(compileWrapper).sort(byId),
+    searches: compileSearches(entries),
     joinedNames: joinRegexes(byHost, LONGEST_JOINED),
   };
 }
@@ -91,6 +93,18 @@ function compileName(entry: NameEntry): CompiledRegex[] {
   const regexes =
     entry.at === 'section' ? entry.any.map(sectionRegex) : labelRegexes({ ...entry, at: entry.at });
   return regexes.map((regex) => ({ id: entry.id, tier: entry.tier, regex }));
+}
+
+function compileSearches({ engines, searches, searchExclusions }: ListEntries): CompiledSearches {
+  const sorted = (of: (engine: ListEntries['engines'][number]) => string[]) =>
+    [...new Set(engines.flatMap(of))].sort();
+  return {
+    engines: sorted(({ hosts }) => hosts),
+    services: sorted(({ services }) => services),
+    links: sorted(({ links }) => links),
+    phrases: searches.map(({ id, any }) => ({ id, any })).sort(byId),
+    exclusions: searchExclusions.flatMap(({ any }) => any).sort(),
+  };
 }
 
 function compileWrapper(entry: WrapperEntry): CompiledWrapper {

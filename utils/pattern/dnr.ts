@@ -42,7 +42,9 @@ export const PARTS: readonly ResourceType[] = SUBRESOURCES.filter(
 
 export interface DnrCondition {
   regexFilter?: string;
+  urlFilter?: string;
   requestDomains?: string[];
+  excludedRequestDomains?: string[];
   initiatorDomains?: string[];
   resourceTypes: ResourceType[];
   tabIds?: number[];

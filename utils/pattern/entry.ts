@@ -93,6 +93,55 @@ export interface WrapperEntry extends Provenanced {
   counterExamples: string[];
 }
 
+/** A search engine: where its searches stand in an address. */
+export interface EngineEntry {
+  id: string;
+  /** As people call it. */
+  name: string;
+  hosts: string[];
+  /** Where its search pages begin, and the parameters that hold the words: what examples are made of. */
+  paths: string[];
+  keys: string[];
+  /** How a new search changes the address without a new page: by the query, or not at all. */
+  inPage: 'query' | 'none';
+  /** Hosts below that are no search. */
+  services: string[];
+  /** Pieces of addresses in which the words are no search, such as `/url?`. */
+  links: string[];
+  sources: string[];
+  /** Addresses with `WORDS` where the words stand: searches, and others that must stay open. */
+  examples: string[];
+  counterExamples: string[];
+  added: string;
+  reviewed: string;
+}
+
+/** Searches that say buying, never a subject. */
+export interface SearchEntry {
+  id: string;
+  /** The language people ask in, `any` for names of sites. */
+  language: string;
+  /** Phrases in the form of `search-filter.ts`. */
+  any: string[];
+  reason: string;
+  /** Words that are covered, and words that must not be. */
+  examples: string[];
+  counterExamples: string[];
+  added: string;
+  reviewed: string;
+}
+
+/** Words that make any search an innocent one. */
+export interface SearchExclusionEntry {
+  id: string;
+  any: string[];
+  reason: string;
+  /** Searches that this lets through. */
+  examples: string[];
+  added: string;
+  reviewed: string;
+}
+
 /** All of `data/list`, read and validated. */
 export interface ListEntries {
   hosts: HostEntry[];
@@ -101,4 +150,7 @@ export interface ListEntries {
   names: NameEntry[];
   exclusions: ExclusionEntry[];
   wrappers: WrapperEntry[];
+  engines: EngineEntry[];
+  searches: SearchEntry[];
+  searchExclusions: SearchExclusionEntry[];
 }

@@ -2,6 +2,7 @@
 import { type Address, hostAndParents, isWithin, parseAddress } from './address.ts';
 import { customPatternExpression } from './expressions.ts';
 import { holdsHost } from './listed-hosts.ts';
+import { matchSearch } from './match-search.ts';
 import type { CompiledList, CustomPattern, ListSelection, Match } from './types.ts';
 import { unwrap } from './wrapped.ts';
 
@@ -28,7 +29,10 @@ export function match(url: string, recognition: Recognition): Match | null {
   return (
     matchCustom(address, blocked.policy, 'policy') ??
     matchCustom(address, blocked.user, 'user') ??
-    (isAllowed(address, allowed) ? null : matchList(address, recognition))
+    (isAllowed(address, allowed)
+      ? null
+      : (matchList(address, recognition) ??
+        (recognition.selection.searches ? matchSearch(address, recognition.list.searches) : null)))
   );
 }
 

@@ -6,6 +6,8 @@ import type { Tier } from './types.ts';
  * `allow` win over `block` over `redirect` (MDN, declarativeNetRequest, "Matching precedence").
  */
 export const PRIORITY = {
+  search: 5,
+  searchExclusion: 6,
   name: 10,
   nameWithAddress: 11,
   nameExclusion: 15,
@@ -24,7 +26,7 @@ export const PRIORITY = {
  * The static rulesets of the package. A tier's set covers its hosts, sections and brands. Translated copies have dynamic
  * rules only: twice the list again, in a package that should stay small, for the moment before the worker first runs.
  */
-export const RULESETS = ['check', 'core', 'extended', 'broad', 'names'] as const;
+export const RULESETS = ['check', 'core', 'extended', 'broad', 'names', 'searches'] as const;
 export type Ruleset = (typeof RULESETS)[number];
 
 /** Tiers that have network rules. Archives keep the address in their path, so only the guard can read them. */

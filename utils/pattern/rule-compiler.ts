@@ -13,6 +13,7 @@ import { packRegexes } from './host-regex.ts';
 import { inParts, listedHosts, requestDomains } from './listed-hosts.ts';
 import { CHECK_HOST } from './match.ts';
 import { PRIORITY } from './registry.ts';
+import { searchRules } from './search-rules.ts';
 import type { CompiledList, CompiledRegex, CustomPattern, Tier } from './types.ts';
 import { encodeDashes } from './wrapped.ts';
 
@@ -79,6 +80,12 @@ export class RuleCompiler {
         allow({ regexFilter: regex }, PRIORITY.nameExclusion, FRAMES),
       ),
     ];
+  }
+
+  /** Never asked for in Safari, which takes no more than half of these filters. */
+  searches(list: CompiledList): UnnumberedRule[] {
+    if (this.#options.plainExpressions) return [];
+    return searchRules(list.searches, action(this.#options.destination), this.#options.dotted);
   }
 
   /** Translated copies: the listed host and its `www.`, written with dashes. Other subdomains are the guard's. */

@@ -17,6 +17,7 @@ export function staticRules(ruleset: Ruleset, list: CompiledList, options: RuleO
   });
   if (ruleset === 'check') return rules.check();
   if (ruleset === 'names') return rules.names(list);
+  if (ruleset === 'searches') return rules.searches(list);
   return writtenFor(options, rules.tiers(list, [ruleset]));
 }
 

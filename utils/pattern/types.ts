@@ -19,7 +19,7 @@ export const SITE_KINDS = [
 export type SiteKind = (typeof SITE_KINDS)[number];
 
 /** How an entry is recognised. */
-export type PatternKind = 'host' | 'path' | 'brand' | 'name' | 'wrapper';
+export type PatternKind = 'host' | 'path' | 'brand' | 'name' | 'wrapper' | 'search';
 
 /** A section of a general site: `regex` is run on the address from the scheme on, without regard to case. */
 export interface CompiledPath {
@@ -50,6 +50,19 @@ export interface CompiledWrapper {
   key?: string;
 }
 
+/** What is asked of search engines, in the form of `search-filter.ts`. */
+export interface CompiledSearches {
+  /** Hosts of search engines; subdomains count. */
+  engines: string[];
+  /** Hosts below those that are something else: mail, maps of one's own, research. */
+  services: string[];
+  /** Pieces of an engine's address that tell that the words are no search, such as a link that leads to a result. */
+  links: string[];
+  phrases: { id: string; any: string[] }[];
+  /** Phrases that lift the ones above. */
+  exclusions: string[];
+}
+
 /** The list as the build compiles it: plain strings, so that a worker can start without parsing anything. */
 export interface CompiledList {
   /** Date of the newest review in the list (ISO, `YYYY-MM-DD`): the list's version. */
@@ -62,6 +75,7 @@ export interface CompiledList {
   /** A host that one of these knows is never matched by a name. */
   nameExclusions: string[];
   wrappers: CompiledWrapper[];
+  searches: CompiledSearches;
   /** Brands and names that say nothing about the path, joined: for navigation filters, of which few are cheaper than many. */
   joinedNames: string[];
 }
@@ -71,6 +85,8 @@ export interface ListSelection {
   tiers: readonly Tier[];
   names: boolean;
   wrappers: boolean;
+  /** Off unless a person or a policy turns it on. */
+  searches: boolean;
 }
 
 /** A pattern a person wrote: `example.com`, `=exact.example.com`, and sections that end in a star. */

@@ -15,7 +15,7 @@ import { type Command, misuse, type Outcome } from '../command.ts';
 import { type ParsedList, parseList } from '../parse.ts';
 
 const NOBODY = { policy: [], user: [] };
-const EVERYTHING: ListSelection = { tiers: TIERS, names: true, wrappers: true };
+const EVERYTHING: ListSelection = { tiers: TIERS, names: true, wrappers: true, searches: true };
 const BY_DEFAULT: ListSelection = { ...EVERYTHING, tiers: DEFAULT_TIERS };
 
 export const explain: Command = {

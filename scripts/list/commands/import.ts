@@ -80,7 +80,7 @@ function compare(names: readonly string[], list: ParsedList, source: string | un
   const diff: Diff = { new: [], known: [], covered: [], rejected: [], gone: [] };
   const compiled = compileList(list.entries);
   const nobody = { policy: [], user: [] };
-  const selection = { tiers: TIERS, names: true, wrappers: false };
+  const selection = { tiers: TIERS, names: true, wrappers: false, searches: false };
   for (const host of names) {
     const refused = list.refused.find((entry) => entry.host === host);
     const problem = refused ? `refused (${refused.reason}): ${refused.note}` : hostProblem(host)?.reason;

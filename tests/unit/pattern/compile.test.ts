@@ -13,7 +13,17 @@ import { RULESETS } from '../../../utils/pattern/registry.ts';
 import { staticRules } from '../../../utils/pattern/rules.ts';
 import { type SmallEntries, smallEntries, smallList } from './small-list.ts';
 
-const none: ListEntries = { hosts: [], paths: [], brands: [], names: [], exclusions: [], wrappers: [] };
+const none: ListEntries = {
+  hosts: [],
+  paths: [],
+  brands: [],
+  names: [],
+  exclusions: [],
+  wrappers: [],
+  engines: [],
+  searches: [],
+  searchExclusions: [],
+};
 const proof = { sources: ['K'], added: '2026-01-01', reviewed: '2026-01-02' };
 
 describe('the compiled list', () => {

@@ -132,7 +132,7 @@ describe('names of an audit, which the rules were tuned on afterwards', () => {
 
 describe('tiers and switches', () => {
   test('the broad tier and archives count only when asked for', () => {
-    const byDefault = { tiers: ['core', 'extended'], names: false, wrappers: true } as const;
+    const byDefault = { tiers: ['core', 'extended'], names: false, wrappers: true, searches: false } as const;
     const broad = list.hosts.broad.split('\n')[1] ?? '';
     expect(recognise(`http://${broad}/`, byDefault)).toBeNull();
     expect(recognise(`http://${broad}/`)?.tier).toBe('broad');
@@ -147,7 +147,7 @@ describe('tiers and switches', () => {
     expect(recognise(name, { ...EVERYTHING, names: false })).toBeNull();
     const wrapped = 'https://www-eros-com.translate.goog/';
     expect(recognise(wrapped)?.kind).toBe('wrapper');
-    expect(recognise(wrapped, { ...EVERYTHING, wrappers: false })).toBeNull();
+    expect(recognise(wrapped, { ...EVERYTHING, wrappers: false, searches: false })).toBeNull();
   });
 
   test('an exclusion lifts names and nothing else', () => {

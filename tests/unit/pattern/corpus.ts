@@ -13,6 +13,7 @@ export const EVERYTHING: ListSelection = {
   tiers: ['core', 'extended', 'broad', 'archives'],
   names: true,
   wrappers: true,
+  searches: false,
 };
 
 /** Lines of a corpus by their group (`# == group`); comments and empty lines are left out. */

@@ -189,11 +189,12 @@ test('the order of decisions: policy over user, blocked over allowed over list',
     names: [],
     nameExclusions: [],
     wrappers: [],
+    searches: { engines: [], services: [], links: [], phrases: [], exclusions: [] },
     joinedNames: [],
   };
   const nothing: Recognition = {
     list,
-    selection: { tiers: ['core'], names: true, wrappers: true },
+    selection: { tiers: ['core'], names: true, wrappers: true, searches: false },
     blocked: { policy: [], user: [] },
     allowed: { policy: [], user: [] },
   };
@@ -215,6 +216,9 @@ test('the order of decisions: policy over user, blocked over allowed over list',
     }),
   ).not.toBeNull();
   expect(
-    match(url, { ...nothing, selection: { tiers: ['extended'], names: true, wrappers: true } }),
+    match(url, {
+      ...nothing,
+      selection: { tiers: ['extended'], names: true, wrappers: true, searches: false },
+    }),
   ).toBeNull();
 });

@@ -25,7 +25,7 @@ const list = smallList({
 const none = { policy: [], user: [] };
 const everything: Recognition = {
   list,
-  selection: { tiers: TIERS, names: true, wrappers: true },
+  selection: { tiers: TIERS, names: true, wrappers: true, searches: false },
   blocked: none,
   allowed: none,
 };
@@ -152,7 +152,7 @@ describe('inside a wrapper', () => {
     const url = 'https://archive.test/2018/https://listed.test/';
     expect(inside(url, ['core'])).toBeNull();
     expect(inside('https://proxy.test/listed.test', ['core'])).toBe('listed.test');
-    const off = { ...everything, selection: { ...everything.selection, wrappers: false } };
+    const off = { ...everything, selection: { ...everything.selection, wrappers: false, searches: false } };
     expect(match(url, off)).toBeNull();
     expect(match('https://proxy.test/listed.test', off)).toBeNull();
   });

@@ -17,7 +17,12 @@ const recognition: Recognition = {
       { host: 'archive.example', target: 'path', key: '/web/[^/]*/' },
     ],
   }),
-  selection: { tiers: ['core', 'extended', 'broad', 'archives'], names: true, wrappers: true },
+  selection: {
+    tiers: ['core', 'extended', 'broad', 'archives'],
+    names: true,
+    wrappers: true,
+    searches: false,
+  },
   blocked: { policy: parseCustomPatterns(['own.example/a/*/b']).patterns, user: [] },
   allowed: { policy: [], user: parseCustomPatterns(['=fine.example']).patterns },
 };

@@ -20,7 +20,7 @@ const none = { policy: [], user: [] };
 export const own = (...lines: string[]): readonly CustomPattern[] => parseCustomPatterns(lines).patterns;
 export const recognition: Recognition = {
   list,
-  selection: { tiers: ['core', 'extended'], names: true, wrappers: true },
+  selection: { tiers: ['core', 'extended'], names: true, wrappers: true, searches: false },
   blocked: none,
   allowed: none,
 };

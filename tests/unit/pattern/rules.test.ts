@@ -11,7 +11,7 @@ import { DEFAULT_TIERS } from '../../../utils/pattern/types.ts';
 
 const recognition: Recognition = {
   list: compiledList,
-  selection: { tiers: DEFAULT_TIERS, names: true, wrappers: true },
+  selection: { tiers: DEFAULT_TIERS, names: true, wrappers: true, searches: false },
   blocked: {
     policy: parseCustomPatterns(['policy.example', 'policy.example.org/part/*']).patterns,
     user: parseCustomPatterns(['=exact.user.example']).patterns,
@@ -175,7 +175,12 @@ describe('rules', () => {
     const all = RULESETS.flatMap((ruleset) => staticRules(ruleset, compiledList, page));
     const everything = {
       ...recognition,
-      selection: { tiers: ['core', 'extended', 'broad', 'archives'], names: true, wrappers: true },
+      selection: {
+        tiers: ['core', 'extended', 'broad', 'archives'],
+        names: true,
+        wrappers: true,
+        searches: false,
+      },
     } as const;
     const dynamic = dynamicRules(everything, chromium);
     // Chromium 156: 30,000 static, 5,000 unsafe dynamic, 1,000 regexes each (deploy/permissions in the project's notes).

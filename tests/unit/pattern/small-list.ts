@@ -21,6 +21,9 @@ export interface SmallEntries {
   brands?: readonly ({ label: string } & Partial<BrandEntry>)[];
   names?: readonly ({ any: string[] } & Partial<NameEntry>)[];
   exclusions?: readonly ({ any: string[] } & Partial<ExclusionEntry>)[];
+  engines?: ListEntries['engines'];
+  searches?: ListEntries['searches'];
+  searchExclusions?: ListEntries['searchExclusions'];
   wrappers?: readonly ({ host: string; target: WrapperEntry['target'] } & Partial<WrapperEntry>)[];
 }
 
@@ -37,6 +40,9 @@ export function smallEntries(entries: SmallEntries): ListEntries {
     names: (entries.names ?? []).map((name) => ({ ...RULE, id: 'name', at: 'whole', tier: 'core', ...name })),
     exclusions: (entries.exclusions ?? []).map((one) => ({ ...RULE, id: 'not', at: 'whole', ...one })),
     wrappers: (entries.wrappers ?? []).map((one) => ({ ...RULE, tier: 'core', ...one, examples: [] })),
+    engines: entries.engines ?? [],
+    searches: entries.searches ?? [],
+    searchExclusions: entries.searchExclusions ?? [],
   };
 }
 

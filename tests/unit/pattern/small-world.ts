@@ -61,6 +61,7 @@ export const selection: fc.Arbitrary<ListSelection> = fc.record({
   tiers: fc.subarray([...TIERS], { minLength: 1 }),
   names: fc.boolean(),
   wrappers: fc.boolean(),
+  searches: fc.constant(false),
 });
 
 export interface Asked {

@@ -20,7 +20,12 @@ const QUOTA = 5_000;
 
 const recognition: Recognition = {
   list,
-  selection: { tiers: ['core', 'extended', 'broad', 'archives'], names: true, wrappers: true },
+  selection: {
+    tiers: ['core', 'extended', 'broad', 'archives'],
+    names: true,
+    wrappers: true,
+    searches: false,
+  },
   blocked: {
     policy: parseCustomPatterns(['policy.example', 'policy.example.org/part/*', 'b\u00fccher.example'])
       .patterns,

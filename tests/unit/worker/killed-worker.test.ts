@@ -16,6 +16,7 @@ vi.mock('virtual:compiled-list', () => {
     names: [],
     nameExclusions: [],
     wrappers: [],
+    searches: { engines: [], services: [], links: [], phrases: [], exclusions: [] },
     joinedNames: [],
   };
   return { default: list };

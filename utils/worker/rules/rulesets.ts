@@ -5,9 +5,19 @@ import { DEFAULT_TIERS, type ListSelection } from '../../pattern/types.ts';
 /** @returns the rulesets that must be enabled for a selection; the check address is always among them. */
 export function rulesetsFor(selection: ListSelection): Ruleset[] {
   const tiers = RULE_TIERS.filter((tier) => selection.tiers.includes(tier));
-  const wanted = new Set<Ruleset>(['check', ...tiers, ...(selection.names ? (['names'] as const) : [])]);
+  const wanted = new Set<Ruleset>([
+    'check',
+    ...tiers,
+    ...(selection.names ? (['names'] as const) : []),
+    ...(selection.searches ? (['searches'] as const) : []),
+  ]);
   return RULESETS.filter((ruleset) => wanted.has(ruleset));
 }
 
 /** The rulesets that the manifest enables: what protects before anything of ours has run. */
-export const DEFAULT_RULESETS = rulesetsFor({ tiers: DEFAULT_TIERS, names: true, wrappers: true });
+export const DEFAULT_RULESETS = rulesetsFor({
+  tiers: DEFAULT_TIERS,
+  names: true,
+  wrappers: true,
+  searches: false,
+});

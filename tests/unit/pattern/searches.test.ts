@@ -1,0 +1,119 @@
+/** Searches: the project's own phrases against the corpora, and the two forms of a phrase against each other. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { LIST_FOLDER } from '../../../scripts/list/files.ts';
+import { parseList } from '../../../scripts/list/parse.ts';
+import { parseAddress } from '../../../utils/pattern/address.ts';
+import { compileList } from '../../../utils/pattern/compile.ts';
+import { matchSearch } from '../../../utils/pattern/match-search.ts';
+import { searchExpression, searchFilters } from '../../../utils/pattern/search-filter.ts';
+
+const { entries } = parseList(LIST_FOLDER);
+const { searches } = compileList(entries);
+
+/** Both ways in which browsers write a query. */
+const WRITTEN = [
+  (words: string) => encodeURIComponent(words).replaceAll('%20', '+'),
+  (words: string) => encodeURIComponent(words),
+];
+
+function found(url: string): string | null {
+  const address = parseAddress(url);
+  return address && (matchSearch(address, searches)?.id ?? null);
+}
+
+function asked(words: string): (string | null)[] {
+  return WRITTEN.flatMap((write) => [
+    found(`https://www.google.com/search?q=${write(words)}&hl=en`),
+    found(`https://duckduckgo.com/?t=h_&q=${write(words)}`),
+  ]);
+}
+
+function corpus(file: string): { label: string; words: string }[] {
+  return readFileSync(new URL(`../../corpus/${file}`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [label = '', words = ''] = line.split('\t');
+      return { label, words };
+    });
+}
+
+describe('what people ask', () => {
+  test('no innocent search is known', () => {
+    const innocent = corpus('searches-innocent.tsv');
+    expect(innocent.length).toBeGreaterThanOrEqual(3_000);
+    expect(innocent.filter(({ words }) => asked(words).some((id) => id !== null))).toEqual([]);
+  });
+
+  test('four of five searches for paid sex are known, in every language', () => {
+    const buying = corpus('searches-buying.tsv');
+    expect(buying.length).toBeGreaterThanOrEqual(1_000);
+    const shares = new Map<string, { all: number; known: number }>();
+    for (const { label, words } of buying) {
+      const share = shares.get(label) ?? { all: 0, known: 0 };
+      share.all++;
+      if (asked(words).every((id) => id !== null)) share.known++;
+      shares.set(label, share);
+    }
+    const known = [...shares.values()].reduce((sum, share) => sum + share.known, 0);
+    expect(known / buying.length).toBeGreaterThanOrEqual(0.8);
+    for (const [language, share] of shares) {
+      expect([language, share.known / share.all >= 0.7]).toEqual([language, true]);
+    }
+  });
+
+  test.each(entries.searches)('$id keeps to its examples', ({ examples, counterExamples }) => {
+    expect(examples.filter((words) => asked(words).includes(null))).toEqual([]);
+    expect(counterExamples.filter((words) => asked(words).some((id) => id !== null))).toEqual([]);
+  });
+
+  test.each(entries.searchExclusions)(
+    'exclusion $id lifts its examples, which would be known',
+    (exclusion) => {
+      const others = entries.searchExclusions.filter(({ id }) => id !== exclusion.id);
+      const without = compileList({ ...entries, searchExclusions: others }).searches;
+      for (const words of exclusion.examples) {
+        const address = parseAddress(`https://www.google.com/search?q=${encodeURIComponent(words)}`);
+        expect([words, address && matchSearch(address, searches)]).toEqual([words, null]);
+        expect([words, address && matchSearch(address, without)]).not.toEqual([words, null]);
+      }
+    },
+  );
+});
+
+describe('where they ask it', () => {
+  test.each(entries.engines)('$name', ({ examples, counterExamples }) => {
+    const filled = (address: string) => `https://${address.replace('WORDS', 'escorts+near+me')}`;
+    expect(examples.map(filled).filter((url) => found(url) === null)).toEqual([]);
+    expect(counterExamples.map(filled).filter((url) => found(url) !== null)).toEqual([]);
+  });
+
+  test('a page that is no search engine is never looked at, whatever its address says', () => {
+    expect(found('https://example.com/search?q=escorts+near+me')).toBeNull();
+    expect(found('https://notgoogle.com/search?q=escorts+near+me')).toBeNull();
+  });
+});
+
+/** A plain filter, read as the browser's documentation describes it. */
+function readFilter(filter: string): RegExp {
+  const parts = filter.replace(/[.+?${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+  return new RegExp(parts.replaceAll('^', '(?:[^a-zA-Z0-9_.%-]|$)'), 'i');
+}
+
+test('the filters of a phrase and its expression know the same searches', { timeout: 60_000 }, () => {
+  const words = [...corpus('searches-buying.tsv'), ...corpus('searches-innocent.tsv').slice(0, 520)];
+  const urls = words
+    .filter((_, index) => index % 9 === 0)
+    .flatMap(({ words }) => WRITTEN.map((write) => `https://www.google.com/search?q=${write(words)}`));
+  const some = searches.phrases.flatMap(({ any }) => any).filter((_, index) => index % 5 === 0);
+  for (const phrase of some) {
+    const expression = new RegExp(searchExpression(phrase), 'i');
+    const filters = searchFilters(phrase).map(readFilter);
+    for (const url of urls) {
+      const byFilter = filters.some((filter) => filter.test(url));
+      if (byFilter !== expression.test(url))
+        expect([phrase, url, byFilter]).toEqual([phrase, url, !byFilter]);
+    }
+  }
+});

@@ -1,0 +1,47 @@
+/** Decides whether an address is a search for paid sex, exactly as the browser's rules do (`search-rules.ts`). */
+import { type Address, isWithin } from './address.ts';
+import { searchExpression } from './search-filter.ts';
+import type { CompiledSearches, Match } from './types.ts';
+
+/**
+ * @returns the phrase that knows the search, or null. The site is the engine's host: what a pass is for.
+ */
+export function matchSearch(address: Address, searches: CompiledSearches): Match | null {
+  if (!isSearchEngine(address, searches)) return null;
+  const { phrases, exclusions } = compiled(searches);
+  const found = phrases.find(({ expression }) => expression.test(address.href));
+  if (!found || exclusions.test(address.href)) return null;
+  return { kind: 'search', by: 'list', id: found.id, site: address.host };
+}
+
+function isSearchEngine({ host, href }: Address, { engines, services, links }: CompiledSearches): boolean {
+  return (
+    engines.some((engine) => isWithin(host, engine)) &&
+    !services.some((service) => isWithin(host, service)) &&
+    !links.some((link) => href.toLowerCase().includes(link))
+  );
+}
+
+interface Expressions {
+  phrases: { id: string; expression: RegExp }[];
+  exclusions: RegExp;
+}
+
+/** Compiled when the first search is looked at: most workers never see one. */
+const known = new WeakMap<CompiledSearches, Expressions>();
+
+function compiled(searches: CompiledSearches): Expressions {
+  const held = known.get(searches);
+  if (held) return held;
+  const expressions = {
+    phrases: searches.phrases.map(({ id, any }) => ({ id, expression: oneOf(any) })),
+    exclusions: oneOf(searches.exclusions),
+  };
+  known.set(searches, expressions);
+  return expressions;
+}
+
+function oneOf(phrases: readonly string[]): RegExp {
+  // An empty list must match nothing.
+  return new RegExp(phrases.length === 0 ? '[^\\s\\S]' : phrases.map(searchExpression).join('|'), 'i');
+}
