@@ -46,7 +46,7 @@ export function createDialogs(tools: Tools): Dialogs {
     help: async () => {
       const [{ HelpDialog }, help, helpWords, contact] = await Promise.all([
         import('./help-dialog.tsx'),
-        loadHelp(place.country, language),
+        loadHelp(place.country ?? place.helpCountry ?? null, language),
         loadWords('help', language),
         loadWords('contact', language),
       ]);
@@ -56,7 +56,10 @@ export function createDialogs(tools: Tools): Dialogs {
           language={language}
           audience={effective.audience.value}
           managed={effective.managed}
-          placeName={placeName({ ...place, region: null }, language)}
+          placeName={placeName(
+            { ...place, country: place.country ?? place.helpCountry ?? null, region: null },
+            language,
+          )}
           leave={words('leave')}
           words={helpWords}
           contact={contact}
@@ -90,7 +93,10 @@ export function createDialogs(tools: Tools): Dialogs {
     place: async () => {
       const [{ PlaceDialog }, places, controls] = await Promise.all([
         import('./place-dialog.tsx'),
-        import('../../utils/place/list-places.ts').then(({ listPlaces }) => listPlaces(language)),
+        import('../../utils/place/list-places.ts').then(async ({ listPlaces, onlyOffered }) => {
+          const all = await listPlaces(language);
+          return place.offered ? onlyOffered(all, place.offered) : all;
+        }),
         loadWords('controls', language),
       ]);
       render(

@@ -39,7 +39,7 @@ interface Drawing {
 /** May be called again with what has changed: what stays the same keeps its state. */
 export function drawNotice(drawing: Drawing): void {
   const { prepared, snapshot, language, dialogs, context, way, copy, onMistake, part } = drawing;
-  const { content, placeLaw, words } = prepared;
+  const { content, placeLaw, offered, words } = prepared;
   const { effective, place } = snapshot;
   const audience = effective.audience.value;
   render(
@@ -47,12 +47,13 @@ export function drawNotice(drawing: Drawing): void {
       content={content}
       effective={effective}
       place={place}
+      offered={offered}
       placeName={placeName(place, language, placeLaw.law?.name)}
       choosePlace={choiceOffered(audience, placeLaw.choose)}
       looksLike={context?.match?.kind === 'name'}
       words={words}
       onLaw={lawOffered(audience, placeLaw.law) && (() => void dialogs.law())}
-      onPlace={place.from === 'policy' ? null : () => void dialogs.place()}
+      onPlace={place.from === 'policy' && !place.offered ? null : () => void dialogs.place()}
     />,
     part('message'),
   );

@@ -9,6 +9,8 @@ interface Props {
   content: NoticeContent;
   effective: EffectiveConfig;
   place: Place;
+  /** The places a policy offers, named in one line; null where it names one or none. */
+  offered: string | null;
   /** The place's name in the reader's language, or null where it is not known. */
   placeName: string | null;
   /** What the law depends on and we do not know. */
@@ -70,15 +72,16 @@ function Said({
           ? words('organizationStatement', { organization: name })
           : words('organizationStatementUnnamed')}
       </span>{' '}
-      {message.text}
+      <span class="notice-statement">{message.text}</span>
     </>
   );
 }
 
 function PlaceLine(props: Props) {
-  const { choosePlace, words, onLaw, onPlace } = props;
-  const change =
+  const { choosePlace, offered, place, words, onLaw, onPlace } = props;
+  const open =
     choosePlace === 'state' ? 'placeState' : choosePlace === 'region' ? 'placeNation' : 'placeChange';
+  const change = offered !== null && place.from !== 'user' ? 'placeOfferedChoose' : open;
   return (
     <p class="notice-place">
       <span>{placeSentence(props)}</span>
@@ -96,9 +99,18 @@ function PlaceLine(props: Props) {
   );
 }
 
-/** Without a law to show, only the place itself is named. */
-function placeSentence({ place, placeName, onLaw, words }: Props): string {
-  if (placeName === null) return words('placeUnknown');
-  const known = onLaw ? 'placeKnown' : 'placeOnly';
-  return words(place.from === 'guess' ? 'placeGuess' : known, { place: placeName });
+/**
+ * Without a law to show, only the place itself is named. Where a policy names several places, nobody claims to know in which one
+ * the reader works until they have said so.
+ */
+function placeSentence({ place, placeName, offered, onLaw, words }: Props): string {
+  const known = placeName === null ? null : words(onLaw ? 'placeKnown' : 'placeOnly', { place: placeName });
+  if (offered === null) {
+    if (placeName === null || known === null) return words('placeUnknown');
+    return place.from === 'guess' ? words('placeGuess', { place: placeName }) : known;
+  }
+  const works = words('placeOffered', { places: offered });
+  if (placeName === null || known === null) return works;
+  if (place.from === 'user') return known;
+  return `${works} ${place.from === 'guess' ? words('placeOfferedGuess', { place: placeName }) : known}`;
 }

@@ -1,6 +1,8 @@
 /** Whose law the notice shows, and in which language. */
 
 import { dateText } from '../../utils/notice/law-amounts.ts';
+import { onlyOffered } from '../../utils/place/list-places.ts';
+import { offeredPlaces } from '../../utils/settings/layer.ts';
 import { type Language, languageEntry } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { pickLanguage } from '../../utils/words/pick-language.ts';
@@ -13,13 +15,14 @@ import { Section } from './section.tsx';
 export function PlaceAndLanguage({ page }: SectionProps) {
   const { words, controls, choices, state, view, places } = page;
   const note = <ManagedNote effective={view.effective} words={controls} />;
+  const offered = offeredPlaces(view.effective);
   return (
     <Section id="place" heading={words('place')}>
       {isManaged(page, 'country') && note}
       <PlaceFields
         country={choices.country}
         region={choices.region}
-        places={places}
+        places={offered ? onlyOffered(places, offered) : places}
         guessed={page.tools.guessedCountry()}
         disabled={isManaged(page, 'country')}
         words={controls}

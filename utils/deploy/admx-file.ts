@@ -7,8 +7,8 @@ import { element, type Xml, xmlDocument } from './xml-text.ts';
 
 export const ADMX_NAMESPACE = 'http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions';
 
-/** What Windows lets an administrator type into one line; longer statements belong into a registry or preference file. */
-const LONGEST_LINE = 1_023;
+/** Windows cuts a line at 1,023 characters unless the template says otherwise, so every template says it. */
+const UNLESS_SAID = 1_023;
 
 /** @returns the registry key (below the hive) that holds the extension's configuration. */
 export function policyKey(config: KitConfig, browser: KitBrowser): string {
@@ -27,7 +27,7 @@ export function admxFile(config: KitConfig, browser: KitBrowser): string {
       element('policyNamespaces', {}, [
         element('target', {
           prefix: `secondthought${browser}`,
-          namespace: `SecondThought.Policies.${browser}`,
+          namespace: namespaceOf(config, browser),
         }),
       ]),
       element('resources', { minRequiredRevision: '1.0' }),
@@ -47,6 +47,15 @@ export function admxFile(config: KitConfig, browser: KitBrowser): string {
       ),
     ]),
   );
+}
+
+/**
+ * Intune takes no template whose namespace it has already, and the registry key holds the extension's id: a template for
+ * another id must be another template.
+ */
+function namespaceOf(config: KitConfig, browser: KitBrowser): string {
+  const name = `SecondThought.Policies.${browser}`;
+  return browser === 'firefox' ? name : `${name}.${sourceFor(config, browser).id}`;
 }
 
 function parentOf(ref: string): Xml {
@@ -102,8 +111,8 @@ function input(name: ManagedKey, hint: KeyHint, key: string): Xml {
       // An empty prefix numbers the entries 1, 2, 3, which is how both browsers know a list.
       return element('list', { id: name, key: `${key}\\${name}`, valuePrefix: '' });
     default: {
-      const most = Math.min(hint.most ?? LONGEST_LINE, LONGEST_LINE);
-      return element('text', { id: name, valueName: name, required: 'true', maxLength: String(most) });
+      const maxLength = String(hint.most ?? UNLESS_SAID);
+      return element('text', { id: name, valueName: name, required: 'true', maxLength });
     }
   }
 }

@@ -170,7 +170,9 @@ function source(
 
 function blocklistHost(text: string, problems: KitProblem[]): string {
   const parsed = parseCustomPattern(text);
-  if (parsed.ok && parsed.pattern.kind !== 'path') return parsed.pattern.host;
+  if (parsed.ok && parsed.pattern.kind !== 'path') {
+    return parsed.pattern.kind === 'exact' ? `=${parsed.pattern.host}` : parsed.pattern.host;
+  }
   problems.push(error('kitHostWrong', { key: 'companions.urlBlocklist', text: text.slice(0, 80) }));
   return '';
 }

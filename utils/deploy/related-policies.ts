@@ -49,7 +49,9 @@ export function chromiumSettings(config: KitConfig, browser: ChromiumBrowser): S
   }
   // 0: allowed on web pages, not on pages of extensions that a policy installed.
   if (companions.developerTools) settings.DeveloperToolsAvailability = 0;
-  if (companions.urlBlocklist.length > 0) settings.URLBlocklist = [...companions.urlBlocklist];
+  // A dot in front means this host and none below it.
+  if (companions.urlBlocklist.length > 0)
+    settings.URLBlocklist = companions.urlBlocklist.map((host) => host.replace(/^=/, '.'));
   return settings;
 }
 
@@ -76,7 +78,12 @@ export function firefoxSettings(config: KitConfig): Settings {
   }
   if (companions.developerTools) settings.DisableDeveloperTools = true;
   if (companions.urlBlocklist.length > 0) {
-    settings.WebsiteFilter = { Block: companions.urlBlocklist.map((host) => `*://*.${host}/*`) };
+    settings.WebsiteFilter = { Block: companions.urlBlocklist.map(matchPattern) };
   }
   return settings;
+}
+
+/** @param host - with a `=` in front where it means none of its subdomains. */
+function matchPattern(host: string): string {
+  return host.startsWith('=') ? `*://${host.slice(1)}/*` : `*://*.${host}/*`;
 }

@@ -23,6 +23,8 @@ export interface Moment {
 export interface Prepared {
   content: NoticeContent;
   placeLaw: PlaceLaw;
+  /** The places a policy offers, named in one line; null where it names one or none. */
+  offered: string | null;
   words: Words<'notice'>;
 }
 
@@ -31,17 +33,19 @@ export interface Gathered {
   input: NoticeInput;
   material: Material;
   placeLaw: PlaceLaw;
+  offered: string | null;
   words: Words<'notice'>;
 }
 
 /** Loads only the files of this place and language, side by side. Throws if one is missing from the build. */
 export async function gatherNotice({ effective, place }: ConfigSnapshot, moment: Moment): Promise<Gathered> {
   const { language, today } = moment;
-  const [words, messages, claims, placeLaw] = await Promise.all([
+  const [words, messages, claims, placeLaw, offered] = await Promise.all([
     loadWords('notice', language),
     loadWords('messages', language),
     loadClaims(language),
     loadPlaceLaw(place, language),
+    place.offered ? nameThem(place.offered, language) : null,
   ]);
   const input: NoticeInput = {
     audience: effective.audience.value,
@@ -59,11 +63,17 @@ export async function gatherNotice({ effective, place }: ConfigSnapshot, moment:
     headlines: [],
     words: messages,
   };
-  return { input, material, placeLaw, words };
+  return { input, material, placeLaw, offered, words };
 }
 
 /** Gathers and chooses: what a notice needs at the moment it shows. */
 export async function prepareNotice(snapshot: ConfigSnapshot, moment: Moment): Promise<Prepared> {
-  const { input, material, placeLaw, words } = await gatherNotice(snapshot, moment);
-  return { content: choose(input, material), placeLaw, words };
+  const { input, material, ...rest } = await gatherNotice(snapshot, moment);
+  return { content: choose(input, material), ...rest };
+}
+
+/** Few policies name several places, so the names of the world's are loaded only then. */
+async function nameThem(offered: readonly string[], language: Language): Promise<string> {
+  const { listPlaces, nameOffered } = await import('../place/list-places.ts');
+  return nameOffered(await listPlaces(language), offered, language);
 }

@@ -22,6 +22,10 @@ export interface Place {
   /** ISO 3166-2 such as `US-GA`, only if chosen or set by policy; never guessed. */
   region: string | null;
   from: 'policy' | 'user' | 'guess' | 'unknown';
+  /** The places a policy names, two or more, of which the reader can choose one; ISO 3166 codes. */
+  offered?: readonly string[];
+  /** Whose helplines stand on the notice where no one place does: those of the guessed country. */
+  helpCountry?: string;
 }
 
 /** A source a reader can check. Dates are `YYYY-MM-DD`. */

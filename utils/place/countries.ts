@@ -35,6 +35,8 @@ export function locate(code: string): Located | null {
     return { country: 'US', region: REGIONS.US?.includes(`US-${country}`) ? `US-${country}` : null };
   }
   const region = `${country}-${part}`;
+  // ISO 3166-2 has the territories among the parts of the US too.
+  if (country === 'US' && US_TERRITORIES.has(part)) return locate(part);
   const known = REGIONS[country];
   const valid = region === 'GB-EAW' || (known ? known.includes(region) : /^[A-Z0-9]{1,3}$/.test(part));
   return valid ? { country, region } : null;

@@ -36,3 +36,32 @@ export async function listPlaces(language: Language): Promise<CountryChoice[]> {
     }))
     .sort(byName);
 }
+
+/**
+ * @param offered - ISO 3166 codes, as a policy names them.
+ * @returns the countries and regions among them to choose from; a country that is offered as such keeps all its regions.
+ */
+export function onlyOffered(places: readonly CountryChoice[], offered: readonly string[]): CountryChoice[] {
+  return places.flatMap((country) => {
+    if (offered.includes(country.code)) return [country];
+    const inside = (code: string) => code.startsWith(`${country.code}-`);
+    if (!offered.some(inside)) return [];
+    return [{ ...country, regions: country.regions.filter(({ code }) => offered.includes(code)) }];
+  });
+}
+
+/** @returns the names of offered places in the language, such as "Georgia, United States and Germany". */
+export function nameOffered(
+  places: readonly CountryChoice[],
+  offered: readonly string[],
+  language: Language,
+): string {
+  const names = offered.map((code) => {
+    const [own = ''] = code.split('-');
+    const country = places.find((place) => place.code === own);
+    const region = country?.regions.find((each) => each.code === code);
+    const name = country?.name ?? own;
+    return code === own ? name : `${region?.name ?? code} (${name})`;
+  });
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+}

@@ -16,9 +16,13 @@ export interface ResolvedPlace extends Place {
 }
 
 /**
- * A policy that names several places gets the one the reader chose, if it is among them; else the one in the guessed
- * country, if there is exactly one; else the first.
- * A choice that is not a place counts as none. A guess is never finer than a country.
+ * The rule (docs/deployment.md, "Several places"). A policy that names one place decides. A policy that names several only
+ * offers them, since nobody's device says in which of its offices they work:
+ * 1. the reader's choice, if it is one of them or lies in one;
+ * 2. the country the reader chose, else the guessed one, if the policy names it: its only entry, or where there are
+ *    several, or the reader chose a region that is not offered, the country as such, whose law holds in all its regions;
+ * 3. where all lie in one country, that country as such; else no place, and no law of one.
+ * A choice that is not a place counts as none. A guess is never finer than a country, unless the policy names one region of it.
  */
 export function resolvePlace(input: PlaceInput): ResolvedPlace {
   const unknownCodes: string[] = [];
@@ -27,20 +31,53 @@ export function resolvePlace(input: PlaceInput): ResolvedPlace {
     if (!place) unknownCodes.push(code);
     return place ? [place] : [];
   };
-  const allowed = input.jurisdictions.flatMap(read);
+  const named = distinct(input.jurisdictions.flatMap(read));
   const chosen = input.chosen ? read(input.chosen)[0] : undefined;
   const guess = guessCountry(input);
-  const first = allowed[0];
-  if (first) {
-    const picked = chosen && allowed.find((place) => within(chosen, place));
-    const near = allowed.filter(({ country }) => country === guess);
-    const place = picked ?? (near.length === 1 && near[0] ? near[0] : first);
-    const finer = picked && picked.region === null && chosen ? chosen : place;
+  const [first] = named;
+  if (first && named.length === 1) {
+    const finer = chosen && within(chosen, first) ? chosen : first;
     return { ...finer, from: 'policy', unknownCodes };
+  }
+  if (first) {
+    const place = amongSeveral(named, chosen, guess);
+    const offered = named.map(codeOf);
+    // A place of the policy's that nobody can name is no reason for another country's helplines.
+    const helpCountry = place.country === null && guess !== null ? { helpCountry: guess } : {};
+    return { ...place, offered, ...helpCountry, unknownCodes };
   }
   if (chosen) return { ...chosen, from: 'user', unknownCodes };
   if (guess) return { country: guess, region: null, from: 'guess', unknownCodes };
   return { country: null, region: null, from: 'unknown', unknownCodes };
+}
+
+function amongSeveral(offered: Located[], chosen: Located | undefined, guess: string | null): Place {
+  const picked = chosen && offered.find((place) => within(chosen, place));
+  if (chosen && picked) return { ...(picked.region === null ? chosen : picked), from: 'user' };
+  const byChoice = chosen && inCountry(offered, chosen.country, chosen.region === null);
+  if (byChoice) return { ...byChoice, from: 'user' };
+  const byGuess = guess && inCountry(offered, guess, true);
+  if (byGuess) return { ...byGuess, from: 'guess' };
+  const [first] = offered;
+  const same = first && offered.every(({ country }) => country === first.country);
+  return { country: same ? first.country : null, region: null, from: 'policy' };
+}
+
+/** @param alone - the one entry of the country may stand for it. */
+function inCountry(offered: Located[], country: string, alone: boolean): Located | null {
+  const near = offered.filter((place) => place.country === country);
+  const [only] = near;
+  if (!only) return null;
+  return near.length === 1 && alone ? only : { country, region: null };
+}
+
+function distinct(places: Located[]): Located[] {
+  const byCode = new Map(places.map((place) => [codeOf(place), place]));
+  return [...byCode.values()];
+}
+
+function codeOf({ country, region }: Located): string {
+  return region ?? country;
 }
 
 /** Whether a place lies in another: a region in its country, a place in itself. */

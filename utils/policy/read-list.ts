@@ -1,6 +1,7 @@
 /** Reads the items of a managed list one by one: a bad item is reported and costs only itself. */
 import { type PatternProblem, parseCustomPattern, withoutComment } from '../pattern/custom-pattern.ts';
 import type { CustomPattern } from '../pattern/types.ts';
+import { locate } from '../place/countries.ts';
 import { cleanText, renderReceived } from './clean-text.ts';
 import type { Note } from './coerce.ts';
 
@@ -60,21 +61,23 @@ export function readPatterns(raw: unknown[], most: number): ReadList<CustomPatte
   });
 }
 
-/** Codes of a country or of a part of one: `US`, `US-GA`. The country must be one the browser knows. */
+/** Codes of a country or of a part of one: `US`, `US-GA`. Both must exist, as far as we know the parts of a country. */
 export function readPlaces(raw: unknown[], most: number): ReadList<string> {
-  const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   return readItems(raw, most, (text) => {
     const upper = text.toUpperCase().replace('_', '-');
     // The United Kingdom's code is GB; UK is only reserved, and the mistake is common.
     const code = upper.replace(/^UK(?=$|-)/, 'GB');
-    const country = /^([A-Z]{2})(?:-[A-Z0-9]{1,3})?$/.exec(code)?.[1];
-    if (!country || country === 'ZZ' || countries.of(country) === undefined) {
-      return { error: { problem: 'unknownPlace', values: { text: renderReceived(text) } } };
-    }
+    if (!locate(code)) return { error: unknownPlace(code, renderReceived(text)) };
     return code === text
       ? { item: code }
       : { item: code, note: { problem: 'readAs', values: { read: code } } };
   });
+}
+
+function unknownPlace(code: string, text: string): Note {
+  const country = /^([A-Z]{2})-[A-Z0-9]{1,3}$/.exec(code)?.[1];
+  if (!country || !locate(country)) return { problem: 'unknownPlace', values: { text } };
+  return { problem: 'unknownRegion', values: { text, country } };
 }
 
 /** Names out of a fixed set. */

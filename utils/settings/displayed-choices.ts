@@ -6,7 +6,7 @@ import type { Choices } from './schema.ts';
 export function displayedChoices({ choices, policyKeys, effective }: SettingsView): Choices {
   if (!effective.managed && policyKeys.length === 0) return choices;
   const [place = ''] = effective.jurisdictions.value;
-  const placed = effective.jurisdictions.from === 'policy';
+  const placed = policyKeys.includes('country');
   return {
     ...choices,
     mode: effective.mode.value,

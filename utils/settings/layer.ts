@@ -40,8 +40,8 @@ export function policyKeys(effective: EffectiveConfig): ChoiceKey[] {
     mode: effective.managed,
     audience: effective.audience.from === 'policy',
     language: effective.language.from === 'policy',
-    country: effective.jurisdictions.from === 'policy',
-    region: effective.jurisdictions.from === 'policy',
+    country: decidesPlace(effective),
+    region: decidesPlace(effective),
     tiers: effective.tiers.from === 'policy',
     recognizeNames: decidesSwitch(effective, effective.recognizeNames, DEFAULTS.recognizeNames),
     recognizeWrappers: decidesSwitch(effective, effective.recognizeWrappers, DEFAULTS.recognizeWrappers),
@@ -49,6 +49,16 @@ export function policyKeys(effective: EffectiveConfig): ChoiceKey[] {
     exemptions: !effective.allowUserExemptions.value,
   };
   return CHOICE_KEYS.filter((key) => decided[key]);
+}
+
+/** A policy with several places leaves the choice among them to the person. */
+function decidesPlace({ jurisdictions }: EffectiveConfig): boolean {
+  return jurisdictions.from === 'policy' && jurisdictions.value.length === 1;
+}
+
+/** @returns the places of the policy that the person may choose among, as ISO 3166 codes; null where it names one or none. */
+export function offeredPlaces({ jurisdictions }: EffectiveConfig): readonly string[] | null {
+  return jurisdictions.from === 'policy' && jurisdictions.value.length > 1 ? jurisdictions.value : null;
 }
 
 function decidesSwitch(

@@ -47,7 +47,7 @@ async function computeState(): Promise<GuardState> {
     recognition: recognitionOf(layers, compiledList),
     platform,
     place,
-    noticePath: noticePath({ country: place.country, language }),
+    noticePath: noticePath({ country: place.country ?? place.helpCountry ?? null, language }),
     neutralPage: choicesOf(settings.chosen).neutralPage,
   };
 }

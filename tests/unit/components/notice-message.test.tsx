@@ -20,6 +20,7 @@ async function paragraphs(main: Message, supporting: Message): Promise<string[]>
       effective={NOTHING_KNOWN}
       place={{ country: 'SE', region: null, from: 'user' }}
       placeName="Sweden"
+      offered={null}
       choosePlace={null}
       looksLike={false}
       words={words}

@@ -5,7 +5,7 @@ import { lawMessage } from '../../../utils/notice/law.ts';
 import { loadPlaceLaw } from '../../../utils/notice/load-law.ts';
 import { COUNTRIES, locate } from '../../../utils/place/countries.ts';
 import { guessCountry } from '../../../utils/place/guess-country.ts';
-import { listPlaces } from '../../../utils/place/list-places.ts';
+import { listPlaces, nameOffered, onlyOffered } from '../../../utils/place/list-places.ts';
 import { resolvePlace } from '../../../utils/place/resolve-place.ts';
 
 const ATLANTA = { timeZone: 'America/New_York', locales: ['en-US'] };
@@ -74,15 +74,113 @@ describe('the place', () => {
     expect(place({})).toMatchObject({ country: null, region: null, from: 'unknown' });
   });
 
-  test('of several in a policy is the chosen one, else the one in the guessed country, else the first', () => {
-    const jurisdictions = ['US-GA', 'US-AL', 'SE'];
-    expect(place({ jurisdictions, chosen: 'US-AL' }).region).toBe('US-AL');
-    expect(place({ jurisdictions, timeZone: 'Europe/Stockholm' }).country).toBe('SE');
-    expect(place({ ...ATLANTA, jurisdictions }).region).toBe('US-GA');
-    expect(place({ jurisdictions, chosen: 'US-TX' }).region).toBe('US-GA');
+  test('of one place in a policy is that place, or a region in it that the reader chose', () => {
     expect(place({ jurisdictions: ['US'], chosen: 'US-TX' })).toMatchObject({
       region: 'US-TX',
       from: 'policy',
+    });
+    expect(place({ jurisdictions: ['US-GA'], chosen: 'US-TX' })).toMatchObject({
+      region: 'US-GA',
+      from: 'policy',
+    });
+    expect(place({ jurisdictions: ['US-GA', 'us-ga'] }).offered).toBeUndefined();
+  });
+
+  describe('of several in a policy', () => {
+    const jurisdictions = ['US-GA', 'US-TX', 'DE'];
+    const OFFERED = { offered: jurisdictions, unknownCodes: [] };
+    const BERLIN = { timeZone: 'Europe/Berlin', locales: ['de-DE'] };
+    const PARIS = { timeZone: 'Europe/Paris', locales: ['fr-FR'] };
+
+    test('is the reader’s choice, wherever the device is', () => {
+      expect(place({ ...BERLIN, jurisdictions, chosen: 'US-TX' })).toEqual({
+        country: 'US',
+        region: 'US-TX',
+        from: 'user',
+        ...OFFERED,
+      });
+      expect(place({ ...PARIS, jurisdictions: ['US', 'DE'], chosen: 'US-FL' })).toMatchObject({
+        region: 'US-FL',
+        from: 'user',
+      });
+    });
+
+    test('is the guessed country’s only entry, said to be a guess', () => {
+      expect(place({ ...BERLIN, jurisdictions })).toEqual({
+        country: 'DE',
+        region: null,
+        from: 'guess',
+        ...OFFERED,
+      });
+      expect(place({ ...ATLANTA, jurisdictions: ['US-GA', 'DE'] })).toMatchObject({
+        region: 'US-GA',
+        from: 'guess',
+      });
+    });
+
+    test('is never one of two regions without a word of the reader’s: the country, whose law holds in both', () => {
+      expect(place({ ...ATLANTA, jurisdictions })).toEqual({
+        country: 'US',
+        region: null,
+        from: 'guess',
+        ...OFFERED,
+      });
+      expect(place({ ...BERLIN, jurisdictions, chosen: 'US' })).toMatchObject({
+        country: 'US',
+        region: null,
+        from: 'user',
+      });
+      expect(place({ ...ATLANTA, jurisdictions: ['US-GA', 'DE'], chosen: 'US-FL' })).toMatchObject({
+        country: 'US',
+        region: null,
+        from: 'user',
+      });
+    });
+
+    test('is no place for somebody in another country, who keeps that country’s helplines', () => {
+      expect(place({ ...PARIS, jurisdictions })).toEqual({
+        country: null,
+        region: null,
+        from: 'policy',
+        helpCountry: 'FR',
+        ...OFFERED,
+      });
+      expect(place({ ...PARIS, jurisdictions, chosen: 'FR' })).toMatchObject({
+        country: null,
+        helpCountry: 'FR',
+      });
+      expect(place({ jurisdictions })).toEqual({ country: null, region: null, from: 'policy', ...OFFERED });
+    });
+
+    test('of one country is that country, whose law holds in all of them', () => {
+      for (const device of [PARIS, {}]) {
+        expect(place({ ...device, jurisdictions: ['US-GA', 'US-TX'] })).toMatchObject({
+          country: 'US',
+          region: null,
+          from: 'policy',
+        });
+      }
+    });
+
+    test('is one that was offered, or nothing, whatever the device and the choice', async () => {
+      const code = fc.constantFrom('US-GA', 'US-TX', 'US', 'DE', 'GB-SCT', 'SE', 'FR', 'CA-ON');
+      fc.assert(
+        fc.property(
+          fc.uniqueArray(code, { minLength: 2 }),
+          fc.option(code),
+          fc.constantFrom('UTC', ...Intl.supportedValuesOf('timeZone')),
+          (several, chosen, timeZone) => {
+            const found = place({ jurisdictions: several, chosen, timeZone });
+            const { country, region } = found;
+            if (region !== null)
+              expect<boolean>(
+                (several as string[]).includes(region) || (several as string[]).includes(country ?? ''),
+              ).toBe(true);
+            if (country !== null) expect(several.some((each) => each.startsWith(country))).toBe(true);
+            expect(found.offered).toEqual(several);
+          },
+        ),
+      );
     });
   });
 
@@ -111,7 +209,8 @@ describe('the place', () => {
 
   test('of a US territory is in the US', () => {
     expect(locate('PR')).toEqual({ country: 'US', region: 'US-PR' });
-    expect(locate('GU')).toEqual({ country: 'US', region: null });
+    for (const code of ['GU', 'US-GU']) expect(locate(code)).toEqual({ country: 'US', region: null });
+    expect(locate('US-ZZ')).toBeNull();
     expect(locate('US-DC')).toEqual({ country: 'US', region: 'US-DC' });
   });
 });
@@ -158,4 +257,28 @@ test('people choose from every country, named and sorted in their language, with
   const names = (await listPlaces('en')).map(({ name }) => name);
   expect(names).toEqual([...names].sort(new Intl.Collator('en').compare));
   for (const { regions } of spanish) for (const { code } of regions) expect(locate(code)?.region).toBe(code);
+});
+
+describe('what a policy offers', () => {
+  const offered = ['US-GA', 'US-TX', 'DE'];
+
+  test('is all there is to choose from; a whole country keeps its regions', async () => {
+    const places = await listPlaces('en');
+    expect(
+      onlyOffered(places, offered).map(({ code, regions }) => [code, regions.map((one) => one.code)]),
+    ).toEqual([
+      ['DE', []],
+      ['US', ['US-GA', 'US-TX']],
+    ]);
+    expect(onlyOffered(places, ['US', 'DE'])[1]?.regions.length).toBeGreaterThan(50);
+  });
+
+  test('is named in the reader’s language', async () => {
+    expect(nameOffered(await listPlaces('en'), offered, 'en')).toBe(
+      'Georgia (United States), Texas (United States), and Germany',
+    );
+    expect(nameOffered(await listPlaces('es'), offered, 'es')).toBe(
+      'Georgia (Estados Unidos), Texas (Estados Unidos) y Alemania',
+    );
+  });
 });

@@ -58,7 +58,15 @@ describe('a place', () => {
   test('the United Kingdom’s common mistake is read as its code, and no other that ends so', () => {
     expect(readValue('jurisdictions', ['UK', 'uk-sct']).value).toEqual(['GB', 'GB-SCT']);
     expect(problems('jurisdictions', ['XUK', 'US-UK-A'])).toEqual(['unknownPlace', 'unknownPlace']);
-    expect(readValue('jurisdictions', ['US-UK']).value).toEqual(['US-UK']);
+    expect(problems('jurisdictions', ['US-UK'])).toEqual(['unknownRegion']);
+  });
+  test('a part that its country does not have is named, and the rest stays', () => {
+    const read = readValue('jurisdictions', ['US-GA', 'US-ZZ', 'AU-XYZ', 'US-GU']);
+    expect(read.value).toEqual(['US-GA', 'US-GU']);
+    expect(read.errors).toEqual([
+      { problem: 'unknownRegion', values: { text: 'US-ZZ', country: 'US' } },
+      { problem: 'unknownRegion', values: { text: 'AU-XYZ', country: 'AU' } },
+    ]);
   });
 });
 
