@@ -8,13 +8,20 @@ export function coveredAddress(): string | null {
   return typeof address === 'string' && /^https?:\/\//i.test(address) ? address : null;
 }
 
+/** Zero tolerance came into force: no part of the page holds the address any longer. */
+export function forgetAddress(): null {
+  if (history.state !== null) history.replaceState(null, '');
+  return null;
+}
+
 /** Settings may have changed since the rule that led here was written (or a reload kept an old address): they win. */
 export function correctFirstPaint({ effective, place, neutralPage }: ConfigSnapshot): void {
   const root = document.documentElement;
   root.dataset.neutral = neutralPage;
   if (effective.language.value !== 'auto') setDocumentLanguage(root, effective.language.value);
-  const mainHelpline = document.querySelector(`[data-helpline="${place.country}"]`);
-  if (mainHelpline && place.country) root.dataset.country = place.country;
+  const country = place.country ?? place.helpCountry;
+  const mainHelpline = document.querySelector(`[data-helpline="${country}"]`);
+  if (mainHelpline && country) root.dataset.country = country;
   else delete root.dataset.country;
 }
 

@@ -5,55 +5,61 @@ import { drawNotice } from '../../components/notice/draw-notice.tsx';
 import type { NoticeContext } from '../../utils/notice/context.ts';
 import { readMessageHistory, rememberMessage } from '../../utils/notice/message-history-store.ts';
 import { prepareNotice } from '../../utils/notice/prepare.ts';
-import { readConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
-
+import {
+  type ConfigSnapshot,
+  onConfigSnapshot,
+  readConfigSnapshot,
+} from '../../utils/policy/config-snapshot.ts';
 import { send } from '../../utils/send.ts';
 import type { Language } from '../../utils/words/languages.ts';
-import { correctFirstPaint, coveredAddress, slot } from './first-frame.ts';
+import { correctFirstPaint, coveredAddress, forgetAddress, slot } from './first-frame.ts';
 
 const PING_SECONDS = 20;
 
 async function main(): Promise<void> {
   if (window.top !== window.self) return;
   keepPageOnCalls(document);
-  const [snapshot, messageHistory] = await Promise.all([readConfigSnapshot(), readMessageHistory()]);
-  const { effective } = snapshot;
-  correctFirstPaint(snapshot);
-  const language = document.documentElement.lang as Language;
   const today = new Date().toLocaleDateString('sv'); // The Swedish form is YYYY-MM-DD.
-  const prepared = await prepareNotice(snapshot, { language, today, random: Math.random(), messageHistory });
-  const { content, placeLaw, words } = prepared;
-  document.title = words('title');
-  void rememberMessage(messageHistory, content);
-
-  const address = coveredAddress();
-  const zero = effective.mode.value === 'zero-tolerance';
-  const copy = (text: string) => navigator.clipboard.writeText(text);
-  const dialogs = createDialogs({
-    snapshot,
-    placeLaw,
-    language,
-    today,
-    words,
-    copy,
-    slot: slot('dialog'),
-    onPlace: async (country, region) => {
-      const { saved } = await send('notice/place', { country, region });
-      if (saved) location.reload();
-      return saved;
-    },
-  });
-  document.getElementById('get-help')?.addEventListener('click', dialogs.help);
-
+  const random = Math.random();
+  const messageHistory = await readMessageHistory();
+  let address = coveredAddress();
   let context: NoticeContext | null = null;
+  const copy = (text: string) => navigator.clipboard.writeText(text);
+
+  /** Everything that follows from settings and policy. The same moment for all of them, so that the message stays. */
+  const prepare = async (snapshot: ConfigSnapshot) => {
+    correctFirstPaint(snapshot);
+    const language = document.documentElement.lang as Language;
+    const prepared = await prepareNotice(snapshot, { language, today, random, messageHistory });
+    const { content, placeLaw, words } = prepared;
+    document.title = words('title');
+    void rememberMessage(messageHistory, content);
+    const dialogs = createDialogs({
+      snapshot,
+      placeLaw,
+      language,
+      today,
+      words,
+      copy,
+      slot: slot('dialog'),
+      onPlace: async (country, region) => {
+        const { saved } = await send('notice/place', { country, region });
+        if (saved) location.reload();
+        return saved;
+      },
+    });
+    const zero = snapshot.effective.mode.value === 'zero-tolerance';
+    if (zero) address = forgetAddress();
+    return { snapshot, language, prepared, dialogs, zero };
+  };
+
+  let now = await prepare(await readConfigSnapshot());
+  document.getElementById('get-help')?.addEventListener('click', () => now.dialogs.help());
   const draw = () =>
     drawNotice({
-      prepared,
-      snapshot,
-      language,
-      dialogs,
+      ...now,
       context,
-      way: context && !zero ? { state: context.continue, ask } : null,
+      way: context && !now.zero ? { state: context.continue, ask } : null,
       copy,
       onMistake: () => void send('notice/mistake', { address }).then(told),
       part: slot,
@@ -71,14 +77,20 @@ async function main(): Promise<void> {
 
   const visible = () => document.visibilityState === 'visible';
   const open = async () => told(await send('notice/opened', { address, visible: visible() }));
+  // A policy may arrive seconds after the first notice, and settings change: what is offered here must be what holds.
+  onConfigSnapshot(async (snapshot) => {
+    now = await prepare(snapshot);
+    draw();
+    await open();
+  });
   addEventListener('leave', () => void send('notice/left', {}));
   // A page that comes back whole from the browser's memory is a new look too.
   addEventListener('pageshow', ({ persisted }) => persisted && void open());
-  await open();
-  if (zero) return;
-  document.addEventListener('visibilitychange', () => void send('notice/visible', { visible: visible() }));
+  const tellVisible = () => !now.zero && void send('notice/visible', { visible: visible() });
+  document.addEventListener('visibilitychange', tellVisible);
   // A wait longer than the worker's life is counted on while the notice is looked at.
-  setInterval(() => visible() && void send('notice/visible', { visible: true }), PING_SECONDS * 1000);
+  setInterval(() => visible() && tellVisible(), PING_SECONDS * 1000);
+  await open();
 }
 
 void main();

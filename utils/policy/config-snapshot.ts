@@ -25,6 +25,17 @@ export async function readConfigSnapshot(): Promise<ConfigSnapshot> {
   return { effective: NOTHING_KNOWN, place: NOWHERE, neutralPage: 'about:blank' };
 }
 
+/** @param heard - gets each snapshot that differs from the one before, as long as the page lives. */
+export function onConfigSnapshot(heard: (snapshot: ConfigSnapshot) => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    const { oldValue, newValue } = changes[KEY] ?? {};
+    // Firefox tells of every writing, whether or not it changed anything.
+    if (isWhole(newValue as ConfigSnapshot) && JSON.stringify(newValue) !== JSON.stringify(oldValue)) {
+      heard(newValue as ConfigSnapshot);
+    }
+  });
+}
+
 /** Only the worker writes it, and in one piece; a copy of another version may have less. */
 function isWhole(held: ConfigSnapshot | undefined): held is ConfigSnapshot {
   const { effective, place, neutralPage } = Object(held) as ConfigSnapshot;

@@ -1,0 +1,140 @@
+/** A notice that is open already follows what comes into force: a policy that arrives late, and every change of policy or settings. */
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import { ask, policyKnown, seeText } from './harness/ask.ts';
+import { classifieds } from './harness/classifieds.ts';
+import { guardRegistered } from './harness/guard-registered.ts';
+import { kitInstall } from './harness/kit-install.ts';
+import { listedHosts } from './harness/listed.ts';
+import { noWayThrough } from './harness/no-way-through.ts';
+import { seeNotice } from './harness/notice-seen.ts';
+import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
+import type { BrowserSession, Tab } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { waitFor } from './harness/wait.ts';
+
+const [host = ''] = listedHosts(1);
+const address = `https://${host}/ads`;
+const ORGANIZATION = 'Example Works';
+/** Milliseconds in which a policy must have come and the notice must say so: Chromium needs 3 s, a busy machine more. */
+const LATE = 60_000;
+
+let site: Site;
+let browser: BrowserSession | undefined;
+
+before(async () => {
+  site = await startSite(classifieds(() => true));
+});
+afterEach(async () => {
+  await browser?.close();
+  browser = undefined;
+});
+after(() => site?.close());
+
+async function tabOfNotice(open: BrowserSession): Promise<Tab> {
+  return waitFor(
+    'a tab with the notice',
+    async () => {
+      for (const tab of await open.tabs()) if ((await open.view(tab)).title === 'Notice') return tab;
+      return null;
+    },
+    LATE,
+  );
+}
+
+/** Nothing may have been opened, reloaded or clicked since. */
+async function untouched(open: BrowserSession, tab: Tab): Promise<void> {
+  assert.equal(await open.evaluate<number>(tab, 'window.openedOnce ?? 0'), 1, 'the notice was loaded anew');
+}
+
+test('the first start with a listed page: the policy reaches the notice that stands before it', async () => {
+  const kit = kitInstall({ policy: { mode: 'zero-tolerance', organizationName: ORGANIZATION } });
+  try {
+    site.handle(kit.handler);
+    browser = await kit.launch({ port: site.port, address });
+    const tab = await tabOfNotice(browser);
+    await browser.evaluate(tab, 'window.openedOnce = 1');
+    const open = browser;
+    await waitFor(
+      'the organization on the notice',
+      async () => (await open.view(tab)).text.includes(ORGANIZATION),
+      LATE,
+    );
+    await untouched(browser, tab);
+    await noWayThrough(browser, tab, address);
+  } finally {
+    await browser?.close();
+    browser = undefined;
+    kit.remove();
+  }
+});
+
+if (BROWSER === 'chromium') {
+  test('a changed policy reaches an open notice: another organization, then no way through', async () => {
+    const loose = { mode: 'educate', organizationName: 'First Name', continueDelaySeconds: 0 };
+    const kit = kitInstall({ policy: loose });
+    try {
+      site.handle(kit.handler);
+      browser = await kit.launch({ port: site.port, address });
+      const tab = await tabOfNotice(browser);
+      const open = browser;
+      const sees = (text: string) =>
+        waitFor(`"${text}"`, async () => (await open.view(tab)).text.includes(text), LATE);
+      await sees('First Name');
+      await sees('Continue anyway');
+      await browser.evaluate(tab, 'window.openedOnce = 1');
+
+      kit.deploy({ policy: { ...loose, organizationName: ORGANIZATION } });
+      await sees(ORGANIZATION);
+      await sees('Continue anyway');
+      kit.deploy({ policy: { mode: 'zero-tolerance', organizationName: ORGANIZATION } });
+      await waitFor(
+        'the way through to go',
+        async () => !(await open.view(tab)).text.includes('Continue anyway'),
+        LATE,
+      );
+      await untouched(browser, tab);
+      await noWayThrough(browser, tab, address);
+      const kept = await browser.evaluate(tab, 'history.state?.address ?? null');
+      assert.equal(kept, null, 'the page still holds the address');
+    } finally {
+      await browser?.close();
+      browser = undefined;
+      kit.remove();
+    }
+  });
+}
+
+test('changed settings reach an open notice: language, place and firmness', async () => {
+  browser = await launch({ port: site.port, extension: builtExtension() });
+  await guardRegistered(browser);
+  await policyKnown(browser);
+  await ask(browser, 'settings/change', {
+    changes: { country: 'US', region: 'US-GA', continueDelaySeconds: 0 },
+  });
+  const tab = await browser.newTab();
+  await browser.open(tab, address);
+  await seeNotice(browser, tab);
+  await seeText(browser, tab, 'Law shown for: Georgia, United States');
+  await seeText(browser, tab, 'Continue anyway');
+  await browser.evaluate(tab, 'window.openedOnce = 1');
+
+  await ask(browser, 'settings/change', { changes: { country: 'SE', region: '' } });
+  await seeText(browser, tab, 'Law shown for: Sweden');
+  assert.ok(
+    !(await browser.view(tab)).text.includes('888-373-7888'),
+    'the helpline of the United States stays',
+  );
+  await ask(browser, 'settings/change', { changes: { language: 'es' } });
+  await seeText(browser, tab, 'Suecia');
+  assert.equal(await browser.evaluate(tab, 'document.documentElement.lang'), 'es');
+  await ask(browser, 'settings/change', { changes: { language: 'en', mode: 'zero-tolerance' } });
+  const open = browser;
+  await waitFor(
+    'the way through to go',
+    async () => !/Continue anyway|Continuar/.test((await open.view(tab)).text),
+  );
+  await seeText(browser, tab, 'Law shown for: Sweden');
+  await untouched(browser, tab);
+  await noWayThrough(browser, tab, address);
+});
