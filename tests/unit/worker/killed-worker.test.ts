@@ -21,7 +21,7 @@ vi.mock('virtual:compiled-list', () => {
   };
   return { default: list };
 });
-vi.mock('virtual:main-helplines', () => ({ default: {} }));
+vi.mock('virtual:main-helplines', () => ({ default: { lines: {}, links: {}, verbs: {} } }));
 
 let kept: BrowserInMemory;
 
