@@ -1,6 +1,6 @@
 /** Puts a page into its document in the reader's language, and again when the language changes. */
 import { type ComponentChild, render } from 'preact';
-import type { SettingsClient } from '../../utils/settings/messages.ts';
+import type { WorkerClient } from '../../utils/messages/answers.ts';
 import { setDocumentLanguage } from '../../utils/words/document-language.ts';
 import type { Depth, Language } from '../../utils/words/languages.ts';
 import { loadWords } from '../../utils/words/load.ts';
@@ -12,7 +12,7 @@ import { NotYet } from './not-yet.tsx';
  * @param build - makes the page and its title; called again for each new language.
  */
 export async function mount(
-  client: SettingsClient,
+  client: WorkerClient,
   depth: Depth,
   build: (language: Language) => Promise<{ title: string; page: ComponentChild }>,
 ): Promise<void> {

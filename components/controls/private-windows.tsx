@@ -1,5 +1,5 @@
 /** Whether private windows are covered, and the exact steps in this browser: no extension may switch it on by itself. */
-import type { Status } from '../../utils/settings/messages.ts';
+import type { Status } from '../../utils/messages/answers.ts';
 import type { PageTools } from '../../utils/settings/page-tools.ts';
 import type { Words } from '../../utils/words/load.ts';
 

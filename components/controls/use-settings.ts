@@ -1,9 +1,9 @@
 /** One page's view of the settings: loads it, asks for changes, asks for the PIN where needed, says what became of it. */
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
+import type { Changed, SettingsView, WorkerClient } from '../../utils/messages/answers.ts';
 import type { ChangeOutcome } from '../../utils/settings/change.ts';
 import type { LooseningReason } from '../../utils/settings/loosens.ts';
-import type { SettingsClient, SettingsView } from '../../utils/settings/messages.ts';
 import type { Chosen } from '../../utils/settings/schema.ts';
 import { useReturn } from './use-return.ts';
 
@@ -33,7 +33,7 @@ export interface PinPrompt {
 }
 
 /** Any request that may ask for the PIN. Outcomes of its own come back untouched. */
-export type Attempt<Outcome> = (pin?: string) => Promise<Outcome | ChangeOutcome>;
+export type Attempt<Outcome> = (pin?: string) => Promise<Changed<Outcome | ChangeOutcome>>;
 
 export interface SettingsState {
   /** Null until the worker has answered. */
@@ -48,12 +48,14 @@ export interface SettingsState {
   undo: () => Promise<void>;
   cancelWait: (id: string) => Promise<void>;
   reload: () => Promise<void>;
+  /** Takes over the settings that came along with an answer. */
+  show: (now: SettingsView) => void;
   /** What was said belongs to a step that is left. */
   hush: () => void;
 }
 
 /** @param client - asks the worker, which alone decides. */
-export function useSettings(client: SettingsClient): SettingsState {
+export function useSettings(client: WorkerClient): SettingsState {
   // Signals, because what runs for long (a PIN is awaited) has to see the present value, not that of its own rendering.
   const view = useSignal<SettingsView | null>(null);
   const unreachable = useSignal(false);
@@ -61,14 +63,21 @@ export function useSettings(client: SettingsClient): SettingsState {
   const prompt = useSignal<PinPrompt | null>(null);
   const reasons = useRef<LooseningReason[]>([]);
 
+  const show = useCallback(
+    (now: SettingsView) => {
+      view.value = now;
+      unreachable.value = false;
+    },
+    [view, unreachable],
+  );
+
   const reload = useCallback(async () => {
     try {
-      view.value = await client.ask('settings/get', {});
-      unreachable.value = false;
+      show(await client.ask('settings/get', {}));
     } catch {
       unreachable.value = true;
     }
-  }, [client, view, unreachable]);
+  }, [client, show, unreachable]);
 
   useEffect(() => {
     void reload();
@@ -84,8 +93,13 @@ export function useSettings(client: SettingsClient): SettingsState {
   const run: SettingsState['run'] = async (attempt) => {
     // Said again, the same words are heard again only if they were gone in between.
     said.value = null;
+    const tryOnce = async (pin?: string) => {
+      const changed = await attempt(pin);
+      show(changed.view);
+      return changed.outcome;
+    };
     try {
-      let outcome = await attempt();
+      let outcome = await tryOnce();
       for (;;) {
         if (outcome.is === 'needs-pin') reasons.current = (outcome as NeedsPin).reasons;
         const problem = pinProblemOf(outcome);
@@ -95,16 +109,17 @@ export function useSettings(client: SettingsClient): SettingsState {
           said.value = { key: 'notChanged' };
           return null;
         }
-        outcome = await attempt(pin);
+        outcome = await tryOnce(pin);
       }
       said.value = sayOutcome(outcome as ChangeOutcome) ?? null;
       return outcome;
     } catch {
       said.value = { key: 'failed' };
+      // Nobody has said how things are now.
+      await reload();
       return null;
     } finally {
       prompt.value = null;
-      await reload();
     }
   };
 
@@ -127,13 +142,16 @@ export function useSettings(client: SettingsClient): SettingsState {
       if (outcome?.is === 'applied') said.value = { key: 'undone' };
     },
     cancelWait: async (id) => {
-      await client.ask('settings/cancel', { id }).catch(() => {
-        unreachable.value = true;
-      });
+      await client.ask('settings/cancel', { id }).then(
+        (changed) => show(changed.view),
+        () => {
+          unreachable.value = true;
+        },
+      );
       said.value = { key: 'cancelled' };
-      await reload();
     },
     reload,
+    show,
     hush: () => {
       said.value = null;
     },

@@ -1,6 +1,6 @@
 /** `Continue anyway`: plain text that counts down in words, then a button. Absent where there is no way through. */
 import { useEffect, useState } from 'preact/hooks';
-import type { PassAnswer } from '../../utils/messages.ts';
+import type { PassAnswer } from '../../utils/messages/answers.ts';
 import type { ContinueState } from '../../utils/notice/context.ts';
 import type { Words } from '../../utils/words/load.ts';
 

@@ -1,6 +1,6 @@
 /** Draws message, reasons, way on and accent into the places that the static page keeps for them: on the notice and on its preview. */
 import { render } from 'preact';
-import type { PassAnswer } from '../../utils/messages.ts';
+import type { PassAnswer } from '../../utils/messages/answers.ts';
 import type { ContinueState, NoticeContext } from '../../utils/notice/context.ts';
 import { choiceOffered, lawOffered } from '../../utils/notice/law-offered.ts';
 import type { Prepared } from '../../utils/notice/prepare.ts';

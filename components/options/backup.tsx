@@ -1,7 +1,7 @@
 /** Settings to a file and back, with a look at what would change before anything does. */
 import { useState } from 'preact/hooks';
+import type { PreviewOutcome } from '../../utils/messages/answers.ts';
 import { BACKUP_LARGEST } from '../../utils/settings/backup.ts';
-import type { PreviewOutcome } from '../../utils/settings/messages.ts';
 import { decodeUtf8 } from '../../utils/text/utf8.ts';
 import { ImportPreview } from './import-preview.tsx';
 import type { SectionProps } from './options-page.ts';

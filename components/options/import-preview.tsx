@@ -1,6 +1,6 @@
 /** What an import would change, in words, and whether it loosens. */
 import { Fragment } from 'preact';
-import type { PreviewOutcome } from '../../utils/settings/messages.ts';
+import type { PreviewOutcome } from '../../utils/messages/answers.ts';
 import type { ChoiceKey } from '../../utils/settings/schema.ts';
 import type { SurfaceKey } from '../../utils/words/surfaces.ts';
 import { LineChanges, valueText } from './import-values.tsx';

@@ -1,5 +1,5 @@
 /** What every section of the options page is given. */
-import type { SettingsClient, SettingsView } from '../../utils/settings/messages.ts';
+import type { SettingsView, WorkerClient } from '../../utils/messages/answers.ts';
 import type { PageTools, PlaceOption } from '../../utils/settings/page-tools.ts';
 import type { ChoiceKey, Choices } from '../../utils/settings/schema.ts';
 import type { Words } from '../../utils/words/load.ts';
@@ -10,7 +10,7 @@ export interface OptionsPage {
   view: SettingsView;
   /** What is shown: see `displayedChoices`. */
   choices: Choices;
-  client: SettingsClient;
+  client: WorkerClient;
   tools: PageTools;
   places: readonly PlaceOption[];
   words: Words<'options'>;

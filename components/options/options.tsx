@@ -1,7 +1,7 @@
 /** The options page: every setting in one page, in sections that can be reached from one list. */
 import { useEffect, useRef } from 'preact/hooks';
+import type { WorkerClient } from '../../utils/messages/answers.ts';
 import { displayedChoices } from '../../utils/settings/displayed-choices.ts';
-import type { SettingsClient } from '../../utils/settings/messages.ts';
 import type { PageTools, PlaceOption } from '../../utils/settings/page-tools.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { PinDialog } from '../controls/pin-dialog.tsx';
@@ -21,7 +21,7 @@ import { Protection } from './protection.tsx';
 import { StatusSection } from './status.tsx';
 
 interface Props {
-  client: SettingsClient;
+  client: WorkerClient;
   tools: PageTools;
   places: readonly PlaceOption[];
   words: Words<'options'>;

@@ -1,6 +1,7 @@
 /** For administrators: when a policy last arrived, whether the browser still shows it, and what is wrong with it. */
+
+import type { Status } from '../../utils/messages/answers.ts';
 import { describeIssue } from '../../utils/policy/describe-issue.ts';
-import type { Status } from '../../utils/settings/messages.ts';
 import type { OptionsPage, SectionProps } from './options-page.ts';
 
 /** @returns what the row about the policy says; a policy from memory never passes for one that has just arrived. */

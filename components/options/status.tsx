@@ -1,6 +1,6 @@
 /** What works, what does not, and what a policy got wrong. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Status } from '../../utils/settings/messages.ts';
+import type { Status } from '../../utils/messages/answers.ts';
 import { CHECK_ADDRESS } from '../../utils/settings/page-tools.ts';
 import { PrivateWindows } from '../controls/private-windows.tsx';
 import { useReturn } from '../controls/use-return.ts';
@@ -88,8 +88,8 @@ function Recovered({ page }: SectionProps) {
   if (!view.recovered) return null;
   const { did, dropped } = view.recovered;
   const seen = async () => {
-    await client.ask('settings/acknowledge', {});
-    await state.reload();
+    const { view } = await client.ask('settings/acknowledge', {});
+    state.show(view);
   };
   return (
     <div class="problem">

@@ -1,6 +1,7 @@
 /** The few facts of the popup: how firm, private windows, access, who decides, the list's date, this page. */
+
+import type { SettingsView, Status, TabStatus } from '../../utils/messages/answers.ts';
 import { daysBetween } from '../../utils/settings/days.ts';
-import type { SettingsView, Status, TabStatus } from '../../utils/settings/messages.ts';
 import type { PageTools } from '../../utils/settings/page-tools.ts';
 import type { Words } from '../../utils/words/load.ts';
 

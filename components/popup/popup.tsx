@@ -1,12 +1,12 @@
 /** The popup: one glance says whether it protects; a red state says what is wrong and has one button that mends it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { SettingsClient, SettingsView, Status, StatusProblem } from '../../utils/settings/messages.ts';
+import type { SettingsView, Status, StatusProblem, WorkerClient } from '../../utils/messages/answers.ts';
 import { CHECK_ADDRESS, type PageTools } from '../../utils/settings/page-tools.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { Facts } from './facts.tsx';
 
 interface Props {
-  client: SettingsClient;
+  client: WorkerClient;
   tools: PageTools;
   words: Words<'popup'>;
   /** The tab in front, if the browser says. */

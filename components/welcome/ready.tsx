@@ -1,6 +1,6 @@
 /** The end of the welcome: private windows, a working try-out, honest limits, and how to make it hold. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Status } from '../../utils/settings/messages.ts';
+import type { Status } from '../../utils/messages/answers.ts';
 import { CHECK_ADDRESS } from '../../utils/settings/page-tools.ts';
 import { PrivateWindows } from '../controls/private-windows.tsx';
 import { useReturn } from '../controls/use-return.ts';

@@ -1,5 +1,5 @@
 /** What every step of the welcome page is given. */
-import type { SettingsClient, SettingsView } from '../../utils/settings/messages.ts';
+import type { SettingsView, WorkerClient } from '../../utils/messages/answers.ts';
 import type { PageTools, PlaceOption } from '../../utils/settings/page-tools.ts';
 import type { Choices } from '../../utils/settings/schema.ts';
 import type { Words } from '../../utils/words/load.ts';
@@ -9,7 +9,7 @@ export interface WelcomePage {
   state: SettingsState;
   view: SettingsView;
   choices: Choices;
-  client: SettingsClient;
+  client: WorkerClient;
   tools: PageTools;
   places: readonly PlaceOption[];
   words: Words<'welcome'>;

@@ -1,7 +1,7 @@
 /** The welcome page: three short steps, then private windows, a try-out, and what it cannot do. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { WorkerClient } from '../../utils/messages/answers.ts';
 import { displayedChoices } from '../../utils/settings/displayed-choices.ts';
-import type { SettingsClient } from '../../utils/settings/messages.ts';
 import type { PageTools, PlaceOption } from '../../utils/settings/page-tools.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { PinDialog } from '../controls/pin-dialog.tsx';
@@ -15,7 +15,7 @@ import { StepWho } from './step-who.tsx';
 import type { WelcomePage } from './welcome-page.ts';
 
 interface Props {
-  client: SettingsClient;
+  client: WorkerClient;
   tools: PageTools;
   places: readonly PlaceOption[];
   words: Words<'welcome'>;

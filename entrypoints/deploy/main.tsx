@@ -3,8 +3,8 @@ import { mount } from '../../components/controls/mount.tsx';
 import { Deploy } from '../../components/deploy/deploy.tsx';
 import { saveFile } from '../../components/deploy/save-file.ts';
 import { type KitWords, wordsOfFiles } from '../../utils/deploy/deployment-kit.ts';
+import { workerClient } from '../../utils/messages/client.ts';
 import { listPlaces } from '../../utils/place/list-places.ts';
-import { settingsClient } from '../../utils/settings/browser-client.ts';
 import { FULL_LANGUAGES } from '../../utils/words/languages.ts';
 import { loadWords } from '../../utils/words/load.ts';
 
@@ -21,7 +21,7 @@ async function loadKitWords(): Promise<KitWords> {
   return Object.fromEntries(pairs) as KitWords;
 }
 
-await mount(settingsClient, 'full', async (language) => {
+await mount(workerClient, 'full', async (language) => {
   const [words, controls, fileWords, places] = await Promise.all([
     loadWords('deploy-page', language),
     loadWords('controls', language),

@@ -2,6 +2,7 @@
 import { keepPageOnCalls } from '../../components/contact/keep-page.ts';
 import { createDialogs } from '../../components/notice/dialogs.tsx';
 import { drawNotice } from '../../components/notice/draw-notice.tsx';
+import { workerClient } from '../../utils/messages/client.ts';
 import type { NoticeContext } from '../../utils/notice/context.ts';
 import { readMessageHistory, rememberMessage } from '../../utils/notice/message-history-store.ts';
 import { prepareNotice } from '../../utils/notice/prepare.ts';
@@ -10,11 +11,12 @@ import {
   onConfigSnapshot,
   readConfigSnapshot,
 } from '../../utils/policy/config-snapshot.ts';
-import { send } from '../../utils/send.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import { correctFirstPaint, coveredAddress, forgetAddress, slot } from './first-frame.ts';
 
 const PING_SECONDS = 20;
+
+const { ask } = workerClient;
 
 async function main(): Promise<void> {
   if (window.top !== window.self) return;
@@ -43,7 +45,7 @@ async function main(): Promise<void> {
       copy,
       slot: slot('dialog'),
       onPlace: async (country, region) => {
-        const { saved } = await send('notice/place', { country, region });
+        const { saved } = await ask('notice/place', { country, region });
         if (saved) location.reload();
         return saved;
       },
@@ -59,34 +61,34 @@ async function main(): Promise<void> {
     drawNotice({
       ...now,
       context,
-      way: context && !now.zero ? { state: context.continue, ask } : null,
+      way: context && !now.zero ? { state: context.continue, ask: goOn } : null,
       copy,
-      onMistake: () => void send('notice/mistake', { address }).then(told),
+      onMistake: () => void ask('notice/mistake', { address }).then(told),
       part: slot,
     });
   const told = (answer: NoticeContext) => {
     context = answer;
     draw();
   };
-  const ask = async (pin?: string) => {
-    const answer = await send('notice/continue', { address, ...(pin !== undefined && { pin }) });
+  const goOn = async (pin?: string) => {
+    const answer = await ask('notice/continue', { address, ...(pin !== undefined && { pin }) });
     if (answer.granted) location.replace(answer.url);
     return answer;
   };
   draw();
 
   const visible = () => document.visibilityState === 'visible';
-  const open = async () => told(await send('notice/opened', { address, visible: visible() }));
+  const open = async () => told(await ask('notice/opened', { address, visible: visible() }));
   // A policy may arrive seconds after the first notice, and settings change: what is offered here must be what holds.
   onConfigSnapshot(async (snapshot) => {
     now = await prepare(snapshot);
     draw();
     await open();
   });
-  addEventListener('leave', () => void send('notice/left', {}));
+  addEventListener('leave', () => void ask('notice/left', {}));
   // A page that comes back whole from the browser's memory is a new look too.
   addEventListener('pageshow', ({ persisted }) => persisted && void open());
-  const tellVisible = () => !now.zero && void send('notice/visible', { visible: visible() });
+  const tellVisible = () => !now.zero && void ask('notice/visible', { visible: visible() });
   document.addEventListener('visibilitychange', tellVisible);
   // A wait longer than the worker's life is counted on while the notice is looked at.
   setInterval(() => visible() && tellVisible(), PING_SECONDS * 1000);

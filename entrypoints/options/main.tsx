@@ -2,13 +2,13 @@
 import { browser } from 'wxt/browser';
 import { mount } from '../../components/controls/mount.tsx';
 import { Options } from '../../components/options/options.tsx';
+import { workerClient } from '../../utils/messages/client.ts';
 import { listPlaces } from '../../utils/place/list-places.ts';
-import { settingsClient } from '../../utils/settings/browser-client.ts';
 import { pageTools } from '../../utils/settings/browser-tools.ts';
 import { loadWords } from '../../utils/words/load.ts';
 
 const show = () =>
-  mount(settingsClient, 'full', async (language) => {
+  mount(workerClient, 'full', async (language) => {
     const [words, controls, policyWords, places] = await Promise.all([
       loadWords('options', language),
       loadWords('controls', language),
@@ -19,7 +19,7 @@ const show = () =>
       title: words('title'),
       page: (
         <Options
-          client={settingsClient}
+          client={workerClient}
           tools={pageTools}
           places={places}
           words={words}

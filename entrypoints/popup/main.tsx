@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { mount } from '../../components/controls/mount.tsx';
 import { Popup } from '../../components/popup/popup.tsx';
-import { settingsClient } from '../../utils/settings/browser-client.ts';
+import { workerClient } from '../../utils/messages/client.ts';
 import { pageTools } from '../../utils/settings/browser-tools.ts';
 import { loadWords } from '../../utils/words/load.ts';
 
@@ -17,13 +17,13 @@ const tools = {
   },
 };
 
-await mount(settingsClient, 'core', async (language) => {
+await mount(workerClient, 'core', async (language) => {
   const words = await loadWords('popup', language);
   return {
     title: words('title'),
     page: (
       <Popup
-        client={settingsClient}
+        client={workerClient}
         tools={tools}
         words={words}
         tabId={tab?.id ?? null}

@@ -2,7 +2,8 @@
 
 /** Surfaces with a limit of their own. The worker's data is counted apart: it is text, parsed without a syntax tree of its own. */
 export const SCRIPT_BUDGETS: Readonly<Record<string, number>> = {
-  'guard.js': 5_000,
+  // With room: nobody should have to shorten code that faces a hostile page to get a fix in.
+  'guard.js': 6_000,
   'first-paint.js': 2_000,
   'notice.html': 60_000,
   'background.js': 90_000,

@@ -10,18 +10,12 @@ import { numbers, tooLong } from './sentences.ts';
  */
 export function lintLaw(law: Law, model: Law): string[] {
   const { code, language } = law;
-  const lexicon = lexiconOf(language);
   const problems: string[] = [];
   const report = (field: string, problem: string) =>
     problems.push(`${code} ${language} ${field}: ${problem}`);
   const modelTexts = new Map(shownTexts(model));
   for (const [field, text] of shownTexts(law)) {
-    for (const problem of tooLong(text, language)) report(field, problem);
-    for (const { pattern, instead } of lexicon.never) {
-      const word = pattern.exec(text);
-      if (word) report(field, `never say "${word[0]}"; instead: ${instead}`);
-    }
-    if (!/[.。]$/.test(text)) report(field, 'a sentence ends with a full stop');
+    for (const problem of wordingProblems(text, language)) report(field, problem);
     if (!same(numbers(text, language), numbers(modelTexts.get(field) ?? '', model.language))) {
       report(field, 'the languages give different numbers');
     }
@@ -41,9 +35,20 @@ export function lintLaw(law: Law, model: Law): string[] {
     }
   }
   for (const [field, text] of spokenTexts(law)) {
-    const word = lexicon.numberWords?.exec(text);
+    const word = lexiconOf(language).numberWords?.exec(text);
     if (word) report(field, `write "${word[0]}" in digits`);
   }
+  return problems;
+}
+
+/** What is wrong with a text by itself: sentences that are too long, words that are never said. */
+function wordingProblems(text: string, language: Law['language']): string[] {
+  const problems = [...tooLong(text, language)];
+  for (const { pattern, instead } of lexiconOf(language).never) {
+    const word = pattern.exec(text);
+    if (word) problems.push(`never say "${word[0]}"; instead: ${instead}`);
+  }
+  if (!/[.。]$/.test(text)) problems.push('a sentence ends with a full stop');
   return problems;
 }
 

@@ -17,7 +17,7 @@ const CONTROL = 'tests/mutation/control.ts';
 const EDGES = [
   'utils/worker/policy/read-managed.ts',
   'utils/policy/config-snapshot.ts',
-  'utils/settings/browser-client.ts',
+  'utils/messages/client.ts',
   'utils/worker/settings/browser-store.ts',
   'utils/settings/browser-tools.ts',
 ];

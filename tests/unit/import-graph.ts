@@ -34,7 +34,8 @@ export function reachable(start: string): Set<string> {
   return seen;
 }
 
-function readSource(path: string): SourceFile {
+/** @returns one source file and what it imports. */
+export function readSource(path: string): SourceFile {
   const text = readFileSync(path, 'utf8');
   const imports = [...text.matchAll(IMPORT)].map(([, plain, dynamic]) => {
     const target = plain ?? dynamic ?? '';

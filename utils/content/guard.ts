@@ -1,5 +1,5 @@
 /** The guard's behaviour in a page: overlay first, then the question, then away or in peace. No framework, no polyfill. */
-import type { GuardAnswer } from '../messages.ts';
+import type { GuardAnswer } from '../messages/answers.ts';
 import { type Overlay, raiseOverlay, showPassBanner } from './overlay.ts';
 import { overlayWords } from './overlay-words.ts';
 import { its, listen } from './page-document.ts';

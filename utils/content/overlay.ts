@@ -1,5 +1,5 @@
 /** The overlay over a listed page, and the pass banner on a passed one: plain DOM, synchronous, in a closed shadow root. */
-import type { PassBannerWords } from '../messages.ts';
+import type { PassBannerWords } from '../messages/answers.ts';
 import { its, make } from './page-document.ts';
 
 /** The few words the overlay has before anyone could load more. */

@@ -1,5 +1,5 @@
 /** What a page shows for each choice: what is in force on a managed installation, else what the person chose. */
-import type { SettingsView } from './messages.ts';
+import type { SettingsView } from '../messages/answers.ts';
 import type { Choices } from './schema.ts';
 
 /** @returns the choices, with what the policy decides in their place. */

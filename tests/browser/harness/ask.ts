@@ -1,23 +1,21 @@
 /** Asks the worker as the extension's own settings page does, and fills in fields as a person does. */
-import type {
-  SettingsAnswers,
-  SettingsInput,
-  SettingsRequestName,
-} from '../../../utils/settings/messages.ts';
+import type { Answers, OutcomeOf } from '../../../utils/messages/answers.ts';
+import type { Input, SettingsRequest } from '../../../utils/messages/requests.ts';
 import type { BrowserSession, Tab } from './session.ts';
 import { waitFor } from './wait.ts';
 
-/** @returns the worker's answer to one settings request. Throws where it refuses. */
-export async function ask<Name extends SettingsRequestName>(
+/**
+ * @returns what became of one settings request, without the view that a changing one brings along.
+ *   Throws where the worker refuses.
+ */
+export async function ask<Name extends SettingsRequest>(
   browser: BrowserSession,
   type: Name,
-  input: SettingsInput<Name>,
-): Promise<SettingsAnswers[Name]> {
-  const answer = await browser.inExtension<SettingsAnswers[Name] | { refused: string }>(
-    messageOf(type, input),
-  );
-  if ('refused' in answer) throw new Error(answer.refused);
-  return answer;
+  input: Input<Name>,
+): Promise<OutcomeOf<Answers[Name]>> {
+  const answer = await browser.inExtension<object>(messageOf(type, input));
+  if ('refused' in answer) throw new Error(String(answer.refused));
+  return ('outcome' in answer ? answer.outcome : answer) as OutcomeOf<Answers[Name]>;
 }
 
 /** @returns an expression that sends a message and gives its answer; for pages of other kinds. */

@@ -1,8 +1,8 @@
 /** Every request about settings as a forger would send it: its form is right, so that only the sender can be wrong. */
-import type { SettingsInput, SettingsRequestName } from '../../../utils/settings/messages.ts';
+import type { Input, SettingsRequest } from '../../../utils/messages/requests.ts';
 
 /** The type asks for a new request here as soon as there is one. */
-const INPUTS: { [Name in SettingsRequestName]: SettingsInput<Name> } = {
+const INPUTS: { [Name in SettingsRequest]: Input<Name> } = {
   'settings/get': {},
   'settings/change': { changes: { mode: 'educate', exemptions: ['forged.test'] } },
   'settings/cancel': { id: 'forged' },

@@ -1,6 +1,6 @@
 /** What a listed page itself may carry: the overlay, and after a pass the pass banner; and the popup that stands over it then. */
 
-import type { GuardAnswer } from '../../../utils/messages.ts';
+import type { GuardAnswer } from '../../../utils/messages/answers.ts';
 import { PASS_BANNER_STYLE } from '../../../utils/worker/passes/pass-banner-style.ts';
 import { seeText } from '../harness/ask.ts';
 import { CHECK_ADDRESS } from '../harness/listed.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { Options } from '../../../components/options/options.tsx';
-import type { Status } from '../../../utils/settings/messages.ts';
+import type { Status } from '../../../utils/messages/answers.ts';
 import type { Chosen } from '../../../utils/settings/schema.ts';
 import type { Language } from '../../../utils/words/languages.ts';
 import { loadWords } from '../../../utils/words/load.ts';

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { Popup } from '../../../components/popup/popup.tsx';
+import type { Status, StatusProblem } from '../../../utils/messages/answers.ts';
 import { parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';
-import type { Status, StatusProblem } from '../../../utils/settings/messages.ts';
 import type { PageTools } from '../../../utils/settings/page-tools.ts';
 import type { Chosen } from '../../../utils/settings/schema.ts';
 import { loadWords } from '../../../utils/words/load.ts';

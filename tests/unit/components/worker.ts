@@ -1,13 +1,10 @@
 /** The real settings handlers over storage in memory, as a client for pages under test. */
 
-import type { SettingsClient, SettingsRequestName, Status } from '../../../utils/settings/messages.ts';
-import { settingsRequests } from '../../../utils/settings/messages.ts';
+import type { Status, WorkerClient } from '../../../utils/messages/answers.ts';
+import { type RequestName, requests } from '../../../utils/messages/requests.ts';
 import type { Chosen } from '../../../utils/settings/schema.ts';
 import { createSettingsStore } from '../../../utils/settings/store.ts';
-import {
-  createSettingsHandlers,
-  type SettingsHandlers,
-} from '../../../utils/worker/settings/create-handlers.ts';
+import { createSettingsHandlers, withView } from '../../../utils/worker/settings/create-handlers.ts';
 import { effectiveOf } from '../settings/effective.ts';
 import { FaultyArea } from '../settings/faulty-area.ts';
 
@@ -37,6 +34,7 @@ export async function startWorker(chosen: Chosen = {}, policy: Record<string, un
     newId: () => `wait-${++ids}`,
     changed: () => {},
   });
+  const answers = withView(handlers);
   await store.update((current) => ({ settings: { ...current, chosen }, result: null }));
   const worker = {
     area,
@@ -45,18 +43,18 @@ export async function startWorker(chosen: Chosen = {}, policy: Record<string, un
     status: FINE,
     /** Set to make the worker dumb. */
     silent: false,
-    asked: [] as SettingsRequestName[],
+    asked: [] as RequestName[],
     mend: () => {},
     choices: async () => (await store.load()).settings.chosen,
   };
-  const client: SettingsClient = {
+  const client: WorkerClient = {
     ask: async (name, input) => {
       worker.asked.push(name);
       if (worker.silent) throw new Error('Could not establish connection.');
-      settingsRequests[name].parse(input);
+      requests[name].parse(input);
       if (name === 'status/mend') worker.mend();
       if (name === 'status/get' || name === 'status/mend') return worker.status as never;
-      return handlers[name as keyof SettingsHandlers](input as never) as never;
+      return answers[name as keyof typeof answers](input as never) as never;
     },
   };
   return Object.assign(worker, { client });

@@ -1,27 +1,67 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { ManagedKey } from '../../../utils/policy/schema.ts';
+import { reachable, readSource } from '../import-graph.ts';
 
-/** The schemas themselves, once with zod and once with what the worker has in its place. */
-async function load() {
+type AnySchema = {
+  safeParse(value: unknown): { success: boolean; data?: unknown };
+  check(...checks: unknown[]): AnySchema;
+};
+const isSchema = (value: unknown): value is AnySchema =>
+  typeof value === 'object' && value !== null && 'safeParse' in value && 'check' in value;
+
+/** Every file of the worker that makes schemas, read off the imports: a new one is among them as soon as it is there. */
+const FILES = [...reachable('entrypoints/background.ts')].filter(
+  (path) => path.startsWith('utils/') && readSource(path).imports.includes('zod/mini'),
+);
+const modules = import.meta.glob<Record<string, unknown>>('../../../utils/**/*.ts');
+
+/** @returns the library, with every schema that it makes put down in `made`, in the order of the making. */
+function watched(library: Record<string, unknown>, made: AnySchema[]): Record<string, unknown> {
+  const put = (schema: AnySchema): AnySchema => {
+    made.push(schema);
+    const check = schema.check.bind(schema);
+    schema.check = (...checks) => put(check(...checks));
+    return schema;
+  };
+  const watch = (value: unknown) =>
+    typeof value === 'function'
+      ? (...args: unknown[]) => {
+          const result = value(...args);
+          return isSchema(result) ? put(result) : result;
+        }
+      : value;
+  return Object.fromEntries(
+    Object.entries(library).map(([name, value]) => [
+      name,
+      name === 'iso'
+        ? watched(value as Record<string, unknown>, made)
+        : name === 'refine'
+          ? value
+          : watch(value),
+    ]),
+  );
+}
+
+/** Every schema of the worker, once with zod and once with what the worker has in its place. */
+async function load(library: () => Promise<Record<string, unknown>>) {
+  const made: AnySchema[] = [];
   vi.resetModules();
+  vi.doMock('zod/mini', async () => watched(await library(), made));
+  for (const file of FILES) await modules[`../../../${file}`]?.();
   const [policy, settings, messages] = await Promise.all([
     import('../../../utils/policy/schema.ts'),
     import('../../../utils/settings/schema.ts'),
-    import('../../../utils/settings/messages.ts'),
+    import('../../../utils/messages/requests.ts'),
   ]);
+  vi.doUnmock('zod/mini');
+  const { requests } = messages;
+  const named = { policy: policy.managedPolicy, settings: settings.settingsSchema, ...requests };
   return {
+    made,
+    named: named as unknown as Record<keyof typeof named, AnySchema>,
     keys: policy.MANAGED_KEYS,
     hint: policy.hintOf,
-    schemas: {
-      ...Object.fromEntries(policy.MANAGED_KEYS.map((key) => [`policy ${key}`, policy.schemaOf(key)])),
-      policy: policy.managedPolicy,
-      settings: settings.settingsSchema,
-      chosen: settings.chosenSchema,
-      ...Object.fromEntries(Object.entries(settings.settingsSchema.shape)),
-      ...Object.fromEntries(Object.entries(settings.choiceSchemas)),
-      ...Object.fromEntries(Object.entries(messages.settingsRequests)),
-    } as Record<string, { safeParse(value: unknown): { success: boolean; data?: unknown } }>,
   };
 }
 
@@ -30,10 +70,8 @@ let zod: Loaded;
 let narrow: Loaded;
 
 beforeAll(async () => {
-  zod = await load();
-  vi.doMock('zod/mini', () => import('../../../utils/schema/narrow.ts'));
-  narrow = await load();
-  vi.doUnmock('zod/mini');
+  zod = await load(() => vi.importActual('zod/mini'));
+  narrow = await load(() => import('../../../utils/schema/narrow.ts'));
 });
 
 const meter = { leftMs: 5, last: { wall: 1, monotonic: 2, worker: 'w', browser: 'b' } };
@@ -67,6 +105,11 @@ const good: Record<string, unknown> = {
   tabId: 3,
   id: 'x',
   text: '{}',
+  overlayId: 'c1',
+  address: 'https://listed.example/',
+  visible: true,
+  country: 'US',
+  region: 'US-GA',
 };
 const odd = fc.oneof(
   fc.constantFrom<unknown>(...Object.values(good)),
@@ -124,23 +167,39 @@ const spoiled = fc
   });
 
 test('the one set is zod’s and the other is not', () => {
-  expect(zod.schemas.settings).toHaveProperty('_zod');
-  expect(narrow.schemas.settings).not.toHaveProperty('_zod');
+  expect(zod.named.settings).toHaveProperty('_zod');
+  expect(narrow.named.settings).not.toHaveProperty('_zod');
+});
+
+test('every schema that the worker’s files make is among them, those that face a web page too', () => {
+  expect(FILES.toSorted()).toEqual([
+    'utils/messages/requests.ts',
+    'utils/policy/schema.ts',
+    'utils/settings/schema.ts',
+  ]);
+  for (const { made, named } of [zod, narrow])
+    for (const [name, schema] of Object.entries(named)) expect(made.includes(schema), name).toBe(true);
+  expect(narrow.made).toHaveLength(zod.made.length);
+});
+
+test('none is made later than that, where nobody would see it', () => {
+  for (const file of FILES) {
+    const functions = readSource(file).text.match(/^export (?:async )?function[\s\S]*?^}/gm) ?? [];
+    for (const text of functions) expect(text).not.toMatch(/\bz\.(?!parse\(|infer<|output<)/);
+  }
 });
 
 test('every schema of the worker gives the same verdict and value as with zod', () => {
-  const names = Object.keys(zod.schemas);
-  expect(Object.keys(narrow.schemas)).toEqual(names);
   let fits = 0;
   fc.assert(
-    fc.property(fc.constantFrom(...names), fc.oneof(odd, spoiled), (name, value) => {
-      const expected = zod.schemas[name]?.safeParse(value);
-      const found = narrow.schemas[name]?.safeParse(value);
+    fc.property(fc.nat(zod.made.length - 1), fc.oneof(odd, spoiled), (place, value) => {
+      const expected = zod.made[place]?.safeParse(value);
+      const found = narrow.made[place]?.safeParse(value);
       fits += expected?.success ? 1 : 0;
       expect(found?.success).toBe(expected?.success);
       if (expected?.success) expect(found?.data).toStrictEqual(expected.data);
     }),
-    { numRuns: 20_000 },
+    { numRuns: 30_000 },
   );
   expect(fits).toBeGreaterThan(1_000);
 });
@@ -154,14 +213,18 @@ test('what fits, fits', () => {
     pending: good.pending,
     welcomed: true,
   };
-  for (const { schemas } of [zod, narrow]) {
-    expect(schemas.settings?.safeParse(whole)).toEqual({ success: true, data: whole });
-    expect(schemas.settings?.safeParse({ ...whole, more: 1 }).success).toBe(false);
-    expect(schemas.chosen?.safeParse({ more: 1 }).success).toBe(false);
-    expect(schemas.policy?.safeParse({ mode: 'educate', more: 1 })).toEqual({
+  for (const { named } of [zod, narrow]) {
+    expect(named.settings.safeParse(whole)).toEqual({ success: true, data: whole });
+    expect(named.settings.safeParse({ ...whole, more: 1 }).success).toBe(false);
+    expect(named['settings/change'].safeParse({ changes: { more: 1 } }).success).toBe(false);
+    expect(named.policy.safeParse({ mode: 'educate', more: 1 })).toEqual({
       success: true,
       data: { mode: 'educate' },
     });
+    expect(named['guard/ask'].safeParse({ overlayId: 'c1', more: 1 }).data).toEqual({ overlayId: 'c1' });
+    expect(named['guard/ask'].safeParse({ overlayId: 'c'.repeat(33) }).success).toBe(false);
+    expect(named['notice/opened'].safeParse({ address: null, visible: true }).success).toBe(true);
+    expect(named['notice/opened'].safeParse({ visible: true }).success).toBe(false);
   }
 });
 

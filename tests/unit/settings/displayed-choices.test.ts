@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import type { SettingsView } from '../../../utils/messages/answers.ts';
 import { localDay } from '../../../utils/settings/days.ts';
 import { displayedChoices } from '../../../utils/settings/displayed-choices.ts';
 import { policyKeys, userLayer } from '../../../utils/settings/layer.ts';
-import type { SettingsView } from '../../../utils/settings/messages.ts';
 import { type Chosen, choicesOf, freshSettings } from '../../../utils/settings/schema.ts';
 import { effectiveOf } from './effective.ts';
 

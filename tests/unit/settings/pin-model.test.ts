@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Answers, OutcomeOf } from '../../../utils/messages/answers.ts';
 import type { Reading } from '../../../utils/settings/elapsed-timer.ts';
 import { loosens } from '../../../utils/settings/loosens.ts';
-import type { SettingsAnswers } from '../../../utils/settings/messages.ts';
 import { waitAfter } from '../../../utils/settings/pin.ts';
 import { type Chosen, choicesOf, type Settings } from '../../../utils/settings/schema.ts';
 import { createSettingsStore, type SettingsStore } from '../../../utils/settings/store.ts';
@@ -120,7 +120,7 @@ class House {
     this.now = { ...this.now, wall: this.now.wall + ms, monotonic: this.now.monotonic + ms };
   }
 
-  async ask(asked: Step): Promise<SettingsAnswers['pin/set'] | SettingsAnswers['settings/import'] | null> {
+  async ask(asked: Step): Promise<OutcomeOf<Answers['pin/set'] | Answers['settings/import']> | null> {
     const { handlers } = this;
     switch (asked.do) {
       case 'change':

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { settingsRequests } from '../../../utils/settings/messages.ts';
+import { checkedInput, type RequestName, requests } from '../../../utils/messages/requests.ts';
 import {
   CHOICE_KEYS,
   choiceSchemas,
@@ -196,7 +196,7 @@ describe('what a page may ask', () => {
     ['pin/remove', {}],
     ['status/get', { tabId: 7 }],
     ['status/get', {}],
-  ] as const)('%s with this', (name, input) => expect(takes(settingsRequests[name], input)).toBe(true));
+  ] as const)('%s with this', (name, input) => expect(takes(requests[name], input)).toBe(true));
 
   test.each([
     ['settings/change', {}],
@@ -217,17 +217,26 @@ describe('what a page may ask', () => {
     ['pin/remove', { pin: letters(257) }],
     ['status/get', { tabId: 7.5 }],
   ] as const)('%s not with %.60j', (name, input) => {
-    expect(takes(settingsRequests[name], input)).toBe(false);
+    expect(takes(requests[name], input)).toBe(false);
   });
 
   test('nothing more than a request has fields for', () => {
-    for (const [name, schema] of Object.entries(settingsRequests)) {
+    for (const [name, schema] of Object.entries(requests)) {
+      if (/^(?:guard|notice)\//.test(name)) continue;
       const inputs = [{}, { changes: {} }, { id: 'a' }, { text: '' }, { newPin: '1234' }];
       expect(
         inputs.some((input) => takes(schema, input)),
         name,
       ).toBe(true);
       for (const input of inputs) expect(takes(schema, { ...input, more: 1 }), name).toBe(false);
+    }
+  });
+
+  test('a guard’s and a notice’s fields that nobody knows are dropped', () => {
+    const whole = { overlayId: 'c1', address: null, visible: true, country: '', region: '', pin: '1234' };
+    for (const name of Object.keys(requests) as RequestName[]) {
+      if (!/^(?:guard|notice)\//.test(name)) continue;
+      expect(checkedInput(name, { ...whole, more: 1 }), name).not.toHaveProperty('more');
     }
   });
 });

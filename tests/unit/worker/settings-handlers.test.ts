@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { settingsRequests } from '../../../utils/settings/messages.ts';
+import { requests } from '../../../utils/messages/requests.ts';
 import { choicesOf, type Settings } from '../../../utils/settings/schema.ts';
 import { createSettingsStore, type SettingsStore } from '../../../utils/settings/store.ts';
 import {
@@ -268,7 +268,7 @@ test('a page that looks after the wait is over sees what took effect', async () 
 });
 
 test('forged inputs are refused at the border', () => {
-  const change = settingsRequests['settings/change'];
+  const change = requests['settings/change'];
   expect(change.safeParse({ changes: { mode: 'off' } }).success).toBe(false);
   expect(change.safeParse({ changes: { lock: null } }).success).toBe(false);
   expect(change.safeParse({ changes: {}, policyKeys: [] }).success).toBe(false);

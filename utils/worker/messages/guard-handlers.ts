@@ -1,7 +1,7 @@
 /** Answers a guard in a page: away to the notice, or in peace with a pass banner. */
 import mainHelplines from 'virtual:main-helplines';
 import { overlayWords } from '../../content/overlay-words.ts';
-import type { GuardAnswer, PassBannerWords } from '../../messages.ts';
+import type { GuardAnswer, PassBannerWords } from '../../messages/answers.ts';
 import { bannerLine } from '../../notice/banner-line.ts';
 import { PASS_BANNER_STYLE } from '../passes/pass-banner-style.ts';
 import type { GuardState } from '../state.ts';

@@ -1,12 +1,19 @@
 /** Takes every message: checks who sends it and what it holds, and hands it to the one that answers. */
 
-import * as z from 'zod/mini';
 import { browser } from '../../extension-api.ts';
-import type { Answer, MessageType, Refusal } from '../../messages.ts';
+import type { Answers, Refusal } from '../../messages/answers.ts';
+import {
+  checkedInput,
+  type GuardRequest,
+  type Input,
+  type NoticeRequest,
+  type RequestName,
+  type SettingsRequest,
+  typeOf,
+} from '../../messages/requests.ts';
 import { pageUrl } from '../../page-url.ts';
-import type { ChangeOutcome } from '../../settings/change.ts';
-import { settingsRequests } from '../../settings/messages.ts';
 import { apply } from '../apply.ts';
+import { withView } from '../settings/create-handlers.ts';
 import { settingsHandlers } from '../settings/settings-handlers.ts';
 import { status } from '../status/status.ts';
 import { answerGuard, guardLeaves } from './guard-handlers.ts';
@@ -20,21 +27,41 @@ import {
 } from './notice-handlers.ts';
 import { isOneOf, type Sender } from './sender.ts';
 
-/** Longer than any address a browser opens (Chromium: 2 MB). */
-const address = z.nullable(z.string().check(z.maxLength(2_100_000)));
-const guardAsk = z.object({ overlayId: z.string().check(z.maxLength(32)) });
-const noticeRequests = {
-  'notice/opened': z.object({ address, visible: z.boolean() }),
-  'notice/visible': z.object({ visible: z.boolean() }),
-  'notice/left': z.object({}),
-  'notice/mistake': z.object({ address }),
-  'notice/place': z.object({ country: z.string(), region: z.string() }),
-  'notice/continue': z.object({ address, pin: z.optional(z.string().check(z.maxLength(256))) }),
-} as const;
-
 /** The pages that may read and change settings, and those that may only ask one thing. The notice is not among them: a web page can open it. */
 const SETTINGS_PAGES = ['/options.html', '/popup.html', '/welcome.html'] as const;
 const ASKS_ONLY: Readonly<Record<string, readonly string[]>> = { 'settings/get': ['/deploy.html'] };
+
+/** What answers each request of a kind; `from` is what the browser says of the sender. */
+type Table<Names extends RequestName, From> = {
+  [Name in Names]: (input: Input<Name>, from: From) => Promise<Answers[Name]>;
+};
+
+const GUARD: Table<GuardRequest, Sender> = {
+  'guard/ask': ({ overlayId }, sender) => answerGuard(sender, overlayId),
+  'guard/leave': (_, sender) => guardLeaves(sender),
+};
+
+const NOTICE: Table<NoticeRequest, number> = {
+  'notice/opened': ({ address, visible }, tabId) => noticeOpened(tabId, address, visible),
+  'notice/visible': ({ visible }, tabId) => noticeVisible(tabId, visible),
+  'notice/left': (_, tabId) => noticeLeft(tabId),
+  'notice/mistake': ({ address }, tabId) => noticeMistake(tabId, address),
+  'notice/place': async (place) => {
+    const changes = checkedInput('settings/change', { changes: place });
+    const { is } = await settingsHandlers['settings/change'](changes);
+    return { saved: is === 'applied' || is === 'unchanged' };
+  },
+  'notice/continue': ({ address, pin }, tabId) => noticeContinue(tabId, address, pin),
+};
+
+const SETTINGS: Table<SettingsRequest, null> = {
+  ...withView(settingsHandlers),
+  'status/get': (input) => status(input),
+  'status/mend': async () => {
+    await apply();
+    return status({});
+  },
+};
 
 /** Starts answering. Must be called in the worker's first turn. */
 export function answerMessages(): void {
@@ -51,54 +78,25 @@ export function answerMessages(): void {
 }
 
 async function answer(message: unknown, sender: Sender): Promise<unknown> {
-  const { type } = z.parse(z.object({ type: z.string() }), message);
-  if (type === 'guard/leave') return guardLeaves(sender);
-  if (type === 'guard/ask') return answerGuard(sender, z.parse(guardAsk, message).overlayId);
-  if (type.startsWith('notice/')) return answerNotice(type, message, sender);
+  const type = typeOf(message);
+  if (type.startsWith('guard/')) return answerWith(GUARD, type, message, sender);
+  if (type.startsWith('notice/')) {
+    const tabId = noticeTab(sender);
+    if (tabId === null) throw new Error(`"${type}" may only be asked by a notice`);
+    return answerWith(NOTICE, type, message, tabId);
+  }
   const pages = [...SETTINGS_PAGES, ...(Object.hasOwn(ASKS_ONLY, type) ? (ASKS_ONLY[type] ?? []) : [])];
   if (!isOneOf(sender, pages.map(pageUrl))) throw new Error(`"${type}" may not be asked from here`);
-  return answerSettings(type, message);
+  return answerWith(SETTINGS, type, message, null);
 }
 
-async function answerNotice(type: string, message: unknown, sender: Sender): Promise<Answer<MessageType>> {
-  const tabId = noticeTab(sender);
-  if (tabId === null) throw new Error(`"${type}" may only be asked by a notice`);
-  switch (type) {
-    case 'notice/opened': {
-      const { address, visible } = z.parse(noticeRequests[type], message);
-      return noticeOpened(tabId, address, visible);
-    }
-    case 'notice/visible':
-      return noticeVisible(tabId, z.parse(noticeRequests[type], message).visible);
-    case 'notice/left':
-      return noticeLeft(tabId);
-    case 'notice/mistake':
-      return noticeMistake(tabId, z.parse(noticeRequests[type], message).address);
-    case 'notice/place':
-      return savePlace(z.parse(noticeRequests[type], message));
-    case 'notice/continue': {
-      const { address, pin } = z.parse(noticeRequests[type], message);
-      return noticeContinue(tabId, address, pin);
-    }
-    default:
-      throw new Error(`"${type}" is not a message`);
-  }
-}
-
-async function savePlace(changes: { country: string; region: string }): Promise<{ saved: boolean }> {
-  const { is } = (await answerSettings('settings/change', { changes })) as ChangeOutcome;
-  return { saved: is === 'applied' || is === 'unchanged' };
-}
-
-async function answerSettings(type: string, message: unknown): Promise<unknown> {
-  if (!Object.hasOwn(settingsRequests, type)) throw new Error(`"${type}" is not a message`);
-  const name = type as keyof typeof settingsRequests;
-  const { type: _, ...input } = message as Record<string, unknown>;
-  const checked = z.parse(settingsRequests[name], input);
-  if (name === 'status/get') return status(checked as { tabId?: number });
-  if (name === 'status/mend') {
-    await apply();
-    return status({});
-  }
-  return settingsHandlers[name](checked as never);
+function answerWith<Names extends RequestName, From>(
+  table: Table<Names, From>,
+  type: string,
+  message: unknown,
+  from: From,
+): Promise<unknown> {
+  if (!Object.hasOwn(table, type)) throw new Error(`"${type}" is not a message`);
+  const name = type as Names;
+  return table[name](checkedInput(name, message as object), from);
 }

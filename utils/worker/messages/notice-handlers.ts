@@ -1,6 +1,6 @@
 /** Answers the notice: what matched, how long to wait, and whether a pass is granted. The page decides nothing. */
 
-import type { PassAnswer } from '../../messages.ts';
+import type { PassAnswer } from '../../messages/answers.ts';
 import type { ContinueState, NoticeContext } from '../../notice/context.ts';
 import { NOTICE_PAGE } from '../../notice/notice-address.ts';
 import { pageUrl } from '../../page-url.ts';

@@ -1,4 +1,6 @@
 /** Answers the settings requests: the only way from a page to the stored settings. */
+import type { Answers, OutcomeOf, SettingsView } from '../../messages/answers.ts';
+import type { Input, SettingsRequest } from '../../messages/requests.ts';
 import type { EffectiveConfig } from '../../policy/types.ts';
 import { exportSettings, previewImport, readBackup } from '../../settings/backup.ts';
 import { type Change, type ChangeContext, requestChange } from '../../settings/change.ts';
@@ -7,12 +9,6 @@ import { cancelWait, tick, waitSeconds } from '../../settings/cooling-off.ts';
 import { type Reading, secondsLeft } from '../../settings/elapsed-timer.ts';
 import { policyKeys } from '../../settings/layer.ts';
 import { loosens } from '../../settings/loosens.ts';
-import type {
-  SettingsAnswers,
-  SettingsInput,
-  SettingsRequestName,
-  SettingsView,
-} from '../../settings/messages.ts';
 import { passTime } from '../../settings/pin.ts';
 import { pinProblem } from '../../settings/pin-rules.ts';
 import { type Chosen, choicesOf, type Settings } from '../../settings/schema.ts';
@@ -33,10 +29,10 @@ export interface SettingsHandlerTools {
   changed: (settings: Settings) => void | Promise<void>;
 }
 
+type HandledRequest = Exclude<SettingsRequest, `status/${string}`>;
+
 export type SettingsHandlers = {
-  [Name in Exclude<SettingsRequestName, `status/${string}`>]: (
-    input: SettingsInput<Name>,
-  ) => Promise<SettingsAnswers[Name]>;
+  [Name in HandledRequest]: (input: Input<Name>) => Promise<OutcomeOf<Answers[Name]>>;
 } & {
   /** One look at the clocks: to be called at the start and by an alarm each minute while something waits. */
   tick(): Promise<{ due: string[]; waiting: boolean }>;
@@ -67,7 +63,7 @@ export function createSettingsHandlers(tools: SettingsHandlerTools): SettingsHan
   }
 
   const importFile = (text: string, pin: string | undefined) =>
-    update<SettingsAnswers['settings/import']>(async (current, context) => {
+    update<OutcomeOf<Answers['settings/import']>>(async (current, context) => {
       const backup = readBackup(text);
       if (!backup.ok) return { settings: current, result: { is: 'bad-file', problem: backup.problem } };
       const { changes } = previewImport(current, backup, context.policyKeys);
@@ -132,6 +128,30 @@ export function createSettingsHandlers(tools: SettingsHandlerTools): SettingsHan
     },
   };
   return tools.readOnly ? { ...handlers, ...REFUSING } : handlers;
+}
+
+/** Requests after which a page shows something else: their answers carry the settings along. */
+const CHANGING = [
+  'settings/change',
+  'settings/cancel',
+  'settings/acknowledge',
+  'settings/import',
+  'pin/set',
+  'pin/remove',
+] as const satisfies readonly HandledRequest[];
+
+/** @returns the handlers as pages are answered: with the settings that follow, so that a click costs one message. */
+export function withView(handlers: SettingsHandlers): {
+  [Name in HandledRequest]: (input: Input<Name>) => Promise<Answers[Name]>;
+} {
+  const changing = CHANGING.map((name) => [
+    name,
+    async (input: never) => {
+      const outcome = await handlers[name](input);
+      return { outcome, view: await handlers['settings/get']({}) };
+    },
+  ]);
+  return { ...handlers, ...Object.fromEntries(changing) };
 }
 
 /** What a private window's worker answers where the regular one would write. */

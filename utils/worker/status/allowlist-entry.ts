@@ -1,7 +1,8 @@
 /** Which exception leaves an address open, and whose it is. Pure. */
+
+import type { TabStatus } from '../../messages/answers.ts';
 import type { Address } from '../../pattern/address.ts';
 import { matchCustom, type Recognition } from '../../pattern/match.ts';
-import type { TabStatus } from '../../settings/messages.ts';
 
 /** @returns the organization's exception before the person's own; null if there is neither. */
 export function allowlistEntryFor(address: Address, allowed: Recognition['allowed']): TabStatus | null {

@@ -1,5 +1,5 @@
 /** What is wrong with an installation, worst first. Pure. */
-import type { StatusProblem } from '../../settings/messages.ts';
+import type { StatusProblem } from '../../messages/answers.ts';
 import { GUARD_PROBLEM, type Report } from './report.ts';
 
 export interface Looked {

@@ -1,11 +1,11 @@
 /** One look at the whole installation, for the popup and the status page. */
 
 import { browser } from '../../extension-api.ts';
+import type { ManagedPolicyStatus, Status, TabStatus } from '../../messages/answers.ts';
 import { pageUrl } from '../../page-url.ts';
 import { parseAddress } from '../../pattern/address.ts';
 import { match } from '../../pattern/match.ts';
 import { policyInForce } from '../../policy/managed-policy-state.ts';
-import type { ManagedPolicyStatus, Status, TabStatus } from '../../settings/messages.ts';
 import { hasPass } from '../passes/passes.ts';
 import { readManagedPolicyState } from '../policy/managed-policy-store.ts';
 import { hostAccess } from '../rules/host-access.ts';
@@ -17,7 +17,7 @@ import { problemsOf } from './problems.ts';
 import { readReport } from './report.ts';
 
 /** @param tabId - the tab to say something about; absent: none. */
-export async function status({ tabId }: { tabId?: number }): Promise<Status> {
+export async function status({ tabId }: { tabId?: number | undefined }): Promise<Status> {
   const state = await currentState();
   const [report, access, privateWindows, { recovered }] = await Promise.all([
     readReport(),
