@@ -29,9 +29,12 @@ const host = z.strictObject({ host: z.string(), ...site, ...provenanced });
 
 const path = z.strictObject({ host: z.string(), ...section, ...site, ...provenanced, ...proof });
 
+const suffixes = z.array(z.string().regex(/^[a-z]+$/)).min(1);
+
 const brand = z
   .strictObject({
     label: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+    under: suffixes.exactOptional(),
     section: section.section.exactOptional(),
     regex: section.regex.exactOptional(),
     ...site,
@@ -40,6 +43,9 @@ const brand = z
   })
   .refine((entry) => (entry.section === undefined) === (entry.regex === undefined), {
     error: '"section" and "regex" belong together',
+  })
+  .refine((entry) => entry.under === undefined || entry.section === undefined, {
+    error: 'a brand is limited by "under" or by a section, not by both',
   });
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
@@ -53,10 +59,7 @@ const name = z.strictObject({
   id,
   at: z.enum([...POSITIONS, 'section']),
   ...words,
-  under: z
-    .array(z.string().regex(/^[a-z]+$/))
-    .min(1)
-    .exactOptional(),
+  under: suffixes.exactOptional(),
   reason: sentence,
   ...provenanced,
   ...proof,

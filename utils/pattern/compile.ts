@@ -84,7 +84,7 @@ function compileBrand(entry: BrandEntry): CompiledRegex[] {
   const label = literal(entry.label);
   const regexes =
     entry.regex === undefined
-      ? labelRegexes({ at: 'whole', any: [label] })
+      ? labelRegexes({ at: 'whole', any: [label], ...(entry.under && { under: entry.under }) })
       : [labelSectionRegex(label, entry.regex)];
   return regexes.map((regex) => ({ id: brandId(entry), tier: entry.tier, regex }));
 }

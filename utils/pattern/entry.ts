@@ -45,6 +45,8 @@ export interface BrandEntry extends Provenanced {
   label: string;
   kind: SiteKind;
   status: Status;
+  /** For a brand of ordinary words: it counts only under these suffixes, so that nobody else's site of that name is covered. */
+  under?: string[];
   /** Limits the brand to a section of its sites: name and regex, as in a path entry. */
   section?: string;
   regex?: string;
