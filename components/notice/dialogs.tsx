@@ -79,16 +79,7 @@ export function createDialogs(tools: Tools): Dialogs {
       ]);
       const view = lawInFull(placeLaw.law, placeLaw.federal, { language, today, words: lawWords, abroad });
       if (!view) return;
-      render(
-        <LawDialog
-          view={view}
-          sources={lawWords('sources')}
-          words={words}
-          helpline={helpline()}
-          onClose={close}
-        />,
-        slot,
-      );
+      render(<LawDialog view={view} words={words} helpline={helpline()} onClose={close} />, slot);
     },
     place: async () => {
       const [{ PlaceDialog }, places, controls] = await Promise.all([

@@ -3,14 +3,13 @@ import type { LawInFull, LawSection } from '../../utils/notice/law-view.ts';
 
 interface Props {
   view: LawInFull;
-  /** The heading above the sources. */
-  sources: string;
+  /** Nothing folds on paper. */
+  unfolded?: boolean;
   /** Of its headings; offences stand one below. */
   level?: 3 | 5;
 }
 
-export function LawContent({ view, sources, level = 3 }: Props) {
-  const Heading = `h${level}` as const;
+export function LawContent({ view, unfolded = false, level = 3 }: Props) {
   return (
     <>
       {view.summary.map((sentence) => (
@@ -21,21 +20,33 @@ export function LawContent({ view, sources, level = 3 }: Props) {
       {view.sections.map((section) => (
         <Section key={section.id} section={section} level={level} />
       ))}
-      <Heading>{sources}</Heading>
-      <ul>
-        {view.sources.map(({ title, url }) => (
-          <li key={title}>
-            {title}
-            {url && <span class="law-url">{url}</span>}
-          </li>
-        ))}
-      </ul>
+      {view.official && (
+        <p>
+          {view.official.label} {view.official.title}
+          <span class="law-url">{view.official.url}</span>
+        </p>
+      )}
       {view.remarks.map((remark) => (
         <p key={remark} class="law-remark">
           {remark}
         </p>
       ))}
-      <p class="law-remark">{view.disclaimer}</p>
+      <details class="law-read-in" open={unfolded}>
+        <summary>{view.readIn.label}</summary>
+        {view.readIn.remarks.map((remark) => (
+          <p key={remark} class="law-remark">
+            {remark}
+          </p>
+        ))}
+        <ul>
+          {view.readIn.sources.map(({ title, url }) => (
+            <li key={title}>
+              {title}
+              {url && <span class="law-url">{url}</span>}
+            </li>
+          ))}
+        </ul>
+      </details>
     </>
   );
 }

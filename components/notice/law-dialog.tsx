@@ -9,13 +9,12 @@ import './law-dialog.css';
 
 interface Props {
   view: LawInFull;
-  sources: string;
   words: Words<'notice'>;
   helpline: ComponentChildren;
   onClose: () => void;
 }
 
-export function LawDialog({ view, sources, words, helpline, onClose }: Props) {
+export function LawDialog({ view, words, helpline, onClose }: Props) {
   return (
     <Dialog
       title={`${view.title}: ${view.place}`}
@@ -24,7 +23,7 @@ export function LawDialog({ view, sources, words, helpline, onClose }: Props) {
       helpline={helpline}
       onClose={onClose}
     >
-      <LawContent view={view} sources={sources} />
+      <LawContent view={view} />
     </Dialog>
   );
 }

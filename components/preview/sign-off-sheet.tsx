@@ -54,7 +54,7 @@ export function SignOffSheet(props: SheetProps) {
       <section class="sheet-law">
         <h4>{words('law')}</h4>
         {sheet.law ? (
-          <LawContent view={sheet.law} sources={sheet.words.law('sources')} level={5} />
+          <LawContent view={sheet.law} unfolded level={5} />
         ) : (
           <p>
             {words('lawNone')} {words('lawNoneWhy')}

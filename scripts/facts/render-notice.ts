@@ -102,5 +102,7 @@ export function noticeLines(law: Law, { notice, full, minors }: RenderedNotice):
       ),
     );
   }
-  return [...lines, ...full.remarks.map((text) => `  ${text}`), `  ${full.disclaimer}`];
+  if (full.official) lines.push(`  ${full.official.label} ${full.official.title}, ${full.official.url}`);
+  lines.push(...full.remarks.map((text) => `  ${text}`), `  [${full.readIn.label}]`);
+  return [...lines, ...full.readIn.remarks.map((text) => `    ${text}`)];
 }

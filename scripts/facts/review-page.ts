@@ -65,12 +65,13 @@ function entry(law: Law, languages: readonly ReviewedLanguage[]): string {
       return said ? column(said, render(said)) : '';
     })
     .join('\n')}</div>
-<div class="sources"><h3>Sources</h3><ol>${law.sources
+<div class="sources"><h3>Read in</h3><ol>${law.readIn
     .map(
       ({ title, url, note }) =>
         `<li>${escapeHtml(title)}${url ? ` <code>${escapeHtml(url)}</code>` : ''}${note ? ` (${escapeHtml(note)})` : ''}</li>`,
     )
     .join('')}</ol>
+${law.official ? `<p>Official text: ${escapeHtml(law.official.title)} <code>${escapeHtml(law.official.url)}</code></p>` : ''}${law.noPenaltyRead ? `<p>Read, and why no penalty: ${escapeHtml(law.noPenaltyRead)}</p>` : ''}${consequences(law)}
 ${law.toCheck ? `<p>At the next review: ${escapeHtml(law.toCheck)}</p>` : ''}${unread(law)}</div>
 </section>`;
 }
@@ -92,7 +93,7 @@ ${full.sections
       `<h4>${escapeHtml(heading)}</h4>${offences.map(offence).join('')}${points.length > 0 ? rowList(points) : ''}`,
   )
   .join('')}
-<p>${full.remarks.map(escapeHtml).join(' ')} ${escapeHtml(full.disclaimer)}</p>`
+<p>${[...full.remarks, ...full.readIn.remarks].map(escapeHtml).join(' ')}</p>`
     : '<p>—</p>'
 }
 </div>`;
@@ -109,6 +110,16 @@ function rowList(rows: readonly (Row & { citation?: string | null })[]): string 
         `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}${citation ? ` <small>${escapeHtml(citation)}</small>` : ''}</dd>`,
     )
     .join('')}</dl>`;
+}
+
+/** Which consequences were looked for and are not there, or could not be read. */
+function consequences({ collateralRead = [] }: Law): string {
+  return collateralRead
+    .map(
+      ({ kinds, found, where, on }) =>
+        `<p>${found === false ? 'Read, none' : 'Not read'}: ${kinds.join(', ')} (${escapeHtml(where)}, ${on})</p>`,
+    )
+    .join('');
 }
 
 /** What the entry holds that is not shown, because nobody has read it in a source. */

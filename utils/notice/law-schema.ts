@@ -44,8 +44,18 @@ const collateral = z.strictObject({
   id,
   kind: z.enum(COLLATERAL_KINDS),
   citation: z.string().min(1).nullable(),
+  offences: z.array(id).nonempty().optional(),
   unread: z.array(z.literal('citation')).optional(),
 });
+
+const collateralRead = z.strictObject({
+  kinds: z.array(z.enum(COLLATERAL_KINDS)).nonempty(),
+  found: z.literal([false, null]),
+  where: z.string().min(10),
+  on: z.iso.date(),
+});
+
+const official = z.strictObject({ title: z.string().min(3), url: z.url({ protocol: /^https$/ }) });
 
 const source = z.strictObject({
   title: z.string().min(3),
@@ -93,10 +103,13 @@ export const lawSchema = z
     offences: z.array(offence),
     minor: z.array(offence),
     collateral: z.array(collateral),
+    collateralRead: z.array(collateralRead).nonempty().optional(),
+    noPenaltyRead: z.string().min(10).optional(),
     showFederalMinor: z.boolean(),
     confidence: z.enum(CONFIDENCE),
     evidence: z.enum(EVIDENCE),
-    sources: z.array(source).nonempty(),
+    official: official.nullable(),
+    readIn: z.array(source).nonempty(),
     asOf: z
       .string()
       .refine(
@@ -116,9 +129,17 @@ export const lawSchema = z
       ),
     'cites must name a citation of the entry, of an offense that was read',
   )
+  .refine(({ collateral, collateralRead: read = [] }) => {
+    const kinds = read.flatMap((one) => one.kinds);
+    return new Set(kinds).size === kinds.length && collateral.every(({ kind }) => !kinds.includes(kind));
+  }, 'a consequence is recorded as absent twice, or beside the consequence itself')
   .refine(({ offences, minor, collateral }) => {
     const all = [...offences, ...minor].map((one) => one.id);
     return (
       new Set(all).size === all.length && new Set(collateral.map((one) => one.id)).size === collateral.length
     );
-  }, 'two offenses or two consequences share an id') satisfies z.ZodType<LawFacts>;
+  }, 'two offenses or two consequences share an id')
+  .refine(({ offences, minor, collateral }) => {
+    const all = [...offences, ...minor].map((one) => one.id);
+    return collateral.every(({ offences: own = [] }) => own.every((one) => all.includes(one)));
+  }, 'a consequence names an offense that the entry does not have') satisfies z.ZodType<LawFacts>;

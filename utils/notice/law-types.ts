@@ -74,18 +74,21 @@ export interface Offence extends OffenceFacts {
   note: string | null;
 }
 
-export const COLLATERAL_KINDS = [
-  'registration',
+/** Consequences that are looked up for every place in the US; an entry has each, or says that it was read and found absent. */
+export const LOOKED_UP_KINDS = [
   'vehicle-forfeiture',
   'vehicle-impound',
-  'licence-suspension',
   'publication',
-  'program',
-  'hiv-test',
-  'record',
-  'abroad',
-  'other',
+  'spouse-told',
+  'class',
+  'registry',
+  'testing',
+  'license-driving',
+  'license-professional',
+  'diversion',
 ] as const;
+
+export const COLLATERAL_KINDS = [...LOOKED_UP_KINDS, 'immigration', 'record', 'abroad', 'other'] as const;
 export type CollateralKind = (typeof COLLATERAL_KINDS)[number];
 
 /** What a conviction brings besides jail and fine. */
@@ -94,11 +97,31 @@ export interface CollateralFacts {
   id: string;
   kind: CollateralKind;
   citation: string | null;
+  /** The ids of the offenses that bring it; left out where every offense of the entry can. */
+  offences?: string[] | undefined;
   unread?: 'citation'[] | undefined;
 }
 
 export interface Collateral extends CollateralFacts {
   text: string;
+}
+
+/** That consequences were looked for and not recorded. */
+export interface CollateralRead {
+  kinds: CollateralKind[];
+  /** False: what was read holds none. Null: no copy could be read, so nothing is known. */
+  found: false | null;
+  /** What was read, or what could not be; for people who review, in English. */
+  where: string;
+  /** Day, `YYYY-MM-DD`. */
+  on: string;
+}
+
+/** The law's own publication: what a reader is sent to. */
+export interface OfficialText {
+  /** Its own name, in no language but its own. */
+  title: string;
+  url: string;
 }
 
 /** Where a statement was read. `note` says what was read there, for people who review. */
@@ -120,11 +143,17 @@ export interface LawFacts {
   offences: OffenceFacts[];
   minor: OffenceFacts[];
   collateral: CollateralFacts[];
+  collateralRead?: CollateralRead[] | undefined;
+  /** Why an entry names no penalty for paying an adult: what was looked for; for people who review, in English. */
+  noPenaltyRead?: string | undefined;
   /** Federal law on minors stands beside this entry. */
   showFederalMinor: boolean;
   confidence: Confidence;
   evidence: Evidence;
-  sources: LawSource[];
+  /** Null for the rule that many countries share. */
+  official: OfficialText | null;
+  /** Every copy and report that was read, best first; a reader finds them behind one fold. */
+  readIn: LawSource[];
   /** Date of the text that was read: a year, month or day, or two of them with a slash. */
   asOf: string | null;
   /** Days, `YYYY-MM-DD`. */

@@ -30,10 +30,12 @@ export interface LawInFull {
   /** The plain sentences, then how the law works and what it does not do. */
   summary: string[];
   sections: LawSection[];
-  /** Date of the text, kind of evidence, when it was checked, and what is left out and why. */
+  /** What is left out and why, then one line on what this is. */
   remarks: string[];
-  sources: { title: string; url: string | null }[];
-  disclaimer: string;
+  /** The law's own publication; null where there is none. */
+  official: { label: string; title: string; url: string } | null;
+  /** Behind a fold: how old and how good the texts are that were read, and where they stand. */
+  readIn: { label: string; remarks: string[]; sources: { title: string; url: string | null }[] };
 }
 
 export interface LawViewOptions extends Moment {
@@ -81,11 +83,15 @@ export function lawInFull(law: Law, federal: Law | null, options: LawViewOptions
     summary,
     sections: sections.filter(({ offences, points }) => offences.length + points.length > 0),
     remarks: remarks(law, options),
-    sources: [...law.sources, ...(abroad?.sources ?? [])].map(({ title, url }) => ({
-      title,
-      url: url ?? null,
-    })),
-    disclaimer: words('disclaimer'),
+    official: law.official && { label: words('official'), ...law.official },
+    readIn: {
+      label: words('readIn'),
+      remarks: evidence(law, options),
+      sources: [...law.readIn, ...(abroad?.readIn ?? [])].map(({ title, url }) => ({
+        title,
+        url: url ?? null,
+      })),
+    },
   };
 }
 
@@ -156,30 +162,42 @@ function collateralSection(
     offences: [],
     points: [
       ...collateral.filter(shown).map(({ kind, text, citation, unread }) => ({
-        label: words(kind),
+        label: words(`kind-${kind}`),
         value: text,
         citation: unread?.includes('citation') ? null : citation,
       })),
-      ...(abroad ? [{ label: words('abroad'), value: abroad.plain, citation: null }] : []),
+      ...(abroad ? [{ label: words('kind-abroad'), value: abroad.plain, citation: null }] : []),
     ],
   };
 }
 
+/** @returns whether nothing that may be shown says what paying an adult can cost, though the law punishes it. */
+function penaltyUnknown(law: Law): boolean {
+  const stated = ({ jail, fine, unread = [] }: Offence) =>
+    !unread.includes('all') &&
+    ((jail !== null && !unread.includes('jail')) || (fine !== null && !unread.includes('fine')));
+  return law.buyerPunished === 'yes' && !law.offences.some(stated);
+}
+
 function remarks(law: Law, { language, today, words }: LawViewOptions): string[] {
+  const unknown = law.confidence === 'unsure' || penaltyUnknown(law);
+  return [
+    ...(unknown ? [words('penaltyUnknown')] : []),
+    ...(today > law.checkAgain ? [words('lapsed', { again: dateText(law.checkAgain, language) })] : []),
+    words('limits', { date: dateText(law.checked, language) }),
+  ];
+}
+
+function evidence(law: Law, { language, words }: LawViewOptions): string[] {
   const [from, to] = law.asOf?.split('/') ?? [];
   const date = (value: string) => dateText(value, language);
-  const again = date(law.checkAgain);
   return [
+    words(`evidence-${law.evidence}`),
     from === undefined
       ? words('asOfUnknown')
       : to === undefined
         ? words('asOf', { date: date(from) })
         : words('asOfRange', { from: date(from), to: date(to) }),
-    words(`evidence-${law.evidence}`),
-    words('checked', { date: date(law.checked), again }),
-    ...(law.confidence === 'unsure' ? [words('unsure')] : []),
-    ...(today > law.checkAgain ? [words('lapsed', { again })] : []),
-    words('notEverything'),
   ];
 }
 

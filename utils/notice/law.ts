@@ -19,10 +19,12 @@ export function figuresHold(law: Law, today: string): boolean {
 
 /**
  * The law on paying an adult, as one message.
- * @returns null where nothing may be shown, and where the law does not punish the person who pays: no false threat.
+ * @returns null where nothing may be shown, and where the entry says nothing of it: the law does not punish the person
+ *   who pays, or only what it says of minors is confirmed. No false threat.
  */
 export function lawMessage(law: Law, moment: Moment): LawMessage | null {
-  if (!law.display || law.buyerPunished === 'no') return null;
+  const silent = law.buyerPunished === 'no' || law.plain === law.plainMinor;
+  if (!law.display || silent) return null;
   return message(law, `law:${law.code}`, law.plain, law.figures, backing(law, 'plain'), moment);
 }
 
@@ -81,12 +83,12 @@ function backing(law: Law, part: 'plain' | 'plainMinor'): Offence | undefined {
   return cited ? [...law.offences, ...law.minor].find(({ citation }) => citation === cited) : own[0];
 }
 
-/** The statute where its section was confirmed, else the entry's first source. */
+/** The section where it was confirmed, else the official publication: never a report or an advertisement that was read. */
 function citationOf(law: Law, offence: Offence | undefined): Citation | null {
-  const source = law.sources.find(({ url }) => url) ?? law.sources[0];
-  if (!source) return null;
+  if (!law.official) return null;
+  const { title, url } = law.official;
   const unread = offence?.unread ?? [];
-  const statute =
+  const section =
     offence &&
     law.evidence !== 'little' &&
     law.confidence !== 'unsure' &&
@@ -95,9 +97,9 @@ function citationOf(law: Law, offence: Offence | undefined): Citation | null {
       ? offence.citation
       : null;
   return {
-    title: statute ?? source.title,
-    ...(statute ? { publisher: source.title } : {}),
-    ...(source.url ? { url: source.url } : {}),
+    title: section ?? title,
+    ...(section ? { publisher: title } : {}),
+    url,
     checked: law.checked,
   };
 }

@@ -134,7 +134,8 @@ test.each(LANGUAGES)(
     }
     for (const line of sheet.helplines) expect(text()).toContain(line.name);
     for (const section of sheet.law?.sections ?? []) expect(text()).toContain(section.heading);
-    for (const url of sheet.law?.sources.flatMap(({ url }) => url ?? []) ?? []) expect(text()).toContain(url);
+    for (const url of sheet.law?.readIn.sources.flatMap(({ url }) => url ?? []) ?? [])
+      expect(text()).toContain(url);
     expect(text()).toContain('Georgia');
     expect(document.querySelectorAll('.signer')).toHaveLength(3);
     document.documentElement.lang = language;

@@ -5,6 +5,7 @@ import { lintLaw } from '../../../scripts/facts/law-lint.ts';
 import { readLaws } from '../../../scripts/facts/read-data.ts';
 import { numbers, sentences } from '../../../scripts/facts/sentences.ts';
 import { lawSchema, lawSentencesSchema } from '../../../utils/notice/law-schema.ts';
+import { type Law, LOOKED_UP_KINDS } from '../../../utils/notice/law-types.ts';
 import { LAW_CODES, loadLaw } from '../../../utils/notice/load-law.ts';
 
 const laws = readLaws('en');
@@ -17,7 +18,8 @@ const law = (code: string, from = laws) => {
 
 const STATES =
   'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR';
-const ABROAD = 'SE NO IS CA GB-NIR GB-EAW GB-SCT IE FR IL FI DE AU NZ IN KR JP PH ZA US-XT XT';
+const ABROAD =
+  'AT AU BR CA CH DE DK ES FI FR GB GB-EAW GB-NIR GB-SCT IE IL IN IS IT JP KR NL NO NZ PH PL PT SE ZA US-XT XT';
 
 test('every place that was researched has its file, and no other', () => {
   const expected = ['US', ...STATES.split(' ').map((state) => `US-${state}`), ...ABROAD.split(' ')].sort();
@@ -39,9 +41,9 @@ test('every US state stands beside federal law on minors, and no other entry doe
   }
 });
 
-test('the five unsure states have no figures to show', () => {
+test('the four unsure states have no figures to show', () => {
   const unsure = laws.filter(({ confidence }) => confidence === 'unsure');
-  expect(unsure.map(({ code }) => code)).toEqual(['US-IL', 'US-MS', 'US-OK', 'US-PR', 'US-WV']);
+  expect(unsure.map(({ code }) => code)).toEqual(['US-IL', 'US-MS', 'US-PR', 'US-WV']);
   for (const { figures, figuresMinor } of unsure) expect([figures, figuresMinor]).toEqual([null, null]);
 });
 
@@ -52,9 +54,33 @@ test('what decides is checked again early: pending bills in February, weak evide
   }
 });
 
-test('sources are what a reader can look up: no machine, no placeholder', () => {
-  for (const { code, sources } of laws) {
-    for (const { title, url } of sources) {
+test('every US place has each kind of consequence, or says what was read for it', () => {
+  for (const state of STATES.split(' ')) {
+    const { collateral, collateralRead = [] } = law(`US-${state}`);
+    const answered = [...collateral.map(({ kind }) => kind), ...collateralRead.flatMap(({ kinds }) => kinds)];
+    for (const kind of LOOKED_UP_KINDS) expect(answered, `US-${state}`).toContain(kind);
+  }
+});
+
+test('where paying an adult is punished, a penalty is stated or the file says why none is', () => {
+  const stated = ({ jail, fine, unread = [] }: Law['offences'][number]) =>
+    !unread.includes('all') && ((jail && !unread.includes('jail')) || (fine && !unread.includes('fine')));
+  for (const { code, buyerPunished, offences, noPenaltyRead } of laws) {
+    if (!['yes', 'outside-licensed'].includes(buyerPunished)) continue;
+    expect(offences.some(stated) !== (noPenaltyRead !== undefined), code).toBe(true);
+  }
+});
+
+test('a reader is sent to the official text, never to who reported it', () => {
+  for (const { code, official } of laws) {
+    expect(official === null, code).toBe(code === 'XT');
+    expect(official?.url ?? '', code).not.toMatch(/justia|legalclarity|findlaw|law-?group|github/i);
+  }
+});
+
+test('what was read is what a reader can look up: no machine, no placeholder', () => {
+  for (const { code, readIn } of laws) {
+    for (const { title, url } of readIn) {
       expect(`${title} ${url ?? ''}`, code).not.toMatch(
         /\/work\/|localhost|\.\.\.|saint1415|legalize-dev|find_string/,
       );
@@ -71,13 +97,13 @@ test('loading gives the same entry as the disk, and null for a place without one
 describe('the lint finds what it is for', () => {
   test('a figure that is not in the structure', () => {
     const entry = law('US-GA');
-    entry.figures = 'It can bring up to 99 months in jail.';
+    entry.figures = 'You could face up to 99 months in jail.';
     expect(lintLaw(entry, entry)).toEqual(['US-GA en figures: 99 is not in the structured entry']);
   });
   test('a figure that only stands in a part nobody has read', () => {
     const entry = law('KR');
-    entry.figures = 'It can bring up to 1 year in prison.';
-    expect(lintLaw(entry, entry)).toEqual(['KR en figures: 1 is not in the structured entry']);
+    entry.figures = 'You could face up to 3 years in prison.';
+    expect(lintLaw(entry, entry)).toEqual(['KR en figures: 3 is not in the structured entry']);
   });
   test('a figure in the sentence that stays, languages that differ, a word never to use, a long sentence', () => {
     const entry = law('SE');
@@ -118,5 +144,11 @@ test('the schema refuses a check that is due before it was made, what it does no
   expect(fits({ unknown: true })).toBe(false);
   expect(fits({ cites: { plain: 'some other act' } })).toBe(false);
   expect(fits({ minor: sweden.offences })).toBe(false);
+  const [record] = sweden.collateral;
+  expect(fits({ collateral: [{ ...record, offences: ['no-such-offense'] }] })).toBe(false);
+  const read = { found: false, where: 'The code of the place.', on: '2026-11-29' };
+  expect(fits({ collateralRead: [{ ...read, kinds: ['testing'] }] })).toBe(true);
+  expect(fits({ collateralRead: [{ ...read, kinds: [record.kind] }] })).toBe(false);
+  expect(fits({ collateralRead: [{ ...read, kinds: ['testing', 'testing'] }] })).toBe(false);
   expect(lawSentencesSchema.safeParse({ plain: 'A.', figuresMinor: 'Up to 1 year.' }).success).toBe(false);
 });

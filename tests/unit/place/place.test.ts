@@ -226,18 +226,15 @@ describe('the law of a place', () => {
     expect([law?.code, federal?.code, choose]).toEqual(['US-GA', 'US', null]);
   });
 
-  test('in the UK waits for the nation; England and Wales share one', async () => {
-    expect(await loadPlaceLaw({ country: 'GB', region: null }, 'en')).toEqual({
-      law: null,
-      federal: null,
-      choose: 'region',
-    });
+  test('in the UK is what every nation shares, and asks for the nation; England and Wales share one', async () => {
+    const { law, federal, choose } = await loadPlaceLaw({ country: 'GB', region: null }, 'en');
+    expect([law?.code, federal, choose]).toEqual(['GB', null, 'region']);
     expect((await loadPlaceLaw({ country: 'GB', region: 'GB-WLS' }, 'en')).law?.code).toBe('GB-EAW');
     expect((await loadPlaceLaw({ country: 'CA', region: 'CA-ON' }, 'en')).law?.code).toBe('CA');
   });
 
   test('threatens nobody in any country without an entry, or whose entry does not punish the payer', async () => {
-    const punished = new Set('US SE NO IS CA IE FR FI DE IN KR PH ZA'.split(' '));
+    const punished = new Set('US SE NO IS CA IE FR FI DE IN KR PH ZA ES NL'.split(' '));
     for (const country of COUNTRIES) {
       const { law } = await loadPlaceLaw({ country, region: null }, 'en');
       const message = law && lawMessage(law, { today: '2026-11-21' });
