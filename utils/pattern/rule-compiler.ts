@@ -93,7 +93,10 @@ export class RuleCompiler {
     const inHost = list.wrappers.filter(({ target }) => target === 'host-dashes');
     const hosts = listedHosts(list, tiers).flatMap((host) =>
       inHost.flatMap((wrapper) =>
-        [host, `www.${host}`].map((name) => `${encodeDashes(name)}.${wrapper.host}`),
+        [host, `www.${host}`]
+          .map(encodeDashes)
+          .filter(isLabel)
+          .map((name) => `${name}.${wrapper.host}`),
       ),
     );
     return this.#parts(hosts).flatMap((part) => this.#cover(null, part, this.#priority.list));
@@ -146,6 +149,11 @@ export class RuleCompiler {
     if (destination.kind === 'address') page.regexFilter = wholeAddress(expression);
     return [{ priority, action: action(destination), condition: page }, framed];
   }
+}
+
+/** A label of a host as the copy's site would write it: Firefox refuses the whole rule for one that no host can have. */
+function isLabel(encoded: string): boolean {
+  return encoded.length <= 63 && !encoded.startsWith('xn--');
 }
 
 function regexesOf(entries: readonly CompiledRegex[]): string[] {

@@ -32,6 +32,26 @@ describe('a listed site', () => {
     expect(decide(off, { url: 'https://listed-test.tr.test/' })).toBeNull();
   });
 
+  test('is left out among the copies where no host can be named so: one such name costs Firefox the whole rule', () => {
+    const rules = rulesFor({
+      list: {
+        ...list,
+        hosts: { ...list.hosts, core: `\nxn--trkescort-q9a.com\n${'a'.repeat(58)}.test\nfine.test\n` },
+      },
+    });
+    const copies = rules
+      .flatMap(({ condition }) => condition.requestDomains ?? [])
+      .filter((host) => host.endsWith('.tr.test'));
+    expect([...new Set(copies)].sort()).toEqual(
+      [
+        `${'a'.repeat(58)}-test.tr.test`,
+        'fine-test.tr.test',
+        'www-fine-test.tr.test',
+        'www-xn----trkescort--q9a-com.tr.test',
+      ].sort(),
+    );
+  });
+
   test('a ruleset holds its own tier and nothing of another; translated copies have dynamic rules only', () => {
     const sites = [
       'listed.test',
