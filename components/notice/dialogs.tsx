@@ -1,7 +1,7 @@
 /** Opens the notice's dialogs; each is loaded only when someone asks for it. */
 import { render } from 'preact';
 import { loadHelp } from '../../utils/notice/load-help.ts';
-import { loadLawAbroad, type PlaceLaw } from '../../utils/notice/load-law.ts';
+import { loadLaw, loadLawAbroad, type PlaceLaw } from '../../utils/notice/load-law.ts';
 import { placeName } from '../../utils/place/place-name.ts';
 import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import type { Language } from '../../utils/words/languages.ts';
@@ -71,15 +71,32 @@ export function createDialogs(tools: Tools): Dialogs {
     },
     law: async () => {
       if (!placeLaw.law) return;
-      const [{ LawDialog }, { lawInFull }, lawWords, abroad] = await Promise.all([
+      // A page of law is in one language: that of its entry.
+      const spoken = placeLaw.law.language;
+      const [{ LawDialog }, { lawInFull }, lawWords, abroad, federal] = await Promise.all([
         import('./law-dialog.tsx'),
         import('../../utils/notice/law-view.ts'),
-        loadWords('law', language),
-        loadLawAbroad(place.country, language),
+        loadWords('law', spoken),
+        loadLawAbroad(place.country, spoken),
+        placeLaw.federal && loadLaw('US', spoken),
       ]);
-      const view = lawInFull(placeLaw.law, placeLaw.federal, { language, today, words: lawWords, abroad });
+      const view = lawInFull(placeLaw.law, federal, {
+        language: spoken,
+        today,
+        words: lawWords,
+        abroad,
+      });
       if (!view) return;
-      render(<LawDialog view={view} words={words} helpline={helpline()} onClose={close} />, slot);
+      render(
+        <LawDialog
+          view={view}
+          language={language}
+          words={words}
+          helpline={helpline()}
+          onClose={close}
+        />,
+        slot,
+      );
     },
     place: async () => {
       const [{ PlaceDialog }, places, controls] = await Promise.all([

@@ -48,6 +48,7 @@ export function drawNotice(drawing: Drawing): void {
       effective={effective}
       place={place}
       offered={offered}
+      language={language}
       placeName={placeName(place, language, placeLaw.law?.name)}
       choosePlace={choiceOffered(audience, placeLaw.choose)}
       looksLike={context?.match?.kind === 'name'}

@@ -8,6 +8,7 @@ import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { CautiousLink } from '../contact/cautious-link.tsx';
 import { LinkedText } from '../contact/contact-number.tsx';
+import { NotYet } from '../controls/not-yet.tsx';
 import { Dialog } from '../dialog.tsx';
 import { HelplineCard } from './helpline-card.tsx';
 import '../style/dialog.css';
@@ -83,6 +84,7 @@ function TopicView({
   onBack,
 }: Props & { topic: Topic; onBack: () => void }) {
   const view = helpView(help, topic);
+  const other = [...view.support, ...view.authorities].find((line) => line.language !== language)?.language;
   return (
     <>
       <button type="button" class="button" onClick={onBack} ref={(button) => button?.focus()}>
@@ -98,6 +100,7 @@ function TopicView({
           words={contact}
         />
       )}
+      {other && <NotYet language={language} shown={other} say={(values) => words('notYet', values)} />}
       {view.worldwideOnly && <p class="help-note">{words('worldwideOnly')}</p>}
       {view.support.map((line) => (
         <HelplineCard

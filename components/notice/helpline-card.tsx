@@ -5,6 +5,7 @@ import type { HelplineView } from '../../utils/notice/help-view.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
+import { otherLanguage } from '../../utils/words/other-language.ts';
 import { CautiousLink } from '../contact/cautious-link.tsx';
 import { ContactNumber } from '../contact/contact-number.tsx';
 
@@ -19,11 +20,12 @@ interface Props {
 export function HelplineCard({ line, language, words, contact, copy }: Props) {
   const call = callLink(line, contact);
   const text = textLink(line, contact);
+  const spoken = otherLanguage(language, line.language);
   const said = { contact, copy: words('copy'), copied: `${words('copied')}. ${words('copyStays')}` };
   return (
     <article class="helpline" aria-label={line.name}>
       <h4>{line.name}</h4>
-      <p>{line.about}</p>
+      <p {...spoken}>{line.about}</p>
       {!line.confirmed && <p class="help-warn">{words('notConfirmed')}</p>}
       {text && line.sms && (
         <Contact label={words(line.sms.kind === 'whatsapp' ? 'whatsapp' : 'text')}>
@@ -47,14 +49,15 @@ export function HelplineCard({ line, language, words, contact, copy }: Props) {
       {line.url && line.url !== line.chat && (
         <CautiousLink label={words('website')} name={line.name} url={line.url} words={contact} />
       )}
-      {line.hours && <Fact label={words('hours')} value={line.hours} />}
+      {line.hours && <Fact label={words('hours')} value={line.hours} spoken={spoken} />}
       {line.languages && (
         <Fact
           label={words('languages')}
           value={[line.languages, line.languageNames.join(' · ')].filter(Boolean).join(' — ')}
+          spoken={spoken}
         />
       )}
-      <Fact label={words('limits')} value={line.limits} />
+      <Fact label={words('limits')} value={line.limits} spoken={spoken} />
       {line.confirmed && (
         <p class="help-note">{words('checked', { date: dateText(line.checked, language) })}</p>
       )}
@@ -62,10 +65,10 @@ export function HelplineCard({ line, language, words, contact, copy }: Props) {
   );
 }
 
-function Fact({ label, value }: { label: string; value: string }) {
+function Fact({ label, value, spoken = {} }: { label: string; value: string; spoken?: object }) {
   return (
     <p class="helpline-fact">
-      <span class="contact-label">{label}</span> {value}
+      <span class="contact-label">{label}</span> <span {...spoken}>{value}</span>
     </p>
   );
 }

@@ -1,7 +1,10 @@
 /** "What the law says here": citation, class, jail, fine, repeat, minors and the rest, with sources and dates. */
 import type { ComponentChildren } from 'preact';
 import type { LawInFull } from '../../utils/notice/law-view.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
+import { otherLanguage } from '../../utils/words/other-language.ts';
+import { NotYet } from '../controls/not-yet.tsx';
 import { Dialog } from '../dialog.tsx';
 import { LawContent } from './law-content.tsx';
 import '../style/dialog.css';
@@ -9,21 +12,25 @@ import './law-dialog.css';
 
 interface Props {
   view: LawInFull;
+  language: Language;
   words: Words<'notice'>;
   helpline: ComponentChildren;
   onClose: () => void;
 }
 
-export function LawDialog({ view, words, helpline, onClose }: Props) {
+export function LawDialog({ view, language, words, helpline, onClose }: Props) {
   return (
     <Dialog
-      title={`${view.title}: ${view.place}`}
+      title={`${words('lawFull')}: ${view.place}`}
       close={words('close')}
       leave={words('leave')}
       helpline={helpline}
       onClose={onClose}
     >
-      <LawContent view={view} />
+      <NotYet language={language} shown={view.language} say={(values) => words('notYet', values)} />
+      <div {...otherLanguage(language, view.language)}>
+        <LawContent view={view} />
+      </div>
     </Dialog>
   );
 }

@@ -2,7 +2,10 @@
 import type { Message, NoticeContent, Place } from '../../utils/notice/types.ts';
 import { WRITTEN } from '../../utils/notice/written-message.ts';
 import type { EffectiveConfig } from '../../utils/policy/types.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
+import { otherLanguage } from '../../utils/words/other-language.ts';
+import { NotYet } from '../controls/not-yet.tsx';
 import { Organization } from './organization.tsx';
 
 interface Props {
@@ -11,6 +14,7 @@ interface Props {
   place: Place;
   /** The places a policy offers, named in one line; null where it names one or none. */
   offered: string | null;
+  language: Language;
   /** The place's name in the reader's language, or null where it is not known. */
   placeName: string | null;
   /** What the law depends on and we do not know. */
@@ -23,9 +27,10 @@ interface Props {
 }
 
 export function NoticeMessage(props: Props) {
-  const { content, effective, words, looksLike } = props;
+  const { content, effective, language, words, looksLike } = props;
+  const other = [content.main, content.alongside, content.supporting].find((one) => one?.language)?.language;
   const supporting = (
-    <p class="notice-supporting">
+    <p class="notice-supporting" {...otherLanguage(language, content.supporting.language)}>
       <Said message={content.supporting} effective={effective} words={words} />
     </p>
   );
@@ -35,11 +40,16 @@ export function NoticeMessage(props: Props) {
     <>
       {looksLike && <p class="notice-looks">{words('looksLike')}</p>}
       {reasonFirst && supporting}
-      <p class="notice-main">
+      <p class="notice-main" {...otherLanguage(language, content.main.language)}>
         <Said message={content.main} effective={effective} words={words} />
       </p>
-      {content.alongside && <p class="notice-alongside">{content.alongside.text}</p>}
+      {content.alongside && (
+        <p class="notice-alongside" {...otherLanguage(language, content.alongside.language)}>
+          {content.alongside.text}
+        </p>
+      )}
       {!reasonFirst && supporting}
+      {other && <NotYet language={language} shown={other} say={(values) => words('notYet', values)} />}
       <Organization effective={effective} words={words} />
       <PlaceLine {...props} />
     </>

@@ -1,14 +1,15 @@
 /** The manifest's name and description in every language, as browsers read them from `_locales/`. */
-import { LANGUAGES } from '../../utils/words/languages.ts';
+import { LANGUAGES, languageEntry } from '../../utils/words/languages.ts';
 import { readListing } from '../release/store-files.ts';
 
-/** @returns one file a language, in the form WXT's `build:publicAssets` takes. */
+/** @returns one file a name that browsers know a language by, in the form WXT's `build:publicAssets` takes. */
 export function localeFiles(): { relativeDest: string; contents: string }[] {
-  return LANGUAGES.map((language) => {
+  return LANGUAGES.flatMap((language) => {
     const { name, summary } = readListing(language);
-    return {
-      relativeDest: `_locales/${language}/messages.json`,
-      contents: JSON.stringify({ name: { message: name }, description: { message: summary } }),
-    };
+    const contents = JSON.stringify({ name: { message: name }, description: { message: summary } });
+    return (languageEntry(language)?.locales ?? [language]).map((locale) => ({
+      relativeDest: `_locales/${locale}/messages.json`,
+      contents,
+    }));
   });
 }

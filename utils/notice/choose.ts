@@ -1,5 +1,6 @@
 /** Chooses what one showing of the notice says: a pure function of the reader, the place, the clock and what came before. */
 import type { Audience } from '../policy/types.ts';
+import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/load.ts';
 import { accent } from './accent.ts';
 import { claimMessage, claimsFor } from './claims.ts';
@@ -10,10 +11,11 @@ import { pick, type Weights } from './pick.ts';
 import type { Citation, Message, NoticeContent, NoticeInput } from './types.ts';
 import { WRITTEN, writtenMessage } from './written-message.ts';
 
-/** A sentence of law, already in the reader's language. */
+/** A sentence of law, in the reader's language where it has one. */
 export interface LawText {
   text: string;
   citation: Citation | null;
+  language?: Language;
 }
 
 /** What there is to choose from. */
@@ -79,7 +81,15 @@ function lawMessage(
   law: LawText | null,
 ): Message | null {
   const where = input.place.region ?? input.place.country ?? '';
-  return law && { id: `${id}:${where}`, theme, text: law.text, citation: law.citation };
+  return (
+    law && {
+      id: `${id}:${where}`,
+      theme,
+      text: law.text,
+      citation: law.citation,
+      ...(law.language && law.language !== input.language && { language: law.language }),
+    }
+  );
 }
 
 /** Where no law is shown there is no sting either: no threat where the payer is not punished. */

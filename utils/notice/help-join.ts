@@ -11,7 +11,7 @@ export function sayHelp(facts: HelpFacts, sentences: HelpSentences, language: La
   const lines = facts.lines.map((line) => {
     const said = sentences.lines[line.id];
     if (!said) throw new Error(`data/help/${language}/${facts.region}.json has nothing on "${line.id}"`);
-    return { ...line, said };
+    return { ...line, said, language };
   });
   return { ...facts, language, emergencyNote: sentences.emergencyNote ?? null, lines };
 }

@@ -84,6 +84,8 @@ export interface HelplineSentences {
 
 /** A helpline in the reader's language. */
 export interface Helpline extends HelplineFacts {
+  /** Of what is said: the reader's, or English where the region has no words in it. */
+  language: Language;
   said: HelplineSentences;
 }
 

@@ -1,4 +1,5 @@
 /** Chooses and words the helplines the "Get help" dialog shows for one topic. */
+import type { Language } from '../words/languages.ts';
 import type { CountryHelp, EmergencyNumber, Helpline, TextNumber, Topic } from './help-types.ts';
 import { ownNames } from './language-names.ts';
 
@@ -7,6 +8,8 @@ export interface HelplineView {
   id: string;
   name: string;
   article: boolean;
+  /** Of `about`, `hours`, `languages` and `limits`. */
+  language: Language;
   about: string;
   sms: TextNumber | null;
   phone: string | null;
@@ -107,6 +110,7 @@ function viewOf(line: Helpline): HelplineView {
     id: line.id,
     name: line.name,
     article: line.article ?? false,
+    language: line.language,
     about: line.said.about,
     sms: sure ? line.sms : null,
     phone: sure ? line.phone : null,

@@ -25,6 +25,8 @@ export interface LawSection {
 }
 
 export interface LawInFull {
+  /** All of it is in this one. */
+  language: Language;
   title: string;
   place: string;
   /** The plain sentences, then how the law works and what it does not do. */
@@ -54,7 +56,7 @@ export interface LawViewOptions extends Moment {
  */
 export function lawInFull(law: Law, federal: Law | null, options: LawViewOptions): LawInFull | null {
   if (!law.display) return null;
-  const { today, words } = options;
+  const { language, today, words } = options;
   const figures = figuresHold(law, today);
   const say = (text: string | null): string[] => (text ? [text] : []);
   const summary = [
@@ -78,6 +80,7 @@ export function lawInFull(law: Law, federal: Law | null, options: LawViewOptions
     sections.push(offenceSection('federal', federal, federal.minor, options));
   }
   return {
+    language,
     title: words('title'),
     place: law.name,
     summary,

@@ -1,4 +1,5 @@
 /** What the data says about the law of one place, and which sentence of it a notice may show today. */
+import type { Language } from '../words/languages.ts';
 import type { Law, Offence } from './law-types.ts';
 import type { Citation, Message } from './types.ts';
 
@@ -8,6 +9,7 @@ export interface Moment {
 }
 
 export interface LawMessage extends Message {
+  language: Language;
   /** True if the text holds figures. */
   figures: boolean;
 }
@@ -70,6 +72,7 @@ function message(
   return {
     id,
     theme: 'law',
+    language: law.language,
     text: shown ? `${plain} ${shown}` : plain,
     figures: shown !== null,
     citation: citationOf(law, offence),

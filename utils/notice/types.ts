@@ -42,6 +42,8 @@ export interface Message {
   theme: Theme;
   text: string;
   citation: Citation | null;
+  /** Only where the text is in another language than the notice: the law of a place that it has no words for. */
+  language?: Language;
 }
 
 export interface NoticeInput {

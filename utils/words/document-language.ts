@@ -4,7 +4,8 @@
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)$/;
 
 /** @param language - a bare ISO 639-1 code, as in `LANGUAGES`. */
-export const directionOf = (language: string) => (RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr');
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
 
 /** Tells a document or a part of it which language it speaks, and with it which way it runs. */
 export function setDocumentLanguage(part: HTMLElement, language: string): void {

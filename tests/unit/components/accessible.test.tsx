@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { Options } from '../../../components/options/options.tsx';
 import { Popup } from '../../../components/popup/popup.tsx';
 import { Welcome } from '../../../components/welcome/welcome.tsx';
-import { LANGUAGES } from '../../../utils/words/languages.ts';
+import { FULL_LANGUAGES } from '../../../utils/words/languages.ts';
 import { loadWords } from '../../../utils/words/load.ts';
 import { button, field, PLACES, press, show, testTools, type } from './page.tsx';
 import { FINE, startWorker } from './worker.ts';
@@ -29,7 +29,7 @@ test.each([
   ['family', { audience: 'family', blockedPatterns: ['x y'] }, {}],
   ['managed with errors', {}, managed],
 ] as const)('options, %s', async (_, chosen, policy) => {
-  for (const language of LANGUAGES) {
+  for (const language of FULL_LANGUAGES) {
     const worker = await startWorker({ ...chosen } as never, policy);
     worker.status = { ...FINE, problems: ['rules'], privateWindows: 'not-covered' };
     await show(

@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { ARCHIVE } from '../../../components/deploy/files.tsx';
 import { deploymentKit, fileBytes } from '../../../utils/deploy/deployment-kit.ts';
-import { LANGUAGES } from '../../../utils/words/languages.ts';
+import { FULL_LANGUAGES } from '../../../utils/words/languages.ts';
 import { byId, configOf, exported, kitWords, open, status, UPDATE } from './deploy-form.tsx';
 import { brokenIds, button, choose, field, press, settle, text, type, unnamed, until } from './page.tsx';
 
@@ -75,7 +75,7 @@ test('the way to the preview carries the policy as it is typed, without lists of
   expect(address).not.toContain('listed.example');
 });
 
-test.each(LANGUAGES)(
+test.each(FULL_LANGUAGES)(
   '%s: every companion has its price, every control a name, and axe finds nothing',
   async (language) => {
     await open(language);

@@ -18,6 +18,7 @@ async function paragraphs(main: Message, supporting: Message): Promise<string[]>
     <NoticeMessage
       content={{ headline: '', main, alongside: null, supporting, variant: 0, accent: null }}
       effective={NOTHING_KNOWN}
+      language="en"
       place={{ country: 'SE', region: null, from: 'user' }}
       placeName="Sweden"
       offered={null}

@@ -8,7 +8,7 @@ import { type Said, setStage } from '../../../components/preview/stage.ts';
 
 import { choiceOf, type PreviewChoice, snapshotFor } from '../../../utils/preview/preview-choice.ts';
 import { signOff } from '../../../utils/preview/sign-off.ts';
-import { LANGUAGES } from '../../../utils/words/languages.ts';
+import { FULL_LANGUAGES } from '../../../utils/words/languages.ts';
 import { loadWords } from '../../../utils/words/load.ts';
 import { NOTHING } from '../preview/nothing.ts';
 import { show, text, until } from './page.tsx';
@@ -114,7 +114,7 @@ test('another reader, another notice: a family sees no law, and is offered none'
   ]);
 });
 
-test.each(LANGUAGES)(
+test.each(FULL_LANGUAGES)(
   '%s: the sheet holds every message with its source, the law, every helpline, and lines to sign',
   async (language) => {
     const choice = { ...choiceOf(NOTHING, language, '2026-11-21'), ...STAFF };

@@ -9,13 +9,13 @@ import { LEARN_SECTIONS } from '../../../utils/learn/outline.ts';
 import type { CountryHelp } from '../../../utils/notice/help-types.ts';
 import { helpView } from '../../../utils/notice/help-view.ts';
 import { loadHelp } from '../../../utils/notice/load-help.ts';
-import { LANGUAGES, type Language } from '../../../utils/words/languages.ts';
+import { FULL_LANGUAGES, type Language } from '../../../utils/words/languages.ts';
 
 let root: HTMLElement;
 const content = {} as Record<Language, LearnContent>;
-for (const language of LANGUAGES) content[language] = await loadLearn(language);
+for (const language of FULL_LANGUAGES) content[language] = await loadLearn(language);
 const unitedStates = {} as Record<Language, CountryHelp>;
-for (const language of LANGUAGES) unitedStates[language] = await loadHelp('US', language);
+for (const language of FULL_LANGUAGES) unitedStates[language] = await loadHelp('US', language);
 
 const problems = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
 
@@ -61,7 +61,7 @@ const texts = (selector: string) => all(selector).map((element) => element.textC
 const click = (element: Element | undefined) => act(() => (element as HTMLElement).click());
 const button = (name: string) => all<HTMLButtonElement>('button').find((found) => found.textContent === name);
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.each(FULL_LANGUAGES)('in %s', (language) => {
   test.each(LEARN_SECTIONS.map(({ id }) => id))('%s is whole', (id) => {
     show(`#${id}`, language);
     expect(root.querySelectorAll('h1')).toHaveLength(1);
