@@ -11,6 +11,8 @@ export interface Listing {
   summary: string;
   /** 250 characters at most. */
   firefoxSummary: string;
+  /** What an employer says on the notice in the stores' pictures. */
+  pictureStatement: string;
   /** Paragraphs and items. */
   description: string[];
 }

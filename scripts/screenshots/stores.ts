@@ -9,7 +9,7 @@ import type { BrowserSession, Tab } from '../../tests/browser/harness/session.ts
 import { startSite } from '../../tests/browser/harness/site.ts';
 import { waitFor } from '../../tests/browser/harness/wait.ts';
 import { MADE_UP, ownInstallation } from '../../tests/browser/scenes/play.ts';
-import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
+import { LANGUAGES, type Language, languageEntry } from '../../utils/words/languages.ts';
 import { readListing } from '../release/store-files.ts';
 import { photograph } from './camera.ts';
 import { TILES, tilePage } from './tiles.ts';
@@ -20,12 +20,8 @@ const SCREENSHOT = { width: 1280, height: 800 };
 /** The notice alone, for README.md: `docs/notice.png` is a copy of it. */
 const README = { width: 880, height: 660 };
 
-const STATEMENTS: Record<Language, string> = {
-  en: 'Our devices, networks and working time are not for buying sex. Breaking this rule can lead to dismissal.',
-  es: 'Nuestros dispositivos, redes y horas de trabajo no son para pagar por sexo. Incumplirlo puede llevar al despido.',
-};
-
-const PLACES: Record<Language, string> = { en: 'US-GA', es: 'US-PR' };
+/** A place where the language is spoken. */
+const placeOf = (language: Language) => languageEntry(language)?.places?.[0] ?? 'US-GA';
 
 function workplace(language: Language): object {
   return {
@@ -34,7 +30,7 @@ function workplace(language: Language): object {
     audience: { value: 'workplace', from: 'policy' },
     organization: {
       name: 'Example Works',
-      statement: STATEMENTS[language],
+      statement: readListing(language).pictureStatement,
       policyUrl: 'https://example.com/policy',
     },
   };
@@ -51,7 +47,7 @@ const SHOTS: Readonly<
 > = {
   '1-notice': async (browser, tab, language) => {
     await browser.open(tab, `${browser.base}notice.html`);
-    await publish(browser, tab, workplace(language), PLACES[language], language);
+    await publish(browser, tab, workplace(language), placeOf(language), language);
     // The first showing of a session begins with the law.
     await browser.evaluate(tab, `(globalThis.browser ?? chrome).storage.session.clear()`);
     await browser.open(tab, CHECK_ADDRESS);
@@ -71,7 +67,11 @@ const SHOTS: Readonly<
     await there(browser, tab, '#status .rows');
   },
   '5-policies': async (browser, tab, language) => {
-    const policy = { ...POLICY, policyStatement: STATEMENTS[language], jurisdictions: [PLACES[language]] };
+    const policy = {
+      ...POLICY,
+      policyStatement: readListing(language).pictureStatement,
+      jurisdictions: [placeOf(language)],
+    };
     await browser.open(
       tab,
       `${browser.base}preview.html#${encodeURIComponent(JSON.stringify({ ...policy, language }))}`,

@@ -8,7 +8,7 @@ import { pick } from '../../../utils/notice/pick.ts';
 import type { NoticeContent, NoticeInput, Place } from '../../../utils/notice/types.ts';
 import { WRITTEN } from '../../../utils/notice/written-message.ts';
 import { AUDIENCES, MODES } from '../../../utils/policy/types.ts';
-import { LANGUAGES } from '../../../utils/words/languages.ts';
+import { LANGUAGES, type Language } from '../../../utils/words/languages.ts';
 import { loadWords, type Words } from '../../../utils/words/load.ts';
 
 const headlines = [
@@ -19,7 +19,7 @@ const headlines = [
 ];
 const stateLaw = { text: 'Georgia punishes paying for sex with jail.', citation: null };
 const minorsLaw = { text: 'Federal law protects everyone under 18.', citation: null };
-const words = {} as Record<'en' | 'es', Words<'messages'>>;
+const words = {} as Record<Language, Words<'messages'>>;
 let claims: Claim[] = [];
 
 beforeAll(async () => {
