@@ -1,5 +1,5 @@
 /** Vite plugin: turns `data/words/<language>/<surface>.json` (ICU messages) into functions when it is imported with `?words`. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/compile-module';
 
@@ -20,11 +20,18 @@ export function words() {
   };
 }
 
+/** A text that a translation does not have yet stands in English: better than a key. `npm run facts -- language` names it. */
+function withEnglish(file: string, language: string): Record<string, string> {
+  const read = (name: string) => JSON.parse(readFileSync(name, 'utf8')) as Record<string, string>;
+  const english = file.replace(`/words/${language}/`, '/words/en/');
+  return existsSync(english) ? { ...read(english), ...read(file) } : read(file);
+}
+
 /** Compiles one file of messages to the text of a JavaScript module with a default export. */
 export function compileWords(file: string): string {
   const language = /\/words\/([^/]+)\//.exec(file)?.[1];
   if (!language) throw new Error(`${file}: messages must lie in data/words/<language>/`);
-  const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  const messages = withEnglish(file, language);
   for (const [key, text] of Object.entries(messages)) {
     try {
       new MessageFormat(language).compile(text);

@@ -27,6 +27,15 @@ export interface LawSentences {
   collateral?: Record<string, string> | undefined;
 }
 
+/** @returns whether the sentences speak of every offense and consequence of the facts: a law is not told in part. */
+export function coversLaw(facts: LawFacts, sentences: LawSentences): boolean {
+  const { offences = {}, collateral = {} } = sentences;
+  return (
+    [...facts.offences, ...facts.minor].every(({ id }) => id in offences) &&
+    facts.collateral.every(({ id }) => id in collateral)
+  );
+}
+
 /**
  * @param facts - `data/law/<place>.json`.
  * @param sentences - `data/law/<language>/<place>.json`.

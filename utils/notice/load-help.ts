@@ -20,11 +20,14 @@ export async function loadHelp(country: string | null, language: Language): Prom
 }
 
 async function loadRegion(region: string, language: Language): Promise<HelpFile> {
-  const spoken = `./${language}/${region}.json` in sentences ? language : 'en';
   const [own, said] = await Promise.all([
     facts[`./${region}.json`]?.(),
-    sentences[`./${spoken}/${region}.json`]?.(),
+    sentences[`./${language}/${region}.json`]?.(),
   ]);
-  if (!own || !said) throw new Error(`No helplines for "${region}" in data/help`);
-  return sayHelp(own.default, said.default, spoken);
+  if (own && said && own.default.lines.every(({ id }) => id in said.default.lines)) {
+    return sayHelp(own.default, said.default, language);
+  }
+  const english = await sentences[`./en/${region}.json`]?.();
+  if (!own || !english) throw new Error(`No helplines for "${region}" in data/help`);
+  return sayHelp(own.default, english.default, 'en');
 }

@@ -1,6 +1,6 @@
 /** Loads the law of one place in one language; the build makes a chunk of each file, so that a notice carries no other's. */
 import type { Language } from '../words/languages.ts';
-import { joinLaw, type LawSentences } from './law-join.ts';
+import { coversLaw, joinLaw, type LawSentences } from './law-join.ts';
 import type { Law, LawFacts } from './law-types.ts';
 import type { Place } from './types.ts';
 
@@ -21,15 +21,17 @@ export const LAW_CODES: readonly string[] = Object.keys(facts).map((file) =>
 
 /**
  * @returns the entry of an ISO 3166 code, or null if there is none: then no law is shown. A language that has no words for
- *   this law gets all of it in English (`law.language` says so), never a part.
+ *   all of this law gets all of it in English (`law.language` says so), never a part.
  */
 export async function loadLaw(code: string, language: Language): Promise<Law | null> {
-  const spoken = `./${language}/${code}.json` in sentences ? language : 'en';
   const [own, said] = await Promise.all([
     facts[`./${code}.json`]?.(),
-    sentences[`./${spoken}/${code}.json`]?.(),
+    sentences[`./${language}/${code}.json`]?.(),
   ]);
-  return own && said ? joinLaw(own.default, said.default, spoken) : null;
+  if (!own) return null;
+  if (said && coversLaw(own.default, said.default)) return joinLaw(own.default, said.default, language);
+  const english = await sentences[`./en/${code}.json`]?.();
+  return english ? joinLaw(own.default, english.default, 'en') : null;
 }
 
 /** @returns what is said of acts abroad, for people of the US and of elsewhere. */
