@@ -88,13 +88,7 @@ export function createDialogs(tools: Tools): Dialogs {
       });
       if (!view) return;
       render(
-        <LawDialog
-          view={view}
-          language={language}
-          words={words}
-          helpline={helpline()}
-          onClose={close}
-        />,
+        <LawDialog view={view} language={language} words={words} helpline={helpline()} onClose={close} />,
         slot,
       );
     },
