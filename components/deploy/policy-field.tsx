@@ -3,6 +3,7 @@ import type { FormField } from '../../utils/policy/form-model.ts';
 import { CheckRow } from '../controls/check-row.tsx';
 import type { PartProps } from './deploy-page.ts';
 import { type ControlProps, Field, Problems } from './field.tsx';
+import { LogoField } from './logo-field.tsx';
 import { PlacesHelp } from './places-help.tsx';
 
 interface Props extends PartProps {
@@ -34,7 +35,11 @@ export function PolicyField({ page, field }: Props) {
     >
       {(control) => (
         <>
-          <Control page={page} field={field} value={value} control={control} onSet={set} />
+          {kind === 'image' ? (
+            <LogoField page={page} value={value} control={control} onSet={set} />
+          ) : (
+            <Control page={page} field={field} value={value} control={control} onSet={set} />
+          )}
           {kind === 'places' && <PlacesHelp page={page} value={value} onSet={set} />}
         </>
       )}

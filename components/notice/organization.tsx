@@ -1,14 +1,20 @@
-/** Who installed it, contact and confidential help: text only, whatever the policy holds. */
+/** Who installed it, contact and confidential help: text and a checked picture, whatever the policy holds. */
 import type { EffectiveConfig } from '../../utils/policy/types.ts';
 import type { Words } from '../../utils/words/load.ts';
 
 export function Organization({ effective, words }: { effective: EffectiveConfig; words: Words<'notice'> }) {
-  const { name, policyUrl, contact, assistanceName, assistancePhone, assistanceUrl } = effective.organization;
-  if (!effective.managed && !name) return null;
+  const { name, logo, policyUrl, contact, assistanceName, assistancePhone, assistanceUrl } =
+    effective.organization;
+  if (!effective.managed && !name && !logo) return null;
   const assistance = [assistanceName, assistancePhone].filter(Boolean).join(', ');
   return (
     <section class="notice-organization" aria-label={name ?? words('organizationStatementUnnamed')}>
-      {name && <p class="notice-installed">{words('installedBy', { organization: name })}</p>}
+      {(name || logo) && (
+        <p class="notice-installed">
+          {logo && <img class="notice-logo" src={logo} alt={name ? '' : words('organizationLogo')} />}
+          {name && words('installedBy', { organization: name })}
+        </p>
+      )}
       {effective.mode.value === 'zero-tolerance' && <p>{words('zeroTolerance')}</p>}
       <p class="notice-organization-links">
         {policyUrl && <a href={policyUrl}>{words('organizationPolicy')}</a>}

@@ -6,14 +6,15 @@ import type { OptionsPage, SectionProps } from './options-page.ts';
 
 /** @returns what the row about the policy says; a policy from memory never passes for one that has just arrived. */
 export function policyRow({ policy }: Status, { words, view }: OptionsPage): string {
-  const { receivedAt, fromMemory, failure } = policy;
+  const { receivedAt, fromMemory, failure, installs } = policy;
   if (receivedAt === null) {
     if (failure !== null) return words('policyUnread', { failure });
     return words(view.effective.policyKnown ? 'policyNone' : 'policyUnanswered');
   }
   const when = dateAndTime(receivedAt);
   if (failure !== null) return `${words('policyUnread', { failure })} ${words('policyStays', { when })}`;
-  return words(fromMemory ? 'policyRemembered' : 'policyReceived', { when });
+  const received = words(fromMemory ? 'policyRemembered' : 'policyReceived', { when });
+  return installs ? received : `${received} ${words('policyNotInstalling')}`;
 }
 
 /** In the language of the page, not of the browser. */

@@ -106,10 +106,11 @@ const PRIVATE = { covered: 'privateYes', 'not-covered': 'privateNo', unknown: 'p
 function rowsOf(status: Status, page: OptionsPage): [string, string][] {
   const { words, view } = page;
   const { name } = view.effective.organization;
+  const notTheirs = status.managed && status.privateWindows === 'not-covered';
   const policy = name ? words('decidesNamed', { organization: name }) : words('decidesPolicy');
   return [
     [words('row-access'), words(status.hostAccess ? 'accessYes' : 'accessNo')],
-    [words('row-private'), words(PRIVATE[status.privateWindows])],
+    [words('row-private'), words(notTheirs ? 'privateManaged' : PRIVATE[status.privateWindows])],
     [words('row-decides'), status.managed ? policy : words('decidesYou')],
     [words('row-policy'), policyRow(status, page)],
     [words('row-list'), status.listVersion],

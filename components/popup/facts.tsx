@@ -19,9 +19,10 @@ export function Facts({ status, view, words, tools, isPrivate }: Props) {
   const { effective, choices } = view;
   const organization = effective.organization.name;
   const policy = organization ? words('decidesNamed', { organization }) : words('decidesPolicy');
+  const notTheirs = status.managed && status.privateWindows === 'not-covered';
   const rows: [string, string][] = [
     [words('tab'), tabText(status.tab, words)],
-    [words('private'), words(PRIVATE[status.privateWindows])],
+    [words('private'), words(notTheirs ? 'privateManaged' : PRIVATE[status.privateWindows])],
     [words('access'), words(status.hostAccess ? 'accessYes' : 'accessNo')],
     [words('decides'), status.managed ? policy : words('decidesYou')],
     [words('list'), status.listVersion],
@@ -39,7 +40,7 @@ export function Facts({ status, view, words, tools, isPrivate }: Props) {
           </div>
         ))}
       </dl>
-      {status.privateWindows === 'not-covered' && (
+      {status.privateWindows === 'not-covered' && !notTheirs && (
         <button type="button" class="button-text" onClick={() => tools.open('/options.html#status')}>
           {words('privateFix')}
         </button>

@@ -30,6 +30,7 @@ export function SheetAlways({ sheet, snapshot, words }: SheetProps) {
       ? notice('whyOrganization', { organization: name })
       : notice('whyOrganizationUnnamed')
     : notice('whySelf');
+  const { logo } = effective.organization;
   const rows = [
     { label: words('alwaysHeadings'), lines: sheet.headlines },
     { label: words('alwaysButtons'), lines: [notice('leave'), notice('help'), way] },
@@ -39,6 +40,14 @@ export function SheetAlways({ sheet, snapshot, words }: SheetProps) {
   ];
   return (
     <dl class="sheet-rows">
+      {logo && (
+        <div>
+          <dt>{words('alwaysLogo')}</dt>
+          <dd>
+            <img class="sheet-logo" src={logo} alt="" />
+          </dd>
+        </div>
+      )}
       {rows.map(({ label, lines }) => (
         <div key={label}>
           <dt>{label}</dt>

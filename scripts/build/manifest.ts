@@ -4,9 +4,9 @@ import { RULESETS } from '../../utils/pattern/registry.ts';
 import { DEFAULT_RULESETS } from '../../utils/worker/rules/rulesets.ts';
 import { TRUST } from './trust.ts';
 
-/** Nothing may be loaded but our own scripts, styles and pictures; nothing may be sent anywhere. */
+/** Nothing may be loaded but our own scripts, styles and pictures, and a policy's logo, which is data; nothing may be sent anywhere. */
 const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Firefox opens telephone numbers in a frame (`components/contact/keep-page.ts`); a frame of any other kind stays out. */

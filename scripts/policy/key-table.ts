@@ -2,6 +2,7 @@
 
 import type { FormField } from '../../utils/policy/form-model.ts';
 import { formModel } from '../../utils/policy/form-model.ts';
+import { MOST_LOGO_BYTES } from '../../utils/policy/logo.ts';
 import { readWords } from './words.ts';
 
 export const TABLE_BEGIN = '<!-- keys: made by `npm run policy -- table` -->';
@@ -40,6 +41,8 @@ function typeName(field: FormField): string {
     case 'places':
     case 'patterns':
       return `list, up to ${(field.most ?? 0).toLocaleString('en')}`;
+    case 'image':
+      return `PNG or WebP as data, up to ${MOST_LOGO_BYTES / 1_024} kB`;
     case 'date':
       return 'date';
     default:

@@ -210,7 +210,7 @@ for (const target of TARGETS) {
     } = rest;
     // Firefox opens telephone numbers in a frame of their own.
     assert.equal(frame, target === 'firefox-mv3' ? 'tel: sms:' : undefined);
-    assert.deepEqual([script, style, picture], ["'self'", "'self'", "'self'"]);
+    assert.deepEqual([script, style, picture], ["'self'", "'self'", "'self' data:"]);
     if (target !== 'safari-mv3')
       assert.deepEqual([typed, trusted], ["'script'", Object.values(TRUST).join(' ')]);
     for (const name of ['default-src', 'connect-src', 'form-action', 'frame-ancestors', 'base-uri'])

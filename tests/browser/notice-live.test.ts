@@ -110,7 +110,7 @@ test('changed settings reach an open notice: language, place and firmness', asyn
   await guardRegistered(browser);
   await policyKnown(browser);
   await ask(browser, 'settings/change', {
-    changes: { country: 'US', region: 'US-GA', continueDelaySeconds: 0 },
+    changes: { country: 'US', region: 'US-GA' },
   });
   const tab = await browser.newTab();
   await browser.open(tab, address);

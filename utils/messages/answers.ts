@@ -105,6 +105,8 @@ export interface ManagedPolicyStatus {
   fromMemory: boolean;
   /** Why it could not be read just now, in the browser's own words. */
   failure: string | null;
+  /** It is a policy, too, that put this copy into the browser. */
+  installs: boolean;
 }
 
 export type TabStatus =

@@ -116,6 +116,7 @@ function delay(values: PolicyValues, settings: UserLayer, managed: boolean): Sou
 function organization(values: PolicyValues): Organization {
   const said: Organization = {};
   if (values.organizationName) said.name = values.organizationName;
+  if (values.organizationLogo) said.logo = values.organizationLogo;
   if (values.policyStatement) said.statement = values.policyStatement;
   if (values.policyUrl) said.policyUrl = values.policyUrl;
   if (values.contactText) said.contact = values.contactText;

@@ -1,4 +1,5 @@
 /** For the status page: of every managed key, what arrived, what was made of it, and what is in force. Pure. */
+import { describeLogo } from './logo.ts';
 import { MANAGED_KEYS, type ManagedKey } from './schema.ts';
 import type { EffectiveConfig, Provenance, Sourced } from './types.ts';
 
@@ -40,6 +41,8 @@ function held(effective: EffectiveConfig, key: ManagedKey): Sourced<unknown> {
   switch (key) {
     case 'organizationName':
       return byPolicy(organization.name);
+    case 'organizationLogo':
+      return byPolicy(organization.logo && describeLogo(organization.logo));
     case 'policyStatement':
       return byPolicy(organization.statement);
     case 'policyUrl':

@@ -1,6 +1,7 @@
 /** Reads one managed value: brings it into form, then holds it to the schema. */
 import { cleanText } from './clean-text.ts';
 import { type Coerced, type Note, toBoolean, toList, toNumber, toText, unwrapValue } from './coerce.ts';
+import { MOST_LOGO_BYTES, MOST_LOGO_PIXELS, readLogo } from './logo.ts';
 import { readLanguage } from './read-language.ts';
 import { type ReadList, readChoices, readPatterns, readPlaces } from './read-list.ts';
 import { hintOf, type KeyHint, type ManagedKey, schemaOf } from './schema.ts';
@@ -35,6 +36,8 @@ function readKind(key: ManagedKey, hint: KeyHint, raw: unknown): ReadValue {
       return readList(raw, (items) => readPlaces(items, hint.most ?? 0));
     case 'choices':
       return readTiers(hint, raw);
+    case 'image':
+      return readImage(key, raw);
     default:
       return readText(key, hint, raw);
   }
@@ -99,6 +102,17 @@ function readText(key: ManagedKey, hint: KeyHint, raw: unknown): ReadValue {
     strict(key, { ok: true, value: characters, notes: [] }, { problem: 'expectedText' }),
     notes,
   );
+}
+
+/** Line breaks are how some tools wrap base64. */
+function readImage(key: ManagedKey, raw: unknown): ReadValue {
+  if (typeof raw !== 'string') return { value: undefined, errors: [{ problem: 'expectedText' }], notes: [] };
+  const address = raw.replace(/\s+/g, '');
+  if (address === '') return { value: undefined, errors: [], notes: [{ problem: 'emptyText' }] };
+  const read = readLogo(address);
+  if (read.ok) return strict(key, { ok: true, value: address, notes: [] }, { problem: 'logoNotAnImage' });
+  const limits = { kilobytes: MOST_LOGO_BYTES / 1_024, pixels: MOST_LOGO_PIXELS };
+  return { value: undefined, errors: [{ problem: read.problem, values: limits }], notes: [] };
 }
 
 function withNotes(read: ReadValue, notes: Note[]): ReadValue {

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { TIERS } from '../pattern/types.ts';
 import { LANGUAGES } from '../words/languages.ts';
+import { MOST_LOGO_CHARACTERS, readLogo } from './logo.ts';
 import { AUDIENCES, MODES } from './types.ts';
 
 /** How a value is written and shown: decides the form's field and how leniently its form is read. */
@@ -10,6 +11,7 @@ export type FieldKind =
   | 'choices'
   | 'text'
   | 'paragraph'
+  | 'image'
   | 'url'
   | 'phone'
   | 'date'
@@ -42,6 +44,8 @@ export const MOST_PATTERNS = 2_000;
 /** Longest single item of a list, in characters. */
 export const LONGEST_ITEM = 500;
 const LONGEST_ADDRESS = 2_000;
+/** One transparent point, as an example of the form. */
+const SMALLEST_LOGO = 'data:image/webp;base64,UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==';
 const LANGUAGE_CHOICES = ['auto', ...LANGUAGES] as const;
 
 /** Web addresses only, and none that carries a password: the notice turns them into links. */
@@ -73,6 +77,18 @@ const fields = {
     most: 120,
     example: 'Example Works',
   }),
+  organizationLogo: z
+    .string()
+    .check(
+      z.maxLength(MOST_LOGO_CHARACTERS),
+      z.refine((address) => readLogo(address).ok),
+    )
+    .register(keyHints, {
+      kind: 'image',
+      group: 'organization',
+      most: MOST_LOGO_CHARACTERS,
+      example: SMALLEST_LOGO,
+    }),
   policyStatement: text(4_000).register(keyHints, {
     kind: 'paragraph',
     group: 'organization',

@@ -58,9 +58,11 @@ export interface Campaign {
   until?: string;
 }
 
-/** What an employer or a school says on the notice. Text only. */
+/** What an employer or a school says on the notice. Text, and a checked picture. */
 export interface Organization {
   name?: string;
+  /** A PNG or WebP as a data address, checked by its bytes. */
+  logo?: string;
   statement?: string;
   policyUrl?: string;
   contact?: string;

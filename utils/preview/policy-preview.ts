@@ -16,6 +16,7 @@ const SHOWN: readonly ManagedKey[] = [
   'jurisdictions',
   'continueDelaySeconds',
   'organizationName',
+  'organizationLogo',
   'policyStatement',
   'policyUrl',
   'contactText',

@@ -261,20 +261,24 @@ describe('managed', () => {
 
   const receivedAt = Date.parse('2026-11-20T10:30:00');
   test.each([
-    [{ receivedAt: null, fromMemory: false, failure: null }, {}, /^none received$/],
-    [{ receivedAt: null, fromMemory: false, failure: 'broken' }, {}, /^It could not be read\..*“broken”\.$/],
+    [{ receivedAt: null, fromMemory: false, failure: null, installs: true }, {}, /^none received$/],
     [
-      { receivedAt, fromMemory: false, failure: null },
+      { receivedAt: null, fromMemory: false, failure: 'broken', installs: true },
+      {},
+      /^It could not be read\..*“broken”\.$/,
+    ],
+    [
+      { receivedAt, fromMemory: false, failure: null, installs: true },
       { mode: 'educate' },
       /^last received Nov 20, 2026, 10:30:00\sAM$/,
     ],
     [
-      { receivedAt, fromMemory: true, failure: null },
+      { receivedAt, fromMemory: true, failure: null, installs: true },
       { mode: 'educate' },
       /^The browser shows none now\. The last one, received Nov 20, .* stays in force/,
     ],
     [
-      { receivedAt, fromMemory: true, failure: 'broken' },
+      { receivedAt, fromMemory: true, failure: 'broken', installs: true },
       { mode: 'educate' },
       /^It could not be read\..*“broken”\. The last one, received Nov 20, .* stays in force/,
     ],

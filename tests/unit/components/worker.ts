@@ -11,7 +11,7 @@ import { FaultyArea } from '../settings/faulty-area.ts';
 export const FINE: Status = {
   problems: [],
   managed: false,
-  policy: { receivedAt: null, fromMemory: false, failure: null },
+  policy: { receivedAt: null, fromMemory: false, failure: null, installs: false },
   hostAccess: true,
   privateWindows: 'covered',
   listVersion: '2026-11-20',

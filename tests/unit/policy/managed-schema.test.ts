@@ -28,7 +28,15 @@ test('the schema file states types and words only', () => {
 test('the keys are the ones the design promises', () => {
   expect([...MANAGED_KEYS].sort()).toEqual(
     [
-      ...['mode', 'organizationName', 'policyStatement', 'policyUrl', 'contactText', 'assistanceName'],
+      ...[
+        'mode',
+        'organizationName',
+        'organizationLogo',
+        'policyStatement',
+        'policyUrl',
+        'contactText',
+        'assistanceName',
+      ],
       ...['assistancePhone', 'assistanceUrl', 'jurisdictions', 'language', 'audience', 'blockedPatterns'],
       ...['allowedPatterns', 'listTiers', 'recognizeNames', 'recognizeWrappers', 'allowUserExemptions'],
       ...['continueDelaySeconds', 'showWelcome', 'campaignName', 'campaignText', 'campaignUrl'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { effective } from '../../../utils/policy/layers.ts';
+import { describeLogo } from '../../../utils/policy/logo.ts';
 import { policyRows, unknownKeys } from '../../../utils/policy/policy-rows.ts';
 import { hintOf, MANAGED_KEYS } from '../../../utils/policy/schema.ts';
 import { validatePolicy } from '../../../utils/policy/validate.ts';
@@ -47,7 +48,8 @@ test('every text and address of a policy arrives in the row of its own key', () 
   const rows = policyRows(layers(examples));
   for (const key of MANAGED_KEYS) {
     const { example } = hintOf(key);
-    const value = Array.isArray(example) ? example.join(', ') : String(example);
+    const plain = Array.isArray(example) ? example.join(', ') : String(example);
+    const value = key === 'organizationLogo' ? describeLogo(plain) : plain;
     expect(rows.find((one) => one.key === key)).toEqual({ key, arrived: 'used', value, from: 'policy' });
   }
 });

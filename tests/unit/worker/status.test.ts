@@ -10,6 +10,7 @@ const well: Looked = {
   report: { problems: [], unsaved: null, ownLines: [] },
   policyBroken: false,
   recovered: false,
+  managed: false,
   privateWindows: true,
 };
 const report = (more: object) =>
@@ -35,8 +36,14 @@ describe('what is wrong', () => {
       policyBroken: true,
       recovered: true,
       privateWindows: false,
+      managed: false,
     };
     expect(problemsOf(all)).toEqual(['host-access', 'worker', 'policy', 'recovered', 'private-windows']);
+  });
+
+  test('private windows are the organization’s to decide about: no problem of a managed copy', () => {
+    expect(problemsOf({ ...well, privateWindows: false })).toEqual(['private-windows']);
+    expect(problemsOf({ ...well, privateWindows: false, managed: true })).toEqual([]);
   });
 });
 

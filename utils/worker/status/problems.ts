@@ -12,6 +12,8 @@ export interface Looked {
   recovered: boolean;
   /** Null: the browser does not say. */
   privateWindows: boolean | null;
+  /** An organization runs this browser: whether private windows open at all is its to say, and no extension can see it. */
+  managed: boolean;
 }
 
 export function problemsOf({
@@ -20,6 +22,7 @@ export function problemsOf({
   policyBroken,
   recovered,
   privateWindows,
+  managed,
 }: Looked): StatusProblem[] {
   const isGuard = (problem: string) => problem.startsWith(GUARD_PROBLEM);
   const found: [StatusProblem, boolean][] = [
@@ -31,7 +34,7 @@ export function problemsOf({
     ['recovered', recovered],
     ['own-lines', (report?.ownLines.length ?? 0) > 0],
     ['guard', report?.problems.some(isGuard) ?? false],
-    ['private-windows', privateWindows === false],
+    ['private-windows', privateWindows === false && !managed],
   ];
   return found.filter(([, is]) => is).map(([problem]) => problem);
 }

@@ -8,6 +8,7 @@ import { match } from '../../pattern/match.ts';
 import { policyInForce } from '../../policy/managed-policy-state.ts';
 import { hasPass } from '../passes/passes.ts';
 import { readManagedPolicyState } from '../policy/managed-policy-store.ts';
+import { readInstallType } from '../policy/read-managed.ts';
 import { hostAccess } from '../rules/host-access.ts';
 import { settingsStore } from '../settings/browser-store.ts';
 import { currentState, type GuardState } from '../state.ts';
@@ -31,6 +32,7 @@ export async function status({ tabId }: { tabId?: number | undefined }): Promise
     policyBroken: state.effective.issues.some(({ severity }) => severity === 'error'),
     recovered: recovered !== null,
     privateWindows,
+    managed: state.effective.managed,
   });
   return {
     problems,
@@ -51,9 +53,10 @@ export async function status({ tabId }: { tabId?: number | undefined }): Promise
 }
 
 async function managedPolicyStatus(): Promise<ManagedPolicyStatus> {
-  const policyState = await readManagedPolicyState();
+  const [policyState, installType] = await Promise.all([readManagedPolicyState(), readInstallType()]);
   const { receivedAt, failure } = policyState;
-  return { receivedAt, fromMemory: policyInForce(policyState, Date.now()).fromMemory, failure };
+  const { fromMemory } = policyInForce(policyState, Date.now());
+  return { receivedAt, fromMemory, failure, installs: installType === 'admin' };
 }
 
 async function tabStatus(state: GuardState, tabId: number | undefined): Promise<TabStatus> {

@@ -1,0 +1,117 @@
+/** What an organization says of itself by policy: its logo, its own line breaks, and several places in three time zones. */
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import { seeText } from './harness/ask.ts';
+import { classifieds } from './harness/classifieds.ts';
+import { installed } from './harness/installed.ts';
+import { type KitInstall, kitInstall } from './harness/kit-install.ts';
+import { listedHosts } from './harness/listed.ts';
+import { seeNotice } from './harness/notice-seen.ts';
+import type { BrowserSession, Tab } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { waitFor } from './harness/wait.ts';
+
+const [host = ''] = listedHosts(1);
+const address = `https://${host}/ads`;
+/** A red square of 16 × 16 points. */
+const LOGO =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR42mP4z8BAEmIY1TCqYfhqAACQ+f8B8u7oVwAAAABJRU5ErkJggg==';
+const POLICY = {
+  mode: 'zero-tolerance',
+  audience: 'workplace',
+  organizationName: 'Example Works',
+  organizationLogo: LOGO,
+  policyStatement: 'First line.\nSecond line.',
+  jurisdictions: ['US-GA', 'US-TX', 'DE'],
+};
+const WORKS = 'Your organization works in Georgia (United States), Texas (United States), and Germany.';
+const zone = process.env.TZ;
+
+let site: Site;
+let kit: KitInstall;
+let browser: BrowserSession | undefined;
+
+before(async () => {
+  kit = kitInstall({ policy: POLICY });
+  site = await startSite(
+    kit.handler,
+    classifieds(() => true),
+  );
+});
+afterEach(async () => {
+  await browser?.close();
+  browser = undefined;
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+});
+after(async () => {
+  await site?.close();
+  kit?.remove();
+});
+
+/** Starts the browser on a device whose clock is in this time zone, and opens the notice. */
+async function noticeIn(timeZone: string): Promise<Tab> {
+  process.env.TZ = timeZone;
+  browser = await kit.launch({ port: site.port });
+  await installed(browser);
+  const tab = await browser.newTab();
+  await browser.open(tab, address);
+  await seeNotice(browser, tab);
+  await waitFor('the policy', () => seeText(browser as BrowserSession, tab, 'Example Works'), 60_000);
+  return tab;
+}
+
+test('New York: two places in the United States, so what holds in both, and no state’s law as a fact', async () => {
+  const tab = await noticeIn('America/New_York');
+  const text = await seeText(browser as BrowserSession, tab, WORKS);
+  assert.match(text, /Law shown for United States: a guess/);
+  assert.doesNotMatch(text, /Georgia, United States|In Georgia|In Texas/);
+  assert.match(text, /Choose where you work/);
+});
+
+test('Berlin: the one place in the guessed country; logo and line breaks', async () => {
+  const tab = await noticeIn('Europe/Berlin');
+  const open = browser as BrowserSession;
+  await seeText(open, tab, 'Law shown for Germany: a guess');
+  const logo = await open.evaluate<{ width: number; name: string }>(
+    tab,
+    `(() => { const image = document.querySelector('.notice-logo'); return { width: image.naturalWidth, name: image.alt }; })()`,
+  );
+  assert.deepEqual(logo, { width: 16, name: '' }, 'the logo was not drawn');
+  await waitFor('the statement, line by line', async () => {
+    await open.reload(tab);
+    return (await seeText(open, tab, 'Second line.')).includes('First line.\nSecond line.');
+  });
+});
+
+test('Tokyo: no law of a place, the helplines of Japan; what the reader chooses is kept', async () => {
+  const tab = await noticeIn('Asia/Tokyo');
+  const open = browser as BrowserSession;
+  const text = await seeText(open, tab, WORKS);
+  assert.doesNotMatch(text, /Law shown|We guess you are/);
+  assert.equal(await open.evaluate(tab, 'document.documentElement.dataset.country'), 'JP');
+
+  await open.click(tab, 'Choose where you work');
+  await waitFor('the places', () =>
+    open.evaluate<boolean>(tab, `document.querySelectorAll('dialog #country option').length > 1`),
+  );
+  const choose = (field: string, value: string) =>
+    open.evaluate(
+      tab,
+      `(() => { const field = document.querySelector('dialog #${field}'); field.value = '${value}'; field.dispatchEvent(new Event('change', { bubbles: true })); })()`,
+    );
+  const offered = await open.evaluate<string[]>(
+    tab,
+    `[...document.querySelectorAll('dialog #country option')].map(({ value }) => value)`,
+  );
+  assert.deepEqual(offered, ['', 'DE', 'US']);
+  await choose('country', 'US');
+  await waitFor('the regions', () =>
+    open.evaluate<boolean>(tab, `Boolean(document.querySelector('dialog #region'))`),
+  );
+  await choose('region', 'US-TX');
+  await open.click(tab, 'Show this place');
+  await seeText(open, tab, 'Law shown for: Texas, United States');
+  await open.reload(tab);
+  await seeText(open, tab, 'Law shown for: Texas, United States');
+});
