@@ -3,6 +3,8 @@ import { FULL_LANGUAGES, type Language, languageEntry } from '../words/languages
 import type { Words } from '../words/load.ts';
 import { admlFile, admxFile } from './admx-file.ts';
 import { browserName, CHROMIUM, type ChromiumBrowser, FIREFOX, type KitBrowser } from './browsers.ts';
+import { detectionPowerShell, detectionScript, osqueryPack } from './detection-files.ts';
+import { jamfSchema } from './jamf-schema.ts';
 import type { KitConfig } from './kit-config.ts';
 import {
   firefoxPolicies,
@@ -14,11 +16,13 @@ import {
   linuxPolicy,
   linuxUndo,
 } from './linux-files.ts';
-import { mobileconfig, profileIdentifier } from './mac-files.ts';
+import { barePlists, extensionDomain, mobileconfig, profileIdentifier } from './mac-files.ts';
 import { readmeFile } from './readme-file.ts';
 import { registryFile, registryUndoFile } from './registry-file.ts';
 import { policyStatement, STATEMENT_LENGTHS, staffNote } from './staff-words.ts';
 import { chromiumRegistry, firefoxRegistry, hidesSettings } from './windows-files.ts';
+
+const PLATFORM_NAMES = { windows: 'Windows', macos: 'macOS', linux: 'Linux' } as const;
 
 export interface KitFile {
   /** Relative, with `/`. */
@@ -50,12 +54,17 @@ export function deploymentKit(config: KitConfig, words: KitWords): KitFile[] {
   const files = config.browsers.flatMap((browser) =>
     config.platforms.flatMap((platform) => {
       if (platform === 'windows') return windowsFiles(config, browser, words);
-      if (platform === 'macos') return macFiles(config, browser, say);
+      if (platform === 'macos') return macFiles(config, browser, words);
       if (platform === 'linux') return linuxFiles(config, browser, say);
       return browser === 'chrome' ? googleFiles(config, say) : [];
     }),
   );
-  const all = [...files, ...firefoxJson(config, say), ...wordFiles(config, say)];
+  const all = [
+    ...files,
+    ...firefoxJson(config, say),
+    ...detectionFiles(config, say),
+    ...wordFiles(config, say),
+  ];
   const readme = file('README.txt', readmeFile(config, all, say), say('whatReadme'), true);
   return [readme, ...all];
 }
@@ -109,7 +118,8 @@ function staying(browser: KitBrowser, say: Words<'deploy'>): string[] {
   return browser === 'firefox' ? [say('firefoxStays')] : [];
 }
 
-function macFiles(config: KitConfig, browser: KitBrowser, say: Words<'deploy'>): KitFile[] {
+function macFiles(config: KitConfig, browser: KitBrowser, words: KitWords): KitFile[] {
+  const { deploy: say, policy } = wordsOfFiles(config, words);
   const name = { browser: browserName(browser) };
   const stays = staying(browser, say);
   const remove = `sudo profiles remove -identifier '${profileIdentifier(browser)}'`;
@@ -117,7 +127,38 @@ function macFiles(config: KitConfig, browser: KitBrowser, say: Words<'deploy'>):
   return [
     file(`macos/${browser}.mobileconfig`, mobileconfig(config, browser), say('whatMobileconfig', name)),
     file(`macos/${browser}-undo.sh`, undo, [say('whatMobileconfigUndo', name), ...stays].join(' ')),
+    ...[...barePlists(config, browser)].map(([domain, text]) =>
+      file(`macos/plist/${domain}.plist`, text, say('whatPlist', { ...name, domain }), true),
+    ),
+    ...(browser === 'firefox' ? [] : [jamfFile(config, browser, policy, say)]),
   ];
+}
+
+/** Firefox keeps its values several levels down, where a form of Jamf's is of no use. */
+function jamfFile(
+  config: KitConfig,
+  browser: ChromiumBrowser,
+  policy: Words<'policy'>,
+  say: Words<'deploy'>,
+): KitFile {
+  const domain = extensionDomain(config, browser);
+  const what = say('whatJamf', { browser: browserName(browser), domain });
+  return file(`macos/jamf/${domain}.json`, jamfSchema(domain, policy), what, true);
+}
+
+/** What says of a device that it is protected. */
+function detectionFiles(config: KitConfig, say: Words<'deploy'>): KitFile[] {
+  const scripts = config.browsers.flatMap((browser) =>
+    config.platforms.flatMap((platform) => {
+      if (platform === 'google-admin') return [];
+      const what = say('whatDetect', { browser: browserName(browser), platform: PLATFORM_NAMES[platform] });
+      return platform === 'windows'
+        ? [file(`detect/windows-${browser}.ps1`, detectionPowerShell(config, browser), what, true)]
+        : [file(`detect/${platform}-${browser}.sh`, detectionScript(config, browser, platform), what, true)];
+    }),
+  );
+  if (scripts.length === 0) return [];
+  return [...scripts, file('detect/osquery-pack.conf', osqueryPack(config), say('whatOsquery'), true)];
 }
 
 function linuxFiles(config: KitConfig, browser: KitBrowser, say: Words<'deploy'>): KitFile[] {

@@ -32,20 +32,41 @@ export function mobileconfig(config: KitConfig, browser: KitBrowser): string {
   });
 }
 
+/** @returns the same values as bare property lists by preference domain, for consoles that make the profile themselves. */
+export function barePlists(config: KitConfig, browser: KitBrowser): Map<string, string> {
+  if (browser === 'firefox') return new Map([[FIREFOX.domain, plistFile(firefoxValues(config))]]);
+  const { domain } = CHROMIUM[browser];
+  const settings = chromiumSettings(config, browser);
+  const lists = new Map<string, string>();
+  if (Object.keys(settings).length > 0) lists.set(domain, plistFile(settings));
+  const own = { ...config.policy } as Settings;
+  return lists.set(extensionDomain(config, browser), plistFile(own));
+}
+
+/** @returns the preference domain of the extension's own configuration. */
+export function extensionDomain(config: KitConfig, browser: ChromiumBrowser): string {
+  return `${CHROMIUM[browser].domain}.extensions.${sourceFor(config, browser).id}`;
+}
+
 function chromiumPayloads(config: KitConfig, browser: ChromiumBrowser): Settings[] {
   const { domain } = CHROMIUM[browser];
   const settings = chromiumSettings(config, browser);
-  const extensionDomain = `${domain}.extensions.${sourceFor(config, browser).id}`;
-  const own = payload(extensionDomain, browser, 'extension', { ...config.policy } as Settings);
+  const own = payload(extensionDomain(config, browser), browser, 'extension', {
+    ...config.policy,
+  } as Settings);
   return Object.keys(settings).length > 0 ? [payload(domain, browser, 'browser', settings), own] : [own];
 }
 
-function firefoxPayload(config: KitConfig): Settings {
-  const settings: Settings = {
+function firefoxValues(config: KitConfig): Settings {
+  return {
     EnterprisePoliciesEnabled: true,
     ...firefoxSettings(config),
     '3rdparty': { Extensions: { [CHANNELS.firefox.id]: { ...config.policy } as Settings } },
   };
+}
+
+function firefoxPayload(config: KitConfig): Settings {
+  const settings = firefoxValues(config);
   return payload('com.apple.ManagedClient.preferences', 'firefox', 'browser', {
     PayloadContent: { [FIREFOX.domain]: { Forced: [{ mcx_preference_settings: settings }] } },
   });

@@ -1,0 +1,20 @@
+#!/bin/sh
+# Second Thought in Firefox: installed, version, policy. It reads no history.
+set -u
+id='second-thought@second-thought'
+profiles='.mozilla/firefox'
+policy='/etc/firefox/policies/policies.json'
+installed=no
+for home in /home/* /root; do
+  for list in "$home/$profiles"/*/extensions.json; do
+    [ -f "$list" ] || continue
+    found=$(tr ',{' '\n\n' < "$list" | awk -v own="\"id\":\"$id\"" 'index($0, own) { seen = 1 } seen && /"version":/ { gsub(/.*"version":"|".*/, ""); print; exit }')
+    [ -z "$found" ] || installed=$found
+  done
+done
+present=no
+if [ -f "$policy" ] && grep -q "$id" "$policy"; then present=yes; fi
+line="installed=$installed policy=$present"
+if [ $# -gt 0 ] && [ "$1" = --jamf ]; then echo "<result>$line</result>"; exit 0; fi
+echo "$line"
+[ "$installed" != no ] && [ "$present" = yes ]
