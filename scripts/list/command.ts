@@ -29,7 +29,8 @@ export interface Command {
   run(input: Input): Outcome;
 }
 
-/** An outcome that says how the command is used. */
+/** An outcome that says in one line what was wrong, and where help is. */
 export function misuse(reason: string, command: Pick<Command, 'usage'>): Outcome {
-  return { code: 2, text: `${reason}\nUsage: npm run list -- ${command.usage}`, data: { error: reason } };
+  const [name] = command.usage.split(' ');
+  return { code: 2, text: `${reason} (npm run list -- ${name} --help)`, data: { error: reason } };
 }

@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util';
 import { BadFile } from '../command-line.ts';
 import type { Command, Outcome } from './command.ts';
 import { add } from './commands/add.ts';
+import { move, refuse, remove } from './commands/change.ts';
 import { explain } from './commands/explain.ts';
 import { exportList } from './commands/export.ts';
 import { importList } from './commands/import.ts';
 import { lint } from './commands/lint.ts';
+import { review } from './commands/review.ts';
 import { stale } from './commands/stale.ts';
 import { stats } from './commands/stats.ts';
 import { LIST_FOLDER } from './files.ts';
@@ -15,7 +17,11 @@ const COMMANDS: Record<string, Command> = {
   lint,
   explain,
   add,
+  remove,
+  refuse,
+  move,
   import: importList,
+  review,
   stale,
   stats,
   export: exportList,
@@ -41,10 +47,14 @@ export function runList(
   if (!command) {
     return {
       code: 2,
-      text: `There is no command "${name}".\n${OVERVIEW}`,
+      text: `There is no command "${name}"; there are ${Object.keys(COMMANDS).join(', ')}.`,
       data: { error: `no command ${name}` },
       json,
     };
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    const help = `npm run list -- ${command.usage}`;
+    return { code: 0, text: help, data: help, json };
   }
   const known = Object.fromEntries(command.options.map((option) => [option, { type: 'string' as const }]));
   try {
@@ -56,14 +66,21 @@ export function runList(
     if (error instanceof BadFile) return { code: 1, text: reason, data: { error: reason }, json };
     return {
       code: 2,
-      text: `${reason}\nUsage: npm run list -- ${command.usage}`,
+      text: `${firstSentence(reason)} (npm run list -- ${name} --help)`,
       data: { error: reason },
       json,
     };
   }
 }
 
+/** Node adds how to pass the option as an argument; the first sentence says what is wrong. */
+function firstSentence(reason: string): string {
+  return reason.split(/(?<=\.)\s|\n/)[0] ?? reason;
+}
+
 if (import.meta.main) {
+  // A reader that has seen enough (`| head`) closes the pipe: that is no defect.
+  process.stdout.on('error', () => process.exit());
   const { code, text, data, json } = runList(process.argv.slice(2), new Date().toISOString().slice(0, 10));
   const output = json ? JSON.stringify(data, null, 1) : text;
   if (code === 2) console.error(output);

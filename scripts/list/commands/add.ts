@@ -1,60 +1,86 @@
-/** `list add`: puts a host where it belongs, and takes it back if the list would not pass. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/** `list add`: puts hosts, or lines of another file of the list, where they belong; takes them back if the list would not pass. */
+import { existsSync } from 'node:fs';
 import { STATUSES } from '../../../utils/pattern/entry.ts';
 import { SITE_KINDS, TIERS } from '../../../utils/pattern/types.ts';
-import { type Command, misuse } from '../command.ts';
-import { fileForHost, hostFiles } from '../files.ts';
-import { lintList } from '../lint.ts';
-import { formatProblem, parseList } from '../parse.ts';
+import { readNamedText } from '../../command-line.ts';
+import { type Command, type Input, misuse, type Outcome } from '../command.ts';
+import { editList, refusalOf } from '../edit.ts';
+import { SINGLE_FILES } from '../files.ts';
+
+/** Files that take whole entries, and by what their lines are sorted. */
+const WHOLE: Record<string, { file: string; key: (entry: Record<string, unknown>) => string }> = {
+  brands: { file: SINGLE_FILES.brands, key: ({ label, section }) => `${label} ${section ?? ''}` },
+  paths: { file: SINGLE_FILES.paths, key: ({ host, section }) => `${host} ${section}` },
+  names: { file: SINGLE_FILES.names, key: ({ id }) => String(id) },
+  exclusions: { file: SINGLE_FILES.exclusions, key: ({ id }) => String(id) },
+  wrappers: { file: SINGLE_FILES.wrappers, key: ({ host }) => String(host) },
+};
 
 export const add: Command = {
-  usage: `add HOST --kind KIND --sources W,B,https://… [--tier extended] [--status unknown] [--note TEXT]
-                                   kinds: ${SITE_KINDS.join(', ')}`,
-  options: ['kind', 'tier', 'status', 'sources', 'note'],
-  run({ folder, positionals, options, today }) {
-    const [host] = positionals;
-    if (host === undefined || positionals.length > 1) return misuse('One host is needed.', add);
-    const { kind, sources, note, tier = 'extended', status = 'unknown' } = options;
-    if (!isOneOf(kind, SITE_KINDS)) return misuse(`--kind takes ${SITE_KINDS.join(', ')}.`, add);
-    if (!isOneOf(tier, TIERS)) return misuse(`--tier takes ${TIERS.join(', ')}.`, add);
-    if (!isOneOf(status, STATUSES)) return misuse(`--status takes ${STATUSES.join(', ')}.`, add);
-    if (!sources)
-      return misuse('--sources is needed: codes from sources.json, addresses, or "record: …".', add);
-    const entry = {
-      host,
-      kind,
-      tier,
-      status,
-      sources: sources.split(/,\s*(?=[A-Z][A-Z0-9]*(?:,|$)|https?:|press:|record:|own:)/),
-      added: today,
-      reviewed: today,
-      ...(note === undefined ? {} : { note }),
-    };
-    const known = new Set(lintList(parseList(folder), folder).map(formatProblem));
-    const file = fileForHost(hostFiles(folder), tier, kind, host) ?? `hosts/${tier}/${kind}.jsonl`;
-    const path = join(folder, file);
-    const before = existsSync(path) ? readFileSync(path, 'utf8') : null;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, insertSorted(before ?? '', host, JSON.stringify(entry)));
-    const fresh = lintList(parseList(folder), folder).filter((problem) => !known.has(formatProblem(problem)));
-    const own = fresh.filter((problem) => problem.reason.includes(host) || problem.file === file);
-    if (own.length > 0) {
-      if (before === null) rmSync(path);
-      else writeFileSync(path, before);
-      const text = `${host} was not added:\n${own.map(formatProblem).join('\n')}`;
-      return { code: 1, text, data: { added: false, problems: own } };
-    }
-    return { code: 0, text: `${host} was added to data/list/${file}.`, data: { added: true, file, entry } };
+  usage: `add HOST... --kind KIND --sources W,B,https://… [--tier extended] [--status unknown] [--note TEXT]
+                                   kinds: ${SITE_KINDS.join(', ')}
+  or       add --in ${Object.keys(WHOLE).join('|')} FILE   every line of a JSON Lines file; dates are filled in`,
+  options: ['kind', 'tier', 'status', 'sources', 'note', 'in'],
+  run(input) {
+    return input.options.in === undefined ? addHosts(input) : addWhole(input);
   },
 };
 
-/** Puts a line into a file of sorted entries. */
-function insertSorted(text: string, host: string, line: string): string {
-  const lines = text.split('\n').filter((other) => other !== '');
-  const at = lines.findIndex((other) => (JSON.parse(other) as { host: string }).host > host);
-  lines.splice(at < 0 ? lines.length : at, 0, line);
-  return `${lines.join('\n')}\n`;
+function addHosts({ folder, positionals, options, today }: Input): Outcome {
+  if (positionals.length === 0) return misuse('A host is needed.', add);
+  const { kind, sources, note, tier = 'extended', status = 'unknown' } = options;
+  if (!isOneOf(kind, SITE_KINDS)) return misuse(`--kind takes ${SITE_KINDS.join(', ')}.`, add);
+  if (!isOneOf(tier, TIERS)) return misuse(`--tier takes ${TIERS.join(', ')}.`, add);
+  if (!isOneOf(status, STATUSES)) return misuse(`--status takes ${STATUSES.join(', ')}.`, add);
+  if (!sources)
+    return misuse('--sources is needed: codes from sources.json, addresses, or "record: …".', add);
+  const entries = positionals.map((host) => ({
+    host,
+    kind,
+    tier,
+    status,
+    sources: sources.split(/,\s*(?=[A-Z][A-Z0-9]*(?:,|$)|https?:|press:|record:|own:)/),
+    added: today,
+    reviewed: today,
+    ...(note === undefined ? {} : { note }),
+  }));
+  const { problems, files } = editList(folder, (draft) => {
+    for (const entry of entries) draft.addHost(entry);
+  });
+  if (problems.length > 0) {
+    const text = refusalOf(`${positionals.join(', ')} was not added`, problems);
+    return { code: 1, text, data: { added: false, problems } };
+  }
+  const text = `${positionals.join(', ')} was added to ${files.map((file) => `data/list/${file}`).join(', ')}.`;
+  return { code: 0, text, data: { added: true, files, entries } };
+}
+
+function addWhole({ folder, positionals, options, today }: Input): Outcome {
+  const whole = WHOLE[options.in ?? ''];
+  const [file] = positionals;
+  if (!whole) return misuse(`--in takes ${Object.keys(WHOLE).join(', ')}.`, add);
+  if (file === undefined || positionals.length > 1) return misuse('One file is needed.', add);
+  if (!existsSync(file)) return misuse(`There is no file ${file}.`, add);
+  const entries: Record<string, unknown>[] = [];
+  for (const [index, line] of readNamedText(file).split('\n').entries()) {
+    if (line.trim() === '') continue;
+    try {
+      entries.push({ ...(JSON.parse(line) as object), added: today, reviewed: today });
+    } catch {
+      const text = `${file}:${index + 1}: not one JSON object on one line. Nothing was added.`;
+      return { code: 1, text, data: { added: false, error: text } };
+    }
+  }
+  const { problems } = editList(folder, (draft) => {
+    for (const entry of entries) draft.addLine(whole.file, entry, whole.key);
+  });
+  if (problems.length > 0)
+    return { code: 1, text: refusalOf('Nothing was added', problems), data: { added: false, problems } };
+  return {
+    code: 0,
+    text: `${entries.length} added to data/list/${whole.file}.`,
+    data: { added: true, file: whole.file, entries },
+  };
 }
 
 function isOneOf<T extends string>(value: string | undefined, values: readonly T[]): value is T {

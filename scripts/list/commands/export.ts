@@ -1,20 +1,60 @@
-/** `list export`: the hosts of the list for DNS filters and content blockers. */
+/** `list export`: the list for DNS filters and content blockers, as far as each of their formats can say it. */
 import { writeFileSync } from 'node:fs';
 import { compileList } from '../../../utils/pattern/compile.ts';
+import type { BrandEntry, ListEntries } from '../../../utils/pattern/entry.ts';
+import { CHECK_HOST } from '../../../utils/pattern/match.ts';
 import { DEFAULT_TIERS, TIERS, type Tier } from '../../../utils/pattern/types.ts';
 import { type Command, misuse } from '../command.ts';
 import { readList } from '../read.ts';
 
-/** Each line of a format, and how it writes a comment. */
-const FORMATS: Record<string, { comment: string; line: (host: string) => string }> = {
-  domains: { comment: '#', line: (host) => host },
-  hosts: { comment: '#', line: (host) => `0.0.0.0 ${host}\n0.0.0.0 www.${host}` },
-  adblock: { comment: '!', line: (host) => `||${host}^` },
+/** What every format says about the file at its top. */
+interface Head {
+  title: string;
+  version: string;
+  about: string[];
+}
+
+interface Format {
+  head(head: Head): string[];
+  host(host: string): string[];
+  /** Brands under every suffix and sections, where the format has words for them. */
+  patterns?(entries: ListEntries, tiers: readonly Tier[]): string[];
+}
+
+const commented =
+  (sign: string) =>
+  ({ title, version, about }: Head): string[] =>
+    [`${title}, list of ${version}`, 'License: MIT', ...about].map((line) => `${sign} ${line}`);
+
+const FORMATS: Record<string, Format> = {
+  domains: { head: commented('#'), host: (host) => [host] },
+  hosts: { head: commented('#'), host: (host) => [`0.0.0.0 ${host}`, `0.0.0.0 www.${host}`] },
+  adblock: {
+    head: ({ title, version, about }) => [
+      '[Adblock Plus 2.0]',
+      `! Title: ${title}`,
+      `! Version: ${version.replaceAll('-', '')}`,
+      '! Expires: 7 days',
+      '! License: MIT',
+      ...about.map((line) => `! ${line}`),
+    ],
+    host: (host) => [`||${host}^`],
+    patterns: adblockPatterns,
+  },
+  dnsmasq: { head: commented('#'), host: (host) => [`local=/${host}/`] },
+  rpz: {
+    head: ({ title, version, about }) => [
+      ...commented(';')({ title, version, about }),
+      '$TTL 3600',
+      `@ SOA localhost. root.localhost. ${version.replaceAll('-', '')}00 86400 3600 604800 3600`,
+      '@ NS localhost.',
+    ],
+    host: (host) => [`${host} CNAME .`, `*.${host} CNAME .`],
+  },
 };
 
 export const exportList: Command = {
-  usage:
-    'export [--format domains|hosts|adblock] [--tiers core,extended] [--out FILE]   for DNS filters and blockers',
+  usage: `export [--format ${Object.keys(FORMATS).join('|')}] [--tiers core,extended] [--out FILE]   for DNS filters and blockers`,
   options: ['format', 'tiers', 'out'],
   run({ folder, options, positionals }) {
     const format = FORMATS[options.format ?? 'domains'];
@@ -24,24 +64,70 @@ export const exportList: Command = {
     if (wrong !== undefined)
       return misuse(`There is no tier "${wrong}"; there are ${TIERS.join(', ')}.`, exportList);
     if (positionals.length > 0) return misuse(`"${positionals[0]}" was not expected.`, exportList);
-    const compiled = compileList(readList(folder));
+    const entries = readList(folder);
+    const compiled = compileList(entries);
     const hosts = tiers
       .flatMap((tier) => compiled.hosts[tier as Tier].split('\n').filter((host) => host !== ''))
+      // Only this project's own address; a filter that held it would prove nothing.
+      .filter((host) => host !== CHECK_HOST)
       .sort();
-    const header = [
-      `Second Thought, hosts of ${tiers.join(' and ')}, list of ${compiled.version}: ${hosts.length} sites with their subdomains.`,
-      'Sections of general sites, brands under other suffixes and name rules cannot be written in this format.',
-    ];
-    const lines = [...header.map((line) => `${format.comment} ${line}`), ...hosts.map(format.line)];
+    const patterns = format.patterns?.(entries, tiers as Tier[]) ?? [];
+    const head = format.head({
+      title: `Second Thought, ${tiers.join(' and ')}`,
+      version: compiled.version,
+      about: [
+        `${hosts.length} sites with their subdomains${patterns.length > 0 ? `, and ${patterns.length} rules for brands and sections` : ''}.`,
+        format.patterns
+          ? 'Name rules, which only guess, are left out.'
+          : 'Sections of general sites, brands under other suffixes and name rules cannot be written in this format.',
+      ],
+    });
+    const lines = [...head, ...hosts.flatMap(format.host), ...patterns];
     const text = `${lines.join('\n')}\n`;
     if (options.out === undefined)
-      return { code: 0, text, data: { version: compiled.version, tiers, hosts } };
+      return { code: 0, text, data: { version: compiled.version, tiers, hosts, patterns } };
     writeFileSync(options.out, text);
-    const done = `${hosts.length} hosts written to ${options.out}.`;
     return {
       code: 0,
-      text: done,
-      data: { version: compiled.version, tiers, hosts: hosts.length, out: options.out },
+      text: `${hosts.length} hosts and ${patterns.length} other rules written to ${options.out}.`,
+      data: {
+        version: compiled.version,
+        tiers,
+        hosts: hosts.length,
+        patterns: patterns.length,
+        out: options.out,
+      },
     };
   },
 };
+
+/** A brand is `||label.*^`; a section is the expression that the browser's rules run, between slashes. */
+function adblockPatterns({ brands, paths }: ListEntries, tiers: readonly Tier[]): string[] {
+  const on = ({ tier }: { tier: Tier }) => tiers.includes(tier);
+  const whole = (brand: BrandEntry) =>
+    brand.under?.map((suffix) => `||${brand.label}.${suffix}^`) ?? [`||${brand.label}.*^`];
+  const kept = {
+    hosts: [],
+    names: [],
+    exclusions: [],
+    wrappers: [],
+    engines: [],
+    searches: [],
+    searchExclusions: [],
+  };
+  const sections = compileList({
+    ...kept,
+    paths: paths.filter(on),
+    brands: brands.filter((brand) => on(brand) && brand.regex !== undefined),
+  });
+  return [
+    ...brands.filter((brand) => on(brand) && brand.regex === undefined).flatMap(whole),
+    ...sections.paths.map(({ host, regex }) => `/${escaped(regex)}/$document,domain=${host}`),
+    ...sections.brands.map(({ regex }) => `/${escaped(regex)}/$document`),
+  ];
+}
+
+/** A slash would end the expression. */
+function escaped(regex: string): string {
+  return regex.replace(/(?<!\\)\//g, '\\/');
+}

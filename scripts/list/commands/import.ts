@@ -1,14 +1,17 @@
-/** `list import`: what a hosts or domain list of others has that ours has not, and the other way round. Changes nothing. */
-import { existsSync } from 'node:fs';
+/** `list import`: what lists of others have that ours has not, ranked for review, and the other way round. Changes nothing. */
+import { existsSync, writeFileSync } from 'node:fs';
 import { compileList } from '../../../utils/pattern/compile.ts';
 import { match } from '../../../utils/pattern/match.ts';
 import { TIERS } from '../../../utils/pattern/types.ts';
 import { readNamedText } from '../../command-line.ts';
 import { type Command, misuse } from '../command.ts';
+import { readForeignNames } from '../foreign-names.ts';
 import { hostProblem } from '../lint.ts';
 import { type ParsedList, parseList } from '../parse.ts';
+import { type Candidate, rankFamilies } from '../rank.ts';
+import { reviewRow } from './review.ts';
 
-/** What becomes of a name in the other list. */
+/** What becomes of the names in the other lists. */
 interface Diff {
   new: string[];
   /** Listed, or below a listed host. */
@@ -16,73 +19,86 @@ interface Diff {
   /** Not listed, but already covered by a brand or a name rule. */
   covered: { host: string; by: string }[];
   rejected: { host: string; reason: string }[];
-  /** Ours by this source, but no longer in the file. */
+  /** Ours by one of these sources, but no longer in its file. */
   gone: string[];
+  /** Lines of the files that name no whole host: why, and how many. */
+  skipped: Record<string, number>;
 }
 
 export const importList: Command = {
-  usage: `import FILE [--source CODE] [--only REGEX]   compare a hosts, domain or adblock list with ours
-                                   --source: also name our entries of that source that are gone from the file`,
-  options: ['source', 'only'],
+  usage: `import [CODE=]FILE... [--source CODE] [--only REGEX] [--out REVIEW]   compare lists of others with ours
+                                   CODE=: the source in sources.json that a file is, so that agreement counts
+                                   --source: the same for a single file; both name our entries that are gone from it
+                                   --only: look at names that fit, in their lists and in ours
+                                   --out: write new and covered names as ranked families, for "review"`,
+  options: ['source', 'only', 'out'],
   run({ folder, positionals, options }) {
-    const [file] = positionals;
-    if (file === undefined || positionals.length > 1) return misuse('One file is needed.', importList);
-    if (!existsSync(file)) return misuse(`There is no file ${file}.`, importList);
+    if (positionals.length === 0) return misuse('A file is needed.', importList);
+    if (options.source !== undefined && positionals.length > 1)
+      return misuse('--source is for a single file; write CODE=FILE for several.', importList);
+    const files = positionals.map((text) => {
+      const found = /^([A-Z][A-Z0-9]*)=(.+)$/.exec(text);
+      return found && !existsSync(text)
+        ? { code: found[1], path: found[2] ?? '' }
+        : { code: options.source, path: text };
+    });
     const list = parseList(folder);
-    const { source } = options;
-    if (source !== undefined && !(source in list.sources)) {
-      return misuse(
-        `sources.json has no "${source}"; it has ${Object.keys(list.sources).join(', ')}.`,
-        importList,
-      );
+    for (const { code, path } of files) {
+      if (!existsSync(path)) return misuse(`There is no file ${path}.`, importList);
+      if (code !== undefined && !(code in list.sources)) {
+        const codes = Object.keys(list.sources).join(', ');
+        return misuse(`sources.json has no "${code}"; it has ${codes}.`, importList);
+      }
     }
-    const only = options.only === undefined ? null : new RegExp(options.only, 'i');
-    const names = [...new Set(parseNames(readNamedText(file)))].filter((name) => only?.test(name) ?? true);
-    const diff = compare(names, list, source);
+    let only: RegExp | null;
+    try {
+      only = options.only === undefined ? null : new RegExp(options.only, 'i');
+    } catch {
+      return misuse(`--only takes a regular expression, not ${options.only}.`, importList);
+    }
+    const read = files.map((file) => ({ ...file, ...readForeignNames(readNamedText(file.path)) }));
+    const sources = new Map<string, string[]>();
+    for (const { code, names } of read) {
+      for (const name of new Set(names.filter((one) => only?.test(one) ?? true)))
+        sources.set(name, [...(sources.get(name) ?? []), ...(code === undefined ? [] : [code])]);
+    }
+    const diff = compare([...sources.keys()], list);
+    for (const { code, names } of read) {
+      if (code !== undefined) diff.gone.push(...gone(code, names, list, only));
+    }
+    diff.gone = [...new Set(diff.gone)];
+    diff.skipped = total(read.map(({ skipped }) => skipped));
     const heads = {
       new: diff.new,
       'already covered': diff.covered.map(({ host, by }) => `${host}  (${by})`),
       rejected: diff.rejected.map(({ host, reason }) => `${host}  ${reason}`),
       gone: diff.gone,
+      'lines not used': Object.entries(diff.skipped).map(([reason, count]) => `${count}  ${reason}`),
     };
     const sections = Object.entries(heads).map(
       ([head, lines]) => `${head}: ${lines.length}${lines.map((line) => `\n  ${line}`).join('')}`,
     );
+    if (options.out !== undefined) {
+      const candidates = [...diff.new, ...diff.covered.map(({ host }) => host)].map(
+        (host): Candidate => ({ host, sources: [...(sources.get(host) ?? [])].sort() }),
+      );
+      const families = rankFamilies(candidates, list.sources);
+      writeFileSync(options.out, families.map((family) => `${JSON.stringify(reviewRow(family))}\n`).join(''));
+      const text = `${candidates.length} names in ${families.length} families were written to ${options.out}. Fill in "verdict", then: npm run list -- review ${options.out}`;
+      return { code: 0, text, data: { ...diff, families: families.length, out: options.out } };
+    }
     return { code: 0, text: [...sections, `known: ${diff.known.length}`].join('\n'), data: diff };
   },
 };
 
-/** Names in a hosts file, a list of domains, or simple adblock rules; comments and everything else are left out. */
-export function parseNames(text: string): string[] {
-  return text.split(/\r?\n/).flatMap((line) => {
-    // Rules that hide a part of a page (`##`) or allow one (`@@`, `#@#`) say nothing against a site.
-    if (/##|#@#|#\?#|@@/.test(line)) return [];
-    const bare = line.replace(/[#!].*$/, '').trim();
-    const rule = /^\|\|([^^/*$]+)\^?(?:\$.*)?$/.exec(bare)?.[1];
-    return (rule === undefined ? hostsLine(bare) : [rule]).flatMap(hostOf);
-  });
-}
-
-/** One name alone, or any number of them after an address, as in a hosts file. */
-function hostsLine(line: string): string[] {
-  const [first = '', ...others] = line.split(/\s+/);
-  if (/^(?:[0-9]+\.){3}[0-9]+$|:/.test(first)) return others;
-  return others.length === 0 ? [first] : [];
-}
-
-function hostOf(name: string): string[] {
-  if (name === '' || /^(?:localhost|0\.0\.0\.0|broadcasthost)$/.test(name)) return [];
-  const host = URL.parse(`http://${name.replace(/^\*?\./, '')}/`)?.hostname ?? name;
-  return [host.replace(/\.$/, '').replace(/^(?:www|m)\.(?=.*\.)/, '')];
-}
-
-function compare(names: readonly string[], list: ParsedList, source: string | undefined): Diff {
-  const diff: Diff = { new: [], known: [], covered: [], rejected: [], gone: [] };
+function compare(names: readonly string[], list: ParsedList): Diff {
+  const diff: Diff = { new: [], known: [], covered: [], rejected: [], gone: [], skipped: {} };
   const compiled = compileList(list.entries);
   const nobody = { policy: [], user: [] };
   const selection = { tiers: TIERS, names: true, wrappers: false, searches: false };
+  const refusals = new Map(list.refused.map((entry) => [entry.host, entry]));
   for (const host of names) {
-    const refused = list.refused.find((entry) => entry.host === host);
+    const refused = refusals.get(host);
     const problem = refused ? `refused (${refused.reason}): ${refused.note}` : hostProblem(host)?.reason;
     if (problem) {
       diff.rejected.push({ host, reason: problem });
@@ -93,11 +109,21 @@ function compare(names: readonly string[], list: ParsedList, source: string | un
     else if (found) diff.covered.push({ host, by: `${found.kind} ${found.id}` });
     else diff.new.push(host);
   }
-  const theirs = new Set(names);
-  if (source !== undefined) {
-    diff.gone = list.entries.hosts
-      .filter((entry) => entry.sources.includes(source) && !theirs.has(entry.host))
-      .map(({ host }) => host);
-  }
   return diff;
+}
+
+/** Ours by a source that its file no longer has. Compared with the whole file, whatever `--only` picks from it. */
+function gone(code: string, names: readonly string[], list: ParsedList, only: RegExp | null): string[] {
+  const theirs = new Set(names);
+  return list.entries.hosts
+    .filter(({ host, sources }) => sources.includes(code) && (only?.test(host) ?? true) && !theirs.has(host))
+    .map(({ host }) => host);
+}
+
+function total(counts: readonly Record<string, number>[]): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const count of counts) {
+    for (const [reason, number] of Object.entries(count)) sum[reason] = (sum[reason] ?? 0) + number;
+  }
+  return sum;
 }

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseNames } from '../../../scripts/list/commands/import.ts';
+import { readForeignNames } from '../../../scripts/list/foreign-names.ts';
 import { runList } from '../../../scripts/list/list.ts';
-import { hostEntry, listFolder, nameEntry } from './folder.ts';
+import { hostEntry, listFolder, nameEntry, pathEntry } from './folder.ts';
 
 const FORUMS = 'hosts/extended/buyer-forum.jsonl';
 const TODAY = '2026-06-01';
@@ -142,7 +142,7 @@ open.com#@#.banner
 `;
 
   test('reads hosts files, domain lists and adblock rules', () => {
-    expect(parseNames(theirs)).toEqual([
+    expect(readForeignNames(theirs).names).toEqual([
       'b-forum.com',
       'new-site.com',
       'sub.d-forum.com',
@@ -172,6 +172,106 @@ open.com#@#.banner
     ]);
   });
 
+  test.each([
+    ['dnsmasq', 'local=/a-site.com/\naddress=/b-site.com/0.0.0.0\nserver=/c-site.com/'],
+    [
+      'unbound',
+      'server:\nlocal-zone: "a-site.com" always_null\nlocal-zone: "b-site.com." redirect\nlocal-data: "c-site.com A 0.0.0.0"',
+    ],
+    ['Clash', "payload:\n  - DOMAIN-SUFFIX,a-site.com\n  - DOMAIN,b-site.com,REJECT\n  - '+.c-site.com'"],
+    [
+      'RPZ',
+      '$TTL 60\n@ SOA localhost. root.localhost. 1 2 3 4 5\n@ NS localhost.\na-site.com CNAME .\n*.a-site.com CNAME .\nb-site.com 60 IN CNAME .\nc-site.com CNAME rpz-drop. ; why',
+    ],
+    ['V2Ray', 'domain:a-site.com\nfull:b-site.com @ads\nc-site.com'],
+    ['addresses', 'https://a-site.com/\nhttp://www.b-site.com\nhttps://c-site.com/'],
+  ])('reads %s', (_, text) => {
+    const { names, skipped } = readForeignNames(text);
+    expect([...new Set(names)]).toEqual(['a-site.com', 'b-site.com', 'c-site.com']);
+    expect(skipped).toEqual({});
+  });
+
+  test('counts the lines that name no whole host', () => {
+    const { names, skipped } = readForeignNames(
+      '||a.com/ads\nhttps://a.com/section/\nkeyword:zz\nregexp:.*zz\na.com##.x\n<html>\n127.0.0.1 localhost\n::1 ip6-localhost\nb.com',
+    );
+    expect(names).toEqual(['b.com']);
+    expect(Object.values(skipped).reduce((sum, count) => sum + count, 0)).toBe(6);
+    expect(skipped['a rule for a part of an address']).toBe(2);
+  });
+
+  test('calls gone only what the whole file lacks, whatever --only says', () => {
+    const folder = folderWith(hostEntry('b-forum.com'), hostEntry('e-escort.com'), hostEntry('f-escort.com'));
+    const file = join(folder, 'theirs.txt');
+    writeFileSync(file, 'b-forum.com\nwww.e-escort.com\n');
+    const { data } = run(folder, 'import', file, '--source', 'W', '--only', 'escort');
+    expect(data).toMatchObject({ gone: ['f-escort.com'], new: [] });
+  });
+
+  test('several lists become one file of ranked families, and verdicts in it are applied', () => {
+    const folder = folderWith();
+    const write = (name: string, text: string) => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const w = write('w.txt', 'london-escorts1.com\nlondonescort.net\nknitting.com\nb-forum.com\n');
+    const s = write('s.txt', 'londonescort.net\nknitting.com\n');
+    const out = join(folder, 'review.jsonl');
+    expect(run(folder, 'import', `W=${w}`, `S=${s}`, '--out', out)).toMatchObject({ code: 0 });
+    const rows = readFileSync(out, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows.map(({ family }) => family)).toEqual(['londonescort', 'knitting']);
+    expect(rows[0]).toMatchObject({
+      language: 'en',
+      plain: true,
+      hosts: [
+        { host: 'london-escorts1.com', sources: ['W'] },
+        { host: 'londonescort.net', sources: ['S', 'W'] },
+      ],
+    });
+    expect(run(folder, 'review', out).text).toContain('0 listed, 0 refused, 0 known before, 3 left');
+    const decided = [
+      { ...rows[0], verdict: 'list' },
+      { ...rows[1], verdict: 'refuse', reason: 'not-unmistakable', note: 'Wool, as far as anybody knows.' },
+    ];
+    writeFileSync(out, decided.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    expect(run(folder, 'review', out).text).toContain('2 listed, 1 refused');
+    expect(run(folder, 'lint').code).toBe(0);
+    expect(run(folder, 'explain', 'londonescort.net').data).toMatchObject({ covered: true, tier: 'core' });
+    expect(run(folder, 'explain', 'london-escorts1.com').data).toMatchObject({ tier: 'extended' });
+    expect(run(folder, 'explain', 'knitting.com').text).toContain('Wool');
+  });
+
+  test('a review that would not pass changes nothing', () => {
+    const folder = folderWith();
+    const row = {
+      family: 'x',
+      verdict: 'list',
+      kind: 'buyer-forum',
+      tier: 'auto',
+      reason: '',
+      note: '',
+      score: 1,
+      language: 'unknown',
+      plain: false,
+      hosts: [
+        { host: 'c-forum.com', sources: ['W'] },
+        { host: 'co.uk', sources: ['W'] },
+      ],
+    };
+    const file = join(folder, 'review.jsonl');
+    writeFileSync(file, JSON.stringify(row));
+    const before = readFileSync(join(folder, FORUMS), 'utf8');
+    expect(run(folder, 'review', file)).toMatchObject({ code: 1 });
+    expect(readFileSync(join(folder, FORUMS), 'utf8')).toBe(before);
+    writeFileSync(file, JSON.stringify({ ...row, verdict: 'maybe' }));
+    expect(run(folder, 'review', file).text).toContain(':1: "verdict"');
+    writeFileSync(file, JSON.stringify({ ...row, verdict: 'refuse' }));
+    expect(run(folder, 'review', file).text).toContain('without a reason');
+  });
+
   test('says which file or source is missing', () => {
     expect(run(folderWith(), 'import', '/nowhere/list.txt').text).toContain('no file /nowhere/list.txt');
     const folder = folderWith();
@@ -189,19 +289,87 @@ describe('stale', () => {
       hostEntry('c.com', { status: 'unknown' }),
     );
 
-  test('asks for seized sites first, then for the others', () => {
+  test('asks for every entry within its time, for seized ones sooner', () => {
     const ids = (on: string) =>
       (run(folder(), 'stale', '--on', on).data as { id: string }[]).map(({ id }) => id);
-    expect(ids('2026-06-30')).toEqual([]);
-    expect(ids('2026-07-01')).toEqual(['a.com']);
-    expect(ids('2026-10-01')).toEqual(['a.com', 'c.com']);
+    // Reviewed on 2 January: no sooner than after a quarter of 180, 270 or 365 days, and not later than all of it.
+    expect(ids('2026-02-15')).toEqual([]);
+    expect(ids('2026-07-01')).toContain('a.com');
+    expect(ids('2026-09-29')).toContain('c.com');
     expect(ids('2027-01-02')).toContain('b.com');
   });
 
+  test('spreads what was reviewed on one day, so that no day asks for all of it', () => {
+    const many = folderWith(
+      ...Array.from({ length: 300 }, (_, n) => hostEntry(`s${String(n).padStart(3, '0')}.com`)),
+    );
+    const due = (run(many, 'stale', '--on', '2027-01-02').data as { due: string }[]).map((item) => item.due);
+    const perDay = [...Map.groupBy(due, (day) => day).values()].map((same) => same.length);
+    expect(due.length).toBeGreaterThanOrEqual(300);
+    expect(Math.max(...perDay)).toBeLessThan(12);
+  });
+
   test('has an exit code that a calendar job can use', () => {
-    expect(run(folder(), 'stale', '--on', '2026-06-30').code).toBe(0);
+    expect(run(folder(), 'stale', '--on', '2026-02-10').code).toBe(0);
     expect(run(folder(), 'stale', '--on', '2027-06-30').code).toBe(1);
     expect(run(folder(), 'stale', '--on', 'tomorrow').code).toBe(2);
+  });
+});
+
+describe('remove, refuse and move', () => {
+  test('take hosts out, and write down why', () => {
+    const folder = folderWith();
+    expect(run(folder, 'remove', 'b-forum.com')).toMatchObject({ code: 0 });
+    expect(run(folder, 'explain', 'b-forum.com')).toMatchObject({ code: 1 });
+    const why = ['--reason', 'taken-over', '--note', 'A bakery since May.'];
+    expect(run(folder, 'refuse', 'd-forum.com', 'never-listed.com', ...why)).toMatchObject({ code: 0 });
+    for (const host of ['d-forum.com', 'never-listed.com'])
+      expect(run(folder, 'explain', host).text).toContain('A bakery since May.');
+    expect(run(folder, 'lint').code).toBe(0);
+  });
+
+  test('move a host to the file of its new tier and kind', () => {
+    const folder = folderWith();
+    const where = ['--tier', 'broad', '--kind', 'massage-review'];
+    expect(run(folder, 'move', 'b-forum.com', ...where)).toMatchObject({ code: 0 });
+    expect(readFileSync(join(folder, 'hosts/broad/massage-review.jsonl'), 'utf8')).toContain('b-forum.com');
+    expect(run(folder, 'lint').code).toBe(0);
+  });
+
+  test('change nothing for a host that is not listed, or where the list would not pass', () => {
+    const folder = folderWith(hostEntry('b-forum.com', { sources: ['X'] }), hostEntry('d-forum.com'));
+    const before = readFileSync(join(folder, FORUMS), 'utf8');
+    expect(run(folder, 'remove', 'b-forum.com', 'other.com')).toMatchObject({ code: 1 });
+    expect(run(folder, 'move', 'b-forum.com', '--tier', 'core').text).toContain('weak');
+    expect(readFileSync(join(folder, FORUMS), 'utf8')).toBe(before);
+    expect(run(folder, 'move', 'b-forum.com')).toMatchObject({ code: 2 });
+    expect(run(folder, 'refuse', 'b-forum.com', '--reason', 'dull', '--note', 'x')).toMatchObject({
+      code: 2,
+    });
+  });
+
+  test('add takes several hosts, and whole lines of other files', () => {
+    const folder = folderWith();
+    const kind = ['--kind', 'buyer-forum', '--sources', 'W'];
+    expect(run(folder, 'add', 'c-forum.com', 'a-forum.com', ...kind)).toMatchObject({ code: 0 });
+    const { added: _added, reviewed: _reviewed, ...path } = pathEntry();
+    const file = join(folder, 'lines.jsonl');
+    writeFileSync(file, `${JSON.stringify(path)}\n`);
+    expect(run(folder, 'add', '--in', 'paths', file)).toMatchObject({ code: 0 });
+    expect(run(folder, 'explain', 'https://general.com/adult')).toMatchObject({ code: 0 });
+    expect(run(folder, 'add', '--in', 'paths', file).text).toContain('duplicate');
+    expect(run(folder, 'add', '--in', 'hats', file)).toMatchObject({ code: 2 });
+    expect(run(folder, 'lint').code).toBe(0);
+  });
+
+  test('a file that grows too long to review is cut in two', () => {
+    const hosts = Array.from({ length: 500 }, (_, n) => hostEntry(`s${String(n).padStart(3, '0')}.com`));
+    const folder = folderWith(...hosts);
+    expect(run(folder, 'add', 'z.com', '--kind', 'buyer-forum', '--sources', 'W')).toMatchObject({ code: 0 });
+    expect(readFileSync(join(folder, 'hosts/extended/buyer-forum.from-s251.jsonl'), 'utf8')).toContain(
+      'z.com',
+    );
+    expect(run(folder, 'lint').code).toBe(0);
   });
 });
 
@@ -219,18 +387,44 @@ describe('stats and export', () => {
     ['domains', /^b-forum\.com$/m],
     ['hosts', /^0\.0\.0\.0 b-forum\.com$/m],
     ['adblock', /^\|\|b-forum\.com\^$/m],
+    ['dnsmasq', /^local=\/b-forum\.com\/$/m],
+    ['rpz', /^\*\.b-forum\.com CNAME \.$/m],
   ])('write %s', (format, line) => {
     const { code, text } = run(folderWith(), 'export', '--format', format);
     expect(code).toBe(0);
     expect(text).toMatch(line);
   });
 
-  test('an exported file is all known when it is read back', () => {
-    const folder = folderWith();
-    const file = join(folder, 'out.txt');
-    expect(run(folder, 'export', '--format', 'adblock', '--out', file)).toMatchObject({ code: 0 });
-    const { data } = run(folder, 'import', file);
-    expect(data).toMatchObject({ new: [], known: ['b-forum.com', 'd-forum.com'], rejected: [] });
+  test.each(['domains', 'hosts', 'adblock', 'dnsmasq', 'rpz'])(
+    'a file exported as %s is all known when it is read back',
+    (format) => {
+      const folder = folderWith();
+      const file = join(folder, 'out.txt');
+      expect(run(folder, 'export', '--format', format, '--out', file)).toMatchObject({ code: 0 });
+      const { data } = run(folder, 'import', file);
+      expect(data).toMatchObject({
+        new: [],
+        known: ['b-forum.com', 'd-forum.com'],
+        rejected: [],
+        skipped: {},
+      });
+    },
+  );
+
+  test('adblock has its header, brands under every suffix and sections; no format has the check address', () => {
+    const { text } = runList(['export', '--format', 'adblock'], TODAY);
+    const head = text.split('\n').slice(0, 5);
+    expect(head[0]).toBe('[Adblock Plus 2.0]');
+    for (const word of ['Title', 'Version', 'Expires', 'License'])
+      expect(head.some((line) => line.startsWith(`! ${word}: `))).toBe(true);
+    expect(text).toContain('\n||skokka.*^\n');
+    expect(text).toMatch(/^\/.*publi24.*|domain=publi24\.ro$/m);
+    for (const line of text.split('\n').filter((one) => one.startsWith('/'))) {
+      const regex = new RegExp(/^\/(.+)\/\$document/.exec(line)?.[1] ?? '(', 'i');
+      expect(regex.test('https://www.example.org/')).toBe(false);
+    }
+    expect(text).not.toContain('second-thought.test');
+    expect(runList(['export'], TODAY).text).not.toContain('second-thought.test');
   });
 
   test('refuse a format or a tier that there is not', () => {
@@ -244,6 +438,23 @@ describe('the command line', () => {
     expect(run(folderWith()).text).toContain('explain ADDRESS');
     expect(run(folderWith(), 'bogus')).toMatchObject({ code: 2 });
     expect(run(folderWith(), 'stats', '--bogus', 'x')).toMatchObject({ code: 2 });
+  });
+
+  test('says misuse in one line, and answers --help', () => {
+    for (const args of [
+      ['bogus'],
+      ['stats', '--bogus', 'x'],
+      ['review'],
+      ['add'],
+      ['move', 'a.com'],
+      ['import'],
+    ]) {
+      const { code, text } = run(folderWith(), ...args);
+      expect(code).toBe(2);
+      expect(text.split('\n')).toHaveLength(1);
+    }
+    for (const name of ['review', 'remove', 'export', 'add'])
+      expect(run(folderWith(), name, '--help')).toMatchObject({ code: 0 });
   });
 
   test('lint has a finding for a broken list', () => {

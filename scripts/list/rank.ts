@@ -1,0 +1,63 @@
+/** Ranks names that others list by how safely they may be taken over, family by family. */
+import { isFirm } from './evidence.ts';
+import type { Sources } from './schema.ts';
+
+/** A name, and the codes of the lists it stands in. */
+export interface Candidate {
+  host: string;
+  sources: string[];
+}
+
+/** Names that differ by suffix, number and hyphen only: one decision for all of them. */
+export interface Family {
+  family: string;
+  /** The higher, the safer; only the order means something. */
+  score: number;
+  language: string;
+  /** The label holds a word that says the trade. */
+  plain: boolean;
+  hosts: Candidate[];
+}
+
+/** Words that say the trade, by the language they belong to. The first that fits names the language. */
+const TRADE_WORDS: readonly [language: string, words: RegExp][] = [
+  ['ru', /prostitut(?:k|ok)|individualk|putank|shlyuh|dosug/],
+  ['de', /huren|nutten|bordell(?!o)|laufhaus|rotlicht/],
+  ['nl', /hoeren|bordeel|prive-?ontvang|thuisontvang|seksadres/],
+  ['pt', /acompanhante|garotas?-?de-?programa/],
+  ['es', /kinesiologa|prepagos|mileroticos/],
+  ['it', /annunci-?(?:trans|escort|girl|erot|sex)|bakeca|incontri-?(?:trans|escort)/],
+  ['hu', /szexpartner|rosszlany|videkilany/],
+  ['pl', /odloty|roksa|garsonier/],
+  ['el', /ierodoul|bourdel/],
+  ['vi', /gai-?goi|checkerviet/],
+  ['ja', /fuzoku|deriheru|delihel/],
+  ['tr', /eskort|escort-?(?:bayan|lar|go|bul|manken)/],
+  ['en', /escort|call-?girl|brothel|sexguide|punting|backpage|rubmaps|(?:erotic|nuru)-?massage/],
+];
+
+/** @returns families, the safest first; names of the same family stand together in their order. */
+export function rankFamilies(candidates: readonly Candidate[], sources: Sources): Family[] {
+  const families = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const family = familyOf(candidate.host);
+    families.set(family, [...(families.get(family) ?? []), candidate]);
+  }
+  return [...families]
+    .map(([family, hosts]) => {
+      const language = TRADE_WORDS.find(([, words]) => words.test(family))?.[0] ?? 'unknown';
+      const plain = language !== 'unknown';
+      const agreement = Math.max(...hosts.map((host) => host.sources.length));
+      const firm = hosts.some((host) => isFirm(host.sources, sources));
+      const score = agreement + (firm ? 3 : 0) + (plain ? 4 : 0) + Math.min(hosts.length - 1, 3);
+      return { family, score, language, plain, hosts: hosts.sort((a, b) => (a.host < b.host ? -1 : 1)) };
+    })
+    .sort((a, b) => b.score - a.score || (a.family < b.family ? -1 : 1));
+}
+
+/** `www.london-escorts24.co.uk` and `londonescort.net` are of one family: `londonescort`. */
+export function familyOf(host: string): string {
+  const labels = host.split('.');
+  const label = labels.slice(0, -1).sort((a, b) => b.length - a.length)[0] ?? host;
+  return label.replace(/[-0-9]/g, '').replace(/(escort|callgirl|brothel|masseuse)s/g, '$1') || label;
+}
