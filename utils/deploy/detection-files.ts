@@ -58,7 +58,7 @@ export function detectionScript(config: KitConfig, browser: KitBrowser, platform
       ? [
           '  for list in "$home/$profiles"/*/extensions.json; do',
           '    [ -f "$list" ] || continue',
-          `    found=$(tr ',{' '\\n\\n' < "$list" | awk -v own="\\"id\\":\\"$id\\"" 'index($0, own) { seen = 1 } seen && /"version":/ { gsub(/.*"version":"|".*/, ""); print; exit }')`,
+          `    found=$(tr ',{' '\\n\\n' < "$list" | awk -v own="\\"id\\":\\"$id\\"" 'index($0, own) { seen = 1 } seen && /"version":/ { sub(/.*"version":"/, ""); sub(/".*/, ""); print; exit }')`,
           '    [ -z "$found" ] || installed=$found',
           '  done',
         ]
