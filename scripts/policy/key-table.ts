@@ -1,4 +1,4 @@
-/** Writes the table of managed keys that stands in `docs/deployment.md`. */
+/** Writes the table of managed keys that stands in `docs/deploy/configuration.md`. */
 
 import type { FormField } from '../../utils/policy/form-model.ts';
 import { formModel } from '../../utils/policy/form-model.ts';
@@ -25,7 +25,7 @@ export function withKeyTable(document: string): string {
   const begin = document.indexOf(TABLE_BEGIN);
   const end = document.indexOf(TABLE_END);
   if (begin < 0 || end < begin)
-    throw new Error('docs/deployment.md has lost the marks around its table of keys');
+    throw new Error('docs/deploy/configuration.md has lost the marks around its table of keys');
   return `${document.slice(0, begin + TABLE_BEGIN.length)}\n${keyTable()}\n${document.slice(end)}`;
 }
 

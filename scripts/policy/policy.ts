@@ -13,7 +13,7 @@ import { makeReadableFolder, writeReadable } from './write-readable.ts';
 
 const USAGE = `npm run policy -- --config FILE --out DIR   make the files
 npm run policy -- check FILE                check a policy file and explain it
-npm run policy -- table                     renew the table of keys in docs/deployment.md
+npm run policy -- table                     renew the table of keys in docs/deploy/configuration.md
   --source FILE    where the browsers get their copy from: the kit-source.json that npm run pack wrote;
                    its lines take the place of those in the configuration
   --language ${LANGUAGES.join('|')}  language of messages (and of the files, if the configuration is silent)
@@ -86,7 +86,7 @@ function readObject(file: string): object | null {
 }
 
 function table(): number {
-  const path = new URL('../../docs/deployment.md', import.meta.url);
+  const path = new URL('../../docs/deploy/configuration.md', import.meta.url);
   writeFileSync(path, withKeyTable(readFileSync(path, 'utf8')));
   return 0;
 }

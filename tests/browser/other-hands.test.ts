@@ -173,7 +173,7 @@ chromium(
       const tab = await browser.newTab();
       await browser.open(tab, `https://${kept}/ads`);
       await seeNotice(browser, tab);
-      // The limit, as docs/deployment.md states it.
+      // The limit, as docs/deploy/limits.md states it.
       t.diagnostic(
         `first page: ${site.visitsTo(kept).length} requests, seen ${exposures(site).length} times`,
       );

@@ -9,7 +9,7 @@ export type KitBrowser = (typeof KIT_BROWSERS)[number];
 export const KIT_PLATFORMS = ['windows', 'macos', 'linux', 'google-admin'] as const;
 export type KitPlatform = (typeof KIT_PLATFORMS)[number];
 
-/** What the Chromium family does not agree about. Sources: docs/deployment.md, "Where policies live". */
+/** What the Chromium family does not agree about. Sources: docs/deploy/places.md. */
 export interface ChromiumPlaces {
   name: string;
   /** Below `HKEY_LOCAL_MACHINE`. */

@@ -16,7 +16,7 @@ export interface ResolvedPlace extends Place {
 }
 
 /**
- * The rule (docs/deployment.md, "Several places"). A policy that names one place decides. A policy that names several only
+ * The rule (docs/deploy/configuration.md, "Several places"). A policy that names one place decides. A policy that names several only
  * offers them, since nobody's device says in which of its offices they work:
  * 1. the reader's choice, if it is one of them or lies in one;
  * 2. the country the reader chose, else the guessed one, if the policy names it: its only entry, or where there are

@@ -27,7 +27,7 @@ for (const document of documents()) {
 }
 
 test('every row of the table of policy keys is a key, and every key has a row', () => {
-  const text = readFileSync('docs/deployment.md', 'utf8');
+  const text = readFileSync('docs/deploy/configuration.md', 'utf8');
   const [, table = ''] = /([\s\S]*?)<!-- end of keys -->/.exec(text.slice(text.indexOf('| `mode` |'))) ?? [];
   const rows = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, key]) => key as string);
   expect(rows.toSorted()).toEqual([...MANAGED_KEYS].toSorted());

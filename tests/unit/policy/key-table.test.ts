@@ -4,7 +4,7 @@ import { withKeyTable } from '../../../scripts/policy/key-table.ts';
 import { readKitConfig } from '../../../utils/deploy/kit-config.ts';
 import { MANAGED_KEYS } from '../../../utils/policy/schema.ts';
 
-const document = readFileSync('docs/deployment.md', 'utf8');
+const document = readFileSync('docs/deploy/configuration.md', 'utf8');
 
 test('the table in the documentation is the schema’s', () => {
   // Renew it with: npm run policy -- table
@@ -13,7 +13,7 @@ test('the table in the documentation is the schema’s', () => {
 });
 
 test('the pilot’s configuration is a right one, once it is said where the copies come from', () => {
-  const json = /```json\n([\s\S]*?)```/.exec(document)?.[1] ?? '';
+  const json = /```json\n([\s\S]*?)```/.exec(readFileSync('docs/deployment.md', 'utf8'))?.[1] ?? '';
   const chromium = { id: 'a'.repeat(32), updateUrl: 'file:///opt/second-thought/update.xml' };
   expect(readKitConfig({ ...JSON.parse(json), chromium }).problems).toEqual([]);
 });
