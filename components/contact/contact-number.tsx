@@ -1,6 +1,8 @@
 /** A number as a link in the sentence that holds it, with a copy button beside it and a word for a device that cannot call. */
+
 import { useState } from 'preact/hooks';
 import { type ContactLink, withLinks } from '../../utils/notice/contact-links.ts';
+import { MESSAGING } from '../../utils/notice/help-kinds.ts';
 import type { Words } from '../../utils/words/load.ts';
 import './contact.css';
 
@@ -52,7 +54,8 @@ export function LinkedText({ said, links, onOpen }: LinkedProps) {
             href={piece.address}
             aria-label={piece.name}
             onClick={onOpen}
-            {...(piece.kind === 'whatsapp' && { target: '_blank', rel: 'noopener noreferrer' })}
+            {...(piece.kind !== 'call' &&
+              MESSAGING[piece.kind].opensPage && { target: '_blank', rel: 'noopener noreferrer' })}
           >
             <bdi>{piece.number}</bdi>
           </a>

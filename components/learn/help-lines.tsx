@@ -143,6 +143,10 @@ function Ways({ line, tools: { page, contact } }: { line: HelplineView; tools: T
 }
 
 function textSentence({ kind, keyword: word, number }: TextNumber, page: Words<'learn'>): string {
-  if (kind === 'whatsapp') return page('help-whatsapp', { number });
-  return word ? page('help-text-word', { word, number }) : page('help-text', { number });
+  switch (kind) {
+    case 'whatsapp':
+      return page('help-whatsapp', { number });
+    case 'sms':
+      return word ? page('help-text-word', { word, number }) : page('help-text', { number });
+  }
 }

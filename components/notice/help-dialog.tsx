@@ -1,7 +1,8 @@
 /** "Get help": six ways in, each with lines that were checked, their honest limits, and numbers as links. */
 import { useState } from 'preact/hooks';
 import { emergencyLink } from '../../utils/notice/contact-links.ts';
-import { type CountryHelp, TOPICS, type Topic } from '../../utils/notice/help-types.ts';
+import { TOPICS, type Topic } from '../../utils/notice/help-kinds.ts';
+import type { CountryHelp } from '../../utils/notice/help-types.ts';
 import { dangerText, emergencyText, helpView } from '../../utils/notice/help-view.ts';
 import type { Audience } from '../../utils/policy/types.ts';
 import type { Language } from '../../utils/words/languages.ts';

@@ -1,6 +1,7 @@
 /** One helpline: text before call, numbers as links with a copy button, web pages only after a word about the history. */
 import type { ComponentChildren } from 'preact';
 import { callLink, textLink } from '../../utils/notice/contact-links.ts';
+import { MESSAGING } from '../../utils/notice/help-kinds.ts';
 import type { HelplineView } from '../../utils/notice/help-view.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import type { Language } from '../../utils/words/languages.ts';
@@ -28,7 +29,7 @@ export function HelplineCard({ line, language, words, contact, copy }: Props) {
       <p {...spoken}>{line.about}</p>
       {!line.confirmed && <p class="help-warn">{words('notConfirmed')}</p>}
       {text && line.sms && (
-        <Contact label={words(line.sms.kind === 'whatsapp' ? 'whatsapp' : 'text')}>
+        <Contact label={words(MESSAGING[line.sms.kind].word)}>
           <ContactNumber
             link={text}
             {...(line.sms.keyword && {

@@ -1,4 +1,5 @@
 /** The sheet's helplines: every line that "Get help" can open here, once. */
+import { MESSAGING } from '../../utils/notice/help-kinds.ts';
 import { dangerText, type HelplineView } from '../../utils/notice/help-view.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import type { Words } from '../../utils/words/load.ts';
@@ -55,7 +56,7 @@ function reach(line: HelplineView, help: Words<'help'>): string[] {
     sms &&
     (sms.keyword
       ? help('textKeyword', { keyword: sms.keyword, number: sms.number })
-      : `${help(sms.kind === 'whatsapp' ? 'whatsapp' : 'text')} ${sms.number}`);
+      : `${help(MESSAGING[sms.kind].word)} ${sms.number}`);
   return [
     text,
     phone && `${help('call')} ${phone}`,

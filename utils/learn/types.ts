@@ -1,6 +1,6 @@
 /** The shape of the learn page's outline: sections made of blocks, each naming the words it shows and the sources it rests on. */
 import type sources from '../../data/learn/sources.json';
-import type { Topic } from '../notice/help-types.ts';
+import type { Topic } from '../notice/help-kinds.ts';
 import type { SurfaceKey } from '../words/surfaces.ts';
 
 /** The surfaces that hold sections; `learn` itself holds the page's own words. */

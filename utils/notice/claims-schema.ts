@@ -1,8 +1,8 @@
 /** Checks the files of `data/claims/` and the signs of `data/learn/` in scripts and tests; not part of what ships. */
 import * as z from 'zod';
 import { AUDIENCES } from '../policy/types.ts';
+import { CONFIDENCES } from './help-kinds.ts';
 import { day, rechecked, sentence } from './help-schema.ts';
-import { CONFIDENCES } from './help-types.ts';
 import { THEMES } from './types.ts';
 
 const source = z.strictObject({
@@ -16,9 +16,12 @@ const claim = z
   .strictObject({
     id: z.string().regex(/^[a-z]+(-[a-z0-9]+)+$/),
     theme: z.enum(THEMES),
+    /** True if the text holds a statistic that can go out of date. */
     figures: z.boolean(),
     source,
+    /** What a reviewer must know; not shown on the notice. */
     caveat: z.string().min(1),
+    /** ISO 3166 codes, or `*` for everywhere. */
     regions: z.array(z.string().regex(/^(\*|[A-Z]{2}(-[A-Z0-9]{1,3})?)$/)).min(1),
     audiences: z.array(z.enum(AUDIENCES)).min(1),
     checked: day,
@@ -34,7 +37,11 @@ export const claimFile = z.array(claim).min(1);
 /** One file of `data/claims/<language>/`, by the ids of the claims. */
 export const claimSentences = z.record(
   z.string(),
-  z.strictObject({ text: sentence, plainWithoutFigures: sentence.optional() }),
+  z.strictObject({
+    text: sentence,
+    /** What is said once the figure is past its date; only where there is a figure. */
+    plainWithoutFigures: sentence.optional(),
+  }),
 );
 
 export const signsFile = z
@@ -50,4 +57,9 @@ export const signsFile = z
   .min(1);
 
 /** `data/learn/<language>/signs.json`. */
-export const signSentences = z.strictObject({ note: sentence, signs: z.record(z.string(), sentence) });
+export const signSentences = z.strictObject({
+  /** Stands above every list of signs. */
+  note: sentence,
+  /** By their ids. */
+  signs: z.record(z.string(), sentence),
+});

@@ -1,41 +1,14 @@
-/** The shape of the reviewed claims in `data/claims/` and of the warning signs in `data/learn/`. */
-import type { Audience } from '../policy/types.ts';
-import type { Confidence } from './help-types.ts';
-import type { Theme } from './types.ts';
-
-/** Where a statement was read. */
-export interface Source {
-  title: string;
-  publisher: string;
-  year: number;
-  url: string;
-}
+/** The claims of `data/claims/` and the warning signs of `data/learn/` as the views get them; the shapes come from their schemas. */
+import type * as z from 'zod';
+import type { claimFile, claimSentences, signSentences, signsFile } from './claims-schema.ts';
 
 /** One entry of `data/claims/`: what is the same in every language. */
-export interface ClaimFacts {
-  id: string;
-  theme: Theme;
-  /** True if the text holds a statistic that can go out of date. */
-  figures: boolean;
-  source: Source;
-  /** What a reviewer must know; not shown on the notice. */
-  caveat: string;
-  /** ISO 3166 codes, or `*` for everywhere. */
-  regions: string[];
-  audiences: Audience[];
-  checked: string;
-  checkAgain: string;
-  rechecked?: { on: string; why: string };
-  confidence: Confidence;
-  display: boolean;
-}
+export type ClaimFacts = z.infer<typeof claimFile>[number];
+/** Where a statement was read. */
+export type Source = ClaimFacts['source'];
 
 /** What a claim says in one language. */
-export interface ClaimSentences {
-  text: string;
-  /** What is said once the figure is past its date; only where there is a figure. */
-  plainWithoutFigures?: string | undefined;
-}
+export type ClaimSentences = z.infer<typeof claimSentences>[string];
 
 /** A claim in the reader's language (`claims-join.ts`). */
 export interface Claim extends ClaimFacts {
@@ -45,21 +18,10 @@ export interface Claim extends ClaimFacts {
 }
 
 /** One entry of `data/learn/signs.json`. */
-export interface SignFacts {
-  id: string;
-  about: 'anyone' | 'minor';
-  source: Source;
-  checked: string;
-  checkAgain: string;
-}
+export type SignFacts = z.infer<typeof signsFile>[number];
 
 /** `data/learn/<language>/signs.json`. */
-export interface SignSentences {
-  /** Stands above every list of signs. */
-  note: string;
-  /** By their ids. */
-  signs: Record<string, string>;
-}
+export type SignSentences = z.infer<typeof signSentences>;
 
 export interface Sign extends SignFacts {
   text: string;

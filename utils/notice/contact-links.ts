@@ -1,5 +1,7 @@
 /** Turns the numbers of a helpline into links that call, text or open WhatsApp, each with a name that says what happens. */
+
 import type { Words } from '../words/load.ts';
+import { MESSAGING } from './help-kinds.ts';
 import type { Helpline, TextNumber } from './help-types.ts';
 
 export interface ContactLink {
@@ -23,9 +25,14 @@ export function callAddress(number: string): string {
 
 /** @returns an `sms:` address with the word to send as its body (RFC 5724), or WhatsApp's own address of a number. */
 export function textAddress({ number, keyword, kind }: TextNumber): string {
-  if (kind === 'whatsapp') return `https://wa.me/${number.replace(/\D/g, '')}`;
-  const body = keyword ? `?body=${encodeURIComponent(keyword)}` : '';
-  return `sms:${number.replace(/[^\d+]/g, '')}${body}`;
+  switch (kind) {
+    case 'whatsapp':
+      return `https://wa.me/${number.replace(/\D/g, '')}`;
+    case 'sms': {
+      const body = keyword ? `?body=${encodeURIComponent(keyword)}` : '';
+      return `sms:${number.replace(/[^\d+]/g, '')}${body}`;
+    }
+  }
 }
 
 /** What is needed of a helpline, or of its view. */
@@ -66,11 +73,9 @@ export function textLink(line: Reachable, words: Words<'contact'>): ContactLink 
   const { kind, number, keyword } = sms;
   const values = { name: spokenName(line, words), number };
   const name =
-    kind === 'whatsapp'
-      ? words('whatsapp', values)
-      : keyword
-        ? words('textWord', { ...values, word: keyword })
-        : words('text', values);
+    kind === 'sms' && keyword
+      ? words('textWord', { ...values, word: keyword })
+      : words(MESSAGING[kind].word, values);
   return { kind, number, address: textAddress(sms), name };
 }
 

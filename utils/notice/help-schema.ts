@@ -1,6 +1,14 @@
 /** Checks the files of `data/help/` in scripts and tests; not part of what ships. */
 import * as z from 'zod';
-import { CONFIDENCES, CONFIRMATIONS, EMERGENCY_SERVICES, OPERATORS, TOPICS } from './help-types.ts';
+import {
+  CONFIDENCES,
+  CONFIRMATIONS,
+  EMERGENCY_SERVICES,
+  MESSAGE_KINDS,
+  MESSAGING,
+  OPERATORS,
+  TOPICS,
+} from './help-kinds.ts';
 
 export const day = z.iso.date();
 export const sentence = z.string().trim().min(1);
@@ -11,7 +19,9 @@ const address = z.url({ protocol: /^https?$/ });
 const helpline = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
+    /** A proper name: never translated. */
     name: z.string().min(1),
+    /** True where English puts "the" before the name in a sentence. */
     article: z.boolean().optional(),
     operator: z.enum(OPERATORS),
     for: z.array(z.enum(TOPICS)).min(1),
@@ -22,23 +32,30 @@ const helpline = z
     sms: z
       .strictObject({
         number: z.string().regex(/^\+?[0-9][0-9 ]*$/),
+        /** The word to send first, where the service asks for one. */
         keyword: z.string().nullable(),
-        kind: z.enum(['sms', 'whatsapp']),
+        kind: z.enum(MESSAGE_KINDS),
       })
       .refine(
-        ({ kind, number }) => kind === 'sms' || number.startsWith('+'),
-        'a WhatsApp number needs its country code, or no link can lead there',
+        ({ kind, number }) => !MESSAGING[kind].needsCountryCode || number.startsWith('+'),
+        'a number of this kind needs its country code, or no link can lead there',
       )
       .nullable(),
+    /** A text telephone number, or how to reach one. */
     tty: z.string().nullable(),
     chat: address.nullable(),
     url: address.nullable(),
     alwaysOpen: z.boolean(),
+    /** BCP 47 codes of the languages that are known by name; the text about them may promise more. */
     languages: z.array(z.string().refine((code) => Intl.getCanonicalLocales(code).length === 1)),
+    /** Parts nobody could verify: kept for the reviewer, never shown. */
     unverified: z.array(z.enum(['languages', 'hours'])),
+    /** What was left out of this entry and why. */
     withheld: z.string().optional(),
+    /** Countries of a shared number in which it works, where not in all. */
     only: z.array(z.string().length(2)).min(1).optional(),
     source: z.string().min(1),
+    /** `YYYY-MM-DD`: the day the source was last looked at. */
     checked: day,
     checkAgain: day,
     rechecked: rechecked.optional(),
@@ -64,17 +81,26 @@ const emergencyNumber = z.strictObject({
 
 /** One file of `data/help/<language>/`. */
 export const helpSentences = z.strictObject({
+  /** Another number, such as "By text: 114"; left out where there is none. */
   emergencyNote: sentence.optional(),
   lines: z.record(
     z.string(),
-    z.strictObject({ about: sentence, hours: sentence, languages: sentence, limits: sentence }),
+    z.strictObject({
+      about: sentence,
+      hours: sentence,
+      languages: sentence,
+      /** What the line cannot or may not do, honestly. */
+      limits: sentence,
+    }),
   ),
 });
 
 export const helpFile = z
   .strictObject({
     region: z.string().regex(/^([A-Z]{2}|GLOBAL)$/),
+    /** Empty where no file says one. Medical help comes first: a person in a crisis must not reach only the police. */
     emergency: z.array(emergencyNumber),
+    /** Id of the line that stands on every notice. */
     main: z.string(),
     lines: z.array(helpline).min(1),
   })

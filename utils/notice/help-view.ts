@@ -1,6 +1,7 @@
 /** Chooses and words the helplines the "Get help" dialog shows for one topic. */
 import type { Language } from '../words/languages.ts';
-import type { CountryHelp, EmergencyNumber, Helpline, TextNumber, Topic } from './help-types.ts';
+import type { Topic } from './help-kinds.ts';
+import type { CountryHelp, EmergencyNumber, Helpline, TextNumber } from './help-types.ts';
 import { ownNames } from './language-names.ts';
 
 /** One helpline, in the reader's language, with nothing in it that could not be verified. */

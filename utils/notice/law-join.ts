@@ -1,31 +1,6 @@
 /** Puts the facts of a place's law and its sentences in one language together. */
 import type { Language } from '../words/languages.ts';
-import type { Law, LawFacts, Offence, OffenceFacts } from './law-types.ts';
-
-/** An offense in one language. What the law does not have is left out. */
-export interface OffenceSentences {
-  name: string;
-  appliesTo: string;
-  class?: string | undefined;
-  mandatory?: string[] | undefined;
-  repeat?: string | undefined;
-  note?: string | undefined;
-}
-
-/** One file of `data/law/<language>/`. What the law does not have is left out. */
-export interface LawSentences {
-  /** Only where `Intl.DisplayNames` has no name for the code, or not the one people use. */
-  name?: string | undefined;
-  model?: string | undefined;
-  plain: string;
-  figures?: string | undefined;
-  plainMinor?: string | undefined;
-  figuresMinor?: string | undefined;
-  limits?: string | undefined;
-  /** Offenses on adults and on minors, by their ids. */
-  offences?: Record<string, OffenceSentences> | undefined;
-  collateral?: Record<string, string> | undefined;
-}
+import type { Law, LawFacts, LawSentences, Offence, OffenceFacts } from './law-types.ts';
 
 /** @returns whether the sentences speak of every offense and consequence of the facts: a law is not told in part. */
 export function coversLaw(facts: LawFacts, sentences: LawSentences): boolean {

@@ -1,14 +1,6 @@
 /** The shapes of the files in `data/law/`, for scripts and tests; the extension ships the types without them. */
 import { z } from 'zod';
-import type { LawSentences } from './law-join.ts';
-import {
-  BUYER_PUNISHED,
-  COLLATERAL_KINDS,
-  CONFIDENCE,
-  EVIDENCE,
-  type LawFacts,
-  UNREAD_PARTS,
-} from './law-types.ts';
+import { BUYER_PUNISHED, COLLATERAL_KINDS, CONFIDENCE, EVIDENCE, UNREAD_PARTS } from './law-kinds.ts';
 
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -32,10 +24,12 @@ const fine = z
   .refine(({ min, max }) => min === null || max === null || min <= max, 'the minimum is above the maximum');
 
 const offence = z.strictObject({
+  /** Its name in the files of sentences; no two offenses of an entry share one. */
   id,
   citation: z.string().min(1),
   jail: z.strictObject({ min: term.nullable(), max: term.nullable() }).nullable(),
   fine: fine.nullable(),
+  /** Year, month or day from which it holds. */
   since: z.string().regex(partialDate).nullable(),
   unread: z.array(z.enum(UNREAD_PARTS)).nonempty().optional(),
 });
@@ -44,13 +38,17 @@ const collateral = z.strictObject({
   id,
   kind: z.enum(COLLATERAL_KINDS),
   citation: z.string().min(1).nullable(),
+  /** The ids of the offenses that bring it; left out where every offense of the entry can. */
   offences: z.array(id).nonempty().optional(),
   unread: z.array(z.literal('citation')).optional(),
 });
 
+/** That consequences were looked for and not recorded. */
 const collateralRead = z.strictObject({
   kinds: z.array(z.enum(COLLATERAL_KINDS)).nonempty(),
+  /** False: what was read holds none. Null: no copy could be read, so nothing is known. */
   found: z.literal([false, null]),
+  /** What was read, or what could not be; for people who review, in English. */
   where: z.string().min(10),
   on: z.iso.date(),
 });
@@ -66,7 +64,9 @@ const source = z.strictObject({
 /** One file of `data/law/<language>/`: sentences. */
 export const lawSentencesSchema = z
   .strictObject({
+    /** Only where `Intl.DisplayNames` has no name for the code, or not the one people use. */
     name: text.optional(),
+    /** How the law of a country works, in a sentence or two. */
     model: text.optional(),
     plain: text,
     figures: text.optional(),
@@ -88,28 +88,33 @@ export const lawSentencesSchema = z
       .optional(),
     collateral: z.record(id, text).optional(),
   })
-  .refine(
-    (law) => !law.figuresMinor || law.plainMinor,
-    'figuresMinor needs plainMinor before it',
-  ) satisfies z.ZodType<LawSentences>;
+  .refine((law) => !law.figuresMinor || law.plainMinor, 'figuresMinor needs plainMinor before it');
 
 /** One file of `data/law/`: facts. Throws a ZodError that names the field. */
 export const lawSchema = z
   .strictObject({
+    /** ISO 3166 (`US-GA`, `SE`), or `XT` and `US-XT` for acts abroad. */
     code: z.string().regex(/^([A-Z]{2}(-[A-Z]{2,3})?)$/),
+    /** False: nothing of the entry is shown until somebody has checked it. */
     display: z.boolean(),
     buyerPunished: z.enum(BUYER_PUNISHED),
+    /** The citation behind a plain text, where it is not that of the first offense; always one of the entry's own. */
     cites: z.strictObject({ plain: z.string().optional(), plainMinor: z.string().optional() }).optional(),
     offences: z.array(offence),
     minor: z.array(offence),
     collateral: z.array(collateral),
     collateralRead: z.array(collateralRead).nonempty().optional(),
+    /** Why an entry names no penalty for paying an adult: what was looked for; for people who review, in English. */
     noPenaltyRead: z.string().min(10).optional(),
+    /** Federal law on minors stands beside this entry. */
     showFederalMinor: z.boolean(),
     confidence: z.enum(CONFIDENCE),
     evidence: z.enum(EVIDENCE),
+    /** The law's own publication: what a reader is sent to. Null for the rule that many countries share. */
     official: official.nullable(),
+    /** Every copy and report that was read, best first; a reader finds them behind one fold. */
     readIn: z.array(source).nonempty(),
+    /** Date of the text that was read: a year, month or day, or two of them with a slash. */
     asOf: z
       .string()
       .refine(
@@ -118,7 +123,9 @@ export const lawSchema = z
       .nullable(),
     checked: z.iso.date(),
     checkAgain: z.iso.date(),
+    /** A bill or decision that can change the entry. */
     pending: z.string().min(1).nullable(),
+    /** What to look up at the next review; for people who review, in English. */
     toCheck: z.string().min(1).nullable(),
   })
   .refine((law) => law.checked < law.checkAgain, 'checkAgain must follow checked')
@@ -142,4 +149,4 @@ export const lawSchema = z
   .refine(({ offences, minor, collateral }) => {
     const all = [...offences, ...minor].map((one) => one.id);
     return collateral.every(({ offences: own = [] }) => own.every((one) => all.includes(one)));
-  }, 'a consequence names an offense that the entry does not have') satisfies z.ZodType<LawFacts>;
+  }, 'a consequence names an offense that the entry does not have');

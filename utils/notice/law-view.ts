@@ -3,7 +3,8 @@ import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/load.ts';
 import { figuresHold, type Moment } from './law.ts';
 import { dateText, fineText, spanText, termText } from './law-amounts.ts';
-import type { Collateral, Law, Offence, UnreadPart } from './law-types.ts';
+import type { UnreadPart } from './law-kinds.ts';
+import type { Collateral, Law, Offence } from './law-types.ts';
 
 export interface Row {
   label: string;

@@ -1,7 +1,9 @@
 /** Makes the one line about help that stands on every notice. */
+
 import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/load.ts';
 import { type ContactLink, callLink, emergencyLink, textLink } from './contact-links.ts';
+import { MESSAGING } from './help-kinds.ts';
 import type { CountryHelp, EmergencyNumber, Helpline, TextNumber } from './help-types.ts';
 import { ownNames } from './language-names.ts';
 
@@ -95,7 +97,7 @@ function waysToReach(
   }
   const ways = [
     main.phone && `${words('call')} ${main.phone}`,
-    main.sms && `${main.sms.kind === 'sms' ? words('text') : words('whatsapp')} ${main.sms.number}`,
+    main.sms && `${words(MESSAGING[main.sms.kind].word)} ${main.sms.number}`,
   ].filter(Boolean);
   return `${ways.join(` ${words('or')} `)}${openAlways(main) ? `, ${words('always')}` : ''}.`;
 }

@@ -1,6 +1,6 @@
 /** Gathers everything a notice may show at one place to one reader, for a person who has to approve it. */
 
-import { TOPICS, type Topic } from '../notice/help-types.ts';
+import { TOPICS, type Topic } from '../notice/help-kinds.ts';
 import { emergencyText, type HelplineView, helpView } from '../notice/help-view.ts';
 import { lawOffered } from '../notice/law-offered.ts';
 import { type LawInFull, lawInFull } from '../notice/law-view.ts';

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { lintLaw } from '../../../scripts/facts/law-lint.ts';
 import { readLaws } from '../../../scripts/facts/read-data.ts';
 import { numbers, sentences } from '../../../scripts/facts/sentences.ts';
+import { LOOKED_UP_KINDS } from '../../../utils/notice/law-kinds.ts';
 import { lawSchema, lawSentencesSchema } from '../../../utils/notice/law-schema.ts';
-import { type Law, LOOKED_UP_KINDS } from '../../../utils/notice/law-types.ts';
+import type { Law } from '../../../utils/notice/law-types.ts';
 import { LAW_CODES, loadLaw } from '../../../utils/notice/load-law.ts';
 
 const laws = readLaws('en');

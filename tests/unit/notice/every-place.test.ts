@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mainHelplineWords } from '../../../scripts/build/main-helplines.ts';
 import { choose } from '../../../utils/notice/choose.ts';
-import { TOPICS } from '../../../utils/notice/help-types.ts';
+import { TOPICS } from '../../../utils/notice/help-kinds.ts';
 import { helpView } from '../../../utils/notice/help-view.ts';
 import { loadHelp } from '../../../utils/notice/load-help.ts';
 import { mainHelpline } from '../../../utils/notice/main-helpline.ts';

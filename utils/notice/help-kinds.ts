@@ -1,0 +1,48 @@
+/** The closed sets of the helpline data: whoever adds to one is told by the compiler what else has to know it. */
+
+/** What a person may be looking for when they open "Get help", in the order it is offered. */
+export const TOPICS = [
+  'forced-or-controlled',
+  'teen',
+  'wants-to-stop',
+  'worried-about-someone',
+  'crisis',
+  'sells-sex',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** Support comes first; lines that pass things on to the police, and the police itself, come apart and later. */
+export const OPERATORS = ['support', 'report', 'police'] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+/** How a line was checked: on the service's own page, on somebody else's, or not at all. */
+export const CONFIRMATIONS = ['own-page', 'other-source', 'not-confirmed'] as const;
+
+export const CONFIDENCES = ['verified', 'likely', 'unsure'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** Whom an emergency number reaches: every service, medical help (often with the fire service), or the police. */
+export const EMERGENCY_SERVICES = ['any', 'medical', 'police'] as const;
+export type EmergencyService = (typeof EMERGENCY_SERVICES)[number];
+
+/** By what a helpline is written to. */
+export const MESSAGE_KINDS = ['sms', 'whatsapp'] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** What sets one way of writing apart from another; a new kind says all of it here, and each sentence about it where it is said. */
+export const MESSAGING: Readonly<
+  Record<
+    MessageKind,
+    {
+      /** The key of its name in the words of `help`, `contact` and `main-helpline`. */
+      word: 'text' | 'whatsapp';
+      /** Its link opens a web page, and not a program of the device. */
+      opensPage: boolean;
+      /** A link needs the number with its country code. */
+      needsCountryCode: boolean;
+    }
+  >
+> = {
+  sms: { word: 'text', opensPage: false, needsCountryCode: false },
+  whatsapp: { word: 'whatsapp', opensPage: true, needsCountryCode: true },
+};

@@ -1,0 +1,55 @@
+/** The closed sets of the law data. */
+
+/** Whom the law of the place punishes for paying. `no`: nobody for paying an adult. */
+export const BUYER_PUNISHED = ['yes', 'outside-licensed', 'only-exploited', 'only-public', 'no'] as const;
+export type BuyerPunished = (typeof BUYER_PUNISHED)[number];
+
+/** How far the entry was confirmed. `unsure` entries show their plain sentence only. */
+export const CONFIDENCE = ['verified', 'likely', 'unsure'] as const;
+export type Confidence = (typeof CONFIDENCE)[number];
+
+/** What kind of text stands behind the entry, best first. */
+export const EVIDENCE = [
+  'statute',
+  'statute-copy',
+  'statute-older',
+  'official-summary',
+  'court-and-publisher',
+  'secondary',
+  'news',
+  'little',
+] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
+/** Parts of an offence that nobody has read in a source, and that are therefore never shown. */
+export const UNREAD_PARTS = [
+  'all',
+  'name',
+  'citation',
+  'appliesTo',
+  'class',
+  'jail',
+  'jail.min',
+  'jail.max',
+  'fine',
+  'repeat',
+  'since',
+] as const;
+export type UnreadPart = (typeof UNREAD_PARTS)[number];
+
+/** Consequences that are looked up for every place in the US; an entry has each, or says that it was read and found absent. */
+export const LOOKED_UP_KINDS = [
+  'vehicle-forfeiture',
+  'vehicle-impound',
+  'publication',
+  'spouse-told',
+  'class',
+  'registry',
+  'testing',
+  'license-driving',
+  'license-professional',
+  'diversion',
+] as const;
+
+export const COLLATERAL_KINDS = [...LOOKED_UP_KINDS, 'immigration', 'record', 'abroad', 'other'] as const;
+export type CollateralKind = (typeof COLLATERAL_KINDS)[number];
