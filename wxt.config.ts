@@ -2,9 +2,10 @@ import { defineConfig } from 'wxt';
 import { assertManifest } from './scripts/build/assert-manifest.ts';
 import { bundledPackages } from './scripts/build/bundled-packages-plugin.ts';
 import { generatedFiles } from './scripts/build/generated-files.ts';
-import { manifest } from './scripts/build/manifest.ts';
+import { allowStyle, manifest } from './scripts/build/manifest.ts';
 import { narrowSchema } from './scripts/build/narrow-schema-plugin.ts';
 import { noticeHtml, noticeModuleLater } from './scripts/build/notice-html-plugin.ts';
+import { writeNoticePages } from './scripts/build/notice-pages.ts';
 import { plainNames } from './scripts/build/plain-names-plugin.ts';
 import { words } from './scripts/build/words-plugin.ts';
 import { WORKER_DATA_FILE } from './scripts/build/worker-data.ts';
@@ -41,9 +42,12 @@ export default defineConfig({
     },
   }),
   hooks: {
-    'build:manifestGenerated': (wxt, made) => {
+    'build:manifestGenerated': async (wxt, made) => {
       // While developing, WXT adds hosts of its own.
-      if (wxt.config.command === 'build') assertManifest(wxt.config.browser, made);
+      if (wxt.config.command === 'build') {
+        allowStyle(made, await writeNoticePages(wxt.config.outDir));
+        assertManifest(wxt.config.browser, made);
+      }
       // An event page (Firefox) has no `importScripts`: the data comes first.
       const { background } = made;
       if (background && 'scripts' in background) background.scripts?.unshift(WORKER_DATA_FILE);

@@ -1,8 +1,10 @@
 /**
- * Runs before the notice's first paint, without modules or storage: language, country, variant, the way out, and a clean
- * location bar. Once the first frame is out it starts the notice's module, which would only delay that frame.
+ * The notice's first script, without modules or storage: the way out, and a clean location bar. On the page for any place it runs
+ * before the first paint and says language, country and variant; a page made for one place has them, and it follows the
+ * first frame. Once that frame is out it starts the notice's module, which would only delay it.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { addressIn, withoutAddress } from '../utils/notice/covered-address.ts';
 import { setDocumentLanguage } from '../utils/words/document-language.ts';
 
 interface TrustMaker {
@@ -21,19 +23,24 @@ export default defineUnlistedScript(() => {
   // A framed copy of the notice could be made to click on itself; it stays blank.
   if (top !== self) root.replaceChildren();
 
-  const languages = (known.languages ?? 'en').split(' ');
-  const wished = [query.get('l'), ...navigator.languages].map((tag) => tag?.split('-')[0]);
-  const language = wished.find((tag) => tag && languages.includes(tag)) ?? 'en';
-  setDocumentLanguage(root, language);
-
-  const country = query.get('c') ?? '';
-  if (known.countries?.split(' ').includes(country)) dataset.country = country;
-  dataset.variant = String(Math.floor(Math.random() * 4));
+  // A page that was made for its place and language has both already, and its look.
+  if (!dataset.page) {
+    const languages = (known.languages ?? 'en').split(' ');
+    const wished = [query.get('l'), ...navigator.languages].map((tag) => tag?.split('-')[0]);
+    const language = wished.find((tag) => tag && languages.includes(tag)) ?? 'en';
+    setDocumentLanguage(root, language);
+    const country = query.get('c') ?? '';
+    if (known.countries?.split(' ').includes(country)) dataset.country = country;
+    // The law comes later here, and its room is kept.
+    if (country) dataset.later = '';
+    dataset.variant = String(Math.floor(Math.random() * 4));
+  }
 
   // The covered address leaves the location bar; a reload finds it in the history entry's state.
   const clean = () => {
-    if (location.hash)
-      history.replaceState({ address: location.hash.slice(1) }, '', location.pathname + location.search);
+    const address = addressIn(location);
+    if (address === null) return;
+    history.replaceState({ address }, '', location.pathname + withoutAddress(location));
   };
   clean();
   // A tab that shows the notice already and is sent to it again only changes its fragment.
@@ -61,6 +68,15 @@ export default defineUnlistedScript(() => {
     const { module } = known;
     if (begun || !module) return;
     begun = true;
+    // Where an address names a part of the page, no browser gives the way out the focus, and Chromium takes it away.
+    if (dataset.page && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('[data-leave]')?.focus({ preventScroll: true });
+    if (known.sheet) {
+      const sheet = document.createElement('link');
+      sheet.rel = 'stylesheet';
+      sheet.href = known.sheet;
+      document.head.append(sheet);
+    }
     const script = document.createElement('script');
     script.type = 'module';
     // The address the build wrote into the page, and no other (`scripts/build/trust.ts`).

@@ -1,7 +1,6 @@
 /** A link that opens only after a word about the browser's history; the first press goes nowhere. */
 import { useState } from 'preact/hooks';
 import type { Words } from '../../utils/words/load.ts';
-import './contact.css';
 
 interface Props {
   label: string;

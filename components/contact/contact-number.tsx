@@ -1,10 +1,9 @@
 /** A number as a link in the sentence that holds it, with a copy button beside it and a word for a device that cannot call. */
 
 import { useState } from 'preact/hooks';
-import { type ContactLink, withLinks } from '../../utils/notice/contact-links.ts';
-import { MESSAGING } from '../../utils/notice/help-kinds.ts';
+import type { ContactLink } from '../../utils/notice/contact-links.ts';
 import type { Words } from '../../utils/words/load.ts';
-import './contact.css';
+import { LinkedText } from './linked-text.tsx';
 
 interface Props {
   link: ContactLink;
@@ -31,36 +30,5 @@ export function ContactNumber({ link, said = link.number, words, copy }: Props) 
         {status}
       </span>
     </>
-  );
-}
-
-interface LinkedProps {
-  said: string;
-  links: readonly ContactLink[];
-  onOpen?: () => void;
-}
-
-/** A sentence in which every number of a helpline is a link. */
-export function LinkedText({ said, links, onOpen }: LinkedProps) {
-  return (
-    <span>
-      {withLinks(said, links).map((piece) =>
-        typeof piece === 'string' ? (
-          piece
-        ) : (
-          <a
-            key={piece.address}
-            class="contact-link"
-            href={piece.address}
-            aria-label={piece.name}
-            onClick={onOpen}
-            {...(piece.kind !== 'call' &&
-              MESSAGING[piece.kind].opensPage && { target: '_blank', rel: 'noopener noreferrer' })}
-          >
-            <bdi>{piece.number}</bdi>
-          </a>
-        ),
-      )}
-    </span>
   );
 }

@@ -7,7 +7,8 @@ import { dangerText, emergencyText, type HelplineView, type HelpView } from '../
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { CautiousLink } from '../contact/cautious-link.tsx';
-import { ContactNumber, LinkedText } from '../contact/contact-number.tsx';
+import { ContactNumber } from '../contact/contact-number.tsx';
+import { LinkedText } from '../contact/linked-text.tsx';
 import { CountryChoice } from './country-choice.tsx';
 import type { Tools } from './tools.ts';
 

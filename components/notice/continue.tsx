@@ -1,4 +1,4 @@
-/** `Continue anyway`: plain text that counts down in words, then a button. Absent where there is no way through. */
+/** `Continue anyway`: minutes and seconds with a quiet ring, then a button. Absent where there is no way through. */
 import { useEffect, useState } from 'preact/hooks';
 import type { PassAnswer } from '../../utils/messages/answers.ts';
 import type { ContinueState } from '../../utils/notice/context.ts';
@@ -61,7 +61,8 @@ export function Continue({ state, words, writeLine, ask }: Props) {
         </label>
       )}
       <button type="submit" class="button-text" disabled={left > 0}>
-        {left > 0 ? words('continueIn', { seconds: left }) : words('continue')}
+        {left > 0 && <WaitRing left={left} total={total} />}
+        {left > 0 ? words('continueWait', { time: timeText(left, 'short') }) : words('continue')}
       </button>
       <p role="status" class={refused ? 'notice-refused' : 'visually-hidden'}>
         {refused ?? (heard && spoken(left, total, words))}
@@ -77,13 +78,35 @@ function inTime(seconds: number): string {
   return new Intl.RelativeTimeFormat(document.documentElement.lang || 'en').format(count, unit);
 }
 
-/** How often a wait is said aloud, in seconds: a screen reader should not have to hear every one. */
-const SAID_EVERY = 30;
+/** Seconds at which a wait is said aloud; before them, every full minute. */
+const MILESTONES = [30, 10];
 
-/** The wait in words for a screen reader: at its start, now and then, and at its end. */
+/** The wait in words for a screen reader: at its start, at milestones, and at its end. */
 function spoken(left: number, total: number, words: Words<'notice'>): string {
   if (left === 0) return words('continueReady');
-  return words('continueIn', { seconds: Math.min(total, Math.ceil(left / SAID_EVERY) * SAID_EVERY) });
+  // The last one that has passed: the words stay the same until the next.
+  const passed = left > 60 ? Math.ceil(left / 60) * 60 : (MILESTONES.findLast((at) => at >= left) ?? 60);
+  return words('continueWait', { time: timeText(Math.min(total, passed), 'long') });
+}
+
+/** @returns minutes and seconds, such as "9 min 32 sec" or "10 minutes". */
+function timeText(seconds: number, unitDisplay: 'long' | 'short'): string {
+  const language = document.documentElement.lang || 'en';
+  const say = (amount: number, unit: 'minute' | 'second') =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay }).format(amount);
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+  const parts = [minutes > 0 && say(minutes, 'minute'), (rest > 0 || minutes === 0) && say(rest, 'second')];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** Closes as the wait goes by. For the eye only, and without movement of its own: it takes one step a second. */
+function WaitRing({ left, total }: { left: number; total: number }) {
+  return (
+    <svg class="wait-ring" viewBox="0 0 24 24" aria-hidden="true">
+      <circle cx="12" cy="12" r="9" />
+      <circle cx="12" cy="12" r="9" pathLength="100" stroke-dasharray={`${100 - (100 * left) / total} 100`} />
+    </svg>
+  );
 }
 
 /** Counts seconds down while the page is in front; the worker keeps its own count and has the last word. */

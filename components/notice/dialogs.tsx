@@ -6,7 +6,7 @@ import { placeName } from '../../utils/place/place-name.ts';
 import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import { loadWords, type Words } from '../../utils/words/load.ts';
-import { LinkedText } from '../contact/contact-number.tsx';
+import { LinkedText } from '../contact/linked-text.tsx';
 
 interface Tools {
   snapshot: ConfigSnapshot;
@@ -22,7 +22,12 @@ interface Tools {
 }
 
 /** Each opens one. */
-export type Dialogs = Readonly<Record<'help' | 'law' | 'place', () => Promise<void>>>;
+export interface Dialogs {
+  help: () => Promise<void>;
+  /** `at`: the part of the law to begin with, as a cell names it. */
+  law: (at?: string) => Promise<void>;
+  place: () => Promise<void>;
+}
 
 /** @returns what opens each dialog. */
 export function createDialogs(tools: Tools): Dialogs {
@@ -69,7 +74,7 @@ export function createDialogs(tools: Tools): Dialogs {
         slot,
       );
     },
-    law: async () => {
+    law: async (at) => {
       if (!placeLaw.law) return;
       // A page of law is in one language: that of its entry.
       const spoken = placeLaw.law.language;
@@ -88,7 +93,14 @@ export function createDialogs(tools: Tools): Dialogs {
       });
       if (!view) return;
       render(
-        <LawDialog view={view} language={language} words={words} helpline={helpline()} onClose={close} />,
+        <LawDialog
+          view={view}
+          language={language}
+          {...(at !== undefined && { at })}
+          words={words}
+          helpline={helpline()}
+          onClose={close}
+        />,
         slot,
       );
     },

@@ -1,5 +1,5 @@
 /** Draws message, reasons, way on and accent into the places that the static page keeps for them: on the notice and on its preview. */
-import { render } from 'preact';
+import { type ComponentChild, hydrate, render } from 'preact';
 import type { PassAnswer } from '../../utils/messages/answers.ts';
 import type { ContinueState, NoticeContext } from '../../utils/notice/context.ts';
 import { choiceOffered, lawOffered } from '../../utils/notice/law-offered.ts';
@@ -10,7 +10,8 @@ import type { Language } from '../../utils/words/languages.ts';
 import { Accent } from './accent.tsx';
 import { Continue } from './continue.tsx';
 import type { Dialogs } from './dialogs.tsx';
-import { NoticeMessage } from './message.tsx';
+import { LawAtAGlance } from './law-glance.tsx';
+import { NoticeLead, NoticeMessage } from './message.tsx';
 import { Why } from './why.tsx';
 
 /** How the page may be opened all the same. */
@@ -19,6 +20,9 @@ export interface Way {
   /** Asks the worker, which alone decides. */
   ask: (pin?: string) => Promise<PassAnswer>;
 }
+
+/** The places that the page keeps, by their ids. */
+export type NoticePart = 'lead' | 'law' | 'message' | 'more' | 'accent';
 
 interface Drawing {
   prepared: Prepared;
@@ -33,16 +37,37 @@ interface Drawing {
   /** The reader says the address is not what it looks like. */
   onMistake: () => void;
   /** The page's place for a part. */
-  part: (id: 'message' | 'more' | 'accent') => HTMLElement;
+  part: (id: NoticePart) => HTMLElement;
 }
 
 /** May be called again with what has changed: what stays the same keeps its state. */
 export function drawNotice(drawing: Drawing): void {
   const { prepared, snapshot, language, dialogs, context, way, copy, onMistake, part } = drawing;
-  const { content, placeLaw, offered, words } = prepared;
+  const { content, glance, placeLaw, offered, words } = prepared;
   const { effective, place } = snapshot;
   const audience = effective.audience.value;
-  render(
+  const law = lawOffered(audience, placeLaw.law);
+  draw(
+    <NoticeLead
+      content={content}
+      effective={effective}
+      looksLike={context?.match?.kind === 'name'}
+      words={words}
+    />,
+    part('lead'),
+  );
+  complete(
+    glance && (
+      <LawAtAGlance
+        glance={glance}
+        language={language}
+        words={words}
+        {...(law && { onCell: (at) => void dialogs.law(at) })}
+      />
+    ),
+    part('law'),
+  );
+  draw(
     <NoticeMessage
       content={content}
       effective={effective}
@@ -51,14 +76,13 @@ export function drawNotice(drawing: Drawing): void {
       language={language}
       placeName={placeName(place, language, placeLaw.law?.name)}
       choosePlace={choiceOffered(audience, placeLaw.choose)}
-      looksLike={context?.match?.kind === 'name'}
       words={words}
-      onLaw={lawOffered(audience, placeLaw.law) && (() => void dialogs.law())}
+      onLaw={law && (() => void dialogs.law())}
       onPlace={place.from === 'policy' && !place.offered ? null : () => void dialogs.place()}
     />,
     part('message'),
   );
-  render(
+  draw(
     <div class="notice-more">
       <Why
         context={context}
@@ -73,5 +97,25 @@ export function drawNotice(drawing: Drawing): void {
     </div>,
     part('more'),
   );
-  render(content.accent && <Accent {...content.accent} />, part('accent'));
+  draw(content.accent && <Accent {...content.accent} />, part('accent'));
+}
+
+const drawn = new WeakSet<HTMLElement>();
+
+/** What the page was made with gives way to the first drawing, in the same turn, so that nobody sees a gap. */
+function draw(content: ComponentChild, into: HTMLElement): void {
+  if (!drawn.has(into)) into.replaceChildren();
+  drawn.add(into);
+  render(content, into);
+}
+
+/** The law stands in a page made for its place; where it still says the same, it only learns to answer. */
+function complete(content: ComponentChild, into: HTMLElement): void {
+  const made = !drawn.has(into) && into.hasChildNodes();
+  const said = into.textContent;
+  if (made) {
+    drawn.add(into);
+    hydrate(content, into);
+  }
+  if (!made || into.textContent !== said) draw(content, into);
 }

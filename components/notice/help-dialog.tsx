@@ -8,10 +8,11 @@ import type { Audience } from '../../utils/policy/types.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { CautiousLink } from '../contact/cautious-link.tsx';
-import { LinkedText } from '../contact/contact-number.tsx';
+import { LinkedText } from '../contact/linked-text.tsx';
 import { NotYet } from '../controls/not-yet.tsx';
 import { Dialog } from '../dialog.tsx';
 import { HelplineCard } from './helpline-card.tsx';
+import '../contact/contact.css';
 import '../style/dialog.css';
 import './help-dialog.css';
 

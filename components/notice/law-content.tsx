@@ -64,8 +64,8 @@ function Section({ section, level }: { section: LawSection; level: 3 | 5 }) {
             {citation && <span class="law-citation">{citation}</span>}
           </Offence>
           <dl>
-            {rows.map(({ label, value }) => (
-              <div key={label + value}>
+            {rows.map(({ label, value, part }) => (
+              <div key={label + value} data-part={part}>
                 <dt>{label}</dt>
                 <dd>{value}</dd>
               </div>
@@ -75,8 +75,8 @@ function Section({ section, level }: { section: LawSection; level: 3 | 5 }) {
       ))}
       {section.points.length > 0 && (
         <dl>
-          {section.points.map(({ label, value, citation }) => (
-            <div key={label + value}>
+          {section.points.map(({ label, value, part, citation }) => (
+            <div key={label + value} data-part={part}>
               <dt>{label}</dt>
               <dd>
                 {value} {citation && <span class="law-citation">{citation}</span>}

@@ -1,5 +1,6 @@
 /** "What the law says here": citation, class, jail, fine, repeat, minors and the rest, with sources and dates. */
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { LawInFull } from '../../utils/notice/law-view.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
@@ -15,10 +16,20 @@ interface Props {
   language: Language;
   words: Words<'notice'>;
   helpline: ComponentChildren;
+  /** The part to begin with: `prison` or `fine` of the first offense, or a further consequence. */
+  at?: string;
   onClose: () => void;
 }
 
-export function LawDialog({ view, language, words, helpline, onClose }: Props) {
+export function LawDialog({ view, language, words, helpline, at, onClose }: Props) {
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const part = at && content.current?.querySelector<HTMLElement>(`[data-part="${at}"]`);
+    if (!part) return;
+    part.tabIndex = -1;
+    part.focus({ preventScroll: true });
+    part.scrollIntoView({ block: 'center' });
+  }, [at]);
   return (
     <Dialog
       title={`${words('lawFull')}: ${view.place}`}
@@ -28,7 +39,7 @@ export function LawDialog({ view, language, words, helpline, onClose }: Props) {
       onClose={onClose}
     >
       <NotYet language={language} shown={view.language} say={(values) => words('notYet', values)} />
-      <div {...otherLanguage(language, view.language)}>
+      <div ref={content} {...otherLanguage(language, view.language)}>
         <LawContent view={view} />
       </div>
     </Dialog>

@@ -1,4 +1,4 @@
-/** What the notice says: the law of the place, one supporting message, who says it, and where we think the reader is. */
+/** What the notice says beside the law: one's own reason, the message whose turn it is, who set it up, and where we think the reader is. */
 import type { Message, NoticeContent, Place } from '../../utils/notice/types.ts';
 import { WRITTEN } from '../../utils/notice/written-message.ts';
 import type { EffectiveConfig } from '../../utils/policy/types.ts';
@@ -8,9 +8,28 @@ import { otherLanguage } from '../../utils/words/other-language.ts';
 import { NotYet } from '../controls/not-yet.tsx';
 import { Organization } from './organization.tsx';
 
-interface Props {
+interface Spoken {
   content: NoticeContent;
   effective: EffectiveConfig;
+  words: Words<'notice'>;
+}
+
+/** Stands where the page says what this is: one's own reason is read before anything else, whichever message has its turn. */
+export function NoticeLead({ content, effective, words, looksLike }: Spoken & { looksLike: boolean }) {
+  const reason = [content.main, content.supporting].find(({ id }) => id === WRITTEN.reason);
+  return (
+    <>
+      {reason && (
+        <span class="notice-reason">
+          <Said message={reason} effective={effective} words={words} />{' '}
+        </span>
+      )}
+      {words(looksLike ? 'looksLike' : 'lead')}
+    </>
+  );
+}
+
+interface Props extends Spoken {
   place: Place;
   /** The places a policy offers, named in one line; null where it names one or none. */
   offered: string | null;
@@ -19,36 +38,24 @@ interface Props {
   placeName: string | null;
   /** What the law depends on and we do not know. */
   choosePlace: 'state' | 'region' | null;
-  /** `name` entries: the page is only thought to be one. */
-  looksLike: boolean;
-  words: Words<'notice'>;
   onLaw: (() => void) | null;
   onPlace: (() => void) | null;
 }
 
 export function NoticeMessage(props: Props) {
-  const { content, effective, language, words, looksLike } = props;
+  const { content, effective, language, words } = props;
   const other = [content.main, content.alongside, content.supporting].find((one) => one?.language)?.language;
-  const supporting = (
-    <p class="notice-supporting" {...otherLanguage(language, content.supporting.language)}>
-      <Said message={content.supporting} effective={effective} words={words} />
-    </p>
-  );
-  // One's own reason is read before anything else, also while another message has its turn.
-  const reasonFirst = content.supporting.id === WRITTEN.reason;
   return (
     <>
-      {looksLike && <p class="notice-looks">{words('looksLike')}</p>}
-      {reasonFirst && supporting}
-      <p class="notice-main" {...otherLanguage(language, content.main.language)}>
-        <Said message={content.main} effective={effective} words={words} />
-      </p>
-      {content.alongside && (
-        <p class="notice-alongside" {...otherLanguage(language, content.alongside.language)}>
-          {content.alongside.text}
+      {spokenMessages(content).map((message, index) => (
+        <p
+          key={message.id}
+          class={index === 0 ? 'notice-main' : 'notice-supporting'}
+          {...otherLanguage(language, message.language)}
+        >
+          <Said message={message} effective={effective} words={words} />
         </p>
-      )}
-      {!reasonFirst && supporting}
+      ))}
       {other && <NotYet language={language} shown={other} say={(values) => words('notYet', values)} />}
       <Organization effective={effective} words={words} />
       <PlaceLine {...props} />
@@ -56,16 +63,13 @@ export function NoticeMessage(props: Props) {
   );
 }
 
+/** The law stands on the notice already, and one's own reason above it. */
+function spokenMessages({ main, supporting }: NoticeContent): Message[] {
+  return [main, supporting].filter(({ id }) => !/^law(-minors)?:/.test(id) && id !== WRITTEN.reason);
+}
+
 /** What a person wrote is set apart as theirs. */
-function Said({
-  message,
-  effective,
-  words,
-}: {
-  message: Message;
-  effective: EffectiveConfig;
-  words: Words<'notice'>;
-}) {
+function Said({ message, effective, words }: Omit<Spoken, 'content'> & { message: Message }) {
   if (message.id === WRITTEN.reason) {
     return (
       <>

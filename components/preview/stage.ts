@@ -1,16 +1,26 @@
 /** Builds, inside an empty frame, the document of the real notice: its static HTML and its own style sheets, nothing else. */
 import noticeBody from 'virtual:notice-body';
 import { setDocumentLanguage } from '../../utils/words/document-language.ts';
+import contactStyle from '../contact/contact.css?inline';
 import controlsStyle from '../controls/controls.css?inline';
+import type { NoticePart } from '../notice/draw-notice.tsx';
 import helpDialogStyle from '../notice/help-dialog.css?inline';
 import lawDialogStyle from '../notice/law-dialog.css?inline';
 import noticeStyle from '../notice/notice.css?inline';
 import baseStyle from '../style/base.css?inline';
 import dialogStyle from '../style/dialog.css?inline';
 
-const STYLES = [baseStyle, noticeStyle, controlsStyle, dialogStyle, helpDialogStyle, lawDialogStyle];
+const STYLES = [
+  baseStyle,
+  noticeStyle,
+  contactStyle,
+  controlsStyle,
+  dialogStyle,
+  helpDialogStyle,
+  lawDialogStyle,
+];
 
-export type StagePart = 'message' | 'more' | 'accent' | 'dialog';
+export type StagePart = NoticePart | 'dialog';
 
 /** What the notice would do and the preview only says. */
 export type Said = 'saidLeave' | 'saidLink' | 'saidContinue' | 'saidPlace' | 'saidMistake';

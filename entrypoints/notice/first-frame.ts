@@ -1,6 +1,10 @@
 /** What the first paint left for the module: the covered address, and attributes that may have to be put right. */
+import type { NoticePart } from '../../components/notice/draw-notice.tsx';
+import { overAddress } from '../../utils/notice/covered-address.ts';
+import { anyPlacePath, noticePath } from '../../utils/notice/notice-address.ts';
 import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import { setDocumentLanguage } from '../../utils/words/document-language.ts';
+import { pickLanguage } from '../../utils/words/pick-language.ts';
 
 /** @returns the covered address, which the first paint moved from the fragment into the history entry; null in zero tolerance. */
 export function coveredAddress(): string | null {
@@ -12,6 +16,35 @@ export function coveredAddress(): string | null {
 export function forgetAddress(): null {
   if (history.state !== null) history.replaceState(null, '');
   return null;
+}
+
+/**
+ * A page that was made for one place and language holds no other's words. Settings may have changed since the rule that led here
+ * was written, the browser's language too, and a reload keeps an old address.
+ *
+ * @returns where to go instead: the page for any place, which can show everything; null where this page is right.
+ */
+export function anotherPage({ effective, place }: ConfigSnapshot): string | null {
+  const { page } = document.documentElement.dataset;
+  // Without a word from the worker the page knows better than we do.
+  if (!page || place.from === 'unknown') return null;
+  const { language, audience } = effective;
+  const spoken = language.value === 'auto' ? null : language.value;
+  const browserLanguage = pickLanguage('auto', navigator.languages);
+  const wanted = noticePath({ place, language: spoken, browserLanguage, audience: audience.value });
+  if (wanted === location.pathname + location.hash) return null;
+  const path = anyPlacePath(place, spoken ?? browserLanguage);
+  const address = coveredAddress();
+  return address === null ? path : overAddress(path, address);
+}
+
+/** On a page with the laws of many regions: the one that shows stays, in the place where the browser completes it. */
+export function keepShownLaw(): void {
+  const law = slot('law');
+  const region = location.hash.slice(1);
+  const places = [...law.querySelectorAll(':scope > .place')];
+  const shown = places.find(({ id }) => id === region) ?? places[0];
+  if (shown) law.replaceChildren(...shown.childNodes);
 }
 
 /** Settings may have changed since the rule that led here was written (or a reload kept an old address): they win. */
@@ -26,8 +59,21 @@ export function correctFirstPaint({ effective, place, neutralPage }: ConfigSnaps
 }
 
 /** @returns the element that the static page keeps free for a part of the notice. */
-export function slot(id: 'message' | 'more' | 'accent' | 'dialog'): HTMLElement {
+export function slot(id: NoticePart | 'dialog'): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The notice has no place "${id}"`);
   return found;
+}
+
+/** Lets the button beside the helpline copy the first number that is seen of it. */
+export function copyOnRequest(copied: string, copy: (text: string) => Promise<void>): void {
+  const button = document.querySelector<HTMLElement>('[data-copy]');
+  button?.addEventListener('click', async () => {
+    const links = [...document.querySelectorAll('.notice-main-helpline a')];
+    const number = links.find((link) => link.checkVisibility())?.textContent;
+    if (!number) return;
+    await copy(number);
+    button.role = 'status';
+    button.textContent = copied;
+  });
 }

@@ -12,7 +12,15 @@ import {
   readConfigSnapshot,
 } from '../../utils/policy/config-snapshot.ts';
 import type { Language } from '../../utils/words/languages.ts';
-import { correctFirstPaint, coveredAddress, forgetAddress, slot } from './first-frame.ts';
+import {
+  anotherPage,
+  copyOnRequest,
+  correctFirstPaint,
+  coveredAddress,
+  forgetAddress,
+  keepShownLaw,
+  slot,
+} from './first-frame.ts';
 
 const PING_SECONDS = 20;
 
@@ -30,7 +38,10 @@ async function main(): Promise<void> {
 
   /** Everything that follows from settings and policy. The same moment for all of them, so that the message stays. */
   const prepare = async (snapshot: ConfigSnapshot) => {
+    const elsewhere = anotherPage(snapshot);
+    if (elsewhere !== null) location.replace(elsewhere);
     correctFirstPaint(snapshot);
+    keepShownLaw();
     const language = document.documentElement.lang as Language;
     const prepared = await prepareNotice(snapshot, { language, today, random, messageHistory });
     const { content, placeLaw, words } = prepared;
@@ -57,6 +68,7 @@ async function main(): Promise<void> {
 
   let now = await prepare(await readConfigSnapshot());
   document.getElementById('get-help')?.addEventListener('click', () => now.dialogs.help());
+  copyOnRequest(now.prepared.words('copied'), copy);
   const draw = () =>
     drawNotice({
       ...now,

@@ -50,7 +50,7 @@ export function manifest(browser: string) {
     },
     web_accessible_resources: [
       {
-        resources: ['notice.html'],
+        resources: ['notice.html', 'notice/*.html'],
         matches: ['<all_urls>'],
         // Without it any page could tell that we are installed by fetching the notice.
         ...(!firefox && !safari && { use_dynamic_url: true }),
@@ -71,4 +71,10 @@ export function manifest(browser: string) {
       },
     }),
   };
+}
+
+/** Lets the pages of the notice carry one style sheet in themselves, the one with this hash. */
+export function allowStyle(made: { content_security_policy?: unknown }, hash: string): void {
+  const policy = made.content_security_policy as { extension_pages: string };
+  policy.extension_pages = policy.extension_pages.replace("style-src 'self'", `style-src 'self' '${hash}'`);
 }

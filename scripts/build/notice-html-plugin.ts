@@ -1,7 +1,8 @@
 /** Vite plugin: writes what every notice shows (heading, exit, helpline) into its static HTML, in every language and for every country. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { ICON_PATHS, type IconName } from '../../components/icon/paths.ts';
 import { withLinks } from '../../utils/notice/contact-links.ts';
-import type { Language } from '../../utils/words/languages.ts';
+import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import { readWords } from '../facts/words.ts';
 import { type BuiltMainHelpline, mainHelplines } from './main-helplines.ts';
 import { TRUST, trustedExpression } from './trust.ts';
@@ -31,7 +32,7 @@ export function noticeHtml() {
     transform(code: string, id: string): string | null {
       // Also where the preview imports it as a text (`?inline`).
       return id.split('?')[0]?.endsWith('/notice/notice.css')
-        ? `${code}\n${selectors(languages(), countries())}`
+        ? `${code}\n${selectors(LANGUAGES, countries())}`
         : null;
     },
     transformIndexHtml: {
@@ -59,25 +60,65 @@ function moduleLater(html: string): string {
   return html.replace(tag[0], '').replace(FIRST_PAINT, `${FIRST_PAINT} data-module="${tag[1]}"`);
 }
 
+/** What one page of the notice holds before any script. */
+export interface Filling {
+  languages: readonly Language[];
+  /** ISO 3166-1 codes and `any`; whose line of help is in the page. */
+  countries: readonly string[];
+  /** Headings that take turns, by number. */
+  headlines: readonly number[];
+  /** The law of the place as HTML; empty where it comes later. */
+  law: string;
+}
+
+/** What the page for a place that is not known holds: everything, and attributes of `<html>` choose. */
+const EVERYTHING: Filling = {
+  languages: LANGUAGES,
+  countries: Object.keys(mainHelplines()),
+  headlines: HEADLINES.map((_, number) => number),
+  law: '',
+};
+
 /** @returns the notice's HTML with its static words in. Throws if a language lacks one of them. */
-export function fillNotice(html: string): string {
-  const script = `${FIRST_PAINT} data-languages="${languages().join(' ')}" data-countries="${countries().join(' ')}"></script>`;
-  const headlines = HEADLINES.map((key, variant) => inEvery(key, ` data-variant="${variant}"`));
-  const helplines = Object.entries(mainHelplines()).map(([country, texts]) => mainHelpline(country, texts));
+export function fillNotice(html: string, filling = EVERYTHING): string {
+  const { languages, countries, headlines, law } = filling;
+  const inEach = (text: (language: Language) => string, attributes = '') => {
+    const [only] = languages;
+    // A page in one language says it on its root.
+    if (languages.length === 1 && only) return escapeHtml(text(only));
+    return languages
+      .map(
+        (language) => `<span lang="${language}" data-words${attributes}>${escapeHtml(text(language))}</span>`,
+      )
+      .join('');
+  };
+  const inEvery = (key: string, attributes = '') => inEach((language) => word(language, key), attributes);
+  const heading = (number: number) =>
+    inEvery(HEADLINES[number] ?? HEADLINES[0], headlines.length > 1 ? ` data-variant="${number}"` : '');
+  const script = `${FIRST_PAINT} data-languages="${LANGUAGES.join(' ')}" data-countries="${countries.filter((country) => country !== 'any').join(' ')}"></script>`;
+  const built = mainHelplines();
+  const helplines = countries.map((country) => {
+    const of = built[country];
+    if (!of) throw new Error(`The notice has no line of help for "${country}"`);
+    const lines = languages.map(
+      (language) => `<span lang="${language}" data-words>${linked(of[language])}</span>`,
+    );
+    return `<p data-helpline="${country}">${lines.join('')}</p>`;
+  });
   return html
     .replace('<!--first-paint-->', script)
-    .replace('<!--words:headline-->', headlines.join(''))
+    .replace('<!--icon:mark-->', icon('mark'))
+    .replace('<!--icon:call-->', icon('call'))
+    .replace('<!--words:headline-->', headlines.map(heading).join(''))
+    .replace('<!--words:lead-->', inEvery('lead'))
+    .replace('<!--law-->', law)
     .replace('<!--words:leave-->', inEvery('leave'))
     .replace('<!--words:help-->', inEvery('help'))
-    .replace('<!--main-helplines-->', helplines.join('\n          '))
+    .replace('<!--words:copyNumber-->', inEvery('copyNumber'))
+    .replace('<!--main-helplines-->', helplines.join(''))
     .replace(
       '<!--words:stays-->',
-      languages()
-        .map(
-          (language) =>
-            `<span lang="${language}" data-words>${escapeHtml(readWords('contact', language as Language)('stays'))}</span>`,
-        )
-        .join(''),
+      inEach((language) => readWords('contact', language)('stays')),
     );
 }
 
@@ -88,28 +129,12 @@ export function noticeBody(): string {
   return body.trim();
 }
 
-function languages(): string[] {
-  return readdirSync(WORDS).sort();
-}
-
 function countries(): string[] {
   return Object.keys(mainHelplines()).filter((country) => country !== 'any');
 }
 
-function inEvery(key: string, attributes = ''): string {
-  return languages()
-    .map(
-      (language) =>
-        `<span lang="${language}" data-words${attributes}>${escapeHtml(word(language, key))}</span>`,
-    )
-    .join('');
-}
-
-function mainHelpline(country: string, built: Record<Language, BuiltMainHelpline>): string {
-  const spans = Object.entries(built).map(
-    ([language, each]) => `<span lang="${language}" data-words>${linked(each)}</span>`,
-  );
-  return `<p data-helpline="${country}">${spans.join('')}</p>`;
+function icon(name: IconName): string {
+  return `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="${ICON_PATHS[name]}"/></svg>`;
 }
 
 /** The numbers in the line are links. */
@@ -151,6 +176,8 @@ function selectors(languages: readonly string[], countries: readonly string[]): 
   return [
     `[data-helpline],${withoutScript},${[...otherLanguages, ...otherHeadlines].join(',')}{display:none}`,
     `html:not([data-country]) [data-helpline="any"],${helplines.join(',')}{display:block}`,
+    // Nobody's own number is there to be copied.
+    'html:not([data-country]) .notice-copy{display:none}',
   ].join('\n');
 }
 

@@ -4,7 +4,7 @@
 export const SCRIPT_BUDGETS: Readonly<Record<string, number>> = {
   // With room: nobody should have to shorten code that faces a hostile page to get a fix in.
   'guard.js': 6_000,
-  'first-paint.js': 2_000,
+  'first-paint.js': 2_600,
   'notice.html': 60_000,
   'background.js': 90_000,
 };

@@ -9,6 +9,8 @@ import type { Collateral, Law, Offence } from './law-types.ts';
 export interface Row {
   label: string;
   value: string;
+  /** Set where a cell of the notice leads here (`glance.ts`). */
+  part?: string;
 }
 
 export interface OffenceView {
@@ -126,7 +128,7 @@ function offenceView(
   const read = (part: UnreadPart) => !offence.unread?.includes(part);
   const rows: Row[] = [];
   const row = (label: Parameters<typeof words>[0], value: string | null | undefined) => {
-    if (value) rows.push({ label: words(label), value });
+    if (value) rows.push({ label: words(label), value, part: label });
   };
   if (read('appliesTo')) row('who', offence.appliesTo);
   if (read('class')) row('class', offence.class);
@@ -165,7 +167,8 @@ function collateralSection(
     heading: words('collateral'),
     offences: [],
     points: [
-      ...collateral.filter(shown).map(({ kind, text, citation, unread }) => ({
+      ...collateral.filter(shown).map(({ id, kind, text, citation, unread }) => ({
+        part: id,
         label: words(`kind-${kind}`),
         value: text,
         citation: unread?.includes('citation') ? null : citation,

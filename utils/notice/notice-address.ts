@@ -1,22 +1,49 @@
-/** The notice's own address: what the rules put into it, and what the page reads out of it. */
+/** The notice's own addresses: which page the rules lead to, and what they put into its address. */
+import type { Audience } from '../policy/types.ts';
 import type { Language } from '../words/languages.ts';
+import { type NoticePageKey, pageOf } from './notice-pages.ts';
+import type { Place } from './types.ts';
 
-/** The page's path in the package. */
+/** The page for any place and language: the rules of the package lead there, before the worker ever ran. */
 export const NOTICE_PAGE = '/notice.html';
 
-/** What has to be right before the first paint, carried by the rules themselves: no storage can be read that early. */
-export interface FirstPaint {
-  /** ISO 3166-1 country whose helpline is shown. */
-  country: string | null;
-  /** Absent: the browser's language decides. */
+/** What has to be right in the first frame, carried by the rules themselves: no storage can be read that early. */
+export interface FirstFrame {
+  place: Pick<Place, 'country' | 'region' | 'helpCountry'>;
+  /** Absent: the browser's language decides, when the page opens. */
   language: Language | null;
+  /** The browser's, in which a page is looked for where none is set. */
+  browserLanguage: Language;
+  /** A family's notice speaks of no penalty, so it has no page with the law in it. */
+  audience: Audience;
 }
 
-/** @returns the path with its query, such as `/notice.html?c=US&l=en`. */
-export function noticePath({ country, language }: FirstPaint): string {
+/** @returns the path in the package, such as `/notice/US.en.html#GA`, or `/notice.html?c=US&l=en` where no page was made. */
+export function noticePath({ place, language, browserLanguage, audience }: FirstFrame): string {
+  const page = audience === 'family' ? null : pageOf(place, language ?? browserLanguage);
+  if (page) return page.region === null ? pagePath(page) : `${pagePath(page)}#${page.region}`;
+  return anyPlacePath(place, language);
+}
+
+/** @returns the page for any place, with what is known: such as `/notice.html?c=US&l=en`. */
+export function anyPlacePath(
+  { country, helpCountry }: Pick<Place, 'country' | 'helpCountry'>,
+  language: Language | null,
+): string {
   const query = new URLSearchParams();
-  if (country) query.set('c', country);
+  const served = country ?? helpCountry;
+  if (served) query.set('c', served);
   if (language) query.set('l', language);
   const text = query.toString();
   return text === '' ? NOTICE_PAGE : `${NOTICE_PAGE}?${text}`;
+}
+
+/** @returns where a page made at build time lies in the package. */
+export function pagePath({ country, language }: NoticePageKey): string {
+  return `/notice/${country}.${language}.html`;
+}
+
+/** @param path - from the package's root, without query and fragment. @returns whether a notice is there. */
+export function isNoticePath(path: string): boolean {
+  return path === NOTICE_PAGE || /^\/notice\/[A-Z]{2}\.[a-z]{2,3}\.html$/.test(path);
 }

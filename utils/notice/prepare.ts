@@ -4,6 +4,7 @@ import type { ConfigSnapshot } from '../policy/config-snapshot.ts';
 import type { Language } from '../words/languages.ts';
 import { loadWords, type Words } from '../words/load.ts';
 import { choose, type Material } from './choose.ts';
+import { glanceAt, type LawGlance } from './glance.ts';
 import { lawMaterial } from './law.ts';
 import { loadClaims } from './load-claims.ts';
 import { loadPlaceLaw, type PlaceLaw } from './load-law.ts';
@@ -22,6 +23,8 @@ export interface Moment {
 
 export interface Prepared {
   content: NoticeContent;
+  /** The law of the place; null for a family. */
+  glance: LawGlance | null;
   placeLaw: PlaceLaw;
   /** The places a policy offers, named in one line; null where it names one or none. */
   offered: string | null;
@@ -69,7 +72,11 @@ export async function gatherNotice({ effective, place }: ConfigSnapshot, moment:
 /** Gathers and chooses: what a notice needs at the moment it shows. */
 export async function prepareNotice(snapshot: ConfigSnapshot, moment: Moment): Promise<Prepared> {
   const { input, material, ...rest } = await gatherNotice(snapshot, moment);
-  return { content: choose(input, material), ...rest };
+  // A law is said in the language of its entry.
+  const language = rest.placeLaw.law?.language ?? moment.language;
+  const words = await loadWords('law', language);
+  const glance = input.audience === 'family' ? null : glanceAt(rest.placeLaw, { ...moment, language, words });
+  return { content: choose(input, material), glance, ...rest };
 }
 
 /** Few policies name several places, so the names of the world's are loaded only then. */

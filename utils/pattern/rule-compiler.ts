@@ -1,4 +1,6 @@
 /** Turns each kind of entry into the rules that cover it, for one destination and one ladder of priorities. */
+
+import { overAddress } from '../notice/covered-address.ts';
 import { allow } from './allow-rules.ts';
 import {
   type DnrAction,
@@ -163,7 +165,7 @@ function regexesOf(entries: readonly CompiledRegex[]): string[] {
 function action(destination: Destination): DnrAction {
   if (destination.kind === 'block') return { type: 'block' };
   if (destination.kind === 'page') return { type: 'redirect', redirect: { extensionPath: destination.path } };
-  return { type: 'redirect', redirect: { regexSubstitution: `${destination.url}#\\0` } };
+  return { type: 'redirect', redirect: { regexSubstitution: overAddress(destination.url, '\\0') } };
 }
 
 /** `\0` is what the expression matched, so it has to match the address to its end. */

@@ -11,6 +11,7 @@ import type { EffectiveConfig } from '../policy/types.ts';
 import { validatePolicy } from '../policy/validate.ts';
 import { userLayer } from '../settings/layer.ts';
 import { choicesOf, type Settings } from '../settings/schema.ts';
+import { pickLanguage } from '../words/pick-language.ts';
 import { platform } from './platform.ts';
 import { readManagedPolicyState } from './policy/managed-policy-store.ts';
 import { readInstallType } from './policy/read-managed.ts';
@@ -20,7 +21,7 @@ import { settingsStore } from './settings/browser-store.ts';
 export interface GuardState extends ConfigSnapshot {
   recognition: Recognition;
   platform: Platform;
-  /** The notice's path with country and language, such as `/notice.html?c=US&l=en`. */
+  /** The notice's path with country and language, such as `/notice/US-GA.en.html`. */
   noticePath: string;
 }
 
@@ -47,7 +48,12 @@ async function computeState(): Promise<GuardState> {
     recognition: recognitionOf(layers, compiledList),
     platform,
     place,
-    noticePath: noticePath({ country: place.country ?? place.helpCountry ?? null, language }),
+    noticePath: noticePath({
+      place,
+      language,
+      browserLanguage: pickLanguage('auto', navigator.languages),
+      audience: layers.audience.value,
+    }),
     neutralPage: choicesOf(settings.chosen).neutralPage,
   };
 }

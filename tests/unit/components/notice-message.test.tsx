@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { Continue } from '../../../components/notice/continue.tsx';
-import { NoticeMessage } from '../../../components/notice/message.tsx';
+import { LawAtAGlance } from '../../../components/notice/law-glance.tsx';
+import { NoticeLead, NoticeMessage } from '../../../components/notice/message.tsx';
 import { Why } from '../../../components/notice/why.tsx';
 import type { Message } from '../../../utils/notice/types.ts';
 import { WRITTEN } from '../../../utils/notice/written-message.ts';
@@ -14,30 +15,46 @@ const message = (id: string, text: string): Message => ({ id, theme: 'law', text
 const law = message('law:SE', 'The law.');
 
 async function paragraphs(main: Message, supporting: Message): Promise<string[]> {
+  const content = { headline: '', main, alongside: null, supporting, variant: 0, accent: null } as const;
   await show(
-    <NoticeMessage
-      content={{ headline: '', main, alongside: null, supporting, variant: 0, accent: null }}
-      effective={NOTHING_KNOWN}
-      language="en"
-      place={{ country: 'SE', region: null, from: 'user' }}
-      placeName="Sweden"
-      offered={null}
-      choosePlace={null}
-      looksLike={false}
-      words={words}
-      onLaw={null}
-      onPlace={null}
-    />,
+    <>
+      <p>
+        <NoticeLead content={content} effective={NOTHING_KNOWN} looksLike={false} words={words} />
+      </p>
+      <LawAtAGlance
+        glance={{ language: 'en', sentence: 'The law.', figures: null, minors: null, cells: [] }}
+        language="en"
+        words={words}
+      />
+      <NoticeMessage
+        content={content}
+        effective={NOTHING_KNOWN}
+        language="en"
+        place={{ country: 'SE', region: null, from: 'user' }}
+        placeName="Sweden"
+        offered={null}
+        choosePlace={null}
+        words={words}
+        onLaw={null}
+        onPlace={null}
+      />
+    </>,
   );
   return [...document.querySelectorAll('p')].map(({ textContent }) => textContent.trim());
 }
 
-test('one’s own reason is read first, whichever message has its turn', async () => {
+test('one’s own reason is read first, whichever message has its turn; the law stands once', async () => {
   const reason = message(WRITTEN.reason, 'for my daughter');
-  for (const texts of [await paragraphs(reason, law), await paragraphs(law, reason)])
-    expect(texts.slice(0, 2)).toEqual(['You wrote: for my daughter', 'The law.']);
+  for (const texts of [await paragraphs(reason, law), await paragraphs(law, reason)]) {
+    expect(texts.slice(0, 2)).toEqual([`You wrote: for my daughter ${words('lead')}`, 'The law.']);
+    expect(texts.filter((text) => text.includes('The law.'))).toHaveLength(1);
+  }
   const statement = message(WRITTEN.statement, 'Not here.');
-  expect((await paragraphs(law, statement))[0]).toBe('The law.');
+  expect((await paragraphs(law, statement)).slice(0, 3)).toEqual([
+    words('lead'),
+    'The law.',
+    'From whoever manages this browser Not here.',
+  ]);
 });
 
 test('the source of every message stands behind "Why am I seeing this?", each once', async () => {

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { expect, test } from 'vitest';
 import { fillNotice, noticeHtml } from '../../../scripts/build/notice-html-plugin.ts';
-import { noticePath } from '../../../utils/notice/notice-address.ts';
+import { addressIn, overAddress, withoutAddress } from '../../../utils/notice/covered-address.ts';
+import { isNoticePath, noticePath, pagePath } from '../../../utils/notice/notice-address.ts';
+import { pagesOf, regionsOn } from '../../../utils/notice/notice-pages.ts';
+import { LANGUAGES } from '../../../utils/words/languages.ts';
 
 const html = fillNotice(readFileSync('entrypoints/notice/index.html', 'utf8'));
 
@@ -51,7 +54,65 @@ test('language, country and variant choose what is shown', () => {
   expect(shown(attributes, 'h1 span')).toEqual(['Detente un segundo']);
 });
 
-test('the rules carry country and language, and nothing where they are not known', () => {
-  expect(noticePath({ country: 'US', language: 'es' })).toBe('/notice.html?c=US&l=es');
-  expect(noticePath({ country: null, language: null })).toBe('/notice.html');
+test('the rules lead to the page of the place, else to the one for any place with what is known', () => {
+  const us = { country: 'US', region: 'US-GA' };
+  const reader = { place: us, language: null, browserLanguage: 'en', audience: 'personal' } as const;
+  expect(noticePath(reader)).toBe('/notice/US.en.html#GA');
+  expect(noticePath({ ...reader, language: 'es' })).toBe('/notice/US.es.html#GA');
+  expect(noticePath({ ...reader, place: { country: 'US', region: null } })).toBe('/notice/US.en.html');
+  expect(noticePath({ ...reader, place: { country: 'US', region: 'US-ZZ' } })).toBe('/notice/US.en.html');
+  expect(noticePath({ ...reader, place: { country: 'GB', region: 'GB-WLS' } })).toBe(
+    '/notice/GB.en.html#WLS',
+  );
+  // A family's notice speaks of no penalty; Spanish has no page in Sweden, and nobody one in Austria.
+  expect(noticePath({ ...reader, audience: 'family' })).toBe('/notice.html?c=US');
+  expect(noticePath({ ...reader, place: { country: 'SE', region: null }, language: 'es' })).toBe(
+    '/notice.html?c=SE&l=es',
+  );
+  expect(noticePath({ ...reader, place: { country: 'AT', region: null } })).toBe('/notice.html?c=AT');
+  expect(noticePath({ ...reader, place: { country: null, region: null } })).toBe('/notice.html');
+});
+
+test('only the pages of the notice count as the notice', () => {
+  for (const language of LANGUAGES)
+    for (const page of pagesOf(language)) expect(isNoticePath(pagePath(page)), pagePath(page)).toBe(true);
+  expect(isNoticePath('/notice.html')).toBe(true);
+  for (const path of [
+    '/notice/',
+    '/notice/options.html',
+    '/notice/US.en.html/x',
+    '/options.html',
+    '/notice/../options.html',
+  ])
+    expect(isNoticePath(path), path).toBe(false);
+});
+
+test('every region with a law stands on its country’s page', () => {
+  const names = readdirSync('data/law').filter((name) => /^(US|GB)-(?!XT|EAW).+\.json$/.test(name));
+  expect(names.length).toBeGreaterThan(50);
+  for (const name of names) {
+    const [country = '', region] = name.replace('.json', '').split('-');
+    expect(regionsOn(country)).toContain(region);
+  }
+  expect(pagesOf('en').map(({ country }) => country)).toContain('US');
+});
+
+test('a covered address is read out of the notice’s as it was put in', () => {
+  for (const page of ['/notice.html?c=US&l=en', '/notice/SE.en.html', '/notice/US.en.html#GA'])
+    for (const address of [
+      'https://a.example/',
+      'https://a.example/x?y=1&z=%23#part',
+      'http://a.example:8080/?#',
+    ])
+      expect(addressIn(new URL(overAddress(page, address), 'https://own.example')), page + address).toBe(
+        address,
+      );
+  expect(addressIn(new URL('https://own.example/notice/US.en.html#GA'))).toBeNull();
+  const written = new URL('https://own.example/notice/US.en.html?https://a.example/#part#GA');
+  expect(addressIn(written)).toBe('https://a.example/#part');
+  expect(withoutAddress(written)).toBe('#GA');
+  expect(withoutAddress(new URL('https://own.example/notice.html?c=US#https://a.example/'))).toBe('?c=US');
+  expect(
+    new URL(overAddress('/notice/US.en.html#GA', 'https://a.example/#x'), 'https://own.example').hash,
+  ).toBe('#GA');
 });

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { isNoticePath } from '../../../utils/notice/notice-address.ts';
 import { isOneOf, type Sender, tabOf } from '../../../utils/worker/messages/sender.ts';
 
 const NOTICE = 'chrome-extension://abc/notice.html';
 const OPTIONS = 'chrome-extension://abc/options.html';
+const ROOT = 'chrome-extension://abc';
+const isNotice = (address: string) =>
+  address.startsWith(`${ROOT}/`) && isNoticePath(address.slice(ROOT.length));
 const from = (url: string | undefined, more: Partial<Sender> = {}): Sender => ({
   id: 'abc',
   url,
@@ -12,12 +16,15 @@ const from = (url: string | undefined, more: Partial<Sender> = {}): Sender => ({
 });
 
 describe('a notice speaks for the tab in whose top frame it stands', () => {
-  test.each([NOTICE, `${NOTICE}?c=US&l=en`, `${NOTICE}#https://listed.example/`, `${NOTICE}?a#b?c`])(
-    '%s',
-    (url) => {
-      expect(tabOf(from(url), NOTICE)).toBe(7);
-    },
-  );
+  test.each([
+    `${ROOT}/notice/US.en.html#https://listed.example/`,
+    NOTICE,
+    `${NOTICE}?c=US&l=en`,
+    `${NOTICE}#https://listed.example/`,
+    `${NOTICE}?a#b?c`,
+  ])('%s', (url) => {
+    expect(tabOf(from(url), isNotice)).toBe(7);
+  });
 
   test.each<[string, Sender]>([
     ['framed', from(NOTICE, { frameId: 3 })],
@@ -30,11 +37,12 @@ describe('a notice speaks for the tab in whose top frame it stands', () => {
     ['another extension', from('chrome-extension://abd/notice.html')],
     ['another page of ours', from(OPTIONS)],
     ['another page of ours that names it', from(`${OPTIONS}?${NOTICE}`)],
+    ['another page in the folder', from(`${ROOT}/notice/options.html`)],
     ['a longer path', from(`${NOTICE}/more`)],
     ['a path in another case', from('chrome-extension://abc/Notice.html')],
     ['user name and host', from('chrome-extension://abc/notice.html@other/')],
   ])('but not %s', (_, sender) => {
-    expect(tabOf(sender, NOTICE)).toBeNull();
+    expect(tabOf(sender, isNotice)).toBeNull();
   });
 });
 

@@ -2,13 +2,12 @@
 
 import type { PassAnswer } from '../../messages/answers.ts';
 import type { ContinueState, NoticeContext } from '../../notice/context.ts';
-import { NOTICE_PAGE } from '../../notice/notice-address.ts';
-import { pageUrl } from '../../page-url.ts';
 import { match } from '../../pattern/match.ts';
 import type { Match } from '../../pattern/types.ts';
 import { type PinGate, passPin } from '../../settings/change.ts';
 import type { Reading } from '../../settings/elapsed-timer.ts';
 import { readClocks } from '../clocks.ts';
+import { isNoticeUrl } from '../notice-url.ts';
 import { grantPass } from '../passes/passes.ts';
 import { openWait, secondsLeft, setVisible, type Wait } from '../passes/wait.ts';
 import { dropWait, readWait, siteToken, writeWait } from '../passes/wait-store.ts';
@@ -147,5 +146,5 @@ async function passPinHere(pin: string | undefined, now: Reading): Promise<PinGa
 
 /** @returns the tab of a notice, or null if the message does not come from one in the top frame of a tab. */
 export function noticeTab(sender: Sender): number | null {
-  return tabOf(sender, pageUrl(NOTICE_PAGE));
+  return tabOf(sender, isNoticeUrl);
 }

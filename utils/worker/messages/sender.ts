@@ -9,11 +9,11 @@ export interface Sender {
 }
 
 /**
- * @param page - a page's address, without query and fragment.
+ * @param isPage - whether an address, without query and fragment, is the page that may speak.
  * @returns the id of the tab in whose top frame that page stands and speaks; null for a frame, another page, or no tab.
  */
-export function tabOf({ url, frameId, tab }: Sender, page: string): number | null {
-  return frameId === 0 && withoutQuery(url) === page ? (tab?.id ?? null) : null;
+export function tabOf({ url, frameId, tab }: Sender, isPage: (address: string) => boolean): number | null {
+  return frameId === 0 && isPage(withoutQuery(url) ?? '') ? (tab?.id ?? null) : null;
 }
 
 /** @returns true if one of these pages speaks, and is not framed. The popup has no frame id in Firefox. */

@@ -2,10 +2,10 @@
 
 import { browser } from '../../extension-api.ts';
 import type { ManagedPolicyStatus, Status, TabStatus } from '../../messages/answers.ts';
-import { pageUrl } from '../../page-url.ts';
 import { parseAddress } from '../../pattern/address.ts';
 import { match } from '../../pattern/match.ts';
 import { policyInForce } from '../../policy/managed-policy-state.ts';
+import { isNoticeUrl } from '../notice-url.ts';
 import { hasPass } from '../passes/passes.ts';
 import { readManagedPolicyState } from '../policy/managed-policy-store.ts';
 import { readInstallType } from '../policy/read-managed.ts';
@@ -62,7 +62,7 @@ async function managedPolicyStatus(): Promise<ManagedPolicyStatus> {
 async function tabStatus(state: GuardState, tabId: number | undefined): Promise<TabStatus> {
   const tab = tabId === undefined ? null : await browser.tabs.get(tabId).catch(() => null);
   const url = tab?.url ?? '';
-  if (url.startsWith(pageUrl('/notice.html'))) return { is: 'notice' };
+  if (isNoticeUrl(url)) return { is: 'notice' };
   const address = parseAddress(url);
   if (!address) return { is: 'not-a-web-page' };
   const found = match(url, state.recognition);

@@ -1,6 +1,7 @@
 /** Takes a tab that shows a listed page to the notice, unless it has a pass. */
 
 import { browser } from '../../extension-api.ts';
+import { overAddress } from '../../notice/covered-address.ts';
 import { pageUrl } from '../../page-url.ts';
 import { parseAddress } from '../../pattern/address.ts';
 import { match } from '../../pattern/match.ts';
@@ -92,5 +93,6 @@ const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeou
 
 /** @returns the notice's full address over a covered one, as the rules write it. */
 export function noticeOver(url: string, state: GuardState): string {
-  return pageUrl(state.noticePath) + (isZeroTolerance(state) ? '' : `#${url}`);
+  const page = pageUrl(state.noticePath);
+  return isZeroTolerance(state) ? page : overAddress(page, url);
 }

@@ -2,12 +2,12 @@
 
 import compiledList from 'virtual:compiled-list';
 import { browser } from '../../extension-api.ts';
-import { pageUrl } from '../../page-url.ts';
 import { hostAndParents, parseAddress } from '../../pattern/address.ts';
 import { listedHosts } from '../../pattern/listed-hosts.ts';
 import { CHECK_HOST } from '../../pattern/match.ts';
 import { RULE_TIERS } from '../../pattern/registry.ts';
 import type { CustomPattern } from '../../pattern/types.ts';
+import { isNoticeUrl } from '../notice-url.ts';
 import { keepsLateListeners, platform } from '../platform.ts';
 import { refusedByPolicy, rememberRefusal } from '../rules/host-access.ts';
 import { GUARDED_HOSTS_CAP } from '../rules/target-rules.ts';
@@ -145,6 +145,6 @@ async function onBlocked({ tabId, url, frameId, error }: Navigation): Promise<vo
   if (frameId !== 0 || (error !== undefined && GAVE_WAY.includes(error))) return;
   const tab = await browser.tabs.get(tabId).catch(() => null);
   // The redirect to the notice aborts the listed request as well; then the tab is there already.
-  if (!tab || (tab.url ?? tab.pendingUrl ?? '').startsWith(pageUrl('/notice.html'))) return;
+  if (!tab || isNoticeUrl(tab.url ?? tab.pendingUrl ?? '')) return;
   await cover(url, tabId);
 }

@@ -1,0 +1,33 @@
+/** A sentence in which every number of a helpline is a link. Brings no style sheet, so that the notice's first frame waits for none. */
+import { type ContactLink, withLinks } from '../../utils/notice/contact-links.ts';
+import { MESSAGING } from '../../utils/notice/help-kinds.ts';
+
+interface LinkedProps {
+  said: string;
+  links: readonly ContactLink[];
+  onOpen?: () => void;
+}
+
+export function LinkedText({ said, links, onOpen }: LinkedProps) {
+  return (
+    <span>
+      {withLinks(said, links).map((piece) =>
+        typeof piece === 'string' ? (
+          piece
+        ) : (
+          <a
+            key={piece.address}
+            class="contact-link"
+            href={piece.address}
+            aria-label={piece.name}
+            onClick={onOpen}
+            {...(piece.kind !== 'call' &&
+              MESSAGING[piece.kind].opensPage && { target: '_blank', rel: 'noopener noreferrer' })}
+          >
+            <bdi>{piece.number}</bdi>
+          </a>
+        ),
+      )}
+    </span>
+  );
+}

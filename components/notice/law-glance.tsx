@@ -1,0 +1,76 @@
+/** The law of the place, at a glance: one sentence and up to three cells. Made at build time for each place, and completed in the browser. */
+import type { Cell, CellKind, LawGlance } from '../../utils/notice/glance.ts';
+import type { Language } from '../../utils/words/languages.ts';
+import type { Words } from '../../utils/words/load.ts';
+import { otherLanguage } from '../../utils/words/other-language.ts';
+import { Icon } from '../icon/icon.tsx';
+import type { IconName } from '../icon/paths.ts';
+
+interface Props {
+  glance: LawGlance;
+  /** The reader's. */
+  language: Language;
+  words: Words<'notice'>;
+  /** Opens the law in full where it speaks of the cell; absent while nothing can be opened. */
+  onCell?: (part: string) => void;
+}
+
+const ICONS: Record<CellKind, IconName> = {
+  jail: 'jail',
+  fine: 'fine',
+  publication: 'publication',
+  spouse: 'spouse',
+  'car-taken': 'car',
+  'car-held': 'car',
+  license: 'license',
+  registry: 'registry',
+  class: 'class',
+  test: 'test',
+};
+
+export function LawAtAGlance({ glance, language, words, onCell }: Props) {
+  const { sentence, figures, minors, cells } = glance;
+  const other = otherLanguage(language, glance.language);
+  const first = sentence ?? minors;
+  if (first === null) return null;
+  return (
+    <>
+      <p class="notice-law" {...other}>
+        {first}
+        {sentence !== null && figures && (
+          <span class={cells.length > 0 ? 'law-figures said-in-cells' : 'law-figures'}> {figures}</span>
+        )}
+      </p>
+      {cells.length > 0 && (
+        <ul class="cells" {...other}>
+          {cells.map((cell) => (
+            <li key={cell.part}>
+              <CellButton cell={cell} words={words} {...(onCell && { onCell })} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {sentence !== null && minors && (
+        <p class="notice-minors" {...other}>
+          {minors}
+        </p>
+      )}
+    </>
+  );
+}
+
+function CellButton({ cell, words, onCell }: { cell: Cell } & Pick<Props, 'words' | 'onCell'>) {
+  const { kind, figure, label, part } = cell;
+  return (
+    <button
+      type="button"
+      class="cell"
+      aria-label={words('cellOpens', { fact: `${figure} ${label}` })}
+      onClick={() => onCell?.(part)}
+    >
+      <Icon name={ICONS[kind]} />
+      <strong>{figure}</strong>
+      <span>{label}</span>
+    </button>
+  );
+}

@@ -1,0 +1,46 @@
+/** The law at a glance as HTML, for the pages that are made at build time: the very components that the browser completes. */
+import { renderToString } from 'preact-render-to-string';
+import { glanceAt } from '../../utils/notice/glance.ts';
+import { loadPlaceLaw } from '../../utils/notice/load-law.ts';
+import { type NoticePageKey, regionsOn } from '../../utils/notice/notice-pages.ts';
+import { loadWords } from '../../utils/words/load.ts';
+import firstFrame from './first-frame.css?inline';
+import { LawAtAGlance } from './law-glance.tsx';
+
+/** Before every date on which an entry is due: the page in the browser takes out figures that are overdue by then. */
+const BEFORE_ANY_CHECK = '';
+
+/** The style sheet of the first frame, minified. */
+export const FIRST_FRAME_STYLE: string = firstFrame;
+
+/**
+ * @returns the law of a country; where its regions have laws of their own, theirs too, each in a part that the page's address
+ *   can name. Empty where nothing may be shown. Throws if a file is missing.
+ */
+export async function lawHtml({ country, language }: NoticePageKey): Promise<string> {
+  const words = await loadWords('notice', language);
+  const say = async (region: string | null) => {
+    const placeLaw = await loadPlaceLaw({ country, region }, language);
+    // A law is said in the language of its entry.
+    const spoken = placeLaw.law?.language ?? language;
+    const law = await loadWords('law', spoken);
+    const glance = glanceAt(placeLaw, { language: spoken, today: BEFORE_ANY_CHECK, words: law });
+    return <LawAtAGlance glance={glance} language={language} words={words} />;
+  };
+  const whole = await say(null);
+  const regions = regionsOn(country);
+  if (regions.length === 0) return renderToString(whole);
+  const parts = await Promise.all(
+    regions.map(async (region) => (
+      <div key={region} class="place" id={region}>
+        {await say(`${country}-${region}`)}
+      </div>
+    )),
+  );
+  return renderToString(
+    <>
+      <div class="place">{whole}</div>
+      {parts}
+    </>,
+  );
+}

@@ -1,0 +1,129 @@
+/** Makes the pages of the notice that hold the law of their place in their first frame: one for each country and language. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { pagePath } from '../../utils/notice/notice-address.ts';
+import { type NoticePageKey, pagesOf } from '../../utils/notice/notice-pages.ts';
+import { directionOf } from '../../utils/words/document-language.ts';
+import { LANGUAGES } from '../../utils/words/languages.ts';
+import { fillNotice } from './notice-html-plugin.ts';
+import { words } from './words-plugin.ts';
+
+const TEMPLATE = new URL('../../entrypoints/notice/index.html', import.meta.url);
+
+/** How many looks the notice has. */
+const VARIANTS = 4;
+
+interface Renderer {
+  FIRST_FRAME_STYLE: string;
+  lawHtml: (page: NoticePageKey) => Promise<string>;
+}
+
+export interface NoticePages {
+  /** By path in the package, such as `/notice/US.en.html`. */
+  pages: Map<string, string>;
+  /** What the style in every page has to be called in the pages' policy, such as `sha256-…`. */
+  styleHash: string;
+}
+
+/**
+ * @param built - the built `notice.html`: it names the notice's module and its whole style sheet.
+ * @returns every page. Throws if a word, a helpline or a law is missing.
+ */
+export async function noticePages(built: string): Promise<NoticePages> {
+  const { lawHtml, FIRST_FRAME_STYLE } = await renderer();
+  const style = withoutUnusedVariables(FIRST_FRAME_STYLE.trim());
+  const module = /data-module="([^"]+)"/.exec(built)?.[1];
+  const sheet = /<link rel="stylesheet"[^>]*href="([^"]+)"/.exec(built)?.[1];
+  if (!module || !sheet) throw new Error('The built notice.html names no module or no style sheet');
+  const template = readFileSync(TEMPLATE, 'utf8');
+  const pages = new Map<string, string>();
+  for (const page of LANGUAGES.flatMap(pagesOf)) {
+    const law = await lawHtml(page);
+    pages.set(pagePath(page), pageHtml(template, page, { law, style, module, sheet }));
+  }
+  return { pages, styleHash: `sha256-${createHash('sha256').update(style).digest('base64')}` };
+}
+
+/** Writes the pages into a build. @returns the hash of their style. */
+export async function writeNoticePages(folder: string): Promise<string> {
+  const { pages, styleHash } = await noticePages(readFileSync(join(folder, 'notice.html'), 'utf8'));
+  mkdirSync(join(folder, 'notice'), { recursive: true });
+  for (const [path, html] of pages) writeFileSync(join(folder, path), html);
+  return styleHash;
+}
+
+interface Parts {
+  law: string;
+  style: string;
+  module: string;
+  sheet: string;
+}
+
+function pageHtml(template: string, { country, language }: NoticePageKey, parts: Parts): string {
+  const variant = numberOf(country) % VARIANTS;
+  const filled = fillNotice(template, {
+    languages: [language],
+    countries: [country],
+    headlines: [variant],
+    law: parts.law,
+  });
+  const body = /<body>[\s\S]*<\/body>/.exec(filled)?.[0] ?? '';
+  // Nothing stands between the page and its first frame but the page; the script follows it.
+  return [
+    `<!doctype html><html lang="${language}" dir="${directionOf(language)}" data-page="${country}.${language}" data-country="${country}" data-variant="${variant}">`,
+    '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><title>Notice</title>',
+    '<link rel="expect" href="#more" blocking="render">',
+    `<style>${parts.style}</style></head>`,
+    body
+      .replace(/>\s+</g, '><')
+      .replace(
+        '</body>',
+        `<script src="/first-paint.js" defer data-module="${parts.module}" data-sheet="${parts.sheet}"></script></body>`,
+      ),
+    '</html>',
+  ].join('');
+}
+
+/** Places next to each other in a list get another look. */
+function numberOf(code: string): number {
+  return [...code].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+}
+
+/** What the first frame does not use of the palette stays in the whole style sheet. */
+function withoutUnusedVariables(style: string): string {
+  const used = (name: string) => style.includes(`var(${name})`);
+  const shorter = style.replace(/(--[\w-]+):[^;{}]+(;|(?=\}))/g, (all, name: string) =>
+    used(name) ? all : '',
+  );
+  return shorter === style ? style : withoutUnusedVariables(shorter);
+}
+
+/** The components are bundled for Node with the product's own loaders of words and data. */
+async function renderer(): Promise<Renderer> {
+  mkdirSync('.work', { recursive: true });
+  const folder = mkdtempSync(join('.work', 'notice-pages-'));
+  try {
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      plugins: [words()],
+      oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+      build: {
+        ssr: 'components/notice/static-law.tsx',
+        outDir: folder,
+        emptyOutDir: true,
+        // One file: the folder goes once it is read.
+        rolldownOptions: { output: { codeSplitting: false } },
+        cssMinify: true,
+        // Both browsers know what the style sheet uses; nothing is written a second time for older ones.
+        cssTarget: ['chrome130', 'firefox140'],
+      },
+    });
+    return (await import(pathToFileURL(join(folder, 'static-law.js')).href)) as Renderer;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,175 @@
+/** The notice of a known place is whole in its first frame: law, number and exit, in the right language, and nothing moves after it. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { readLaws } from '../../scripts/facts/read-data.ts';
+import { ask } from './harness/ask.ts';
+import type { ChromiumSession } from './harness/chromium-session.ts';
+import { guardRegistered } from './harness/guard-registered.ts';
+import { CHECK_ADDRESS } from './harness/listed.ts';
+import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
+import type { BrowserSession, Tab } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { skipPause } from './harness/skip-pause.ts';
+import { closeWelcome, continueAnyway } from './harness/take-pass.ts';
+import { pause, waitFor } from './harness/wait.ts';
+
+let site: Site;
+let browser: BrowserSession;
+
+before(async () => {
+  site = await startSite(() => ({ body: '<title>A listed page</title>' }));
+  browser = await launch({ port: site.port, extension: builtExtension() });
+  await guardRegistered(browser);
+  await closeWelcome(browser);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+interface Frame {
+  language: string;
+  law: string;
+  cells: string[];
+  numbers: string[];
+  exit: boolean;
+}
+
+/** What is displayed now; null before there is a heading. */
+const LOOK = `(() => {
+  const seen = (one) => one.checkVisibility() && one.getBoundingClientRect().height > 0;
+  const heading = document.querySelector('h1');
+  if (!heading || !seen(heading)) return null;
+  const texts = (of) => [...document.querySelectorAll(of)].filter(seen).map((one) => one.textContent);
+  return {
+    language: document.documentElement.lang,
+    law: texts('.notice-law').join(' | '),
+    cells: texts('.cell strong'),
+    numbers: texts('.notice-main-helpline a'),
+    exit: texts('[data-leave]').length === 1,
+  };
+})()`;
+
+/** Chromium: in each frame of every new document, before its own scripts, on a processor ten times slower. */
+async function record(tab: Tab): Promise<void> {
+  const chromium = browser as ChromiumSession;
+  const source = `
+    globalThis.seen = []; globalThis.shifts = 0;
+    new PerformanceObserver((list) => { for (const shift of list.getEntries()) globalThis.shifts += shift.value; })
+      .observe({ type: 'layout-shift', buffered: true });
+    (function look() { const frame = ${LOOK}; if (frame) seen.push(frame); requestAnimationFrame(look); })();`;
+  await chromium.page(tab, 'Page.enable');
+  await chromium.page(tab, 'Page.addScriptToEvaluateOnNewDocument', { source });
+  await chromium.page(tab, 'Emulation.setCPUThrottlingRate', { rate: 6 });
+}
+
+async function chosen(
+  changes: Parameters<typeof ask<'settings/change'>>[2]['changes'],
+  path: string,
+): Promise<void> {
+  await ask(browser, 'settings/change', { changes });
+  const [page = '', region] = path.split('#');
+  const parts = [page, ...(region ? [`#${region}"`] : [])];
+  const held = `(globalThis.browser ?? chrome).declarativeNetRequest.getDynamicRules().then((rules) => ${JSON.stringify(parts)}.every((part) => JSON.stringify(rules).includes(part)))`;
+  await waitFor(`rules that lead to ${path}`, () => browser.inExtension<boolean>(held), 30_000);
+}
+
+/** Opens a covered address. @returns every frame that was seen of the notice, and how far anything moved. */
+async function frames(tab: Tab, address = CHECK_ADDRESS): Promise<{ frames: Frame[]; shifts: number }> {
+  if (BROWSER === 'chromium') await record(tab);
+  const polled: Frame[] = [];
+  const opened = browser.open(tab, address);
+  await waitFor(
+    'the whole notice',
+    async () => {
+      const frame = await browser.evaluate<Frame | null>(tab, LOOK).catch(() => null);
+      if (frame) polled.push(frame);
+      return browser
+        .evaluate<boolean>(tab, "document.querySelector('.notice-place') !== null")
+        .catch(() => false);
+    },
+    60_000,
+  );
+  await opened;
+  await pause(700);
+  if (BROWSER !== 'chromium') return { frames: polled, shifts: 0 };
+  return {
+    frames: await browser.evaluate<Frame[]>(tab, 'globalThis.seen'),
+    shifts: await browser.evaluate<number>(tab, 'globalThis.shifts'),
+  };
+}
+
+const CASES = [
+  { code: 'US-GA', language: 'en', number: '1-888-373-7888', path: '/notice/US.en.html#GA' },
+  { code: 'US-TX', language: 'es', number: '1-888-373-7888', path: '/notice/US.es.html#TX' },
+  { code: 'SE', language: 'en', number: '020-390 000', path: '/notice/SE.en.html' },
+] as const;
+
+for (const { code, language, number, path } of CASES) {
+  test(`${code}, ${language}: law, cells, number and exit stand in the first frame, and nothing moves`, async () => {
+    const [country = ''] = code.split('-');
+    await chosen({ country, region: code === country ? '' : code, language }, path);
+    const tab = await browser.newTab();
+    await browser.resize(tab, 1366, 768);
+    const { frames: seen, shifts } = await frames(tab);
+    const law = readLaws(language).find((one) => one.code === code);
+    assert.ok(seen.length > 0, 'no frame was seen');
+    for (const frame of seen) {
+      assert.equal(frame.language, language);
+      assert.ok(law && frame.law.startsWith(law.plain), frame.law);
+      assert.ok(frame.exit);
+      assert.equal(frame.numbers[0], number);
+      assert.deepEqual(frame.cells, seen.at(-1)?.cells);
+    }
+    assert.equal(shifts, 0);
+    await browser.closeTab(tab);
+  });
+}
+
+test('the address leaves the location bar, a reload keeps the notice, and the way on leads where it would have', async () => {
+  await chosen({ country: 'US', region: 'US-GA', language: 'en' }, '/notice/US.en.html#GA');
+  const tab = await browser.newTab();
+  const address = `${CHECK_ADDRESS}path?q=1&r=a%20b`;
+  await browser.open(tab, address);
+  const clean = async () => {
+    await waitFor('the location to be clean', async () => !(await browser.view(tab)).url.includes('check.'));
+    assert.match((await browser.view(tab)).url, /\/notice\/US\.en\.html#GA$/);
+    assert.equal(await browser.evaluate(tab, 'history.state.address'), address);
+    assert.equal(
+      await browser.evaluate(tab, 'document.activeElement.dataset.leave'),
+      '',
+      'the way out has the focus',
+    );
+  };
+  await clean();
+  await browser.reload(tab);
+  await waitFor('the notice again', async () => (await browser.view(tab)).text.includes('In Georgia'));
+  await clean();
+  await skipPause(browser, tab);
+  await continueAnyway(browser, tab);
+  await waitFor('the page', async () => (await browser.view(tab)).url === address);
+  await browser.closeTab(tab);
+});
+
+test('a page in a language that was just given up gives way to the one for any place', async () => {
+  await chosen({ country: 'US', region: 'US-GA', language: 'en' }, '/notice/US.en.html#GA');
+  const tab = await browser.newTab();
+  await browser.open(tab, `${browser.base}notice/US.es.html?${CHECK_ADDRESS}#GA`);
+  await waitFor('the English notice', async () => (await browser.view(tab)).text.includes('In Georgia'));
+  assert.match((await browser.view(tab)).url, /\/notice\.html\?c=US&l=en$/);
+  assert.equal(await browser.evaluate(tab, 'history.state.address'), CHECK_ADDRESS);
+  await browser.closeTab(tab);
+});
+
+test('under zero tolerance the page of the place carries no address', async () => {
+  await chosen(
+    { country: 'US', region: 'US-GA', language: 'en', mode: 'zero-tolerance' },
+    '/notice/US.en.html#GA',
+  );
+  const tab = await browser.newTab();
+  await browser.open(tab, CHECK_ADDRESS);
+  await waitFor('the notice', async () => (await browser.view(tab)).text.includes('In Georgia'));
+  assert.match((await browser.view(tab)).url, /\/notice\/US\.en\.html#GA$/);
+  assert.equal(await browser.evaluate(tab, 'history.state?.address ?? null'), null);
+  await browser.closeTab(tab);
+});

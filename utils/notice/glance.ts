@@ -1,0 +1,141 @@
+/** The law of a place at a glance: one sentence, and up to three consequences as figures, all out of its law file. */
+import glance from '../../data/glance.json' with { type: 'json' };
+import type { Language } from '../words/languages.ts';
+import type { Words } from '../words/load.ts';
+import { figuresHold, lawMaterial } from './law.ts';
+import { fineText, spanText, termText } from './law-amounts.ts';
+import type { Collateral, Law, Term } from './law-types.ts';
+import type { PlaceLaw } from './load-law.ts';
+
+/** What a cell speaks of; each has an icon and words of its own. */
+export const CELL_KINDS = [
+  'jail',
+  'fine',
+  'publication',
+  'spouse',
+  'car-taken',
+  'car-held',
+  'license',
+  'registry',
+  'class',
+  'test',
+] as const;
+export type CellKind = (typeof CELL_KINDS)[number];
+
+export interface Cell {
+  kind: CellKind;
+  /** Set large, such as "up to 12 months". */
+  figure: string;
+  /** Under it, such as "in jail". */
+  label: string;
+  /** Where the law in full says it: `prison` or `fine` of the first offense, or the id of a further consequence. */
+  part: string;
+}
+
+export interface LawGlance {
+  /** The language of the entry, which need not be the reader's. */
+  language: Language;
+
+  /** The sentence on paying; null where the law of the place punishes nobody for it. */
+  sentence: string | null;
+  /** What follows it with figures: read aloud, and shown where the cells have no room. */
+  figures: string | null;
+  /** The law on minors, in one sentence or two. */
+  minors: string | null;
+  cells: Cell[];
+}
+
+/** As many as are taken in at one look. */
+const MOST_CELLS = 3;
+
+/** Kinds of the law data that can stand in a cell, those that touch a life most first. */
+const OF_KIND: Readonly<Record<string, Exclude<CellKind, 'jail' | 'fine'>>> = {
+  publication: 'publication',
+  'spouse-told': 'spouse',
+  'vehicle-forfeiture': 'car-taken',
+  'vehicle-impound': 'car-held',
+  'licence-suspension': 'license',
+  'license-driving': 'license',
+  registration: 'registry',
+  registry: 'registry',
+  program: 'class',
+  class: 'class',
+  'hiv-test': 'test',
+  testing: 'test',
+};
+
+interface Options {
+  /** That of the entry, and of the words. */
+  language: Language;
+  /** `YYYY-MM-DD`. */
+  today: string;
+  words: Words<'law'>;
+}
+
+/** @returns what stands on the notice of a place before anything else is known. */
+export function glanceAt({ law, federal }: Pick<PlaceLaw, 'law' | 'federal'>, options: Options): LawGlance {
+  const { law: paying, minors } = lawMaterial(law, federal, options);
+  const cells = law && paying ? cellsOf(law, options) : [];
+  return {
+    language: law?.language ?? options.language,
+    sentence: law && paying ? law.plain : null,
+    figures: law && paying?.figures ? law.figures : null,
+    minors: minors?.text ?? null,
+    cells,
+  };
+}
+
+/**
+ * @returns up to three cells: what a first offense of paying an adult can bring. None where the law punishes only some
+ *   who pay, because a figure alone would say more than the law does; none once the entry is overdue for its check.
+ */
+export function cellsOf(law: Law, options: Options): Cell[] {
+  if (!law.display || !['yes', 'outside-licensed'].includes(law.buyerPunished)) return [];
+  if (!figuresHold(law, options.today)) return [];
+  const cells = [...penalties(law, options), ...further(law, options.words)];
+  return cells.slice(0, MOST_CELLS);
+}
+
+function penalties(law: Law, { words, ...options }: Options): Cell[] {
+  const [offence] = law.offences;
+  if (!offence || offence.unread?.includes('all')) return [];
+  const cells: Cell[] = [];
+  const unread = (part: string) => (offence.unread as string[] | undefined)?.includes(part) ?? false;
+  const { jail, fine } = offence;
+  if (jail && !unread('jail')) {
+    const say = (term: Term | null, part: string) =>
+      term && !unread(part) ? termText(term, { ...options, words }) : null;
+    const figure = spanText(say(jail.min, 'jail.min'), say(jail.max, 'jail.max'), words);
+    if (figure) cells.push({ kind: 'jail', figure, label: words(jailWord(law, jail.max)), part: 'prison' });
+  }
+  if (fine && !unread('fine'))
+    cells.push({
+      kind: 'fine',
+      figure: fineText(fine, { ...options, words }),
+      label: words('cell-fine-label'),
+      part: 'fine',
+    });
+  return cells;
+}
+
+/** In the United States a year or less is served in a jail; more can be either. Elsewhere it is a prison. */
+function jailWord(law: Law, longest: Term | null) {
+  if (!law.code.startsWith('US')) return 'cell-prison-label';
+  const years =
+    longest === null || longest === 'life' ? 9 : (longest.years ?? 0) + (longest.months ?? 0) / 12;
+  return years > 1 ? 'cell-either-label' : 'cell-jail-label';
+}
+
+function further(law: Law, words: Words<'law'>): Cell[] {
+  const allowed = (glance.places as Record<string, string[]>)[law.code] ?? [];
+  const order = Object.keys(OF_KIND);
+  const kindOf = ({ kind }: Collateral) => OF_KIND[kind];
+  return law.collateral
+    .filter((one) => allowed.includes(one.id) && kindOf(one))
+    .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
+    .flatMap((one) => {
+      const kind = kindOf(one);
+      if (!kind) return [];
+      return [{ kind, figure: words(`cell-${kind}`), label: words(`cell-${kind}-label`), part: one.id }];
+    });
+}
