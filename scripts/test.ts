@@ -1,4 +1,7 @@
-/** `npm test`: lint, types, spelling, the four builds, unit tests and the tests in real browsers; ends with one line of totals. */
+/**
+ * `npm test`: lint, types, spelling, the four builds, unit tests and the tests in real browsers; ends with one line of totals.
+ * `npm run test:browser -- chromium leave` runs the browser tests with `leave` in their name, in one browser.
+ */
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import type { BrowserName } from '../tests/browser/harness/find-browsers.ts';
@@ -10,17 +13,18 @@ const MINUTE = 60_000;
 const WORK = '.work/test';
 const STEPS = ['check', 'build', 'unit', 'browser'] as const;
 type Step = (typeof STEPS)[number];
+const BROWSERS = ['chromium', 'firefox'] as const satisfies readonly BrowserName[];
 
 /** More failed files than this are no accident, and get no second try. */
 const SECOND_TRIES = 4;
 const unsteady: string[] = [];
 const sum: Totals = { passed: 0, failed: 0, skipped: 0 };
-const wanted = readSteps(process.argv.slice(2));
+const { steps: wanted, browsers, files } = readWords(process.argv.slice(2));
 rmSync(WORK, { recursive: true, force: true });
 mkdirSync(WORK, { recursive: true });
 
 if (wanted.includes('browser')) {
-  orSay(() => ensureBrowsers('chromium', 'firefox'));
+  orSay(() => ensureBrowsers(...browsers));
   orSay(ensureCompiler);
 }
 if (wanted.includes('check')) {
@@ -33,7 +37,7 @@ if (wanted.includes('check')) {
 if (wanted.includes('build')) await checked('build', ['npm', 'run', 'build'], 4 * MINUTE);
 if (wanted.includes('unit')) await unitTests();
 if (wanted.includes('browser')) {
-  const failed = await Promise.all([browserTests('chromium'), browserTests('firefox')]);
+  const failed = await Promise.all(browsers.map((browser) => browserTests(browser)));
   await secondTry(failed.flat());
 }
 
@@ -44,13 +48,30 @@ if (unsteady.length > 0)
 console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exit(failed ? 1 : 0);
 
-function readSteps(words: string[]): readonly Step[] {
-  const unknown = words.find((word) => !STEPS.includes(word as Step));
-  if (unknown !== undefined) {
-    console.error(`"${unknown}" is not a step; the steps are ${STEPS.join(', ')}.`);
+/** Steps; after `browser` also the browsers and parts of file names that are wanted. Says what it does not know, and ends with 2. */
+function readWords(words: string[]): {
+  steps: readonly Step[];
+  browsers: readonly BrowserName[];
+  files: readonly string[];
+} {
+  const steps = STEPS.filter((step) => words.includes(step));
+  const browsers = BROWSERS.filter((browser) => words.includes(browser));
+  const all = globSync('tests/browser/*.test.ts').sort();
+  const parts = words.filter((word) => ![...STEPS, ...BROWSERS].includes(word as Step | BrowserName));
+  const lost = parts.find(
+    (part) => !steps.includes('browser') || !all.some((path) => basename(path).includes(part)),
+  );
+  if (lost !== undefined) {
+    console.error(
+      `"${lost}" is no step (${STEPS.join(', ')}), no browser (${BROWSERS.join(', ')}) and in no name of a browser test.`,
+    );
     process.exit(2);
   }
-  return words.length > 0 ? (words as Step[]) : STEPS;
+  return {
+    steps: words.length > 0 ? steps : STEPS,
+    browsers: browsers.length > 0 ? browsers : BROWSERS,
+    files: parts.length > 0 ? all.filter((path) => parts.some((part) => basename(path).includes(part))) : all,
+  };
 }
 
 /** A step that has no tests of its own to count: only its failure counts. */
@@ -73,7 +94,6 @@ async function unitTests(): Promise<void> {
 }
 
 async function browserTests(browser: BrowserName): Promise<readonly Unsteady[]> {
-  const files = globSync('tests/browser/*.test.ts').sort();
   const file = `${WORK}/${browser}.json`;
   const good = await runBrowser(browser, browser, files, file, 40 * MINUTE);
   const totals = add(good, () => JSON.parse(readFileSync(file, 'utf8')) as BrowserTotals);

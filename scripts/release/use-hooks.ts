@@ -1,4 +1,4 @@
-/** `npm ci` runs it: commits in this clone are then looked at by `.githooks/pre-commit`. Does nothing elsewhere, and never fails. */
+/** `npm ci` runs it: commits in this clone are then looked at by `.githooks`. Does nothing elsewhere, and never fails. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
