@@ -1,5 +1,7 @@
 /** What counts as "the notice stands there", in one place for every cell of the matrix. */
+
 import assert from 'node:assert/strict';
+import { isNoticePath } from '../../../utils/notice/notice-address.ts';
 import { exposures, FORBIDDEN } from './classifieds.ts';
 import type { BrowserSession, Tab } from './session.ts';
 import type { Site } from './site.ts';
@@ -8,20 +10,25 @@ import { waitFor } from './wait.ts';
 /** Milliseconds in which the notice must stand. Generous: two browsers share the machine. */
 const LIMIT = 15_000;
 
+/** @returns whether an address is a page of the notice: the one for any place, or a country's own. */
+export function isNotice({ base }: BrowserSession, url: string): boolean {
+  return url.startsWith(base) && isNoticePath(`/${url.slice(base.length).split(/[?#]/)[0]}`);
+}
+
 /** Waits for the notice and checks what a person and a screen reader find on it. */
 export async function seeNotice(browser: BrowserSession, tab: Tab): Promise<void> {
   const view = await waitFor(
     'the notice',
     async () => {
       const now = await browser.view(tab);
-      if (now.title === 'Notice' && now.url.startsWith(`${browser.base}notice.html`)) return now;
+      if (now.title === 'Notice' && isNotice(browser, now.url)) return now;
       throw new Error(`the tab shows ${now.title || 'no title'} at ${now.url}`);
     },
     LIMIT,
   );
   await waitFor(
     'the address to leave the location bar',
-    async () => !(await browser.view(tab)).url.includes('#'),
+    async () => !/[?#]https?:/.test((await browser.view(tab)).url),
     LIMIT,
   );
   assert.ok(!view.text.includes(FORBIDDEN), 'text of the listed page stands on the notice');

@@ -1,4 +1,5 @@
 /** Runs one attack in a window of its own and says what a person saw and where the tab ended. */
+import { isNotice as isNoticeUrl } from '../harness/notice-seen.ts';
 import type { Tab } from '../harness/session.ts';
 import { waitFor } from '../harness/wait.ts';
 import type { Arena } from './arena.ts';
@@ -31,7 +32,7 @@ export async function runAttack(arena: Arena, tab: Tab, attack: Attack, way: Way
   const { browser, address } = arena;
   const isNotice = async () => {
     const now = await where(browser, tab);
-    return now?.title === 'Notice' && now.url.startsWith(`${browser.base}notice.html`);
+    return now?.title === 'Notice' && isNoticeUrl(browser, now.url);
   };
   if (way === 'first') await browser.open(tab, 'about:blank');
   const picture = way === 'first' ? await watch(browser, tab) : await enterSection(arena, tab, attack);
