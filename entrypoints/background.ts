@@ -19,11 +19,13 @@ import { lookAtWaits, SETTINGS_ALARM } from '../utils/worker/settings/settings-h
 import { currentState } from '../utils/worker/state.ts';
 import { keepStorageToOurselves } from '../utils/worker/storage/own-storage.ts';
 import { checkTabs, checkTabsOnCustomPatterns } from '../utils/worker/tabs/check-open-tabs.ts';
+import { watchSearches, watchSearchesFirst } from '../utils/worker/tabs/covered-searches.ts';
 import { watchLate, watchNavigation } from '../utils/worker/tabs/navigation.ts';
 import { welcomeOnFirstRun } from '../utils/worker/welcome.ts';
 
 export default defineBackground(() => {
   watchNavigation(apply);
+  watchSearchesFirst();
   answerMessages();
   keepStorageToOurselves();
 
@@ -59,6 +61,7 @@ async function onWake(): Promise<void> {
     const [state, access] = await Promise.all([currentState(), hostAccess()]);
     const { blocked } = state.recognition;
     watchLate([...blocked.policy, ...blocked.user], access);
+    watchSearches(state.recognition.selection.searches);
     await checkTabsOnCustomPatterns(state);
     await follow();
     await checkTabs(await endStrayPasses());

@@ -7,13 +7,15 @@ import type { Words } from '../../utils/words/load.ts';
 interface Props {
   state: ContinueState;
   words: Words<'notice'>;
+  /** What the button says once it can be used. */
+  label: string;
   /** The person chose to write one line first. It stays in this field and goes nowhere. */
   writeLine: boolean;
   /** Asks the worker, which alone decides. */
   ask: (pin?: string) => Promise<PassAnswer>;
 }
 
-export function Continue({ state, words, writeLine, ask }: Props) {
+export function Continue({ state, words, label, writeLine, ask }: Props) {
   const total = state.kind === 'wait' ? state.secondsLeft : 0;
   const left = useCountdown(total);
   // A region that comes with its words is not read aloud: they follow.
@@ -62,7 +64,7 @@ export function Continue({ state, words, writeLine, ask }: Props) {
       )}
       <button type="submit" class="button-text" disabled={left > 0}>
         {left > 0 && <WaitRing left={left} total={total} />}
-        {left > 0 ? words('continueWait', { time: timeText(left, 'short') }) : words('continue')}
+        {left > 0 ? words('continueWait', { time: timeText(left, 'short') }) : label}
       </button>
       <p role="status" class={refused ? 'notice-refused' : 'visually-hidden'}>
         {refused ?? (heard && spoken(left, total, words))}

@@ -4,6 +4,7 @@ import type { PassAnswer } from '../../utils/messages/answers.ts';
 import type { ContinueState, NoticeContext } from '../../utils/notice/context.ts';
 import { choiceOffered, lawOffered } from '../../utils/notice/law-offered.ts';
 import type { Prepared } from '../../utils/notice/prepare.ts';
+import type { Match } from '../../utils/pattern/types.ts';
 import { placeName } from '../../utils/place/place-name.ts';
 import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import type { Language } from '../../utils/words/languages.ts';
@@ -40,6 +41,12 @@ interface Drawing {
   part: (id: NoticePart) => HTMLElement;
 }
 
+/** Names and searches are known by their form alone, so the notice says no more than that. */
+function guess(match: Match | null): 'address' | 'search' | null {
+  if (match?.kind === 'search') return 'search';
+  return match?.kind === 'name' ? 'address' : null;
+}
+
 /** May be called again with what has changed: what stays the same keeps its state. */
 export function drawNotice(drawing: Drawing): void {
   const { prepared, snapshot, language, dialogs, context, way, copy, onMistake, part } = drawing;
@@ -51,7 +58,7 @@ export function drawNotice(drawing: Drawing): void {
     <NoticeLead
       content={content}
       effective={effective}
-      looksLike={context?.match?.kind === 'name'}
+      looksLike={guess(context?.match ?? null)}
       words={words}
     />,
     part('lead'),
@@ -93,7 +100,14 @@ export function drawNotice(drawing: Drawing): void {
         copy={copy}
         onMistake={onMistake}
       />
-      {way && <Continue {...way} words={words} writeLine={effective.writeLine} />}
+      {way && (
+        <Continue
+          {...way}
+          words={words}
+          label={words(context?.match?.kind === 'search' ? 'searchAnyway' : 'continue')}
+          writeLine={effective.writeLine}
+        />
+      )}
     </div>,
     part('more'),
   );

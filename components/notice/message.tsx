@@ -14,8 +14,13 @@ interface Spoken {
   words: Words<'notice'>;
 }
 
+interface LeadProps extends Spoken {
+  /** A guess by name, or a search: said of the address, never of the reader. */
+  looksLike: 'address' | 'search' | null;
+}
+
 /** Stands where the page says what this is: one's own reason is read before anything else, whichever message has its turn. */
-export function NoticeLead({ content, effective, words, looksLike }: Spoken & { looksLike: boolean }) {
+export function NoticeLead({ content, effective, words, looksLike }: LeadProps) {
   const reason = [content.main, content.supporting].find(({ id }) => id === WRITTEN.reason);
   return (
     <>
@@ -24,7 +29,9 @@ export function NoticeLead({ content, effective, words, looksLike }: Spoken & { 
           <Said message={reason} effective={effective} words={words} />{' '}
         </span>
       )}
-      {words(looksLike ? 'looksLike' : 'lead')}
+      {looksLike === 'search'
+        ? `${words('looksLikeSearch')} ${words('searchHelp')}`
+        : words(looksLike ? 'looksLike' : 'lead')}
     </>
   );
 }

@@ -88,6 +88,7 @@ function reason(match: Match | null, words: Words<'notice'>): string {
   const entry = match.id;
   if (match.kind === 'own') return words(match.by === 'policy' ? 'whyPolicy' : 'whyOwn', { entry });
   if (match.kind === 'name') return words('whyLooks');
+  if (match.kind === 'search') return words('whySearch');
   // Any suffix counts for a brand, so this very address need not be the listed site.
   if (match.kind === 'brand') return words('whyBrand', { entry });
   return words(match.kind === 'wrapper' ? 'whyWrapped' : 'whyListed', { entry });

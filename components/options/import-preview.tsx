@@ -23,6 +23,7 @@ const NAMES: Record<ChoiceKey, SurfaceKey<'options'> | 'country' | 'region'> = {
   tiers: 'tiers',
   recognizeNames: 'names',
   recognizeWrappers: 'wrappers',
+  recognizeSearches: 'searches',
   blockedPatterns: 'own',
   exemptions: 'exemptions',
   continueDelaySeconds: 'delay',

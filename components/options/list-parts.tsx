@@ -54,6 +54,15 @@ export function ListParts({ page }: SectionProps) {
           onToggle={(recognizeWrappers) => state.save({ recognizeWrappers })}
         />
         {isManaged(page, 'recognizeWrappers') && note}
+        <CheckRow
+          id="searches"
+          label={words('searches')}
+          hint={words('searches-hint')}
+          checked={choices.recognizeSearches}
+          disabled={isManaged(page, 'recognizeSearches')}
+          onToggle={(recognizeSearches) => state.save({ recognizeSearches })}
+        />
+        {isManaged(page, 'recognizeSearches') && note}
       </fieldset>
     </Section>
   );

@@ -29,6 +29,14 @@ export function StepFirm({ page }: StepProps) {
       >
         {managed && <ManagedNote effective={view.effective} words={controls} />}
       </RadioSet>
+      <CheckRow
+        id="searches"
+        label={words('searches')}
+        hint={words('searchesHint')}
+        checked={choices.recognizeSearches}
+        disabled={view.policyKeys.includes('recognizeSearches')}
+        onToggle={(recognizeSearches) => state.save({ recognizeSearches })}
+      />
       {choices.audience === 'personal' && <ForMe page={page} />}
       {choices.audience === 'family' && <ForFamily page={page} />}
     </>

@@ -79,6 +79,7 @@ async function main(): Promise<void> {
       part: slot,
     });
   const told = (answer: NoticeContext) => {
+    address ??= answer.search;
     context = answer;
     draw();
   };

@@ -117,6 +117,7 @@ const search = z.strictObject({
   id,
   language: z.string().regex(/^(?:any|[a-z]{2})$/),
   any: phrases,
+  tells: phrases,
   reason: sentence,
   examples: z.array(z.string()).min(1),
   counterExamples: z.array(z.string()).min(1),

@@ -29,7 +29,7 @@ const TINY: CompiledList = {
   names: [],
   nameExclusions: [],
   wrappers: [],
-  searches: { engines: [], services: [], links: [], phrases: [], exclusions: [] },
+  searches: { engines: [], services: [], links: [], phrases: [], exclusions: [], woken: '[^ -~]' },
   joinedNames: [],
 };
 

@@ -19,4 +19,6 @@ export interface NoticeContext {
   match: Match | null;
   listVersion: string;
   continue: ContinueState;
+  /** The search that a rule covered: such rules cannot write it into the notice's address. */
+  search: string | null;
 }

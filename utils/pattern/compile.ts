@@ -9,6 +9,7 @@ import {
   literal,
   sectionRegex,
 } from './host-regex.ts';
+import { wakingExpression } from './search-filter.ts';
 import {
   type CompiledList,
   type CompiledPath,
@@ -104,6 +105,10 @@ function compileSearches({ engines, searches, searchExclusions }: ListEntries): 
     links: sorted(({ links }) => links),
     phrases: searches.map(({ id, any }) => ({ id, any })).sort(byId),
     exclusions: searchExclusions.flatMap(({ any }) => any).sort(),
+    woken: wakingExpression(
+      engines.flatMap(({ hosts }) => hosts),
+      searches.flatMap(({ tells }) => tells),
+    ),
   };
 }
 

@@ -125,6 +125,8 @@ export interface SearchEntry {
   language: string;
   /** Phrases in the form of `search-filter.ts`. */
   any: string[];
+  /** Words of the trade: one at least stands in each phrase. The worker is woken for searches that hold one. */
+  tells: string[];
   reason: string;
   /** Words that are covered, and words that must not be. */
   examples: string[];

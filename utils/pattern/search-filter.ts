@@ -10,6 +10,8 @@
  * `^` at the beginning is the beginning of the query.
  */
 
+import { eitherCase } from './either-case.ts';
+
 /** The ways in which an address writes the spaces of a query (WHATWG URL, "application/x-www-form-urlencoded"). */
 const ENCODINGS = [
   { before: '^', between: '+', after: '^' },
@@ -43,6 +45,22 @@ export function searchExpression(phrase: string): string {
     .replaceAll('*', '.*')
     .replaceAll(' ', '(?:\\+|%20)');
   return `${before}${words}${after}`;
+}
+
+/**
+ * @param tells - phrases, at least one of which stands in whatever a search phrase knows.
+ * @returns one short expression, with regard to case, for addresses that may be such a search: an engine's name in the host, and one
+ *   of the words after it. It lets the browser wake the worker for few others.
+ */
+export function wakingExpression(engines: readonly string[], tells: readonly string[]): string {
+  const names = engines.map((host) => host.replace(/^(?:search|go)\./, '').split('.')[0]);
+  const words = unique(tells.map(searchExpression)).join('|');
+  // Browsers write hosts in lower case; filters for navigation compare with regard to case.
+  return `^https?://(?:[^/]*\\.)?(?:${unique(names).join('|')})\\.[^/]*/.*(?:${eitherCase(words)})`;
+}
+
+function unique<T>(some: readonly T[]): T[] {
+  return [...new Set(some)].sort();
 }
 
 function inAscii(text: string): string {

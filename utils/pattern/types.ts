@@ -61,6 +61,8 @@ export interface CompiledSearches {
   phrases: { id: string; any: string[] }[];
   /** Phrases that lift the ones above. */
   exclusions: string[];
+  /** One expression for the worker's filter: an engine's name in the host, and a word that stands in each phrase. */
+  woken: string;
 }
 
 /** The list as the build compiles it: plain strings, so that a worker can start without parsing anything. */

@@ -63,6 +63,7 @@ export const NOTHING_KNOWN: EffectiveConfig = {
   tiers: byDefault([...DEFAULTS.tiers]),
   recognizeNames: byDefault(DEFAULTS.recognizeNames),
   recognizeWrappers: byDefault(DEFAULTS.recognizeWrappers),
+  recognizeSearches: byDefault<boolean>(DEFAULTS.recognizeSearches),
   allowUserExemptions: byDefault(true),
   continueDelaySeconds: byDefault(DEFAULTS.continueDelaySeconds),
   showWelcome: byDefault(true),

@@ -13,6 +13,7 @@ export const DEFAULTS = {
   tiers: DEFAULT_TIERS as readonly Tier[],
   recognizeNames: true,
   recognizeWrappers: true,
+  recognizeSearches: false,
   /** Seconds. Five to ten are enough; longer mainly annoys (docs/content-policy.md, the one sec trial). */
   continueDelaySeconds: 6,
 } as const;

@@ -50,6 +50,12 @@ export function effective({ policy, settings, installType, policyKnown }: LayerI
       managed,
       DEFAULTS.recognizeWrappers,
     ),
+    recognizeSearches: wider(
+      values.recognizeSearches,
+      settings.recognizeSearches,
+      managed,
+      DEFAULTS.recognizeSearches,
+    ),
     allowUserExemptions,
     continueDelaySeconds: delay(values, settings, managed),
     showWelcome: pick(values.showWelcome, undefined, !managed),

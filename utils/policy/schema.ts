@@ -163,6 +163,7 @@ const fields = {
     }),
   recognizeNames: z.boolean().register(keyHints, { kind: 'switch', group: 'list', example: true }),
   recognizeWrappers: z.boolean().register(keyHints, { kind: 'switch', group: 'list', example: true }),
+  recognizeSearches: z.boolean().register(keyHints, { kind: 'switch', group: 'list', example: true }),
   campaignName: text(120).register(keyHints, {
     kind: 'text',
     group: 'campaign',

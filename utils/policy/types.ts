@@ -39,6 +39,7 @@ export interface UserLayer {
   tiers?: Tier[];
   recognizeNames?: boolean;
   recognizeWrappers?: boolean;
+  recognizeSearches?: boolean;
   continueDelaySeconds?: number;
   /** Lines as the person wrote them. */
   blockedPatterns?: string[];
@@ -87,6 +88,8 @@ export interface EffectiveConfig {
   tiers: Sourced<Tier[]>;
   recognizeNames: Sourced<boolean>;
   recognizeWrappers: Sourced<boolean>;
+  /** What search engines are asked. Off unless someone turns it on. */
+  recognizeSearches: Sourced<boolean>;
   allowUserExemptions: Sourced<boolean>;
   /** Seconds in front of the notice before `Continue anyway` can be used (0 to 600). */
   continueDelaySeconds: Sourced<number>;

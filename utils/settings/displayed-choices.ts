@@ -15,6 +15,7 @@ export function displayedChoices({ choices, policyKeys, effective }: SettingsVie
     tiers: effective.tiers.value,
     recognizeNames: effective.recognizeNames.value,
     recognizeWrappers: effective.recognizeWrappers.value,
+    recognizeSearches: effective.recognizeSearches.value,
     continueDelaySeconds: effective.continueDelaySeconds.value,
     ...(placed && { country: place.slice(0, 2), region: place.includes('-') ? place : '' }),
   };

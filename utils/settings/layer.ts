@@ -7,8 +7,8 @@ import { CHOICE_KEYS, type ChoiceKey, choicesOf, type Settings } from './schema.
 
 /** @returns the person's layer. A region stands for its country too. */
 export function userLayer(settings: Settings): UserLayer {
-  const { mode, audience, language, tiers, recognizeNames, recognizeWrappers, continueDelaySeconds } =
-    settings.chosen;
+  const { mode, audience, language, tiers, continueDelaySeconds } = settings.chosen;
+  const { recognizeNames, recognizeWrappers, recognizeSearches } = settings.chosen;
   const { blockedPatterns, exemptions, writeLine, reason, trustedAdult, region, country } = choicesOf(
     settings.chosen,
   );
@@ -21,6 +21,7 @@ export function userLayer(settings: Settings): UserLayer {
     ...(tiers !== undefined && { tiers }),
     ...(recognizeNames !== undefined && { recognizeNames }),
     ...(recognizeWrappers !== undefined && { recognizeWrappers }),
+    ...(recognizeSearches !== undefined && { recognizeSearches }),
     ...(continueDelaySeconds !== undefined && { continueDelaySeconds }),
     blockedPatterns,
     exemptions,
@@ -45,6 +46,7 @@ export function policyKeys(effective: EffectiveConfig): ChoiceKey[] {
     tiers: effective.tiers.from === 'policy',
     recognizeNames: decidesSwitch(effective, effective.recognizeNames, DEFAULTS.recognizeNames),
     recognizeWrappers: decidesSwitch(effective, effective.recognizeWrappers, DEFAULTS.recognizeWrappers),
+    recognizeSearches: decidesSwitch(effective, effective.recognizeSearches, DEFAULTS.recognizeSearches),
     continueDelaySeconds: effective.continueDelaySeconds.from === 'policy',
     exemptions: !effective.allowUserExemptions.value,
   };

@@ -9,6 +9,7 @@ export type LooseningWhy =
   | 'tiers'
   | 'names'
   | 'wrappers'
+  | 'searches'
   | 'block-removed'
   | 'exemption-added'
   | 'delay'
@@ -50,6 +51,7 @@ const RULES: readonly Rule[] = [
   ['tiers', 'tiers', (from, to) => lacks(to.tiers, from.tiers)],
   ['recognizeNames', 'names', (from, to) => from.recognizeNames && !to.recognizeNames],
   ['recognizeWrappers', 'wrappers', (from, to) => from.recognizeWrappers && !to.recognizeWrappers],
+  ['recognizeSearches', 'searches', (from, to) => from.recognizeSearches && !to.recognizeSearches],
   [
     'blockedPatterns',
     'block-removed',

@@ -48,6 +48,7 @@ export const choiceSchemas = {
   tiers: z.array(z.enum(TIERS)).check(z.maxLength(TIERS.length)),
   recognizeNames: z.boolean(),
   recognizeWrappers: z.boolean(),
+  recognizeSearches: z.boolean(),
   /** As the person wrote them, comments included. */
   blockedPatterns: lines,
   exemptions: lines,
@@ -82,6 +83,7 @@ export const DEFAULT_CHOICES: Choices = {
   tiers: [...DEFAULTS.tiers],
   recognizeNames: DEFAULTS.recognizeNames,
   recognizeWrappers: DEFAULTS.recognizeWrappers,
+  recognizeSearches: DEFAULTS.recognizeSearches,
   blockedPatterns: [],
   exemptions: [],
   continueDelaySeconds: DEFAULTS.continueDelaySeconds,

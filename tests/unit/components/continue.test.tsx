@@ -19,6 +19,7 @@ test.each([
       <Continue
         state={{ kind: 'ready', pin: true }}
         words={words}
+        label={words('continue')}
         writeLine={false}
         ask={async () => ({ granted: false, why: 'pin-locked', secondsLeft: seconds })}
       />,

@@ -19,7 +19,7 @@ async function paragraphs(main: Message, supporting: Message): Promise<string[]>
   await show(
     <>
       <p>
-        <NoticeLead content={content} effective={NOTHING_KNOWN} looksLike={false} words={words} />
+        <NoticeLead content={content} effective={NOTHING_KNOWN} looksLike={null} words={words} />
       </p>
       <LawAtAGlance
         glance={{ language: 'en', sentence: 'The law.', figures: null, minors: null, cells: [] }}
@@ -96,6 +96,7 @@ test('an empty PIN field is no try', async () => {
     <Continue
       state={{ kind: 'ready', pin: true }}
       words={words}
+      label={words('continue')}
       writeLine={false}
       ask={async (pin) => {
         asked.push(pin);
@@ -118,6 +119,7 @@ test('the wait is said in words when it begins, not every second', async () => {
     <Continue
       state={{ kind: 'wait', secondsLeft: 45, pin: false }}
       words={words}
+      label={words('continue')}
       writeLine={false}
       ask={async () => ({ granted: false, why: 'too-early' })}
     />,

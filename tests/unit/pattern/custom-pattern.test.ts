@@ -189,7 +189,7 @@ test('the order of decisions: policy over user, blocked over allowed over list',
     names: [],
     nameExclusions: [],
     wrappers: [],
-    searches: { engines: [], services: [], links: [], phrases: [], exclusions: [] },
+    searches: { engines: [], services: [], links: [], phrases: [], exclusions: [], woken: '[^ -~]' },
     joinedNames: [],
   };
   const nothing: Recognition = {

@@ -117,3 +117,15 @@ test('the filters of a phrase and its expression know the same searches', { time
     }
   }
 });
+
+test('the worker is woken for whatever a phrase knows, and for few others', () => {
+  const woken = new RegExp(searches.woken, 'i');
+  const url = (words: string) => `https://www.google.com/search?q=${words}`;
+  for (const filter of searches.phrases.flatMap(({ any }) => any).flatMap(searchFilters)) {
+    const words = filter.replace(/^=/, '').replace(/[*^]/g, '+');
+    expect([filter, woken.test(url(words))]).toEqual([filter, true]);
+  }
+  const questions = corpus('searches-innocent.tsv').filter(({ label }) => label === 'question');
+  const wakes = questions.filter(({ words }) => woken.test(url(encodeURIComponent(words))));
+  expect(wakes.length / questions.length).toBeLessThan(0.002);
+});

@@ -224,6 +224,7 @@ export class WorkerLife {
       },
       webNavigation: {
         onCommitted: this.#event('onCommitted'),
+        onBeforeNavigate: this.#event('onBeforeNavigate'),
         onHistoryStateUpdated: this.#event('onHistoryStateUpdated'),
         onReferenceFragmentUpdated: this.#event('onReferenceFragmentUpdated'),
         onErrorOccurred: this.#event('onErrorOccurred'),

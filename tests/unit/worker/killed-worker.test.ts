@@ -16,7 +16,7 @@ vi.mock('virtual:compiled-list', () => {
     names: [],
     nameExclusions: [],
     wrappers: [],
-    searches: { engines: [], services: [], links: [], phrases: [], exclusions: [] },
+    searches: { engines: [], services: [], links: [], phrases: [], exclusions: [], woken: '[^ -~]' },
     joinedNames: [],
   };
   return { default: list };

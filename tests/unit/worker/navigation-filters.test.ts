@@ -2,10 +2,10 @@ import compiledList from 'virtual:compiled-list';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';
+import { eitherCase } from '../../../utils/pattern/either-case.ts';
 import { isHostRegex } from '../../../utils/pattern/host-regex.ts';
 import { listedHosts } from '../../../utils/pattern/listed-hosts.ts';
 import {
-  eitherCase,
   hostFilters,
   listedHostFilters,
   nameFilters,

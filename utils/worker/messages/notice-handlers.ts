@@ -17,6 +17,7 @@ import { passPinInPrivate } from '../settings/private-attempts.ts';
 import { lookAtWaits } from '../settings/settings-handlers.ts';
 import { currentState, type GuardState } from '../state.ts';
 import { isZeroTolerance, noticeArrived } from '../tabs/cover.ts';
+import { takeSearch } from '../tabs/covered-searches.ts';
 import { type Sender, tabOf } from './sender.ts';
 
 /** Seconds that remain of the wait once someone says that an address merely looks listed. */
@@ -30,12 +31,13 @@ export async function noticeOpened(
 ): Promise<NoticeContext> {
   noticeArrived(tabId);
   const state = await currentState();
-  const found = matchCovered(state, address);
+  const search = address === null ? await takeSearch(tabId) : null;
+  const found = matchCovered(state, address ?? search);
   if (!found) return context(state, null, null);
   const now = await readClocks();
   const wait = openWait(await readWait(tabId), await siteToken(found.site), visible, now);
   await writeWait(tabId, wait);
-  return context(state, found, wait);
+  return { ...(await context(state, found, wait)), search };
 }
 
 /** The notice came into sight or went out of it. */
@@ -56,7 +58,7 @@ export async function noticeMistake(tabId: number, address: string | null): Prom
   const state = await currentState();
   const found = matchCovered(state, address);
   const wait = await readWait(tabId);
-  if (!wait || found?.kind !== 'name') return context(state, found, wait);
+  if (!wait || !isGuess(found)) return context(state, found, wait);
   const shortened = { ...wait, shortened: true };
   await writeWait(tabId, shortened);
   return context(state, found, shortened);
@@ -92,6 +94,11 @@ export async function noticeContinue(
   return { granted: true, url: address };
 }
 
+/** Known by its form alone, so it may be something else. */
+function isGuess(found: Match | null): boolean {
+  return found?.kind === 'name' || found?.kind === 'search';
+}
+
 function matchCovered(state: GuardState, address: string | null): Match | null {
   return address ? match(address, state.recognition) : null;
 }
@@ -101,6 +108,7 @@ async function context(state: GuardState, found: Match | null, wait: Wait | null
     match: found,
     listVersion: state.recognition.list.version,
     continue: await continueState(state, found, wait),
+    search: null,
   };
 }
 
@@ -119,7 +127,7 @@ async function continueState(
 /** A wait the person chose for themselves is never shortened. */
 function delaySeconds(state: GuardState, found: Match, { shortened }: Wait): number {
   const { value, from } = state.effective.continueDelaySeconds;
-  return shortened && found.kind === 'name' && from === 'default' ? Math.min(MISTAKE_SECONDS, value) : value;
+  return shortened && isGuess(found) && from === 'default' ? Math.min(MISTAKE_SECONDS, value) : value;
 }
 
 /** The PIN stands before a pass as before every loosening; wrong tries are stored before the answer leaves. */

@@ -57,7 +57,7 @@ export function recognitionOf(effective: EffectiveConfig, list: CompiledList): R
     tiers: effective.tiers.value,
     names: effective.recognizeNames.value,
     wrappers: effective.recognizeWrappers.value,
-    searches: false,
+    searches: effective.recognizeSearches.value,
   };
   return { list, selection, blocked: effective.blocked, allowed: effective.allowed };
 }

@@ -1,0 +1,142 @@
+/** Searches for paid sex: off until someone asks for it, then covered on every engine in each of its forms, and nothing else is. */
+
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { LIST_FOLDER } from '../../scripts/list/files.ts';
+import { parseList } from '../../scripts/list/parse.ts';
+import { ask, seeText } from './harness/ask.ts';
+import { guardRegistered } from './harness/guard-registered.ts';
+import { seeNotice } from './harness/notice-seen.ts';
+import { builtExtension, launch } from './harness/open-browser.ts';
+import { API } from './harness/own-page.ts';
+import type { BrowserSession, Tab } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { skipPause } from './harness/skip-pause.ts';
+import { closeWelcome } from './harness/take-pass.ts';
+import { waitFor } from './harness/wait.ts';
+
+const { engines } = parseList(LIST_FOLDER).entries;
+const BUYING = 'escorts+near+me';
+const INNOCENT = [
+  'ford+escort+parts',
+  'escorts+hospital+delhi',
+  'prostitution+law',
+  'how+to+stop+seeing+escorts',
+];
+const results = 'https://duckduckgo.com/';
+
+let site: Site;
+let browser: BrowserSession;
+
+before(async () => {
+  // What an engine's page does by itself: a new search without a new page.
+  site = await startSite((_, address) => ({
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: `<!doctype html><title>Results</title><h1>Results of ${address.hostname}</h1>
+      <form action="/"><input name="q"><button>Search</button></form>`,
+  }));
+  browser = await launch({ port: site.port, extension: builtExtension() });
+  await guardRegistered(browser);
+  await closeWelcome(browser);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+beforeEach(() => site.forget());
+
+async function recognize(recognizeSearches: boolean): Promise<void> {
+  await ask(browser, 'settings/change', { changes: { recognizeSearches } });
+  await waitFor('the ruleset to follow', async () => {
+    const enabled = await browser.inExtension<string[]>(`${API}.declarativeNetRequest.getEnabledRulesets()`);
+    return enabled.includes('searches') === recognizeSearches;
+  });
+}
+
+async function staysOpen(tab: Tab, url: string): Promise<void> {
+  await browser.open(tab, url);
+  await waitFor(`${url} to show`, async () => (await browser.view(tab)).text.includes('Results of'));
+}
+
+async function covered(tab: Tab, url: string): Promise<void> {
+  site.forget();
+  await browser.open(tab, url);
+  await seeNotice(browser, tab);
+  assert.deepEqual(
+    site.visits.filter(({ resource }) => resource === 'document').map((visit) => visit.url),
+    [],
+    'the engine was asked',
+  );
+}
+
+test('off by default: every search stays open', async () => {
+  const tab = await browser.newTab();
+  await staysOpen(tab, `${results}?q=${BUYING}`);
+});
+
+test('on: each engine in each of its address forms, and no request reaches it', async () => {
+  await recognize(true);
+  const tab = await browser.newTab();
+  for (const { examples } of engines) {
+    for (const example of examples.slice(0, 2))
+      await covered(tab, `https://${example.replace('WORDS', BUYING)}`);
+  }
+});
+
+test('innocent searches, other pages of the engine and other sites stay open', async () => {
+  const tab = await browser.newTab();
+  for (const words of INNOCENT) await staysOpen(tab, `${results}?q=${words}`);
+  await staysOpen(tab, `https://mail.google.com/mail/?q=${BUYING}`);
+  await staysOpen(tab, `https://unlisted.test/search?q=${BUYING}`);
+});
+
+test('the notice says that the search looks like one, never that the person wants it, and lets them go on', async () => {
+  const tab = await browser.newTab();
+  const asked = `${results}?t=h_&q=${BUYING}`;
+  await covered(tab, asked);
+  await seeText(browser, tab, 'This search looks like a search for paid sex.');
+  await skipPause(browser, tab);
+  await waitFor('the pause to end', () =>
+    browser.evaluate<boolean>(tab, `Boolean(document.querySelector('.notice-continue button:enabled'))`),
+  );
+  await browser.click(tab, 'Search anyway');
+  await waitFor('the results', async () => {
+    const { url, text } = await browser.view(tab);
+    return url === asked && text.includes('Results of');
+  });
+});
+
+test('a form and a link of another page', async () => {
+  const tab = await browser.newTab();
+  await staysOpen(tab, 'https://unlisted.test/');
+  site.forget();
+  await browser.evaluate(tab, `location.href = 'https://www.bing.com/search?q=hookers+near+me'`);
+  await seeNotice(browser, tab);
+  assert.deepEqual(site.visitsTo('bing.com'), []);
+  const other = await browser.newTab();
+  await staysOpen(other, 'https://www.ecosia.org/');
+  site.forget();
+  await browser.evaluate(
+    other,
+    `document.querySelector('input').value = 'cheap escorts'; document.querySelector('form').action = '/search';
+    document.querySelector('form').requestSubmit()`,
+  );
+  await seeNotice(browser, other);
+  assert.deepEqual(
+    site.visits.filter(({ url }) => url.includes('escorts')),
+    [],
+  );
+});
+
+test('an engine that shows the next search without a new page', async () => {
+  const tab = await browser.newTab();
+  await staysOpen(tab, 'https://www.qwant.com/?q=weather');
+  await browser.evaluate(tab, `history.pushState(null, '', '/?q=call+girls+in+delhi&t=web')`);
+  await seeNotice(browser, tab);
+});
+
+test('off again: they open, and the browser forgets what would wake the worker', async () => {
+  await recognize(false);
+  const tab = await browser.newTab();
+  await staysOpen(tab, `https://search.brave.com/search?q=${BUYING}`);
+});

@@ -1,0 +1,68 @@
+/**
+ * Keeps the search that a rule has covered until its notice asks for it: rules for searches are plain filters, which cannot
+ * write the address into the notice's own. In this worker's memory only, one for a tab, and gone once it is told.
+ */
+import compiledList from 'virtual:compiled-list';
+import { browser } from '../../extension-api.ts';
+import { match } from '../../pattern/match.ts';
+import { currentState } from '../state.ts';
+import { cover, isZeroTolerance } from './cover.ts';
+
+interface Navigation {
+  tabId: number;
+  url: string;
+  frameId: number;
+}
+
+const covered = new Map<number, Promise<string | null>>();
+
+/**
+ * Registers for searches that hold a word of the list. Must be called in the worker's first turn, whether or not the switch
+ * is on: only then does the browser wake the worker for such a search (Chrome, "Event listeners must be registered
+ * synchronously"). {@link watchSearches} takes it back where it is off, and the browser forgets the filter.
+ */
+export function watchSearchesFirst(): void {
+  watching = true;
+  const url = [{ urlMatches: compiledList.searches.woken }];
+  browser.webNavigation.onBeforeNavigate.addListener(onBeforeSearch, { url });
+  browser.webNavigation.onHistoryStateUpdated.addListener(onSearchInPage, { url });
+}
+
+let watching = false;
+
+/** @param wanted - whether searches are recognized. */
+export function watchSearches(wanted: boolean): void {
+  if (wanted === watching) return;
+  if (wanted) {
+    watchSearchesFirst();
+    return;
+  }
+  watching = false;
+  browser.webNavigation.onBeforeNavigate.removeListener(onBeforeSearch);
+  browser.webNavigation.onHistoryStateUpdated.removeListener(onSearchInPage);
+}
+
+/** @returns the search that was covered in this tab last, once. */
+export async function takeSearch(tabId: number): Promise<string | null> {
+  const search = covered.get(tabId) ?? null;
+  covered.delete(tabId);
+  return search;
+}
+
+function onBeforeSearch({ tabId, url, frameId }: Navigation): void {
+  if (frameId === 0) covered.set(tabId, keepIfCovered(tabId, url));
+}
+
+/** Where nothing may be continued, nothing needs the address. */
+async function keepIfCovered(tabId: number, url: string): Promise<string | null> {
+  const state = await currentState();
+  const found = match(url, state.recognition);
+  if (found?.kind === 'search' && !isZeroTolerance(state)) return url;
+  covered.delete(tabId);
+  return null;
+}
+
+/** An engine that shows the next search without a new page. */
+function onSearchInPage({ tabId, url, frameId }: Navigation): void {
+  if (frameId === 0) void cover(url, tabId);
+}
