@@ -36,7 +36,11 @@ describe('a listed site', () => {
     const rules = rulesFor({
       list: {
         ...list,
-        hosts: { ...list.hosts, core: `\nxn--trkescort-q9a.com\n${'a'.repeat(58)}.test\nfine.test\n` },
+        hosts: {
+          ...list.hosts,
+          core: `\nxn--trkescort-q9a.com\n${'a'.repeat(58)}.test\nfine.test\n`,
+          extended: '\n',
+        },
       },
     });
     const copies = rules
