@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { parseAddress } from '../../utils/pattern/address.ts';
 import { type LineProblem, parseCustomPatterns } from '../../utils/pattern/custom-pattern.ts';
+import { linesWithoutEffect } from '../../utils/pattern/lines-without-effect.ts';
 import { matchCustom } from '../../utils/pattern/match.ts';
 import { LINES_MOST } from '../../utils/settings/schema.ts';
 import type { Words } from '../../utils/words/load.ts';
@@ -17,6 +18,8 @@ interface Props {
   disabled?: boolean;
   controls: Words<'controls'>;
   words: Words<'options'>;
+  /** Lines of the other list, which win over these: one below such a line has no effect, and that is said. */
+  winning?: readonly string[];
   /** What the try-out says: a line covers an address on one list and leaves it open on the other. */
   tried: TryWords;
   onSave: (lines: string[]) => void;
@@ -30,7 +33,7 @@ interface TryWords {
 }
 
 export function LinesEditor(props: Props) {
-  const { id, label, hint, lines, disabled = false, controls, words, tried, onSave } = props;
+  const { id, label, hint, lines, disabled = false, controls, words, tried, winning = [], onSave } = props;
   const saved = lines.join('\n');
   const draft = useDraft(saved);
   const text = draft.value;
@@ -69,6 +72,7 @@ export function LinesEditor(props: Props) {
         <div id={`${id}-problems`} role="status">
           {tooMany && <p class="problem">{words('tooManyLines')}</p>}
           <Problems problems={problems} words={words} />
+          <WithoutEffect lines={current} winning={winning} words={words} />
         </div>
         <ChangedElsewhere draft={draft} words={controls} />
         <button
@@ -97,6 +101,26 @@ function Problems({ problems, words }: { problems: LineProblem[]; words: Words<'
         ))}
       </ul>
     </div>
+  );
+}
+
+interface WithoutEffectProps {
+  lines: readonly string[];
+  winning: readonly string[];
+  words: Words<'options'>;
+}
+
+function WithoutEffect({ lines, winning, words }: WithoutEffectProps) {
+  const lost = linesWithoutEffect(lines, winning);
+  if (lost.length === 0) return null;
+  return (
+    <ul class="problem">
+      {lost.slice(0, 20).map(({ line, text, by }) => (
+        <li key={line}>
+          {words('lineWithoutEffect', { line, text: text.slice(0, 60), by: by.slice(0, 60) })}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -42,6 +42,7 @@ export function OwnList({ page }: SectionProps) {
           label={words('exemptions')}
           hint={words('exemptionsHint')}
           lines={choices.exemptions}
+          winning={choices.blockedPatterns}
           disabled={locked}
           controls={controls}
           words={words}
