@@ -55,6 +55,33 @@ export function chromiumSettings(config: KitConfig, browser: ChromiumBrowser): S
   return settings;
 }
 
+/** Sites of its maker that Firefox keeps from every extension, as shipped (`greprefs.js`, ESR 153). */
+const RESTRICTED_AS_SHIPPED = [
+  'accounts-static.cdn.mozilla.net',
+  'accounts.firefox.com',
+  'addons.cdn.mozilla.net',
+  'addons.mozilla.org',
+  'api.accounts.firefox.com',
+  'content.cdn.mozilla.net',
+  'discovery.addons.mozilla.org',
+  'oauth.accounts.firefox.com',
+  'profile.accounts.firefox.com',
+  'support.mozilla.org',
+  'sync.services.mozilla.com',
+];
+
+/** On a site that somebody adds to either list, no rule and no script of an extension acts, and no extension is told. */
+function lockedPreferences(): Settings {
+  return {
+    'extensions.webextensions.restrictedDomains': {
+      Value: RESTRICTED_AS_SHIPPED.join(','),
+      Status: 'locked',
+      Type: 'string',
+    },
+    'extensions.quarantinedDomains.enabled': { Value: false, Status: 'locked', Type: 'boolean' },
+  };
+}
+
 /** @returns the policies of Firefox, without the extension's own configuration. */
 export function firefoxSettings(config: KitConfig): Settings {
   const { companions } = config;
@@ -75,6 +102,7 @@ export function firefoxSettings(config: KitConfig): Settings {
     settings.BlockAboutSupport = true;
     settings.DisableProfileRefresh = true;
     settings.DisableSafeMode = true;
+    settings.Preferences = lockedPreferences();
   }
   if (companions.developerTools) settings.DisableDeveloperTools = true;
   if (companions.urlBlocklist.length > 0) {

@@ -48,7 +48,9 @@ function settingKeys(root: string, settings: Settings, first: number): RegistryK
     if (Array.isArray(value)) lists.push(listKey(`${root}\\${name}`, value, first, false));
     else if (typeof value === 'object') {
       for (const [part, list] of Object.entries(value)) {
-        lists.push(listKey(`${root}\\${name}\\${part}`, list as Json[], first, false));
+        const path = `${root}\\${name}\\${part}`;
+        if (Array.isArray(list)) lists.push(listKey(path, list as Json[], first, false));
+        else lists.push(...ownKeys(path, list as object));
       }
     } else single.values.push({ name, data: scalar(value) });
   }

@@ -108,8 +108,9 @@ export function kitInstall(wish: KitWish, installedBy: 'policy' | 'person' = 'po
  */
 function underTest(file: Record<string, unknown>): Record<string, unknown> {
   if (BROWSER === 'chromium') return { ...file, DeveloperToolsAvailability: 1 };
-  const preference = { 'xpinstall.signatures.required': { Value: false, Status: 'locked' } };
-  return { policies: { ...(file.policies as object), Preferences: preference } };
+  const { Preferences = {}, ...policies } = file.policies as { Preferences?: object };
+  const unsigned = { 'xpinstall.signatures.required': { Value: false, Status: 'locked' } };
+  return { policies: { ...policies, Preferences: { ...Preferences, ...unsigned } } };
 }
 
 function withRaw(file: Record<string, unknown>, id: string | null, raw: unknown): Record<string, unknown> {
