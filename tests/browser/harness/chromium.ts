@@ -2,34 +2,11 @@
 import type { Readable, Writable } from 'node:stream';
 import { Cdp } from './cdp.ts';
 import { ChromiumSession } from './chromium-session.ts';
+import { chromiumSwitches } from './chromium-switches.ts';
 import { chromiumId } from './extension-folder.ts';
 import { findBrowser, whatToInstall } from './find-browsers.ts';
 import type { LaunchOptions } from './session.ts';
 import { startProcess, temporaryFolder } from './start-process.ts';
-
-/** Upgrades to https of its own accord, field trials and first-run services would make requests nobody asked for. */
-const OFF = [
-  'HttpsUpgrades',
-  'HttpsFirstBalancedMode',
-  'HttpsFirstBalancedModeAutoEnable',
-  'HttpsFirstModeV2ForTypicallySecureUsers',
-  'MediaRouter',
-  'OptimizationHints',
-  'Translate',
-];
-
-const QUIET = [
-  '--no-first-run',
-  '--no-default-browser-check',
-  '--disable-component-update',
-  '--disable-client-side-phishing-detection',
-  '--disable-search-engine-choice-screen',
-  '--disable-sync',
-  '--metrics-recording-only',
-  '--password-store=basic',
-  '--use-mock-keychain',
-  '--lang=en-US',
-];
 
 /** Launches Chromium; throws with what it said if it does not start. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
@@ -37,25 +14,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
   if (!program) throw new Error(whatToInstall('chromium'));
   const temporary = options.profile ? null : temporaryFolder('chromium');
   const profile = options.profile ?? (temporary?.folder as string);
-  const words = [
-    '--remote-debugging-pipe',
-    '--enable-unsafe-extension-debugging',
-    `--user-data-dir=${profile}`,
-    `--host-resolver-rules=MAP * 127.0.0.1:${options.port}`,
-    '--ignore-certificate-errors',
-    `--disable-features=${OFF.join(',')}`,
-    '--window-size=1366,900',
-    ...QUIET,
-    ...(options.visible ? [] : ['--headless']),
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ...(options.backgroundNetworking ? [] : ['--disable-background-networking', '--disable-default-apps']),
-    ...(options.restore ? ['--restore-last-session'] : []),
-    ...(options.extension && options.installedBy === 'profile'
-      ? [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]
-      : []),
-    ...(options.switches ?? []),
-    ...(options.address ? [options.address] : options.restore ? [] : ['about:blank']),
-  ];
+  const words = chromiumSwitches(options, profile);
   const started = startProcess(program, words, options.wrapper ?? [], process.env, 2);
   try {
     const cdp = new Cdp(started.child.stdio[3] as Writable, started.child.stdio[4] as Readable);

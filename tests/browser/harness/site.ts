@@ -1,7 +1,7 @@
 /** A loopback server that answers for every host, over http and https and as a proxy, and remembers who asked for what. */
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createNetServer, type Server, type Socket } from 'node:net';
-import { TLSSocket } from 'node:tls';
+import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls';
 import { selfSigned } from './certificate.ts';
 
 /** One request that reached the server. */
@@ -40,6 +40,8 @@ export interface Site {
   tunnels: string[];
   /** Requests to a host or one of its subdomains. */
   visitsTo(host: string): Visit[];
+  /** Hosts that offer no https: a TLS handshake for them or a subdomain fails. */
+  withoutHttps: Set<string>;
   /** Adds a handler in front of those before it. */
   handle(handler: Handler): void;
   forget(): void;
@@ -51,6 +53,12 @@ const TLS_HANDSHAKE = 0x16;
 /** Starts the server on a free port of 127.0.0.1. */
 export async function startSite(...handlers: Handler[]): Promise<Site> {
   const certificate = selfSigned('Loopback test site');
+  const withoutHttps = new Set<string>();
+  const context = createSecureContext(certificate);
+  const offersHttps = (name: string, answer: (error: Error | null, context?: SecureContext) => void) =>
+    [...withoutHttps].some((host) => name === host || name.endsWith(`.${host}`))
+      ? answer(new Error(`${name} offers no https`))
+      : answer(null, context);
   const visits: Visit[] = [];
   const tunnels: string[] = [];
   const chain = [...handlers];
@@ -80,7 +88,7 @@ export async function startSite(...handlers: Handler[]): Promise<Site> {
       if (!first) return void socket.destroy();
       socket.unshift(first);
       if (first[0] !== TLS_HANDSHAKE) return void http.emit('connection', socket);
-      const secure = new TLSSocket(socket, { isServer: true, ...certificate });
+      const secure = new TLSSocket(socket, { isServer: true, ...certificate, SNICallback: offersHttps });
       secure.on('error', () => secure.destroy());
       http.emit('connection', secure);
     });
@@ -97,6 +105,7 @@ export async function startSite(...handlers: Handler[]): Promise<Site> {
     port: (server.address() as AddressInfo).port,
     visits,
     tunnels,
+    withoutHttps,
     visitsTo: (host) => visits.filter((visit) => visit.host === host || visit.host.endsWith(`.${host}`)),
     handle: (handler) => void chain.unshift(handler),
     forget: () => {

@@ -223,6 +223,7 @@ export class WorkerLife {
         create: () => call(() => undefined),
       },
       webNavigation: {
+        onBeforeNavigate: this.#event('onBeforeNavigate'),
         onCommitted: this.#event('onCommitted'),
         onBeforeNavigate: this.#event('onBeforeNavigate'),
         onHistoryStateUpdated: this.#event('onHistoryStateUpdated'),

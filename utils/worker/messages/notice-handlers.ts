@@ -18,6 +18,7 @@ import { lookAtWaits } from '../settings/settings-handlers.ts';
 import { currentState, type GuardState } from '../state.ts';
 import { isZeroTolerance, noticeArrived } from '../tabs/cover.ts';
 import { takeSearch } from '../tabs/covered-searches.ts';
+import { arrivedByHttp } from '../tabs/http-arrivals.ts';
 import { type Sender, tabOf } from './sender.ts';
 
 /** Seconds that remain of the wait once someone says that an address merely looks listed. */
@@ -35,7 +36,8 @@ export async function noticeOpened(
   const found = matchCovered(state, address ?? search);
   if (!found) return context(state, null, null);
   const now = await readClocks();
-  const wait = openWait(await readWait(tabId), await siteToken(found.site), visible, now);
+  const byHttp = address && arrivedByHttp(tabId, address) ? { byHttp: await siteToken(address) } : {};
+  const wait = { ...openWait(await readWait(tabId), await siteToken(found.site), visible, now), ...byHttp };
   await writeWait(tabId, wait);
   return { ...(await context(state, found, wait)), search };
 }
@@ -91,7 +93,9 @@ export async function noticeContinue(
     return { granted: false, why: 'failed' };
   }
   await dropWait(tabId);
-  return { granted: true, url: address };
+  // The browser asks for https first again, and falls back where the site has none.
+  const byHttp = wait.byHttp !== undefined && wait.byHttp === (await siteToken(address));
+  return { granted: true, url: byHttp ? address.replace(/^https:/, 'http:') : address };
 }
 
 /** Known by its form alone, so it may be something else. */

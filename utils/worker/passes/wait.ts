@@ -15,6 +15,8 @@ export interface Wait {
   last: Reading;
   /** Shortened by "this is a mistake" (only for addresses that merely look listed). */
   shortened: boolean;
+  /** A salted digest of the address, where the browser turned an http address into this https one. */
+  byHttp?: string;
 }
 
 /**

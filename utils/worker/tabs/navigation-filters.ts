@@ -10,6 +10,7 @@ export interface AddressFilter {
   hostContains?: string;
   hostEquals?: string;
   hostSuffix?: string;
+  schemes?: string[];
   urlMatches?: string;
 }
 
@@ -89,9 +90,16 @@ const sharedWord = new RegExp(SHARED_WORDS.join('|'));
  *   asks the matcher.
  */
 export function listedHostFilters(hosts: readonly string[], dotBefore: boolean): AddressFilter[] {
-  const words = SHARED_WORDS.filter((word) => hosts.some((host) => host.includes(word)));
-  const others = hosts.filter((host) => !sharedWord.test(host));
+  const { words, others } = splitBySharedWords(hosts);
   return [...words.map((hostContains) => ({ hostContains })), ...hostFilters(others, dotBefore)];
+}
+
+/** @returns the shared words that hosts of these hold, and the hosts without one. */
+export function splitBySharedWords(hosts: readonly string[]): { words: string[]; others: string[] } {
+  return {
+    words: SHARED_WORDS.filter((word) => hosts.some((host) => host.includes(word))),
+    others: hosts.filter((host) => !sharedWord.test(host)),
+  };
 }
 
 function wrapperFilter({ host, target, key }: CompiledWrapper): AddressFilter {

@@ -8,10 +8,13 @@ import { CHECK_HOST } from '../../pattern/match.ts';
 import { RULE_TIERS } from '../../pattern/registry.ts';
 import type { CustomPattern } from '../../pattern/types.ts';
 import { isNoticeUrl } from '../notice-url.ts';
-import { keepsLateListeners, platform } from '../platform.ts';
+import { keepsLateListeners, platform, showsInnerPages } from '../platform.ts';
 import { refusedByPolicy, rememberRefusal } from '../rules/host-access.ts';
 import { GUARDED_HOSTS_CAP } from '../rules/target-rules.ts';
 import { cover } from './cover.ts';
+import { noteHttpArrival } from './http-arrivals.ts';
+import { innerFilters } from './inner-address.ts';
+import { onInnerPage, watchInnerPages } from './inner-pages.ts';
 import {
   type AddressFilter,
   listedHostFilters,
@@ -57,9 +60,15 @@ export function watchNavigation(refused: () => Promise<void>): void {
   // Chromium's filters do not see fragments, so a new one never leads into a section there.
   if (!keepsLateListeners)
     webNavigation.onReferenceFragmentUpdated.addListener(onNavigated, { url: sections });
+  // One event more for whole hosts only: names are dear (docs/architecture.md), and shared words know most of them.
+  if (keepsLateListeners)
+    webNavigation.onBeforeNavigate.addListener(noteHttpArrival, {
+      url: whole.map((filter) => ({ ...filter, schemes: ['http'] })),
+    });
   // Only the own requests of whole hosts are blocked, as long as we may act (the rest: `watchLate`).
   webNavigation.onErrorOccurred.addListener(onError, { url: keepsLateListeners ? whole : everything });
   webNavigation.onCommitted.addListener(onCommitted, { url: everything });
+  if (showsInnerPages) watchInnerPages(hosts);
 }
 
 /**
@@ -74,9 +83,17 @@ export function watchLate(patterns: readonly CustomPattern[], access: boolean): 
     access || !keepsLateListeners ? [] : [...sectionFilters(compiledList), ...nameFilters(compiledList)];
   ownHosts = new Set(patterns.filter(({ kind }) => kind !== 'path').map(({ host }) => host));
   renew('committed', webNavigation.onCommitted, onCommitted, own);
+  if (keepsLateListeners) {
+    const byHttp = own.map((filter) => ({ ...filter, schemes: ['http'] }));
+    renew('http', webNavigation.onBeforeNavigate, noteHttpArrival, byHttp);
+  }
   renew('error', webNavigation.onErrorOccurred, onError, [...own, ...blocked]);
   renew('history', webNavigation.onHistoryStateUpdated, onNavigated, sections);
   if (!keepsLateListeners) renew('fragment', webNavigation.onReferenceFragmentUpdated, onNavigated, sections);
+  if (!showsInnerPages) return;
+  const inner = innerFilters([...new Set(patterns.map(({ host }) => host))], []);
+  renew('inner page, before', webNavigation.onBeforeNavigate, onInnerPage, inner);
+  renew('inner page', webNavigation.onCommitted, onInnerPage, inner);
 }
 
 type Listener = (details: Navigation) => void;

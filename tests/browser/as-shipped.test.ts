@@ -1,0 +1,133 @@
+/**
+ * The main flows in a browser as people have it, with none of the harness's switches and preferences but its profile folder and name
+ * resolution: a listed page, a pass, a policy, a start.
+ */
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { ask, policyKnown, seeText } from './harness/ask.ts';
+import { classifieds, FORBIDDEN, plainPage, seenFor } from './harness/classifieds.ts';
+import { effectiveConfig } from './harness/effective-config.ts';
+import { guardRegistered } from './harness/guard-registered.ts';
+import { launchInProfile } from './harness/in-profile.ts';
+import { installed } from './harness/installed.ts';
+import { listedHosts } from './harness/listed.ts';
+import { managedInstall } from './harness/managed.ts';
+import { intercepted, seeNotice } from './harness/notice-seen.ts';
+import { builtExtension, launch } from './harness/open-browser.ts';
+import type { BrowserSession, Tab } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { skipPause } from './harness/skip-pause.ts';
+import { temporaryFolder } from './harness/start-process.ts';
+import { closeWelcome, continueAnyway, takePass } from './harness/take-pass.ts';
+import { waitFor } from './harness/wait.ts';
+
+/** The second offers no https. */
+const [host = '', plain = ''] = listedHosts(2);
+const START = 'https://start.example.com/';
+
+let site: Site;
+let browser: BrowserSession;
+
+before(async () => {
+  site = await startSite(
+    classifieds((visit) => visit.host === host || visit.host === plain),
+    () => ({ body: plainPage(`<h1>Start</h1><a href="http://${plain}/ads">Plain link</a>`) }),
+  );
+  site.withoutHttps.add(plain);
+});
+afterEach(() => browser?.close());
+after(() => site?.close());
+beforeEach(() => site.forget());
+
+async function start(): Promise<void> {
+  browser = await launch({ port: site.port, extension: builtExtension(), asShipped: true });
+  await guardRegistered(browser);
+  await policyKnown(browser);
+  await closeWelcome(browser);
+}
+
+/** Goes the way through the notice and sees the page, under this scheme. */
+async function goOn(tab: Tab, scheme: string, on: string): Promise<void> {
+  await seeNotice(browser, tab);
+  await skipPause(browser, tab);
+  await continueAnyway(browser, tab);
+  await seeText(browser, tab, FORBIDDEN);
+  const { url } = await browser.view(tab);
+  assert.equal(url, `${scheme}://${on}/ads`);
+}
+
+test('a listed page is covered, and Continue leads where the browser would have led', async () => {
+  await start();
+  const tab = await browser.newTab();
+  for (const scheme of ['http', 'https']) {
+    site.forget();
+    await browser.open(tab, `${scheme}://${host}/ads`);
+    await intercepted(browser, tab, site, host);
+  }
+  await takePass(browser, tab, `https://${host}/ads`);
+  await seeText(browser, tab, FORBIDDEN);
+  await browser.closeTab(tab);
+
+  // Typed without https, on a site that has none: asked for as https first, by the browser itself.
+  const typed = await browser.newTab();
+  await browser.open(typed, `http://${plain}/ads`);
+  await goOn(typed, 'http', plain);
+  await browser.closeTab(typed);
+
+  const linked = await browser.newTab();
+  await browser.open(linked, START);
+  await browser.click(linked, 'Plain link');
+  await goOn(linked, 'http', plain);
+  await browser.closeTab(linked);
+
+  const status = await ask(browser, 'status/get', {});
+  assert.deepEqual(status.problems, []);
+});
+
+test('a policy is in force', async () => {
+  const managed = managedInstall(site, { mode: 'zero-tolerance', organizationName: 'Example Works' });
+  try {
+    browser = await launch({ ...managed.options, asShipped: true });
+    await installed(browser);
+    await waitFor(
+      'the policy',
+      async () => (await effectiveConfig(browser))?.organization.name === 'Example Works',
+      60_000,
+    );
+    const tab = await browser.newTab();
+    site.forget();
+    await browser.open(tab, `http://${plain}/ads`);
+    await intercepted(browser, tab, site, plain);
+    await seeText(browser, tab, 'Example Works');
+    assert.ok(!(await browser.view(tab)).text.includes('Continue anyway'));
+  } finally {
+    managed.remove();
+  }
+});
+
+test('a start with a listed page ends on the notice', async () => {
+  const profile = temporaryFolder('as-shipped');
+  try {
+    browser = await launchInProfile(site, profile.folder, { asShipped: true });
+    await policyKnown(browser);
+    await ask(browser, 'settings/welcomed', {});
+    await browser.close();
+    site.forget();
+    browser = await launchInProfile(site, profile.folder, {
+      asShipped: true,
+      address: `https://${host}/ads`,
+    });
+    const notice = await waitFor('the notice', async () => {
+      for (const tab of await browser.tabs()) {
+        const { title, url } = await browser.view(tab).catch(() => ({ title: '', url: '' }));
+        if (title === 'Notice' && url.startsWith(browser.base)) return tab;
+      }
+      return undefined;
+    });
+    await seeNotice(browser, notice);
+    assert.ok(seenFor(site, Date.now()) < 1_000);
+  } finally {
+    await browser.close();
+    profile.remove();
+  }
+});

@@ -1,0 +1,122 @@
+/** Firefox's reader view and page source show a page inside a page of the browser's own, past every network rule: they lead to the notice. */
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { ask } from './harness/ask.ts';
+import { FORBIDDEN } from './harness/classifieds.ts';
+import { guardRegistered } from './harness/guard-registered.ts';
+import { listedHosts, listedSection, lookAlike } from './harness/listed.ts';
+import { seeNotice } from './harness/notice-seen.ts';
+import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
+import type { BrowserSession } from './harness/session.ts';
+import { type Site, startSite } from './harness/site.ts';
+import { closeWelcome, takePass } from './harness/take-pass.ts';
+import { pause, waitFor } from './harness/wait.ts';
+
+const [host = ''] = listedHosts(1);
+const section = listedSection();
+const OWN = 'own-line.test';
+
+const reader = (address: string) => `about:reader?url=${encodeURIComponent(address)}`;
+const source = (address: string) => `view-source:${address}`;
+
+/** Long enough for the reader to take it for an article. */
+const ARTICLE = `<!doctype html><html lang="en"><title>Article</title><article><h1>Heading</h1>${`<p>${FORBIDDEN}, and many more words, so that the reader view finds something to read here.</p>`.repeat(12)}</article></html>`;
+
+let site: Site;
+let browser: BrowserSession;
+
+before(async () => {
+  site = await startSite(() => ({ body: ARTICLE }));
+  browser = await launch({ port: site.port, extension: builtExtension() });
+  await guardRegistered(browser);
+  await closeWelcome(browser);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+beforeEach(() => site.forget());
+
+/** Goes there as the address bar does, and sees the notice, with the address that was inside where a rule would carry it. */
+async function leadsToNotice(address: string, inner: string | null): Promise<void> {
+  const tab = await browser.newTab();
+  await browser.open(tab, address).catch(() => undefined);
+  await seeNotice(browser, tab);
+  const kept = await browser.evaluate<string | null>(tab, 'history.state?.address ?? null');
+  assert.equal(kept, inner);
+  await pause(500);
+  await seeNotice(browser, tab);
+  await browser.closeTab(tab);
+}
+
+// Chromium has no reader view under an address, and its rules act on view-source: the way "view-source" there is below.
+const inFirefox = BROWSER === 'firefox' ? describe : () => undefined;
+
+inFirefox('pages of Firefox that show another one', () => {
+  const listed: Record<string, string> = {
+    'a listed site': `https://${host}/ads`,
+    'a listed section': section.listed,
+    'a name that looks listed': `https://${lookAlike('x')}/`,
+  };
+  for (const [kind, address] of Object.entries(listed)) {
+    test(`the reader view of ${kind}`, () => leadsToNotice(reader(address), address));
+    test(`the source of ${kind}`, () => leadsToNotice(source(address), address));
+  }
+
+  test('an address that is spelled oddly', async () => {
+    const odd = `about:reader?url=https%3A%2F%2F%${host.charCodeAt(0).toString(16)}${host.slice(1).toUpperCase()}%2Fads`;
+    await leadsToNotice(odd, new URLSearchParams(odd.split('?')[1]).get('url'));
+  });
+
+  test('a person’s own line', async () => {
+    await ask(browser, 'settings/change', { changes: { blockedPatterns: [OWN] } });
+    for (const address of [reader(`https://${OWN}/a`), source(`https://${OWN}/a`)])
+      await leadsToNotice(address, `https://${OWN}/a`);
+  });
+
+  test('with the worker asleep', async () => {
+    await browser.stopWorker();
+    await leadsToNotice(reader(`https://${host}/ads`), `https://${host}/ads`);
+  });
+
+  test('unlisted ones stay, and wake nobody', async () => {
+    await browser.stopWorker();
+    for (const address of [
+      'https://plain.test/article',
+      section.unlisted.replace(section.host, 'other.test'),
+    ]) {
+      const tab = await browser.newTab();
+      await browser.open(tab, reader(address));
+      await waitFor('the article', async () => (await browser.view(tab)).text.includes(FORBIDDEN));
+      await browser.open(tab, source(address));
+      await waitFor('its source', async () => (await browser.view(tab)).url.startsWith('view-source:'));
+      await browser.closeTab(tab);
+    }
+    assert.equal(await browser.workerAwake(), false);
+  });
+
+  test('a pass holds for them too', async () => {
+    const tab = await browser.newTab();
+    await takePass(browser, tab, `https://${host}/ads`);
+    await browser.open(tab, reader(`https://${host}/ads`));
+    await waitFor('the article', async () => (await browser.view(tab)).text.includes(FORBIDDEN));
+    await browser.closeTab(tab);
+  });
+
+  test('zero tolerance: the notice holds no address', async () => {
+    await ask(browser, 'settings/change', { changes: { mode: 'zero-tolerance' } });
+    await leadsToNotice(reader(`https://${host}/ads`), null);
+    await leadsToNotice(source(`https://${host}/ads`), null);
+  });
+});
+
+if (BROWSER === 'chromium') {
+  test('the source of a listed page: Chromium’s rules act there, and the site is not asked', async () => {
+    const tab = await browser.newTab();
+    await browser.open(tab, source(`https://${host}/ads`)).catch(() => undefined);
+    await pause(1_000);
+    assert.deepEqual(site.visitsTo(host), []);
+    assert.ok(!JSON.stringify(await browser.accessible(tab)).includes(FORBIDDEN));
+    await browser.closeTab(tab);
+  });
+}

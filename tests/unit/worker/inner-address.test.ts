@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { innerAddress, innerFilters, oddSpellingFilters } from '../../../utils/worker/tabs/inner-address.ts';
+
+const reader = (address: string) => `about:reader?url=${encodeURIComponent(address)}`;
+const source = (address: string) => `view-source:${address}`;
+
+test('the address that a page of the browser shows', () => {
+  const address = 'https://listed.test/ads?a=1&b=2#c';
+  expect(innerAddress(reader(address))).toBe(address);
+  expect(innerAddress(source(address))).toBe(address);
+  expect(innerAddress(source(reader(address)))).toBe(address);
+  expect(innerAddress(`about:reader?id=1&url=${encodeURIComponent(address)}`)).toBe(address);
+  for (const other of [address, 'about:reader', 'about:reader?', 'about:blank', ''])
+    expect(innerAddress(other)).toBeNull();
+});
+
+describe('filters', () => {
+  const filters = innerFilters(
+    ['listed.test', 'city-escorts.test'],
+    ['^https?://(?:[^/]*[.@])?(?:brand|ope-?rator)[^./]*\\.[^/]*(?:[/:?#]|$)'],
+  );
+  const wakes = (url: string, some = filters) =>
+    some.some(({ urlMatches, schemes }) => {
+      expect(schemes).toEqual(['about', 'view-source']);
+      return new RegExp(urlMatches ?? '').test(url);
+    });
+
+  test.each([
+    'https://listed.test/',
+    'http://listed.test',
+    'https://www.listed.test:8443/ads?q=1',
+    'https://user:secret@listed.test/',
+    'https://listed.test./',
+    'https://m.city-escorts.test/a',
+    'https://city-escorts.test?x',
+    'https://brand7.test/',
+    'https://www.ope-rator.test/x',
+  ])('know %s in the reader and in the source', (address) => {
+    expect(wakes(reader(address))).toBe(true);
+    expect(wakes(source(address))).toBe(true);
+  });
+
+  test.each([
+    'https://news.test/',
+    'https://notlisted.test/',
+    'https://listed.test.example/',
+    'https://news.test/escorts',
+    'https://news.test/?about=brand.test',
+  ])('sleep through %s', (address) => {
+    for (const url of [reader(address), source(address), address]) {
+      expect(wakes(url), url).toBe(false);
+      expect(wakes(url, oddSpellingFilters()), url).toBe(false);
+    }
+  });
+
+  test.each([
+    'about:reader?url=HTTPS%3A%2F%2Flisted.test%2F',
+    'about:reader?url=https%3A%2F%2FLISTED.test%2F',
+    'about:reader?url=https%3A%2F%2F%6Cisted.test%2F',
+    'about:reader?url=https%3A%2F%2Flisted%2Etest%2F',
+    'about:reader?url=%68ttps://listed.test/',
+    'about:reader?url=https%3A%5C%5Clisted.test%2F',
+    'about:reader?url=https%3A%2F%2Fl%09isted.test%2F',
+    'about:reader?url=https%3A%2F%2F%EF%BD%8Cisted.test%2F',
+  ])('an odd spelling wakes the worker, whatever it hides: %s', (url) => {
+    expect(wakes(url, oddSpellingFilters())).toBe(true);
+  });
+});

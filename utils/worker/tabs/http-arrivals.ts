@@ -1,0 +1,29 @@
+/**
+ * Remembers which tab is on its way to a listed page by http. Chromium asks such an address for https first and shows rules only that,
+ * so the notice learns an address that the site may not have; "Continue anyway" must lead where the browser would have led.
+ */
+const arrivals = new Map<number, string>();
+
+/** Called as a navigation to a listed host by http begins. In memory only, and only until the notice has asked. */
+export function noteHttpArrival({
+  tabId,
+  url,
+  frameId,
+}: {
+  tabId: number;
+  url: string;
+  frameId: number;
+}): void {
+  if (frameId === 0) arrivals.set(tabId, url);
+}
+
+/** @returns whether the page with this https address was opened by http in this tab. Asked once. */
+export function arrivedByHttp(tabId: number, address: string): boolean {
+  const arrived = arrivals.get(tabId);
+  arrivals.delete(tabId);
+  return (
+    arrived !== undefined &&
+    address.startsWith('https:') &&
+    `https${arrived.slice('http'.length)}` === address
+  );
+}

@@ -1,0 +1,58 @@
+/**
+ * Firefox shows a page inside pages of its own that no network rule reaches: the reader view and the page source. Which address
+ * such a page shows, and the filters that wake the worker for listed ones. Pure.
+ */
+import { escapeExpression } from '../../pattern/expressions.ts';
+import { type AddressFilter, splitBySharedWords } from './navigation-filters.ts';
+
+const READER = 'about:reader?';
+const SOURCE = 'view-source:';
+
+/** @returns the address that a reader view or page source shows, or null for any other page. */
+export function innerAddress(url: string): string | null {
+  if (url.startsWith(SOURCE)) {
+    const inner = url.slice(SOURCE.length);
+    return innerAddress(inner) ?? inner;
+  }
+  return url.startsWith(READER) ? new URLSearchParams(url.slice(READER.length)).get('url') : null;
+}
+
+/** Before the host in such an address: plain, or encoded as `encodeURIComponent` writes it. */
+const AHEAD = '^(?:about:reader\\?(?:[^#]*&)?url=|view-source:)https?(?::|%3A)(?:/|%2F){2}';
+
+/**
+ * What Firefox never writes itself, in case somebody spells a host so that {@link innerFilters} would not know it: capitals, and
+ * characters encoded that need no encoding.
+ */
+const ODD_SPELLINGS = [
+  '^about:reader\\?(?:[^#]*&)?url=[^/%]*[A-Z]',
+  `${AHEAD}[^/%?#]*[A-Z]`,
+  '^about:reader\\?[^#]*%(?:[01][0-9A-Fa-f]|2[DEde]|3[0-9]|4[1-9A-Fa-f]|5[0-9ACFacf]|6[1-9A-Fa-f]|7[0-9AEae]|[89A-Fa-f][0-9A-Fa-f])',
+];
+
+/**
+ * @param hosts - listed with their subdomains, and those of listed sections: which section it is, the matcher says.
+ * @param names - expressions that begin with `^https?://` and speak of the host only.
+ * @returns filters for reader views and sources of them.
+ */
+export function innerFilters(hosts: readonly string[], names: readonly string[]): AddressFilter[] {
+  const { words, others } = splitBySharedWords(hosts);
+  const expressions = [
+    ...(words.length > 0 ? [`${AHEAD}[^/%?#]*(?:${words.join('|')})`] : []),
+    ...(others.length > 0
+      ? [`${AHEAD}(?:[^/?#]*(?:[.@]|%40))?(?:${others.map(escapeExpression).join('|')})\\.?(?:[/:?#%]|$)`]
+      : []),
+    ...names.map((name) => AHEAD + encodedToo(name.replace('^https?://', ''))),
+  ];
+  return expressions.map((urlMatches) => ({ schemes: ['about', 'view-source'], urlMatches }));
+}
+
+/** @returns filters for addresses that nobody writes but to get around the others. */
+export function oddSpellingFilters(): AddressFilter[] {
+  return ODD_SPELLINGS.map((urlMatches) => ({ schemes: ['about', 'view-source'], urlMatches }));
+}
+
+/** Where a slash ends the host in the plain address, `%2F` does in the encoded one. */
+function encodedToo(expression: string): string {
+  return expression.replace(/\[([^\]]*\/[^\]]*)\]/g, '[$1%]');
+}

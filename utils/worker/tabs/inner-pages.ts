@@ -1,0 +1,29 @@
+/** Takes tabs to the notice in which the browser itself shows a listed page, out of the rules' reach (Firefox: reader view, page source). */
+import compiledList from 'virtual:compiled-list';
+import { browser } from '../../extension-api.ts';
+import { decide, noticeOver } from './cover.ts';
+import { innerAddress, innerFilters, oddSpellingFilters } from './inner-address.ts';
+
+/** Must be called in the worker's first turn. @param hosts - the list's whole hosts. */
+export function watchInnerPages(hosts: readonly string[]): void {
+  const { onBeforeNavigate, onCommitted } = browser.webNavigation;
+  const general = [...compiledList.paths, ...compiledList.wrappers].map(({ host }) => host);
+  const url = [...innerFilters([...hosts, ...general], compiledList.joinedNames), ...oddSpellingFilters()];
+  onBeforeNavigate.addListener(onInnerPage, { url });
+  onCommitted.addListener(onInnerPage, { url });
+}
+
+/**
+ * Such a page is about to show, or shows. No script may run there and none has to, for it does not fight. The browser may have
+ * asked the site by then.
+ */
+export function onInnerPage({ tabId, url, frameId }: { tabId: number; url: string; frameId: number }): void {
+  const inner = frameId === 0 ? innerAddress(url) : null;
+  if (inner !== null) void leave(inner, tabId);
+}
+
+async function leave(inner: string, tabId: number): Promise<void> {
+  const { outcome, state } = await decide(inner, tabId);
+  if (outcome !== 'covered') return;
+  await browser.tabs.update(tabId, { url: noticeOver(inner, state) }).catch(() => undefined);
+}
