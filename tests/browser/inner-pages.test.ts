@@ -79,22 +79,6 @@ inFirefox('pages of Firefox that show another one', () => {
     await leadsToNotice(reader(`https://${host}/ads`), `https://${host}/ads`);
   });
 
-  test('unlisted ones stay, and wake nobody', async () => {
-    await browser.stopWorker();
-    for (const address of [
-      'https://plain.test/article',
-      section.unlisted.replace(section.host, 'other.test'),
-    ]) {
-      const tab = await browser.newTab();
-      await browser.open(tab, reader(address));
-      await waitFor('the article', async () => (await browser.view(tab)).text.includes(FORBIDDEN));
-      await browser.open(tab, source(address));
-      await waitFor('its source', async () => (await browser.view(tab)).url.startsWith('view-source:'));
-      await browser.closeTab(tab);
-    }
-    assert.equal(await browser.workerAwake(), false);
-  });
-
   test('a pass holds for them too', async () => {
     const tab = await browser.newTab();
     await takePass(browser, tab, `https://${host}/ads`);
