@@ -83,13 +83,41 @@ export async function runCommand<O extends Options>(
   }
 }
 
+/**
+ * For commands that are one script from top to bottom: the words, or the end of the process with the help (0) or one line (2).
+ * @param args - what stands after the command's name.
+ */
+export function argumentsOrExit<O extends Options>(
+  command: Omit<CommandLine<O>, 'run'>,
+  args: string[] = process.argv.slice(2),
+): Arguments<O> {
+  if (asksForHelp(args)) {
+    console.log(command.usage);
+    process.exit(0);
+  }
+  try {
+    return readArguments(command, args);
+  } catch (error) {
+    return exitAsMisused((error as Error).message);
+  }
+}
+
+/** Ends the process with one line and exit code 2. */
+export function exitAsMisused(reason: string): never {
+  console.error(`${reason} (see --help)`);
+  process.exit(2);
+}
+
 function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   const before = end < 0 ? args : args.slice(0, end);
   return before.includes('--help') || before.includes('-h');
 }
 
-function readArguments<O extends Options>(command: CommandLine<O>, args: string[]): Arguments<O> {
+function readArguments<O extends Options>(
+  command: Omit<CommandLine<O>, 'run'>,
+  args: string[],
+): Arguments<O> {
   const most = command.mostPositionals ?? 0;
   let given: Arguments<O>;
   try {

@@ -9,10 +9,16 @@ import { launch } from '../tests/browser/harness/open-browser.ts';
 import { startSite } from '../tests/browser/harness/site.ts';
 import { closeWelcome, continueAnyway } from '../tests/browser/harness/take-pass.ts';
 import { pause, waitFor } from '../tests/browser/harness/wait.ts';
+import { argumentsOrExit } from './command-line.ts';
 import { freshBuild } from './demo/fresh-build.ts';
 import { LISTED, LISTED_HOST, MARKET, MARKET_PAGE, market } from './demo/market.ts';
 
-const name: BrowserName = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
+const { values } = argumentsOrExit({
+  usage: `npm start                 shows in Chromium what Second Thought does, and prints what happened
+npm start -- --firefox    the same in Firefox`,
+  options: { firefox: { type: 'boolean', default: false } },
+});
+const name: BrowserName = values.firefox ? 'firefox' : 'chromium';
 const desktop = process.platform === 'darwin' || process.platform === 'win32';
 const visible = desktop || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const pictures = resolve('.work/demo', name);

@@ -7,6 +7,7 @@ import { basename, relative } from 'node:path';
 import type { BrowserName } from '../tests/browser/harness/find-browsers.ts';
 import { ensureBrowsers, ensureCompiler, orSay } from '../tests/browser/harness/install-browsers.ts';
 import type { BrowserTotals, Totals } from '../tests/browser/harness/totals-reporter.ts';
+import { argumentsOrExit, exitAsMisused } from './command-line.ts';
 import { runStep } from './run-step.ts';
 
 const MINUTE = 60_000;
@@ -19,7 +20,14 @@ const BROWSERS = ['chromium', 'firefox'] as const satisfies readonly BrowserName
 const SECOND_TRIES = 4;
 const unsteady: string[] = [];
 const sum: Totals = { passed: 0, failed: 0, skipped: 0 };
-const { steps: wanted, browsers, files } = readWords(process.argv.slice(2));
+const { positionals } = argumentsOrExit({
+  usage: `npm test [-- WORD…]    all steps in both browsers, or some of them
+  steps                  ${STEPS.join(', ')}
+  after the step browser ${BROWSERS.join(', ')}, and parts of the names of browser tests`,
+  options: {},
+  mostPositionals: Number.POSITIVE_INFINITY,
+});
+const { steps: wanted, browsers, files } = readWords(positionals);
 rmSync(WORK, { recursive: true, force: true });
 mkdirSync(WORK, { recursive: true });
 
@@ -62,10 +70,9 @@ function readWords(words: string[]): {
     (part) => !steps.includes('browser') || !all.some((path) => basename(path).includes(part)),
   );
   if (lost !== undefined) {
-    console.error(
+    exitAsMisused(
       `"${lost}" is no step (${STEPS.join(', ')}), no browser (${BROWSERS.join(', ')}) and in no name of a browser test.`,
     );
-    process.exit(2);
   }
   return {
     steps: words.length > 0 ? steps : STEPS,

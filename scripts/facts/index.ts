@@ -1,7 +1,7 @@
 /** `npm run facts -- stale|review|lint|language`: keeps what the notice says true. */
 import { existsSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
+import { misuse, runCommand } from '../command-line.ts';
 import { languageGaps } from './language-gaps.ts';
 import { languageSheet } from './language-sheet.ts';
 import { lintLaw } from './law-lint.ts';
@@ -28,50 +28,36 @@ const USAGE = `npm run facts -- <command>
 /** Everything that carries a date by which somebody has to look again. */
 const DATED = ['law', 'claims', 'help', 'learn/signs.json'];
 
-process.exitCode = run(process.argv.slice(2));
-
-/** @returns the exit status: 2 for arguments that make no sense. */
-function run(args: string[]): number {
-  const read = () =>
-    parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        on: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-        within: { type: 'string', default: '60' },
-        out: { type: 'string' },
-        depth: { type: 'string', default: 'full' },
-        places: { type: 'string', default: '' },
-      },
-    });
-  let parsed: ReturnType<typeof read>;
-  try {
-    parsed = read();
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${USAGE}`);
-    return 2;
-  }
-  const { values, positionals } = parsed;
-  if (!/^\d{4}-\d\d-\d\d$/.test(values.on) || Number.isNaN(Date.parse(values.on))) {
-    console.error(`--on needs a day such as 2026-11-21, not "${values.on}". Nothing was done.`);
-    return 2;
-  }
-  switch (positionals[0]) {
-    case 'stale':
-      return stale(values.on, values.within);
-    case 'review':
-      return review(values.on, values.out, positionals[1]);
-    case 'language':
-    case 'worksheet':
-    case 'fill':
-      return translate(positionals, values);
-    case 'lint':
-      return lint(positionals[1]);
-    default:
-      console.error(USAGE);
-      return 2;
-  }
-}
+await runCommand({
+  usage: USAGE,
+  options: {
+    on: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    within: { type: 'string', default: '60' },
+    out: { type: 'string' },
+    depth: { type: 'string', default: 'full' },
+    places: { type: 'string', default: '' },
+  },
+  mostPositionals: 3,
+  run({ values, positionals }) {
+    if (!/^\d{4}-\d\d-\d\d$/.test(values.on) || Number.isNaN(Date.parse(values.on))) {
+      return misuse(`--on needs a day such as 2026-11-21, not "${values.on}". Nothing was done.`);
+    }
+    switch (positionals[0]) {
+      case 'stale':
+        return stale(values.on, values.within);
+      case 'review':
+        return review(values.on, values.out, positionals[1]);
+      case 'language':
+      case 'worksheet':
+      case 'fill':
+        return translate(positionals, values);
+      case 'lint':
+        return lint(positionals[1]);
+      default:
+        return misuse(`a command was expected, not "${positionals[0] ?? ''}"`);
+    }
+  },
+});
 
 function stale(on: string, within: string): number {
   if (!/^\d+$/.test(within)) {

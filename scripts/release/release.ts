@@ -1,6 +1,6 @@
 /** `npm run release`: checks everything, builds, and writes to `.output/release` what stores and their reviewers get. */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { misuse, runCommand } from '../command-line.ts';
 import { runStep } from '../run-step.ts';
 import { acceptedWarnings, judgeFindings, lintAddon } from './addons-lint.ts';
 import { keyFindings, treeFindings, versionFindings } from './findings.ts';
@@ -15,32 +15,17 @@ npm run release -- --draft     the same from a changed tree; the files' names sa
 npm run release -- texts       prints what to paste into the stores' forms
 The browser tests are not part of it: npm test runs them.`;
 
-process.exitCode = await run(process.argv.slice(2));
-
-/** @returns the exit status: 1 for a finding, 2 for arguments that make no sense. */
-async function run(args: string[]): Promise<number> {
-  let draft = false;
-  let command: string | undefined;
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { draft: { type: 'boolean', default: false } },
-    });
-    draft = values.draft;
-    command = positionals[0];
-    if (positionals.length > 1 || (command !== undefined && command !== 'texts'))
-      throw new Error('Not a command.');
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${USAGE}`);
-    return 2;
-  }
-  if (command === 'texts') {
+await runCommand({
+  usage: USAGE,
+  options: { draft: { type: 'boolean', default: false } },
+  mostPositionals: 1,
+  run({ values: { draft }, positionals: [command] }) {
+    if (command === undefined) return release(draft);
+    if (command !== 'texts') return misuse(`"${command}" is not a command`);
     for (const [path, text] of storeFiles('.')) console.log(`==> ${path}\n${text}`);
     return 0;
-  }
-  return release(draft);
-}
+  },
+});
 
 async function release(draft: boolean): Promise<number> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };

@@ -1,11 +1,11 @@
-/**
- * `npm run screenshots`: photographs every surface of the build in every state and look, and lays the pictures side by side.
- * `-- --firefox` takes Firefox instead of Chromium, `-- --only notice,settings` plays some scenes only, `-- --stores` makes the
- * pictures for the stores instead. Pictures go to `.work/screenshots`, which git ignores.
- */
-import { parseArgs } from 'node:util';
+/** `npm run screenshots`: photographs every surface of the build in every state and look, and lays the pictures side by side. */
+import { argumentsOrExit } from '../command-line.ts';
 
-const { values } = parseArgs({
+const { values } = argumentsOrExit({
+  usage: `npm run screenshots      photographs every surface into .work/screenshots, which git ignores
+  --firefox              Firefox instead of Chromium
+  --only SCENE,SCENE     some scenes only, such as notice,settings
+  --stores               the pictures for the stores instead`,
   options: {
     firefox: { type: 'boolean', default: false },
     stores: { type: 'boolean', default: false },

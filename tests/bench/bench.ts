@@ -5,8 +5,8 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
 import { packageSize } from '../../scripts/build/package-size.ts';
+import { argumentsOrExit, exitAsMisused } from '../../scripts/command-line.ts';
 import { builtExtension } from '../browser/harness/open-browser.ts';
 import { startSite } from '../browser/harness/site.ts';
 import { bareRedirect } from './bare-redirect.ts';
@@ -25,7 +25,12 @@ import { workerStart } from './worker-start.ts';
 const PARTS = ['notice', 'redirect', 'firefox', 'worker', 'unlisted', 'memory', 'growth', 'peers'] as const;
 type Part = (typeof PARTS)[number];
 
-const { values } = parseArgs({
+const { values } = argumentsOrExit({
+  usage: `npm run bench                measures the build in real browsers and writes bench/
+  --quick                    few runs, written to .work/bench/ instead
+  --runs N                   how many, 30 unless said
+  --only PART                one part (may be repeated): ${PARTS.join(', ')}
+  --peer NAME=DIR[@HOST]     an unpacked extension beside ours (may be repeated)`,
   options: {
     quick: { type: 'boolean', default: false },
     runs: { type: 'string' },
@@ -41,8 +46,7 @@ const wanted: readonly string[] = values.only.length > 0 ? values.only : PARTS;
 const peers = values.peer.map(peer);
 const unknown = wanted.find((part) => !PARTS.includes(part as Part));
 if (unknown !== undefined || !Number.isInteger(runs) || runs < 2) {
-  console.error(`--only takes ${PARTS.join(', ')}; --runs takes a number from 2 on.`);
-  process.exit(2);
+  exitAsMisused(`--only takes ${PARTS.join(', ')}; --runs takes a number from 2 on`);
 }
 
 const folder = quick ? '.work/bench' : 'bench';
@@ -129,6 +133,5 @@ async function part(name: Part, measure: () => Promise<void>): Promise<void> {
 function peer(text: string): PeerOption {
   const option = readPeer(text, Object.keys(PEERS), OUR_NAME);
   if (typeof option !== 'string') return option;
-  console.error(option);
-  process.exit(2);
+  return exitAsMisused(option);
 }

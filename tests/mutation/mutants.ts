@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
+import { argumentsOrExit, exitAsMisused } from '../../scripts/command-line.ts';
 import { type Controls, runFresh } from './fresh.ts';
 import { hashOf, openLog, readLog } from './log.ts';
 import { type Mutant, report } from './report.ts';
@@ -22,12 +23,15 @@ const EDGES = [
   'utils/settings/browser-tools.ts',
 ];
 
-const words = process.argv.slice(2);
+const { positionals: words } = argumentsOrExit({
+  usage: `npm run mutants [-- FOLDER…]    changes the code of utils in small ways, and says which changes no test noticed
+  FOLDER    one or more of ${FOLDERS.join(', ')}; all of them unless said`,
+  options: {},
+  mostPositionals: FOLDERS.length,
+});
 const unknown = words.find((word) => !FOLDERS.includes(word));
-if (unknown !== undefined) {
-  console.error(`"${unknown}" is not a folder with mutants; they are ${FOLDERS.join(', ')}.`);
-  process.exit(2);
-}
+if (unknown !== undefined)
+  exitAsMisused(`"${unknown}" is not a folder with mutants; they are ${FOLDERS.join(', ')}`);
 // It takes a while: everything else on the machine goes first.
 setPriority(constants.priority.PRIORITY_LOW);
 mkdirSync(WORK, { recursive: true });

@@ -74,3 +74,35 @@ describe('a command of the project', () => {
     expect(stderr).toContain('command.ts:');
   });
 });
+
+/** `npm run list` has a reader of its own, with the same manners; tests/unit/list holds it. */
+const COMMANDS = [
+  'scripts/demo.ts',
+  'scripts/test.ts',
+  'scripts/facts/index.ts',
+  'scripts/policy/pack.ts',
+  'scripts/policy/policy.ts',
+  'scripts/release/release.ts',
+  'scripts/screenshots/index.ts',
+  'tests/bench/bench.ts',
+  'tests/mutation/mutants.ts',
+];
+
+describe.each(COMMANDS)('%s', (file) => {
+  const start = (...args: string[]) => spawnSync(process.execPath, [file, ...args], { encoding: 'utf8' });
+
+  test('explains itself', () => {
+    const { status, stdout, stderr } = start('--help');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^npm (?:run \w+|start|test)/);
+  });
+
+  test('says in one line that an option is unknown', () => {
+    const { status, stdout, stderr } = start('--nonsense');
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: "Unknown option '--nonsense' (see --help)\n",
+    });
+  });
+});
