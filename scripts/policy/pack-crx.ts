@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve, sep } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { idOfKey, readManifest } from '../../tests/browser/harness/extension-folder.ts';
 import { findBrowser, whatToInstall } from '../../tests/browser/harness/find-browsers.ts';
 import { misuse } from '../command-line.ts';
@@ -63,7 +63,8 @@ export function packCrx(folder: string, key: KeyObject, updateUrl: string, file:
   const work = mkdtempSync(join(tmpdir(), 'second-thought-pack-'));
   try {
     const copy = join(work, 'extension');
-    cpSync(folder, copy, { recursive: true });
+    // A browser that has loaded the build leaves its own notes in it, which belong into no package.
+    cpSync(folder, copy, { recursive: true, filter: (path) => basename(path) !== '_metadata' });
     // The pinned public key belongs to unpacked copies; nobody holds its other half.
     const { key: _pinned, ...manifest } = readManifest(folder);
     writeFileSync(join(copy, 'manifest.json'), JSON.stringify({ ...manifest, update_url: updateUrl }));

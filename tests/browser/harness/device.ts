@@ -71,6 +71,8 @@ const LAYERS = [
   `mkdir /home/${USER}/second-thought`,
   `cover "$1" /home/${USER}/second-thought project`,
   `chown ${USER}: /home/${USER}/second-thought`,
+  // Chromium run as root by other tests leaves a folder in the build that nobody else may read.
+  `chmod -R a+rX /home/${USER}/second-thought/.output`,
   `chmod 755 /home/${USER} /home/${USER}/second-thought`,
   'echo ready',
   'exec sleep infinity',
