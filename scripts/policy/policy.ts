@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { deploymentKit, fileBytes } from '../../utils/deploy/deployment-kit.ts';
 import { readKitConfig } from '../../utils/deploy/kit-config.ts';
-import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
+import { FULL_LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import { misuse, readNamedText, runCommand } from '../command-line.ts';
 import { explainPolicyFile } from './check-policy.ts';
 import { describeKitProblem } from './describe-problem.ts';
@@ -29,8 +29,8 @@ await runCommand({
   },
   mostPositionals: 2,
   run({ values, positionals: [command, file] }) {
-    const language = LANGUAGES.find((known): known is Language => known === values.language);
-    if (!language) return misuse(`--language: ${LANGUAGES.join(' or ')} was expected`);
+    const language = FULL_LANGUAGES.find((known): known is Language => known === values.language);
+    if (!language) return misuse(`--language: ${FULL_LANGUAGES.join(' or ')} was expected`);
     switch (command) {
       case 'check':
         return check(file ?? misuse('check needs the name of a file'), values.source, language);

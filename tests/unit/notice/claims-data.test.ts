@@ -30,7 +30,9 @@ describe('the data', () => {
       expect(signSentences.safeParse(read(`learn/${language}/signs.json`)).success).toBe(true);
       for (const name of files) {
         const said: Record<string, ClaimSentences> = claimSentences.parse(read(`claims/${language}/${name}`));
+        // A language may leave out claims about places where it is not spoken.
         for (const { id, figures } of read(`claims/${name}`) as ClaimFacts[]) {
+          if (language !== 'en' && language !== 'es' && !said[id]) continue;
           expect(figures, id).toBe(said[id]?.plainWithoutFigures !== undefined);
           expect(said[id]?.plainWithoutFigures, id).not.toBe(said[id]?.text);
         }

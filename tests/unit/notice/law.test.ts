@@ -36,6 +36,7 @@ describe('the message', () => {
       theme: 'law',
       text: 'In Texas, it is a felony to offer or agree to pay for sex. A first time counts too. You could face 180 days to 2 years in a state jail and a $10,000 fine.',
       figures: true,
+      language: 'en',
       citation: {
         title: 'Tex. Penal Code § 43.021',
         publisher: 'Texas Statutes',
