@@ -4,6 +4,7 @@ import type { SignSentences } from '../../utils/notice/claims-types.ts';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import { mainHelplines } from '../build/main-helplines.ts';
 import { readHelpFiles } from '../build/read-help.ts';
+import type { Listing } from '../release/store-files.ts';
 import { plainTexts } from './icu.ts';
 import { readLaws } from './read-data.ts';
 import { readClaims } from './render-notice.ts';
@@ -20,7 +21,7 @@ export interface SpokenText {
 
 const DATA = new URL('../../data/', import.meta.url);
 
-/** @returns the texts of `data/words`, the claims, the signs, the helplines, and what the notice says of each law. */
+/** @returns the texts of `data/words`, the claims, the signs, the helplines, what the notice says of each law, and the listing. */
 export function spokenTexts(languages: readonly Language[] = LANGUAGES): SpokenText[] {
   return languages.flatMap((language) => [
     ...words(language),
@@ -28,6 +29,7 @@ export function spokenTexts(languages: readonly Language[] = LANGUAGES): SpokenT
     ...signs(language),
     ...help(language),
     ...laws(language),
+    ...listing(language),
   ]);
 }
 
@@ -101,6 +103,16 @@ function laws(language: Language): SpokenText[] {
       const where = `data/law/${language}/${law.code}.json ${part}`;
       return [one(where, 'laws', language, text.replaceAll(law.name, 'Ana'))];
     }),
+  );
+}
+
+/** What the stores show of us. */
+function listing(language: Language): SpokenText[] {
+  const file = `stores/${language}/listing.json`;
+  if (!existsSync(new URL(file, DATA))) return [];
+  const { summary, firefoxSummary, pictureStatement, description } = read<Listing>(file);
+  return [summary, firefoxSummary, pictureStatement, ...description].map((text, index) =>
+    one(`data/${file} ${index}`, 'stores', language, text),
   );
 }
 

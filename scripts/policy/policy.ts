@@ -16,7 +16,7 @@ npm run policy -- check FILE                check a policy file and explain it
 npm run policy -- table                     renew the table of keys in docs/deploy/configuration.md
   --source FILE    where the browsers get their copy from: the kit-source.json that npm run pack wrote;
                    its lines take the place of those in the configuration
-  --language ${LANGUAGES.join('|')}  language of messages (and of the files, if the configuration is silent)
+  --language ${FULL_LANGUAGES.join('|')}  language of messages (and of the files, if the configuration is silent)
 Exit codes: 0 fine, 1 a file with an error in it, 2 used wrongly.`;
 
 await runCommand({

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { claimMessage, claimsFor } from '../../../utils/notice/claims.ts';
 import { claimFile, claimSentences, signSentences, signsFile } from '../../../utils/notice/claims-schema.ts';
@@ -27,7 +27,9 @@ describe('the data', () => {
   test.each(LANGUAGES)(
     '%s: a claim with a figure has a plain sentence, and only such a claim',
     (language) => {
-      expect(signSentences.safeParse(read(`learn/${language}/signs.json`)).success).toBe(true);
+      if (existsSync(new URL(`learn/${language}/signs.json`, data))) {
+        expect(signSentences.safeParse(read(`learn/${language}/signs.json`)).success).toBe(true);
+      }
       for (const name of files) {
         const said: Record<string, ClaimSentences> = claimSentences.parse(read(`claims/${language}/${name}`));
         // A language may leave out claims about places where it is not spoken.
