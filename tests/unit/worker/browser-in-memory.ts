@@ -225,7 +225,6 @@ export class WorkerLife {
       webNavigation: {
         onBeforeNavigate: this.#event('onBeforeNavigate'),
         onCommitted: this.#event('onCommitted'),
-        onBeforeNavigate: this.#event('onBeforeNavigate'),
         onHistoryStateUpdated: this.#event('onHistoryStateUpdated'),
         onReferenceFragmentUpdated: this.#event('onReferenceFragmentUpdated'),
         onErrorOccurred: this.#event('onErrorOccurred'),
