@@ -30,9 +30,10 @@ describe('the data', () => {
       if (existsSync(new URL(`learn/${language}/signs.json`, data))) {
         expect(signSentences.safeParse(read(`learn/${language}/signs.json`)).success).toBe(true);
       }
+      // A language may leave out claims about places where it is not spoken; that none is missing is tested beside the gaps.
       for (const name of files) {
+        if (!existsSync(new URL(`claims/${language}/${name}`, data))) continue;
         const said: Record<string, ClaimSentences> = claimSentences.parse(read(`claims/${language}/${name}`));
-        // A language may leave out claims about places where it is not spoken.
         for (const { id, figures } of read(`claims/${name}`) as ClaimFacts[]) {
           if (language !== 'en' && language !== 'es' && !said[id]) continue;
           expect(figures, id).toBe(said[id]?.plainWithoutFigures !== undefined);
