@@ -2,9 +2,9 @@
 import type { DnrRule } from '../../utils/pattern/dnr.ts';
 
 /** Two thirds of Chromium's 30,000 guaranteed static rules; most are for searches, which are off by default. */
-const MOST_RULES = 20_000;
+export const MOST_RULES = 20_000;
 /** Of its 1,000 regex rules, which static and dynamic rules have each; Firefox takes as many or more. */
-const MOST_REGEXES = 700;
+export const MOST_REGEXES = 700;
 
 /** @param rules - of all static rulesets together. Throws with the numbers where they are too many. */
 export function assertQuotas(rules: readonly Pick<DnrRule, 'condition'>[]): void {

@@ -116,7 +116,7 @@ async function wholeAgain(...turns: number[]): Promise<void> {
         throw new Error(JSON.stringify({ ...each, lines: each.lines[0], rules: each.rules.length }));
       return each;
     },
-    20_000,
+    60_000,
   );
   assert.deepEqual(now.problems, []);
 }

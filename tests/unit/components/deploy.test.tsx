@@ -114,6 +114,8 @@ test('choosing less makes fewer files', async () => {
   await until(() => status().endsWith('files made.'));
   const shown = [...document.querySelectorAll('.file-path')].map((path) => path.textContent);
   expect(shown.filter((path) => path?.includes('/') && !path.startsWith('words/'))).toEqual([
+    'detect/linux-chrome.sh',
+    'detect/osquery-pack.conf',
     'linux/chrome/second-thought.json',
     'linux/chrome-undo.sh',
   ]);

@@ -235,7 +235,7 @@ describe('managed', () => {
 
   test('private windows are not called the reader’s own to switch on', async () => {
     await open({}, { organizationName: 'Acme' }, 'en', { managed: true, privateWindows: 'not-covered' });
-    expect(section('status').textContent).toContain('Your organization decides about them.');
+    expect(section('status').textContent).toContain('Your organization decides about private windows.');
     expect(section('status').textContent).not.toContain('Only you can switch this on');
   });
 

@@ -49,7 +49,7 @@ test.each([
   "%s: the stage shows Georgia's law, the real HTML around it, and text as text",
   async (language, law) => {
     const { target, stage } = await played({ ...STAFF, language });
-    expect(spoken(target, 'message')).toContain(law);
+    expect(spoken(target, 'law')).toContain(law);
     expect(spoken(target, 'message')).toContain('<b>our</b>');
     expect(stage.root.lang).toBe(language);
     expect(stage.root.dataset.country).toBe('US');

@@ -125,15 +125,24 @@ describe('the law in full', () => {
       citation: 'O.C.G.A. §§ 16-6-12, 16-6-13',
       rows: [
         {
+          part: 'who',
           label: 'Who it covers',
           value: 'A person who asks someone for paid sex, for themselves or for another.',
         },
-        { label: 'Charge level', value: 'misdemeanor of a high and aggravated nature' },
-        { label: 'Jail or prison', value: 'up to 12 months' },
-        { label: 'Fine', value: 'up to $5,000' },
-        { label: 'Required', value: 'A judge may suspend all but 72 hours of the jail term.' },
-        { label: 'If it happens again', value: 'Second or later: a felony with 1 to 10 years in prison.' },
-        { label: 'In effect since', value: 'July 1, 2019' },
+        { part: 'class', label: 'Charge level', value: 'misdemeanor of a high and aggravated nature' },
+        { part: 'prison', label: 'Jail or prison', value: 'up to 12 months' },
+        { part: 'fine', label: 'Fine', value: 'up to $5,000' },
+        {
+          part: 'required',
+          label: 'Required',
+          value: 'A judge may suspend all but 72 hours of the jail term.',
+        },
+        {
+          part: 'repeat',
+          label: 'If it happens again',
+          value: 'Second or later: a felony with 1 to 10 years in prison.',
+        },
+        { part: 'since', label: 'In effect since', value: 'July 1, 2019' },
       ],
     });
     expect(view?.remarks).toHaveLength(1);
@@ -142,8 +151,8 @@ describe('the law in full', () => {
 
   test('speaks Spanish throughout', () => {
     const row = inFull('US-FL', 'es')?.sections[0]?.offences[0]?.rows;
-    expect(row).toContainEqual({ label: 'Cárcel o prisión', value: 'hasta 1 año' });
-    expect(row).toContainEqual({ label: 'Multa', value: 'hasta $1,000' });
+    expect(row).toContainEqual({ part: 'prison', label: 'Cárcel o prisión', value: 'hasta 1 año' });
+    expect(row).toContainEqual({ part: 'fine', label: 'Multa', value: 'hasta $1,000' });
   });
 
   test('of an unsure state is its plain sentence, its sources and federal law only', () => {
@@ -161,7 +170,7 @@ describe('the law in full', () => {
     const finland = inFull('FI')?.sections.find(({ id }) => id === 'minors')?.offences[0]?.rows;
     expect(finland?.map(({ label }) => label)).not.toContain('Jail or prison');
     const canadaMinor = inFull('CA')?.sections.find(({ id }) => id === 'minors')?.offences[0]?.rows;
-    expect(canadaMinor).toContainEqual({ label: 'Jail or prison', value: 'up to 10 years' });
+    expect(canadaMinor).toContainEqual({ part: 'prison', label: 'Jail or prison', value: 'up to 10 years' });
     expect(inFull('US-KS')?.sections[0]?.offences[0]?.name).toBe('Paying for sex');
   });
 

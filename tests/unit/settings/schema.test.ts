@@ -55,7 +55,8 @@ describe('what each choice can be', () => {
     ['mode', 'off'],
     ['mode', ''],
     ['audience', 'nobody'],
-    ['language', 'fr'],
+    // No language has this tag: ISO 639 leaves it to private use.
+    ['language', 'qaa'],
     ['country', 'us'],
     ['country', 'USA'],
     ['country', 'xUS'],
