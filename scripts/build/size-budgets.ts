@@ -3,7 +3,7 @@
 /** Surfaces with a limit of their own. The worker's data is counted apart: it is text, parsed without a syntax tree of its own. */
 export const SCRIPT_BUDGETS: Readonly<Record<string, number>> = {
   // With room: nobody should have to shorten code that faces a hostile page to get a fix in.
-  'guard.js': 5_600,
+  'guard.js': 6_000,
   'first-paint.js': 2_600,
   'notice.html': 80_000,
   'background.js': 100_000,
