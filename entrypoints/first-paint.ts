@@ -61,6 +61,8 @@ export default defineUnlistedScript(() => {
   });
   addEventListener('click', ({ target }) => {
     if ((target as Element).closest('[data-leave]')) leave();
+    // A press before the module is there is kept for it.
+    if ((target as Element).closest('#get-help')) dataset.asked = 'help';
   });
 
   let begun = false;

@@ -68,6 +68,8 @@ async function main(): Promise<void> {
 
   let now = await prepare(await readConfigSnapshot());
   document.getElementById('get-help')?.addEventListener('click', () => now.dialogs.help());
+  // Pressed before anybody listened: `first-paint.ts` kept it.
+  if (document.documentElement.dataset.asked === 'help') now.dialogs.help();
   copyOnRequest(now.prepared.words('copied'), copy);
   const draw = () =>
     drawNotice({
