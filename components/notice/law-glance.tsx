@@ -69,8 +69,7 @@ function CellButton({ cell, words, onCell }: { cell: Cell } & Pick<Props, 'words
       onClick={() => onCell?.(part)}
     >
       <Icon name={ICONS[kind]} />
-      <strong>{figure}</strong>
-      <span>{label}</span>
+      <strong>{figure}</strong> <span>{label}</span>
     </button>
   );
 }

@@ -140,7 +140,10 @@ test('every listed entry is covered in every form of its address', async () => {
 });
 
 test('every listed host is covered in its translated copy', async () => {
-  const addresses = [...copies].map((host) => `https://${host}/x?_x_tr_sl=en`);
+  // A host in letters beyond ASCII has no copy: its name with dashes is none that a host can be called.
+  const addresses = [...copies]
+    .map((host) => `https://${host}/x?_x_tr_sl=en`)
+    .filter((address) => URL.canParse(address));
   assert.ok(addresses.length > 4_000, `only ${addresses.length} addresses`);
   const byBrowser = await asker.covered(addresses);
   assert.deepEqual(
