@@ -143,7 +143,7 @@ test('every listed host is covered in its translated copy', async () => {
   // A host in letters beyond ASCII has no copy: its name with dashes is none that a host can be called.
   const addresses = [...copies]
     .map((host) => `https://${host}/x?_x_tr_sl=en`)
-    .filter((address) => URL.canParse(address));
+    .filter((address) => !address.startsWith('https://xn--'));
   assert.ok(addresses.length > 4_000, `only ${addresses.length} addresses`);
   const byBrowser = await asker.covered(addresses);
   assert.deepEqual(
