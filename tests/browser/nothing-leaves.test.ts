@@ -162,7 +162,7 @@ test('a helpline’s link, clicked by a person, tells the other side nothing of 
   await shown(tab, '.notice-more');
   await clickOn(browser, tab, 'Get help');
   await clickOn(browser, tab, 'Someone forces or controls me');
-  await clickOn(browser, tab, 'Open it: Website');
+  await clickOn(browser, tab, 'Open it: Website, National Human Trafficking Hotline');
   const link = await waitFor('the link', () =>
     browser.evaluate<string | null>(tab, `document.querySelector('.help-warn a')?.href`),
   );
