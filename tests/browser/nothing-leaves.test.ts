@@ -164,11 +164,11 @@ test('a helpline’s link, clicked by a person, tells the other side nothing of 
   await clickOn(browser, tab, 'Someone forces or controls me');
   await clickOn(browser, tab, 'Open it: Website, National Human Trafficking Hotline');
   const link = await waitFor('the link', () =>
-    browser.evaluate<string | null>(tab, `document.querySelector('.help-warn a')?.href`),
+    browser.evaluate<string | null>(tab, `document.querySelector('.contact-warning a')?.href`),
   );
   goneTo.push(link);
   opened.push(new URL(link).hostname);
-  await browser.evaluate(tab, `document.querySelector('.help-warn a').click()`);
+  await browser.evaluate(tab, `document.querySelector('.contact-warning a').click()`);
   const [visit] = await waitFor('the visit', () => {
     const visits = site.visits.filter(({ url }) => url === link);
     return visits.length > 0 && visits;
