@@ -22,6 +22,7 @@ import { GUARD_PROBLEM, writeReport } from './status/report.ts';
 import { noticeLostStorage } from './storage/lost-storage.ts';
 import { checkOpenTabs, checkTabs } from './tabs/check-open-tabs.ts';
 import { isZeroTolerance } from './tabs/cover.ts';
+import { watchSearches } from './tabs/covered-searches.ts';
 import { watchLate } from './tabs/navigation.ts';
 
 let running: Promise<void> | null = null;
@@ -93,6 +94,7 @@ async function write(state: GuardState, access: boolean): Promise<void> {
 
 async function enforce(state: GuardState, access: boolean): Promise<void> {
   watchLate([...state.recognition.blocked.policy, ...state.recognition.blocked.user], access);
+  watchSearches(state.recognition.selection.searches);
   await checkTabs(await (isZeroTolerance(state) ? endAllPasses() : endStrayPasses()));
   await checkOpenTabs(state);
 }
