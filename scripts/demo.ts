@@ -1,14 +1,14 @@
 /** `npm start`: shows in a real browser what Second Thought does, and prints what happened. `--firefox` does it in Firefox. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { BrowserName } from '../tests/browser/harness/find-browsers.ts';
-import { guardRegistered } from '../tests/browser/harness/guard-registered.ts';
-import { ensureBrowsers, orSay } from '../tests/browser/harness/install-browsers.ts';
-import { seeNotice } from '../tests/browser/harness/notice-seen.ts';
-import { launch } from '../tests/browser/harness/open-browser.ts';
-import { startSite } from '../tests/browser/harness/site.ts';
-import { closeWelcome, continueAnyway } from '../tests/browser/harness/take-pass.ts';
-import { pause, waitFor } from '../tests/browser/harness/wait.ts';
+import { guardRegistered } from './browser/extension/guard-registered.ts';
+import { seeNotice } from './browser/extension/notice-seen.ts';
+import { closeWelcome, continueAnyway } from './browser/extension/take-pass.ts';
+import type { BrowserName } from './browser/find-browsers.ts';
+import { ensureBrowsers, orSay } from './browser/install-browsers.ts';
+import { launch } from './browser/open-browser.ts';
+import { startSite } from './browser/site/site.ts';
+import { pause, waitFor } from './browser/wait.ts';
 import { argumentsOrExit } from './command-line.ts';
 import { freshBuild } from './demo/fresh-build.ts';
 import { LISTED, LISTED_HOST, MARKET, MARKET_PAGE, market } from './demo/market.ts';

@@ -1,7 +1,7 @@
 /** Draws the icon in every size from its SVG source, with an installed Chromium: `node scripts/icons.ts`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
-import { findBrowser } from '../tests/browser/harness/find-browsers.ts';
+import { findBrowser } from './browser/find-browsers.ts';
 
 const SIZES = [16, 32, 48, 96, 128];
 /** Small sizes have no room for the store's margin. */

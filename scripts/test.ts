@@ -4,11 +4,11 @@
  */
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, relative } from 'node:path';
-import type { BrowserName } from '../tests/browser/harness/find-browsers.ts';
-import { ensureBrowsers, ensureCompiler, orSay } from '../tests/browser/harness/install-browsers.ts';
-import type { BrowserTotals, Totals } from '../tests/browser/harness/totals-reporter.ts';
+import type { BrowserName } from './browser/find-browsers.ts';
+import { ensureBrowsers, ensureCompiler, orSay } from './browser/install-browsers.ts';
 import { argumentsOrExit, exitAsMisused } from './command-line.ts';
 import { runStep } from './run-step.ts';
+import type { BrowserTotals, Totals } from './totals-reporter.ts';
 
 const MINUTE = 60_000;
 const WORK = '.work/test';

@@ -1,5 +1,5 @@
 /** Holds what is built to what the last release asked for. */
-import { keptManifest, lastRelease } from '../../tests/fixtures/releases.ts';
+import { keptManifest, lastRelease } from '../release/kept-releases.ts';
 import { manifestGrowth } from './manifest-growth.ts';
 
 /** What may grow after release 0.1.0, each with its reason; neither a browser nor a store asks anybody about it. */

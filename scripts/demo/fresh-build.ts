@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { BrowserName } from '../../tests/browser/harness/find-browsers.ts';
+import type { BrowserName } from '../browser/find-browsers.ts';
 
 const SOURCES = [
   'entrypoints',

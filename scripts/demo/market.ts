@@ -1,5 +1,5 @@
 /** The made-up classifieds of the demo: a general market, and the listed site it links to. */
-import type { Handler } from '../../tests/browser/harness/site.ts';
+import type { Handler } from '../browser/site/site.ts';
 
 /** Always on the list, and no real site: the check address. */
 export const LISTED_HOST = 'check.second-thought.test';

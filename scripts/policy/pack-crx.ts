@@ -4,8 +4,8 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject 
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve, sep } from 'node:path';
-import { idOfKey, readManifest } from '../../tests/browser/harness/extension-folder.ts';
-import { findBrowser, whatToInstall } from '../../tests/browser/harness/find-browsers.ts';
+import { idOfKey, readManifest } from '../browser/extension-folder.ts';
+import { findBrowser, whatToInstall } from '../browser/find-browsers.ts';
 import { misuse } from '../command-line.ts';
 import { writeReadable } from './write-readable.ts';
 

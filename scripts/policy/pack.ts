@@ -1,8 +1,8 @@
 /** `npm run pack`: packs builds for hosting them oneself: CRX with `update.xml`, XPI, and the lines for the kit's configuration. */
 import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readManifest } from '../../tests/browser/harness/extension-folder.ts';
-import { packXpi } from '../../tests/browser/harness/xpi.ts';
+import { readManifest } from '../browser/extension-folder.ts';
+import { packXpi } from '../browser/xpi.ts';
 import { misuse, runCommand } from '../command-line.ts';
 import { hostKey, packCrx } from './pack-crx.ts';
 import { updateXml } from './update-xml.ts';

@@ -1,7 +1,7 @@
 /** Takes a picture of a tab: of its window, or of the whole page. */
-import { ChromiumSession } from '../../tests/browser/harness/chromium-session.ts';
-import type { FirefoxSession } from '../../tests/browser/harness/firefox-session.ts';
-import type { BrowserSession, Tab } from '../../tests/browser/harness/session.ts';
+import { ChromiumSession } from '../browser/chromium-session.ts';
+import type { FirefoxSession } from '../browser/firefox-session.ts';
+import type { BrowserSession, Tab } from '../browser/session.ts';
 
 /** CSS pixels; a longer page is photographed in parts, each of which can be read as a picture. */
 const PART = 2_000;

@@ -1,7 +1,7 @@
 /** Lays the pictures of one surface side by side: a row for each state, a column for each look. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserSession } from '../../tests/browser/harness/session.ts';
+import type { BrowserSession } from '../browser/session.ts';
 import { photograph } from './camera.ts';
 
 export interface Picture {

@@ -1,6 +1,6 @@
 /** The looks in which every state is photographed. */
-import type { Look } from '../../tests/browser/harness/look.ts';
-import type { Surface } from '../../tests/browser/scenes/scene.ts';
+import type { Look } from '../browser/look.ts';
+import type { Surface } from '../browser/scenes/scene.ts';
 
 export interface NamedLook extends Look {
   name: string;

@@ -1,10 +1,8 @@
 /** Plays every scene and photographs each state in each look. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clearLook, setLook } from '../../tests/browser/harness/look.ts';
-import { BROWSER, launch } from '../../tests/browser/harness/open-browser.ts';
-import type { BrowserSession } from '../../tests/browser/harness/session.ts';
-import { startSite } from '../../tests/browser/harness/site.ts';
+import { clearLook, setLook } from '../browser/look.ts';
+import { BROWSER, launch } from '../browser/open-browser.ts';
 import {
   LATER_SCENES,
   MADE_UP,
@@ -12,8 +10,10 @@ import {
   ownInstallation,
   PRIVATE_SCENES,
   playManaged,
-} from '../../tests/browser/scenes/play.ts';
-import type { Scene, Surface, Take } from '../../tests/browser/scenes/scene.ts';
+} from '../browser/scenes/play.ts';
+import type { Scene, Surface, Take } from '../browser/scenes/scene.ts';
+import type { BrowserSession } from '../browser/session.ts';
+import { startSite } from '../browser/site/site.ts';
 import { photograph } from './camera.ts';
 import { type Picture, writeContactSheet } from './contact-sheet.ts';
 import { AS_IN_WINDOW, looksFor } from './looks.ts';

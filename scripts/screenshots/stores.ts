@@ -1,15 +1,15 @@
 /** Pictures for the stores, in both languages: screenshots of the real product with made-up names only, and tiles. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask } from '../../tests/browser/harness/ask.ts';
-import { CHECK_ADDRESS } from '../../tests/browser/harness/listed.ts';
-import { setLook } from '../../tests/browser/harness/look.ts';
-import { publish, publishingDone } from '../../tests/browser/harness/readers.ts';
-import type { BrowserSession, Tab } from '../../tests/browser/harness/session.ts';
-import { startSite } from '../../tests/browser/harness/site.ts';
-import { waitFor } from '../../tests/browser/harness/wait.ts';
-import { MADE_UP, ownInstallation } from '../../tests/browser/scenes/play.ts';
 import { LANGUAGES, type Language, languageEntry } from '../../utils/words/languages.ts';
+import { ask } from '../browser/extension/ask.ts';
+import { publish, publishingDone } from '../browser/extension/readers.ts';
+import { setLook } from '../browser/look.ts';
+import { MADE_UP, ownInstallation } from '../browser/scenes/play.ts';
+import type { BrowserSession, Tab } from '../browser/session.ts';
+import { CHECK_ADDRESS } from '../browser/site/listed.ts';
+import { startSite } from '../browser/site/site.ts';
+import { waitFor } from '../browser/wait.ts';
 import { readListing } from '../release/store-files.ts';
 import { photograph } from './camera.ts';
 import { TILES, tilePage } from './tiles.ts';

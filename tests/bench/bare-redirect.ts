@@ -1,9 +1,9 @@
 /** What the browser takes for any redirect: a rule like ours that leads to the floor page, beside the floor and beside the notice. */
-import { guardRegistered } from '../browser/harness/guard-registered.ts';
-import { listedHosts } from '../browser/harness/listed.ts';
-import { launch } from '../browser/harness/open-browser.ts';
-import type { BrowserSession } from '../browser/harness/session.ts';
-import type { Site } from '../browser/harness/site.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import { listedHosts } from '../../scripts/browser/site/listed.ts';
+import type { Site } from '../../scripts/browser/site/site.ts';
 import { inTurn, type NoticeTimes } from './notice-time.ts';
 import { paintTime } from './paint.ts';
 import { reached } from './reached.ts';

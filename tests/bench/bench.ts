@@ -5,10 +5,10 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
+import { builtExtension } from '../../scripts/browser/open-browser.ts';
+import { startSite } from '../../scripts/browser/site/site.ts';
 import { packageSize } from '../../scripts/build/package-size.ts';
 import { argumentsOrExit, exitAsMisused } from '../../scripts/command-line.ts';
-import { builtExtension } from '../browser/harness/open-browser.ts';
-import { startSite } from '../browser/harness/site.ts';
 import { bareRedirect } from './bare-redirect.ts';
 import { circumstances } from './circumstances.ts';
 import { growth } from './growth.ts';

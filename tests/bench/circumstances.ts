@@ -1,7 +1,7 @@
 /** Machine, its load and the browsers: what one has to know to compare. */
 import { cpus, platform, release, totalmem } from 'node:os';
-import type { BrowserName } from '../browser/harness/find-browsers.ts';
-import { launch } from '../browser/harness/open-browser.ts';
+import type { BrowserName } from '../../scripts/browser/find-browsers.ts';
+import { launch } from '../../scripts/browser/open-browser.ts';
 
 /** Below this share of the cores the machine had nothing else to do. */
 const QUIET = 0.25;

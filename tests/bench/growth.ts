@@ -1,10 +1,11 @@
 /** What a longer list costs: 10 to 100,000 made-up hosts, all sizes open side by side and asked in turn (Chromium). */
+
+import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
+import { launch } from '../../scripts/browser/open-browser.ts';
+import type { Tab } from '../../scripts/browser/session.ts';
+import type { Site } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { packageSize } from '../../scripts/build/package-size.ts';
-import type { ChromiumSession } from '../browser/harness/chromium-session.ts';
-import { launch } from '../browser/harness/open-browser.ts';
-import type { Tab } from '../browser/harness/session.ts';
-import type { Site } from '../browser/harness/site.ts';
-import { waitFor } from '../browser/harness/wait.ts';
 import { used } from './memory.ts';
 import { paintTime } from './paint.ts';
 import { settleIn } from './settle-in.ts';

@@ -1,11 +1,11 @@
 /** Memory of a whole browser with the extension beside a bare one, by the kernel's own count (Chromium on Linux). */
 import { readFileSync } from 'node:fs';
-import type { ChromiumSession } from '../browser/harness/chromium-session.ts';
-import { guardRegistered } from '../browser/harness/guard-registered.ts';
-import { CHECK_ADDRESS } from '../browser/harness/listed.ts';
-import { launch } from '../browser/harness/open-browser.ts';
-import type { Site } from '../browser/harness/site.ts';
-import { pause } from '../browser/harness/wait.ts';
+import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { launch } from '../../scripts/browser/open-browser.ts';
+import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
+import type { Site } from '../../scripts/browser/site/site.ts';
+import { pause } from '../../scripts/browser/wait.ts';
 import { settleIn } from './settle-in.ts';
 import { copyOf } from './test-builds.ts';
 

@@ -1,13 +1,13 @@
 /** Time to notice against the floor: warm, worker asleep, private window, first page after a cold start. */
 
-import type { BrowserName } from '../browser/harness/find-browsers.ts';
-import { guardRegistered } from '../browser/harness/guard-registered.ts';
-import { listedHosts } from '../browser/harness/listed.ts';
-import { launch } from '../browser/harness/open-browser.ts';
-import type { BrowserSession, Tab } from '../browser/harness/session.ts';
-import type { Site } from '../browser/harness/site.ts';
-import { temporaryFolder } from '../browser/harness/start-process.ts';
-import { pause } from '../browser/harness/wait.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import type { BrowserName } from '../../scripts/browser/find-browsers.ts';
+import { launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { listedHosts } from '../../scripts/browser/site/listed.ts';
+import type { Site } from '../../scripts/browser/site/site.ts';
+import { temporaryFolder } from '../../scripts/browser/start-process.ts';
+import { pause } from '../../scripts/browser/wait.ts';
 import { paintTime } from './paint.ts';
 import { type Reached, reached } from './reached.ts';
 import { settleIn } from './settle-in.ts';

@@ -1,7 +1,7 @@
 /** One navigation, timed from outside the browser: from the order to go there to the first contentful paint. */
-import type { ChromiumSession } from '../browser/harness/chromium-session.ts';
-import type { BrowserSession, Tab } from '../browser/harness/session.ts';
-import { pause, waitFor } from '../browser/harness/wait.ts';
+import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { pause, waitFor } from '../../scripts/browser/wait.ts';
 
 /** What paints after so long is measured as slow, not as missing. */
 const PATIENCE_MS = 60_000;

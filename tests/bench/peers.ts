@@ -1,11 +1,11 @@
 /** Other extensions beside ours: each configured through its own storage to cover one test host (Chromium). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { guardRegistered } from '../browser/harness/guard-registered.ts';
-import { listedHosts } from '../browser/harness/listed.ts';
-import { launch } from '../browser/harness/open-browser.ts';
-import type { BrowserSession } from '../browser/harness/session.ts';
-import type { Site } from '../browser/harness/site.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import { listedHosts } from '../../scripts/browser/site/listed.ts';
+import type { Site } from '../../scripts/browser/site/site.ts';
 import { addPair } from './notice-time.ts';
 import { paintTime } from './paint.ts';
 import type { PeerOption } from './peer-option.ts';

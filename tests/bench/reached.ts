@@ -1,5 +1,5 @@
 /** What reached a site that should have received nothing. */
-import type { Site } from '../browser/harness/site.ts';
+import type { Site } from '../../scripts/browser/site/site.ts';
 
 export interface Reached {
   requests: number;

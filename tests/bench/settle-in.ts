@@ -1,6 +1,6 @@
 /** Lets an extension that was just installed finish, and closes the pages it opened: a tab behind another one paints nothing. */
-import type { BrowserSession } from '../browser/harness/session.ts';
-import { pause } from '../browser/harness/wait.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import { pause } from '../../scripts/browser/wait.ts';
 
 /** The welcome page comes 4 s after the installation; that there is no policy is certain after 10 s, and then no alarm is left. */
 const SETTLED_MS = 12_000;

@@ -1,11 +1,11 @@
 /** Temporary copies of a build: with a page that is the floor, with another list, with a worker that answers at once. */
 import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { generatedFiles } from '../../scripts/build/generated-files.ts';
 import { readList } from '../../scripts/list/read.ts';
 import { compileList } from '../../utils/pattern/compile.ts';
 import type { CompiledList } from '../../utils/pattern/types.ts';
-import { temporaryFolder } from '../browser/harness/start-process.ts';
 
 /** The floor: the least that a page of an extension can be. */
 export const FLOOR_PAGE = 'bench-floor.html';

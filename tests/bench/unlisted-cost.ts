@@ -1,9 +1,9 @@
 /** What an ordinary, heavy page pays for the extension: load time beside a bare browser, scripts, wake-ups, elements (Chromium). */
-import type { ChromiumSession } from '../browser/harness/chromium-session.ts';
-import { guardRegistered } from '../browser/harness/guard-registered.ts';
-import { launch } from '../browser/harness/open-browser.ts';
-import type { BrowserSession, Tab } from '../browser/harness/session.ts';
-import type { Handler, Site } from '../browser/harness/site.ts';
+import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import type { Handler, Site } from '../../scripts/browser/site/site.ts';
 import { inTurn } from './notice-time.ts';
 import { settleIn } from './settle-in.ts';
 import type { Pairs } from './statistics.ts';

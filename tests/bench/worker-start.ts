@@ -1,9 +1,9 @@
 /** How long a sleeping worker takes until it can answer, beside a worker that does nothing (Chromium). */
-import type { ChromiumSession } from '../browser/harness/chromium-session.ts';
-import { guardRegistered } from '../browser/harness/guard-registered.ts';
-import { launch } from '../browser/harness/open-browser.ts';
-import type { Site } from '../browser/harness/site.ts';
-import { pause, waitFor } from '../browser/harness/wait.ts';
+import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { launch } from '../../scripts/browser/open-browser.ts';
+import type { Site } from '../../scripts/browser/site/site.ts';
+import { pause, waitFor } from '../../scripts/browser/wait.ts';
 import { inTurn } from './notice-time.ts';
 import { settleIn } from './settle-in.ts';
 import type { Pairs } from './statistics.ts';

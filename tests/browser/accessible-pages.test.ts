@@ -1,12 +1,9 @@
 /** Every surface in every state, light, dark and in forced colours, wide and at 400 %: nothing that axe-core finds against WCAG 2.2 AA. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openPage } from './harness/ask.ts';
-import { axeViolations, sidewaysScroll } from './harness/axe.ts';
-import { clearLook, type Look, setLook } from './harness/look.ts';
-import { BROWSER } from './harness/open-browser.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
+import { openPage } from '../../scripts/browser/extension/ask.ts';
+import { clearLook, type Look, setLook } from '../../scripts/browser/look.ts';
+import { BROWSER } from '../../scripts/browser/open-browser.ts';
 import {
   LATER_SCENES,
   MADE_UP,
@@ -14,8 +11,11 @@ import {
   ownInstallation,
   PRIVATE_SCENES,
   playManaged,
-} from './scenes/play.ts';
-import type { Scene, Take } from './scenes/scene.ts';
+} from '../../scripts/browser/scenes/play.ts';
+import type { Scene, Take } from '../../scripts/browser/scenes/scene.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { axeViolations, sidewaysScroll } from './harness/axe.ts';
 
 // axe measures the page as laid out; one engine is enough for that, and its emulation of colours is Chromium's.
 const engine = BROWSER === 'chromium' ? test : () => undefined;

@@ -1,21 +1,21 @@
 /** Firefox with "Never remember history": every window is private, and everything works as in an ordinary one. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { allowPrivate } from './harness/allow-private.ts';
-import { ask, openPage, policyKnown, seeText } from './harness/ask.ts';
-import { classifieds, FORBIDDEN } from './harness/classifieds.ts';
+import { allowPrivate } from '../../scripts/browser/extension/allow-private.ts';
+import { ask, openPage, policyKnown, seeText } from '../../scripts/browser/extension/ask.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { intercepted } from '../../scripts/browser/extension/notice-seen.ts';
+import { closeWelcome, takePass } from '../../scripts/browser/extension/take-pass.ts';
+import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, LaunchOptions } from '../../scripts/browser/session.ts';
+import { classifieds, FORBIDDEN } from '../../scripts/browser/site/classifieds.ts';
+import { listedHosts } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { temporaryFolder } from '../../scripts/browser/start-process.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { effectiveConfig } from './harness/effective-config.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
 import { installed } from './harness/installed.ts';
-import { listedHosts } from './harness/listed.ts';
 import { type ManagedInstall, managedInstall } from './harness/managed.ts';
-import { intercepted } from './harness/notice-seen.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession, LaunchOptions } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { temporaryFolder } from './harness/start-process.ts';
-import { closeWelcome, takePass } from './harness/take-pass.ts';
-import { waitFor } from './harness/wait.ts';
 
 const [host = ''] = listedHosts(1);
 const address = `https://${host}/ads`;

@@ -4,20 +4,20 @@
  */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { ask, policyKnown, seeText } from './harness/ask.ts';
-import { classifieds, FORBIDDEN, plainPage } from './harness/classifieds.ts';
+import { ask, policyKnown, seeText } from '../../scripts/browser/extension/ask.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { intercepted, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { skipPause } from '../../scripts/browser/extension/skip-pause.ts';
+import { closeWelcome, continueAnyway, takePass } from '../../scripts/browser/extension/take-pass.ts';
+import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { classifieds, FORBIDDEN, plainPage } from '../../scripts/browser/site/classifieds.ts';
+import { listedHosts } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { effectiveConfig } from './harness/effective-config.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
 import { installed } from './harness/installed.ts';
-import { listedHosts } from './harness/listed.ts';
 import { managedInstall } from './harness/managed.ts';
-import { intercepted, seeNotice } from './harness/notice-seen.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { skipPause } from './harness/skip-pause.ts';
-import { closeWelcome, continueAnyway, takePass } from './harness/take-pass.ts';
-import { waitFor } from './harness/wait.ts';
 
 /** The second offers no https. */
 const [host = '', plain = ''] = listedHosts(2);

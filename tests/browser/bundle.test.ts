@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
+import { BROWSER } from '../../scripts/browser/open-browser.ts';
 import { TRUST } from '../../scripts/build/trust.ts';
-import { BROWSER } from './harness/open-browser.ts';
 import { type ScriptFacts, scriptFacts } from './harness/script-facts.ts';
 
 /** Each run looks at half of the four targets. */

@@ -1,14 +1,14 @@
 /** A helpline is one press away wherever its number stands, and the press takes nobody away from the notice. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, clickOn, seeText } from './harness/ask.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
-import { CHECK_ADDRESS } from './harness/listed.ts';
-import { builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { closeWelcome, takePass } from './harness/take-pass.ts';
-import { pause, waitFor } from './harness/wait.ts';
+import { ask, clickOn, seeText } from '../../scripts/browser/extension/ask.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { closeWelcome, takePass } from '../../scripts/browser/extension/take-pass.ts';
+import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { pause, waitFor } from '../../scripts/browser/wait.ts';
 
 const CALL = 'Call the National Human Trafficking Hotline, 1-888-373-7888';
 const TEXT = 'Text HELP to the National Human Trafficking Hotline, 233733';

@@ -1,18 +1,18 @@
 /** The deploy page in a real browser: what it saves is what the pure core makes, and no request leaves. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { barSays, filledForm, openPage, STATEMENT } from '../../scripts/browser/extension/deploy-form.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { builtExtension } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { kitWords } from '../../scripts/policy/words.ts';
 import { deploymentKit, fileBytes, type KitFile } from '../../utils/deploy/deployment-kit.ts';
 import { readKitConfig } from '../../utils/deploy/kit-config.ts';
 import { baseName, kitArchive } from '../../utils/deploy/kit-groups.ts';
-import { barSays, filledForm, openPage, STATEMENT } from './harness/deploy-form.ts';
 import { type Downloads, launchWithDownloads } from './harness/downloads.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
 import { nothingLeft } from './harness/left-alone.ts';
-import { builtExtension } from './harness/open-browser.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { waitFor } from './harness/wait.ts';
 
 let site: Site;
 let browser: BrowserSession;

@@ -1,14 +1,14 @@
 /** The first frames of a notice on a slow machine: never another country's helpline, never without heading and exit. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { ChromiumSession } from './harness/chromium-session.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
-import { CHECK_ADDRESS } from './harness/listed.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { closeWelcome } from './harness/take-pass.ts';
-import { pause, waitFor } from './harness/wait.ts';
+import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { closeWelcome } from '../../scripts/browser/extension/take-pass.ts';
+import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { pause, waitFor } from '../../scripts/browser/wait.ts';
 
 let site: Site;
 let browser: BrowserSession;

@@ -1,15 +1,15 @@
 /** Layer 2: listed sections reached without a request: pushState, history, back/forward cache, prerender. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { ask } from './harness/ask.ts';
-import { advertisement, classifieds, FORBIDDEN, plainPage } from './harness/classifieds.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
-import { listedHosts, listedSection } from './harness/listed.ts';
-import { seeNotice } from './harness/notice-seen.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { waitFor } from './harness/wait.ts';
+import { ask } from '../../scripts/browser/extension/ask.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import { advertisement, classifieds, FORBIDDEN, plainPage } from '../../scripts/browser/site/classifieds.ts';
+import { listedHosts, listedSection } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 
 const section = listedSection();
 const listedPath = new URL(section.listed).pathname;

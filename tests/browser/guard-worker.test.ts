@@ -1,16 +1,22 @@
 /** Layer 2: pages answered by the site's own service worker, which the network rules alone cannot stop. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { ask } from './harness/ask.ts';
-import { advertisement, classifieds, exposures, FORBIDDEN, plainPage } from './harness/classifieds.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
-import { listedHosts } from './harness/listed.ts';
-import { seeNotice } from './harness/notice-seen.ts';
-import { builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { closeWelcome, takePass } from './harness/take-pass.ts';
-import { waitFor } from './harness/wait.ts';
+import { ask } from '../../scripts/browser/extension/ask.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { closeWelcome, takePass } from '../../scripts/browser/extension/take-pass.ts';
+import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import {
+  advertisement,
+  classifieds,
+  exposures,
+  FORBIDDEN,
+  plainPage,
+} from '../../scripts/browser/site/classifieds.ts';
+import { listedHosts } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 
 const [caching = '', networkFirst = ''] = listedHosts(2);
 /** A person's own site: on no list. */

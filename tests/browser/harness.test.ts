@@ -1,10 +1,10 @@
 /** The harness itself: a bare browser reaches the loopback site by every name, over http and https, and is seen to. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch } from './harness/open-browser.ts';
-import type { BrowserSession } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { waitFor } from './harness/wait.ts';
+import { launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 
 let site: Site;
 let browser: BrowserSession;

@@ -1,17 +1,17 @@
 /** Access to sites withdrawn and given back: nothing opens meanwhile, the popup is red, and its button mends it. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { ask, clickOn, openPage, seeText } from './harness/ask.ts';
-import { ChromiumSession } from './harness/chromium-session.ts';
-import { classifieds, exposures } from './harness/classifieds.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
-import { CHECK_ADDRESS, listedHosts } from './harness/listed.ts';
-import { intercepted } from './harness/notice-seen.ts';
-import { builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { giveAccess, hasAccess, withdrawAccess } from './harness/site-access.ts';
-import { pause, waitFor } from './harness/wait.ts';
+import { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
+import { ask, clickOn, openPage, seeText } from '../../scripts/browser/extension/ask.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { intercepted } from '../../scripts/browser/extension/notice-seen.ts';
+import { giveAccess, hasAccess, withdrawAccess } from '../../scripts/browser/extension/site-access.ts';
+import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { classifieds, exposures } from '../../scripts/browser/site/classifieds.ts';
+import { CHECK_ADDRESS, listedHosts } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { pause, waitFor } from '../../scripts/browser/wait.ts';
 
 const [host = ''] = listedHosts(1);
 let site: Site;

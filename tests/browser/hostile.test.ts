@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { BROWSER } from './harness/open-browser.ts';
-import type { Tab } from './harness/session.ts';
+import { BROWSER } from '../../scripts/browser/open-browser.ts';
+import type { Tab } from '../../scripts/browser/session.ts';
 import { type Arena, openArena } from './hostile/arena.ts';
 import { type Attack, limitOf, type Way, waysOf } from './hostile/attack.ts';
 import { everyAttack } from './hostile/every-attack.ts';

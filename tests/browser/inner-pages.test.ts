@@ -1,16 +1,16 @@
 /** Firefox's reader view and page source show a page inside a page of the browser's own, past every network rule: they lead to the notice. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { ask } from './harness/ask.ts';
-import { FORBIDDEN } from './harness/classifieds.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
-import { listedHosts, listedSection, lookAlike } from './harness/listed.ts';
-import { seeNotice } from './harness/notice-seen.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { closeWelcome, takePass } from './harness/take-pass.ts';
-import { pause, waitFor } from './harness/wait.ts';
+import { ask } from '../../scripts/browser/extension/ask.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { closeWelcome, takePass } from '../../scripts/browser/extension/take-pass.ts';
+import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import { FORBIDDEN } from '../../scripts/browser/site/classifieds.ts';
+import { listedHosts, listedSection, lookAlike } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { pause, waitFor } from '../../scripts/browser/wait.ts';
 
 const [host = ''] = listedHosts(1);
 const section = listedSection();

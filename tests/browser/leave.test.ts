@@ -1,13 +1,13 @@
 /** The way out: large and focused, by Escape three times, blank at once, nothing of the notice left to go back to. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { guardRegistered } from './harness/guard-registered.ts';
-import { CHECK_ADDRESS } from './harness/listed.ts';
-import { seeNotice } from './harness/notice-seen.ts';
-import { builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { waitFor } from './harness/wait.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 
 const PLAIN = 'http://plain.test/';
 

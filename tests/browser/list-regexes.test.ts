@@ -1,11 +1,11 @@
 /** The browser accepts every regex of the list, in the form in which the static and the dynamic rules carry it. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { readList } from '../../scripts/list/read.ts';
 import { compileList } from '../../utils/pattern/compile.ts';
-import { builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
 
 interface Refusal {
   regex: string;

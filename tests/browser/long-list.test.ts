@@ -1,12 +1,12 @@
 /** A list of 100,000 hosts: the browser takes all rules, the guard stops at its cap, and first and last host are covered (Chromium). */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { type Copy, copyWithHosts } from '../bench/test-builds.ts';
-import { seeNotice } from './harness/notice-seen.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { waitFor } from './harness/wait.ts';
 
 const ENTRIES = 100_000;
 const GUARD_CAP = 5_000;

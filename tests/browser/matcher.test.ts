@@ -5,6 +5,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
+import { BROWSER } from '../../scripts/browser/open-browser.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { readList } from '../../scripts/list/read.ts';
 import { parseAddress } from '../../utils/pattern/address.ts';
 import { compileList } from '../../utils/pattern/compile.ts';
@@ -12,9 +14,7 @@ import { listedHosts } from '../../utils/pattern/listed-hosts.ts';
 import { match, type Recognition } from '../../utils/pattern/match.ts';
 import { encodeDashes } from '../../utils/pattern/wrapped.ts';
 import { addressForms, listedPlaces } from './harness/address-forms.ts';
-import { BROWSER } from './harness/open-browser.ts';
 import { askRules, type RuleAsker } from './harness/rule-asker.ts';
-import { type Site, startSite } from './harness/site.ts';
 
 const list = compileList(readList());
 const nobody = { policy: [], user: [] };

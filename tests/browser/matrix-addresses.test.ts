@@ -1,12 +1,12 @@
 /** The matrix, first half: however a listed address is written, the notice stands and the site gets no request. */
 import { after, before, beforeEach, test } from 'node:test';
-import { classifieds } from './harness/classifieds.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
-import { CHECK_ADDRESS, listedHosts, listedSection } from './harness/listed.ts';
-import { intercepted } from './harness/notice-seen.ts';
-import { builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { intercepted } from '../../scripts/browser/extension/notice-seen.ts';
+import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import { classifieds } from '../../scripts/browser/site/classifieds.ts';
+import { CHECK_ADDRESS, listedHosts, listedSection } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 
 const [host = '', other = '', third = ''] = listedHosts(3);
 const section = listedSection();

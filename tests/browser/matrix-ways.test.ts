@@ -1,15 +1,15 @@
 /** The matrix, second half: by whatever way a browser reaches a listed page, the notice stands and the site gets no request. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { classifieds, FORBIDDEN, plainPage } from './harness/classifieds.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
-import { listedHosts } from './harness/listed.ts';
-import { intercepted, sawNothing } from './harness/notice-seen.ts';
-import { builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Answer, type Site, startSite } from './harness/site.ts';
-import { closeWelcome } from './harness/take-pass.ts';
-import { pause, waitFor } from './harness/wait.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { intercepted, sawNothing } from '../../scripts/browser/extension/notice-seen.ts';
+import { closeWelcome } from '../../scripts/browser/extension/take-pass.ts';
+import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { classifieds, FORBIDDEN, plainPage } from '../../scripts/browser/site/classifieds.ts';
+import { listedHosts } from '../../scripts/browser/site/listed.ts';
+import { type Answer, type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { pause, waitFor } from '../../scripts/browser/wait.ts';
 
 const [host = ''] = listedHosts(1);
 const listed = `https://${host}/ads`;

@@ -1,14 +1,14 @@
 /** Who may ask the worker for what: each kind of page of ours, a script in a passed page, another extension. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { policyKnown } from './harness/ask.ts';
-import { CHECK_ADDRESS } from './harness/listed.ts';
-import { API, allRefused, askFrom, openOwn } from './harness/own-page.ts';
+import { policyKnown } from '../../scripts/browser/extension/ask.ts';
+import { API, allRefused, askFrom, openOwn } from '../../scripts/browser/extension/own-page.ts';
+import { takePass } from '../../scripts/browser/extension/take-pass.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
+import type { Site } from '../../scripts/browser/site/site.ts';
 import { openPlainWorld } from './harness/plain-world.ts';
-import type { BrowserSession } from './harness/session.ts';
 import { SETTINGS_ASKS } from './harness/settings-asks.ts';
-import type { Site } from './harness/site.ts';
-import { takePass } from './harness/take-pass.ts';
 import { otherExtension } from './hostile/other-extension.ts';
 
 /** What nobody but one kind of page of ours may ask. */

@@ -1,24 +1,32 @@
 /** Nothing leaves: every page and every flow, and all that the browser says the extension caused is what a person asked for. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import {
+  ask,
+  clickOn,
+  openPage,
+  policyKnown,
+  seeText,
+  tabsOf,
+  typeInto,
+} from '../../scripts/browser/extension/ask.ts';
+import { barSays, filledForm, openPreview } from '../../scripts/browser/extension/deploy-form.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { continueAnyway } from '../../scripts/browser/extension/take-pass.ts';
+import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { plainPage } from '../../scripts/browser/site/classifieds.ts';
+import { CHECK_ADDRESS, listedHosts, listedSection } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { LEARN_SECTIONS } from '../../utils/learn/outline.ts';
 import type { Chosen } from '../../utils/settings/schema.ts';
-import { ask, clickOn, openPage, policyKnown, seeText, tabsOf, typeInto } from './harness/ask.ts';
-import { plainPage } from './harness/classifieds.ts';
-import { barSays, filledForm, openPreview } from './harness/deploy-form.ts';
 import { type Downloads, launchWithDownloads } from './harness/downloads.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
 import { nothingLeft } from './harness/left-alone.ts';
-import { CHECK_ADDRESS, listedHosts, listedSection } from './harness/listed.ts';
 import { type NetWatch, netWatch } from './harness/net-watch.ts';
-import { seeNotice } from './harness/notice-seen.ts';
-import { builtExtension, launch } from './harness/open-browser.ts';
 import { PLANTED, plantedCopy } from './harness/planted-copy.ts';
 import { pressEverything } from './harness/press-everything.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { continueAnyway } from './harness/take-pass.ts';
-import { waitFor } from './harness/wait.ts';
 
 const [host = '', inPrivate = ''] = listedHosts(2);
 const section = listedSection();

@@ -4,22 +4,29 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { allowPrivate } from './harness/allow-private.ts';
-import { ask, clickOn, messageOf, policyKnown, seeText, typeInto } from './harness/ask.ts';
-import { plainPage } from './harness/classifieds.ts';
+import { allowPrivate } from '../../scripts/browser/extension/allow-private.ts';
+import {
+  ask,
+  clickOn,
+  messageOf,
+  policyKnown,
+  seeText,
+  typeInto,
+} from '../../scripts/browser/extension/ask.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { API } from '../../scripts/browser/extension/own-page.ts';
+import { skipPause } from '../../scripts/browser/extension/skip-pause.ts';
+import { BROWSER } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { plainPage } from '../../scripts/browser/site/classifieds.ts';
+import { copyOf, listedHosts, listedSection, lookAlike } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { temporaryFolder } from '../../scripts/browser/start-process.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { closePrivate } from './harness/close-private.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
 import { launchInProfile } from './harness/in-profile.ts';
 import { type Kept, whatIsKept } from './harness/kept.ts';
-import { copyOf, listedHosts, listedSection, lookAlike } from './harness/listed.ts';
-import { BROWSER } from './harness/open-browser.ts';
-import { API } from './harness/own-page.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { skipPause } from './harness/skip-pause.ts';
-import { temporaryFolder } from './harness/start-process.ts';
 import { encodings, filesWith, hashes, holds, mark } from './harness/traces.ts';
-import { waitFor } from './harness/wait.ts';
 
 /** Stands in every address that is opened in an ordinary window, in those of private windows, in the written line, in the reason. */
 const [ORDINARY, PRIVATE, LINE, REASON] = [mark(), mark(), mark(), mark()];

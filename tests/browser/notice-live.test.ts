@@ -1,17 +1,17 @@
 /** A notice that is open already follows what comes into force: a policy that arrives late, and every change of policy or settings. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { ask, policyKnown, seeText } from './harness/ask.ts';
-import { classifieds } from './harness/classifieds.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
-import { kitInstall } from './harness/kit-install.ts';
-import { listedHosts } from './harness/listed.ts';
+import { ask, policyKnown, seeText } from '../../scripts/browser/extension/ask.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { kitInstall } from '../../scripts/browser/extension/kit-install.ts';
+import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { classifieds } from '../../scripts/browser/site/classifieds.ts';
+import { listedHosts } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { noWayThrough } from './harness/no-way-through.ts';
-import { seeNotice } from './harness/notice-seen.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { waitFor } from './harness/wait.ts';
 
 const [host = ''] = listedHosts(1);
 const address = `https://${host}/ads`;

@@ -1,17 +1,17 @@
 /** The notice of a known place is whole in its first frame: law, number and exit, in the right language, and nothing moves after it. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
+import { ask } from '../../scripts/browser/extension/ask.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { skipPause } from '../../scripts/browser/extension/skip-pause.ts';
+import { closeWelcome, continueAnyway } from '../../scripts/browser/extension/take-pass.ts';
+import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { pause, waitFor } from '../../scripts/browser/wait.ts';
 import { readLaws } from '../../scripts/facts/read-data.ts';
-import { ask } from './harness/ask.ts';
-import type { ChromiumSession } from './harness/chromium-session.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
-import { CHECK_ADDRESS } from './harness/listed.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { skipPause } from './harness/skip-pause.ts';
-import { closeWelcome, continueAnyway } from './harness/take-pass.ts';
-import { pause, waitFor } from './harness/wait.ts';
 
 let site: Site;
 let browser: BrowserSession;

@@ -1,6 +1,12 @@
 /** Whoever reads only the notice learns within one screen at 1366x768 what this is, what the law says, where help is and how to leave. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { publish, publishingDone, READERS } from '../../scripts/browser/extension/readers.ts';
+import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { readLaws } from '../../scripts/facts/read-data.ts';
 import { noticeRenderer, readClaims } from '../../scripts/facts/render-notice.ts';
 import { readWords } from '../../scripts/facts/words.ts';
@@ -9,12 +15,6 @@ import { generalMessages } from '../../utils/notice/general-messages.ts';
 import type { Law } from '../../utils/notice/law-types.ts';
 import type { Audience } from '../../utils/policy/types.ts';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
-import { publish, publishingDone, READERS } from './harness/readers.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { waitFor } from './harness/wait.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 

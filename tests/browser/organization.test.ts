@@ -1,15 +1,15 @@
 /** What an organization says of itself by policy: its logo, its own line breaks, and several places in three time zones. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { seeText } from './harness/ask.ts';
-import { classifieds } from './harness/classifieds.ts';
+import { seeText } from '../../scripts/browser/extension/ask.ts';
+import { type KitInstall, kitInstall } from '../../scripts/browser/extension/kit-install.ts';
+import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { classifieds } from '../../scripts/browser/site/classifieds.ts';
+import { listedHosts } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { installed } from './harness/installed.ts';
-import { type KitInstall, kitInstall } from './harness/kit-install.ts';
-import { listedHosts } from './harness/listed.ts';
-import { seeNotice } from './harness/notice-seen.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { waitFor } from './harness/wait.ts';
 
 const [host = ''] = listedHosts(1);
 const address = `https://${host}/ads`;

@@ -1,14 +1,14 @@
 /** What a page may do to ours: addresses of its own making, frames, scripts and pictures; and that ours work all the same. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { policyKnown } from './harness/ask.ts';
-import { CHECK_ADDRESS } from './harness/listed.ts';
-import { seeNotice } from './harness/notice-seen.ts';
-import { askFrom, openOwn } from './harness/own-page.ts';
+import { policyKnown } from '../../scripts/browser/extension/ask.ts';
+import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { askFrom, openOwn } from '../../scripts/browser/extension/own-page.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
+import type { Site } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { openPlainWorld } from './harness/plain-world.ts';
-import type { BrowserSession } from './harness/session.ts';
-import type { Site } from './harness/site.ts';
-import { waitFor } from './harness/wait.ts';
 
 let site: Site;
 let browser: BrowserSession;

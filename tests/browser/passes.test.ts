@@ -2,17 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { classifieds, exposures, FORBIDDEN, returns } from './harness/classifieds.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
-import { listedHosts } from './harness/listed.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { intercepted, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { API } from '../../scripts/browser/extension/own-page.ts';
+import { closeWelcome, continueAnyway, takePass } from '../../scripts/browser/extension/take-pass.ts';
+import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { classifieds, exposures, FORBIDDEN, returns } from '../../scripts/browser/site/classifieds.ts';
+import { listedHosts } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { newerCopy } from './harness/newer-copy.ts';
-import { intercepted, seeNotice } from './harness/notice-seen.ts';
-import { builtExtension, launch } from './harness/open-browser.ts';
-import { API } from './harness/own-page.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { closeWelcome, continueAnyway, takePass } from './harness/take-pass.ts';
-import { waitFor } from './harness/wait.ts';
 
 const [host = '', other = ''] = listedHosts(2);
 const listed = `https://${host}/ads`;

@@ -2,18 +2,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { seeText } from './harness/ask.ts';
-import { classifieds } from './harness/classifieds.ts';
+import { seeText } from '../../scripts/browser/extension/ask.ts';
+import { intercepted } from '../../scripts/browser/extension/notice-seen.ts';
+import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import { classifieds } from '../../scripts/browser/site/classifieds.ts';
+import { CHECK_ADDRESS, listedHosts } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { type Device, NO_DEVICE, startDevice } from './harness/device.ts';
 import { installed } from './harness/installed.ts';
-import { CHECK_ADDRESS, listedHosts } from './harness/listed.ts';
 import { noWayThrough } from './harness/no-way-through.ts';
-import { intercepted } from './harness/notice-seen.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
 import { followPilot, pilotBlocks } from './harness/pilot-commands.ts';
-import type { BrowserSession } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { waitFor } from './harness/wait.ts';
 
 const [host = ''] = listedHosts(1);
 const blocks = pilotBlocks();

@@ -1,16 +1,16 @@
 /** The PIN and its growing wait: on every path, across restarts, and whatever the device's clock says. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, openPage, policyKnown, seeText, typeInto } from './harness/ask.ts';
-import { classifieds } from './harness/classifieds.ts';
+import { ask, openPage, policyKnown, seeText, typeInto } from '../../scripts/browser/extension/ask.ts';
+import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import { classifieds } from '../../scripts/browser/site/classifieds.ts';
+import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { temporaryFolder } from '../../scripts/browser/start-process.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { type DeviceClock, deviceClock } from './harness/device-clock.ts';
 import { launchInProfile } from './harness/in-profile.ts';
-import { CHECK_ADDRESS } from './harness/listed.ts';
-import { seeNotice } from './harness/notice-seen.ts';
-import type { BrowserSession } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { temporaryFolder } from './harness/start-process.ts';
-import { waitFor } from './harness/wait.ts';
 
 const profile = temporaryFolder('lock');
 const DAY = 86_400;

@@ -1,20 +1,20 @@
 /** The kit's file beside an organization's own policies: neither takes the other away, whichever name its file has. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { packCrx } from '../../scripts/browser/crx.ts';
+import { intercepted } from '../../scripts/browser/extension/notice-seen.ts';
+import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import { classifieds } from '../../scripts/browser/site/classifieds.ts';
+import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
+import { packXpi } from '../../scripts/browser/xpi.ts';
 import { kitWords } from '../../scripts/policy/words.ts';
 import { deploymentKit } from '../../utils/deploy/deployment-kit.ts';
 import { readKitConfig } from '../../utils/deploy/kit-config.ts';
-import { classifieds } from './harness/classifieds.ts';
-import { packCrx } from './harness/crx.ts';
 import { type Device, NO_DEVICE, startDevice } from './harness/device.ts';
 import { installed } from './harness/installed.ts';
-import { CHECK_ADDRESS } from './harness/listed.ts';
-import { intercepted } from './harness/notice-seen.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { waitFor } from './harness/wait.ts';
-import { packXpi } from './harness/xpi.ts';
 
 const FOLDER = '/etc/chromium/policies/managed';
 const OTHER = 'a'.repeat(32);

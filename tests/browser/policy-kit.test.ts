@@ -1,22 +1,22 @@
 /** Deployed by the kit’s own file: late or not, it holds from the first moment, a change is taken up, and there is no way through. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { allowPrivate } from '../../scripts/browser/extension/allow-private.ts';
+import { ask, seeText } from '../../scripts/browser/extension/ask.ts';
+import { type KitInstall, kitInstall } from '../../scripts/browser/extension/kit-install.ts';
+import { intercepted, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { takePass } from '../../scripts/browser/extension/take-pass.ts';
+import { BROWSER } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import { classifieds } from '../../scripts/browser/site/classifieds.ts';
+import { CHECK_ADDRESS, listedHosts } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { temporaryFolder } from '../../scripts/browser/start-process.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import type { EffectiveConfig } from '../../utils/policy/types.ts';
-import { allowPrivate } from './harness/allow-private.ts';
-import { ask, seeText } from './harness/ask.ts';
-import { classifieds } from './harness/classifieds.ts';
 import { effectiveConfig } from './harness/effective-config.ts';
 import { installed } from './harness/installed.ts';
-import { type KitInstall, kitInstall } from './harness/kit-install.ts';
-import { CHECK_ADDRESS, listedHosts } from './harness/listed.ts';
 import { noWayThrough } from './harness/no-way-through.ts';
-import { intercepted, seeNotice } from './harness/notice-seen.ts';
-import { BROWSER } from './harness/open-browser.ts';
-import type { BrowserSession } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { temporaryFolder } from './harness/start-process.ts';
-import { takePass } from './harness/take-pass.ts';
-import { waitFor } from './harness/wait.ts';
 
 const [host = '', exempted = ''] = listedHosts(2);
 const address = `https://${host}/ads`;

@@ -1,21 +1,21 @@
 /** Broken policies in the real browser: never looser, never a crash, always the key by name or "not received". */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { openPage } from '../../scripts/browser/extension/ask.ts';
+import { type KitInstall, kitInstall } from '../../scripts/browser/extension/kit-install.ts';
+import { intercepted } from '../../scripts/browser/extension/notice-seen.ts';
+import { BROWSER } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import { classifieds } from '../../scripts/browser/site/classifieds.ts';
+import { listedHosts } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { temporaryFolder } from '../../scripts/browser/start-process.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { MANAGED_KEYS, type ManagedKey } from '../../utils/policy/schema.ts';
 import type { EffectiveConfig } from '../../utils/policy/types.ts';
 import { type Malformed, malformedPolicies } from '../corpus/malformed-policies.ts';
-import { openPage } from './harness/ask.ts';
-import { classifieds } from './harness/classifieds.ts';
 import { effectiveConfig } from './harness/effective-config.ts';
 import { installed } from './harness/installed.ts';
-import { type KitInstall, kitInstall } from './harness/kit-install.ts';
-import { listedHosts } from './harness/listed.ts';
-import { intercepted } from './harness/notice-seen.ts';
-import { BROWSER } from './harness/open-browser.ts';
-import type { BrowserSession } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { temporaryFolder } from './harness/start-process.ts';
-import { waitFor } from './harness/wait.ts';
 
 /**
  * Names of cases in `tests/corpus/malformed-policies.json`, where the expectation stands. The unit tests take each alone; here one

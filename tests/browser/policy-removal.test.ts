@@ -1,24 +1,24 @@
 /** The policy goes: nothing is loosened before that is certain, then the person's own settings are back, and a forced copy leaves. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { ask, openPage, policyKnown } from '../../scripts/browser/extension/ask.ts';
+import { type KitInstall, kitInstall } from '../../scripts/browser/extension/kit-install.ts';
+import { intercepted } from '../../scripts/browser/extension/notice-seen.ts';
+import { FirefoxSession } from '../../scripts/browser/firefox-session.ts';
+import { BROWSER } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { classifieds } from '../../scripts/browser/site/classifieds.ts';
+import { listedHosts } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { temporaryFolder } from '../../scripts/browser/start-process.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { CHANNELS } from '../../utils/deploy/channels.ts';
 import { GRACE_MS } from '../../utils/policy/managed-policy-state.ts';
 import type { EffectiveConfig } from '../../utils/policy/types.ts';
 import type { Chosen } from '../../utils/settings/schema.ts';
-import { ask, openPage, policyKnown } from './harness/ask.ts';
-import { classifieds } from './harness/classifieds.ts';
 import { effectiveConfig } from './harness/effective-config.ts';
-import { FirefoxSession } from './harness/firefox-session.ts';
 import { installed } from './harness/installed.ts';
-import { type KitInstall, kitInstall } from './harness/kit-install.ts';
-import { listedHosts } from './harness/listed.ts';
 import { noWayThrough } from './harness/no-way-through.ts';
-import { intercepted } from './harness/notice-seen.ts';
-import { BROWSER } from './harness/open-browser.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { temporaryFolder } from './harness/start-process.ts';
-import { waitFor } from './harness/wait.ts';
 
 const [host = ''] = listedHosts(1);
 const address = `https://${host}/ads`;

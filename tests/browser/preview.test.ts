@@ -1,15 +1,22 @@
 /** The preview in a real browser: the real notice, a sheet for paper, nothing sent; and the looks of it and of the deploy page. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
+import {
+  barSays,
+  fill,
+  filledForm,
+  inFrame,
+  noticeSays,
+  openPreview,
+} from '../../scripts/browser/extension/deploy-form.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { axeViolations, sidewaysScroll, smallTargets } from './harness/axe.ts';
-import { ChromiumSession } from './harness/chromium-session.ts';
-import { barSays, fill, filledForm, inFrame, noticeSays, openPreview } from './harness/deploy-form.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
 import { nothingLeft } from './harness/left-alone.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { waitFor } from './harness/wait.ts';
 
 let site: Site;
 let browser: BrowserSession;

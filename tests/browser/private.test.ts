@@ -1,19 +1,26 @@
 /** Private windows, allowed and not: what is covered, what is said, and who may write there. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { allowPrivate } from './harness/allow-private.ts';
-import { ask, clickOn, messageOf, openPage, policyKnown, seeText } from './harness/ask.ts';
-import { classifieds } from './harness/classifieds.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
+import { allowPrivate } from '../../scripts/browser/extension/allow-private.ts';
+import {
+  ask,
+  clickOn,
+  messageOf,
+  openPage,
+  policyKnown,
+  seeText,
+} from '../../scripts/browser/extension/ask.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { intercepted, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { skipPause } from '../../scripts/browser/extension/skip-pause.ts';
+import { BROWSER } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { classifieds } from '../../scripts/browser/site/classifieds.ts';
+import { listedHosts } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { temporaryFolder } from '../../scripts/browser/start-process.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { launchInProfile } from './harness/in-profile.ts';
-import { listedHosts } from './harness/listed.ts';
-import { intercepted, seeNotice } from './harness/notice-seen.ts';
-import { BROWSER } from './harness/open-browser.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { skipPause } from './harness/skip-pause.ts';
-import { temporaryFolder } from './harness/start-process.ts';
-import { waitFor } from './harness/wait.ts';
 
 const [host = ''] = listedHosts(1);
 const address = `https://${host}/ads`;

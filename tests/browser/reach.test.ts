@@ -1,17 +1,17 @@
 /** Everything can be reached: by keyboard in a window at 200 %, by finger on a screen of 360 px. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, clickOn, openPage, seeText } from './harness/ask.ts';
+import { ask, clickOn, openPage, seeText } from '../../scripts/browser/extension/ask.ts';
+import { filledForm, openPreview } from '../../scripts/browser/extension/deploy-form.ts';
+import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { setLook } from '../../scripts/browser/look.ts';
+import { MADE_UP, ownInstallation } from '../../scripts/browser/scenes/play.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { sidewaysScroll } from './harness/axe.ts';
-import { filledForm, openPreview } from './harness/deploy-form.ts';
-import { CHECK_ADDRESS } from './harness/listed.ts';
-import { setLook } from './harness/look.ts';
-import { seeNotice } from './harness/notice-seen.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { waitFor } from './harness/wait.ts';
 import { walk } from './harness/walk.ts';
-import { MADE_UP, ownInstallation } from './scenes/play.ts';
 
 let site: Site;
 let browser: BrowserSession;

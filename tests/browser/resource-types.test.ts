@@ -4,17 +4,17 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import type { ChromiumSession } from './harness/chromium-session.ts';
-import { advertisement, FORBIDDEN, plainPage } from './harness/classifieds.ts';
-import type { BrowserName } from './harness/find-browsers.ts';
-import { FirefoxSession } from './harness/firefox-session.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
-import { listedHosts, listedSection } from './harness/listed.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { closeWelcome } from './harness/take-pass.ts';
-import { pause, waitFor } from './harness/wait.ts';
+import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { closeWelcome } from '../../scripts/browser/extension/take-pass.ts';
+import type { BrowserName } from '../../scripts/browser/find-browsers.ts';
+import { FirefoxSession } from '../../scripts/browser/firefox-session.ts';
+import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { advertisement, FORBIDDEN, plainPage } from '../../scripts/browser/site/classifieds.ts';
+import { listedHosts, listedSection } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { pause, waitFor } from '../../scripts/browser/wait.ts';
 
 /** `asked`: the request reaches the site. `absent`: this browser has no such request. */
 type Outcome = 'asked' | 'blocked' | 'absent';

@@ -2,18 +2,18 @@
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { ask, seeText } from '../../scripts/browser/extension/ask.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { API } from '../../scripts/browser/extension/own-page.ts';
+import { skipPause } from '../../scripts/browser/extension/skip-pause.ts';
+import { closeWelcome } from '../../scripts/browser/extension/take-pass.ts';
+import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { LIST_FOLDER } from '../../scripts/list/files.ts';
 import { parseList } from '../../scripts/list/parse.ts';
-import { ask, seeText } from './harness/ask.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
-import { seeNotice } from './harness/notice-seen.ts';
-import { builtExtension, launch } from './harness/open-browser.ts';
-import { API } from './harness/own-page.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { skipPause } from './harness/skip-pause.ts';
-import { closeWelcome } from './harness/take-pass.ts';
-import { waitFor } from './harness/wait.ts';
 
 const { engines } = parseList(LIST_FOLDER).entries;
 const BUYING = 'escorts+near+me';

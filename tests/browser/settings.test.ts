@@ -1,16 +1,24 @@
 /** Settings in a real browser: who may change them, what an import may do, and what each choice does to the notice. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import {
+  ask,
+  clickOn,
+  messageOf,
+  openPage,
+  policyKnown,
+  seeText,
+  typeInto,
+} from '../../scripts/browser/extension/ask.ts';
+import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { plainPage } from '../../scripts/browser/site/classifieds.ts';
+import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import type { Chosen } from '../../utils/settings/schema.ts';
-import { ask, clickOn, messageOf, openPage, policyKnown, seeText, typeInto } from './harness/ask.ts';
-import { plainPage } from './harness/classifieds.ts';
-import { CHECK_ADDRESS } from './harness/listed.ts';
-import { seeNotice } from './harness/notice-seen.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession, Tab } from './harness/session.ts';
 import { SETTINGS_ASKS } from './harness/settings-asks.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { waitFor } from './harness/wait.ts';
 
 let site: Site;
 let browser: BrowserSession;

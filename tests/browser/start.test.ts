@@ -1,17 +1,17 @@
 /** A browser that starts with a listed address: on its command line, in the restored session, right after installation. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, type TestContext, test } from 'node:test';
-import { classifieds, exposures, seenFor } from './harness/classifieds.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
-import { CHECK_ADDRESS, listedHosts } from './harness/listed.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { intercepted, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { takePass } from '../../scripts/browser/extension/take-pass.ts';
+import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, LaunchOptions, Tab } from '../../scripts/browser/session.ts';
+import { classifieds, exposures, seenFor } from '../../scripts/browser/site/classifieds.ts';
+import { CHECK_ADDRESS, listedHosts } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { temporaryFolder } from '../../scripts/browser/start-process.ts';
+import { pause, waitFor } from '../../scripts/browser/wait.ts';
 import { arrived, type ManagedInstall, managedInstall } from './harness/managed.ts';
-import { intercepted, seeNotice } from './harness/notice-seen.ts';
-import { BROWSER, builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession, LaunchOptions, Tab } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { temporaryFolder } from './harness/start-process.ts';
-import { takePass } from './harness/take-pass.ts';
-import { pause, waitFor } from './harness/wait.ts';
 
 const [host = ''] = listedHosts(1);
 const listed = `https://${host}/ads`;

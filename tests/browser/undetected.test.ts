@@ -1,10 +1,10 @@
 /** What an unlisted page can find out about us: nothing by addresses, traces, messages or styles; by response times in Chromium. */
 import assert from 'node:assert/strict';
 import { after, before, type TestContext, test } from 'node:test';
-import { BROWSER } from './harness/open-browser.ts';
+import { BROWSER } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import type { Site } from '../../scripts/browser/site/site.ts';
 import { openPlainWorld } from './harness/plain-world.ts';
-import type { BrowserSession } from './harness/session.ts';
-import type { Site } from './harness/site.ts';
 import { BY_TIME } from './hostile/boundary-cases.ts';
 
 const OTHER = 'https://unlisted.test/';

@@ -1,14 +1,14 @@
 /** Pages that are not listed: no content script, no wake-up of the worker, no change of the page, back/forward cache intact. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { ChromiumSession } from './harness/chromium-session.ts';
-import { plainPage } from './harness/classifieds.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
-import { listedSection } from './harness/listed.ts';
-import { builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { pause, waitFor } from './harness/wait.ts';
+import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import { plainPage } from '../../scripts/browser/site/classifieds.ts';
+import { listedSection } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { pause, waitFor } from '../../scripts/browser/wait.ts';
 
 const section = listedSection();
 const ORDINARY = [

@@ -1,19 +1,19 @@
 /** Waits in a real browser: the promise to oneself across restarts and set clocks, and the pause before `Continue anyway`. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { ask, messageOf, openPage, policyKnown, seeText } from '../../scripts/browser/extension/ask.ts';
+import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { skipPause } from '../../scripts/browser/extension/skip-pause.ts';
+import { takePass } from '../../scripts/browser/extension/take-pass.ts';
+import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import { classifieds, FORBIDDEN } from '../../scripts/browser/site/classifieds.ts';
+import { listedHosts } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { temporaryFolder } from '../../scripts/browser/start-process.ts';
+import { pause, waitFor } from '../../scripts/browser/wait.ts';
 import { SAME_VISIT_MS } from '../../utils/worker/passes/wait.ts';
-import { ask, messageOf, openPage, policyKnown, seeText } from './harness/ask.ts';
-import { classifieds, FORBIDDEN } from './harness/classifieds.ts';
 import { type DeviceClock, deviceClock } from './harness/device-clock.ts';
-import { listedHosts } from './harness/listed.ts';
-import { seeNotice } from './harness/notice-seen.ts';
-import { builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { skipPause } from './harness/skip-pause.ts';
-import { temporaryFolder } from './harness/start-process.ts';
-import { takePass } from './harness/take-pass.ts';
-import { pause, waitFor } from './harness/wait.ts';
 
 const profile = temporaryFolder('waits');
 const HOUR = 3_600;

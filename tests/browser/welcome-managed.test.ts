@@ -1,13 +1,13 @@
 /** On installations that an employer manages the welcome stays closed, unless the policy asks for it. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { seeText, tabsOf } from './harness/ask.ts';
+import { seeText, tabsOf } from '../../scripts/browser/extension/ask.ts';
+import { type KitInstall, kitInstall } from '../../scripts/browser/extension/kit-install.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { temporaryFolder } from '../../scripts/browser/start-process.ts';
+import { pause, waitFor } from '../../scripts/browser/wait.ts';
 import { installed } from './harness/installed.ts';
-import { type KitInstall, kitInstall } from './harness/kit-install.ts';
-import type { BrowserSession } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { temporaryFolder } from './harness/start-process.ts';
-import { pause, waitFor } from './harness/wait.ts';
 
 let site: Site;
 before(async () => {

@@ -1,15 +1,15 @@
 /** The first run: protected before the first click, and set up in under a minute of clicking. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, clickOn, seeText, tabsOf, typeInto } from './harness/ask.ts';
-import { classifieds } from './harness/classifieds.ts';
-import { guardRegistered } from './harness/guard-registered.ts';
-import { listedHosts } from './harness/listed.ts';
-import { intercepted, seeNotice } from './harness/notice-seen.ts';
-import { builtExtension, launch } from './harness/open-browser.ts';
-import type { BrowserSession } from './harness/session.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { pause, waitFor } from './harness/wait.ts';
+import { ask, clickOn, seeText, tabsOf, typeInto } from '../../scripts/browser/extension/ask.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { intercepted, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import { classifieds } from '../../scripts/browser/site/classifieds.ts';
+import { listedHosts } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { pause, waitFor } from '../../scripts/browser/wait.ts';
 
 const [host = ''] = listedHosts(1);
 let site: Site;

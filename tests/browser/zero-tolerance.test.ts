@@ -2,14 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { seeText } from './harness/ask.ts';
-import { classifieds } from './harness/classifieds.ts';
-import { listedHosts } from './harness/listed.ts';
+import { seeText } from '../../scripts/browser/extension/ask.ts';
+import { intercepted, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { API } from '../../scripts/browser/extension/own-page.ts';
+import { classifieds } from '../../scripts/browser/site/classifieds.ts';
+import { listedHosts } from '../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { type Managed, underPolicy } from './harness/managed.ts';
-import { intercepted, seeNotice } from './harness/notice-seen.ts';
-import { API } from './harness/own-page.ts';
-import { type Site, startSite } from './harness/site.ts';
-import { waitFor } from './harness/wait.ts';
 
 const [host = ''] = listedHosts(1);
 const listed = `https://${host}/ads`;

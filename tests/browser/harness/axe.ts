@@ -1,7 +1,7 @@
 /** Runs axe-core in a page of the browser under test, with its real layout and colours. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { BrowserSession, Tab } from './session.ts';
+import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
 
 /** WCAG 2.2 A and AA. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

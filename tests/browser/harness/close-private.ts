@@ -1,6 +1,6 @@
 /** Closes the last private window, and with it all that the browser held for it. */
-import { ChromiumSession } from './chromium-session.ts';
-import type { BrowserSession, Tab } from './session.ts';
+import { ChromiumSession } from '../../../scripts/browser/chromium-session.ts';
+import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
 
 /** In Chromium a closed tab alone would leave the private profile of the driver alive, as no person's last window does. */
 export async function closePrivate(browser: BrowserSession, tab: Tab): Promise<void> {

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder } from './start-process.ts';
+import { temporaryFolder } from '../../../scripts/browser/start-process.ts';
 
 export interface DeviceClock {
   /** Words to put in front of the browser's command line. */

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chownSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { temporaryFolder } from './start-process.ts';
+import { temporaryFolder } from '../../../scripts/browser/start-process.ts';
 
 /** Why this machine cannot play a device, or false where it can; to be given to `test` as its `skip`. */
 export const NO_DEVICE: string | false = reason();

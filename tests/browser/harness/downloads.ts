@@ -2,10 +2,10 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ChromiumSession } from './chromium-session.ts';
-import { launch } from './open-browser.ts';
-import type { BrowserSession, LaunchOptions } from './session.ts';
-import { waitFor } from './wait.ts';
+import { ChromiumSession } from '../../../scripts/browser/chromium-session.ts';
+import { launch } from '../../../scripts/browser/open-browser.ts';
+import type { BrowserSession, LaunchOptions } from '../../../scripts/browser/session.ts';
+import { waitFor } from '../../../scripts/browser/wait.ts';
 
 export interface Downloads {
   /** Waits for a whole file of that name, takes it away, and gives its bytes. */

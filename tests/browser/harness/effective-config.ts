@@ -1,6 +1,7 @@
 /** What the worker has brought into force. */
+
+import type { BrowserSession } from '../../../scripts/browser/session.ts';
 import type { EffectiveConfig } from '../../../utils/policy/types.ts';
-import type { BrowserSession } from './session.ts';
 
 /** @returns the layers as they lie there for the pages, once the rules follow them; undefined before the first time. */
 export function effectiveConfig(browser: BrowserSession): Promise<EffectiveConfig | undefined> {

@@ -1,6 +1,6 @@
 /** Listens in Firefox's parent process, through which every request goes, for those that an extension caused. */
 import { existsSync, readFileSync } from 'node:fs';
-import type { FirefoxSession } from './firefox-session.ts';
+import type { FirefoxSession } from '../../../scripts/browser/firefox-session.ts';
 import type { Caused } from './net-watch.ts';
 
 /** Before the extension is installed: notes every request with the principal that asked for it. */

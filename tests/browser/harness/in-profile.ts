@@ -1,9 +1,9 @@
 /** Starts the browser with the build in a profile that outlives it, for tests that start it again. */
-import { ask } from './ask.ts';
-import { builtExtension, launch } from './open-browser.ts';
-import type { BrowserSession, LaunchOptions } from './session.ts';
-import type { Site } from './site.ts';
-import { waitFor } from './wait.ts';
+import { ask } from '../../../scripts/browser/extension/ask.ts';
+import { builtExtension, launch } from '../../../scripts/browser/open-browser.ts';
+import type { BrowserSession, LaunchOptions } from '../../../scripts/browser/session.ts';
+import type { Site } from '../../../scripts/browser/site/site.ts';
+import { waitFor } from '../../../scripts/browser/wait.ts';
 
 /**
  * Resolves once the worker answers. Throws after a minute.

@@ -1,7 +1,7 @@
 /** Waits for a policy to bring the extension. */
-import { ChromiumSession } from './chromium-session.ts';
-import type { BrowserSession } from './session.ts';
-import { waitFor } from './wait.ts';
+import { ChromiumSession } from '../../../scripts/browser/chromium-session.ts';
+import type { BrowserSession } from '../../../scripts/browser/session.ts';
+import { waitFor } from '../../../scripts/browser/wait.ts';
 
 /**
  * Resolves in the first moment. In Chromium the new worker shows itself; a page of the extension that is asked for before it is

@@ -1,5 +1,5 @@
 /** What a running extension keeps, in every place that its own code can reach. */
-import type { BrowserSession } from './session.ts';
+import type { BrowserSession } from '../../../scripts/browser/session.ts';
 
 /** Each place by its name; rules and scripts as the browser returns them. */
 export interface Kept {

@@ -1,6 +1,6 @@
 /** Whether anything but the browser's own errands left the browser. */
 import assert from 'node:assert/strict';
-import type { Site } from './site.ts';
+import type { Site } from '../../../scripts/browser/site/site.ts';
 
 /** Browsers ask their makers for this and that of their own accord. */
 const OWN_ERRANDS =

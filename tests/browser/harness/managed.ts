@@ -1,15 +1,15 @@
 /** A browser into which a policy has forced the extension, configured by managed storage. */
 import { join } from 'node:path';
-import { packCrx } from './crx.ts';
-import { firefoxId } from './extension-folder.ts';
+import { packCrx } from '../../../scripts/browser/crx.ts';
+import { firefoxId } from '../../../scripts/browser/extension-folder.ts';
+import { BROWSER, builtExtension, launch } from '../../../scripts/browser/open-browser.ts';
+import { managedPolicy } from '../../../scripts/browser/policy.ts';
+import type { BrowserSession, LaunchOptions } from '../../../scripts/browser/session.ts';
+import type { Site } from '../../../scripts/browser/site/site.ts';
+import { temporaryFolder } from '../../../scripts/browser/start-process.ts';
+import { waitFor } from '../../../scripts/browser/wait.ts';
+import { packXpi } from '../../../scripts/browser/xpi.ts';
 import { installed } from './installed.ts';
-import { BROWSER, builtExtension, launch } from './open-browser.ts';
-import { managedPolicy } from './policy.ts';
-import type { BrowserSession, LaunchOptions } from './session.ts';
-import type { Site } from './site.ts';
-import { temporaryFolder } from './start-process.ts';
-import { waitFor } from './wait.ts';
-import { packXpi } from './xpi.ts';
 
 /** The extension's managed keys. */
 type Keys = Record<string, unknown>;

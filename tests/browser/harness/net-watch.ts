@@ -1,11 +1,11 @@
 /** Tells which network traffic of a browser the extension caused, by the browser's own account; the site's log is the other half. */
 import { join } from 'node:path';
+import { FirefoxSession } from '../../../scripts/browser/firefox-session.ts';
+import { BROWSER } from '../../../scripts/browser/open-browser.ts';
+import type { BrowserSession, LaunchOptions } from '../../../scripts/browser/session.ts';
+import { temporaryFolder } from '../../../scripts/browser/start-process.ts';
 import { readNetLog } from './chromium-net-log.ts';
 import { heard, listen, namesLookedUp } from './firefox-net-watch.ts';
-import { FirefoxSession } from './firefox-session.ts';
-import { BROWSER } from './open-browser.ts';
-import type { BrowserSession, LaunchOptions } from './session.ts';
-import { temporaryFolder } from './start-process.ts';
 
 /** One piece of traffic with the extension behind it. */
 export interface Caused {

@@ -1,7 +1,7 @@
 /** Makes a copy of a build with a higher version, for tests of an update. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder } from './start-process.ts';
+import { temporaryFolder } from '../../../scripts/browser/start-process.ts';
 
 /** @returns the copy's folder; its version has one more part than the original's. */
 export function newerCopy(extension: string): { folder: string; version: string; remove(): void } {

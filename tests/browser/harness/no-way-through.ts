@@ -1,7 +1,7 @@
 /** What counts as "no way through" on a notice that stands there. */
 import assert from 'node:assert/strict';
-import { messageOf } from './ask.ts';
-import type { BrowserSession, Tab } from './session.ts';
+import { messageOf } from '../../../scripts/browser/extension/ask.ts';
+import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
 
 /** No button for a screen reader, none in the document, and no pass for who asks all the same. */
 export async function noWayThrough(browser: BrowserSession, tab: Tab, address: string): Promise<void> {

@@ -1,10 +1,11 @@
 /** A browser with the extension, welcomed and guarding, and a site that has the same plain page everywhere. */
-import { plainPage } from './classifieds.ts';
-import { guardRegistered } from './guard-registered.ts';
-import { builtExtension, launch } from './open-browser.ts';
-import type { BrowserSession } from './session.ts';
-import { type Site, startSite } from './site.ts';
-import { closeWelcome } from './take-pass.ts';
+
+import { guardRegistered } from '../../../scripts/browser/extension/guard-registered.ts';
+import { closeWelcome } from '../../../scripts/browser/extension/take-pass.ts';
+import { builtExtension, launch } from '../../../scripts/browser/open-browser.ts';
+import type { BrowserSession } from '../../../scripts/browser/session.ts';
+import { plainPage } from '../../../scripts/browser/site/classifieds.ts';
+import { type Site, startSite } from '../../../scripts/browser/site/site.ts';
 
 /** @returns both; the caller closes them. */
 export async function openPlainWorld(): Promise<{ site: Site; browser: BrowserSession }> {

@@ -1,7 +1,7 @@
 /** A copy of a build that does what ours never does: it sends, in every way a watch must notice. */
 import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder } from './start-process.ts';
+import { temporaryFolder } from '../../../scripts/browser/start-process.ts';
 
 /** What the copy asks for, by the way it goes. */
 export const PLANTED = {

@@ -1,5 +1,5 @@
 /** Presses everything on a page of the extension that can be pressed, as somebody does who tries it all. */
-import type { BrowserSession, Tab } from './session.ts';
+import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
 
 /**
  * Buttons, opened parts and links within the page, also those that come up while it goes; each text once.

@@ -1,13 +1,13 @@
 /** Asks the browser's own rule engine, in an extension that holds the rules under test and nothing else. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BrowserName } from '../../../scripts/browser/find-browsers.ts';
+import { launch } from '../../../scripts/browser/open-browser.ts';
+import type { BrowserSession } from '../../../scripts/browser/session.ts';
+import { temporaryFolder } from '../../../scripts/browser/start-process.ts';
 import { type DnrRule, numberRules } from '../../../utils/pattern/dnr.ts';
 import type { Recognition } from '../../../utils/pattern/match.ts';
 import { dynamicRules } from '../../../utils/pattern/rules.ts';
-import type { BrowserName } from './find-browsers.ts';
-import { launch } from './open-browser.ts';
-import type { BrowserSession } from './session.ts';
-import { temporaryFolder } from './start-process.ts';
 
 /** More addresses in one message would keep the browser from its other work for too long. */
 const BATCH = 2_000;

@@ -1,5 +1,5 @@
 /** Walks through a page with the Tab key, as somebody does who has no mouse. */
-import type { BrowserSession, Tab } from './session.ts';
+import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
 
 export interface Step {
   /** Text or label of what has the focus, shortened. */

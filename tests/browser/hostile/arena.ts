@@ -1,13 +1,13 @@
 /** A browser, a site full of hostile pages, and a service worker that serves them although their host is listed. */
 import assert from 'node:assert/strict';
-import { plainPage } from '../harness/classifieds.ts';
-import { guardRegistered } from '../harness/guard-registered.ts';
-import { listedHosts, listedSection } from '../harness/listed.ts';
-import { builtExtension, launch } from '../harness/open-browser.ts';
-import type { BrowserSession, Tab } from '../harness/session.ts';
-import { type Site, startSite } from '../harness/site.ts';
-import { closeWelcome } from '../harness/take-pass.ts';
-import { waitFor } from '../harness/wait.ts';
+import { guardRegistered } from '../../../scripts/browser/extension/guard-registered.ts';
+import { closeWelcome } from '../../../scripts/browser/extension/take-pass.ts';
+import { builtExtension, launch } from '../../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
+import { plainPage } from '../../../scripts/browser/site/classifieds.ts';
+import { listedHosts, listedSection } from '../../../scripts/browser/site/listed.ts';
+import { type Site, startSite } from '../../../scripts/browser/site/site.ts';
+import { waitFor } from '../../../scripts/browser/wait.ts';
 import { hostilePage, REPORT_HOST, typeOf, type Way } from './attack.ts';
 import { everyAttack } from './every-attack.ts';
 import { watch } from './watch.ts';

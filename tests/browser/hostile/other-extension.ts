@@ -1,10 +1,10 @@
 /** Another extension in the same browser, with every permission that one could have to reach ours. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ChromiumSession } from '../harness/chromium-session.ts';
-import type { FirefoxSession } from '../harness/firefox-session.ts';
-import type { BrowserSession } from '../harness/session.ts';
-import { temporaryFolder } from '../harness/start-process.ts';
+import type { ChromiumSession } from '../../../scripts/browser/chromium-session.ts';
+import type { FirefoxSession } from '../../../scripts/browser/firefox-session.ts';
+import type { BrowserSession } from '../../../scripts/browser/session.ts';
+import { temporaryFolder } from '../../../scripts/browser/start-process.ts';
 
 const ID = 'other@second-thought.test';
 

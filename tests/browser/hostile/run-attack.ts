@@ -1,7 +1,7 @@
 /** Runs one attack in a window of its own and says what a person saw and where the tab ended. */
-import { isNotice as isNoticeUrl } from '../harness/notice-seen.ts';
-import type { Tab } from '../harness/session.ts';
-import { waitFor } from '../harness/wait.ts';
+import { isNotice as isNoticeUrl } from '../../../scripts/browser/extension/notice-seen.ts';
+import type { Tab } from '../../../scripts/browser/session.ts';
+import { waitFor } from '../../../scripts/browser/wait.ts';
 import type { Arena } from './arena.ts';
 import type { Attack, Way } from './attack.ts';
 import { type Watch, watch } from './watch.ts';

@@ -1,7 +1,7 @@
 /** Records what a person sees in a tab: how much of each picture is the colour in which hostile pages are painted. */
-import type { ChromiumSession } from '../harness/chromium-session.ts';
-import type { FirefoxSession } from '../harness/firefox-session.ts';
-import type { BrowserSession, Tab } from '../harness/session.ts';
+import type { ChromiumSession } from '../../../scripts/browser/chromium-session.ts';
+import type { FirefoxSession } from '../../../scripts/browser/firefox-session.ts';
+import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
 import { readPng } from './png.ts';
 
 /** Shares of magenta, 0 to 1, oldest first. */

@@ -1,7 +1,7 @@
 /** Address and title of a tab as the browser's own window shows them: a page that hangs or asks cannot hold this up. */
-import type { ChromiumSession } from '../harness/chromium-session.ts';
-import type { FirefoxSession } from '../harness/firefox-session.ts';
-import type { BrowserSession, Tab } from '../harness/session.ts';
+import type { ChromiumSession } from '../../../scripts/browser/chromium-session.ts';
+import type { FirefoxSession } from '../../../scripts/browser/firefox-session.ts';
+import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
 
 export interface Where {
   url: string;

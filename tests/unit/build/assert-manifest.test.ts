@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { keptManifest, lastRelease } from '../../../scripts/release/kept-releases.ts';
 import config from '../../../wxt.config.ts';
-import { keptManifest, lastRelease } from '../../fixtures/releases.ts';
 
 const built = (target: string) => resolve('.output', `${target}-mv3`);
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { askedInAddition } from '../../../scripts/build/assert-manifest.ts';
 import { manifest } from '../../../scripts/build/manifest.ts';
 import { manifestGrowth } from '../../../scripts/build/manifest-growth.ts';
-import { keptManifest, lastRelease } from '../../fixtures/releases.ts';
+import { keptManifest, lastRelease } from '../../../scripts/release/kept-releases.ts';
 
 describe.each(['chrome', 'edge', 'firefox', 'safari'])('%s', (target) => {
   const before = keptManifest(lastRelease(), target);

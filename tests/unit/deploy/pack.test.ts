@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../../scripts/browser/find-browsers.ts';
 import { hostKey, idOf, packCrx } from '../../../scripts/policy/pack-crx.ts';
 import { updateXml } from '../../../scripts/policy/update-xml.ts';
-import { findBrowser } from '../../browser/harness/find-browsers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pack-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

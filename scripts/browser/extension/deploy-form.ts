@@ -1,7 +1,7 @@
 /** The deploy page and the preview as a test drives them: opened, filled in, and looked into. */
-import { ChromiumSession } from './chromium-session.ts';
-import type { BrowserSession, Tab } from './session.ts';
-import { waitFor } from './wait.ts';
+import { ChromiumSession } from '../chromium-session.ts';
+import type { BrowserSession, Tab } from '../session.ts';
+import { waitFor } from '../wait.ts';
 
 /** A statement that every format has to escape in its own way. */
 export const STATEMENT = 'Our rule, "in short":\nnot <b>with</b> our devices. Ünïcode 人事部';

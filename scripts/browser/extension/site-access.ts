@@ -1,8 +1,9 @@
 /** Takes access to all sites from the extension and gives it back, as the browser's own page about the extension does. */
+
+import { ChromiumSession } from '../chromium-session.ts';
+import type { BrowserSession } from '../session.ts';
+import { waitFor } from '../wait.ts';
 import { ask } from './ask.ts';
-import { ChromiumSession } from './chromium-session.ts';
-import type { BrowserSession } from './session.ts';
-import { waitFor } from './wait.ts';
 
 /** @returns whether the extension has access now. */
 export async function hasAccess(browser: BrowserSession): Promise<boolean> {

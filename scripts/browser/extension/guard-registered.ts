@@ -1,6 +1,6 @@
 /** Waits until the extension has settled in after its installation. */
-import type { BrowserSession } from './session.ts';
-import { waitFor } from './wait.ts';
+import type { BrowserSession } from '../session.ts';
+import { waitFor } from '../wait.ts';
 
 const COUNT =
   '(globalThis.browser ?? chrome).scripting.getRegisteredContentScripts().then((all) => all.length)';

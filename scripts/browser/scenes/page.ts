@@ -2,12 +2,12 @@
 
 import type { GuardAnswer } from '../../../utils/messages/answers.ts';
 import { PASS_BANNER_STYLE } from '../../../utils/worker/passes/pass-banner-style.ts';
-import { seeText } from '../harness/ask.ts';
-import { CHECK_ADDRESS } from '../harness/listed.ts';
-import { API } from '../harness/own-page.ts';
-import type { BrowserSession, Tab } from '../harness/session.ts';
-import { takePass } from '../harness/take-pass.ts';
-import { waitFor } from '../harness/wait.ts';
+import { seeText } from '../extension/ask.ts';
+import { API } from '../extension/own-page.ts';
+import { takePass } from '../extension/take-pass.ts';
+import type { BrowserSession, Tab } from '../session.ts';
+import { CHECK_ADDRESS } from '../site/listed.ts';
+import { waitFor } from '../wait.ts';
 import type { Scene } from './scene.ts';
 
 const BANNER = {

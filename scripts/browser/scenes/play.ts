@@ -1,15 +1,15 @@
 /** Plays every scene, each on the installation it needs: one's own, one that lost something, one that an employer manages. */
-import { allowPrivate } from '../harness/allow-private.ts';
-import { ask } from '../harness/ask.ts';
-import { plainPage } from '../harness/classifieds.ts';
-import { guardRegistered } from '../harness/guard-registered.ts';
-import { kitInstall } from '../harness/kit-install.ts';
-import { BROWSER, builtExtension, launch } from '../harness/open-browser.ts';
-import type { BrowserSession } from '../harness/session.ts';
-import type { Site } from '../harness/site.ts';
-import { withdrawAccess } from '../harness/site-access.ts';
-import { temporaryFolder } from '../harness/start-process.ts';
-import { waitFor } from '../harness/wait.ts';
+import { allowPrivate } from '../extension/allow-private.ts';
+import { ask } from '../extension/ask.ts';
+import { guardRegistered } from '../extension/guard-registered.ts';
+import { kitInstall } from '../extension/kit-install.ts';
+import { withdrawAccess } from '../extension/site-access.ts';
+import { BROWSER, builtExtension, launch } from '../open-browser.ts';
+import type { BrowserSession } from '../session.ts';
+import { plainPage } from '../site/classifieds.ts';
+import type { Site } from '../site/site.ts';
+import { temporaryFolder } from '../start-process.ts';
+import { waitFor } from '../wait.ts';
 import { BROKEN, brokenPolicyScene, FINE, managedScene } from './managed.ts';
 import { noticeScene } from './notice.ts';
 import { pageScene } from './page.ts';

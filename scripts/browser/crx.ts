@@ -5,7 +5,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { idOfKey, readManifest } from './extension-folder.ts';
 import { findBrowser, whatToInstall } from './find-browsers.ts';
-import type { Handler } from './site.ts';
+import type { Handler } from './site/site.ts';
 import { temporaryFolder } from './start-process.ts';
 
 export interface PackedExtension {

@@ -1,9 +1,10 @@
 /** Allows the extension in private windows, or takes that back, the way a person does. */
+
+import type { ChromiumSession } from '../chromium-session.ts';
+import { FirefoxSession } from '../firefox-session.ts';
+import type { BrowserSession } from '../session.ts';
+import { waitFor } from '../wait.ts';
 import { ask } from './ask.ts';
-import type { ChromiumSession } from './chromium-session.ts';
-import { FirefoxSession } from './firefox-session.ts';
-import type { BrowserSession } from './session.ts';
-import { waitFor } from './wait.ts';
 
 /** What a person does on the browser's own page about the extension. */
 export async function allowPrivate(browser: BrowserSession, allowed: boolean): Promise<void> {

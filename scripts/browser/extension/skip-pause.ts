@@ -1,6 +1,6 @@
 /** Spares a test the pause before "Continue anyway" where the test is about something else. */
-import type { BrowserSession, Tab } from './session.ts';
-import { waitFor } from './wait.ts';
+import type { BrowserSession, Tab } from '../session.ts';
+import { waitFor } from '../wait.ts';
 
 /** More than any pause that a test leaves as it is (milliseconds). */
 const LONG_ENOUGH = 60_000;

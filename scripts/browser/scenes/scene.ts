@@ -1,5 +1,5 @@
 /** What a scene is: it brings a surface into one state after the other and shows each to whoever looks (axe, the camera). */
-import type { BrowserSession, Tab } from '../harness/session.ts';
+import type { BrowserSession, Tab } from '../session.ts';
 
 export const SURFACES = [
   'notice',

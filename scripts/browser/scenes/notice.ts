@@ -1,10 +1,10 @@
 /** The notice: each reader, each variant, each stage of the wait, each dialog. */
-import { ask, clickOn, seeText, typeInto } from '../harness/ask.ts';
-import { CHECK_ADDRESS } from '../harness/listed.ts';
-import { publish, publishingDone, READERS } from '../harness/readers.ts';
-import type { BrowserSession, Tab } from '../harness/session.ts';
-import { skipPause } from '../harness/skip-pause.ts';
-import { waitFor } from '../harness/wait.ts';
+import { ask, clickOn, seeText, typeInto } from '../extension/ask.ts';
+import { publish, publishingDone, READERS } from '../extension/readers.ts';
+import { skipPause } from '../extension/skip-pause.ts';
+import type { BrowserSession, Tab } from '../session.ts';
+import { CHECK_ADDRESS } from '../site/listed.ts';
+import { waitFor } from '../wait.ts';
 import type { Scene } from './scene.ts';
 
 /** There is no such ending; names under those kept for tests are never recognised. */

@@ -1,5 +1,5 @@
 /** A managed installation: in good order, and with a policy that has errors. */
-import { openPage } from '../harness/ask.ts';
+import { openPage } from '../extension/ask.ts';
 import type { Scene } from './scene.ts';
 
 export const FINE = {

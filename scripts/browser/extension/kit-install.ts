@@ -1,16 +1,16 @@
 /** Deploys the build by policy, with the very file that the deployment kit makes for this browser on Linux. */
 import { join } from 'node:path';
-import { kitWords } from '../../../scripts/policy/words.ts';
 import { CHANNELS } from '../../../utils/deploy/channels.ts';
 import { deploymentKit } from '../../../utils/deploy/deployment-kit.ts';
 import { readKitConfig } from '../../../utils/deploy/kit-config.ts';
-import { type PackedExtension, packCrx } from './crx.ts';
-import { BROWSER, builtExtension, launch } from './open-browser.ts';
-import { type ManagedPolicy, managedPolicy } from './policy.ts';
-import type { BrowserSession, LaunchOptions } from './session.ts';
-import type { Handler } from './site.ts';
-import { temporaryFolder } from './start-process.ts';
-import { packXpi } from './xpi.ts';
+import { kitWords } from '../../policy/words.ts';
+import { type PackedExtension, packCrx } from '../crx.ts';
+import { BROWSER, builtExtension, launch } from '../open-browser.ts';
+import { type ManagedPolicy, managedPolicy } from '../policy.ts';
+import type { BrowserSession, LaunchOptions } from '../session.ts';
+import type { Handler } from '../site/site.ts';
+import { temporaryFolder } from '../start-process.ts';
+import { packXpi } from '../xpi.ts';
 
 /** What the kit is asked for; its source is the packed build. */
 export interface KitWish {

@@ -1,5 +1,5 @@
 /** The welcome page: each step for each of the three readers. */
-import { ask, clickOn, openPage, seeText } from '../harness/ask.ts';
+import { ask, clickOn, openPage, seeText } from '../extension/ask.ts';
 import type { Scene } from './scene.ts';
 
 export const welcomeScene: Scene = async (browser, take) => {

@@ -1,7 +1,8 @@
 /** The notice's readers, as the worker would publish them, and a way to put one in its place. */
+
+import type { BrowserSession, Tab } from '../session.ts';
+import { waitFor } from '../wait.ts';
 import { API } from './own-page.ts';
-import type { BrowserSession, Tab } from './session.ts';
-import { waitFor } from './wait.ts';
 
 const STATEMENT =
   'Example Works does not allow anyone to buy sex, or to arrange it, on work time or with our devices, networks, vehicles, premises, travel or money. Breaking this rule can lead to dismissal.';

@@ -1,8 +1,8 @@
 /** Asks the worker as the extension's own settings page does, and fills in fields as a person does. */
 import type { Answers, OutcomeOf } from '../../../utils/messages/answers.ts';
 import type { Input, SettingsRequest } from '../../../utils/messages/requests.ts';
-import type { BrowserSession, Tab } from './session.ts';
-import { waitFor } from './wait.ts';
+import type { BrowserSession, Tab } from '../session.ts';
+import { waitFor } from '../wait.ts';
 
 /**
  * @returns what became of one settings request, without the view that a changing one brings along.

@@ -1,7 +1,7 @@
 /** The pages to read and to work with: learn, deploy, preview with its sheet to sign. */
-import { ask, openPage, seeText } from '../harness/ask.ts';
-import { barSays, fill, filledForm, noticeSays, openPreview } from '../harness/deploy-form.ts';
-import { waitFor } from '../harness/wait.ts';
+import { ask, openPage, seeText } from '../extension/ask.ts';
+import { barSays, fill, filledForm, noticeSays, openPreview } from '../extension/deploy-form.ts';
+import { waitFor } from '../wait.ts';
 import type { Scene } from './scene.ts';
 
 /** One section of each kind; all are made of the same blocks. */

@@ -1,7 +1,7 @@
 /** Pages of ours that a test opens by their address, and what they ask of the worker. */
 import assert from 'node:assert/strict';
-import type { BrowserSession, Tab } from './session.ts';
-import { waitFor } from './wait.ts';
+import type { BrowserSession, Tab } from '../session.ts';
+import { waitFor } from '../wait.ts';
 
 /** The API by the name this browser has for it, in text that runs there. */
 export const API = '(globalThis.browser ?? chrome)';

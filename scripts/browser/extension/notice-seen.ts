@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { isNoticePath } from '../../../utils/notice/notice-address.ts';
-import { exposures, FORBIDDEN } from './classifieds.ts';
-import type { BrowserSession, Tab } from './session.ts';
-import type { Site } from './site.ts';
-import { waitFor } from './wait.ts';
+import type { BrowserSession, Tab } from '../session.ts';
+import { exposures, FORBIDDEN } from '../site/classifieds.ts';
+import type { Site } from '../site/site.ts';
+import { waitFor } from '../wait.ts';
 
 /** Milliseconds in which the notice must stand. Generous: two browsers share the machine. */
 const LIMIT = 15_000;

@@ -1,8 +1,8 @@
 /** Options and popup on an installation of one's own: as it comes, with everything set and wrong, under a PIN and a promise. */
-import { ask, clickOn, openPage, seeText } from '../harness/ask.ts';
-import { CHECK_ADDRESS } from '../harness/listed.ts';
-import { seeNotice } from '../harness/notice-seen.ts';
-import type { BrowserSession } from '../harness/session.ts';
+import { ask, clickOn, openPage, seeText } from '../extension/ask.ts';
+import { seeNotice } from '../extension/notice-seen.ts';
+import type { BrowserSession } from '../session.ts';
+import { CHECK_ADDRESS } from '../site/listed.ts';
 import { popupOver } from './page.ts';
 import type { Scene } from './scene.ts';
 

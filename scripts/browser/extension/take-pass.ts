@@ -1,10 +1,10 @@
 /** Goes the way a person has to go to open a listed page all the same. */
 import words from '../../../data/words/en/notice.json' with { type: 'json' };
+import type { BrowserSession, Tab } from '../session.ts';
+import { waitFor } from '../wait.ts';
 import { ask } from './ask.ts';
 import { seeNotice } from './notice-seen.ts';
-import type { BrowserSession, Tab } from './session.ts';
 import { skipPause } from './skip-pause.ts';
-import { waitFor } from './wait.ts';
 
 /**
  * Says that the person has been welcomed, so that no tab comes in front of the one under test. A first run takes seconds to
