@@ -6,6 +6,8 @@ export interface Input {
   folder: string;
   positionals: string[];
   options: Record<string, string | undefined>;
+  /** The switches that were given. */
+  flags: ReadonlySet<string>;
   /** `YYYY-MM-DD`. */
   today: string;
 }
@@ -24,8 +26,10 @@ export interface Outcome {
 export interface Command {
   /** Arguments and a line of help, as the overview shows them. */
   usage: string;
-  /** Options it knows, without the dashes. */
+  /** Options with a value that it knows, without the dashes. */
   options: readonly string[];
+  /** Options without a value. */
+  flags?: readonly string[];
   run(input: Input): Outcome;
 }
 

@@ -8,6 +8,7 @@ import { explain } from './commands/explain.ts';
 import { exportList } from './commands/export.ts';
 import { importList } from './commands/import.ts';
 import { lint } from './commands/lint.ts';
+import { measure } from './commands/measure.ts';
 import { review } from './commands/review.ts';
 import { stale } from './commands/stale.ts';
 import { stats } from './commands/stats.ts';
@@ -24,6 +25,7 @@ const COMMANDS: Record<string, Command> = {
   review,
   stale,
   stats,
+  measure,
   export: exportList,
 };
 
@@ -56,11 +58,16 @@ export function runList(
     const help = `npm run list -- ${command.usage}`;
     return { code: 0, text: help, data: help, json };
   }
-  const known = Object.fromEntries(command.options.map((option) => [option, { type: 'string' as const }]));
+  const flagNames = command.flags ?? [];
+  const known = Object.fromEntries([
+    ...command.options.map((option) => [option, { type: 'string' as const }] as const),
+    ...flagNames.map((flag) => [flag, { type: 'boolean' as const }] as const),
+  ]);
   try {
     const { values, positionals } = parseArgs({ args: rest, options: known, allowPositionals: true });
     const options = values as Record<string, string | undefined>;
-    return { ...command.run({ folder, positionals, options, today }), json };
+    const flags = new Set(flagNames.filter((flag) => flag in values));
+    return { ...command.run({ folder, positionals, options, flags, today }), json };
   } catch (error) {
     const reason = (error as Error).message;
     if (error instanceof BadFile) return { code: 1, text: reason, data: { error: reason }, json };

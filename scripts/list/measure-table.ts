@@ -1,0 +1,81 @@
+/** Lays the measured figures out as rows with titles: for the terminal and for `docs/list.md`. */
+import type { Figure } from './measure.ts';
+import type { Measured } from './measured.ts';
+
+const LANGUAGES: Record<string, string> = {
+  any: 'Of no language',
+  de: 'German',
+  el: 'Greek',
+  en: 'English',
+  es: 'Spanish',
+  fr: 'French',
+  it: 'Italian',
+  nl: 'Dutch',
+  nordic: 'Nordic',
+  other: 'Other languages',
+  pl: 'Polish',
+  pt: 'Portuguese',
+  ro: 'Romanian',
+  ru: 'Russian',
+  tr: 'Turkish',
+  vi: 'Vietnamese',
+};
+
+/** Whether the people who wrote the list and its rules knew the corpus: then its figure flatters. */
+type Seen = 'yes' | 'no' | 'afterwards';
+
+const TITLES: Record<string, { title: string; seen: Seen }> = {
+  operators: { title: 'Operators that moderators name', seen: 'yes' },
+  families: { title: 'Families of sites that others found', seen: 'yes' },
+  'families/plain': { title: 'whose name says the trade', seen: 'yes' },
+  'families/opaque': { title: 'whose name says nothing', seen: 'yes' },
+  'invented/tuning': { title: 'Invented names, for making the rules', seen: 'yes' },
+  'invented/held-out': { title: 'Invented names, held out', seen: 'no' },
+  audited: { title: 'Names of an auditor', seen: 'afterwards' },
+  searches: { title: 'Searches for paid sex', seen: 'yes' },
+  'innocent/collected': { title: 'Innocent addresses, collected and made up', seen: 'yes' },
+  'innocent/handed-over': { title: 'Names that are innocent by meaning', seen: 'yes' },
+  'searches/innocent': { title: 'Innocent searches', seen: 'yes' },
+};
+
+/** One row to show. */
+export interface Row {
+  id: string;
+  title: string;
+  seen: Seen;
+  /** A part of the row above. */
+  part: boolean;
+  now: Figure;
+  before: Figure | null;
+}
+
+/** @returns the rows in the order of the figures. */
+export function rowsOf({ now, before }: Pick<Measured, 'now' | 'before'>): Row[] {
+  return Object.entries(now).map(([id, figure]) => {
+    const [corpus = '', part] = id.split('/');
+    const { title, seen } = TITLES[id] ?? {
+      title: LANGUAGES[part ?? ''] ?? id,
+      seen: TITLES[corpus]?.seen ?? 'yes',
+    };
+    const isPart = part !== undefined && corpus in TITLES && part !== 'innocent';
+    return { id, title, seen, part: isPart, now: figure, before: before.figures[id] ?? null };
+  });
+}
+
+/** `76 (83 %)`; of innocents the number alone. */
+export function written({ total, covered }: Figure, innocent: boolean): string {
+  return innocent ? String(covered) : percent(covered / total);
+}
+
+/** A share as people read it: never 100 % for less than all, never 0 % for more than none. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  if (rounded === 100 && share < 1) return '99 %';
+  if (rounded === 0 && share > 0) return '1 %';
+  return `${rounded} %`;
+}
+
+/** @returns the language rows of the families that have a language, the biggest first. */
+export function languageRows(rows: readonly Row[]): Row[] {
+  return rows.filter(({ id }) => /^families\/(?!plain|opaque)/.test(id));
+}

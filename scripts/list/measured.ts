@@ -1,0 +1,53 @@
+/** The figures that are kept in `data/list/measured.json`: what the list covers now, and what it covered before. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Figures } from './measure.ts';
+
+const figure = z.strictObject({
+  total: z.int(),
+  covered: z.number(),
+  byName: z.number().exactOptional(),
+  refused: z.int().exactOptional(),
+});
+const figures: z.ZodType<Figures> = z.record(z.string(), figure);
+
+const schema = z.strictObject({
+  /** What `now` is compared with: the last release, or the list of a day before the first one. */
+  before: z.strictObject({ name: z.string(), figures }),
+  now: figures,
+  /** Each time that worse figures were accepted, and why. */
+  accepted: z.array(z.strictObject({ on: z.iso.date(), rows: z.array(z.string()), why: z.string().min(8) })),
+});
+export type Measured = z.infer<typeof schema>;
+
+/** @param folder - a folder laid out like `data/list`. @throws where the file is not as it should be. */
+export function readMeasured(folder: string): Measured {
+  return schema.parse(JSON.parse(readFileSync(join(folder, 'measured.json'), 'utf8')));
+}
+
+export function writeMeasured(folder: string, measured: Measured): void {
+  writeFileSync(join(folder, 'measured.json'), formatMeasured(measured));
+}
+
+/** One line a row, so that a change can be reviewed in a diff. */
+export function formatMeasured({ before, now, accepted }: Measured): string {
+  const rows = (some: Figures, indent: string) =>
+    Object.entries(some)
+      .map(([row, one]) => `${indent}${JSON.stringify(row)}: ${JSON.stringify(one)}`)
+      .join(',\n');
+  const list = accepted.map((one) => `\n    ${JSON.stringify(one)}`).join(',');
+  return `{
+  "before": {
+    "name": ${JSON.stringify(before.name)},
+    "figures": {
+${rows(before.figures, '      ')}
+    }
+  },
+  "now": {
+${rows(now, '    ')}
+  },
+  "accepted": [${list}${list === '' ? '' : '\n  '}]
+}
+`;
+}
