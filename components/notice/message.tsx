@@ -128,7 +128,9 @@ function placeSentence({ place, placeName, offered, onLaw, words }: Props): stri
   const known = placeName === null ? null : words(onLaw ? 'placeKnown' : 'placeOnly', { place: placeName });
   if (offered === null) {
     if (placeName === null || known === null) return words('placeUnknown');
-    return place.from === 'guess' ? words('placeGuess', { place: placeName }) : known;
+    return place.from === 'guess'
+      ? words('placeGuess', { place: placeName, country: place.country ?? '' })
+      : known;
   }
   const works = words('placeOffered', { places: offered });
   if (placeName === null || known === null) return works;

@@ -59,13 +59,13 @@ test('wrong tries on the notice and on the settings page count together', async 
   await seeText(browser, notice, 'Someone set a PIN here');
   await typeInto(browser, notice, 'PIN', 'wrong');
   await browser.press(notice, 'Enter');
-  await seeText(browser, notice, 'That is not the PIN.');
+  await seeText(browser, notice, 'Wrong PIN.');
 
   const page = await openPage(browser, 'options.html', 'Addresses that look like listed sites');
   await browser.evaluate(page, "document.getElementById('names').click()");
   await seeText(browser, page, 'Enter the PIN');
   await browser.press(page, ...'no-1', 'Enter');
-  await seeText(browser, page, 'That is not the PIN');
+  await seeText(browser, page, 'Wrong PIN');
   for (const pin of ['no-2', 'no-3', 'no-4']) assert.equal((await loosen(pin)).is, 'wrong-pin');
   await browser.evaluate(page, "document.getElementById('pin-input').select()");
   // The sixth is not looked at, though it is right.

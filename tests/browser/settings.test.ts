@@ -185,12 +185,12 @@ test('an import that loosens is shown first, refused without the PIN, and waits 
 
   const tab = await openPage(browser, 'options.html', 'Backup');
   await pickFile(tab, loose);
-  await seeText(browser, tab, 'It makes the protection less firm');
+  await seeText(browser, tab, 'It weakens the protection');
   await seeText(browser, tab, 'for my daughter');
   await clickOn(browser, tab, 'Use this file');
   await seeText(browser, tab, 'Enter the PIN');
   await browser.press(tab, ...'1357', 'Enter');
-  await seeText(browser, tab, 'That is not the PIN');
+  await seeText(browser, tab, 'Wrong PIN');
   await browser.press(tab, 'Escape');
   await seeText(browser, tab, 'Nothing changed.');
   assert.equal((await choices()).reason, '');

@@ -47,7 +47,7 @@ export const settingsScene: Scene = async (browser, take) => {
   await browser.evaluate(options, "document.getElementById('names').click()");
   await seeText(browser, options, 'Enter the PIN');
   await browser.press(options, ...'1357', 'Enter');
-  await seeText(browser, options, 'That is not the PIN');
+  await seeText(browser, options, 'Wrong PIN');
   await take({ surface: 'options', name: 'PIN asked for', tab: options });
   await browser.press(options, 'Escape');
   await previewImport(browser, options);
@@ -87,7 +87,7 @@ async function previewImport(browser: BrowserSession, tab: string): Promise<void
       input.dispatchEvent(new Event('change', { bubbles: true }));
     })()`,
   );
-  await seeText(browser, tab, 'It makes the protection less firm');
+  await seeText(browser, tab, 'It weakens the protection');
 }
 
 /** Access to sites withdrawn: everything red. Given back by `restore`. */

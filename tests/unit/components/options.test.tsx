@@ -102,7 +102,7 @@ describe('PIN', () => {
     const dialog = document.querySelector('dialog') as HTMLDialogElement;
     await type(field('PIN'), '0000');
     await press(button('Continue', dialog));
-    await until(() => dialog.textContent?.includes('That is not the PIN.') ?? false);
+    await until(() => dialog.textContent?.includes('Wrong PIN.') ?? false);
     await type(field('PIN'), '2468');
     await press(button('Continue', dialog));
     await until(() => said() === 'Saved.');
@@ -275,12 +275,12 @@ describe('managed', () => {
     [
       { receivedAt, fromMemory: true, failure: null, installs: true },
       { mode: 'educate' },
-      /^The browser shows none now\. The last one, received Nov 20, .* stays in force/,
+      /^The browser shows none now\. The last one, received Nov 20, .* stays in effect/,
     ],
     [
       { receivedAt, fromMemory: true, failure: 'broken', installs: true },
       { mode: 'educate' },
-      /^It could not be read\..*“broken”\. The last one, received Nov 20, .* stays in force/,
+      /^It could not be read\..*“broken”\. The last one, received Nov 20, .* stays in effect/,
     ],
   ])('when the policy arrived, and whether it still does: %j', async (policy, keys, says) => {
     document.documentElement.lang = 'en';
@@ -392,7 +392,7 @@ test('a backup is previewed before anything changes, and says that it loosens', 
   await press(button('Save to a file'));
   expect(files[0]?.name).toBe('second-thought-settings-2026-11-21.json');
   await pickFile(files[0]?.text.replace('"zero-tolerance"', '"educate"') ?? '');
-  expect(section('backup').textContent).toContain('It makes the protection less firm:');
+  expect(section('backup').textContent).toContain('It weakens the protection:');
   expect((await worker.choices()).mode).toBe('zero-tolerance');
   await press(button('Use this file'));
   expect((await worker.choices()).mode).toBe('educate');
@@ -410,7 +410,7 @@ test('status lists what is wrong; a recovery is told until it was seen', async (
   };
   await press(button('Check again'));
   const status = section('status');
-  expect(status.textContent).toContain('does not hold all the rules');
+  expect(status.textContent).toContain('didn’t accept every rule');
   expect(status.textContent).toContain('10 of 12');
   expect(status.textContent).toContain('a.example, b.example');
   expect(status.textContent).toContain('The last good ones are in use.');

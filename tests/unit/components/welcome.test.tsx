@@ -56,7 +56,7 @@ test('for me: three steps, each saved, then a working try-out', async () => {
   const reason = field('A reason in your own words (optional)');
   await type(reason, 'for my daughter');
   await leave(reason);
-  await press(field('Wait a day before I can make it less firm'));
+  await press(field('Wait a day before I can weaken it'));
   expect((await worker.store.load()).settings.welcomed).toBe(false);
   await press(button('Finish'));
   expect(await worker.choices()).toEqual({

@@ -6,7 +6,9 @@ import { loadPlaceLaw } from '../../../utils/notice/load-law.ts';
 import { COUNTRIES, locate } from '../../../utils/place/countries.ts';
 import { guessCountry } from '../../../utils/place/guess-country.ts';
 import { listPlaces, nameOffered, onlyOffered } from '../../../utils/place/list-places.ts';
+import { placeName } from '../../../utils/place/place-name.ts';
 import { resolvePlace } from '../../../utils/place/resolve-place.ts';
+import { loadWords } from '../../../utils/words/load.ts';
 
 const ATLANTA = { timeZone: 'America/New_York', locales: ['en-US'] };
 const place = (input: Partial<Parameters<typeof resolvePlace>[0]>) =>
@@ -278,4 +280,18 @@ describe('what a policy offers', () => {
       'Georgia (Estados Unidos), Texas (Estados Unidos) y Alemania',
     );
   });
+});
+
+test('a guessed place is named as one says it in a sentence, with its article where it has one', async () => {
+  const words = await loadWords('notice', 'en');
+  const guessed = (country: string) =>
+    words('placeGuess', { country, place: placeName({ country, region: null, from: 'guess' }, 'en') ?? '' });
+  expect(guessed('US')).toMatch(/^It looks like you're in the United States, /);
+  expect(guessed('SE')).toMatch(/^It looks like you're in Sweden, /);
+  for (const country of COUNTRIES) {
+    const name = placeName({ country, region: null, from: 'guess' }, 'en') ?? '';
+    if (/(Islands|States|Kingdom|Republic|Emirates)$/.test(name)) {
+      expect(guessed(country), country).toContain(`in the ${name},`);
+    }
+  }
 });
