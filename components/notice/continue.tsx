@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PassAnswer } from '../../utils/messages/answers.ts';
 import type { ContinueState } from '../../utils/notice/context.ts';
 import type { Words } from '../../utils/words/load.ts';
+import { localeOf } from '../../utils/words/locale-of.ts';
 
 interface Props {
   state: ContinueState;
@@ -77,7 +78,7 @@ export function Continue({ state, words, label, writeLine, ask }: Props) {
 function inTime(seconds: number): string {
   const unit = seconds < 60 ? 'second' : seconds < 3_600 ? 'minute' : 'hour';
   const count = Math.ceil(seconds / { second: 1, minute: 60, hour: 3_600 }[unit]);
-  return new Intl.RelativeTimeFormat(document.documentElement.lang || 'en').format(count, unit);
+  return new Intl.RelativeTimeFormat(localeOf(document.documentElement.lang || 'en')).format(count, unit);
 }
 
 /** Seconds at which a wait is said aloud; before them, every full minute. */
@@ -93,9 +94,9 @@ function spoken(left: number, total: number, words: Words<'notice'>): string {
 
 /** @returns minutes and seconds, such as "9 min 32 sec" or "10 minutes". */
 function timeText(seconds: number, unitDisplay: 'long' | 'short'): string {
-  const language = document.documentElement.lang || 'en';
+  const locale = localeOf(document.documentElement.lang || 'en');
   const say = (amount: number, unit: 'minute' | 'second') =>
-    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay }).format(amount);
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).format(amount);
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
   const parts = [minutes > 0 && say(minutes, 'minute'), (rest > 0 || minutes === 0) && say(rest, 'second')];
   return parts.filter(Boolean).join(' ');

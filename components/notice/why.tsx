@@ -6,6 +6,7 @@ import type { Match } from '../../utils/pattern/types.ts';
 import type { EffectiveConfig } from '../../utils/policy/types.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
+import { localeOf } from '../../utils/words/locale-of.ts';
 
 interface Props {
   context: NoticeContext | null;
@@ -54,7 +55,7 @@ export function Why({ context, content, language, effective, words, onMistake, c
 
 /** The notice has no room for what says years and months, too. */
 function dayText(day: string, language: Language): string {
-  return new Date(day).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return new Date(day).toLocaleDateString(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 /** Of every message on the notice, each once. */

@@ -4,9 +4,14 @@ import { expect, test } from 'vitest';
 import { directionOf } from '../../utils/words/document-language.ts';
 import { LANGUAGES } from '../../utils/words/languages.ts';
 
-test('four languages that may come run from right to left, those that are here do not', () => {
+test('each language runs the way its script is read', () => {
   expect(['ar', 'fa', 'he', 'ur'].map(directionOf)).toEqual(['rtl', 'rtl', 'rtl', 'rtl']);
-  expect(LANGUAGES.map(directionOf)).toEqual(LANGUAGES.map(() => 'ltr'));
+  const scriptsFromTheRight = ['Arab', 'Hebr'];
+  expect(LANGUAGES.map(directionOf)).toEqual(
+    LANGUAGES.map((language) =>
+      scriptsFromTheRight.includes(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr',
+    ),
+  );
 });
 
 test('no page sets its language without its direction', () => {

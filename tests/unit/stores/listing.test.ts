@@ -41,8 +41,11 @@ describe.each(LANGUAGES)('the listing in %s', (language) => {
   });
 
   test('says the same as the English, line by line', () => {
+    // A script without capitals sets a heading apart by its missing full stop.
+    const isHeading = (line: string) =>
+      line.toLowerCase() === line.toUpperCase() ? !/[.。]$/.test(line) : line === line.toUpperCase();
     const kinds = (lines: string[]) =>
-      lines.map((line) => (line.startsWith('•') ? 'item' : line === line.toUpperCase() ? 'heading' : 'text'));
+      lines.map((line) => (line.startsWith('•') ? 'item' : isHeading(line) ? 'heading' : 'text'));
     expect(kinds(listing.description)).toEqual(kinds(readListing('en').description));
   });
 });
