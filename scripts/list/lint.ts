@@ -1,6 +1,6 @@
 /** Every rule that an entry must keep before it may ship; a broken rule fails the build. */
 import { getDomain, getPublicSuffix } from 'tldts';
-import { brandId, pathId } from '../../utils/pattern/compile.ts';
+import { brandId, pathId, wrapperId } from '../../utils/pattern/compile.ts';
 import type { ListEntries, Provenanced } from '../../utils/pattern/entry.ts';
 import { checkEvidence } from './evidence.ts';
 import { fileForHost, hostFiles } from './files.ts';
@@ -58,7 +58,7 @@ export function hostProblem(host: string): { rule: string; reason: string } | nu
 
 function checkHosts({ entries, refused }: ParsedList, report: Report): void {
   for (const entry of [...entries.hosts, ...entries.paths, ...entries.wrappers]) {
-    const problem = hostProblem(entry.host);
+    const problem = hostProblem('anySuffix' in entry ? `${entry.host}.com` : entry.host);
     // A translator may well be a public suffix: each of its subdomains shows another site.
     const meant = problem?.rule === 'public-suffix' && 'target' in entry;
     if (problem && !meant) report(entry, problem.rule, problem.reason);
@@ -94,7 +94,10 @@ function checkDuplicates({ entries, places }: ParsedList, report: Report): void 
   for (const entry of entries.brands) once(`brand ${brandId(entry)}`, entry);
   for (const entry of entries.names) once(`name rule ${entry.id}`, entry);
   for (const entry of entries.exclusions) once(`exclusion ${entry.id}`, entry);
-  for (const entry of entries.wrappers) once(`wrapper ${entry.host}`, entry);
+  for (const entry of entries.wrappers) {
+    const form = `${entry.target} ${entry.path ?? ''} ${entry.key ?? ''}`;
+    once(`wrapper ${wrapperId(entry)} (${form})`, entry);
+  }
 
   const hosts = new Set(entries.hosts.map((entry) => entry.host));
   for (const entry of entries.hosts) {

@@ -52,7 +52,9 @@ export function checkPatterns(
       entry,
     );
   }
-  for (const entry of entries.wrappers) checkWrapper(entry, report);
+  for (const entry of entries.wrappers) {
+    if (entry.target !== 'path' || readable({ regex: entry.key ?? '/' })) checkWrapper(entry, report);
+  }
   checkRefused({ ...NOTHING, brands, names, exclusions }, refused, report);
 }
 
@@ -83,8 +85,8 @@ function checkWrapper(entry: WrapperEntry, report: Report): void {
   const { wrappers } = compileList({ ...NOTHING, wrappers: [entry] });
   const inside = (text: string) => {
     const address = parseAddress(`http://${text}`);
-    const inner = address && unwrap(address, wrappers, [entry.tier])?.address;
-    return inner ? `${inner.host}${inner.path}` : null;
+    const inner = address && unwrap(address, wrappers, [entry.tier])[0]?.address;
+    return inner ? `${inner.host}${inner.path}${inner.query}` : null;
   };
   for (const example of entry.examples) {
     const found = inside(example.address);

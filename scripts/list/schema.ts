@@ -78,14 +78,22 @@ const exclusion = z.strictObject({
 const wrapper = z
   .strictObject({
     host: z.string(),
-    target: z.enum(['host-dashes', 'path', 'query']),
+    anySuffix: z.literal(true).exactOptional(),
+    target: z.enum(['host-dashes', 'path', 'query', 'whole-query']),
     key: z.string().min(1).exactOptional(),
+    path: z
+      .string()
+      .regex(/^\/[a-z/]*$/)
+      .exactOptional(),
     ...provenanced,
     examples: z.array(z.strictObject({ address: z.string(), inside: z.string() })).min(1),
     counterExamples: z.array(z.string()),
   })
-  .refine((entry) => entry.target === 'host-dashes' || entry.key !== undefined, {
+  .refine((entry) => !['path', 'query'].includes(entry.target) || entry.key !== undefined, {
     error: '"key" says where in the path or query the address stands',
+  })
+  .refine((entry) => entry.path === undefined || entry.target.endsWith('query'), {
+    error: '"path" is for addresses in a query; for one in a path, "key" says where',
   });
 
 const phrases = z
@@ -156,6 +164,7 @@ export const refusedSchema = z.strictObject({
     'single-weak-source',
     'unverified',
     'taken-over',
+    'closed',
   ]),
   note: sentence,
   reviewed: date,

@@ -42,7 +42,7 @@ export function compileList(entries: ListEntries): CompiledList {
         entry.at === 'host' ? hostRegexes(entry.any) : labelRegexes({ ...entry, at: entry.at }),
       )
       .sort(),
-    wrappers: entries.wrappers.map(compileWrapper).sort(byId),
+    wrappers: entries.wrappers.map(compileWrapper).sort(byIdAndForm),
     searches: compileSearches(entries),
     joinedNames: joinRegexes(byHost, LONGEST_JOINED),
   };
@@ -56,6 +56,11 @@ export function pathId(entry: Pick<PathEntry, 'host' | 'section'>): string {
 /** Id of a brand: `label.*`, with the section if it has one. */
 export function brandId(entry: Pick<BrandEntry, 'label' | 'section'>): string {
   return entry.section ? `${entry.label}.*#${entry.section}` : `${entry.label}.*`;
+}
+
+/** Id of a wrapper: its host, which may have several forms of address. */
+export function wrapperId({ host, anySuffix }: Pick<WrapperEntry, 'host' | 'anySuffix'>): string {
+  return anySuffix ? `${host}.*` : host;
 }
 
 function newestReview(entries: ListEntries): string {
@@ -113,8 +118,21 @@ function compileSearches({ engines, searches, searchExclusions }: ListEntries): 
 }
 
 function compileWrapper(entry: WrapperEntry): CompiledWrapper {
-  const { host, tier, target, key } = entry;
-  return { id: host, tier, host, target, ...(key === undefined ? {} : { key }) };
+  const { host, tier, anySuffix, target, key, path } = entry;
+  return {
+    id: wrapperId(entry),
+    tier,
+    host,
+    ...(anySuffix && { anySuffix }),
+    target,
+    ...(key !== undefined && { key }),
+    ...(path !== undefined && { path }),
+  };
+}
+
+function byIdAndForm(a: CompiledWrapper, b: CompiledWrapper): number {
+  const form = ({ target, key, path }: CompiledWrapper) => `${target} ${key} ${path}`;
+  return byId(a, b) || (form(a) < form(b) ? -1 : 1);
 }
 
 function byId(a: { id: string }, b: { id: string }): number {

@@ -1,6 +1,6 @@
 /** What people write in `data/list`: the entries, before they are compiled. */
 import type { Position } from './host-regex.ts';
-import type { SiteKind, Tier } from './types.ts';
+import type { CompiledWrapper, SiteKind, Tier } from './types.ts';
 
 /** What is known about a site today. `seized` and `defunct` sites stay listed because others take the names over. */
 export const STATUSES = ['active', 'unknown', 'seized', 'defunct'] as const;
@@ -86,10 +86,7 @@ export interface ExclusionEntry {
 }
 
 /** A host that shows other sites' pages. */
-export interface WrapperEntry extends Provenanced {
-  host: string;
-  target: 'host-dashes' | 'path' | 'query';
-  key?: string;
+export interface WrapperEntry extends Provenanced, Omit<CompiledWrapper, 'id' | 'tier'> {
   /** A wrapped address, and what is inside. */
   examples: { address: string; inside: string }[];
   counterExamples: string[];

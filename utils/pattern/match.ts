@@ -65,9 +65,11 @@ function matchList(address: Address, { list, selection }: Recognition): Match | 
     matchEntries(address, list, selection) ?? (selection.names ? matchName(address, list) : null);
   if (direct) return direct;
   if (!selection.wrappers) return null;
-  const wrapped = unwrap(address, list.wrappers, selection.tiers);
-  const inner = wrapped && matchEntries(wrapped.address, list, selection);
-  return inner ? { ...inner, kind: 'wrapper', wrapper: wrapped.id, site: address.host } : null;
+  for (const { address: inner, id } of unwrap(address, list.wrappers, selection.tiers)) {
+    const found = matchEntries(inner, list, selection);
+    if (found) return { ...found, kind: 'wrapper', wrapper: id, site: address.host };
+  }
+  return null;
 }
 
 /** Hosts, sections and brands: what the list names outright. */

@@ -44,10 +44,14 @@ export interface CompiledWrapper {
   tier: Tier;
   /** Host of the wrapper; subdomains count. */
   host: string;
+  /** The host goes without a suffix, and counts under that of any country. */
+  anySuffix?: true;
   /** Where the wrapped address stands. */
-  target: 'host-dashes' | 'path' | 'query';
+  target: 'host-dashes' | 'path' | 'query' | 'whole-query';
   /** For `query`: the parameter that holds the address. For `path`: a regex whose rest is the address. */
   key?: string;
+  /** For queries: what the path begins with. */
+  path?: string;
 }
 
 /** What is asked of search engines, in the form of `search-filter.ts`. */

@@ -2,35 +2,81 @@
 import { type Address, isWithin, parseAddress } from './address.ts';
 import type { CompiledWrapper, Tier } from './types.ts';
 
+/** A wrapper in a wrapper in a wrapper: nobody follows such a link by accident, and each step costs a look. */
+const MOST_DEEP = 3;
+
+/** What a wrapper's address holds. */
+export interface Unwrapped {
+  address: Address;
+  /** Id of the outermost wrapper. */
+  id: string;
+}
+
 /**
  * @param wrappers - the fixed list of wrappers; those whose tier is not in `tiers` are ignored.
- * @returns the wrapped address and the wrapper's id, or null.
+ * @returns each address that is wrapped, the outermost first: one wrapper may write it in several forms, and may hold another wrapper.
  */
 export function unwrap(
   address: Address,
   wrappers: readonly CompiledWrapper[],
   tiers: readonly Tier[],
-): { address: Address; id: string } | null {
-  for (const wrapper of wrappers) {
-    if (!tiers.includes(wrapper.tier) || !isWithin(address.host, wrapper.host)) continue;
+): Unwrapped[] {
+  const found: Unwrapped[] = [];
+  let level: Unwrapped[] = inside(address, wrappers, tiers);
+  for (let depth = 1; level.length > 0; depth++) {
+    found.push(...level);
+    if (depth === MOST_DEEP) break;
+    level = level.flatMap(({ address: inner, id }) =>
+      inside(inner, wrappers, tiers).map((deeper) => ({ address: deeper.address, id })),
+    );
+  }
+  return found;
+}
+
+/** A suffix of a country: `.de`, `.co.uk`, `.com.br`. Close enough, because what is wrapped decides. */
+const COUNTRY_SUFFIX = '\\.(?:com?\\.)?[a-z][a-z][a-z]?';
+const countrySuffix = new RegExp(`^${COUNTRY_SUFFIX}$`);
+
+/** @returns true if the host is the wrapper's or below it; with `anySuffix`, under whatever suffix of a country. */
+export function isWrapperHost(host: string, { host: own, anySuffix }: CompiledWrapper): boolean {
+  if (!anySuffix) return isWithin(host, own);
+  const at = `.${host}`.lastIndexOf(`.${own}.`);
+  return at >= 0 && countrySuffix.test(host.slice(at + own.length));
+}
+
+/** @returns an expression for every address on the wrapper's hosts, in the common subset of RE2 and JavaScript. */
+export function wrapperHostExpression({ host, anySuffix }: CompiledWrapper): string {
+  const own = host.replaceAll('.', '\\.');
+  return `^https?://(?:[^/?#]*[.@])?${own}${anySuffix ? COUNTRY_SUFFIX : ''}[.0-9:]*[/]`;
+}
+
+function inside(address: Address, wrappers: readonly CompiledWrapper[], tiers: readonly Tier[]): Unwrapped[] {
+  return wrappers.flatMap((wrapper) => {
+    if (!tiers.includes(wrapper.tier) || !isWrapperHost(address.host, wrapper)) return [];
     const text = wrappedText(address, wrapper);
     const inner = text === null ? null : parseAddress(/^https?:\/\//i.test(text) ? text : `http://${text}`);
-    if (inner) return { address: inner, id: wrapper.id };
-  }
-  return null;
+    return inner ? [{ address: inner, id: wrapper.id }] : [];
+  });
 }
 
 function wrappedText(address: Address, wrapper: CompiledWrapper): string | null {
   if (wrapper.target === 'host-dashes') {
     const label = address.host.slice(0, -(wrapper.host.length + 1));
-    return label === '' || label.includes('.') ? null : decodeDashes(label) + address.path;
+    return label === '' || label.includes('.') ? null : decodeDashes(label) + address.path + address.query;
   }
+  if (wrapper.path !== undefined && !address.path.toLowerCase().startsWith(wrapper.path)) return null;
   if (wrapper.target === 'query') return new URLSearchParams(address.query).get(wrapper.key ?? 'u');
+  // A query that is the address itself is not written with a key, so nothing of it is decoded.
+  if (wrapper.target === 'whole-query') return plain(address.query.slice(1));
   const found = new RegExp(`^${wrapper.key ?? '/'}(.+)$`, 'i').exec(address.path);
-  if (!found?.[1]) return null;
+  return found?.[1] === undefined ? null : plain(found[1], address.query);
+}
+
+/** Undoes the encoding, and what browsers and proxies make of `//`: "https:/host" means "https://host". */
+function plain(text: string, query = ''): string | null {
+  if (text === '') return null;
   try {
-    // Browsers and proxies collapse `//`: "https:/host" means "https://host".
-    return decodeURIComponent(found[1]).replace(/^(https?):\/(?!\/)/i, '$1://');
+    return (decodeURIComponent(text) + query).replace(/^(https?):\/(?!\/)/i, '$1://');
   } catch {
     return null; // A stray percent sign: nothing to decode.
   }

@@ -1,6 +1,6 @@
 /** `list explain`: which entry covers an address, on what evidence, and what would open it. */
 import { parseAddress } from '../../../utils/pattern/address.ts';
-import { brandId, compileList, pathId } from '../../../utils/pattern/compile.ts';
+import { brandId, compileList, pathId, wrapperId } from '../../../utils/pattern/compile.ts';
 import type { ListEntries, Provenanced } from '../../../utils/pattern/entry.ts';
 import { match } from '../../../utils/pattern/match.ts';
 import {
@@ -46,7 +46,7 @@ function covered(url: string, found: Match, fallback: Match | null, list: Parsed
     title: list.sources[code]?.title ?? null,
   }));
   const site = found.wrapper ? new URL(url).hostname : found.site;
-  const wrapper = list.entries.wrappers.find(({ host }) => host === found.wrapper);
+  const wrapper = list.entries.wrappers.find((entry) => wrapperId(entry) === found.wrapper);
   const other = fallback && fallback.id !== found.id ? fallback : null;
   const data = {
     url,
@@ -64,7 +64,7 @@ function covered(url: string, found: Match, fallback: Match | null, list: Parsed
   const lines = [
     `${url} is covered by ${found.kind} "${found.id}"${found.wrapper ? ` inside ${found.wrapper}` : ''}.`,
     `  tier      ${tierText(found.tier)}`,
-    ...(wrapper ? [`  wrapper   ${wrapper.host}, tier ${tierText(wrapper.tier)}`] : []),
+    ...(wrapper ? [`  wrapper   ${wrapperId(wrapper)}, tier ${tierText(wrapper.tier)}`] : []),
     ...(other
       ? [`  else      ${other.kind} "${other.id}", tier ${tierText(other.tier)}, covers it by default`]
       : []),

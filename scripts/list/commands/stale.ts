@@ -1,6 +1,6 @@
 /** `list stale`: entries whose review is due. */
 import { createHash } from 'node:crypto';
-import { brandId, pathId } from '../../../utils/pattern/compile.ts';
+import { brandId, pathId, wrapperId } from '../../../utils/pattern/compile.ts';
 import { type Command, misuse } from '../command.ts';
 import { parseList } from '../parse.ts';
 
@@ -30,7 +30,7 @@ export const stale: Command = {
         status: 'rule' as const,
         entry,
       })),
-      ...entries.wrappers.map((entry) => ({ id: entry.host, status: 'rule' as const, entry })),
+      ...entries.wrappers.map((entry) => ({ id: wrapperId(entry), status: 'rule' as const, entry })),
     ];
     const due = dated
       .map(({ id, status, entry }) => {

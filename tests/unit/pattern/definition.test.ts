@@ -63,6 +63,14 @@ const ways = [
     wrapper: 'old.test',
     outside: (inside: string) => ({ host: 'old.test', path: `/web/2018/${inside.replace('://', ':/')}` }),
   },
+  {
+    tier: 'core',
+    wrapper: 'maps.engine.*',
+    outside: (inside: string) => ({
+      host: 'maps.engine.co.uk',
+      path: `/show?u=${encodeURIComponent(`https://get.test/?in=${encodeURIComponent(inside)}`)}`,
+    }),
+  },
 ] as const;
 
 test('inside a wrapper all counts but names, and an archive only where archives do', () => {

@@ -20,6 +20,9 @@ const list = smallList({
     { host: 'translator.test', target: 'query', key: 'a' },
     { host: 'proxy.test', target: 'path' },
     { host: 'archive.test', target: 'path', key: '/(?:[0-9]+|newest)/', tier: 'archives' },
+    { host: 'maps.engine', anySuffix: true, target: 'query', key: 'u', path: '/show' },
+    { host: 'engine', anySuffix: true, target: 'path', key: '/amp/(?:s/)?' },
+    { host: 'cors.test', target: 'whole-query' },
   ],
 });
 const none = { policy: [], user: [] };
@@ -128,6 +131,17 @@ describe('inside a wrapper', () => {
     ['https://proxy.test/https%3A%2F%2Flisted.test', 'listed.test'],
     ['https://archive.test/2018/https://listed.test/', 'listed.test'],
     ['https://archive.test/NEWEST/listed.test/', 'listed.test'],
+    ['https://maps.engine.de/show?a=1&u=listed.test', 'listed.test'],
+    ['https://maps.engine.co.uk/SHOW/it?u=listed.test', 'listed.test'],
+    ['https://www.engine.com/amp/s/listed.test/a', 'listed.test'],
+    ['https://engine.com.br/amp/listed.test', 'listed.test'],
+    ['https://cors.test/?https://listed.test/', 'listed.test'],
+    ['https://cors.test/?https%3A%2F%2Flisted.test%2F', 'listed.test'],
+    ['https://proxy.test/general.test/ads?a=b', 'general.test#ads'],
+    ['https://proxy-test.tr.test/https://listed.test/', 'listed.test'],
+    ['https://reader-test.tr.test/?u=listed.test', 'listed.test'],
+    ['https://proxy.test/https://reader.test/?u=https%3A%2F%2Flisted.test%2F', 'listed.test'],
+    ['https://www.engine.com/amp/s/proxy.test/archive.test/2018/http://listed.test/', 'listed.test'],
   ])('%s: %s', (url, id) => expect(inside(url)).toBe(id));
 
   test.each([
@@ -146,6 +160,14 @@ describe('inside a wrapper', () => {
     'https://reader.test/?u=ftp://listed.test/',
     'https://reader.test/?u=://',
     'https://reader.test/?u=x.test/https://listed.test/',
+    'https://maps.engine.de/?u=listed.test',
+    'https://maps.engine.example.test/show?u=listed.test',
+    'https://engine.listed.example/amp/s/listed.test',
+    'https://myengine.com/amp/s/listed.test',
+    'https://engine.com/search?q=listed.test',
+    'https://cors.test/?u=listed.test',
+    'https://cors.test/',
+    'https://proxy.test/proxy.test/proxy.test/proxy.test/listed.test',
   ])('nothing: %s', (url) => expect(inside(url)).toBeNull());
 
   test('an archive counts only where archives do, and switched off no wrapper does', () => {

@@ -91,6 +91,7 @@ const WRAPPERS = [
   { host: 'tr.test', target: 'host-dashes' },
   { host: 'get.test', target: 'query', key: 'in' },
   { host: 'old.test', target: 'path', key: '/web/[0-9]+/', tier: 'archives' },
+  { host: 'maps.engine', anySuffix: true, target: 'query', key: 'u', path: '/show' },
 ] as const;
 
 export function listOf({ hosts, paths, brands, names, exclusions }: World): CompiledList {

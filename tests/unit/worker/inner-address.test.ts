@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { wrapperHostExpression } from '../../../utils/pattern/wrapped.ts';
 import { innerAddress, innerFilters, oddSpellingFilters } from '../../../utils/worker/tabs/inner-address.ts';
 
 const reader = (address: string) => `about:reader?url=${encodeURIComponent(address)}`;
@@ -51,6 +52,25 @@ describe('filters', () => {
       expect(wakes(url), url).toBe(false);
       expect(wakes(url, oddSpellingFilters()), url).toBe(false);
     }
+  });
+
+  test('know a service under whatever suffix of a country', () => {
+    const some = innerFilters(
+      [],
+      [
+        wrapperHostExpression({
+          id: 'x',
+          tier: 'core',
+          host: 'maps.engine',
+          anySuffix: true,
+          target: 'path',
+        }),
+      ],
+    );
+    for (const host of ['maps.engine.de', 'www.maps.engine.co.uk:8443', 'maps.engine.com.br'])
+      for (const show of [reader, source]) expect(wakes(show(`https://${host}/x`), some), host).toBe(true);
+    for (const host of ['engine.de', 'mymaps.engine.de', 'maps.engine.example.org'])
+      for (const show of [reader, source]) expect(wakes(show(`https://${host}/x`), some), host).toBe(false);
   });
 
   test.each([

@@ -1,6 +1,8 @@
 import compiledList from 'virtual:compiled-list';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { LIST_FOLDER } from '../../../scripts/list/files.ts';
+import { parseList } from '../../../scripts/list/parse.ts';
 import { parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';
 import { eitherCase } from '../../../utils/pattern/either-case.ts';
 import { isHostRegex } from '../../../utils/pattern/host-regex.ts';
@@ -121,4 +123,34 @@ test('every listed host wakes the worker, by a word it shares or by its own name
     expect(filters.length).toBeLessThan(dotBefore ? 2_567 : 5_134);
   }
   expect(listedHostFilters(['plain.test'], true)).toEqual([{ hostSuffix: '.plain.test' }]);
+});
+
+describe('wrappers', () => {
+  const filters = sectionFilters({ ...compiledList, paths: [], brands: [], names: [] });
+  const wakes = (address: string) => {
+    const { href, hostname } = new URL(`https://${address}`);
+    return filters.some(
+      ({ hostSuffix = '', hostContains = '', urlMatches = '' }) =>
+        hostname.endsWith(hostSuffix) && hostname.includes(hostContains) && new RegExp(urlMatches).test(href),
+    );
+  };
+
+  test.each(parseList(LIST_FOLDER).entries.wrappers)(
+    'an address in $host ($target) wakes the worker',
+    ({ examples }) => {
+      expect(examples.filter(({ address }) => !wakes(address))).toEqual([]);
+    },
+  );
+
+  test.each([
+    'www.google.com/search?q=skokka.com',
+    'www.google.de/maps/amp',
+    'mail.google.com/mail/u/0/',
+    'translate.google.com/?text=word&op=translate',
+    'yandex.ru/search/?text=word',
+    'www.bing.com/search?q=word',
+    'archive.ph/AbCdE',
+    'arquivo.pt/textsearch?q=word',
+    'www.printfriendly.com/',
+  ])('sleeps through %s', (address) => expect(wakes(address)).toBe(false));
 });

@@ -1,14 +1,20 @@
 /** Takes tabs to the notice in which the browser itself shows a listed page, out of the rules' reach (Firefox: reader view, page source). */
 import compiledList from 'virtual:compiled-list';
 import { browser } from '../../extension-api.ts';
+import { wrapperHostExpression } from '../../pattern/wrapped.ts';
 import { decide, noticeOver } from './cover.ts';
 import { innerAddress, innerFilters, oddSpellingFilters } from './inner-address.ts';
 
 /** Must be called in the worker's first turn. @param hosts - the list's whole hosts. */
 export function watchInnerPages(hosts: readonly string[]): void {
   const { onBeforeNavigate, onCommitted } = browser.webNavigation;
-  const general = [...compiledList.paths, ...compiledList.wrappers].map(({ host }) => host);
-  const url = [...innerFilters([...hosts, ...general], compiledList.joinedNames), ...oddSpellingFilters()];
+  const { paths, wrappers, joinedNames } = compiledList;
+  const general = [...paths, ...wrappers.filter(({ anySuffix }) => !anySuffix)].map(({ host }) => host);
+  const byCountry = wrappers.filter(({ anySuffix }) => anySuffix).map(wrapperHostExpression);
+  const url = [
+    ...innerFilters([...hosts, ...general], [...joinedNames, ...byCountry]),
+    ...oddSpellingFilters(),
+  ];
   onBeforeNavigate.addListener(onInnerPage, { url });
   onCommitted.addListener(onInnerPage, { url });
 }

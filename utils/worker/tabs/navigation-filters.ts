@@ -102,9 +102,14 @@ export function splitBySharedWords(hosts: readonly string[]): { words: string[];
   };
 }
 
-function wrapperFilter({ host, target, key }: CompiledWrapper): AddressFilter {
-  if (target === 'query') return { hostSuffix: host, urlMatches: `[?&]${escapeExpression(key ?? 'u')}=` };
-  return target === 'path' && key
-    ? { hostSuffix: host, urlMatches: eitherCase(`^https?://[^/?#]*${key}`) }
-    : { hostSuffix: host };
+function wrapperFilter({ host, anySuffix, target, key, path = '/' }: CompiledWrapper): AddressFilter {
+  const where: AddressFilter = anySuffix ? { hostContains: `${host}.` } : { hostSuffix: host };
+  const within = (rest: string) => ({ ...where, urlMatches: eitherCase(`^https?://[^/?#]*${rest}`) });
+  if (target === 'path' && key !== undefined) return within(key);
+  if (target === 'whole-query') return within(`${escapeExpression(path)}[^?#]*\\?https?`);
+  // A parameter's name is read with regard to case.
+  const named = `\\?(?:[^#]*&)?${escapeExpression(key ?? 'u')}=`;
+  if (target !== 'query') return where;
+  const begins = eitherCase(`^https?://[^/?#]*${escapeExpression(path)}`);
+  return { ...where, urlMatches: `${begins}[^?#]*${named}` };
 }
