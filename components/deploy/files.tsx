@@ -1,6 +1,6 @@
 /** The files as they would be written now: what each is for, a look inside, and ways to keep them. */
 import { useState } from 'preact/hooks';
-import { fileBytes, type KitFile } from '../../utils/deploy/deployment-kit.ts';
+import { fileBytes, type KitFile } from '../../utils/deploy/kit-file.ts';
 import { baseName, groupedFiles, kitArchive } from '../../utils/deploy/kit-groups.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { CopyText } from './copy-text.tsx';

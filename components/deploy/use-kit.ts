@@ -1,9 +1,10 @@
 /** Makes the kit of what stands in the form, a moment after the last key. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { deploymentKit, type KitFile, type KitWords } from '../../utils/deploy/deployment-kit.ts';
+import { deploymentKit, type KitWords } from '../../utils/deploy/deployment-kit.ts';
 import { configOfDraft, type Draft } from '../../utils/deploy/draft.ts';
 import { type KitProblem, readKitConfig } from '../../utils/deploy/kit-config.ts';
 import { fieldOf, KIT_FIELDS } from '../../utils/deploy/kit-fields.ts';
+import type { KitFile } from '../../utils/deploy/kit-file.ts';
 import { describeIssue } from '../../utils/policy/describe-issue.ts';
 import { MANAGED_KEYS } from '../../utils/policy/schema.ts';
 import type { Words } from '../../utils/words/load.ts';

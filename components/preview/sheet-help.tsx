@@ -3,7 +3,7 @@ import { MESSAGING } from '../../utils/notice/help-kinds.ts';
 import { dangerText, type HelplineView } from '../../utils/notice/help-view.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import type { Words } from '../../utils/words/load.ts';
-import type { SheetProps } from './sign-off-sheet.tsx';
+import type { SheetProps } from './sheet-props.ts';
 
 export function SheetHelp({ sheet, choice, words }: SheetProps) {
   const help = sheet.words.help;

@@ -3,7 +3,7 @@ import { dateText } from '../../utils/notice/law-amounts.ts';
 import type { Citation, Message } from '../../utils/notice/types.ts';
 import { WRITTEN } from '../../utils/notice/written-message.ts';
 import type { Words } from '../../utils/words/load.ts';
-import type { SheetProps } from './sign-off-sheet.tsx';
+import type { SheetProps } from './sheet-props.ts';
 
 export function SheetAlways({ sheet, snapshot, words }: SheetProps) {
   const { effective } = snapshot;

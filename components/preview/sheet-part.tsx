@@ -4,7 +4,8 @@ import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import type { PreviewChoice } from '../../utils/preview/preview-choice.ts';
 import { signOff } from '../../utils/preview/sign-off.ts';
 import { loadWords, type Words } from '../../utils/words/load.ts';
-import { type SheetProps, SignOffSheet } from './sign-off-sheet.tsx';
+import type { SheetProps } from './sheet-props.ts';
+import { SignOffSheet } from './sign-off-sheet.tsx';
 
 interface Props {
   snapshot: ConfigSnapshot;

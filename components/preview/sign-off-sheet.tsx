@@ -3,24 +3,12 @@
 import { ownNames } from '../../utils/notice/language-names.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import { placeName } from '../../utils/place/place-name.ts';
-import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
-import type { PreviewChoice } from '../../utils/preview/preview-choice.ts';
-import type { SignOff } from '../../utils/preview/sign-off.ts';
 import { directionOf } from '../../utils/words/document-language.ts';
-import type { Words } from '../../utils/words/load.ts';
 import { LawContent } from '../notice/law-content.tsx';
 import { Approval } from './approval.tsx';
 import { SheetHelp } from './sheet-help.tsx';
 import { SheetAlways, SheetMessages } from './sheet-messages.tsx';
-
-export interface SheetProps {
-  sheet: SignOff;
-  snapshot: ConfigSnapshot;
-  choice: PreviewChoice;
-  version: string;
-  /** In the language of the sheet. */
-  words: Words<'preview'>;
-}
+import type { SheetProps } from './sheet-props.ts';
 
 export function SignOffSheet(props: SheetProps) {
   const { sheet, choice, words } = props;

@@ -1,7 +1,6 @@
 /** What an entry must rest on: who says so, and whether they say it independently of each other. */
 import type { Provenanced } from '../../utils/pattern/entry.ts';
-import type { Report } from './lint.ts';
-import type { ParsedList } from './parse.ts';
+import type { ParsedList, Report } from './parse.ts';
 import type { Sources } from './schema.ts';
 
 /** Reports entries without a usable source, and entries in `core` that rest on less than two. */

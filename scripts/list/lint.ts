@@ -4,11 +4,8 @@ import { brandId, pathId, wrapperId } from '../../utils/pattern/compile.ts';
 import type { ListEntries, Provenanced } from '../../utils/pattern/entry.ts';
 import { checkEvidence } from './evidence.ts';
 import { fileForHost, hostFiles } from './files.ts';
-import type { ParsedList, Problem } from './parse.ts';
+import type { ParsedList, Problem, Report } from './parse.ts';
 import { checkPatterns } from './patterns.ts';
-
-/** Adds a problem at the place of `entry`. */
-export type Report = (entry: object, rule: string, reason: string) => void;
 
 /**
  * Checks a list folder.

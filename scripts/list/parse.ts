@@ -17,6 +17,9 @@ export interface Problem {
   reason: string;
 }
 
+/** Adds a problem at the place of `entry`. */
+export type Report = (entry: object, rule: string, reason: string) => void;
+
 /** Where an entry stands. */
 export interface Place {
   file: string;

@@ -6,8 +6,7 @@ import type { ListEntries, WrapperEntry } from '../../utils/pattern/entry.ts';
 import { cost, MOST } from '../../utils/pattern/regex-cost.ts';
 import type { CompiledRegex } from '../../utils/pattern/types.ts';
 import { unwrap } from '../../utils/pattern/wrapped.ts';
-import type { Report } from './lint.ts';
-import type { ParsedList } from './parse.ts';
+import type { ParsedList, Report } from './parse.ts';
 import type { Refused } from './schema.ts';
 
 const NOTHING: ListEntries = {

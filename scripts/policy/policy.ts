@@ -1,8 +1,9 @@
 /** `npm run policy`: makes deployment files from a configuration, checks a policy file, renews the table in the docs. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { deploymentKit, fileBytes } from '../../utils/deploy/deployment-kit.ts';
+import { deploymentKit } from '../../utils/deploy/deployment-kit.ts';
 import { readKitConfig } from '../../utils/deploy/kit-config.ts';
+import { fileBytes } from '../../utils/deploy/kit-file.ts';
 import { FULL_LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import { misuse, readNamedText, runCommand } from '../command-line.ts';
 import { explainPolicyFile } from './check-policy.ts';

@@ -1,39 +1,9 @@
-/** Writes what was measured as one Markdown file of tables. */
-import type { PackageSize } from '../../scripts/build/package-size.ts';
 import type { Grown } from './growth.ts';
-import type { Memory } from './memory.ts';
-import type { NoticeTimes } from './notice-time.ts';
-import type { Beside } from './peers.ts';
 import type { Bar } from './picture.ts';
 import type { Reached } from './reached.ts';
+import type { Results } from './results.ts';
 import { type Pairs, pairedRatio, type Summary, summarise } from './statistics.ts';
 import { targets } from './targets.ts';
-import type { UnlistedCost } from './unlisted-cost.ts';
-import type { WorkerStart } from './worker-start.ts';
-
-/** How one part of the report was measured. */
-export interface Measured {
-  date: string;
-  seconds: number;
-  /** One-minute average before and after. */
-  load: [number, number];
-  /** Why there is nothing, or nothing newer. */
-  failed?: string;
-}
-
-export interface Results {
-  /** Machine and browsers: what one has to know to compare. */
-  circumstances: string[];
-  /** By part. */
-  measured: Record<string, Measured>;
-  notice: Record<string, NoticeTimes>;
-  workerStart: WorkerStart | null;
-  unlisted: UnlistedCost | null;
-  memory: Memory | null;
-  packages: Record<string, PackageSize>;
-  growth: Grown[];
-  peers: Beside[];
-}
 
 const round = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
 const spread = ({ median, low, high }: Summary) => `${round(median)} (${round(low)} to ${round(high)})`;

@@ -1,7 +1,7 @@
 /** Keeps what was measured, so that one part can be measured again without the others. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Results } from './report.ts';
+import type { Results } from './results.ts';
 
 const FILE = 'results.json';
 

@@ -1,7 +1,7 @@
 /** What was to be reached, what was measured, and whether it was met. */
 import type { PackageSize } from '../../scripts/build/package-size.ts';
 import { SCRIPT_BUDGETS, ZIP_BUDGET } from '../../scripts/build/size-budgets.ts';
-import type { Results } from './report.ts';
+import type { Results } from './results.ts';
 import { type Pairs, pairedRatio, quantile, type Summary } from './statistics.ts';
 
 /** One row: the measured value is null where nothing was measured; a ratio comes with its interval. */

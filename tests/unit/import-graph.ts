@@ -2,16 +2,18 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 
-/** An import that is still there at run time; `import type` is not. */
+/** An import or export from elsewhere; the first group says whether it is of types alone, which are gone at run time. */
 const IMPORT =
-  /^\s*(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
+  /^\s*(?:import|export)\s+(type\b)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
 
 export interface SourceFile {
   /** From the project's root. */
   path: string;
   text: string;
-  /** Files of the project by their path, packages by their name. */
+  /** What is still there at run time: files of the project by their path, packages by their name. */
   imports: string[];
+  /** `imports`, and what only types are taken from. */
+  importsWithTypes: string[];
 }
 
 /** @returns every source file of a folder, by path. */
@@ -37,9 +39,35 @@ export function reachable(start: string): Set<string> {
 /** @returns one source file and what it imports. */
 export function readSource(path: string): SourceFile {
   const text = readFileSync(path, 'utf8');
-  const imports = [...text.matchAll(IMPORT)].map(([, plain, dynamic]) => {
+  const found = [...text.matchAll(IMPORT)].map(([, type, plain, dynamic]) => {
     const target = plain ?? dynamic ?? '';
-    return target.startsWith('.') ? posix.join(posix.dirname(path), target.replace(/\?.*$/, '')) : target;
+    const from = target.startsWith('.')
+      ? posix.join(posix.dirname(path), target.replace(/\?.*$/, ''))
+      : target;
+    return { from, onlyTypes: type !== undefined };
   });
-  return { path, text, imports };
+  const importsWithTypes = found.map(({ from }) => from);
+  const imports = found.filter(({ onlyTypes }) => !onlyTypes).map(({ from }) => from);
+  return { path, text, imports, importsWithTypes };
+}
+
+/** @returns a circle among the imports of `files`, types included, as the paths one goes around; null without one. */
+export function findCircle(files: readonly Pick<SourceFile, 'path' | 'importsWithTypes'>[]): string[] | null {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const done = new Set<string>();
+  const visit = (path: string, way: readonly string[]): string[] | null => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+    if (done.has(path)) return null;
+    for (const next of byPath.get(path)?.importsWithTypes ?? []) {
+      const circle = visit(next, [...way, path]);
+      if (circle) return circle;
+    }
+    done.add(path);
+    return null;
+  };
+  for (const { path } of files) {
+    const circle = visit(path, []);
+    if (circle) return circle;
+  }
+  return null;
 }

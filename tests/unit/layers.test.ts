@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reachable, type SourceFile, sources } from './import-graph.ts';
+import { findCircle, reachable, type SourceFile, sources } from './import-graph.ts';
 
 const PURE = [
   'messages',
@@ -56,6 +56,7 @@ const utils = sources('utils');
 const components = sources('components');
 const entrypoints = sources('entrypoints');
 const scripts = sources('scripts');
+const tests = sources('tests');
 const shipped = [...utils, ...components, ...entrypoints];
 
 const isBrowser = (target: string) =>
@@ -85,6 +86,7 @@ test('the reader of imports sees values, types apart', () => {
   expect(apply?.imports).toContain('utils/worker/rules/rule-writer.ts');
   const api = utils.find(({ path }) => path === 'utils/extension-api.ts');
   expect(api?.imports).toEqual([]);
+  expect(api?.importsWithTypes).toContain('wxt/browser');
   expect([...reachable('entrypoints/background.ts')]).toContain('utils/worker/rules/rule-writer.ts');
   // A page that does carry the polyfill is seen to.
   expect([...reachable('entrypoints/popup/main.tsx')]).toContain('wxt/browser');
@@ -136,6 +138,27 @@ test('nothing is imported from an entry point, but by entry points', () => {
   expect(
     breaks([...utils, ...components, ...scripts], (target) => target.startsWith('entrypoints/')),
   ).toEqual([]);
+});
+
+test('nothing is imported from the tests, but by tests', () => {
+  const fromTests = [...shipped, ...scripts].flatMap(({ path, importsWithTypes }) =>
+    importsWithTypes.filter((target) => target.startsWith('tests/')).map((target) => `${path}: ${target}`),
+  );
+  expect(fromTests).toEqual([]);
+});
+
+describe('imports', () => {
+  test('never run in a circle, types included', () => {
+    expect(tests.length).toBeGreaterThan(150);
+    expect(findCircle([...shipped, ...scripts, ...tests])).toBeNull();
+  });
+
+  test('a circle would be found', () => {
+    const file = (path: string, ...importsWithTypes: string[]) => ({ path, importsWithTypes });
+    expect(findCircle([file('a', 'b', 'c'), file('b', 'c'), file('c')])).toBeNull();
+    expect(findCircle([file('a', 'b'), file('b', 'c'), file('c', 'b')])).toEqual(['b', 'c', 'b']);
+    expect(findCircle([file('a', 'a')])).toEqual(['a', 'a']);
+  });
 });
 
 test('rules and content scripts are written in utils/worker alone, in one place each', () => {

@@ -6,6 +6,7 @@ import { browserName, CHROMIUM, type ChromiumBrowser, FIREFOX, type KitBrowser }
 import { detectionPowerShell, detectionScript, osqueryPack } from './detection-files.ts';
 import { jamfSchema } from './jamf-schema.ts';
 import type { KitConfig } from './kit-config.ts';
+import type { KitFile } from './kit-file.ts';
 import {
   firefoxPolicies,
   firefoxUndo,
@@ -23,18 +24,6 @@ import { policyStatement, STATEMENT_LENGTHS, staffNote } from './staff-words.ts'
 import { chromiumRegistry, firefoxRegistry, hidesSettings } from './windows-files.ts';
 
 const PLATFORM_NAMES = { windows: 'Windows', macos: 'macOS', linux: 'Linux' } as const;
-
-export interface KitFile {
-  /** Relative, with `/`. */
-  path: string;
-  text: string;
-  /** One or two sentences: what it is for and where it goes. */
-  what: string;
-  /** Works without it. */
-  optional: boolean;
-  /** How to write it; `fileBytes` does. */
-  encoding: 'utf-8' | 'utf-16';
-}
 
 interface FileWords {
   deploy: Words<'deploy'>;
@@ -210,15 +199,4 @@ function wordFiles(config: KitConfig, say: Words<'deploy'>): KitFile[] {
       ),
     ),
   ];
-}
-
-/** @returns a file's bytes: UTF-8, or UTF-16LE with a byte order mark. */
-export function fileBytes({ text, encoding }: Pick<KitFile, 'text' | 'encoding'>): Uint8Array {
-  if (encoding === 'utf-8') return new TextEncoder().encode(text);
-  const bytes = new Uint8Array(2 + text.length * 2);
-  const view = new DataView(bytes.buffer);
-  view.setUint16(0, 0xfeff, true);
-  for (let index = 0; index < text.length; index += 1)
-    view.setUint16(2 + index * 2, text.charCodeAt(index), true);
-  return bytes;
 }

@@ -1,5 +1,5 @@
 /** Puts a kit's files in the order in which somebody uses them. */
-import { fileBytes, type KitFile } from './deployment-kit.ts';
+import { fileBytes, type KitFile } from './kit-file.ts';
 import { zipFile } from './zip-file.ts';
 
 export const FILE_GROUPS = [

@@ -1,7 +1,7 @@
 /** Writes the kit's own table of contents: each file, what it is for, and each related policy with its price. */
 import type { Words } from '../words/load.ts';
-import type { KitFile } from './deployment-kit.ts';
 import type { KitConfig } from './kit-config.ts';
+import type { KitFile } from './kit-file.ts';
 import { isChosen, RELATED_POLICIES } from './related-policies.ts';
 
 /** Message keys of the three choices. */

@@ -1,6 +1,6 @@
 /** Reads Chromium's own log of its network: everything that it says an extension's origin stands behind. */
 import { readFileSync } from 'node:fs';
-import type { Caused } from './net-watch.ts';
+import type { Caused } from './caused-traffic.ts';
 
 interface NetLog {
   constants: { logEventTypes: Record<string, number> };

@@ -1,7 +1,7 @@
 /** Listens in Firefox's parent process, through which every request goes, for those that an extension caused. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { FirefoxSession } from '../../../scripts/browser/firefox-session.ts';
-import type { Caused } from './net-watch.ts';
+import type { Caused } from './caused-traffic.ts';
 
 /** Before the extension is installed: notes every request with the principal that asked for it. */
 export async function listen(browser: FirefoxSession): Promise<void> {

@@ -4,15 +4,9 @@ import { FirefoxSession } from '../../../scripts/browser/firefox-session.ts';
 import { BROWSER } from '../../../scripts/browser/open-browser.ts';
 import type { BrowserSession, LaunchOptions } from '../../../scripts/browser/session.ts';
 import { temporaryFolder } from '../../../scripts/browser/start-process.ts';
+import type { Caused } from './caused-traffic.ts';
 import { readNetLog } from './chromium-net-log.ts';
 import { heard, listen, namesLookedUp } from './firefox-net-watch.ts';
-
-/** One piece of traffic with the extension behind it. */
-export interface Caused {
-  /** What kind: `main frame` is a page that takes over a tab. */
-  by: string;
-  address: string;
-}
 
 export interface NetWatch {
   /** To be spread into `launch`. Hints such as `preconnect` act, as they would for a person. */

@@ -2,7 +2,8 @@
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { ARCHIVE } from '../../../components/deploy/files.tsx';
-import { deploymentKit, fileBytes } from '../../../utils/deploy/deployment-kit.ts';
+import { deploymentKit } from '../../../utils/deploy/deployment-kit.ts';
+import { fileBytes } from '../../../utils/deploy/kit-file.ts';
 import { FULL_LANGUAGES } from '../../../utils/words/languages.ts';
 import { byId, configOf, exported, kitWords, open, status, UPDATE } from './deploy-form.tsx';
 import { brokenIds, button, choose, field, press, settle, text, type, unnamed, until } from './page.tsx';

@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { policyKey } from '../../../utils/deploy/admx-file.ts';
 import { CHROMIUM, KIT_BROWSERS } from '../../../utils/deploy/browsers.ts';
-import { fileBytes } from '../../../utils/deploy/deployment-kit.ts';
+import { fileBytes } from '../../../utils/deploy/kit-file.ts';
 import { hintOf, MANAGED_KEYS } from '../../../utils/policy/schema.ts';
 import { configOf, kitOf, workplace } from './kit-fixture.ts';
 import { importRegistry, type Registry, readTree } from './parse-registry.ts';
