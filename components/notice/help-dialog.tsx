@@ -4,7 +4,7 @@ import { emergencyLink } from '../../utils/notice/contact-links.ts';
 import { TOPICS, type Topic } from '../../utils/notice/help-kinds.ts';
 import type { CountryHelp } from '../../utils/notice/help-types.ts';
 import { dangerText, emergencyText, helpView } from '../../utils/notice/help-view.ts';
-import type { Audience } from '../../utils/policy/types.ts';
+import type { Audience } from '../../utils/policy/modes.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { CautiousLink } from '../contact/cautious-link.tsx';

@@ -1,8 +1,8 @@
 /** What an import would change, in words, and whether it loosens. */
 import { Fragment } from 'preact';
 import type { PreviewOutcome } from '../../utils/messages/answers.ts';
+import { SETTINGS } from '../../utils/policy/setting-descriptions.ts';
 import type { ChoiceKey } from '../../utils/settings/schema.ts';
-import type { SurfaceKey } from '../../utils/words/surfaces.ts';
 import { LineChanges, valueText } from './import-values.tsx';
 import type { OptionsPage } from './options-page.ts';
 
@@ -12,28 +12,6 @@ interface Props {
   onApply: () => void;
   onCancel: () => void;
 }
-
-/** The name each choice has on this page. */
-const NAMES: Record<ChoiceKey, SurfaceKey<'options'> | 'country' | 'region'> = {
-  mode: 'mode',
-  audience: 'audience',
-  language: 'language',
-  country: 'country',
-  region: 'region',
-  tiers: 'tiers',
-  recognizeNames: 'names',
-  recognizeWrappers: 'wrappers',
-  recognizeSearches: 'searches',
-  blockedPatterns: 'own',
-  exemptions: 'exemptions',
-  continueDelaySeconds: 'delay',
-  writeLine: 'writeLine',
-  neutralPage: 'leavePage',
-  reason: 'reason',
-  trustedAdult: 'trustedAdult',
-  promiseHours: 'promise',
-  daysSince: 'daysSince',
-};
 
 export function ImportPreview({ page, preview, onApply, onCancel }: Props) {
   const { words, controls } = page;
@@ -104,6 +82,6 @@ export function ImportPreview({ page, preview, onApply, onCancel }: Props) {
 }
 
 function nameOf(key: ChoiceKey, { words, controls }: OptionsPage): string {
-  const name = NAMES[key];
+  const { name } = SETTINGS[key];
   return name === 'country' || name === 'region' ? controls(name) : words(name);
 }

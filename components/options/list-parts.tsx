@@ -1,6 +1,7 @@
 /** Which parts of the list count, and what else is recognised. */
 import { Fragment } from 'preact';
 import { TIERS, type Tier } from '../../utils/pattern/types.ts';
+import { RECOGNITION_KEYS, SETTINGS } from '../../utils/policy/setting-descriptions.ts';
 import { lockedTiers } from '../../utils/settings/layer.ts';
 import { CheckRow } from '../controls/check-row.tsx';
 import { ManagedNote } from '../controls/managed-note.tsx';
@@ -36,33 +37,22 @@ export function ListParts({ page }: SectionProps) {
       </fieldset>
       <fieldset class="choices">
         <legend>{words('recognition')}</legend>
-        <CheckRow
-          id="names"
-          label={words('names')}
-          hint={words('names-hint')}
-          checked={choices.recognizeNames}
-          disabled={isManaged(page, 'recognizeNames')}
-          onToggle={(recognizeNames) => state.save({ recognizeNames })}
-        />
-        {isManaged(page, 'recognizeNames') && note}
-        <CheckRow
-          id="wrappers"
-          label={words('wrappers')}
-          hint={words('wrappers-hint')}
-          checked={choices.recognizeWrappers}
-          disabled={isManaged(page, 'recognizeWrappers')}
-          onToggle={(recognizeWrappers) => state.save({ recognizeWrappers })}
-        />
-        {isManaged(page, 'recognizeWrappers') && note}
-        <CheckRow
-          id="searches"
-          label={words('searches')}
-          hint={words('searches-hint')}
-          checked={choices.recognizeSearches}
-          disabled={isManaged(page, 'recognizeSearches')}
-          onToggle={(recognizeSearches) => state.save({ recognizeSearches })}
-        />
-        {isManaged(page, 'recognizeSearches') && note}
+        {RECOGNITION_KEYS.map((key) => {
+          const { name } = SETTINGS[key];
+          return (
+            <Fragment key={key}>
+              <CheckRow
+                id={name}
+                label={words(name)}
+                hint={words(`${name}-hint`)}
+                checked={choices[key]}
+                disabled={isManaged(page, key)}
+                onToggle={(on) => state.save({ [key]: on })}
+              />
+              {isManaged(page, key) && note}
+            </Fragment>
+          );
+        })}
       </fieldset>
     </Section>
   );

@@ -1,5 +1,5 @@
 /** How firm it is, whom the notice speaks to, and the pause before `Continue anyway`. */
-import { MODES } from '../../utils/policy/types.ts';
+import { MODES } from '../../utils/policy/modes.ts';
 import { DELAY_SECONDS } from '../../utils/settings/schema.ts';
 import { CheckRow } from '../controls/check-row.tsx';
 import { ManagedNote } from '../controls/managed-note.tsx';

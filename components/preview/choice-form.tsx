@@ -1,5 +1,5 @@
 /** Reader, firmness, place, language, day and own words: what decides a notice. */
-import { AUDIENCES, MODES } from '../../utils/policy/types.ts';
+import { AUDIENCES, MODES } from '../../utils/policy/modes.ts';
 import type { PreviewChoice } from '../../utils/preview/preview-choice.ts';
 import type { PlaceOption } from '../../utils/settings/page-tools.ts';
 import type { Language } from '../../utils/words/languages.ts';

@@ -1,5 +1,5 @@
 /** Step 3: how firm, and what goes with it: a reason and a promise for oneself, a PIN and an adult for a family. */
-import { MODES } from '../../utils/policy/types.ts';
+import { MODES } from '../../utils/policy/modes.ts';
 import { REASON_LONGEST, TRUSTED_ADULT_LONGEST } from '../../utils/settings/schema.ts';
 import { CheckRow } from '../controls/check-row.tsx';
 import { ManagedNote } from '../controls/managed-note.tsx';

@@ -13,7 +13,7 @@ import { readWords } from '../../scripts/facts/words.ts';
 import { claimMessage, claimsFor } from '../../utils/notice/claims.ts';
 import { generalMessages } from '../../utils/notice/general-messages.ts';
 import type { Law } from '../../utils/notice/law-types.ts';
-import type { Audience } from '../../utils/policy/types.ts';
+import type { Audience } from '../../utils/policy/modes.ts';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 
 const today = new Date().toISOString().slice(0, 10);

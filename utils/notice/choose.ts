@@ -1,5 +1,5 @@
 /** Chooses what one showing of the notice says: a pure function of the reader, the place, the clock and what came before. */
-import type { Audience } from '../policy/types.ts';
+import type { Audience } from '../policy/modes.ts';
 import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/load.ts';
 import { accent } from './accent.ts';

@@ -1,6 +1,6 @@
 /** Checks the files of `data/claims/` and the signs of `data/learn/` in scripts and tests; not part of what ships. */
 import * as z from 'zod';
-import { AUDIENCES } from '../policy/types.ts';
+import { AUDIENCES } from '../policy/modes.ts';
 import { CONFIDENCES } from './help-kinds.ts';
 import { day, rechecked, sentence } from './help-schema.ts';
 import { THEMES } from './types.ts';

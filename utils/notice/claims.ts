@@ -1,5 +1,5 @@
 /** Says a claim in the reader's language, and lets its figure drop once it is past its date. */
-import type { Audience } from '../policy/types.ts';
+import type { Audience } from '../policy/modes.ts';
 import type { Claim } from './claims-types.ts';
 import type { Message, Place } from './types.ts';
 

@@ -1,5 +1,5 @@
 /** Messages that state no fact and so need no source: true anywhere, for when a place has little of its own. */
-import type { Audience } from '../policy/types.ts';
+import type { Audience } from '../policy/modes.ts';
 import type { Words } from '../words/load.ts';
 import type { SurfaceKey } from '../words/surfaces.ts';
 import type { Message, Theme } from './types.ts';

@@ -1,5 +1,5 @@
 /** Decides which law "What the law says here" opens for a reader, on the notice and on the sheet that is signed. */
-import type { Audience } from '../policy/types.ts';
+import type { Audience } from '../policy/modes.ts';
 import type { Law } from './law-types.ts';
 import type { PlaceLaw } from './load-law.ts';
 

@@ -1,5 +1,5 @@
 /** The notice's own addresses: which page the rules lead to, and what they put into its address. */
-import type { Audience } from '../policy/types.ts';
+import type { Audience } from '../policy/modes.ts';
 import type { Language } from '../words/languages.ts';
 import { type NoticePageKey, pageOf } from './notice-pages.ts';
 import type { Place } from './types.ts';

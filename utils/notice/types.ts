@@ -1,5 +1,6 @@
 /** What the chooser is asked and what it answers. Pure data: no browser, no clock of its own. */
-import type { Audience, Campaign, Mode, Organization } from '../policy/types.ts';
+import type { Audience, Mode } from '../policy/modes.ts';
+import type { Campaign, Organization } from '../policy/types.ts';
 import type { Language } from '../words/languages.ts';
 
 export const THEMES = [

@@ -1,7 +1,7 @@
 /** What the worker lays out for the pages to read by themselves, so that a notice never waits for the worker. Holds settings and policy, never a visit. */
 import { browser } from '../extension-api.ts';
 import type { Place } from '../notice/types.ts';
-import { DEFAULTS } from './defaults.ts';
+import { defaultOf, SHARED_KEYS, type SharedKey } from './setting-descriptions.ts';
 import type { EffectiveConfig } from './types.ts';
 
 export interface ConfigSnapshot {
@@ -22,7 +22,7 @@ export async function writeConfigSnapshot(snapshot: ConfigSnapshot): Promise<voi
 export async function readConfigSnapshot(): Promise<ConfigSnapshot> {
   const held = (await browser.storage.local.get(KEY))[KEY] as ConfigSnapshot | undefined;
   if (isWhole(held)) return held;
-  return { effective: NOTHING_KNOWN, place: NOWHERE, neutralPage: 'about:blank' };
+  return { effective: NOTHING_KNOWN, place: NOWHERE, neutralPage: defaultOf('neutralPage') };
 }
 
 /** @param heard - gets each snapshot that differs from the one before, as long as the page lives. */
@@ -56,24 +56,20 @@ export const NOTHING_KNOWN: EffectiveConfig = {
   managed: false,
   policyKnown: false,
   arrived: [],
-  mode: byDefault(DEFAULTS.mode),
-  audience: byDefault(DEFAULTS.audience),
-  language: byDefault(DEFAULTS.language),
+  ...(Object.fromEntries(SHARED_KEYS.map((key) => [key, byDefault(defaultOf(key))])) as Pick<
+    EffectiveConfig,
+    SharedKey
+  >),
   jurisdictions: byDefault([]),
-  tiers: byDefault([...DEFAULTS.tiers]),
-  recognizeNames: byDefault(DEFAULTS.recognizeNames),
-  recognizeWrappers: byDefault(DEFAULTS.recognizeWrappers),
-  recognizeSearches: byDefault<boolean>(DEFAULTS.recognizeSearches),
   allowUserExemptions: byDefault(true),
-  continueDelaySeconds: byDefault(DEFAULTS.continueDelaySeconds),
   showWelcome: byDefault(true),
   organization: {},
   campaign: null,
   blocked: { policy: [], user: [] },
   allowed: { policy: [], user: [] },
-  writeLine: false,
-  reason: '',
-  trustedAdult: '',
+  writeLine: defaultOf('writeLine'),
+  reason: defaultOf('reason'),
+  trustedAdult: defaultOf('trustedAdult'),
   pinSet: false,
   issues: [],
 };

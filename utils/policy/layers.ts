@@ -1,7 +1,8 @@
 /** Lays policy over the user's settings over the defaults, and says of every value which layer decided it. */
 import { parseCustomPatterns } from '../pattern/custom-pattern.ts';
 import { TIERS, type Tier } from '../pattern/types.ts';
-import { DEFAULTS } from './defaults.ts';
+import { CAMPAIGN_KEYS, type CampaignKey, ORGANIZATION_KEYS, type OrganizationKey } from './branding-keys.ts';
+import { defaultOf, SETTINGS, SHARED_KEYS, type SharedKey } from './setting-descriptions.ts';
 import type { Campaign, EffectiveConfig, Organization, Sourced, UserLayer } from './types.ts';
 import type { PolicyValues, ValidatedPolicy } from './validate.ts';
 
@@ -34,30 +35,9 @@ export function effective({ policy, settings, installType, policyKnown }: LayerI
     managed,
     policyKnown,
     arrived: policy.arrived,
-    mode: managed ? managedMode(policy) : pick(undefined, settings.mode, DEFAULTS.mode),
-    audience: pick(
-      values.audience,
-      settings.audience,
-      managed ? DEFAULTS.managedAudience : DEFAULTS.audience,
-    ),
-    language: pick(values.language, settings.language, DEFAULTS.language),
+    ...shared(policy, settings, managed),
     jurisdictions: pick(values.jurisdictions, settings.jurisdictions, []),
-    tiers: tiers(policy, settings, managed),
-    recognizeNames: wider(values.recognizeNames, settings.recognizeNames, managed, DEFAULTS.recognizeNames),
-    recognizeWrappers: wider(
-      values.recognizeWrappers,
-      settings.recognizeWrappers,
-      managed,
-      DEFAULTS.recognizeWrappers,
-    ),
-    recognizeSearches: wider(
-      values.recognizeSearches,
-      settings.recognizeSearches,
-      managed,
-      DEFAULTS.recognizeSearches,
-    ),
     allowUserExemptions,
-    continueDelaySeconds: delay(values, settings, managed),
     showWelcome: pick(values.showWelcome, undefined, !managed),
     organization: organization(values),
     campaign: campaign(values),
@@ -66,9 +46,9 @@ export function effective({ policy, settings, installType, policyKnown }: LayerI
       policy: values.allowedPatterns ?? [],
       user: allowUserExemptions.value ? exempt.patterns : [],
     },
-    writeLine: settings.writeLine ?? false,
-    reason: settings.reason ?? '',
-    trustedAdult: settings.trustedAdult ?? '',
+    writeLine: settings.writeLine ?? defaultOf('writeLine'),
+    reason: settings.reason ?? defaultOf('reason'),
+    trustedAdult: settings.trustedAdult ?? defaultOf('trustedAdult'),
     pinSet: settings.pinSet ?? false,
     issues: policy.issues,
   };
@@ -80,64 +60,74 @@ function pick<T>(policy: T | undefined, user: T | undefined, otherwise: T): Sour
   return { value: otherwise, from: 'default' };
 }
 
-function managedMode(policy: ValidatedPolicy): EffectiveConfig['mode'] {
-  const broken = policy.issues.some((issue) => issue.severity === 'error');
-  if (broken || policy.policy.mode === undefined) return { value: DEFAULTS.managedMode, from: 'policy' };
-  return { value: policy.policy.mode, from: 'policy' };
+/** What a policy and a person both decide. */
+function shared(
+  policy: ValidatedPolicy,
+  settings: UserLayer,
+  managed: boolean,
+): Pick<EffectiveConfig, SharedKey> {
+  const values = SHARED_KEYS.map((key) => {
+    if (key === 'mode') return [key, mode(policy, settings, managed)];
+    if (key === 'tiers') return [key, tiers(policy, settings, managed)];
+    return [key, one(key, policy.policy, settings, managed)];
+  });
+  return Object.fromEntries(values) as Pick<EffectiveConfig, SharedKey>;
 }
 
-/** A managed device's user may switch recognition on, not off. */
-function wider(
-  policy: boolean | undefined,
-  user: boolean | undefined,
+function one(
+  key: Exclude<SharedKey, 'mode' | 'tiers'>,
+  values: PolicyValues,
+  settings: UserLayer,
   managed: boolean,
-  otherwise: boolean,
-): Sourced<boolean> {
-  return pick(policy, managed && user === false ? undefined : user, otherwise);
+): Sourced<unknown> {
+  const setting = SETTINGS[key];
+  const own = settings[key];
+  const otherwise = managed && 'managedDefault' in setting ? setting.managedDefault : setting.byDefault;
+  return pick<unknown>(values[setting.managedKey], managed && narrows(key, own) ? undefined : own, otherwise);
+}
+
+/** A managed device's user may switch recognition on and wait longer, not the other way round. */
+function narrows(key: SharedKey, own: unknown): boolean {
+  const { weakens, byDefault } = SETTINGS[key] as { weakens?: unknown; byDefault: unknown };
+  if (weakens === 'turned-off') return own === false;
+  return weakens === 'lowered' && Number(own) < Number(byDefault);
+}
+
+function mode(policy: ValidatedPolicy, settings: UserLayer, managed: boolean): EffectiveConfig['mode'] {
+  if (!managed) return pick(undefined, settings.mode, defaultOf('mode'));
+  const broken = policy.issues.some((issue) => issue.severity === 'error');
+  const value = broken ? undefined : policy.policy.mode;
+  return { value: value ?? SETTINGS.mode.managedDefault, from: 'policy' };
 }
 
 /** A managed device's user may add tiers. A list of tiers that cannot be read in full leaves no fewer on than none would. */
 function tiers(policy: ValidatedPolicy, settings: UserLayer, managed: boolean): Sourced<Tier[]> {
   const listed = policy.policy.listTiers;
   const broken = policy.issues.some((issue) => issue.key === 'listTiers' && issue.severity === 'error');
-  if (!managed || (listed && !broken)) return pick(listed, settings.tiers, [...DEFAULTS.tiers]);
-  const least = [...DEFAULTS.tiers, ...(listed ?? [])];
+  if (!managed || (listed && !broken)) return pick(listed, settings.tiers, defaultOf('tiers'));
+  const least = [...defaultOf('tiers'), ...(listed ?? [])];
   const added = (settings.tiers ?? []).filter((tier) => !least.includes(tier));
   const value = TIERS.filter((tier) => least.includes(tier) || added.includes(tier));
   if (added.length > 0) return { value, from: 'user' };
   return { value, from: broken ? 'policy' : 'default' };
 }
 
-/** A managed device's user may wait longer, not shorter. */
-function delay(values: PolicyValues, settings: UserLayer, managed: boolean): Sourced<number> {
-  const user = settings.continueDelaySeconds;
-  const shorter = user !== undefined && user < DEFAULTS.continueDelaySeconds;
-  return pick<number>(
-    values.continueDelaySeconds,
-    managed && shorter ? undefined : user,
-    DEFAULTS.continueDelaySeconds,
-  );
-}
-
 function organization(values: PolicyValues): Organization {
-  const said: Organization = {};
-  if (values.organizationName) said.name = values.organizationName;
-  if (values.organizationLogo) said.logo = values.organizationLogo;
-  if (values.policyStatement) said.statement = values.policyStatement;
-  if (values.policyUrl) said.policyUrl = values.policyUrl;
-  if (values.contactText) said.contact = values.contactText;
-  if (values.assistanceName) said.assistanceName = values.assistanceName;
-  if (values.assistancePhone) said.assistancePhone = values.assistancePhone;
-  if (values.assistanceUrl) said.assistanceUrl = values.assistanceUrl;
-  return said;
+  return renamed(values, ORGANIZATION_KEYS);
 }
 
 /** A campaign needs a name and a text; the rest is optional. */
 function campaign(values: PolicyValues): Campaign | null {
-  if (!values.campaignName || !values.campaignText) return null;
-  const shown: Campaign = { name: values.campaignName, text: values.campaignText };
-  if (values.campaignUrl) shown.url = values.campaignUrl;
-  if (values.campaignFrom) shown.from = values.campaignFrom;
-  if (values.campaignUntil) shown.until = values.campaignUntil;
-  return shown;
+  const { name, text, ...rest } = renamed(values, CAMPAIGN_KEYS);
+  return name && text ? { name, text, ...rest } : null;
+}
+
+/** @returns what there is of some texts, under the names that `names` gives them. */
+function renamed<Key extends OrganizationKey | CampaignKey, Name extends string>(
+  values: PolicyValues,
+  names: Readonly<Record<Key, Name>>,
+): Partial<Record<Name, string>> {
+  const keys = Object.keys(names) as Key[];
+  const said = keys.filter((key) => values[key]).map((key) => [names[key], values[key]]);
+  return Object.fromEntries(said) as Partial<Record<Name, string>>;
 }

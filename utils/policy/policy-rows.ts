@@ -1,6 +1,8 @@
 /** For the status page: of every managed key, what arrived, what was made of it, and what is in force. Pure. */
+import { CAMPAIGN_KEYS, ORGANIZATION_KEYS } from './branding-keys.ts';
 import { describeLogo } from './logo.ts';
 import { MANAGED_KEYS, type ManagedKey } from './schema.ts';
+import { SETTINGS, SHARED_KEYS } from './setting-descriptions.ts';
 import type { EffectiveConfig, Provenance, Sourced } from './types.ts';
 
 export interface PolicyRow {
@@ -38,40 +40,19 @@ function held(effective: EffectiveConfig, key: ManagedKey): Sourced<unknown> {
     value,
     from: value === undefined ? 'default' : 'policy',
   });
-  switch (key) {
-    case 'organizationName':
-      return byPolicy(organization.name);
-    case 'organizationLogo':
-      return byPolicy(organization.logo && describeLogo(organization.logo));
-    case 'policyStatement':
-      return byPolicy(organization.statement);
-    case 'policyUrl':
-      return byPolicy(organization.policyUrl);
-    case 'contactText':
-      return byPolicy(organization.contact);
-    case 'assistanceName':
-    case 'assistancePhone':
-    case 'assistanceUrl':
-      return byPolicy(organization[key]);
-    case 'campaignName':
-      return byPolicy(campaign?.name);
-    case 'campaignText':
-      return byPolicy(campaign?.text);
-    case 'campaignUrl':
-      return byPolicy(campaign?.url);
-    case 'campaignFrom':
-      return byPolicy(campaign?.from);
-    case 'campaignUntil':
-      return byPolicy(campaign?.until);
-    case 'blockedPatterns':
-      return byPolicy(lines(blocked.policy));
-    case 'allowedPatterns':
-      return byPolicy(lines(allowed.policy));
-    case 'listTiers':
-      return effective.tiers;
-    default:
-      return effective[key];
+  if (isKeyOf(ORGANIZATION_KEYS, key)) {
+    const said = organization[ORGANIZATION_KEYS[key]];
+    return byPolicy(key === 'organizationLogo' ? said && describeLogo(said) : said);
   }
+  if (isKeyOf(CAMPAIGN_KEYS, key)) return byPolicy(campaign?.[CAMPAIGN_KEYS[key]]);
+  if (key === 'blockedPatterns') return byPolicy(lines(blocked.policy));
+  if (key === 'allowedPatterns') return byPolicy(lines(allowed.policy));
+  const shared = SHARED_KEYS.find((one) => SETTINGS[one].managedKey === key);
+  return effective[shared ?? (key as Exclude<typeof key, 'listTiers'>)];
+}
+
+function isKeyOf<Key extends string>(names: Readonly<Record<Key, string>>, key: string): key is Key {
+  return Object.hasOwn(names, key);
 }
 
 function lines(patterns: readonly { text: string }[]): string[] | undefined {

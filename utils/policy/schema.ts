@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { TIERS } from '../pattern/types.ts';
 import { LANGUAGES } from '../words/languages.ts';
 import { MOST_LOGO_CHARACTERS, readLogo } from './logo.ts';
-import { AUDIENCES, MODES } from './types.ts';
+import { AUDIENCES, MODES } from './modes.ts';
+import { byKey, RECOGNITION_KEYS } from './setting-descriptions.ts';
 
 /** How a value is written and shown: decides the form's field and how leniently its form is read. */
 export type FieldKind =
@@ -161,9 +162,9 @@ const fields = {
       most: TIERS.length,
       example: ['core', 'extended'],
     }),
-  recognizeNames: z.boolean().register(keyHints, { kind: 'switch', group: 'list', example: true }),
-  recognizeWrappers: z.boolean().register(keyHints, { kind: 'switch', group: 'list', example: true }),
-  recognizeSearches: z.boolean().register(keyHints, { kind: 'switch', group: 'list', example: true }),
+  ...byKey(RECOGNITION_KEYS, () =>
+    z.boolean().register(keyHints, { kind: 'switch', group: 'list', example: true }),
+  ),
   campaignName: text(120).register(keyHints, {
     kind: 'text',
     group: 'campaign',

@@ -1,7 +1,8 @@
 /** What can be chosen in the preview, and what a device with these choices would know. */
 import type { Place } from '../notice/types.ts';
 import type { ConfigSnapshot } from '../policy/config-snapshot.ts';
-import type { Audience, Campaign, EffectiveConfig, Mode } from '../policy/types.ts';
+import type { Audience, Mode } from '../policy/modes.ts';
+import type { Campaign, EffectiveConfig } from '../policy/types.ts';
 import type { Language } from '../words/languages.ts';
 
 export interface PreviewChoice {

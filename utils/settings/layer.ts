@@ -1,28 +1,27 @@
 /** Where the settings meet the policy: the person's layer, and which choices are not theirs to make. */
 
 import type { Tier } from '../pattern/types.ts';
-import { DEFAULTS } from '../policy/defaults.ts';
-import type { EffectiveConfig, Sourced, UserLayer } from '../policy/types.ts';
+import {
+  byKey,
+  defaultOf,
+  RECOGNITION_KEYS,
+  SHARED_KEYS,
+  type SharedValues,
+} from '../policy/setting-descriptions.ts';
+import type { EffectiveConfig, UserLayer } from '../policy/types.ts';
 import { CHOICE_KEYS, type ChoiceKey, choicesOf, type Settings } from './schema.ts';
 
 /** @returns the person's layer. A region stands for its country too. */
 export function userLayer(settings: Settings): UserLayer {
-  const { mode, audience, language, tiers, continueDelaySeconds } = settings.chosen;
-  const { recognizeNames, recognizeWrappers, recognizeSearches } = settings.chosen;
-  const { blockedPatterns, exemptions, writeLine, reason, trustedAdult, region, country } = choicesOf(
-    settings.chosen,
-  );
+  const { chosen } = settings;
+  const { blockedPatterns, exemptions, writeLine, reason, trustedAdult, region, country } = choicesOf(chosen);
   const jurisdiction = region || country;
+  const shared = Object.fromEntries(
+    SHARED_KEYS.filter((key) => chosen[key] !== undefined).map((key) => [key, chosen[key]]),
+  ) as Partial<SharedValues>;
   return {
-    ...(mode !== undefined && { mode }),
-    ...(audience !== undefined && { audience }),
-    ...(language !== undefined && { language }),
+    ...shared,
     ...(jurisdiction !== '' && { jurisdictions: [jurisdiction] }),
-    ...(tiers !== undefined && { tiers }),
-    ...(recognizeNames !== undefined && { recognizeNames }),
-    ...(recognizeWrappers !== undefined && { recognizeWrappers }),
-    ...(recognizeSearches !== undefined && { recognizeSearches }),
-    ...(continueDelaySeconds !== undefined && { continueDelaySeconds }),
     blockedPatterns,
     exemptions,
     writeLine,
@@ -38,16 +37,11 @@ export function userLayer(settings: Settings): UserLayer {
  */
 export function policyKeys(effective: EffectiveConfig): ChoiceKey[] {
   const decided: Partial<Record<ChoiceKey, boolean>> = {
+    ...byKey(SHARED_KEYS, (key) => effective[key].from === 'policy'),
+    ...byKey(RECOGNITION_KEYS, (key) => decidesSwitch(effective, key)),
     mode: effective.managed,
-    audience: effective.audience.from === 'policy',
-    language: effective.language.from === 'policy',
     country: decidesPlace(effective),
     region: decidesPlace(effective),
-    tiers: effective.tiers.from === 'policy',
-    recognizeNames: decidesSwitch(effective, effective.recognizeNames, DEFAULTS.recognizeNames),
-    recognizeWrappers: decidesSwitch(effective, effective.recognizeWrappers, DEFAULTS.recognizeWrappers),
-    recognizeSearches: decidesSwitch(effective, effective.recognizeSearches, DEFAULTS.recognizeSearches),
-    continueDelaySeconds: effective.continueDelaySeconds.from === 'policy',
     exemptions: !effective.allowUserExemptions.value,
   };
   return CHOICE_KEYS.filter((key) => decided[key]);
@@ -63,16 +57,12 @@ export function offeredPlaces({ jurisdictions }: EffectiveConfig): readonly stri
   return jurisdictions.from === 'policy' && jurisdictions.value.length > 1 ? jurisdictions.value : null;
 }
 
-function decidesSwitch(
-  { managed }: EffectiveConfig,
-  { from }: Sourced<boolean>,
-  otherwise: boolean,
-): boolean {
-  return from === 'policy' || (managed && otherwise);
+function decidesSwitch(effective: EffectiveConfig, key: (typeof RECOGNITION_KEYS)[number]): boolean {
+  return effective[key].from === 'policy' || (effective.managed && defaultOf(key));
 }
 
 /** @returns the parts of the list that are on whatever the person chooses, on a managed installation. */
 export function lockedTiers({ managed, tiers }: EffectiveConfig): readonly Tier[] {
   if (!managed) return [];
-  return tiers.from === 'user' ? DEFAULTS.tiers : tiers.value;
+  return tiers.from === 'user' ? defaultOf('tiers') : tiers.value;
 }

@@ -1,22 +1,15 @@
 /** Says whether a change makes the protection weaker. Tightening is free; loosening needs the PIN and the wait. */
 import { parseCustomPatterns } from '../pattern/custom-pattern.ts';
-import { type ChoiceKey, type Choices, type Chosen, choicesOf } from './schema.ts';
+import { SETTING_KEYS, SETTINGS, type SettingKey, type Weakening } from '../policy/setting-descriptions.ts';
+import { type ChoiceKey, type Chosen, choicesOf } from './schema.ts';
 
-/** Why a change loosens; each is a message key in `options.json` with `loosens-` before it. */
-export type LooseningWhy =
-  | 'mode'
-  | 'audience'
-  | 'tiers'
-  | 'names'
-  | 'wrappers'
-  | 'searches'
-  | 'block-removed'
-  | 'exemption-added'
-  | 'delay'
-  | 'write-line'
-  | 'trusted-adult'
-  | 'promise'
-  | 'pin';
+/** The settings of which a change can weaken the protection. */
+type WeakenedKey = {
+  [Key in SettingKey]: (typeof SETTINGS)[Key] extends { why: string } ? Key : never;
+}[SettingKey];
+
+/** Why a change loosens; each is a message key in `controls.json` with `loosens-` before it. */
+export type LooseningWhy = (typeof SETTINGS)[WeakenedKey]['why'] | 'pin';
 
 export interface LooseningReason {
   why: LooseningWhy;
@@ -38,36 +31,33 @@ export function loosens(before: Comparable, after: Comparable): LooseningReason[
   const from = choicesOf(before.chosen);
   const to = choicesOf(after.chosen);
   const reasons: LooseningReason[] = [];
-  for (const [key, why, looser] of RULES) if (looser(from, to)) reasons.push({ why, key });
+  for (const key of SETTING_KEYS) {
+    const setting = SETTINGS[key];
+    if (!('weakens' in setting)) continue;
+    if (isWeaker(setting.weakens, from[key], to[key], key)) reasons.push({ why: setting.why, key });
+  }
   if (before.lock && 'lock' in after && before.lock !== after.lock) reasons.push({ why: 'pin', key: 'lock' });
   return reasons;
 }
 
-type Rule = readonly [key: ChoiceKey, why: LooseningWhy, looser: (from: Choices, to: Choices) => boolean];
-
-const RULES: readonly Rule[] = [
-  ['mode', 'mode', (from, to) => from.mode === 'zero-tolerance' && to.mode !== 'zero-tolerance'],
-  ['audience', 'audience', (from, to) => from.audience === 'family' && to.audience !== 'family'],
-  ['tiers', 'tiers', (from, to) => lacks(to.tiers, from.tiers)],
-  ['recognizeNames', 'names', (from, to) => from.recognizeNames && !to.recognizeNames],
-  ['recognizeWrappers', 'wrappers', (from, to) => from.recognizeWrappers && !to.recognizeWrappers],
-  ['recognizeSearches', 'searches', (from, to) => from.recognizeSearches && !to.recognizeSearches],
-  [
-    'blockedPatterns',
-    'block-removed',
-    (from, to) => lacks(meaning(to.blockedPatterns), meaning(from.blockedPatterns)),
-  ],
-  ['exemptions', 'exemption-added', (from, to) => lacks(meaning(from.exemptions), meaning(to.exemptions))],
-  ['continueDelaySeconds', 'delay', (from, to) => to.continueDelaySeconds < from.continueDelaySeconds],
-  ['writeLine', 'write-line', (from, to) => from.writeLine && !to.writeLine],
-  // The name a parent gave is not for the child to change.
-  [
-    'trustedAdult',
-    'trusted-adult',
-    (from, to) => from.trustedAdult !== '' && to.trustedAdult !== from.trustedAdult,
-  ],
-  ['promiseHours', 'promise', (from, to) => to.promiseHours < from.promiseHours],
-];
+function isWeaker(weakens: Weakening, from: unknown, to: unknown, key: ChoiceKey): boolean {
+  const items = (value: unknown) =>
+    key === 'blockedPatterns' || key === 'exemptions' ? meaning(value as string[]) : (value as string[]);
+  switch (weakens) {
+    case 'turned-off':
+      return from === true && to === false;
+    case 'lowered':
+      return (to as number) < (from as number);
+    case 'item-removed':
+      return lacks(items(to), items(from));
+    case 'item-added':
+      return lacks(items(from), items(to));
+    case 'text-changed':
+      return from !== '' && to !== from;
+    default:
+      return from === weakens.leaving && to !== weakens.leaving;
+  }
+}
 
 function lacks(set: readonly string[], wanted: readonly string[]): boolean {
   return wanted.some((one) => !set.includes(one));

@@ -1,8 +1,14 @@
 /** What is stored for the person: their choices, and the lock, waits and dates around them. */
 import * as z from 'zod/mini';
 import { TIERS } from '../pattern/types.ts';
-import { DEFAULTS } from '../policy/defaults.ts';
-import { AUDIENCES, MODES } from '../policy/types.ts';
+import { AUDIENCES, MODES } from '../policy/modes.ts';
+import {
+  byKey,
+  defaultOf,
+  RECOGNITION_KEYS,
+  SETTING_KEYS,
+  type SettingValues,
+} from '../policy/setting-descriptions.ts';
 import { LANGUAGES } from '../words/languages.ts';
 import { isDay } from './days.ts';
 
@@ -16,7 +22,7 @@ export const LINES_MOST = 2000;
 export const REASON_LONGEST = 200;
 export const TRUSTED_ADULT_LONGEST = 120;
 /** Where `Leave this page` goes until the person names a page of their own. */
-export const BLANK_PAGE = 'about:blank';
+export const BLANK_PAGE = defaultOf('neutralPage');
 
 const line = z.string().check(z.maxLength(600));
 const lines = z.array(line).check(z.maxLength(LINES_MOST));
@@ -46,9 +52,7 @@ export const choiceSchemas = {
   /** ISO 3166-2 such as `US-GA`, or empty. Never guessed. */
   region: z.string().check(z.regex(/^(?:[A-Z]{2}-[A-Z0-9]{1,3})?$/)),
   tiers: z.array(z.enum(TIERS)).check(z.maxLength(TIERS.length)),
-  recognizeNames: z.boolean(),
-  recognizeWrappers: z.boolean(),
-  recognizeSearches: z.boolean(),
+  ...byKey(RECOGNITION_KEYS, () => z.boolean()),
   /** As the person wrote them, comments included. */
   blockedPatterns: lines,
   exemptions: lines,
@@ -74,26 +78,7 @@ export type Choices = Required<{ [Key in keyof Chosen]: Exclude<Chosen[Key], und
 export type ChoiceKey = keyof Choices;
 export const CHOICE_KEYS = Object.keys(choiceSchemas) as ChoiceKey[];
 
-export const DEFAULT_CHOICES: Choices = {
-  mode: DEFAULTS.mode,
-  audience: DEFAULTS.audience,
-  language: DEFAULTS.language,
-  country: '',
-  region: '',
-  tiers: [...DEFAULTS.tiers],
-  recognizeNames: DEFAULTS.recognizeNames,
-  recognizeWrappers: DEFAULTS.recognizeWrappers,
-  recognizeSearches: DEFAULTS.recognizeSearches,
-  blockedPatterns: [],
-  exemptions: [],
-  continueDelaySeconds: DEFAULTS.continueDelaySeconds,
-  writeLine: false,
-  neutralPage: BLANK_PAGE,
-  reason: '',
-  trustedAdult: '',
-  promiseHours: 0,
-  daysSince: null,
-};
+export const DEFAULT_CHOICES = byKey(SETTING_KEYS, defaultOf) as SettingValues satisfies Choices;
 
 /** A stretch of time that is counted, not read off a clock: see `elapsed-timer.ts`. */
 export const elapsedTimerSchema = z.strictObject({

@@ -7,7 +7,7 @@ import { messageIds, remember } from '../../../utils/notice/message-history.ts';
 import { pick } from '../../../utils/notice/pick.ts';
 import type { NoticeContent, NoticeInput, Place } from '../../../utils/notice/types.ts';
 import { WRITTEN } from '../../../utils/notice/written-message.ts';
-import { AUDIENCES, MODES } from '../../../utils/policy/types.ts';
+import { AUDIENCES, MODES } from '../../../utils/policy/modes.ts';
 import { LANGUAGES, type Language } from '../../../utils/words/languages.ts';
 import { loadWords, type Words } from '../../../utils/words/load.ts';
 

@@ -11,7 +11,8 @@ import { remember } from '../../../utils/notice/message-history.ts';
 import { gatherNotice } from '../../../utils/notice/prepare.ts';
 import type { Place } from '../../../utils/notice/types.ts';
 import { NOTHING_KNOWN } from '../../../utils/policy/config-snapshot.ts';
-import { AUDIENCES, type Campaign, MODES } from '../../../utils/policy/types.ts';
+import { AUDIENCES, MODES } from '../../../utils/policy/modes.ts';
+import type { Campaign } from '../../../utils/policy/types.ts';
 import { LANGUAGES } from '../../../utils/words/languages.ts';
 
 /** Every place with a law of its own, and any other two letters. */

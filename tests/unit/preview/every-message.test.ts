@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { choose } from '../../../utils/notice/choose.ts';
 import { remember } from '../../../utils/notice/message-history.ts';
 import { gatherNotice } from '../../../utils/notice/prepare.ts';
-import { AUDIENCES } from '../../../utils/policy/types.ts';
+import { AUDIENCES } from '../../../utils/policy/modes.ts';
 import { everyMessage } from '../../../utils/preview/every-message.ts';
 import { choiceOf, type PreviewChoice, snapshotFor } from '../../../utils/preview/preview-choice.ts';
 import { NOTHING } from './nothing.ts';

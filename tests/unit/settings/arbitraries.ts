@@ -1,7 +1,7 @@
 /** Random choices and settings for property tests. */
 import fc from 'fast-check';
 import { TIERS } from '../../../utils/pattern/types.ts';
-import { AUDIENCES, MODES } from '../../../utils/policy/types.ts';
+import { AUDIENCES, MODES } from '../../../utils/policy/modes.ts';
 import type { Chosen } from '../../../utils/settings/schema.ts';
 import { LANGUAGES } from '../../../utils/words/languages.ts';
 
@@ -20,6 +20,7 @@ export const chosen: fc.Arbitrary<Chosen> = fc.record(
     tiers: fc.subarray([...TIERS]),
     recognizeNames: fc.boolean(),
     recognizeWrappers: fc.boolean(),
+    recognizeSearches: fc.boolean(),
     blockedPatterns: lines,
     exemptions: lines,
     continueDelaySeconds: fc.integer({ min: 6, max: 600 }),

@@ -75,6 +75,7 @@ test('the person’s layer holds what they chose, and whether there is a PIN', (
     ...{ mode: 'educate', audience: 'family', language: 'es', tiers: ['core'], recognizeNames: false },
     ...{
       recognizeWrappers: false,
+      recognizeSearches: true,
       continueDelaySeconds: 9,
       blockedPatterns: ['a.example'],
       exemptions: ['b.example'],

@@ -34,6 +34,7 @@ test('unmanaged, what is chosen is what is in force', () => {
       expect(effective.tiers.value).toEqual(choices.tiers);
       expect(effective.recognizeNames.value).toBe(choices.recognizeNames);
       expect(effective.recognizeWrappers.value).toBe(choices.recognizeWrappers);
+      expect(effective.recognizeSearches.value).toBe(choices.recognizeSearches);
       expect(effective.continueDelaySeconds.value).toBe(choices.continueDelaySeconds);
       const place = choices.region || choices.country;
       expect(effective.jurisdictions.value).toEqual(place ? [place] : []);

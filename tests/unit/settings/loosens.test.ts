@@ -1,5 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import {
+  SETTING_KEYS,
+  SETTINGS,
+  type SettingDescription,
+} from '../../../utils/policy/setting-descriptions.ts';
 import { type LooseningWhy, loosens } from '../../../utils/settings/loosens.ts';
 import type { Chosen } from '../../../utils/settings/schema.ts';
 import { chosen } from './arbitraries.ts';
@@ -14,6 +19,7 @@ describe('one loosening at a time, and its reverse', () => {
     ['tiers', { tiers: ['core', 'extended'] }, { tiers: ['core'] }],
     ['names', { recognizeNames: true }, { recognizeNames: false }],
     ['wrappers', { recognizeWrappers: true }, { recognizeWrappers: false }],
+    ['searches', { recognizeSearches: true }, { recognizeSearches: false }],
     ['block-removed', { blockedPatterns: ['a.example'] }, { blockedPatterns: ['=a.example'] }],
     ['exemption-added', { exemptions: [] }, { exemptions: ['a.example'] }],
     ['delay', { continueDelaySeconds: 60 }, { continueDelaySeconds: 59 }],
@@ -21,6 +27,13 @@ describe('one loosening at a time, and its reverse', () => {
     ['promise', { promiseHours: 24 }, { promiseHours: 0 }],
     ['trusted-adult', { trustedAdult: 'Aunt Rosa' }, { trustedAdult: '' }],
   ];
+  test('every setting that a change can weaken is among them', () => {
+    const weakened = SETTING_KEYS.map((key): SettingDescription => SETTINGS[key])
+      .filter(({ weakens }) => weakens)
+      .map(({ why }) => why);
+    expect(new Set(cases.map(([reason]) => reason))).toEqual(new Set(weakened));
+  });
+
   test.each(cases)('%s', (reason, strict, loose) => {
     expect(why(strict, loose)).toEqual([reason]);
     if (reason !== 'block-removed') expect(why(loose, strict)).toEqual([]);

@@ -1,0 +1,7 @@
+/** How firm the notice is, and whom it speaks to. */
+
+export const MODES = ['educate', 'zero-tolerance'] as const;
+export type Mode = (typeof MODES)[number];
+
+export const AUDIENCES = ['workplace', 'family', 'personal'] as const;
+export type Audience = (typeof AUDIENCES)[number];

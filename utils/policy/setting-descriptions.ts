@@ -1,0 +1,153 @@
+/**
+ * Each setting, described once: what holds by itself, the managed key that decides it, how a change of it weakens the
+ * protection, and its name. The settings' schema, the layers, what loosens, what pages show and the import derive from this.
+ */
+import { DEFAULT_TIERS, type Tier } from '../pattern/types.ts';
+import type { Language } from '../words/languages.ts';
+import type { Audience, Mode } from './modes.ts';
+
+/** How a change of a setting makes the protection weaker. */
+export type Weakening =
+  /** It was this value, and is another. */
+  | { leaving: string }
+  | 'turned-off'
+  | 'lowered'
+  /** An item of the list is gone; of patterns, what they mean counts, not how they are written. */
+  | 'item-removed'
+  | 'item-added'
+  /** There was a text, and it is another. */
+  | 'text-changed';
+
+export interface SettingDescription {
+  /** What holds where neither a policy nor the person has said anything. */
+  byDefault: unknown;
+  /** What holds instead on a managed installation. */
+  managedDefault?: unknown;
+  /** The managed key that decides it; without one the person alone does. */
+  managedKey?: string;
+  weakens?: Weakening;
+  /** In the message `loosens-…` of `controls.json`. */
+  why?: string;
+  /** The key of its name in `options.json`. */
+  name: string;
+}
+
+/** In the order in which pages and exports list them. */
+export const SETTINGS = {
+  mode: {
+    byDefault: 'educate' as Mode,
+    // Managed without a valid mode: fails closed.
+    managedDefault: 'zero-tolerance' as Mode,
+    managedKey: 'mode',
+    weakens: { leaving: 'zero-tolerance' },
+    why: 'mode',
+    name: 'mode',
+  },
+  audience: {
+    byDefault: 'personal' as Audience,
+    managedDefault: 'workplace' as Audience,
+    managedKey: 'audience',
+    weakens: { leaving: 'family' },
+    why: 'audience',
+    name: 'audience',
+  },
+  language: { byDefault: 'auto' as Language | 'auto', managedKey: 'language', name: 'language' },
+  // The managed key `jurisdictions` names places; `settings/layer.ts` says what it means for these two.
+  country: { byDefault: '' as string, name: 'country' },
+  region: { byDefault: '' as string, name: 'region' },
+  tiers: {
+    byDefault: DEFAULT_TIERS as readonly Tier[],
+    managedKey: 'listTiers',
+    weakens: 'item-removed',
+    why: 'tiers',
+    name: 'tiers',
+  },
+  recognizeNames: {
+    byDefault: true as boolean,
+    managedKey: 'recognizeNames',
+    weakens: 'turned-off',
+    why: 'names',
+    name: 'names',
+  },
+  recognizeWrappers: {
+    byDefault: true as boolean,
+    managedKey: 'recognizeWrappers',
+    weakens: 'turned-off',
+    why: 'wrappers',
+    name: 'wrappers',
+  },
+  // What search engines are asked. Off unless someone turns it on.
+  recognizeSearches: {
+    byDefault: false as boolean,
+    managedKey: 'recognizeSearches',
+    weakens: 'turned-off',
+    why: 'searches',
+    name: 'searches',
+  },
+  blockedPatterns: {
+    byDefault: [] as readonly string[],
+    weakens: 'item-removed',
+    why: 'block-removed',
+    name: 'own',
+  },
+  exemptions: {
+    byDefault: [] as readonly string[],
+    weakens: 'item-added',
+    why: 'exemption-added',
+    name: 'exemptions',
+  },
+  // Seconds. Five to ten are enough; longer mainly annoys (docs/content-policy.md, the one sec trial).
+  continueDelaySeconds: {
+    byDefault: 6 as number,
+    managedKey: 'continueDelaySeconds',
+    weakens: 'lowered',
+    why: 'delay',
+    name: 'delay',
+  },
+  writeLine: { byDefault: false as boolean, weakens: 'turned-off', why: 'write-line', name: 'writeLine' },
+  neutralPage: { byDefault: 'about:blank' as string, name: 'leavePage' },
+  reason: { byDefault: '' as string, name: 'reason' },
+  // The name a parent gave is not for the child to change.
+  trustedAdult: {
+    byDefault: '' as string,
+    weakens: 'text-changed',
+    why: 'trusted-adult',
+    name: 'trustedAdult',
+  },
+  promiseHours: { byDefault: 0 as number, weakens: 'lowered', why: 'promise', name: 'promise' },
+  daysSince: { byDefault: null as string | null, name: 'daysSince' },
+} as const satisfies Record<string, SettingDescription>;
+
+export type SettingKey = keyof typeof SETTINGS;
+export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
+
+type Mutable<T> = T extends readonly (infer Item)[] ? Item[] : T;
+export type SettingValues = { [Key in SettingKey]: Mutable<(typeof SETTINGS)[Key]['byDefault']> };
+
+/** Settings that a managed key of the same meaning decides. */
+export type SharedKey = {
+  [Key in SettingKey]: (typeof SETTINGS)[Key] extends { managedKey: string } ? Key : never;
+}[SettingKey];
+export const SHARED_KEYS = SETTING_KEYS.filter((key): key is SharedKey => 'managedKey' in SETTINGS[key]);
+export type SharedValues = Pick<SettingValues, SharedKey>;
+
+/** What is recognized beside the list's own hosts and sections: switches, one like the other. */
+export const RECOGNITION_KEYS = [
+  'recognizeNames',
+  'recognizeWrappers',
+  'recognizeSearches',
+] as const satisfies readonly SharedKey[];
+
+/** @returns one value for each key, with its key's type kept. */
+export function byKey<const Key extends string, Value>(
+  keys: readonly Key[],
+  make: (key: Key) => Value,
+): Record<Key, Value> {
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
+}
+
+/** @returns what holds where neither a policy nor the person has said anything; lists are copies. */
+export function defaultOf<Key extends SettingKey>(key: Key): SettingValues[Key] {
+  const value = SETTINGS[key].byDefault;
+  return (Array.isArray(value) ? [...value] : value) as SettingValues[Key];
+}
