@@ -1,5 +1,6 @@
-/** `list explain`: which entry covers an address, on what evidence, and what would open it. */
-import { parseAddress } from '../../../utils/pattern/address.ts';
+/** `list explain`: which entry covers an address, on what evidence, and what would open it; or why nothing does. */
+import { getDomainWithoutSuffix } from 'tldts';
+import { isWithin, parseAddress } from '../../../utils/pattern/address.ts';
 import { brandId, compileList, pathId, wrapperId } from '../../../utils/pattern/compile.ts';
 import type { ListEntries, Provenanced } from '../../../utils/pattern/entry.ts';
 import { match } from '../../../utils/pattern/match.ts';
@@ -11,6 +12,7 @@ import {
   TIERS,
   type Tier,
 } from '../../../utils/pattern/types.ts';
+import { isWrapperHost } from '../../../utils/pattern/wrapped.ts';
 import { type Command, misuse, type Outcome } from '../command.ts';
 import { type ParsedList, parseList } from '../parse.ts';
 
@@ -56,6 +58,8 @@ function covered(url: string, found: Match, fallback: Match | null, list: Parsed
     fallback: other && { kind: other.kind, id: other.id, tier: other.tier },
     wrapperTier: wrapper?.tier ?? null,
     file: place ? `data/list/${place.file}:${place.line}` : null,
+    what: entry ? whatItIs(entry) : null,
+    refused: refusal(site, list),
     reviewed: entry?.reviewed ?? null,
     note: entry?.note ?? null,
     sources,
@@ -63,6 +67,7 @@ function covered(url: string, found: Match, fallback: Match | null, list: Parsed
   };
   const lines = [
     `${url} is covered by ${found.kind} "${found.id}"${found.wrapper ? ` inside ${found.wrapper}` : ''}.`,
+    ...(data.what ? [`  because   ${data.what}`] : []),
     `  tier      ${tierText(found.tier)}`,
     ...(wrapper ? [`  wrapper   ${wrapperId(wrapper)}, tier ${tierText(wrapper.tier)}`] : []),
     ...(other
@@ -70,6 +75,7 @@ function covered(url: string, found: Match, fallback: Match | null, list: Parsed
       : []),
     ...(place ? [`  entry     ${data.file}, reviewed ${data.reviewed}`] : []),
     ...(data.note ? [`  note      ${data.note}`] : []),
+    ...(data.refused ? [`  but       ${data.refused}`] : []),
     ...sources.map(({ source, title }) => `  source    ${title ? `${source}: ${title}` : source}`),
     ...data.exempt.map((way) => `  opens it  ${way}`),
   ];
@@ -82,9 +88,8 @@ function tierText(tier: Tier | undefined): string {
 }
 
 function open(url: string, host: string, list: ParsedList, compiled: CompiledList): Outcome {
-  const reasons: string[] = [];
-  const refused = list.refused.find((entry) => host === entry.host || host.endsWith(`.${entry.host}`));
-  if (refused) reasons.push(`${refused.host} was refused (${refused.reason}): ${refused.note}`);
+  const refused = refusal(host, list);
+  const reasons = [...(refused ? [refused] : []), ...partsOf(host, list.entries)];
   const bare = { ...compiled, nameExclusions: [] };
   const guess = match(url, { list: bare, selection: EVERYTHING, blocked: NOBODY, allowed: NOBODY });
   if (guess) {
@@ -107,6 +112,40 @@ function open(url: string, host: string, list: ParsedList, compiled: CompiledLis
     ...reasons.map((reason) => `  ${reason}`),
   ].join('\n');
   return { code: 1, text, data: { url, covered: false, reasons } };
+}
+
+/** What an entry says of the site, or why a rule takes the name for one. */
+function whatItIs(entry: object): string | null {
+  if ('reason' in entry) return String(entry.reason);
+  return 'kind' in entry && 'status' in entry ? `${entry.kind}, ${entry.status}` : null;
+}
+
+/** Whether this site, or the one it belongs to, was looked at and left out. */
+function refusal(host: string, { refused }: ParsedList): string | null {
+  const entry = refused.find((one) => isWithin(host, one.host));
+  return entry ? `${entry.host} was refused (${entry.reason}): ${entry.note}` : null;
+}
+
+/** What the list holds of a host that it leaves open as a whole. */
+function partsOf(host: string, { paths, brands, wrappers }: ListEntries): string[] {
+  const label = getDomainWithoutSuffix(host, { allowPrivateDomains: true });
+  const sections = paths
+    .filter((entry) => isWithin(host, entry.host))
+    .map((entry) => `only a section of it is covered: ${pathId(entry)}, such as ${entry.examples[0]}`);
+  const branded = brands
+    .filter((entry) => entry.label === label && (entry.section ?? entry.under) !== undefined)
+    .map((entry) =>
+      entry.under
+        ? `brand "${brandId(entry)}" counts only under ${entry.under.map((suffix) => `.${suffix}`).join(', ')}`
+        : `only a section of the brand is covered: ${brandId(entry)}, such as ${entry.examples[0]}`,
+    );
+  const copies = wrappers
+    .filter((entry) => isWrapperHost(host, { ...entry, id: wrapperId(entry) }))
+    .map(
+      (entry) =>
+        `it shows other sites: covered with a listed address inside, such as ${entry.examples[0]?.address}`,
+    );
+  return [...sections, ...branded, ...copies];
 }
 
 function findEntry(found: Match, entries: ListEntries): (Provenanced & object) | undefined {

@@ -48,6 +48,42 @@ describe('explain', () => {
     expect(run(folderWith(), 'explain', 'club-zzword.com').text).toContain('lifted by exclusion "clubs"');
   });
 
+  test('says what the list knows of each example of the issue', () => {
+    const said = (address: string) => runList(['explain', address], TODAY).text;
+    expect(said('eros.com')).toContain('because   escort-directory, active');
+    expect(said('skokka.de')).toMatch(/covered by brand "skokka\.\*"[\s\S]*because {3}escort-directory/);
+    expect(said('https://www.markt.de/erotik/x')).toContain('because   classifieds-adult-section');
+    expect(said('www.markt.de')).toContain('only a section of it is covered: markt.de#erotik, such as ');
+    expect(said('kleinanzeigen.de')).toContain('was refused (general-site): No section');
+    expect(said('archive.ph')).toContain(
+      'it shows other sites: covered with a listed address inside, such as archive.ph/',
+    );
+    expect(said('eth.limo')).toContain('was refused (out-of-scope): As a wrapper');
+    expect(said('nothing-is-known-of-it.example')).toBe(
+      'http://nothing-is-known-of-it.example is not covered by anything in the list.',
+    );
+  });
+
+  test('says why a rule takes a name for one of the trade, and of a brand where it counts', () => {
+    const folder = folderWith();
+    expect(run(folder, 'explain', 'azzword.com').text).toContain('because   A word that only tests use.');
+    const brand = {
+      label: 'brand',
+      under: ['com'],
+      kind: 'buyer-forum',
+      tier: 'extended',
+      status: 'active',
+      sources: ['W', 'B'],
+      added: '2026-01-01',
+      reviewed: '2026-01-02',
+      examples: ['brand.com'],
+      counterExamples: ['brand.org'],
+    };
+    writeFileSync(join(folder, 'brands.jsonl'), `${JSON.stringify(brand)}\n`);
+    expect(run(folder, 'explain', 'brand.org').text).toContain('brand "brand.*" counts only under .com');
+    expect(run(folder, 'explain', 'brand.com').text).toContain('because   buyer-forum, active');
+  });
+
   test('names what covers an address by default although its entry is off', () => {
     const folder = folderWith(hostEntry('azzword.com', { tier: 'broad' }), hostEntry('b-forum.com'));
     const { text, data } = run(folder, 'explain', 'azzword.com');
@@ -278,6 +314,31 @@ open.com#@#.banner
     expect(run(folder, 'import', join(folder, 'sources.json'), '--source', 'QQ').text).toContain(
       'has no "QQ"',
     );
+  });
+});
+
+describe('every command', () => {
+  const commands = (runList(['--help'], TODAY).text.match(/^npm run list -- (\w+)/gm) ?? []).map(
+    (line) => line.split(' ').at(-1) ?? '',
+  );
+
+  test('is in the help', () => expect(commands).toContain('measure'));
+
+  test.each(commands)('%s explains itself, and says in one line what was wrong', (name) => {
+    const help = runList([name, '--help'], TODAY);
+    expect(help).toMatchObject({ code: 0 });
+    expect(help.text).toMatch(new RegExp(`^npm run list -- ${name}\\b`));
+    const wrong = runList([name, '--nonsense'], TODAY);
+    expect(wrong).toMatchObject({ code: 2 });
+    expect(wrong.text).toBe(`Unknown option '--nonsense'. (npm run list -- ${name} --help)`);
+  });
+
+  test('of a name that is none says which there are', () => {
+    for (const name of ['--nonsense', 'nonsense']) {
+      const { code, text } = runList([name], TODAY);
+      expect({ code, lines: text.split('\n').length }).toEqual({ code: 2, lines: 1 });
+      expect(text).toContain('there are lint, explain');
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -75,18 +75,17 @@ describe('a command of the project', () => {
   });
 });
 
+/** Every command of package.json that is a program of ours; those of vitest and wxt have manners of their own. */
+const PROGRAMS = Object.values(
+  (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts,
+).flatMap((command) => /^node (\S+\.ts)(?: \w+)?$/.exec(command)?.[1] ?? []);
 /** `npm run list` has a reader of its own, with the same manners; tests/unit/list holds it. */
-const COMMANDS = [
-  'scripts/demo.ts',
-  'scripts/test.ts',
-  'scripts/facts/index.ts',
-  'scripts/policy/pack.ts',
-  'scripts/policy/policy.ts',
-  'scripts/release/release.ts',
-  'scripts/screenshots/index.ts',
-  'tests/bench/bench.ts',
-  'tests/mutation/mutants.ts',
-];
+const COMMANDS = [...new Set(PROGRAMS)].filter((file) => file !== 'scripts/list/list.ts');
+
+test('no program of package.json is left out', () => {
+  expect(COMMANDS.length).toBeGreaterThanOrEqual(9);
+  expect(PROGRAMS).toContain('scripts/list/list.ts');
+});
 
 describe.each(COMMANDS)('%s', (file) => {
   const start = (...args: string[]) => spawnSync(process.execPath, [file, ...args], { encoding: 'utf8' });
