@@ -31,6 +31,7 @@ export type Ruleset = (typeof RULESETS)[number];
 
 /** Tiers that have network rules. Archives keep the address in their path, so only the guard can read them. */
 export const RULE_TIERS = ['core', 'extended', 'broad'] as const satisfies readonly Tier[];
+export type RuleTier = (typeof RULE_TIERS)[number];
 
 /** First id of the dynamic rules; they are numbered from here in the order in which they are compiled. */
 export const FIRST_DYNAMIC_ID = 1;

@@ -34,6 +34,8 @@ export interface RuleOptions {
   dotted: boolean;
   /** Safari before 26 has no `initiatorDomains`. */
   initiators: boolean;
+  /** Set where the static sets of the package stand below: they block a listed page's parts and frames, so only pages are led to the notice. */
+  pagesOnly?: boolean;
   /** For a file of the package: long lists of hosts are split, so that the file packs well (`inParts`). */
   parted?: boolean;
   /** Set for Safari: WebKit takes no alternatives in an expression, so each is written out, and names are the guard's. */
@@ -124,7 +126,7 @@ export class RuleCompiler {
     if (hosts.length === 0) return [];
     const named = requestDomains(hosts, this.#options.dotted);
     const rules = [...this.#cover(null, hosts, priority)];
-    if (this.#options.initiators) {
+    if (this.#options.initiators && !this.#options.pagesOnly) {
       // A site's own service worker may ask the network before the redirect is seen: it gets nothing either.
       rules.push({
         priority,
@@ -149,7 +151,8 @@ export class RuleCompiler {
     };
     const page: DnrCondition = { ...where, resourceTypes: ['main_frame'] };
     if (destination.kind === 'address') page.regexFilter = wholeAddress(expression);
-    return [{ priority, action: action(destination), condition: page }, framed];
+    const covered: UnnumberedRule = { priority, action: action(destination), condition: page };
+    return this.#options.pagesOnly ? [covered] : [covered, framed];
   }
 }
 

@@ -3,10 +3,16 @@ import { allow, allowRules } from './allow-rules.ts';
 import type { DnrCondition, UnnumberedRule } from './dnr.ts';
 import { requestDomains } from './listed-hosts.ts';
 import type { Recognition } from './match.ts';
-import { PRIORITY, RULE_TIERS, type Ruleset } from './registry.ts';
+import { PRIORITY, RULE_TIERS, type Ruleset, type RuleTier } from './registry.ts';
 import { RuleCompiler, type RuleOptions } from './rule-compiler.ts';
 import type { CompiledList } from './types.ts';
 import { withoutAlternatives } from './without-alternatives.ts';
+
+/**
+ * Whose translated copies have rules. The copies of all hosts are twice the list again, written at every change of place or
+ * language; those of the other tiers are covered by the worker as the copy arrives, before it shows.
+ */
+const WRAPPED_TIERS: readonly RuleTier[] = ['core'];
 
 /** @returns the rules of one static ruleset of the package. */
 export function staticRules(ruleset: Ruleset, list: CompiledList, options: RuleOptions): UnnumberedRule[] {
@@ -22,22 +28,34 @@ export function staticRules(ruleset: Ruleset, list: CompiledList, options: RuleO
 }
 
 /**
- * @returns the dynamic rules. They repeat the list at a higher priority (with the address, the place and the language in
- *   the destination) and add people's own patterns. When the destination is `block` they stand in for the static sets too.
+ * @returns the dynamic rules. They lead the list's pages to the notice at a higher priority (with the address, the place and the
+ *   language in the destination) and add people's own patterns; frames and parts of listed pages are blocked by the static sets.
+ *   When the destination is `block` they stand in for the static sets too.
  */
 export function dynamicRules(recognition: Recognition, options: RuleOptions): UnnumberedRule[] {
   const { list, selection, blocked, allowed } = recognition;
-  const rules = new RuleCompiler(options, {
+  const priorities = {
     check: PRIORITY.checkWithAddress,
     list: PRIORITY.listWithAddress,
     name: PRIORITY.nameWithAddress,
-  });
+  };
+  const rules = new RuleCompiler(options, priorities);
+  // Each host named once instead of three times: writing the rules is most of what the first start costs.
+  const listed = new RuleCompiler(
+    { ...options, pagesOnly: options.destination.kind !== 'block' },
+    priorities,
+  );
   const tiers = RULE_TIERS.filter((tier) => selection.tiers.includes(tier));
   return writtenFor(options, [
-    ...rules.check(),
-    ...rules.tiers(list, tiers),
-    ...(selection.names ? rules.names(list) : []),
-    ...(selection.wrappers ? rules.wrapped(list, tiers) : []),
+    ...listed.check(),
+    ...listed.tiers(list, tiers),
+    ...(selection.names ? listed.names(list) : []),
+    ...(selection.wrappers
+      ? rules.wrapped(
+          list,
+          WRAPPED_TIERS.filter((tier) => tiers.includes(tier)),
+        )
+      : []),
     ...rules.own(blocked.policy, PRIORITY.policyBlocked),
     ...rules.own(blocked.user, PRIORITY.userBlocked),
     ...allowRules(allowed.policy, PRIORITY.policyAllowed, options.dotted),

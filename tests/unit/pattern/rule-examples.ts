@@ -4,12 +4,12 @@ import { parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';
 import type { UnnumberedRule } from '../../../utils/pattern/dnr.ts';
 import type { Recognition } from '../../../utils/pattern/match.ts';
 import type { RuleOptions } from '../../../utils/pattern/rule-compiler.ts';
-import { dynamicRules } from '../../../utils/pattern/rules.ts';
 import type { CustomPattern } from '../../../utils/pattern/types.ts';
+import { heldRules } from './held-rules.ts';
 import { smallList } from './small-list.ts';
 
 export const list = smallList({
-  hosts: { core: ['listed.test'], extended: ['more.test', 'with-dash.test'] },
+  hosts: { core: ['listed.test', 'with-dash.test'], extended: ['more.test'] },
   paths: [{ host: 'general.test', section: 'ads', regex: '/ads(?:[/?#]|$)' }],
   wrappers: [
     { host: 'tr.test', target: 'host-dashes' },
@@ -30,7 +30,7 @@ export const options: RuleOptions = {
   initiators: true,
 };
 export const rulesFor = (change: Partial<Recognition>, how: Partial<RuleOptions> = {}): UnnumberedRule[] =>
-  dynamicRules({ ...recognition, ...change }, { ...options, ...how });
+  heldRules({ ...recognition, ...change }, { ...options, ...how });
 
 /** Everything the browsers' rules call a request, but a page (MDN, declarativeNetRequest.ResourceType). */
 export const NOT_PAGES = [

@@ -4,8 +4,9 @@ import { parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';
 import { match, type Recognition } from '../../../utils/pattern/match.ts';
 import { RULESETS } from '../../../utils/pattern/registry.ts';
 import type { RuleOptions } from '../../../utils/pattern/rule-compiler.ts';
-import { dynamicRules, staticRules } from '../../../utils/pattern/rules.ts';
+import { staticRules } from '../../../utils/pattern/rules.ts';
 import { decide } from './browser-rules.ts';
+import { heldRules } from './held-rules.ts';
 import { address, host, listOf, section, selection, urlOf, world } from './small-world.ts';
 
 const PAGE = '/notice.html';
@@ -45,7 +46,7 @@ test('the browser’s rules decide as the matcher does, about pages and about fr
     fc.property(recognition, options, address, (all, how, asked) => {
       fc.pre(asked.scheme !== 'ftp');
       const url = new URL(urlOf(asked)).href;
-      const rules = dynamicRules(all, how);
+      const rules = heldRules(all, how);
       const found = match(url, seenByRules(all, how));
       const page = decide(rules, { url }, how.dotted);
       const frame = decide(rules, { url, type: 'sub_frame' }, how.dotted);

@@ -9,6 +9,7 @@ import { PRIORITY, RULESETS } from '../../../utils/pattern/registry.ts';
 import type { RuleOptions } from '../../../utils/pattern/rule-compiler.ts';
 import { dynamicRules, passRule, staticRules } from '../../../utils/pattern/rules.ts';
 import { DEFAULT_TIERS } from '../../../utils/pattern/types.ts';
+import { DEFAULT_RULESETS } from '../../../utils/worker/rules/rulesets.ts';
 
 const recognition: Recognition = {
   list: compiledList,
@@ -27,6 +28,15 @@ const chromium: RuleOptions = {
   dotted: false,
   initiators: true,
 };
+
+/** The rulesets of the package that are on by default. */
+const packaged = (): UnnumberedRule[] =>
+  DEFAULT_RULESETS.flatMap((ruleset) =>
+    staticRules(ruleset, compiledList, {
+      ...chromium,
+      destination: { kind: 'page', path: '/notice.html' },
+    }),
+  );
 
 /** What rules do, and to which hosts, whatever number of rules says so. */
 function hostsByKind(rules: readonly UnnumberedRule[]): Record<string, string[]> {
@@ -73,7 +83,7 @@ describe('rules', () => {
   });
 
   test('frames are blocked wherever listed pages are redirected, and a listed site gets nothing from itself', () => {
-    const rules = dynamicRules(recognition, chromium);
+    const rules = packaged();
     const guesses = [PRIORITY.name, PRIORITY.nameWithAddress] as number[];
     for (const { condition, priority } of rules.filter(({ action }) => action.type === 'redirect')) {
       if (guesses.includes(priority)) continue;
@@ -81,7 +91,7 @@ describe('rules', () => {
         (rule) =>
           rule.condition.resourceTypes.join() === WITHIN_A_PAGE.join() &&
           rule.condition.requestDomains?.join() === condition.requestDomains?.join() &&
-          (rule.condition.regexFilter ?? '^https?://') === (condition.regexFilter ?? '').replace(/\.\*$/, ''),
+          rule.condition.regexFilter === condition.regexFilter,
       );
       expect(frame?.action).toEqual({ type: 'block' });
     }
@@ -94,6 +104,30 @@ describe('rules', () => {
       expect(condition.initiatorDomains).toEqual(condition.requestDomains);
       expect(condition.resourceTypes).toEqual(PARTS);
     }
+  });
+
+  test('the worker leads no listed page to the notice whose frames and parts the package does not block', () => {
+    const redirected = (rules: UnnumberedRule[], priority: number) =>
+      new Set(
+        rules
+          .filter((rule) => rule.priority === priority && rule.action.type === 'redirect')
+          .flatMap(({ condition: { regexFilter = '^https?://', requestDomains = [''] } }) =>
+            requestDomains.map((host) => `${host} ${regexFilter.replace(/\.\*$/, '')}`),
+          ),
+      );
+    const worker = dynamicRules(
+      { ...recognition, selection: { ...recognition.selection, wrappers: false } },
+      chromium,
+    );
+    const led = redirected(worker, PRIORITY.listWithAddress);
+    expect(led.size).toBeGreaterThan(1_000);
+    const blocked = redirected(packaged(), PRIORITY.list);
+    expect([...led].filter((each) => !blocked.has(each))).toEqual([]);
+    expect(
+      worker.filter(
+        ({ priority, action }) => priority === PRIORITY.listWithAddress && action.type === 'block',
+      ),
+    ).toEqual([]);
   });
 
   test('Firefox gets every host twice, with and without the dot', () => {

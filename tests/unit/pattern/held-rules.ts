@@ -1,0 +1,17 @@
+/** What a browser holds under given settings: the enabled static rulesets of the package, and the worker's dynamic rules above them. */
+
+import type { UnnumberedRule } from '../../../utils/pattern/dnr.ts';
+import type { Recognition } from '../../../utils/pattern/match.ts';
+import type { RuleOptions } from '../../../utils/pattern/rule-compiler.ts';
+import { dynamicRules, staticRules } from '../../../utils/pattern/rules.ts';
+import { rulesetsFor } from '../../../utils/worker/rules/rulesets.ts';
+
+/** @returns both kinds of rules; without host access (`block`) the static rulesets are off, as `targetRules` has it. */
+export function heldRules(recognition: Recognition, options: RuleOptions): UnnumberedRule[] {
+  const rulesets = options.destination.kind === 'block' ? [] : rulesetsFor(recognition.selection);
+  const packaged: RuleOptions = { ...options, destination: { kind: 'page', path: '/notice.html' } };
+  return [
+    ...rulesets.flatMap((ruleset) => staticRules(ruleset, recognition.list, packaged)),
+    ...dynamicRules(recognition, options),
+  ];
+}
