@@ -13,6 +13,8 @@ import { Continue } from './continue.tsx';
 import type { Dialogs } from './dialogs.tsx';
 import { LawAtAGlance } from './law-glance.tsx';
 import { NoticeLead, NoticeMessage } from './message.tsx';
+import { Organization } from './organization.tsx';
+import { NoticePlace } from './place-line.tsx';
 import { Why } from './why.tsx';
 
 /** How the page may be opened all the same. */
@@ -23,7 +25,7 @@ export interface Way {
 }
 
 /** The places that the page keeps, by their ids. */
-export type NoticePart = 'lead' | 'law' | 'message' | 'more' | 'accent';
+export type NoticePart = 'lead' | 'law' | 'message' | 'place' | 'more' | 'accent';
 
 interface Drawing {
   prepared: Prepared;
@@ -75,19 +77,23 @@ export function drawNotice(drawing: Drawing): void {
     part('law'),
   );
   draw(
-    <NoticeMessage
-      content={content}
-      effective={effective}
-      place={place}
-      offered={offered}
-      language={language}
-      placeName={placeName(place, language, placeLaw.law?.name)}
-      choosePlace={choiceOffered(audience, placeLaw.choose)}
-      words={words}
-      onLaw={law && (() => void dialogs.law())}
-      onPlace={place.from === 'policy' && !place.offered ? null : () => void dialogs.place()}
-    />,
+    <NoticeMessage content={content} effective={effective} language={language} words={words} />,
     part('message'),
+  );
+  draw(
+    <>
+      <NoticePlace
+        place={place}
+        offered={offered}
+        placeName={placeName(place, language, placeLaw.law?.name)}
+        choosePlace={choiceOffered(audience, placeLaw.choose)}
+        words={words}
+        onLaw={law && (() => void dialogs.law())}
+        onPlace={place.from === 'policy' && !place.offered ? null : () => void dialogs.place()}
+      />
+      <Organization effective={effective} words={words} />
+    </>,
+    part('place'),
   );
   draw(
     <div class="notice-more">

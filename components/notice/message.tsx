@@ -1,12 +1,11 @@
-/** What the notice says beside the law: one's own reason, the message whose turn it is, who set it up, and where we think the reader is. */
-import type { Message, NoticeContent, Place } from '../../utils/notice/types.ts';
+/** What the notice says beside the law: one's own reason, and the message whose turn it is. */
+import type { Message, NoticeContent } from '../../utils/notice/types.ts';
 import { WRITTEN } from '../../utils/notice/written-message.ts';
 import type { EffectiveConfig } from '../../utils/policy/types.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { otherLanguage } from '../../utils/words/other-language.ts';
 import { NotYet } from '../controls/not-yet.tsx';
-import { Organization } from './organization.tsx';
 
 interface Spoken {
   content: NoticeContent;
@@ -37,16 +36,7 @@ export function NoticeLead({ content, effective, words, looksLike }: LeadProps) 
 }
 
 interface Props extends Spoken {
-  place: Place;
-  /** The places a policy offers, named in one line; null where it names one or none. */
-  offered: string | null;
   language: Language;
-  /** The place's name in the reader's language, or null where it is not known. */
-  placeName: string | null;
-  /** What the law depends on and we do not know. */
-  choosePlace: 'state' | 'region' | null;
-  onLaw: (() => void) | null;
-  onPlace: (() => void) | null;
 }
 
 export function NoticeMessage(props: Props) {
@@ -64,8 +54,6 @@ export function NoticeMessage(props: Props) {
         </p>
       ))}
       {other && <NotYet language={language} shown={other} say={(values) => words('notYet', values)} />}
-      <Organization effective={effective} words={words} />
-      <PlaceLine {...props} />
     </>
   );
 }
@@ -96,44 +84,4 @@ function Said({ message, effective, words }: Omit<Spoken, 'content'> & { message
       <span class="notice-statement">{message.text}</span>
     </>
   );
-}
-
-function PlaceLine(props: Props) {
-  const { choosePlace, offered, place, words, onLaw, onPlace } = props;
-  const open =
-    choosePlace === 'state' ? 'placeState' : choosePlace === 'region' ? 'placeNation' : 'placeChange';
-  const change = offered !== null && place.from !== 'user' ? 'placeOfferedChoose' : open;
-  return (
-    <p class="notice-place">
-      <span>{placeSentence(props)}</span>
-      {onPlace && (
-        <button type="button" class="button-text" onClick={onPlace}>
-          {words(change)}
-        </button>
-      )}
-      {onLaw && (
-        <button type="button" class="button-text" onClick={onLaw}>
-          {words('lawFull')}
-        </button>
-      )}
-    </p>
-  );
-}
-
-/**
- * Without a law to show, only the place itself is named. Where a policy names several places, nobody claims to know in which one
- * the reader works until they have said so.
- */
-function placeSentence({ place, placeName, offered, onLaw, words }: Props): string {
-  const known = placeName === null ? null : words(onLaw ? 'placeKnown' : 'placeOnly', { place: placeName });
-  if (offered === null) {
-    if (placeName === null || known === null) return words('placeUnknown');
-    return place.from === 'guess'
-      ? words('placeGuess', { place: placeName, country: place.country ?? '' })
-      : known;
-  }
-  const works = words('placeOffered', { places: offered });
-  if (placeName === null || known === null) return works;
-  if (place.from === 'user') return known;
-  return `${works} ${place.from === 'guess' ? words('placeOfferedGuess', { place: placeName }) : known}`;
 }

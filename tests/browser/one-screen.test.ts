@@ -82,8 +82,8 @@ async function show(
   // Firefox answers a reload before the old document is gone: it is marked, so that it cannot be taken for the new one.
   await browser.evaluate(tab, "void (document.documentElement.dataset.old = 'yes')");
   await browser.reload(tab);
-  const drawn = `document.documentElement.dataset.old === undefined && document.readyState === 'complete' && document.querySelector('.notice-place') !== null && document.documentElement.dataset.country === '${place.split('-')[0]}'`;
-  await waitFor('the message', () => browser.evaluate<boolean>(tab, drawn));
+  const drawn = `document.documentElement.dataset.old === undefined && document.readyState === 'complete' && document.querySelector('.notice-place') !== null && document.documentElement.lang.split('-')[0] === '${language}'`;
+  await waitFor(`the message for ${place}`, () => browser.evaluate<boolean>(tab, drawn));
   return browser.evaluate<number>(
     tab,
     `(() => {

@@ -111,7 +111,7 @@ test('a family is offered no law: not on the notice, not on the sheet', async ()
   const buttons = await inFrame(
     browser,
     tab,
-    `[...document.querySelectorAll('#message button')].map((button) => button.textContent).join()`,
+    `[...document.querySelectorAll('#place button')].map((button) => button.textContent).join()`,
   );
   assert.equal(buttons, '');
   const sheet = await browser.evaluate<string>(tab, `document.querySelector('.sheet').innerText`);

@@ -26,18 +26,7 @@ async function paragraphs(main: Message, supporting: Message): Promise<string[]>
         language="en"
         words={words}
       />
-      <NoticeMessage
-        content={content}
-        effective={NOTHING_KNOWN}
-        language="en"
-        place={{ country: 'SE', region: null, from: 'user' }}
-        placeName="Sweden"
-        offered={null}
-        choosePlace={null}
-        words={words}
-        onLaw={null}
-        onPlace={null}
-      />
+      <NoticeMessage content={content} effective={NOTHING_KNOWN} language="en" words={words} />
     </>,
   );
   return [...document.querySelectorAll('p')].map(({ textContent }) => textContent.trim());

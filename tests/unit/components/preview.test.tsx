@@ -104,7 +104,7 @@ test('another reader, another notice: a family sees no law, and is offered none'
   expect([content.main, content.supporting].map(({ theme }) => theme)).not.toContain('law');
   expect(content.supporting.text).toContain('Aunt Ana');
   const buttons = (of: Document) =>
-    [...of.querySelectorAll('#message button')].map((button) => button.textContent);
+    [...of.querySelectorAll('#place button')].map((button) => button.textContent);
   expect(buttons(target)).toEqual(['Change place']);
   const anywhere = { country: 'US', region: '' };
   expect(buttons((await played({ ...anywhere, audience: 'family' })).target)).toEqual(['Change place']);
