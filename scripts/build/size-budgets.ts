@@ -5,9 +5,10 @@ export const SCRIPT_BUDGETS: Readonly<Record<string, number>> = {
   // With room: nobody should have to shorten code that faces a hostile page to get a fix in.
   'guard.js': 6_000,
   'first-paint.js': 2_600,
-  'notice.html': 80_000,
+  // Every language adds 1,200: the names of its files.
+  'notice.html': 96_000,
   'background.js': 100_000,
 };
 
-/** The package as a store gets it, with the full list. */
-export const ZIP_BUDGET = 1_100_000;
+/** The package as a store gets it, with the full list. Every language in core depth adds about 24,000. */
+export const ZIP_BUDGET = 1_400_000;
