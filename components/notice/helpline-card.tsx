@@ -50,13 +50,19 @@ export function HelplineCard({ line, language, words, contact, copy }: Props) {
       {line.url && line.url !== line.chat && (
         <CautiousLink label={words('website')} name={line.name} url={line.url} words={contact} />
       )}
-      {line.hours && <Fact label={words('hours')} value={line.hours} spoken={spoken} />}
-      {line.languages && (
+      {line.hours ? (
+        <Fact label={words('hours')} value={line.hours} spoken={spoken} />
+      ) : (
+        <Fact label={words('hours')} value={words('notKnown')} />
+      )}
+      {line.languages ? (
         <Fact
           label={words('languages')}
           value={[line.languages, line.languageNames.join(' · ')].filter(Boolean).join(' — ')}
           spoken={spoken}
         />
+      ) : (
+        <Fact label={words('languages')} value={words('notKnown')} />
       )}
       <Fact label={words('limits')} value={line.limits} spoken={spoken} />
       {line.confirmed && (

@@ -129,9 +129,12 @@ function jailWord(law: Law, longest: Term | null) {
 function further(law: Law, words: Words<'law'>): Cell[] {
   const allowed = (glance.places as Record<string, string[]>)[law.code] ?? [];
   const order = Object.keys(OF_KIND);
+  const [paying] = law.offences;
+  // A registry, for one, is often only for who pays a minor: that is no cell beside the figures for paying an adult.
+  const follows = ({ offences }: Collateral) => !offences || (paying && offences.includes(paying.id));
   const kindOf = ({ kind }: Collateral) => OF_KIND[kind];
   return law.collateral
-    .filter((one) => allowed.includes(one.id) && kindOf(one))
+    .filter((one) => allowed.includes(one.id) && kindOf(one) && follows(one))
     .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
     .flatMap((one) => {
       const kind = kindOf(one);

@@ -11,6 +11,9 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
+/** For these a region names somebody who listens, or says that nobody is known: a list of police lines alone does not count. */
+export const ESSENTIAL_TOPICS = ['forced-or-controlled', 'crisis'] as const satisfies readonly Topic[];
+
 /** Support comes first; lines that pass things on to the police, and the police itself, come apart and later. */
 export const OPERATORS = ['support', 'report', 'police'] as const;
 export type Operator = (typeof OPERATORS)[number];

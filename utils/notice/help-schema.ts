@@ -4,6 +4,7 @@ import {
   CONFIDENCES,
   CONFIRMATIONS,
   EMERGENCY_SERVICES,
+  ESSENTIAL_TOPICS,
   MESSAGE_KINDS,
   MESSAGING,
   OPERATORS,
@@ -27,7 +28,7 @@ const helpline = z
     for: z.array(z.enum(TOPICS)).min(1),
     phone: z
       .string()
-      .regex(/^[#+]?[0-9][0-9 -]*$/)
+      .regex(/^[#*+]?[0-9][0-9 -]*$/)
       .nullable(),
     sms: z
       .strictObject({
@@ -95,6 +96,13 @@ export const helpSentences = z.strictObject({
   ),
 });
 
+const noneKnown = z.strictObject({
+  for: z.enum(ESSENTIAL_TOPICS),
+  /** What was looked for and where; for people who review, in English. */
+  where: z.string().min(10),
+  on: day,
+});
+
 export const helpFile = z
   .strictObject({
     region: z.string().regex(/^([A-Z]{2}|GLOBAL)$/),
@@ -103,6 +111,8 @@ export const helpFile = z
     /** Id of the line that stands on every notice. */
     main: z.string(),
     lines: z.array(helpline).min(1),
+    /** Topics for which nobody who listens is known in the whole region; the dialog tells the reader so. */
+    noneKnown: z.array(noneKnown).nonempty().optional(),
   })
   .refine((file) => {
     const main = file.lines.find((line) => line.id === file.main);
@@ -113,6 +123,16 @@ export const helpFile = z
   .refine(
     ({ emergency }) => emergency.length === 0 || emergency[0]?.service !== 'police',
     'the first emergency number must reach medical help',
+  )
+  .refine(
+    ({ lines, noneKnown: none = [] }) =>
+      ESSENTIAL_TOPICS.every((topic) => {
+        const listens = lines.some(
+          (line) => line.display && line.operator === 'support' && !line.only && line.for.includes(topic),
+        );
+        return listens !== none.some((one) => one.for === topic);
+      }),
+    'each essential topic needs a line that listens in the whole region, or stands under noneKnown; never both',
   )
   .refine(
     (file) => new Set(file.lines.map((line) => line.id)).size === file.lines.length,

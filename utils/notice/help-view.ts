@@ -1,6 +1,6 @@
 /** Chooses and words the helplines the "Get help" dialog shows for one topic. */
 import type { Language } from '../words/languages.ts';
-import type { Topic } from './help-kinds.ts';
+import { ESSENTIAL_TOPICS, type Topic } from './help-kinds.ts';
 import type { CountryHelp, EmergencyNumber, Helpline, TextNumber } from './help-types.ts';
 import { ownNames } from './language-names.ts';
 
@@ -36,7 +36,7 @@ export interface HelpView {
   support: HelplineView[];
   /** Lines that take reports, then the police: listed apart, after support. */
   authorities: HelplineView[];
-  /** True if the place has no line of its own for this topic and only worldwide ones are shown. */
+  /** True if the place has no line of its own for this topic: worldwide ones are shown, and the reader is told. */
   worldwideOnly: boolean;
 }
 
@@ -49,8 +49,8 @@ export interface HelpView {
 export function helpView(help: CountryHelp, topic: Topic): HelpView {
   const own = help.lines.filter((line) => serves(line, topic, help.country));
   const worldwide = help.worldwide.filter((line) => serves(line, topic, help.country));
-  const lines =
-    own.length === 0 ? worldwide : topic === 'wants-to-stop' ? withoutRepeats([...own, ...worldwide]) : own;
+  const known = servesOwn(help, own, topic);
+  const lines = known && topic !== 'wants-to-stop' ? own : withoutRepeats([...own, ...worldwide]);
   return {
     topic,
     emergency: help.emergency,
@@ -60,7 +60,7 @@ export function helpView(help: CountryHelp, topic: Topic): HelpView {
       ...lines.filter((line) => line.operator === 'report'),
       ...lines.filter((line) => line.operator === 'police'),
     ].map(viewOf),
-    worldwideOnly: own.length === 0,
+    worldwideOnly: !known,
   };
 }
 
@@ -95,6 +95,13 @@ export function dangerText(sentence: string, note: string | null | undefined): s
 function serves(line: Helpline, topic: Topic, country: string | null): boolean {
   if (!line.display || !line.for.includes(topic)) return false;
   return !line.only || country === null || line.only.includes(country);
+}
+
+/** For a person in a crisis, or forced by somebody, the police alone is nobody to turn to. */
+function servesOwn(help: CountryHelp, own: readonly Helpline[], topic: Topic): boolean {
+  if (help.region === 'GLOBAL' && help.country !== null) return false;
+  const essential = (ESSENTIAL_TOPICS as readonly Topic[]).includes(topic);
+  return own.some(({ operator }) => !essential || operator === 'support');
 }
 
 /** The same fellowship may stand in the country's file and in the worldwide one; the country's goes first. */

@@ -16,6 +16,9 @@ const COUNTRIES_OF: Partial<Record<Language, readonly string[]>> = {
   es: ['US', 'ES', 'MX'],
 };
 
+/** Countries with pages only in the languages whose `places` name them, for the same reason. */
+const ONLY_IN_THEIR_LANGUAGES = 'AR AT BE CH CL CO KE NG PE PL PT TH'.split(' ');
+
 export interface NoticePageKey {
   /** ISO 3166-1. One page holds the law of every region of the country, and shows the one that its address names. */
   country: string;
@@ -46,6 +49,8 @@ export function pageOf(
 }
 
 function countriesOf(language: Language): readonly string[] {
-  const spoken = COUNTRIES_OF[language] ?? languageEntry(language)?.places ?? HELP_COUNTRIES;
-  return HELP_COUNTRIES.filter((country) => spoken.includes(country));
+  const spoken = COUNTRIES_OF[language] ?? languageEntry(language)?.places;
+  return HELP_COUNTRIES.filter((country) =>
+    spoken ? spoken.includes(country) : !ONLY_IN_THEIR_LANGUAGES.includes(country),
+  );
 }

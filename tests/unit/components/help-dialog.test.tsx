@@ -62,6 +62,16 @@ test('the number for danger leads every topic but the one of a person who sells 
   expect(text()).toContain('LawHelp.org');
 });
 
+test.each(LANGUAGES)(
+  '%s: what nobody could verify is said to be unknown, and not left out',
+  async (language) => {
+    const words = await opened('US', language);
+    await press(button(words('topic-sells-sex')));
+    const card = cards().find(({ textContent }) => textContent?.includes('HRSA Find a Health Center'));
+    expect(card?.textContent).toContain(`${words('languages')} ${words('notKnown')}`);
+  },
+);
+
 test.each(LANGUAGES)('%s: a line nobody could confirm says so, and bears no date', async (language) => {
   const words = await opened('US', language);
   await press(button(words('topic-sells-sex')));

@@ -29,5 +29,5 @@ test('the United States, and a country nobody serves', () => {
     { said: 'Call 1-888-373-7888', address: 'tel:+18883737888' },
     { said: 'text 233733', address: 'sms:233733?body=HELP' },
   ]);
-  expect(bannerLine(mainHelplines, 'AR', 'es')).toEqual(bannerLine(mainHelplines, null, 'es'));
+  expect(bannerLine(mainHelplines, 'UY', 'es')).toEqual(bannerLine(mainHelplines, null, 'es'));
 });

@@ -15,7 +15,7 @@ import { LANGUAGES } from '../../../utils/words/languages.ts';
 
 /** RFC 3966, local and global numbers, and RFC 5724; WhatsApp's own form takes digits with the country code. */
 const FORMS = {
-  call: /^tel:\+?(?:%23)?\d{3,15}$/,
+  call: /^tel:\+?(?:%23|\*)?\d{3,15}$/,
   sms: /^sms:\+?\d{3,15}(\?body=[A-Z]+)?$/,
   whatsapp: /^https:\/\/wa\.me\/[1-9]\d{7,14}$/,
 } as const;

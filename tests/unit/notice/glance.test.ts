@@ -81,6 +81,30 @@ test('no cell where the payer is not punished, only some are, nothing is confirm
   expect(glanceAt({ law: named('AU'), federal: null }, options(named('AU'))).sentence).toBeNull();
 });
 
+test('a consequence of another offense than paying an adult has no cell, whatever the list of cells names', () => {
+  const law = named('US-GA');
+  const [paying] = law.offences;
+  const [minor] = law.minor;
+  if (!paying || !minor) throw new Error('Georgia has no offenses');
+  const parts = () => cellsOf(law, options(law)).map(({ part }) => part);
+  const only = (id: string) => {
+    for (const one of law.collateral) if (one.kind === 'publication') one.offences = [id];
+  };
+  only(paying.id);
+  expect(parts()).toContain('publication');
+  only(minor.id);
+  expect(parts()).not.toContain('publication');
+});
+
+test('each place keeps its cells: what the list names follows the offense of paying an adult', () => {
+  for (const [code, ids] of Object.entries(glance.places)) {
+    const law = named(code);
+    const [paying] = law.offences;
+    for (const { id, offences } of law.collateral.filter((one) => ids.includes(one.id)))
+      expect(offences ?? [paying?.id], `${code}: ${id}`).toContain(paying?.id);
+  }
+});
+
 test('what may stand in a cell is in the law file, and never needs a minor or a second conviction', () => {
   for (const [code, ids] of Object.entries(glance.places)) {
     const law = named(code);

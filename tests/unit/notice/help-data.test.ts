@@ -2,8 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { mainHelplineWords } from '../../../scripts/build/main-helplines.ts';
 import { readHelpFiles } from '../../../scripts/build/read-help.ts';
-import { TOPICS } from '../../../utils/notice/help-kinds.ts';
-import { EU_WITHOUT_FILE, HELP_COUNTRIES, helpRegion } from '../../../utils/notice/help-region.ts';
+import { ESSENTIAL_TOPICS, TOPICS } from '../../../utils/notice/help-kinds.ts';
+import {
+  EU_WITHOUT_FILE,
+  HELP_COUNTRIES,
+  helpRegion,
+  servedCountries,
+} from '../../../utils/notice/help-region.ts';
 import { helpFile } from '../../../utils/notice/help-schema.ts';
 import type { HelpFacts } from '../../../utils/notice/help-types.ts';
 import { helpView } from '../../../utils/notice/help-view.ts';
@@ -13,7 +18,7 @@ import { mainHelpline } from '../../../utils/notice/main-helpline.ts';
 
 const folder = new URL('../../../data/help/', import.meta.url);
 const regions = [...HELP_COUNTRIES, 'EU', 'GLOBAL'];
-const countries = [...HELP_COUNTRIES, 'PT', 'PL', 'AR', null];
+const countries = [...HELP_COUNTRIES, 'CZ', 'RO', 'EG', null];
 
 function change(file: HelpFacts, edit: (file: HelpFacts) => void): HelpFacts {
   const copy = structuredClone(file);
@@ -43,6 +48,39 @@ describe('the data', () => {
     }
   });
 
+  test.each(servedCountries())(
+    '%s: medical emergency, a crisis and exploitation are answered, or the reader is told that nobody is known',
+    async (country) => {
+      const help = await loadHelp(country, 'en');
+      const reached = help.emergency.map(({ service }) => service);
+      expect(reached.includes('any') || reached.includes('medical')).toBe(true);
+      for (const topic of ESSENTIAL_TOPICS) {
+        const { support, worldwideOnly } = helpView(help, topic);
+        const own = help.lines.filter(({ id }) => support.some((line) => line.id === id));
+        expect(own.length > 0, topic).toBe(!worldwideOnly);
+        expect(
+          support.some(({ phone, sms, chat, url }) => phone ?? sms ?? chat ?? url),
+          topic,
+        ).toBe(true);
+      }
+    },
+  );
+
+  test('the schema refuses a region that leaves a crisis open, or says both that it has a line and that none is known', () => {
+    const sweden = JSON.parse(readFileSync(new URL('SE.json', folder), 'utf8')) as HelpFacts;
+    const none = { for: 'crisis', where: 'Looked for in public copies.', on: '2026-11-29' } as const;
+    const without = change(sweden, (file) => {
+      file.lines = file.lines.filter((line) => !line.for.includes('crisis'));
+    });
+    const fits = (file: HelpFacts) => helpFile.safeParse(file).success;
+    expect([fits(sweden), fits(without), fits({ ...without, noneKnown: [none] })]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(fits({ ...sweden, noneKnown: [none] })).toBe(false);
+  });
+
   test('ids are unique in the whole house', () => {
     const ids = readHelpFiles('en').flatMap((file) => file.lines.map((line) => line.id));
     expect(new Set(ids).size).toBe(ids.length);
@@ -64,14 +102,14 @@ describe('the data', () => {
 describe('the region of a country', () => {
   test('own file, union, world', () => {
     expect(helpRegion('DE')).toBe('DE');
-    expect(helpRegion('PT')).toBe('EU');
+    expect(helpRegion('CZ')).toBe('EU');
     expect(helpRegion('PR')).toBe('US');
-    expect(helpRegion('CH')).toBe('GLOBAL');
+    expect(helpRegion('EG')).toBe('GLOBAL');
     expect(helpRegion(null)).toBe('GLOBAL');
   });
 
   test('the union has 27 members', () => {
-    const withFile = ['DE', 'FR', 'ES', 'IT', 'NL', 'SE', 'DK', 'FI', 'IE'];
+    const withFile = ['DE', 'FR', 'ES', 'IT', 'NL', 'SE', 'DK', 'FI', 'IE', 'AT', 'BE', 'PL', 'PT'];
     expect(EU_WITHOUT_FILE.length + withFile.length).toBe(27);
   });
 });
@@ -101,10 +139,10 @@ describe('the main helpline', () => {
   });
 
   test('a shared number stands only where it works; elsewhere 112 and a directory', async () => {
-    expect(mainHelpline(await loadHelp('PT', 'en'), 'en', mainHelplineWords('en')).text).toContain(
+    expect(mainHelpline(await loadHelp('CZ', 'en'), 'en', mainHelplineWords('en')).text).toContain(
       'Call 116 006.',
     );
-    expect(mainHelpline(await loadHelp('PL', 'en'), 'en', mainHelplineWords('en')).text).toContain(
+    expect(mainHelpline(await loadHelp('RO', 'en'), 'en', mainHelplineWords('en')).text).toContain(
       'In danger, call 112. Find free help at findahelpline.com.',
     );
   });
@@ -145,6 +183,19 @@ describe('the dialog', () => {
     expect(lines.find((line) => line.id === 'se-nspm')?.hours).toBeNull();
   });
 
+  test('where nobody listens, the police alone is no answer: worldwide lines are added and the reader is told', async () => {
+    for (const country of ['RO', 'EG']) {
+      const view = helpView(await loadHelp(country, 'en'), 'crisis');
+      expect(view.worldwideOnly, country).toBe(true);
+      expect(
+        view.support.map(({ id }) => id),
+        country,
+      ).toContain('global-find-a-helpline');
+    }
+    expect(helpView(await loadHelp(null, 'en'), 'crisis').worldwideOnly).toBe(false);
+    expect(helpView(await loadHelp('JP', 'en'), 'worried-about-someone').worldwideOnly).toBe(false);
+  });
+
   test('a hidden directory stays hidden, the meetings that work anywhere are added', async () => {
     expect(
       helpView(await loadHelp(null, 'en'), 'forced-or-controlled').support.map((line) => line.id),
@@ -158,8 +209,8 @@ describe('the dialog', () => {
   test('a union number is not shown where it does not work', async () => {
     const ids = async (country: string) =>
       helpView(await loadHelp(country, 'en'), 'forced-or-controlled').support.map((line) => line.id);
-    expect(await ids('PT')).toContain('eu-116-006');
-    expect(await ids('PL')).not.toContain('eu-116-006');
+    expect(await ids('CZ')).toContain('eu-116-006');
+    expect(await ids('RO')).not.toContain('eu-116-006');
   });
 
   test('a line without confirmation says so', async () => {
