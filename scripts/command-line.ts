@@ -31,7 +31,7 @@ export function misuse(reason: string): never {
 }
 
 /** @returns the bytes of a file that a person named; a file that cannot be read is a misuse. */
-export function readNamedFile(path: string): Buffer {
+function readNamedFile(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {

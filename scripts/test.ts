@@ -1,5 +1,5 @@
 /**
- * `npm test`: lint, types, spelling, the four builds, unit tests and the tests in real browsers; ends with one line of totals.
+ * `npm test`: lint, types, spelling, unused code, the four builds, unit tests and the tests in real browsers; ends with one line of totals.
  * `npm run test:browser -- chromium leave` runs the browser tests with `leave` in their name, in one browser.
  */
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -40,6 +40,8 @@ if (wanted.includes('check')) {
     checked('lint', ['npx', 'biome', 'ci', '.'], 2 * MINUTE),
     checked('types', ['npx', 'tsc', '--noEmit'], 3 * MINUTE),
     checked('spelling', ['npx', 'cspell', 'lint', '--no-progress'], 2 * MINUTE),
+    // Exports, files and packages that nothing uses; knip.json says where use begins.
+    checked('unused', ['npx', 'knip', '--no-progress'], 2 * MINUTE),
   ]);
 }
 if (wanted.includes('build')) await checked('build', ['npm', 'run', 'build'], 4 * MINUTE);

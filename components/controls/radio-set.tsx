@@ -1,7 +1,7 @@
 /** One choice among a few, each with a line that explains it. */
 import type { ComponentChildren } from 'preact';
 
-export interface RadioChoice<Value extends string> {
+interface RadioChoice<Value extends string> {
   value: Value;
   label: string;
   hint?: string;

@@ -8,7 +8,7 @@ import type { Chosen } from '../../utils/settings/schema.ts';
 import { useReturn } from './use-return.ts';
 
 /** What the live region says. `seconds` is for the messages that name a wait. */
-export interface Said {
+interface Said {
   key:
     | 'saved'
     | 'savedWaits'
@@ -33,7 +33,7 @@ export interface PinPrompt {
 }
 
 /** Any request that may ask for the PIN. Outcomes of its own come back untouched. */
-export type Attempt<Outcome> = (pin?: string) => Promise<Changed<Outcome | ChangeOutcome>>;
+type Attempt<Outcome> = (pin?: string) => Promise<Changed<Outcome | ChangeOutcome>>;
 
 export interface SettingsState {
   /** Null until the worker has answered. */

@@ -9,7 +9,7 @@ import type { Save } from './files.tsx';
 
 /** Bytes; a kit with every list full has fewer. */
 const LONGEST_FILE = 5_000_000;
-export const CONFIG_FILE = 'second-thought-config.json';
+const CONFIG_FILE = 'second-thought-config.json';
 
 interface Props extends PartProps {
   language: Language;

@@ -47,7 +47,7 @@ export function useKit(draft: Draft, texts: KitTexts): Kit {
 }
 
 /** @returns no files where there is an error; the problems say why. */
-export function makeKit(draft: Draft, texts: KitTexts): Kit {
+function makeKit(draft: Draft, texts: KitTexts): Kit {
   const config = configOfDraft(draft);
   const read = readKitConfig(config);
   const problems = read.problems.map((problem) => said(problem, texts));

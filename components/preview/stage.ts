@@ -20,7 +20,7 @@ const STYLES = [
   lawDialogStyle,
 ];
 
-export type StagePart = NoticePart | 'dialog';
+type StagePart = NoticePart | 'dialog';
 
 /** What the notice would do and the preview only says. */
 export type Said = 'saidLeave' | 'saidLink' | 'saidContinue' | 'saidPlace' | 'saidMistake';

@@ -61,7 +61,7 @@ function moduleLater(html: string): string {
 }
 
 /** What one page of the notice holds before any script. */
-export interface Filling {
+interface Filling {
   languages: readonly Language[];
   /** ISO 3166-1 codes and `any`; whose line of help is in the page. */
   countries: readonly string[];
@@ -123,7 +123,7 @@ export function fillNotice(html: string, filling = EVERYTHING): string {
 }
 
 /** @returns what stands between the notice's body tags. */
-export function noticeBody(): string {
+function noticeBody(): string {
   const body = /<body>([\s\S]*)<\/body>/.exec(fillNotice(readFileSync(NOTICE, 'utf8')))?.[1];
   if (!body) throw new Error('entrypoints/notice/index.html has no body');
   return body.trim();

@@ -21,7 +21,7 @@ interface Renderer {
   lawHtml: (page: NoticePageKey) => Promise<string>;
 }
 
-export interface NoticePages {
+interface NoticePages {
   /** By path in the package, such as `/notice/US.en.html`. */
   pages: Map<string, string>;
   /** What the style in every page has to be called in the pages' policy, such as `sha256-…`. */
@@ -32,7 +32,7 @@ export interface NoticePages {
  * @param built - the built `notice.html`: it names the notice's module and its whole style sheet.
  * @returns every page. Throws if a word, a helpline or a law is missing.
  */
-export async function noticePages(built: string): Promise<NoticePages> {
+async function noticePages(built: string): Promise<NoticePages> {
   const { lawHtml, FIRST_FRAME_STYLE } = await renderer();
   const style = withoutUnusedVariables(FIRST_FRAME_STYLE.trim());
   const module = /data-module="([^"]+)"/.exec(built)?.[1];

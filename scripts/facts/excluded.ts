@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { anyLetter } from './pattern.ts';
 
 /** What to look for, and why it is out. */
-export interface Excluded {
+interface Excluded {
   pattern: RegExp;
   why: string;
 }
 
 /** `data/lint/excluded.json`: each in the words of every language that has them. */
-export const EXCLUDED: readonly Excluded[] = (
+const EXCLUDED: readonly Excluded[] = (
   JSON.parse(readFileSync(new URL('../../data/lint/excluded.json', import.meta.url), 'utf8')) as {
     pattern: string;
     why: string;

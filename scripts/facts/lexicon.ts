@@ -38,7 +38,7 @@ interface Written {
 }
 
 /** A sentence on the notice holds at most this many words. */
-export const LONGEST_SENTENCE = 18;
+const LONGEST_SENTENCE = 18;
 
 const read = new Map<string, Lexicon>();
 

@@ -7,7 +7,7 @@ import { sentences, wordsOf } from './sentences.ts';
  * Shorter texts are not measured one by one: in fewer than ten words the formulas weigh a single long word, not reading.
  * They still count in the measure of their whole surface.
  */
-export const SHORTEST_MEASURED = 10;
+const SHORTEST_MEASURED = 10;
 
 /** @returns what is wrong with the text's difficulty, or null. A text below the shortest length is never wrong. */
 export function tooHard(text: string, language: Language): string | null {

@@ -13,6 +13,8 @@ import { readLaws } from './read-data.ts';
 import { readWords } from './words.ts';
 
 export interface RenderedNotice {
+  /** The heading that its variant has. */
+  headline: string;
   /** A first showing to a grown-up on their own device. */
   notice: NoticeContent;
   /** "What the law says here"; null where the entry is blocked. */
@@ -48,7 +50,6 @@ export function noticeRenderer(language: Language, today: string) {
     const material: Material = {
       ...lawMaterial(law, law.showFederalMinor ? federal : null, moment),
       claims,
-      headlines: [notice('headline0'), notice('headline1'), notice('headline2'), notice('headline3')],
       words: readWords('messages', language),
     };
     const [country = null, region] = law.code.split('-');
@@ -68,6 +69,7 @@ export function noticeRenderer(language: Language, today: string) {
       material,
     );
     return {
+      headline: notice(`headline${content.variant}`),
       notice: content,
       full: lawInFull(law, federal, { ...moment, words: readWords('law', language) }),
       minors: minorMessage(law, moment)?.text ?? null,

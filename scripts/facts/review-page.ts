@@ -76,8 +76,8 @@ ${law.toCheck ? `<p>At the next review: ${escapeHtml(law.toCheck)}</p>` : ''}${u
 </section>`;
 }
 
-function column(law: Law, { notice, full, minors }: RenderedNotice): string {
-  const { headline, main, alongside, supporting } = notice;
+function column(law: Law, { headline, notice, full, minors }: RenderedNotice): string {
+  const { main, alongside, supporting } = notice;
   const texts = [main, ...(alongside ? [alongside] : []), supporting];
   return `<div lang="${law.language}">
 <div class="notice"><h3>${escapeHtml(headline)}</h3>${texts

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The project's own corpora. */
-export const CORPUS_FOLDER = join(import.meta.dirname, '../../tests/corpus');
+const CORPUS_FOLDER = join(import.meta.dirname, '../../tests/corpus');
 
 /** One line of a corpus: its fields, and the group (`# == group`) it stands in. */
 interface Line {

@@ -88,7 +88,7 @@ export function measureList(
 }
 
 /** The share of a row that is covered, 0 to 1. */
-export function shareCovered({ total, covered }: Figure): number {
+function shareCovered({ total, covered }: Figure): number {
   return total === 0 ? 0 : covered / total;
 }
 

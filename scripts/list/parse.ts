@@ -21,7 +21,7 @@ export interface Problem {
 export type Report = (entry: object, rule: string, reason: string) => void;
 
 /** Where an entry stands. */
-export interface Place {
+interface Place {
   file: string;
   line: number;
 }

@@ -56,7 +56,7 @@ export function rankFamilies(candidates: readonly Candidate[], sources: Sources)
 }
 
 /** `www.london-escorts24.co.uk` and `londonescort.net` are of one family: `londonescort`. */
-export function familyOf(host: string): string {
+function familyOf(host: string): string {
   const labels = host.split('.');
   const label = labels.slice(0, -1).sort((a, b) => b.length - a.length)[0] ?? host;
   return label.replace(/[-0-9]/g, '').replace(/(escort|callgirl|brothel|masseuse)s/g, '$1') || label;

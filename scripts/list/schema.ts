@@ -184,5 +184,5 @@ export const sourceSchema = z.strictObject({
   /** Sources whose names may have been copied into this one: the two do not count as independent. */
   mayCopy: z.array(z.string()),
 });
-export type Source = z.infer<typeof sourceSchema>;
+type Source = z.infer<typeof sourceSchema>;
 export type Sources = Record<string, Source>;

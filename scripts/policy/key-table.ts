@@ -5,11 +5,11 @@ import { formModel } from '../../utils/policy/form-model.ts';
 import { MOST_LOGO_BYTES } from '../../utils/policy/logo.ts';
 import { readWords } from './words.ts';
 
-export const TABLE_BEGIN = '<!-- keys: made by `npm run policy -- table` -->';
-export const TABLE_END = '<!-- end of keys -->';
+const TABLE_BEGIN = '<!-- keys: made by `npm run policy -- table` -->';
+const TABLE_END = '<!-- end of keys -->';
 
 /** @returns Markdown, one row a key. */
-export function keyTable(): string {
+function keyTable(): string {
   const words = readWords('policy', 'en');
   const rows = formModel().flatMap(({ fields }) =>
     fields.map(

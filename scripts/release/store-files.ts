@@ -18,7 +18,7 @@ export interface Listing {
 }
 
 export const STORES = ['chrome', 'firefox', 'edge'] as const;
-export type Store = (typeof STORES)[number];
+type Store = (typeof STORES)[number];
 
 interface Answer {
   question: string;

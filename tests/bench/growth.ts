@@ -12,7 +12,7 @@ import { settleIn } from './settle-in.ts';
 import { type Copy, copyWithHosts, FLOOR_PAGE, GROWN_HOST } from './test-builds.ts';
 import { loadTime } from './unlisted-cost.ts';
 
-export const SIZES = [10, 1_000, 10_000, 100_000] as const;
+const SIZES = [10, 1_000, 10_000, 100_000] as const;
 
 /** All times in milliseconds. */
 export interface Grown {

@@ -8,7 +8,7 @@ import type { UnlistedCost } from './unlisted-cost.ts';
 import type { WorkerStart } from './worker-start.ts';
 
 /** How one part of the report was measured. */
-export interface Measured {
+interface Measured {
   date: string;
   seconds: number;
   /** One-minute average before and after. */

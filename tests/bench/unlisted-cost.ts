@@ -16,7 +16,7 @@ export interface UnlistedCost {
   addedElements: number;
 }
 
-export const HEAVY_PAGE = 'https://heavy.test/';
+const HEAVY_PAGE = 'https://heavy.test/';
 const PARTS = 60;
 const ELEMENTS = 3_000;
 const PICTURE =

@@ -25,8 +25,6 @@ export interface Material {
   /** The law on minors: in the US the federal one, beside the state's; elsewhere it leads where `law` is null. */
   minors: LawText | null;
   claims: readonly Claim[];
-  /** One per variant, of at most eight words and without a digit. */
-  headlines: readonly string[];
   words: Words<'messages'>;
 }
 
@@ -57,7 +55,6 @@ export function choose(input: NoticeInput, material: Material): NoticeContent {
   const supporting = supportingMessage(input, shown, main, { law, written, others });
   const variant = nextVariant(input.messageHistory, input.random);
   return {
-    headline: material.headlines[variant % material.headlines.length] ?? '',
     main,
     alongside: alongsideMessage(main, supporting, law, minors),
     supporting,

@@ -1,12 +1,5 @@
-/** What the parts of the guard tell each other. */
+/** What the worker tells the notice about the address behind it. */
 import type { Match } from '../pattern/types.ts';
-
-/** Whether a tab may show a listed page now, and when that ends. */
-export interface PassState {
-  /** Milliseconds since the epoch at which the pass ends. */
-  until: number;
-  site: string;
-}
 
 /** What the notice may offer. */
 export type ContinueState =

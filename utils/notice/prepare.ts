@@ -63,7 +63,6 @@ export async function gatherNotice({ effective, place }: ConfigSnapshot, moment:
   const material: Material = {
     ...lawMaterial(placeLaw.law, placeLaw.federal, { today }),
     claims,
-    headlines: [],
     words: messages,
   };
   return { input, material, placeLaw, offered, words };

@@ -65,8 +65,6 @@ export interface NoticeInput {
 }
 
 export interface NoticeContent {
-  /** At most 8 words, rotates. */
-  headline: string;
   /** The law of the place first; for families and countries that do not punish the payer, another theme. */
   main: Message;
   /** Federal law on minors beside every US state's law. */

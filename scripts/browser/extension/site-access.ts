@@ -32,7 +32,7 @@ async function siteAccess(browser: ChromiumSession, hostAccess: 'ON_CLICK' | 'ON
 }
 
 /** Runs an expression on Chromium's page about extensions. */
-export async function onExtensionsPage(browser: ChromiumSession, expression: string): Promise<void> {
+async function onExtensionsPage(browser: ChromiumSession, expression: string): Promise<void> {
   const tab = await browser.newTab();
   await browser.open(tab, 'chrome://extensions/');
   await browser.evaluate(tab, expression);

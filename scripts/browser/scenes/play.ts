@@ -4,7 +4,7 @@ import { ask } from '../extension/ask.ts';
 import { guardRegistered } from '../extension/guard-registered.ts';
 import { kitInstall } from '../extension/kit-install.ts';
 import { withdrawAccess } from '../extension/site-access.ts';
-import { BROWSER, builtExtension, launch } from '../open-browser.ts';
+import { builtExtension, launch } from '../open-browser.ts';
 import type { BrowserSession } from '../session.ts';
 import { plainPage } from '../site/classifieds.ts';
 import type { Site } from '../site/site.ts';
@@ -82,6 +82,3 @@ export async function playManaged(
     }
   }
 }
-
-/** The engine that this run is about. */
-export { BROWSER };

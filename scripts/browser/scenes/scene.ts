@@ -1,20 +1,11 @@
 /** What a scene is: it brings a surface into one state after the other and shows each to whoever looks (axe, the camera). */
 import type { BrowserSession, Tab } from '../session.ts';
 
-export const SURFACES = [
-  'notice',
-  'page',
-  'welcome',
-  'options',
-  'popup',
-  'learn',
-  'deploy',
-  'preview',
-] as const;
+const SURFACES = ['notice', 'page', 'welcome', 'options', 'popup', 'learn', 'deploy', 'preview'] as const;
 export type Surface = (typeof SURFACES)[number];
 
 /** One surface in one state, standing in a tab. */
-export interface State {
+interface State {
   surface: Surface;
   /** Says in a few words what is special about it; unique within the surface. */
   name: string;

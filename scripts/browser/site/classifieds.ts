@@ -2,7 +2,7 @@
 import type { Handler, Site, Visit } from './site.ts';
 
 /** Not listed: where pages report to, because a listed page's own requests are blocked. */
-export const WITNESS = 'witness.test';
+const WITNESS = 'witness.test';
 
 /** The text that stands on every made-up listed page; it must never be seen. */
 export const FORBIDDEN = 'Made-up advertisement';

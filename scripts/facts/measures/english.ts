@@ -4,7 +4,7 @@ import { syllable } from 'syllable';
 import type { Counted } from './measure.ts';
 
 /** Highest US school grade. */
-export const HIGHEST_GRADE = 8;
+const HIGHEST_GRADE = 8;
 
 /** @returns the Flesch-Kincaid grade. */
 export function englishGrade({ words, sentences }: Counted): number {

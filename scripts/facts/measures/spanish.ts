@@ -3,13 +3,13 @@ import type { Counted } from './measure.ts';
 import { spanishSyllables } from './spanish-syllables.ts';
 
 /** Lowest score: its author's scale puts 60 to 70 at the seventh and eighth year of school. */
-export const LOWEST_SCORE = 60;
+const LOWEST_SCORE = 60;
 
 /**
  * Fernández-Huerta counts on samples of a hundred words. In a message of fewer than 25 one long word moves the score by
  * several points, so such a message has this margin; its surface as a whole has none.
  */
-export const SHORT = { words: 25, margin: 10 };
+const SHORT = { words: 25, margin: 10 };
 
 /** @returns the score: higher is easier. */
 export function spanishScore({ words, sentences }: Counted): number {

@@ -15,7 +15,7 @@ const message = (id: string, text: string): Message => ({ id, theme: 'law', text
 const law = message('law:SE', 'The law.');
 
 async function paragraphs(main: Message, supporting: Message): Promise<string[]> {
-  const content = { headline: '', main, alongside: null, supporting, variant: 0, accent: null } as const;
+  const content = { main, alongside: null, supporting, variant: 0, accent: null } as const;
   await show(
     <>
       <p>
@@ -52,7 +52,6 @@ test('the source of every message stands behind "Why am I seeing this?", each on
     citation: { title, checked: '2026-11-21' },
   });
   const content = {
-    headline: '',
     main: cited('law:US-GA', 'O.C.G.A.'),
     alongside: cited('law-minors:US-GA', '18 U.S.C. § 1591'),
     supporting: cited('age-04', 'O.C.G.A.'),

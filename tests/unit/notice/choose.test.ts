@@ -11,12 +11,6 @@ import { AUDIENCES, MODES } from '../../../utils/policy/modes.ts';
 import { LANGUAGES, type Language } from '../../../utils/words/languages.ts';
 import { loadWords, type Words } from '../../../utils/words/load.ts';
 
-const headlines = [
-  'Before you go further',
-  'Take a moment first',
-  'Stop here for a second',
-  'A second thought',
-];
 const stateLaw = { text: 'Georgia punishes paying for sex with jail.', citation: null };
 const minorsLaw = { text: 'Federal law protects everyone under 18.', citation: null };
 const words = {} as Record<Language, Words<'messages'>>;
@@ -56,7 +50,6 @@ function material(asked: NoticeInput): Material {
     law: punishes ? stateLaw : null,
     minors: asked.place.country === 'US' ? minorsLaw : null,
     claims,
-    headlines,
     words: words[asked.language],
   };
 }
@@ -158,12 +151,6 @@ describe('over any run of showings', () => {
     always((all, { place }) => {
       if (place.country === 'US' || place.country === 'SE') return;
       for (const message of all.flatMap(messages)) expect(['law', 'sting']).not.toContain(message.theme);
-    });
-  });
-
-  test('the headline is one of the set and belongs to the variant', () => {
-    always((all) => {
-      for (const content of all) expect(content.headline).toBe(headlines[content.variant]);
     });
   });
 });

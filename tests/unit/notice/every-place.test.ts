@@ -85,10 +85,7 @@ test('with the real law, for any place, reader, mode, campaign and day: never th
       let messageHistory: string[] = [];
       let last: string | null = null;
       for (const random of numbers) {
-        const { main, supporting, accent } = choose(
-          { ...input, messageHistory, random },
-          { ...material, headlines: ['A', 'B'] },
-        );
+        const { main, supporting, accent } = choose({ ...input, messageHistory, random }, material);
         expect(main.id).not.toBe(last);
         expect(main.text).not.toBe('');
         expect(supporting.text).not.toBe(main.text);

@@ -4,7 +4,7 @@ import type { StorageArea } from '../../../utils/settings/storage-area.ts';
 export type Death = 'before' | 'half' | 'after';
 
 /** Thrown where the process would have been killed. */
-export class Killed extends Error {}
+class Killed extends Error {}
 
 export class FaultyArea implements StorageArea {
   items = new Map<string, unknown>();
