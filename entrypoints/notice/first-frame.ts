@@ -58,6 +58,15 @@ export function correctFirstPaint({ effective, place, neutralPage }: ConfigSnaps
   else delete root.dataset.country;
 }
 
+/**
+ * Gives the focus to the way out where nothing has it: `autofocus` does nothing in a page whose address names a part of it, and
+ * these name a region (HTML, "flush autofocus candidates": a document with a target element has none. Firefox keeps to it).
+ */
+export function focusWayOut(): void {
+  if (document.activeElement === document.body)
+    document.querySelector<HTMLElement>('[data-leave]')?.focus({ preventScroll: true });
+}
+
 /** @returns the element that the static page keeps free for a part of the notice. */
 export function slot(id: NoticePart | 'dialog'): HTMLElement {
   const found = document.getElementById(id);

@@ -17,6 +17,7 @@ import {
   copyOnRequest,
   correctFirstPaint,
   coveredAddress,
+  focusWayOut,
   forgetAddress,
   keepShownLaw,
   slot,
@@ -28,6 +29,7 @@ const { ask } = workerClient;
 
 async function main(): Promise<void> {
   if (window.top !== window.self) return;
+  focusWayOut();
   keepPageOnCalls(document);
   const today = new Date().toLocaleDateString('sv'); // The Swedish form is YYYY-MM-DD.
   const random = Math.random();
