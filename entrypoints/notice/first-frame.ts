@@ -12,6 +12,12 @@ export function coveredAddress(): string | null {
   return typeof address === 'string' && /^https?:\/\//i.test(address) ? address : null;
 }
 
+/** Keeps an address that the worker told in the history entry, as the first paint does with one that a rule carries. @returns it. */
+export function keepAddress(address: string): string {
+  history.replaceState({ address }, '');
+  return address;
+}
+
 /** Zero tolerance came into force: no part of the page holds the address any longer. */
 export function forgetAddress(): null {
   if (history.state !== null) history.replaceState(null, '');

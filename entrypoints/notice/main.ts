@@ -19,6 +19,7 @@ import {
   coveredAddress,
   focusWayOut,
   forgetAddress,
+  keepAddress,
   keepShownLaw,
   slot,
 } from './first-frame.ts';
@@ -83,7 +84,8 @@ async function main(): Promise<void> {
       part: slot,
     });
   const told = (answer: NoticeContext) => {
-    address ??= answer.search;
+    // Told once. A reload must find it where it finds a page's address.
+    if (address === null && answer.search !== null) address = keepAddress(answer.search);
     context = answer;
     draw();
   };

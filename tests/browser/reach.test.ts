@@ -98,7 +98,7 @@ test('on the notice the exit has the focus first; the wait is said in words', as
   await waitFor('the wait in words', () =>
     browser.evaluate<boolean>(
       tab,
-      `/^Continue anyway: possible in \\d+ seconds$/.test(document.querySelector('.notice-continue [role=status]').textContent)`,
+      `/^Continue anyway: possible in 10 minutes$/.test(document.querySelector('.notice-continue [role=status]').textContent)`,
     ),
   );
   await browser.closeTab(tab);

@@ -9,7 +9,7 @@ import { matchSearch } from '../../../utils/pattern/match-search.ts';
 import { searchExpression, searchFilters } from '../../../utils/pattern/search-filter.ts';
 
 const { entries } = parseList(LIST_FOLDER);
-const { searches } = compileList(entries);
+const { nameExclusions, searches } = compileList(entries);
 
 /** Both ways in which browsers write a query. */
 const WRITTEN = [
@@ -38,6 +38,19 @@ function corpus(file: string): { label: string; words: string }[] {
       return { label, words };
     });
 }
+
+test('no exclusion of names lifts the searches of an engine: it stands above them', () => {
+  const lifted = nameExclusions.map((regex) => new RegExp(regex));
+  const examples = entries.engines.flatMap((engine) => engine.examples);
+  expect(examples.length).toBeGreaterThan(20);
+  for (const example of examples) {
+    const url = `https://${example.replace('WORDS', 'escorts+near+me')}`;
+    expect(
+      lifted.filter((regex) => regex.test(url)),
+      url,
+    ).toEqual([]);
+  }
+});
 
 describe('what people ask', () => {
   test('no innocent search is known', () => {
