@@ -43,7 +43,7 @@ function turns(audience: Audience, code: string, language: Language): string[] {
   const [country = null, region] = code.split('-');
   const place = { country, region: region ? code : null, from: 'user' } as const;
   return [
-    ...claimsFor(readClaims(language), audience, place).map((claim) => claimMessage(claim, today)),
+    ...claimsFor(readClaims(language), audience, place, today).map((claim) => claimMessage(claim, today)),
     ...generalMessages(audience, readWords('messages', language)),
   ]
     .map(({ text }) => text)

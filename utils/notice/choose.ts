@@ -35,12 +35,15 @@ const WEIGHTS: Record<Audience, Weights> = {
   family: { family: 45, coercion: 25, 'help-to-stop': 30 },
 };
 
+/** "You are not in trouble for seeing this": what a young person needs to hear before anything else. */
+const FAMILY_FIRST = 'family-ok';
+
 /** From this showing on, help to stop weighs double: repeat visitors need another tone, not a louder one. */
 const REPEAT = 3;
 
 /**
- * @returns what to show. The law of the place always stands on it (never for families), and so does what somebody wrote for
- *   this reader; the main message is never the one shown last, and the supporting one has another theme.
+ * @returns what to show. The law of the place always stands on it (never for families, whose first showing begins with "You are
+ *   not in trouble"), and so does what somebody wrote for this reader; the main message is never the one shown last, and the supporting one has another theme.
  */
 export function choose(input: NoticeInput, material: Material): NoticeContent {
   const shown = messageIds(input.messageHistory);
@@ -91,7 +94,7 @@ function lawMessage(
 
 /** Where no law is shown there is no sting either: no threat where the payer is not punished. */
 function otherMessages(input: NoticeInput, material: Material, law: boolean, minors: boolean): Message[] {
-  const claims = claimsFor(material.claims, input.audience, input.place)
+  const claims = claimsFor(material.claims, input.audience, input.place, input.today)
     .filter((claim) => law || (claim.theme !== 'sting' && claim.theme !== 'law'))
     .map((claim) => claimMessage(claim, input.today));
   return [...claims, ...generalMessages(input.audience, material.words)].filter(
@@ -104,7 +107,12 @@ function mainMessage(input: NoticeInput, shown: string[], all: Candidates): Mess
   const { law, minors, written, others } = all;
   const reason = written?.id === WRITTEN.reason ? written : null;
   if (shown.length === 0) {
-    const first = reason ?? law ?? others.find((message) => message.id.startsWith('law-minors:'));
+    const first =
+      reason ??
+      law ??
+      others.find(
+        ({ id }) => id.startsWith('law-minors:') || (input.audience === 'family' && id === FAMILY_FIRST),
+      );
     if (first) return first;
   }
   // With a written message and two laws the notice is full: they take turns, so that none of them is ever missing.

@@ -24,6 +24,8 @@ const claim = z
     /** ISO 3166 codes, or `*` for everywhere. */
     regions: z.array(z.string().regex(/^(\*|[A-Z]{2}(-[A-Z0-9]{1,3})?)$/)).min(1),
     audiences: z.array(z.enum(AUDIENCES)).min(1),
+    /** Of a police operation and the like: its last day, or the last of the month where only that is known. */
+    happened: day.optional(),
     checked: day,
     checkAgain: day,
     rechecked: rechecked.optional(),

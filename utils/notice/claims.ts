@@ -7,14 +7,21 @@ import type { Message, Place } from './types.ts';
  * @param claims - all of them.
  * @param audience - who reads.
  * @param place - where; a claim about another place is left out.
+ * @param today - `YYYY-MM-DD`; what happened more than 18 months before is left out.
  * @returns the claims that may be shown there. An unsure claim is not.
  */
-export function claimsFor(claims: readonly Claim[], audience: Audience, place: Place): Claim[] {
+export function claimsFor(
+  claims: readonly Claim[],
+  audience: Audience,
+  place: Place,
+  today: string,
+): Claim[] {
   return claims.filter(
     (claim) =>
       claim.display &&
       claim.confidence !== 'unsure' &&
       claim.audiences.includes(audience) &&
+      (claim.happened === undefined || today <= lastDayShown(claim.happened)) &&
       claim.regions.some((region) => covers(region, place)),
   );
 }
@@ -37,6 +44,17 @@ export function claimMessage(claim: Claim, today: string): Message {
       checked: claim.checked,
     },
   };
+}
+
+/**
+ * @param happened - `YYYY-MM-DD`.
+ * @returns the day 18 months later: an operation that is older says little about today.
+ */
+export function lastDayShown(happened: string): string {
+  const [year = 0, month = 1, date = 1] = happened.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month - 1 + 18 + 1, 0));
+  const day = new Date(Date.UTC(year, month - 1 + 18, Math.min(date, lastOfMonth.getUTCDate())));
+  return day.toISOString().slice(0, 10);
 }
 
 function covers(region: string, place: Place): boolean {

@@ -23,7 +23,8 @@ export function writtenMessage(input: NoticeInput, words: Words<'messages'>): Me
   const name = input.trustedAdult.trim();
   if (audience === 'family' && name) {
     const text = words('trusted-adult', { name });
-    return { id: WRITTEN.trustedAdult, theme: 'family', text, citation: null };
+    // A theme of help, not of family: the first showing says "You are not in trouble" beside it.
+    return { id: WRITTEN.trustedAdult, theme: 'help-to-stop', text, citation: null };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { claimMessage, claimsFor } from '../../../utils/notice/claims.ts';
+import { claimMessage, claimsFor, lastDayShown } from '../../../utils/notice/claims.ts';
 import { claimFile, claimSentences, signSentences, signsFile } from '../../../utils/notice/claims-schema.ts';
 import type { Claim, ClaimFacts, ClaimSentences } from '../../../utils/notice/claims-types.ts';
 import { loadClaims } from '../../../utils/notice/load-claims.ts';
@@ -10,6 +10,7 @@ import { LANGUAGES } from '../../../utils/words/languages.ts';
 const data = new URL('../../../data/', import.meta.url);
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, data), 'utf8'));
 const files = readdirSync(new URL('claims/', data)).filter((name) => name.endsWith('.json'));
+const TODAY = '2026-11-29';
 const georgia: Place = { country: 'US', region: 'US-GA', from: 'user' };
 const germany: Place = { country: 'DE', region: null, from: 'guess' };
 
@@ -59,27 +60,68 @@ describe('the data', () => {
 
 describe('who sees what', () => {
   test('a family never reads of stings, law or employment', async () => {
-    const themes = new Set(claimsFor(await loadClaims('en'), 'family', georgia).map((claim) => claim.theme));
+    const themes = new Set(
+      claimsFor(await loadClaims('en'), 'family', georgia, TODAY).map((claim) => claim.theme),
+    );
     expect([...themes].sort()).toEqual(['coercion', 'family']);
   });
 
   test('a place reads its own claims and the worldwide ones', async () => {
-    const regions = claimsFor(await loadClaims('en'), 'personal', germany).flatMap((claim) => claim.regions);
+    const regions = claimsFor(await loadClaims('en'), 'personal', germany, TODAY).flatMap(
+      (claim) => claim.regions,
+    );
     expect(new Set(regions)).toEqual(new Set(['*']));
   });
 
   test('an unsure or hidden claim is not shown', async () => {
-    const [claim] = claimsFor(await loadClaims('en'), 'personal', georgia);
-    expect(claimsFor([{ ...(claim as Claim), confidence: 'unsure' }], 'personal', georgia)).toEqual([]);
-    expect(claimsFor([{ ...(claim as Claim), display: false }], 'personal', georgia)).toEqual([]);
+    const [claim] = claimsFor(await loadClaims('en'), 'personal', georgia, TODAY);
+    expect(claimsFor([{ ...(claim as Claim), confidence: 'unsure' }], 'personal', georgia, TODAY)).toEqual(
+      [],
+    );
+    expect(claimsFor([{ ...(claim as Claim), display: false }], 'personal', georgia, TODAY)).toEqual([]);
   });
 });
 
 test('past its date a figure drops and the sentence stays', async () => {
   const claim = (await loadClaims('en')).find((entry) => entry.id === 'harm-01') as Claim;
-  expect(claimMessage(claim, claim.checkAgain).text).toContain('45%');
+  expect(claimMessage(claim, claim.checkAgain).text).toContain('1 in 5');
   const later = claimMessage(claim, '2099-01-01');
   expect(later.text).toBe(claim.plainWithoutFigures);
   expect(later.text).not.toMatch(/\d/);
   expect(later.citation?.checked).toBe(claim.checked);
+});
+
+describe('nothing old is shown', () => {
+  const all = files.flatMap((name) => read(`claims/${name}`) as ClaimFacts[]);
+
+  test('on the day it was checked, the source of a claim was not older than five years', () => {
+    for (const { id, display, source, checked } of all) {
+      if (display) expect(source.year, id).toBeGreaterThanOrEqual(Number(checked.slice(0, 4)) - 5);
+    }
+  });
+
+  test('a sentence that names a month or a year of an operation says when it happened', () => {
+    const said = read('claims/en/sting.json') as Record<string, ClaimSentences>;
+    for (const { id, happened } of all.filter(({ theme }) => theme === 'sting')) {
+      expect(happened !== undefined, id).toBe(
+        /police|arrest|sting/i.test(said[id]?.text ?? '') && /\b20\d\d\b/.test(said[id]?.text ?? ''),
+      );
+    }
+  });
+
+  test('an operation is shown for 18 months and no day longer', async () => {
+    expect(lastDayShown('2026-01-31')).toBe('2027-07-31');
+    expect(lastDayShown('2025-08-31')).toBe('2027-02-28');
+    const california: Place = { country: 'US', region: 'US-CA', from: 'user' };
+    const claims = await loadClaims('en');
+    const shown = (today: string) =>
+      claimsFor(claims, 'personal', california, today).filter(({ happened }) => happened).length;
+    expect(shown(TODAY)).toBeGreaterThan(0);
+    for (const { id, happened, checkAgain } of all.filter((claim) => claim.happened)) {
+      const last = lastDayShown(happened as string);
+      expect(checkAgain <= last, `${id} loses its figure before it is gone`).toBe(true);
+    }
+    expect(shown('2027-07-31')).toBe(1);
+    expect(shown('2027-08-01')).toBe(0);
+  });
 });

@@ -10,12 +10,7 @@ export const employers = section('learn-employers', {
     { kind: 'heading', text: 'why' },
     {
       kind: 'list',
-      items: [
-        { text: 'why-hours', sources: ['claim:employ-03'] },
-        { text: 'why-others', sources: ['claim:employ-04'] },
-        { text: 'why-contracts', sources: ['claim:employ-02'] },
-        'why-honest',
-      ],
+      items: [{ text: 'why-contracts', sources: ['claim:employ-02'] }, 'why-honest'],
     },
     { kind: 'heading', text: 'steps' },
     {

@@ -66,7 +66,6 @@ export const numbers = section('learn-myths', {
       items: [
         { text: 'use-runaway', sources: ['claim:age-04'] },
         { text: 'use-world', sources: ['claim:exploit-01'] },
-        { text: 'use-most', sources: ['claim:harm-03'] },
       ],
     },
     { kind: 'heading', text: 'check' },

@@ -22,7 +22,7 @@ export const programs = section('learn-programs', {
         {
           name: 'sting-name',
           what: 'sting-what',
-          known: { text: 'sting-known', sources: ['claim:sting-01', 'brewer-2006'] },
+          known: { text: 'sting-known', sources: ['nij-overview', 'brewer-2006'] },
           unknown: { text: 'sting-unknown', sources: ['brewer-2006'] },
         },
         {
@@ -40,8 +40,8 @@ export const programs = section('learn-programs', {
         {
           name: 'talk-name',
           what: 'talk-what',
-          known: { text: 'talk-known', sources: ['claim:help-04'] },
-          unknown: { text: 'talk-unknown', sources: ['claim:help-04'] },
+          known: { text: 'talk-known', sources: ['kast-2018'] },
+          unknown: { text: 'talk-unknown', sources: ['kast-2018'] },
         },
         {
           name: 'outreach-name',
@@ -52,13 +52,13 @@ export const programs = section('learn-programs', {
         {
           name: 'bystander-name',
           what: 'bystander-what',
-          known: { text: 'bystander-known', sources: ['claim:bystander-03'] },
+          known: { text: 'bystander-known', sources: ['unseen-2019'] },
           unknown: 'bystander-unknown',
         },
         {
           name: 'decoy-name',
           what: 'decoy-what',
-          known: { text: 'decoy-known', sources: ['claim:sting-03'] },
+          known: { text: 'decoy-known', sources: ['intercept-2017'] },
           unknown: 'decoy-unknown',
         },
         {
@@ -75,7 +75,7 @@ export const programs = section('learn-programs', {
       items: [
         { text: 'against-police', sources: ['platt-2018'] },
         { text: 'against-place', sources: ['platt-2018'] },
-        { text: 'against-violence', sources: ['claim:harm-01'] },
+        { text: 'against-violence', sources: ['deering-2014'] },
         'against-us',
       ],
     },

@@ -32,8 +32,8 @@ export const questions = section('learn-questions', {
     {
       kind: 'questions',
       pairs: [
-        { question: 'everyone-q', answer: { text: 'everyone-a', sources: ['claim:coercion-03'] } },
-        { question: 'most-q', answer: { text: 'most-a', sources: ['claim:harm-03'] } },
+        { question: 'everyone-q', answer: { text: 'everyone-a', sources: ['claim:exploit-01'] } },
+        { question: 'most-q', answer: 'most-a' },
         { question: 'seller-q', answer: 'seller-a' },
         { question: 'wrong-q', answer: 'wrong-a' },
       ],

@@ -11,11 +11,7 @@ export const think = section('learn-think', {
     { kind: 'heading', text: 'alone' },
     {
       kind: 'list',
-      items: [
-        { text: 'alone-many', sources: ['claim:help-05'] },
-        { text: 'alone-talk', sources: ['claim:help-04'] },
-        { text: 'alone-leave', sources: ['claim:bystander-03'] },
-      ],
+      items: ['alone-many', 'alone-leave'],
     },
     { kind: 'heading', text: 'ask' },
     {
@@ -23,7 +19,7 @@ export const think = section('learn-think', {
       prompts: ['ask-before', 'ask-after', 'ask-cost', 'ask-person', 'ask-matter', 'ask-helped'],
       lines: 1,
     },
-    { kind: 'text', text: { text: 'person-note', sources: ['claim:coercion-03'] }, tone: 'note' },
+    { kind: 'text', text: { text: 'person-note', sources: ['claim:exploit-01'] }, tone: 'note' },
     { kind: 'heading', text: 'plan' },
     {
       kind: 'write',
