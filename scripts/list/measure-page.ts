@@ -28,7 +28,8 @@ export function pages(measured: Measured, folder: string = DOCS_FOLDER): Record<
   };
 }
 
-export function writePages(measured: Measured, folder: string = DOCS_FOLDER): void {
+/** @param folder - the documents beside the list that was measured. */
+export function writePages(measured: Measured, folder: string): void {
   for (const [file, text] of Object.entries(pages(measured, folder))) writeFileSync(join(folder, file), text);
 }
 

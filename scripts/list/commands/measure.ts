@@ -1,4 +1,5 @@
 /** `list measure`: what the list covers and which innocents, beside the figures of before; `--write` keeps them. */
+import { join } from 'node:path';
 import { type Command, misuse, type Outcome } from '../command.ts';
 import { readCorpora } from '../corpora.ts';
 import { compareFigures, isInnocent, type Misses, measureList } from '../measure.ts';
@@ -46,7 +47,7 @@ export const measure: Command = {
     };
     if (write) {
       writeMeasured(folder, measured);
-      writePages(measured);
+      writePages(measured, join(folder, '../../docs'));
     }
     const lines = [
       table(rowsOf({ now: figures, before: kept.before }), kept.before.name),

@@ -1,7 +1,8 @@
 /** The list keeps what it covers: recall on the corpora does not fall, and no further innocent is covered. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { readCorpora } from '../../../scripts/list/corpora.ts';
 import { LIST_FOLDER } from '../../../scripts/list/files.ts';
 import { runList } from '../../../scripts/list/list.ts';
@@ -98,8 +99,58 @@ describe('measuring', () => {
   });
 });
 
+/** A project of its own: a list with one host of the corpora, figures that say so, and the page they are written into. */
+function project(hosts: Record<string, unknown>[]): string {
+  const root = mkdtempSync(join(tmpdir(), 'second-thought-measure-'));
+  made.push(root);
+  const list = join(root, 'data/list');
+  mkdirSync(join(list, 'hosts/extended'), { recursive: true });
+  mkdirSync(join(root, 'docs'));
+  writeFileSync(join(root, 'docs/list.md'), readFileSync(join(DOCS_FOLDER, 'list.md')));
+  writeFileSync(join(list, 'sources.json'), readFileSync(join(LIST_FOLDER, 'sources.json')));
+  writeFileSync(
+    join(list, 'measured.json'),
+    formatMeasured({
+      before: { name: 'list of a day', figures: {} },
+      now: { operators: { total: 92, covered: 1 } },
+      accepted: [],
+    }),
+  );
+  const lines = hosts.map((entry) => `${JSON.stringify(entry)}\n`);
+  writeFileSync(join(list, 'hosts/extended/buyer-forum.jsonl'), lines.join(''));
+  return list;
+}
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true });
+});
+
 describe('the command', () => {
   const run = (...args: string[]) => runList(['measure', ...args], '2026-06-01');
+  const page = (list: string) => readFileSync(join(list, '../../docs/list.md'), 'utf8');
+
+  test('keeps what is not worse, in the file and on the page', () => {
+    const list = project([hostEntry('booksusi.com')]);
+    const { code, text } = runList(['measure', '--write'], '2026-06-01', list);
+    expect({ code, text }).toMatchObject({ code: 0, text: expect.stringContaining('Written to') });
+    expect(readMeasured(list).now.operators).toMatchObject({ covered: 1 });
+    expect(page(list)).toContain('list of a day');
+    expect(readFileSync(join(list, '../../docs/list-recall.svg'), 'utf8')).toContain('list of a day');
+  });
+
+  test('keeps worse figures only with a reason, which the page then shows', () => {
+    const list = project([hostEntry('of-no-corpus.com')]);
+    const before = page(list);
+    expect(runList(['measure'], '2026-06-01', list)).toMatchObject({ code: 1 });
+    const refused = runList(['measure', '--write', '--why', 'so'], '2026-06-01', list);
+    expect(refused).toMatchObject({ code: 1, text: expect.stringContaining('worse: operators') });
+    expect([page(list), readMeasured(list).accepted]).toEqual([before, []]);
+    const why = ['--why', 'It was one of another trade.', '--release', 'release 9.9.9'];
+    expect(runList(['measure', '--write', ...why], '2026-06-01', list)).toMatchObject({ code: 0 });
+    expect(page(list)).toContain('- 2026-06-01, `operators`: It was one of another trade.');
+    expect(page(list)).toContain('| release 9.9.9 |');
+    expect(readMeasured(list).before.name).toBe('release 9.9.9');
+  });
 
   test.each([
     [['--why', 'because of it'], 'go with --write'],
