@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { fileBytes, type KitFile } from '../../utils/deploy/kit-file.ts';
 import { baseName, groupedFiles, kitArchive } from '../../utils/deploy/kit-groups.ts';
 import type { Words } from '../../utils/words/load.ts';
-import { CopyText } from './copy-text.tsx';
+import { CopyButton } from '../controls/copy-button.tsx';
 import { ProblemList } from './problem-list.tsx';
 import type { Kit } from './use-kit.ts';
 
@@ -99,7 +99,14 @@ function FileRow({ file, words, onSave }: RowProps) {
             <section class="file-text" tabIndex={0} aria-label={file.path}>
               <pre>{file.text}</pre>
             </section>
-            <CopyText text={file.text} words={words} />
+            <div class="actions copy-text">
+              <CopyButton
+                text={file.text}
+                label={words('copyFile')}
+                copied={words('copied')}
+                notCopied={words('notCopied')}
+              />
+            </div>
           </>
         )}
       </details>

@@ -1,7 +1,7 @@
 /** The model policy: names to fill in, three lengths to choose from, text to copy. What is typed lives only here. */
 import { useState } from 'preact/hooks';
 import type { Block, PolicyName } from '../../utils/learn/types.ts';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '../controls/copy-button.tsx';
 import { SignBlock } from './text-blocks.tsx';
 import type { Tools } from './tools.ts';
 
@@ -51,7 +51,14 @@ export function PolicyText({ block, tools }: { block: PolicyBlock; tools: Tools 
         ))}
       </blockquote>
       {version?.sign && <SignBlock block={{ kind: 'sign', fields: version.sign }} tools={tools} />}
-      <CopyButton text={paragraphs.join('\n\n')} page={page} />
+      <p class="copy screen-only">
+        <CopyButton
+          text={paragraphs.join('\n\n')}
+          label={page('copy')}
+          copied={page('copied')}
+          notCopied={page('copy-failed')}
+        />
+      </p>
     </>
   );
 }

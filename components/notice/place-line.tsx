@@ -1,5 +1,5 @@
 /** Says for which place the law is shown, and leads to another place and to the whole law. */
-import type { Place } from '../../utils/notice/types.ts';
+import type { Place } from '../../utils/place/place.ts';
 import type { Words } from '../../utils/words/load.ts';
 
 interface Props {

@@ -1,10 +1,10 @@
 /** The deploy page: binds words, places and downloads to the form. */
 import { mount } from '../../components/controls/mount.tsx';
 import { Deploy } from '../../components/deploy/deploy.tsx';
-import { saveFile } from '../../components/deploy/save-file.ts';
 import { type KitWords, wordsOfFiles } from '../../utils/deploy/deployment-kit.ts';
 import { workerClient } from '../../utils/messages/client.ts';
 import { listPlaces } from '../../utils/place/list-places.ts';
+import { saveFile } from '../../utils/save-file.ts';
 import { FULL_LANGUAGES } from '../../utils/words/languages.ts';
 import { loadWords } from '../../utils/words/load.ts';
 

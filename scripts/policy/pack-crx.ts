@@ -1,4 +1,4 @@
-/** Packs a Chromium build as a CRX for hosting it oneself, signed with the host's own key. */
+/** Packs a Chromium build as a CRX, signed with the key of whoever hosts it. */
 import { spawnSync } from 'node:child_process';
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -54,10 +54,11 @@ export function idOf(key: KeyObject): string {
 
 /**
  * @param folder - a build, such as `.output/chrome-mv3`; it is not changed.
- * @param updateUrl - where `update.xml` will be: the browser takes updates from the manifest's address, not from the policy's.
+ * @param updateUrl - where `update.xml` will be: the browser takes updates from the manifest's address, not from the policy's;
+ *   null writes none.
  * @param file - the CRX to write. Throws if no Chromium is installed or it refuses.
  */
-export function packCrx(folder: string, key: KeyObject, updateUrl: string, file: string): PackedCrx {
+export function packCrx(folder: string, key: KeyObject, updateUrl: string | null, file: string): PackedCrx {
   const program = findBrowser('chromium');
   if (!program) throw new Error(whatToInstall('chromium'));
   const work = mkdtempSync(join(tmpdir(), 'second-thought-pack-'));
@@ -67,7 +68,10 @@ export function packCrx(folder: string, key: KeyObject, updateUrl: string, file:
     cpSync(folder, copy, { recursive: true, filter: (path) => basename(path) !== '_metadata' });
     // The pinned public key belongs to unpacked copies; nobody holds its other half.
     const { key: _pinned, ...manifest } = readManifest(folder);
-    writeFileSync(join(copy, 'manifest.json'), JSON.stringify({ ...manifest, update_url: updateUrl }));
+    writeFileSync(
+      join(copy, 'manifest.json'),
+      JSON.stringify(updateUrl === null ? manifest : { ...manifest, update_url: updateUrl }),
+    );
     const keyFile = join(work, 'key.pem');
     writeFileSync(keyFile, key.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
     const words = [

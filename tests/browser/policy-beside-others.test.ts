@@ -1,7 +1,7 @@
 /** The kit's file beside an organization's own policies: neither takes the other away, whichever name its file has. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { packCrx } from '../../scripts/browser/crx.ts';
+import { serveCrx } from '../../scripts/browser/crx.ts';
 import { intercepted } from '../../scripts/browser/extension/notice-seen.ts';
 import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession } from '../../scripts/browser/session.ts';
@@ -82,7 +82,7 @@ async function seeCheckPage(started: BrowserSession): Promise<void> {
 }
 
 if (BROWSER === 'chromium') {
-  const { id, handler, updateUrl, remove } = packCrx(builtExtension());
+  const { id, handler, updateUrl, remove } = serveCrx(builtExtension());
   after(remove);
   const ours = kitFile('linux/chromium/second-thought.json', { chromium: { id, updateUrl } });
 

@@ -1,6 +1,7 @@
 /** The guard's behaviour in a page: overlay first, then the question, then away or in peace. No framework, no polyfill. */
 import type { GuardAnswer } from '../messages/answers.ts';
 import { overAddress } from '../notice/covered-address.ts';
+import { NOTICE_PAGE } from '../notice/notice-address.ts';
 import { type Overlay, raiseOverlay, showPassBanner } from './overlay.ts';
 import { overlayWords } from './overlay-words.ts';
 import { its, listen } from './page-document.ts';
@@ -91,6 +92,6 @@ async function say(type: string, overlayId?: string): Promise<unknown> {
 
 /** `getURL` gives a content script the dynamic address, the only one under which a page may go there. */
 function noticeFor(answer: (GuardAnswer & { kind: 'leave' }) | null): string {
-  const page = runtime.getURL(answer?.path ?? '/notice.html');
+  const page = runtime.getURL(answer?.path ?? NOTICE_PAGE);
   return answer?.withAddress ? overAddress(page, location.href) : page;
 }

@@ -1,8 +1,10 @@
 /** Decides the one line a campaign or the season adds to the notice. */
+
+import type { Place } from '../place/place.ts';
 import type { Campaign } from '../policy/types.ts';
 import type { Words } from '../words/load.ts';
 import { EU_WITHOUT_FILE } from './help-region.ts';
-import type { NoticeContent, Place } from './types.ts';
+import type { NoticeContent } from './types.ts';
 
 const EUROPEAN_UNION: readonly string[] = [
   ...EU_WITHOUT_FILE,

@@ -1,7 +1,9 @@
 /** Says a claim in the reader's language, and lets its figure drop once it is past its date. */
+
+import type { Place } from '../place/place.ts';
 import type { Audience } from '../policy/modes.ts';
 import type { Claim } from './claims-types.ts';
-import type { Message, Place } from './types.ts';
+import type { Message } from './types.ts';
 
 /**
  * @param claims - all of them.

@@ -1,8 +1,9 @@
 /** Loads the law of one place in one language; the build makes a chunk of each file, so that a notice carries no other's. */
+
+import type { Place } from '../place/place.ts';
 import type { Language } from '../words/languages.ts';
 import { coversLaw, joinLaw } from './law-join.ts';
 import type { Law, LawFacts, LawSentences } from './law-types.ts';
-import type { Place } from './types.ts';
 
 // Short names and no `import: 'default'`: the notice carries a line for every file there is.
 const facts = import.meta.glob<{ default: LawFacts }>('./*.json', { base: '../../data/law/' });

@@ -1,8 +1,9 @@
 /** The notice's own addresses: which page the rules lead to, and what they put into its address. */
+
+import type { Place } from '../place/place.ts';
 import type { Audience } from '../policy/modes.ts';
 import type { Language } from '../words/languages.ts';
 import { type NoticePageKey, pageOf } from './notice-pages.ts';
-import type { Place } from './types.ts';
 
 /** The page for any place and language: the rules of the package lead there, before the worker ever ran. */
 export const NOTICE_PAGE = '/notice.html';

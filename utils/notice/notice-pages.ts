@@ -1,7 +1,8 @@
 /** Which pages of the notice are made at build time: one for each country in each language that people there read, with the law of each of its regions. */
+
+import type { Place } from '../place/place.ts';
 import { type Language, languageEntry } from '../words/languages.ts';
 import { HELP_COUNTRIES } from './help-region.ts';
-import type { Place } from './types.ts';
 
 /** Regions with a law of their own, by country, without the country's code. A test holds them to `data/law/`. */
 const REGIONS: Readonly<Record<string, readonly string[]>> = {

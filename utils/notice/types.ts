@@ -1,4 +1,6 @@
 /** What the chooser is asked and what it answers. Pure data: no browser, no clock of its own. */
+
+import type { Place } from '../place/place.ts';
 import type { Audience, Mode } from '../policy/modes.ts';
 import type { Campaign, Organization } from '../policy/types.ts';
 import type { Language } from '../words/languages.ts';
@@ -15,19 +17,6 @@ export const THEMES = [
   'own-reason',
 ] as const;
 export type Theme = (typeof THEMES)[number];
-
-/** Where the reader is, and how we know. */
-export interface Place {
-  /** ISO 3166-1 country, or null where not even a guess can be made. */
-  country: string | null;
-  /** ISO 3166-2 such as `US-GA`, only if chosen or set by policy; never guessed. */
-  region: string | null;
-  from: 'policy' | 'user' | 'guess' | 'unknown';
-  /** The places a policy names, two or more, of which the reader can choose one; ISO 3166 codes. */
-  offered?: readonly string[];
-  /** Whose helplines stand on the notice where no one place does: those of the guessed country. */
-  helpCountry?: string;
-}
 
 /** A source a reader can check. Dates are `YYYY-MM-DD`. */
 export interface Citation {

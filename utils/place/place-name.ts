@@ -1,6 +1,7 @@
 /** Names a place in the reader's language. */
-import type { Place } from '../notice/types.ts';
+
 import type { Language } from '../words/languages.ts';
+import type { Place } from './place.ts';
 
 /**
  * @param regionName - the region's name in that language, where the place has one (its law entry holds it).

@@ -1,7 +1,8 @@
 /** Decides which place a notice speaks of: the policy's, else the reader's choice, else a guess of the country. */
-import type { Place } from '../notice/types.ts';
+
 import { type Located, locate } from './countries.ts';
 import { type DeviceHints, guessCountry } from './guess-country.ts';
+import type { Place } from './place.ts';
 
 export interface PlaceInput extends DeviceHints {
   /** `jurisdictions` of the policy: ISO 3166 codes, the main place first. */

@@ -1,6 +1,6 @@
 /** What the worker lays out for the pages to read by themselves, so that a notice never waits for the worker. Holds settings and policy, never a visit. */
 import { browser } from '../extension-api.ts';
-import type { Place } from '../notice/types.ts';
+import type { Place } from '../place/place.ts';
 import { defaultOf, SHARED_KEYS, type SharedKey } from './setting-descriptions.ts';
 import type { EffectiveConfig } from './types.ts';
 

@@ -1,6 +1,6 @@
 /** Lists the lines that a campaign or the season adds within a year, with their days, by asking the real function day by day. */
 import { accent } from '../notice/accent.ts';
-import type { Place } from '../notice/types.ts';
+import type { Place } from '../place/place.ts';
 import type { Campaign } from '../policy/types.ts';
 import type { Words } from '../words/load.ts';
 

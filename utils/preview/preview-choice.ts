@@ -1,5 +1,5 @@
 /** What can be chosen in the preview, and what a device with these choices would know. */
-import type { Place } from '../notice/types.ts';
+import type { Place } from '../place/place.ts';
 import type { ConfigSnapshot } from '../policy/config-snapshot.ts';
 import type { Audience, Mode } from '../policy/modes.ts';
 import type { Campaign, EffectiveConfig } from '../policy/types.ts';

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { pageUrl } from '../page-url.ts';
 import { guessCountry } from '../place/guess-country.ts';
+import { saveFile } from '../save-file.ts';
 import { kindOf } from './browser-kind.ts';
 import { localDay } from './days.ts';
 import type { BrowserKind, PageTools } from './page-tools.ts';
@@ -23,7 +24,7 @@ function createTools(kind: BrowserKind): PageTools {
     openOwnEntry: scheme ? () => open(`${scheme}://extensions/?id=${browser.runtime.id}`) : null,
     requestHostAccess: () => browser.permissions.request({ origins: ['<all_urls>'] }),
     restart: () => browser.runtime.reload(),
-    download,
+    download: (name, text) => saveFile(name, new TextEncoder().encode(text)),
     today: () => localDay(new Date()),
     guessedCountry: () => {
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
@@ -31,12 +32,4 @@ function createTools(kind: BrowserKind): PageTools {
     },
     closePage: () => window.close(),
   };
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  // Not at once: Firefox reads it after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

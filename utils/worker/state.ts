@@ -1,8 +1,8 @@
 /** The state in force: settings and policy as layers, what is recognised under them, and where a covered page leads. */
 import compiledList from 'virtual:compiled-list';
 import { noticePath } from '../notice/notice-address.ts';
-import type { Place } from '../notice/types.ts';
 import type { Recognition } from '../pattern/match.ts';
+import type { Place } from '../place/place.ts';
 import { resolvePlace } from '../place/resolve-place.ts';
 import type { ConfigSnapshot } from '../policy/config-snapshot.ts';
 import { effective } from '../policy/layers.ts';

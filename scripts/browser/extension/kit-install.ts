@@ -4,7 +4,7 @@ import { CHANNELS } from '../../../utils/deploy/channels.ts';
 import { deploymentKit } from '../../../utils/deploy/deployment-kit.ts';
 import { readKitConfig } from '../../../utils/deploy/kit-config.ts';
 import { kitWords } from '../../policy/words.ts';
-import { type PackedExtension, packCrx } from '../crx.ts';
+import { type ServedExtension, serveCrx } from '../crx.ts';
 import { BROWSER, builtExtension, launch } from '../open-browser.ts';
 import { type ManagedPolicy, managedPolicy } from '../policy.ts';
 import type { BrowserSession, LaunchOptions } from '../session.ts';
@@ -51,7 +51,7 @@ const CONFIGURES_ONLY = {
 export function kitInstall(wish: KitWish, installedBy: 'policy' | 'person' = 'policy'): KitInstall {
   const folder = builtExtension();
   const forced = installedBy === 'policy';
-  const packed: PackedExtension | null = forced && BROWSER === 'chromium' ? packCrx(folder) : null;
+  const packed: ServedExtension | null = forced && BROWSER === 'chromium' ? serveCrx(folder) : null;
   const temporary = temporaryFolder('xpi');
   const xpi = join(temporary.folder, 'extension.xpi');
   if (forced && !packed) packXpi(folder, xpi);

@@ -1,6 +1,6 @@
 /** A browser into which a policy has forced the extension, configured by managed storage. */
 import { join } from 'node:path';
-import { packCrx } from '../../../scripts/browser/crx.ts';
+import { serveCrx } from '../../../scripts/browser/crx.ts';
 import { firefoxId } from '../../../scripts/browser/extension-folder.ts';
 import { BROWSER, builtExtension, launch } from '../../../scripts/browser/open-browser.ts';
 import { managedPolicy } from '../../../scripts/browser/policy.ts';
@@ -91,7 +91,7 @@ interface Packed {
 }
 
 function packForChromium(site: Site, extension: string, restrictions: Keys): Packed {
-  const { id, handler, updateUrl, remove } = packCrx(extension);
+  const { id, handler, updateUrl, remove } = serveCrx(extension);
   site.handle(handler);
   return {
     id,

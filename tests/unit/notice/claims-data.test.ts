@@ -4,7 +4,7 @@ import { claimMessage, claimsFor, lastDayShown } from '../../../utils/notice/cla
 import { claimFile, claimSentences, signSentences, signsFile } from '../../../utils/notice/claims-schema.ts';
 import type { Claim, ClaimFacts, ClaimSentences } from '../../../utils/notice/claims-types.ts';
 import { loadClaims } from '../../../utils/notice/load-claims.ts';
-import type { Place } from '../../../utils/notice/types.ts';
+import type { Place } from '../../../utils/place/place.ts';
 import { LANGUAGES } from '../../../utils/words/languages.ts';
 
 const data = new URL('../../../data/', import.meta.url);

@@ -9,7 +9,7 @@ import { loadHelp } from '../../../utils/notice/load-help.ts';
 import { mainHelpline } from '../../../utils/notice/main-helpline.ts';
 import { remember } from '../../../utils/notice/message-history.ts';
 import { gatherNotice } from '../../../utils/notice/prepare.ts';
-import type { Place } from '../../../utils/notice/types.ts';
+import type { Place } from '../../../utils/place/place.ts';
 import { NOTHING_KNOWN } from '../../../utils/policy/config-snapshot.ts';
 import { AUDIENCES, MODES } from '../../../utils/policy/modes.ts';
 import type { Campaign } from '../../../utils/policy/types.ts';

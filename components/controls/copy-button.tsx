@@ -1,0 +1,27 @@
+/** Copies a text, and says whether that worked. */
+import { useState } from 'preact/hooks';
+
+interface Props {
+  text: string;
+  label: string;
+  /** What is said then. */
+  copied: string;
+  notCopied: string;
+}
+
+export function CopyButton({ text, label, copied, notCopied }: Props) {
+  const [said, setSaid] = useState<string | null>(null);
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setSaid(copied),
+      () => setSaid(notCopied),
+    );
+  return (
+    <>
+      <button type="button" class="button" onClick={copy}>
+        {label}
+      </button>{' '}
+      <span role="status">{said}</span>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+/** A place, as the rest of the product speaks of it. */
+
+/** Where the reader is, and how we know. */
+export interface Place {
+  /** ISO 3166-1 country, or null where not even a guess can be made. */
+  country: string | null;
+  /** ISO 3166-2 such as `US-GA`, only if chosen or set by policy; never guessed. */
+  region: string | null;
+  from: 'policy' | 'user' | 'guess' | 'unknown';
+  /** The places a policy names, two or more, of which the reader can choose one; ISO 3166 codes. */
+  offered?: readonly string[];
+  /** Whose helplines stand on the notice where no one place does: those of the guessed country. */
+  helpCountry?: string;
+}
