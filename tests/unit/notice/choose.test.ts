@@ -179,6 +179,16 @@ describe('the first showing', () => {
     expect(show(input({ audience: 'workplace' })).supporting.theme).toBe('employment');
   });
 
+  test('of a family begins with "You are not in trouble", whoever may be talked to', () => {
+    for (const trustedAdult of ['', 'Aunt Rosa']) {
+      for (const random of [0, 0.3, 0.99]) {
+        const content = show(input({ audience: 'family', trustedAdult, random }));
+        expect(content.main.text).toMatch(/^You are not in trouble for seeing this/);
+        if (trustedAdult) expect(content.supporting.text).toContain(trustedAdult);
+      }
+    }
+  });
+
   test('another place’s law counts as another message', () => {
     const messageHistory = ['law:US-AL'];
     const found = [0, 0.1, 0.2].map((random) => show(input({ messageHistory, random })).main.id);
