@@ -25,6 +25,7 @@ export interface Corpora {
   families: FoundFamily[];
   invented: { group: string; name: string }[];
   audited: string[];
+  blind: { names: string[]; innocents: string[] };
   innocent: { group: string; name: string }[];
   collected: string[];
   searchesBuying: { language: string; words: string }[];
@@ -43,6 +44,10 @@ export function readCorpora(folder: string = CORPUS_FOLDER): Corpora {
     }),
     invented: names('unlisted-names.txt'),
     audited: names('unlisted-names-audited.txt').map(({ name }) => name),
+    blind: {
+      names: names('blind-names.txt').map(({ name }) => name),
+      innocents: names('blind-innocents.txt').map(({ name }) => name),
+    },
     innocent: names('innocent-names.txt'),
     collected: names('must-not-match.txt').map(({ name }) => name),
     searchesBuying: lines('searches-buying.tsv').map(({ fields }) => {

@@ -32,6 +32,8 @@ const TITLES: Record<string, { title: string; seen: Seen }> = {
   'invented/tuning': { title: 'Invented names, for making the rules', seen: 'yes' },
   'invented/held-out': { title: 'Invented names, held out', seen: 'no' },
   audited: { title: 'Names of an auditor', seen: 'afterwards' },
+  'blind/names': { title: 'Names invented without reading the rules', seen: 'no' },
+  'blind/innocent': { title: 'Innocent names, the same way', seen: 'no' },
   searches: { title: 'Searches for paid sex', seen: 'yes' },
   'innocent/collected': { title: 'Innocent addresses, collected and made up', seen: 'yes' },
   'innocent/handed-over': { title: 'Names that are innocent by meaning', seen: 'yes' },

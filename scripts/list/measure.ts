@@ -77,6 +77,8 @@ export function measureList(
   for (const [group, some] of Map.groupBy(corpora.invented, (line) => line.group))
     count(`invented/${group.replaceAll(' ', '-')}`, nameOf(some), isCovered);
   count('audited', corpora.audited, isCovered);
+  count('blind/names', corpora.blind.names, isCovered);
+  count('blind/innocent', corpora.blind.innocents, isCovered);
   count('innocent/collected', corpora.collected, isCovered);
   count('innocent/handed-over', nameOf(corpora.innocent), isCovered);
 

@@ -58,6 +58,7 @@ describe('measuring', () => {
     ],
     invented: [{ group: 'held out', name: 'open.net' }],
     audited: [],
+    blind: { names: ['a-forum.com', 'open.com'], innocents: ['open.com', 'a-forum.com'] },
     innocent: [{ group: 'cars', name: 'a-forum.com' }],
     collected: ['open.com'],
     searchesBuying: [],
@@ -74,6 +75,8 @@ describe('measuring', () => {
     expect(figures['families/plain']).toEqual({ total: 1, covered: 0.5, byName: 0 });
     expect(figures['families/other']).toEqual(figures.families);
     expect(figures['innocent/handed-over']).toEqual({ total: 1, covered: 1 });
+    expect(figures['blind/names']).toEqual({ total: 2, covered: 1 });
+    expect(misses['blind/innocent']).toEqual(['a-forum.com']);
     expect(misses.operators).toEqual(['b-forum.com/x', 'c-forum.com']);
     expect(misses['innocent/handed-over']).toEqual(['a-forum.com']);
     expect(misses['innocent/collected']).toEqual([]);
