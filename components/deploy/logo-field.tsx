@@ -25,23 +25,28 @@ export function LogoField({ page, value, control, onSet }: Props) {
   const what = describeLogo(value);
   return (
     <div class="logo-field">
-      <input
-        {...control}
-        type="file"
-        accept="image/png,image/webp,image/jpeg,image/gif"
-        aria-label={words('logoFile')}
-        onChange={(event) => void take(event.currentTarget.files?.[0])}
-      />
+      <div class="actions">
+        <label class="button file-button">
+          {words('logoFile')}
+          <input
+            {...control}
+            type="file"
+            class="visually-hidden"
+            accept="image/png,image/webp,image/jpeg,image/gif"
+            onChange={(event) => void take(event.currentTarget.files?.[0])}
+          />
+        </label>
+        {value !== '' && (
+          <button type="button" class="button" onClick={() => onSet('')}>
+            {words('logoRemove')}
+          </button>
+        )}
+      </div>
       {what !== null && (
         <>
           <img class="logo-shown" src={value} alt="" />
           <p class="hint">{words('logoSize', { what, characters: value.length })}</p>
         </>
-      )}
-      {value !== '' && (
-        <button type="button" class="button" onClick={() => onSet('')}>
-          {words('logoRemove')}
-        </button>
       )}
       <p role="status">{refused}</p>
     </div>

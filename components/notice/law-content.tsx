@@ -5,8 +5,8 @@ interface Props {
   view: LawInFull;
   /** Nothing folds on paper. */
   unfolded?: boolean;
-  /** Of its headings; offences stand one below. */
-  level?: 3 | 5;
+  /** Of its headings; offenses stand one below, as far as there is one. */
+  level?: 3 | 5 | 6;
 }
 
 export function LawContent({ view, unfolded = false, level = 3 }: Props) {
@@ -51,7 +51,7 @@ export function LawContent({ view, unfolded = false, level = 3 }: Props) {
   );
 }
 
-function Section({ section, level }: { section: LawSection; level: 3 | 5 }) {
+function Section({ section, level }: { section: LawSection; level: 3 | 5 | 6 }) {
   const Heading = `h${level}` as const;
   const Offence = level === 3 ? 'h4' : 'h6';
   return (

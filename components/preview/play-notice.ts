@@ -33,8 +33,9 @@ export async function playNotice(play: Play): Promise<NoticeContent> {
   const { root, part } = stage;
   setDocumentLanguage(root, language);
   root.dataset.variant = String(content.variant);
-  const mainHelpline = stage.document.querySelector(`[data-helpline="${place.country}"]`);
-  if (mainHelpline && place.country) root.dataset.country = place.country;
+  const country = place.country ?? place.helpCountry;
+  const mainHelpline = stage.document.querySelector(`[data-helpline="${country}"]`);
+  if (mainHelpline && country) root.dataset.country = country;
   else delete root.dataset.country;
 
   const copy = (text: string) => (stage.document.defaultView ?? window).navigator.clipboard.writeText(text);

@@ -2,8 +2,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { remember } from '../../utils/notice/message-history.ts';
 import type { NoticeContent } from '../../utils/notice/types.ts';
+import { onlyOffered } from '../../utils/place/list-places.ts';
 import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
-
 import { choiceOf, type PreviewChoice, snapshotFor } from '../../utils/preview/preview-choice.ts';
 import type { PlaceOption } from '../../utils/settings/page-tools.ts';
 import type { Language } from '../../utils/words/languages.ts';
@@ -71,7 +71,7 @@ export function Preview(props: Props) {
           <ChoiceForm
             choice={choice}
             autoLanguage={base.effective.language.value === 'auto'}
-            places={places}
+            places={base.place.offered ? onlyOffered(places, base.place.offered) : places}
             words={words}
             controls={controls}
             onChange={change}

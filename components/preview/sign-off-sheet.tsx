@@ -2,6 +2,7 @@
 
 import { ownNames } from '../../utils/notice/language-names.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
+import type { LawInFull } from '../../utils/notice/law-view.ts';
 import { placeName } from '../../utils/place/place-name.ts';
 import { directionOf } from '../../utils/words/document-language.ts';
 import { LawContent } from '../notice/law-content.tsx';
@@ -41,13 +42,14 @@ export function SignOffSheet(props: SheetProps) {
       </section>
       <section class="sheet-law">
         <h4>{words('law')}</h4>
-        {sheet.law ? (
-          <LawContent view={sheet.law} unfolded level={5} />
-        ) : (
-          <p>
-            {words('lawNone')} {words('lawNoneWhy')}
-          </p>
-        )}
+        {sheet.offices.length === 0 && <LawOf law={sheet.law} words={words} level={5} />}
+        {sheet.offices.length > 0 && <p>{words('officesHint')}</p>}
+        {sheet.offices.map(({ place, law }) => (
+          <section key={place} class="sheet-office">
+            <h5>{place}</h5>
+            <LawOf law={law} words={words} level={6} />
+          </section>
+        ))}
       </section>
       <section>
         <h4>{words('help')}</h4>
@@ -63,6 +65,15 @@ export function SignOffSheet(props: SheetProps) {
   );
 }
 
+function LawOf({ law, words, level }: { law: LawInFull | null; level: 5 | 6 } & Pick<SheetProps, 'words'>) {
+  if (law) return <LawContent view={law} unfolded level={level} />;
+  return (
+    <p>
+      {words('lawNone')} {words('lawNoneWhy')}
+    </p>
+  );
+}
+
 function Facts({ sheet, snapshot, choice, version, words }: SheetProps) {
   const { effective, place } = snapshot;
   const facts = [
@@ -70,6 +81,7 @@ function Facts({ sheet, snapshot, choice, version, words }: SheetProps) {
       words('factPlace'),
       placeName(place, choice.language, sheet.lawPlace ?? undefined) ?? words('placeNone'),
     ],
+    ...(sheet.offered === null ? [] : [[words('factOffices'), sheet.offered]]),
     [words('factReader'), words(`audience-${choice.audience}`)],
     [words('factMode'), words(`mode-${choice.mode}`)],
     [words('factLanguage'), ownNames([choice.language]).join()],

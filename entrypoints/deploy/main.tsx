@@ -21,7 +21,7 @@ async function loadKitWords(): Promise<KitWords> {
   return Object.fromEntries(pairs) as KitWords;
 }
 
-await mount(workerClient, 'full', async (language) => {
+void mount(workerClient, 'full', async (language) => {
   const [words, controls, fileWords, places] = await Promise.all([
     loadWords('deploy-page', language),
     loadWords('controls', language),

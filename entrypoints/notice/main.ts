@@ -38,6 +38,8 @@ async function main(): Promise<void> {
   let address = coveredAddress();
   let context: NoticeContext | null = null;
   const copy = (text: string) => navigator.clipboard.writeText(text);
+  /** As its own button does, so that the focus goes back to where it was. */
+  const closeDialog = () => slot('dialog').querySelector('dialog')?.close();
 
   /** Everything that follows from settings and policy. The same moment for all of them, so that the message stays. */
   const prepare = async (snapshot: ConfigSnapshot) => {
@@ -60,7 +62,7 @@ async function main(): Promise<void> {
       slot: slot('dialog'),
       onPlace: async (country, region) => {
         const { saved } = await ask('notice/place', { country, region });
-        if (saved) location.reload();
+        if (saved) closeDialog();
         return saved;
       },
     });
@@ -100,6 +102,8 @@ async function main(): Promise<void> {
   const open = async () => told(await ask('notice/opened', { address, visible: visible() }));
   // A policy may arrive seconds after the first notice, and settings change: what is offered here must be what holds.
   onConfigSnapshot(async (snapshot) => {
+    // The place has been chosen: what the reader waits for stands behind the dialog.
+    if (JSON.stringify(snapshot.place) !== JSON.stringify(now.snapshot.place)) closeDialog();
     now = await prepare(snapshot);
     draw();
     await open();

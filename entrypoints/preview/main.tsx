@@ -11,35 +11,39 @@ import { setDocumentLanguage } from '../../utils/words/document-language.ts';
 import { loadWords } from '../../utils/words/load.ts';
 import { pickLanguage } from '../../utils/words/pick-language.ts';
 
-const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-const held = await readConfigSnapshot();
-const ofPolicy = snapshotOfAddress(location.hash, { timeZone, locales: navigator.languages });
-const base = ofPolicy ?? held;
-// The page speaks to whoever sets things up; the notice in it speaks to its readers.
-const wished = pickLanguage(held.effective.language.value, navigator.languages);
-const language = pickLanguage(held.effective.language.value, navigator.languages, 'full');
-const [words, controls, wishedControls, places] = await Promise.all([
-  loadWords('preview', language),
-  loadWords('controls', language),
-  loadWords('controls', wished),
-  listPlaces(language),
-]);
-setDocumentLanguage(document.documentElement, language);
-document.title = words('title');
-render(
-  <>
-    <NotYet language={wished} shown={language} say={(values) => wishedControls('notYet', values)} />
-    <Preview
-      base={base}
-      ofPolicy={ofPolicy !== null}
-      language={pickLanguage(base.effective.language.value, navigator.languages)}
-      today={localDay(new Date())}
-      version={browser.runtime.getManifest().version}
-      places={places}
-      words={words}
-      controls={controls}
-      print={() => window.print()}
-    />
-  </>,
-  document.getElementById('page') as HTMLElement,
-);
+async function main(): Promise<void> {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const held = await readConfigSnapshot();
+  const ofPolicy = snapshotOfAddress(location.hash, { timeZone, locales: navigator.languages });
+  const base = ofPolicy ?? held;
+  // The page speaks to whoever sets things up; the notice in it speaks to its readers.
+  const wished = pickLanguage(held.effective.language.value, navigator.languages);
+  const language = pickLanguage(held.effective.language.value, navigator.languages, 'full');
+  const [words, controls, wishedControls, places] = await Promise.all([
+    loadWords('preview', language),
+    loadWords('controls', language),
+    loadWords('controls', wished),
+    listPlaces(language),
+  ]);
+  setDocumentLanguage(document.documentElement, language);
+  document.title = words('title');
+  render(
+    <>
+      <NotYet language={wished} shown={language} say={(values) => wishedControls('notYet', values)} />
+      <Preview
+        base={base}
+        ofPolicy={ofPolicy !== null}
+        language={pickLanguage(base.effective.language.value, navigator.languages)}
+        today={localDay(new Date())}
+        version={browser.runtime.getManifest().version}
+        places={places}
+        words={words}
+        controls={controls}
+        print={() => window.print()}
+      />
+    </>,
+    document.getElementById('page') as HTMLElement,
+  );
+}
+
+void main();

@@ -1,7 +1,7 @@
 /** Vite plugin: turns `data/words/<language>/<surface>.json` (ICU messages) into functions when it is imported with `?words`. */
 import { existsSync, readFileSync } from 'node:fs';
 import MessageFormat from '@messageformat/core';
-import compileModule from '@messageformat/core/compile-module';
+import compileModule from '@messageformat/core/compile-module.js';
 
 const QUERY = '?words';
 

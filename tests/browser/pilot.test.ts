@@ -11,6 +11,7 @@ import { CHECK_ADDRESS, listedHosts } from '../../scripts/browser/site/listed.ts
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
 import { type Device, NO_DEVICE, startDevice } from './harness/device.ts';
+import { effectiveConfig } from './harness/effective-config.ts';
 import { installed } from './harness/installed.ts';
 import { noWayThrough } from './harness/no-way-through.ts';
 import { followPilot, pilotBlocks } from './harness/pilot-commands.ts';
@@ -67,6 +68,8 @@ async function start({ options, asUser }: Device): Promise<BrowserSession> {
     backgroundNetworking: true,
   });
   await installed(session);
+  // The text has one wait ten seconds here.
+  await waitFor('the rules', () => effectiveConfig(session), 60_000);
   return session;
 }
 

@@ -94,15 +94,15 @@ if (BROWSER === 'chromium') {
     await browser.open(tab, address);
     await intercepted(browser, tab, site, host);
     await noWayThrough(browser, tab, address);
-    samples.push((await effectiveConfig(browser)) as EffectiveConfig);
+    samples.push(await waitFor('the worker to be done', () => effectiveConfig(browser)));
 
     managed.deploy({ policy: LOOSE });
     await waitFor(
       'the policy',
       async () => {
-        const now = (await effectiveConfig(browser)) as EffectiveConfig;
-        if (now.arrived.length === 0) samples.push(now);
-        return now.arrived.length > 0;
+        const now = await effectiveConfig(browser);
+        if (now?.arrived.length === 0) samples.push(now);
+        return now && now.arrived.length > 0;
       },
       CHANGE_LIMIT,
     );

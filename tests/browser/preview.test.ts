@@ -73,7 +73,7 @@ test("the preview shows Georgia's law in both languages, sends no message and st
   await noticeSays(browser, tab, 'This may show in your history.');
   assert.deepEqual(await browser.tabs(), known);
   assert.ok((await browser.view(tab)).url.includes('/preview.html'));
-  await browser.click(tab, 'Español');
+  await fill(browser, tab, { language: 'es' });
   await noticeSays(browser, tab, 'En Georgia');
   await waitFor('the Spanish sheet', async () =>
     (await browser.view(tab)).text.includes('Aviso por aprobar'),

@@ -6,7 +6,8 @@ import { effective } from '../policy/layers.ts';
 import type { ManagedKey } from '../policy/schema.ts';
 import { validatePolicy } from '../policy/validate.ts';
 
-export const PREVIEW_PAGE = '/preview.html';
+/** Beside the page that links to it: in the extension, on a web server and in a folder. */
+export const PREVIEW_PAGE = 'preview.html';
 
 /** What a notice shows. Lists of sites can be long and change nothing in it. */
 const SHOWN: readonly ManagedKey[] = [

@@ -1,5 +1,6 @@
 /** What can be chosen in the preview, and what a device with these choices would know. */
 import type { Place } from '../place/place.ts';
+import { resolvePlace } from '../place/resolve-place.ts';
 import type { ConfigSnapshot } from '../policy/config-snapshot.ts';
 import type { Audience, Mode } from '../policy/modes.ts';
 import type { Campaign, EffectiveConfig } from '../policy/types.ts';
@@ -78,10 +79,19 @@ function campaignFor(choice: PreviewChoice, base: Campaign | null): Campaign | n
   return name && text ? { ...base, name, text } : null;
 }
 
-/** A place that was not touched keeps how it became known: a guess shows as a guess. */
+/**
+ * A place that was not touched keeps how it became known: a guess shows as a guess. Where a policy offers several, what is
+ * chosen here is what a reader of the notice would have chosen among them.
+ */
 function placeFor({ country, region }: PreviewChoice, base: Place): Place {
-  if (!country) return { country: null, region: null, from: 'unknown' };
   const same = country === (base.country ?? '') && region === (base.region ?? '');
+  if (base.offered) {
+    if (same) return base;
+    const reader = { chosen: region || country || null, timeZone: '', locales: [] };
+    const { unknownCodes: _codes, ...place } = resolvePlace({ jurisdictions: base.offered, ...reader });
+    return place;
+  }
+  if (!country) return { country: null, region: null, from: 'unknown' };
   const from = same ? base.from : base.from === 'policy' ? 'policy' : 'user';
   return { country, region: region || null, from };
 }

@@ -5,10 +5,12 @@ import { emergencyText, type HelplineView, helpView } from '../notice/help-view.
 import { lawOffered } from '../notice/law-offered.ts';
 import { type LawInFull, lawInFull } from '../notice/law-view.ts';
 import { loadHelp } from '../notice/load-help.ts';
-import { loadLawAbroad } from '../notice/load-law.ts';
+import { loadLawAbroad, loadPlaceLaw, type PlaceLaw } from '../notice/load-law.ts';
 import { mainHelpline } from '../notice/main-helpline.ts';
 import { gatherNotice } from '../notice/prepare.ts';
 import type { Message } from '../notice/types.ts';
+import { locate } from '../place/countries.ts';
+import { listPlaces, nameOffered } from '../place/list-places.ts';
 import type { ConfigSnapshot } from '../policy/config-snapshot.ts';
 import type { Language } from '../words/languages.ts';
 import { loadWords, type Words } from '../words/load.ts';
@@ -17,6 +19,14 @@ import { everyMessage } from './every-message.ts';
 
 export interface SheetHelpline extends HelplineView {
   topics: Topic[];
+}
+
+/** One of several places that a policy names. */
+export interface OfficeLaw {
+  /** Such as "Georgia (United States)". */
+  place: string;
+  /** What "What the law says here" opens for a reader there; null where it is not offered. */
+  law: LawInFull | null;
 }
 
 export interface SignOff {
@@ -29,6 +39,10 @@ export interface SignOff {
   law: LawInFull | null;
   /** The entry's own name of the place, such as "Georgia"; null where there is no entry. */
   lawPlace: string | null;
+  /** The places that the policy names, in one line; null where it names one or none. */
+  offered: string | null;
+  /** Their laws, in the policy's order; empty where it names one or none. */
+  offices: OfficeLaw[];
   /** The emergency numbers as one text. */
   emergency: string | null;
   emergencyNote: string | null;
@@ -40,15 +54,32 @@ export interface SignOff {
 export async function signOff(snapshot: ConfigSnapshot, language: Language, today: string): Promise<SignOff> {
   const moment = { language, today, random: 0, messageHistory: [] };
   const { effective, place } = snapshot;
-  const [{ input, material, placeLaw, words: notice }, help, helpWords, lawWords, mainHelplineWords, abroad] =
-    await Promise.all([
-      gatherNotice(snapshot, moment),
-      loadHelp(place.country, language),
-      loadWords('help', language),
-      loadWords('law', language),
-      loadWords('main-helpline', language),
-      loadLawAbroad(place.country, language),
+  const inFull = async (placeLaw: PlaceLaw, country: string | null) => {
+    const law = lawOffered(effective.audience.value, placeLaw.law);
+    if (!law) return null;
+    const [words, abroad] = await Promise.all([
+      loadWords('law', law.language),
+      loadLawAbroad(country, law.language),
     ]);
+    return lawInFull(law, placeLaw.federal, { language: law.language, today, words, abroad });
+  };
+  const office = async (code: string): Promise<OfficeLaw> => {
+    const located = locate(code) ?? { country: null, region: null };
+    const [places, placeLaw] = await Promise.all([listPlaces(language), loadPlaceLaw(located, language)]);
+    return {
+      place: nameOffered(places, [code], language),
+      law: await inFull(placeLaw, located.country),
+    };
+  };
+  const [gathered, help, helpWords, lawWords, mainHelplineWords, offices] = await Promise.all([
+    gatherNotice(snapshot, moment),
+    loadHelp(place.country ?? place.helpCountry ?? null, language),
+    loadWords('help', language),
+    loadWords('law', language),
+    loadWords('main-helpline', language),
+    Promise.all((place.offered ?? []).map(office)),
+  ]);
+  const { input, material, placeLaw, offered, words: notice } = gathered;
   const helplines = new Map<string, SheetHelpline>();
   for (const topic of TOPICS) {
     const { support, authorities } = helpView(help, topic);
@@ -58,14 +89,15 @@ export async function signOff(snapshot: ConfigSnapshot, language: Language, toda
       else helplines.set(line.id, { ...line, topics: [topic] });
     }
   }
-  const law = lawOffered(effective.audience.value, placeLaw.law);
   return {
     headlines: (['headline0', 'headline1', 'headline2', 'headline3'] as const).map((key) => notice(key)),
     messages: everyMessage(input, material),
     accents: accentDays(effective.campaign, place, today, material.words),
     mainHelpline: mainHelpline(help, language, mainHelplineWords).line,
-    law: law && lawInFull(law, placeLaw.federal, { language, today, words: lawWords, abroad }),
+    law: await inFull(placeLaw, place.country),
     lawPlace: placeLaw.law?.name ?? null,
+    offered,
+    offices,
     emergency: emergencyText(help.emergency, helpWords),
     emergencyNote: help.emergencyNote,
     helplines: [...helplines.values()],

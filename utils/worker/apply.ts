@@ -66,6 +66,12 @@ async function run(): Promise<void> {
 }
 
 async function write(state: GuardState, access: boolean): Promise<void> {
+  // Before the rules, whose writing takes seconds on a slow device: a notice that stands already follows what the pages read.
+  const snapshot = { effective: state.effective, place: state.place, neutralPage: state.neutralPage };
+  const unsaved = await writeConfigSnapshot(snapshot).then(
+    () => null,
+    (error: Error) => error.message,
+  );
   const notice = { path: state.noticePath, url: pageUrl(state.noticePath) };
   const destination = destinationFor(notice, { access, zeroTolerance: isZeroTolerance(state) }, platform);
   const wanted = targetRules(state.recognition, destination, platform);
@@ -76,11 +82,6 @@ async function write(state: GuardState, access: boolean): Promise<void> {
     report.problems.push(`rule ${rule.id} (${rule.condition.regexFilter ?? 'hosts'}) was not taken`);
   await registerGuard(wanted.guardedHosts).catch((error: Error) =>
     report.problems.push(`${GUARD_PROBLEM}${error.message}`),
-  );
-  const snapshot = { effective: state.effective, place: state.place, neutralPage: state.neutralPage };
-  const unsaved = await writeConfigSnapshot(snapshot).then(
-    () => null,
-    (error: Error) => error.message,
   );
   await writeReport({
     ...report,

@@ -14,7 +14,17 @@ export async function openPage(
   address: string,
   ready: string,
 ): Promise<void> {
-  await browser.open(tab, browser.base + address);
+  await openAt(browser, tab, browser.base + address, ready);
+}
+
+/** The same for any address, such as a page of the static site. */
+export async function openAt(
+  browser: BrowserSession,
+  tab: Tab,
+  address: string,
+  ready: string,
+): Promise<void> {
+  await browser.open(tab, address);
   // The tab may stand behind the welcome page, where nothing is painted.
   if (browser instanceof ChromiumSession) await browser.page(tab, 'Page.bringToFront');
   await waitFor(ready, () =>
@@ -42,6 +52,11 @@ export function barSays(browser: BrowserSession, tab: Tab): Promise<string> {
 /** Opens the form and fills in what makes files. */
 export async function filledForm(browser: BrowserSession, tab: Tab): Promise<void> {
   await openPage(browser, tab, 'deploy.html', '.deploy-bar');
+  await fillForm(browser, tab);
+}
+
+/** Fills in what makes files. */
+export async function fillForm(browser: BrowserSession, tab: Tab): Promise<void> {
   await fill(browser, tab, {
     'chromium-updateUrl': UPDATE,
     'policy-organizationName': 'Example Works',

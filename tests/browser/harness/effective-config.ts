@@ -6,6 +6,12 @@ import type { EffectiveConfig } from '../../../utils/policy/types.ts';
 /** @returns the layers as they lie there for the pages, once the rules follow them; undefined before the first time. */
 export function effectiveConfig(browser: BrowserSession): Promise<EffectiveConfig | undefined> {
   return browser.inExtension<EffectiveConfig | undefined>(
-    '(globalThis.browser ?? chrome).storage.local.get("published").then(({ published }) => published?.effective)',
+    `(async () => {
+      const { storage } = globalThis.browser ?? chrome;
+      const { published } = await storage.local.get('published');
+      // Taken away before something new is published, set when everything follows it: so it must be read last.
+      const { applied } = await storage.session.get('applied');
+      return applied ? published?.effective : undefined;
+    })()`,
   );
 }

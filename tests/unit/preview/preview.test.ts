@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { accentDays } from '../../../utils/preview/accents.ts';
 import { previewAddress, snapshotOfAddress } from '../../../utils/preview/policy-preview.ts';
 import { choiceOf, snapshotFor } from '../../../utils/preview/preview-choice.ts';
@@ -123,4 +123,56 @@ test('past the date to check again, the sheet has no figures of the law, as the 
   const { law } = await signOff(base, 'en', '2040-01-01');
   const rows = law?.sections.flatMap(({ offences }) => offences.flatMap((offence) => offence.rows));
   expect(rows?.filter(({ label }) => label === 'Jail or prison')).toEqual([]);
+});
+
+describe('a policy with several places', () => {
+  const policy = { ...POLICY, jurisdictions: ['US-GA', 'US-TX', 'DE'] };
+  const inZone = (timeZone: string) => {
+    const base = snapshotOfAddress(hashOf(previewAddress(policy)), { timeZone, locales: [] });
+    if (!base) throw new Error('no policy');
+    return base;
+  };
+
+  test('what is chosen is what a reader of the notice would have chosen among them', () => {
+    const base = inZone('Asia/Tokyo');
+    const choice = choiceOf(base, 'en', '2026-11-21');
+    expect(snapshotFor(choice, base).place).toEqual(base.place);
+    const offered = policy.jurisdictions;
+    expect(snapshotFor({ ...choice, country: 'US', region: 'US-TX' }, base).place).toEqual({
+      country: 'US',
+      region: 'US-TX',
+      from: 'user',
+      offered,
+    });
+    expect(snapshotFor({ ...choice, country: 'US' }, base).place).toEqual({
+      country: 'US',
+      region: null,
+      from: 'user',
+      offered,
+    });
+  });
+
+  test('the sheet holds the law of each, in the order of the policy, and names them in one line', async () => {
+    const sheet = await signOff(inZone('Asia/Tokyo'), 'en', '2026-11-21');
+    expect(sheet.law).toBeNull();
+    expect(sheet.offered).toBe('Georgia (United States), Texas (United States), and Germany');
+    expect(sheet.offices.map(({ place }) => place)).toEqual([
+      'Georgia (United States)',
+      'Texas (United States)',
+      'Germany',
+    ]);
+    const citations = sheet.offices.map(({ law }) =>
+      JSON.stringify(law?.sections.flatMap(({ offences }) => offences.map(({ citation }) => citation))),
+    );
+    expect(citations[0]).toContain('O.C.G.A.');
+    expect(citations[1]).toContain('Tex');
+    expect(citations[1]).not.toContain('O.C.G.A.');
+    expect(citations[2]).toMatch(/StGB|ProstSchG/);
+  });
+
+  test('one place has no offices of its own', async () => {
+    const base = snapshotOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
+    if (!base) throw new Error('no policy');
+    expect(await signOff(base, 'en', '2026-11-21')).toMatchObject({ offered: null, offices: [] });
+  });
 });

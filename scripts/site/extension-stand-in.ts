@@ -1,0 +1,18 @@
+/** Stands where the extension's API is, on a page of the static site: nothing is installed, so nothing is kept, set or answered. */
+import { version } from '../../package.json';
+
+const NOT_INSTALLED = 'Nothing is installed here';
+
+/** What the deploy, preview and learn pages ask for; each call that asks for more fails by itself. */
+const standIn = {
+  runtime: {
+    id: 'static-site',
+    getManifest: () => ({ version }),
+    sendMessage: () => Promise.reject(new Error(NOT_INSTALLED)),
+  },
+  storage: {
+    local: { get: async () => ({}), onChanged: { addListener: () => undefined } },
+  },
+};
+
+Object.assign(globalThis, { browser: standIn });
