@@ -38,8 +38,8 @@ async function main(): Promise<void> {
   let address = coveredAddress();
   let context: NoticeContext | null = null;
   const copy = (text: string) => navigator.clipboard.writeText(text);
-  /** As its own button does, so that the focus goes back to where it was. */
-  const closeDialog = () => slot('dialog').querySelector('dialog')?.close();
+  /** The dialog in which a place was chosen, until that place is in force. It closes as by its own button, so that the focus goes back. */
+  let choosing: HTMLDialogElement | null = null;
 
   /** Everything that follows from settings and policy. The same moment for all of them, so that the message stays. */
   const prepare = async (snapshot: ConfigSnapshot) => {
@@ -61,8 +61,10 @@ async function main(): Promise<void> {
       copy,
       slot: slot('dialog'),
       onPlace: async (country, region) => {
+        choosing = slot('dialog').querySelector('dialog');
         const { saved } = await ask('notice/place', { country, region });
-        if (saved) closeDialog();
+        if (saved) choosing?.close();
+        choosing = null;
         return saved;
       },
     });
@@ -102,8 +104,8 @@ async function main(): Promise<void> {
   const open = async () => told(await ask('notice/opened', { address, visible: visible() }));
   // A policy may arrive seconds after the first notice, and settings change: what is offered here must be what holds.
   onConfigSnapshot(async (snapshot) => {
-    // The place has been chosen: what the reader waits for stands behind the dialog.
-    if (JSON.stringify(snapshot.place) !== JSON.stringify(now.snapshot.place)) closeDialog();
+    // Before the worker has answered: it writes all rules first, and what the reader waits for stands behind the dialog.
+    if (JSON.stringify(snapshot.place) !== JSON.stringify(now.snapshot.place)) choosing?.close();
     now = await prepare(snapshot);
     draw();
     await open();

@@ -99,7 +99,7 @@ interface Stats {
 
 /** @returns what `npm run list -- stats` counts, as a table. */
 function numbers(folder: string): string {
-  const { data } = stats.run({ folder, positionals: [], options: {}, today: '' });
+  const { data } = stats.run({ folder, positionals: [], options: {}, flags: new Set(), today: '' });
   const found = data as Stats;
   const rows: [string, string | number][] = [
     ['Version: day of the newest review', found.version],
