@@ -118,8 +118,8 @@ test('a form and a link of another page', async () => {
   site.forget();
   await browser.evaluate(
     other,
-    `document.querySelector('input').value = 'cheap escorts'; document.querySelector('form').action = '/search';
-    document.querySelector('form').requestSubmit()`,
+    `(document.querySelector('input').value = 'cheap escorts', document.querySelector('form').action = '/search',
+    document.querySelector('form').requestSubmit())`,
   );
   await seeNotice(browser, other);
   assert.deepEqual(
