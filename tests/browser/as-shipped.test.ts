@@ -9,7 +9,7 @@ import { guardRegistered } from '../../scripts/browser/extension/guard-registere
 import { intercepted, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
 import { skipPause } from '../../scripts/browser/extension/skip-pause.ts';
 import { closeWelcome, continueAnyway, takePass } from '../../scripts/browser/extension/take-pass.ts';
-import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { classifieds, FORBIDDEN, plainPage } from '../../scripts/browser/site/classifieds.ts';
 import { listedHosts } from '../../scripts/browser/site/listed.ts';
@@ -37,9 +37,6 @@ afterEach(() => browser?.close());
 after(() => site?.close());
 beforeEach(() => site.forget());
 
-// Firefox so started has not been held to this yet.
-const inChromium = BROWSER === 'chromium' ? test : () => undefined;
-
 async function start(): Promise<void> {
   browser = await launch({ port: site.port, extension: builtExtension(), asShipped: true });
   await guardRegistered(browser);
@@ -57,7 +54,7 @@ async function goOn(tab: Tab, scheme: string, on: string): Promise<void> {
   assert.equal(url, `${scheme}://${on}/ads`);
 }
 
-inChromium('a listed page is covered, and Continue leads where the browser would have led', async () => {
+test('a listed page is covered, and Continue leads where the browser would have led', async () => {
   await start();
   const tab = await browser.newTab();
   for (const scheme of ['http', 'https']) {
@@ -85,7 +82,7 @@ inChromium('a listed page is covered, and Continue leads where the browser would
   assert.deepEqual(status.problems, []);
 });
 
-inChromium('a policy is in force', async () => {
+test('a policy is in force', async () => {
   const managed = managedInstall(site, { mode: 'zero-tolerance', organizationName: 'Example Works' });
   try {
     browser = await launch({ ...managed.options, asShipped: true });

@@ -40,9 +40,15 @@ const FORMS: readonly ((host: string, rest: string) => string)[] = [
   (host, rest) => `https://a.b.c.${host}${rest}`,
 ];
 
-/** @param place - `host/path`. @returns its address in every form, as the browser's own URL parser leaves it. */
-export function addressForms(place: string): string[] {
+/**
+ * @param place - `host/path`.
+ * @param first - number of the first of the forms, so that many places share them out; the count goes round.
+ * @param count - how many forms; all of them if not given.
+ * @returns its address in these forms, as the browser's own URL parser leaves it.
+ */
+export function addressForms(place: string, first = 0, count = FORMS.length): string[] {
   const slash = place.indexOf('/');
   const [host, rest] = [place.slice(0, slash), place.slice(slash)];
-  return FORMS.map((form) => new URL(form(host, rest)).href);
+  const chosen = Array.from({ length: count }, (_, step) => FORMS[(first + step) % FORMS.length]);
+  return chosen.filter((form) => form !== undefined).map((form) => new URL(form(host, rest)).href);
 }
