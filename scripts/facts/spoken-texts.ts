@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { SignSentences } from '../../utils/notice/claims-types.ts';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
-import { mainHelplines } from '../build/main-helplines.ts';
+import { mainHelplines, mainHelplineWords } from '../build/main-helplines.ts';
 import { readHelpFiles } from '../build/read-help.ts';
 import type { Listing } from '../release/store-files.ts';
 import { plainTexts } from './icu.ts';
@@ -82,13 +82,14 @@ function help(language: Language): SpokenText[] {
     ),
   );
   if (!existsSync(new URL(`words/${language}/main-helpline.json`, DATA))) return lines;
-  // A telephone number is dialed, not read: it weighs nothing in a reading grade and states no figure.
+  const also = ` ${mainHelplineWords(language)('also')} `;
+  // A telephone number is dialed, not read, and languages in their own script are names: neither weighs in a reading grade.
   const helplines = Object.entries(mainHelplines([language])).map(([country, texts]) =>
     one(
       `main helpline of ${country} ${language}`,
       'main-helplines',
       language,
-      texts[language].line.replace(/[+#]?\d[\d -]*/g, 'Ana'),
+      (texts[language].line.split(also)[0] ?? '').replace(/[+#]?\d[\d -]*/g, 'Ana'),
     ),
   );
   return [...lines, ...helplines];

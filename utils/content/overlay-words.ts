@@ -3,13 +3,13 @@ import { LANGUAGES } from '../words/languages.ts';
 import { negotiate } from '../words/negotiate.ts';
 import type { OverlayWords } from './overlay.ts';
 
-const WORDS = import.meta.glob<OverlayWords>('../../data/words/*/overlay.json', {
+const WORDS = import.meta.glob<Omit<OverlayWords, 'language'>>('../../data/words/*/overlay.json', {
   eager: true,
   import: 'default',
 });
 
 /** @param languages - the browser's, most wanted first. @returns words in the first one we have, else in English. */
-export function overlayWords(languages: readonly string[]): OverlayWords & { language: string } {
+export function overlayWords(languages: readonly string[]): OverlayWords {
   const of = (language: string) => WORDS[`../../data/words/${language}/overlay.json`];
   const language = negotiate(languages, LANGUAGES) ?? 'en';
   return { ...(of(language) as OverlayWords), language };

@@ -1,5 +1,6 @@
 /** The overlay over a listed page, and the pass banner on a passed one: plain DOM, synchronous, in a closed shadow root. */
 import type { PassBannerWords } from '../messages/answers.ts';
+import { setDocumentLanguage } from '../words/document-language.ts';
 import { its, make } from './page-document.ts';
 
 /** The few words the overlay has before anyone could load more. */
@@ -7,6 +8,7 @@ export interface OverlayWords {
   heading: string;
   leave: string;
   help: string;
+  language: string;
 }
 
 export interface Overlay {
@@ -38,6 +40,7 @@ export function raiseOverlay(words: OverlayWords, leave: () => void): Overlay {
     panel = make('section');
     dialog.id = id;
     panel.popover = 'manual';
+    setDocumentLanguage(panel, words.language);
     panel.append(text('h1', words.heading), text('p', words.help), exit(words.leave, leave));
     dialog.append(panel);
     host = mount(dialog, LOOK);
@@ -91,6 +94,7 @@ export function showPassBanner({ help, ...words }: PassBannerWords, leave: () =>
   }
   line.append(rest);
   banner.ariaLabel = words.label;
+  setDocumentLanguage(banner, words.language);
   banner.append(line, exit(words.leave, leave));
   mount(banner, HOST + words.look);
 }

@@ -24,6 +24,7 @@ export interface PassBannerWords {
   help: BannerLine;
   leave: string;
   label: string;
+  language: string;
 }
 
 /** Why a pass was not given; each is a message key on the notice. */

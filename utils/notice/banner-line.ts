@@ -1,4 +1,5 @@
 /** The help line of the banner on a passed page, out of the table that the build makes of every country's. */
+import { directionOf } from '../words/document-language.ts';
 import type { ContactLink } from './contact-links.ts';
 
 /** The words before a number in the line; `danger` stands before an emergency number. */
@@ -25,10 +26,16 @@ export function bannerLine(
   language: string,
 ): BannerLine {
   const where = country !== null && lines[country] ? country : 'any';
+  // After Arabic letters the parts of "1-888-373-7888" would change places; an isolate of its own keeps a number whole.
+  const whole = (number: string) => (directionOf(language) === 'rtl' ? `\u2066${number}\u2069` : number);
+  const there = links[where] ?? [];
   return {
-    text: lines[where]?.[language] ?? '',
-    links: (links[where] ?? []).map(({ verb, number, address }) => ({
-      said: `${verbs[language]?.[verb] ?? ''} ${number}`.trim(),
+    text: there.reduce(
+      (line, { number }) => line.replace(number, () => whole(number)),
+      lines[where]?.[language] ?? '',
+    ),
+    links: there.map(({ verb, number, address }) => ({
+      said: `${verbs[language]?.[verb] ?? ''} ${whole(number)}`.trim(),
       address,
     })),
   };

@@ -35,7 +35,9 @@ describe.each(LANGUAGES)('the listing in %s', (language) => {
   });
 
   test('repeats no word often enough to look like a lure', () => {
-    const words = description.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+    // Vietnamese sets a space after each syllable: two of them are what a word of five letters is elsewhere.
+    const word = language === 'vi' ? /\p{L}+(?=( \p{L}+))/gu : /\p{L}{5,}/gu;
+    const words = [...description.toLowerCase().matchAll(word)].map(([one, next = '']) => one + next);
     for (const [word, all] of Map.groupBy(words, (one) => one))
       expect(all.length, word).toBeLessThanOrEqual(5);
   });

@@ -49,6 +49,7 @@ function passBannerWords({ place, effective }: GuardState): PassBannerWords {
     help: bannerLine(mainHelplines, place.country, language),
     leave,
     label: heading,
+    language,
     look: PASS_BANNER_STYLE,
   };
 }
