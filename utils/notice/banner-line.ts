@@ -28,15 +28,13 @@ export function bannerLine(
   const where = country !== null && lines[country] ? country : 'any';
   // After Arabic letters the parts of "1-888-373-7888" would change places; an isolate of its own keeps a number whole.
   const whole = (number: string) => (directionOf(language) === 'rtl' ? `\u2066${number}\u2069` : number);
+  const saying = (verb: BannerVerb, number: string) => `${verbs[language]?.[verb] ?? ''} ${number}`.trim();
   const there = links[where] ?? [];
   return {
     text: there.reduce(
-      (line, { number }) => line.replace(number, () => whole(number)),
+      (line, { verb, number }) => line.replace(saying(verb, number), () => saying(verb, whole(number))),
       lines[where]?.[language] ?? '',
     ),
-    links: there.map(({ verb, number, address }) => ({
-      said: `${verbs[language]?.[verb] ?? ''} ${whole(number)}`.trim(),
-      address,
-    })),
+    links: there.map(({ verb, number, address }) => ({ said: saying(verb, whole(number)), address })),
   };
 }
