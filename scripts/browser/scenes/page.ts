@@ -54,7 +54,11 @@ async function names(browser: BrowserSession, tab: Tab): Promise<string[]> {
 export const pageScene: Scene = async (browser, take) => {
   for (const [name, answer, text] of [
     ['overlay', null, 'Before you go further'],
-    ['pass banner', { kind: 'pass', banner: { ...BANNER, look: PASS_BANNER_STYLE } }, 'Call 1-888-373-7888'],
+    [
+      'pass banner',
+      { kind: 'pass', banner: { ...BANNER, language: 'en', look: PASS_BANNER_STYLE } },
+      'Call 1-888-373-7888',
+    ],
   ] as const) {
     const bare = await browser.newTab();
     await browser.open(bare, BARE);
