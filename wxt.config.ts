@@ -52,7 +52,10 @@ export default defineConfig({
       const { background } = made;
       if (background && 'scripts' in background) background.scripts?.unshift(WORKER_DATA_FILE);
     },
-    'build:done': (wxt) => writeBundled(packages, wxt.config.browser, wxt.config.outDir),
+    'build:done': (wxt) => {
+      // While developing, WXT bundles helpers of its own that no package of ours carries.
+      if (wxt.config.command === 'build') writeBundled(packages, wxt.config.browser, wxt.config.outDir);
+    },
     'build:publicAssets': async (wxt, files) => {
       files.push(...(await generatedFiles(wxt.config.browser)));
     },

@@ -24,6 +24,7 @@ interface Workflow {
       'timeout-minutes'?: number;
       permissions?: Record<string, string>;
       environment?: string;
+      strategy?: { matrix?: Record<string, string[]> };
     }
   >;
 }
@@ -99,6 +100,14 @@ for (const name of names) {
     });
   });
 }
+
+test('a pull request is tried in each browser beside the other', () => {
+  const { jobs } = load(readFileSync(`${FOLDER}/pull-request.yml`, 'utf8')) as Workflow;
+  expect(jobs.browsers?.strategy?.matrix).toEqual({ browser: ['chromium', 'firefox'] });
+  const tried = jobs.browsers?.steps?.find(({ run }) => run?.includes('test:browser'));
+  expect(tried?.run).toContain('"$BROWSER"');
+  expect(tried?.env?.BROWSER).toContain('matrix.browser');
+});
 
 test('nothing is published or submitted that the browsers have not proved', () => {
   const { jobs } = load(readFileSync(`${FOLDER}/release.yml`, 'utf8')) as Workflow;

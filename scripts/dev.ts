@@ -1,0 +1,52 @@
+/** `npm run dev`: WXT's development server, and a browser with the extension on the demo site. Every saved file reaches the browser. */
+import { resolve } from 'node:path';
+import { createServer } from 'wxt';
+import type { BrowserName } from './browser/find-browsers.ts';
+import { ensureBrowsers, orSay } from './browser/install-browsers.ts';
+import { launch } from './browser/open-browser.ts';
+import { startSite } from './browser/site/site.ts';
+import { pause } from './browser/wait.ts';
+import { argumentsOrExit } from './command-line.ts';
+import { MARKET, market } from './demo/market.ts';
+
+const { values } = argumentsOrExit({
+  usage: `npm run dev                 rebuilds on every change, and shows the demo site in Chromium
+npm run dev -- --firefox    the same in Firefox`,
+  options: { firefox: { type: 'boolean', default: false } },
+});
+const name: BrowserName = values.firefox ? 'firefox' : 'chromium';
+const target = values.firefox ? 'firefox' : 'chrome';
+const desktop = process.platform === 'darwin' || process.platform === 'win32';
+const visible = desktop || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+orSay(() => ensureBrowsers(name));
+const site = await startSite(market);
+// The browser is our own: it leads every address to the demo site, but the development server's.
+const server = await createServer({ browser: target, manifestVersion: 3, webExt: { disabled: true } });
+await server.start();
+const browser = await launch(
+  {
+    port: site.port,
+    extension: resolve('.output', `${target}-mv3-dev`),
+    visible,
+    switches: [`--host-resolver-rules=MAP * 127.0.0.1:${site.port}, EXCLUDE localhost`],
+    preferences: { 'network.proxy.allow_hijacking_localhost': false },
+  },
+  name,
+);
+try {
+  await browser.open(await browser.newTab(), MARKET);
+  console.log(`${browser.version} shows ${MARKET}. Close it to end.`);
+  console.log('The notice is put together at build time, so here it stays bare: npm start shows it whole.');
+  while (
+    await browser.tabs().then(
+      (tabs) => tabs.length > 0,
+      () => false,
+    )
+  )
+    await pause(500);
+} finally {
+  await browser.close().catch(() => undefined);
+  await server.stop();
+  await site.close();
+}
