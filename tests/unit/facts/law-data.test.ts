@@ -20,7 +20,7 @@ const law = (code: string, from = laws) => {
 const STATES =
   'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR';
 const ABROAD =
-  'AT AU BE BR CA CH DE DK ES FI FR GB GB-EAW GB-NIR GB-SCT IE IL IN IS IT JP KR MX NL NO NZ PH PL PT RO SE ZA US-XT XT';
+  'AT AU BE BR CA CH DE DK ES FI FR GB GB-EAW GB-NIR GB-SCT IE IL IN IS IT JP KR LU MX NL NO NZ PH PL PT RO SE ZA US-XT XT';
 
 test('every place that was researched has its file, and no other', () => {
   const expected = ['US', ...STATES.split(' ').map((state) => `US-${state}`), ...ABROAD.split(' ')].sort();
