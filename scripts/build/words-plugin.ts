@@ -29,7 +29,7 @@ function withEnglish(file: string, language: string): Record<string, string> {
 
 /** Compiles one file of messages to the text of a JavaScript module with a default export. */
 export function compileWords(file: string): string {
-  const language = /\/words\/([^/]+)\//.exec(file)?.[1];
+  const language = /\/data\/words\/([^/]+)\//.exec(file)?.[1];
   if (!language) throw new Error(`${file}: messages must lie in data/words/<language>/`);
   const messages = withEnglish(file, language);
   for (const [key, text] of Object.entries(messages)) {
