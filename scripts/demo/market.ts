@@ -19,9 +19,6 @@ export const market: Handler = (visit) => {
   if (visit.host === 'market.test') return { body: MARKET_PAGE };
   if (visit.host !== LISTED_HOST) return null;
   return {
-    body: page(
-      'Made-up ads',
-      '<h1>Made-up ads</h1><p>This stands for a page that sells access to people.</p>',
-    ),
+    body: page('Made-up ads', '<h1>Made-up ads</h1><p>This stands for a page that advertises paid sex.</p>'),
   };
 };
