@@ -5,6 +5,7 @@ import { ARCHIVE } from '../../../components/deploy/files.tsx';
 import { deploymentKit } from '../../../utils/deploy/deployment-kit.ts';
 import { fileBytes } from '../../../utils/deploy/kit-file.ts';
 import { FULL_LANGUAGES } from '../../../utils/words/languages.ts';
+import { loadWords } from '../../../utils/words/load.ts';
 import { byId, configOf, exported, kitWords, open, status, UPDATE } from './deploy-form.tsx';
 import { brokenIds, button, choose, field, press, settle, text, type, unnamed, until } from './page.tsx';
 
@@ -82,7 +83,7 @@ test.each(FULL_LANGUAGES)(
     await open(language);
     document.documentElement.lang = language;
     document.title = 'Under test';
-    const price = language === 'en' ? 'Price: ' : 'Precio: ';
+    const price = (await loadWords('deploy-page', language))('price', { price: '' });
     expect(text().split(price).length - 1).toBe(6);
     await type(byId('policy-policyUrl'), 'intranet');
     await press(byId('edge-own'));

@@ -91,7 +91,7 @@ describe('npm run policy', () => {
     [['check'], 'check needs the name of a file'],
     [['check', 'missing.json'], 'missing.json: there is no such file or folder'],
     [['--config', 'missing.json', '--out', 'x'], 'missing.json: there is no such file or folder'],
-    [['--language', 'xx', 'table'], '--language: en or es was expected'],
+    [['--language', 'xx', 'table'], '--language: en or es or fr was expected'],
   ])('used wrongly (%j) it says so in one line and ends with 2', (words, line) => {
     const { status, stdout, stderr } = policy(...words);
     expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `${line} (see --help)\n` });
