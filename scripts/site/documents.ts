@@ -4,7 +4,7 @@ import { dirname, join, posix, relative } from 'node:path';
 import { stats } from '../list/commands/stats.ts';
 import { escapeHtml, renderMarkdown } from './markdown.ts';
 import { numbersPage, START_PAGE } from './own-pages.ts';
-import { SITE_POLICY } from './page-scripts.ts';
+import { NO_ICON, SITE_POLICY } from './page-scripts.ts';
 
 /** What an administrator, a lawyer or a works council asks about; how the project is built stays in the repository. */
 const DOCUMENTS = [
@@ -62,6 +62,7 @@ function page(file: string | null, path: string, text: string): SiteDocument {
     <meta name="color-scheme" content="light dark" />
     <meta name="referrer" content="no-referrer" />
     <title>${escapeHtml(title)}</title>
+    ${NO_ICON}
     <link rel="stylesheet" href="${up}/documents.css" />
   </head>
   <body>

@@ -20,6 +20,9 @@ export const SITE_POLICY =
   "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:; " +
   "base-uri 'none'; form-action 'none'";
 
+/** No picture stands for the site, and no browser has to look for one. */
+export const NO_ICON = '<link rel="icon" href="data:," />';
+
 /** @returns the page's HTML for the site, from the very file that the extension's page is made of. */
 export function appHtml(app: SiteApp): string {
   return pageOf(app)
@@ -31,7 +34,7 @@ export function appHtml(app: SiteApp): string {
     )
     .replace(
       '</head>',
-      `  <link rel="stylesheet" href="${app}.css" />\n    <script src="${app}.js" defer></script>\n  </head>`,
+      `  ${NO_ICON}\n    <link rel="stylesheet" href="${app}.css" />\n    <script src="${app}.js" defer></script>\n  </head>`,
     );
 }
 

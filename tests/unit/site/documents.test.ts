@@ -56,7 +56,9 @@ test.each(SITE_APPS)(
   (app) => {
     const html = appHtml(app);
     expect(html.match(/<script [^>]*>/g)).toEqual([`<script src="${app}.js" defer>`]);
-    expect(html.match(/<link [^>]*>/g)).toEqual([`<link rel="stylesheet" href="${app}.css" />`]);
+    expect(html.match(/<link (?!rel="icon" href="data:,")[^>]*>/g)).toEqual([
+      `<link rel="stylesheet" href="${app}.css" />`,
+    ]);
     expect(html).toContain('<div id="page"></div>');
   },
 );
