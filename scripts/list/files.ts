@@ -11,6 +11,7 @@ export const SINGLE_FILES = {
   paths: 'paths.jsonl',
   brands: 'brands.jsonl',
   names: 'names.jsonl',
+  places: 'places.jsonl',
   exclusions: 'name-exclusions.jsonl',
   wrappers: 'wrappers.jsonl',
   engines: 'engines.jsonl',

@@ -64,6 +64,7 @@ export function parseList(folder: string): ParsedList {
     paths: lines(SINGLE_FILES.paths, LINE_SCHEMAS.paths),
     brands: lines(SINGLE_FILES.brands, LINE_SCHEMAS.brands),
     names: lines(SINGLE_FILES.names, LINE_SCHEMAS.names),
+    places: lines(SINGLE_FILES.places, LINE_SCHEMAS.places),
     exclusions: lines(SINGLE_FILES.exclusions, LINE_SCHEMAS.exclusions),
     wrappers: lines(SINGLE_FILES.wrappers, LINE_SCHEMAS.wrappers),
     engines: lines(SINGLE_FILES.engines, LINE_SCHEMAS.engines),

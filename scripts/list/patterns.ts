@@ -14,6 +14,7 @@ const NOTHING: ListEntries = {
   paths: [],
   brands: [],
   names: [],
+  places: [],
   exclusions: [],
   wrappers: [],
   engines: [],
@@ -40,7 +41,12 @@ export function checkPatterns(
   for (const entry of paths) checkExamples(compileList({ ...NOTHING, paths: [entry] }).paths, entry, report);
   for (const entry of brands)
     checkExamples(compileList({ ...NOTHING, brands: [entry] }).brands, entry, report);
-  for (const entry of names) checkExamples(compileList({ ...NOTHING, names: [entry] }).names, entry, report);
+  const groups = new Set(entries.places.map(({ id }) => id));
+  for (const entry of names) {
+    const unknown = (entry.places ?? []).filter((group) => group !== 'all' && !groups.has(group));
+    if (unknown.length > 0) report(entry, 'places', `places.jsonl has no group ${unknown.join(', ')}`);
+    checkExamples(compileList({ ...NOTHING, names: [entry], places: entries.places }).names, entry, report);
+  }
   for (const entry of exclusions) {
     const { nameExclusions } = compileList({ ...NOTHING, exclusions: [entry] });
     const proof = { examples: entry.examples, counterExamples: [] };
@@ -54,7 +60,7 @@ export function checkPatterns(
   for (const entry of entries.wrappers) {
     if (entry.target !== 'path' || readable({ regex: entry.key ?? '/' })) checkWrapper(entry, report);
   }
-  checkRefused({ ...NOTHING, brands, names, exclusions }, refused, report);
+  checkRefused({ ...NOTHING, brands, names, places: entries.places, exclusions }, refused, report);
 }
 
 /** Reasons that say a site is innocent, or is left open on purpose: then no guess may cover it either. */
@@ -62,14 +68,18 @@ const INNOCENT = new Set(['general-site', 'out-of-scope', 'discussion-or-news', 
 
 function checkRefused(entries: ListEntries, refused: readonly Refused[], report: Report): void {
   const list = compileList(entries);
-  const rules = [...list.brands, ...list.names].map(({ id, regex }) => ({
+  const rules = [...list.brands, ...list.names].map(({ id, regex, notUnder = [] }) => ({
     id,
     regex: new RegExp(regex, 'i'),
+    notUnder,
   }));
   const lifted = list.nameExclusions.map((regex) => new RegExp(regex, 'i'));
   for (const entry of refused.filter(({ reason }) => INNOCENT.has(reason))) {
     const address = `http://${entry.host}/`;
-    const rule = rules.find(({ regex }) => regex.test(address));
+    const rule = rules.find(
+      ({ regex, notUnder }) =>
+        regex.test(address) && !notUnder.some((suffix) => entry.host.endsWith(`.${suffix}`)),
+    );
     if (rule && !lifted.some((regex) => regex.test(address))) {
       report(
         entry,

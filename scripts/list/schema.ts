@@ -35,6 +35,7 @@ const brand = z
   .strictObject({
     label: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
     under: suffixes.exactOptional(),
+    notUnder: suffixes.exactOptional(),
     section: section.section.exactOptional(),
     regex: section.regex.exactOptional(),
     ...site,
@@ -55,19 +56,48 @@ const words = {
   tail: z.string().min(1).exactOptional(),
 };
 
-const name = z.strictObject({
+const name = z
+  .strictObject({
+    id,
+    at: z.enum([...POSITIONS, 'section']),
+    ...words,
+    any: z.array(z.string().min(1)),
+    places: z.array(z.string()).min(1).exactOptional(),
+    cut: z.literal(true).exactOptional(),
+    under: z
+      .array(z.string().regex(/^[a-z]+(?:\.[a-z]+)?$/))
+      .min(1)
+      .exactOptional(),
+    reason: sentence,
+    ...provenanced,
+    ...proof,
+  })
+  .refine((entry) => entry.any.length > 0 || entry.places !== undefined, {
+    error: '"any" or "places" is needed',
+  })
+  .refine(
+    (entry) => entry.cut === undefined || ['start', 'opening', 'inside', 'anywhere'].includes(entry.at),
+    {
+      error: '"cut" needs a position that lets anything follow',
+    },
+  );
+
+const placeName = z.string().regex(/^(?=[^|]*\|?[^|]*$)[a-z]+(?:(?: |\| ?)[a-z]+)*\|?$/, {
+  error:
+    'a place is written in lower-case letters of ASCII, with a space where a hyphen may stand and at most one bar where it may be cut',
+});
+const places = z.strictObject({
   id,
-  at: z.enum([...POSITIONS, 'section']),
-  ...words,
-  under: suffixes.exactOptional(),
-  reason: sentence,
-  ...provenanced,
-  ...proof,
+  title: sentence,
+  names: z.array(placeName).min(1),
+  sources: z.array(source),
+  added: date,
+  reviewed: date,
 });
 
 const exclusion = z.strictObject({
   id,
-  at: z.enum([...POSITIONS, 'host']),
+  at: z.enum([...POSITIONS, 'host', 'carried']),
   ...words,
   reason: sentence,
   examples: z.array(z.string()).min(1),
@@ -146,6 +176,7 @@ export const LINE_SCHEMAS = {
   paths: path,
   brands: brand,
   names: name,
+  places,
   exclusions: exclusion,
   wrappers: wrapper,
   engines: engine,

@@ -31,6 +31,7 @@ const TINY: CompiledList = {
   wrappers: [],
   searches: { engines: [], services: [], links: [], phrases: [], exclusions: [], woken: '[^ -~]' },
   joinedNames: [],
+  nameWords: [],
 };
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };

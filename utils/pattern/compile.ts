@@ -1,15 +1,28 @@
 /** Turns the entries people review into the compiled list that the browser and the matcher read. */
-import type { BrandEntry, ListEntries, NameEntry, PathEntry, Provenanced, WrapperEntry } from './entry.ts';
+import type {
+  BrandEntry,
+  ExclusionEntry,
+  ListEntries,
+  NameEntry,
+  PathEntry,
+  PlaceGroup,
+  Provenanced,
+  WrapperEntry,
+} from './entry.ts';
 import {
+  carriedRegexes,
   hostRegexes,
-  isHostRegex,
-  joinRegexes,
+  type LabelWords,
   labelRegexes,
   labelSectionRegex,
   literal,
+  type Position,
   sectionRegex,
 } from './host-regex.ts';
+import { isHostRegex, joinRegexes } from './join-regexes.ts';
+import { neededWords } from './required-text.ts';
 import { wakingExpression } from './search-filter.ts';
+import { SHARED_WORDS } from './shared-words.ts';
 import {
   type CompiledList,
   type CompiledPath,
@@ -29,22 +42,20 @@ const LONGEST_JOINED = 2_000;
  */
 export function compileList(entries: ListEntries): CompiledList {
   const brands = entries.brands.flatMap(compileBrand).sort(byId);
-  const names = entries.names.flatMap(compileName).sort(byId);
+  const names = entries.names.flatMap((entry) => compileName(entry, entries.places)).sort(byId);
   const byHost = [...brands, ...names].map(({ regex }) => regex).filter(isHostRegex);
+  const byWord = Map.groupBy(byHost, (regex) => neededWords(regex, SHARED_WORDS).join(' '));
   return {
     version: newestReview(entries),
     hosts: compileHosts(entries),
     paths: entries.paths.map(compilePath).sort(byId),
     brands,
     names,
-    nameExclusions: entries.exclusions
-      .flatMap((entry) =>
-        entry.at === 'host' ? hostRegexes(entry.any) : labelRegexes({ ...entry, at: entry.at }),
-      )
-      .sort(),
+    nameExclusions: entries.exclusions.flatMap(compileExclusion).sort(),
     wrappers: entries.wrappers.map(compileWrapper).sort(byIdAndForm),
     searches: compileSearches(entries),
-    joinedNames: joinRegexes(byHost, LONGEST_JOINED),
+    joinedNames: joinRegexes(byWord.get('') ?? [], LONGEST_JOINED),
+    nameWords: [...new Set([...byWord.keys()].flatMap((words) => words.split(' ')))].filter(Boolean).sort(),
   };
 }
 
@@ -92,13 +103,48 @@ function compileBrand(entry: BrandEntry): CompiledRegex[] {
     entry.regex === undefined
       ? labelRegexes({ at: 'whole', any: [label], ...(entry.under && { under: entry.under }) })
       : [labelSectionRegex(label, entry.regex)];
-  return regexes.map((regex) => ({ id: brandId(entry), tier: entry.tier, regex }));
+  const { tier, notUnder } = entry;
+  return regexes.map((regex) => ({ id: brandId(entry), tier, regex, ...(notUnder && { notUnder }) }));
 }
 
-function compileName(entry: NameEntry): CompiledRegex[] {
+function compileName(entry: NameEntry, groups: readonly PlaceGroup[]): CompiledRegex[] {
+  const { id, tier, at, any } = entry;
   const regexes =
-    entry.at === 'section' ? entry.any.map(sectionRegex) : labelRegexes({ ...entry, at: entry.at });
-  return regexes.map((regex) => ({ id: entry.id, tier: entry.tier, regex }));
+    at === 'section'
+      ? any.map(sectionRegex)
+      : nameWords({ ...entry, at }, groups).flatMap((words) => labelRegexes(words));
+  return regexes.map((regex) => ({ id, tier, regex }));
+}
+
+/** Where a place must end that is not cut, because an ordinary word begins like it. */
+const BOUNDED: Partial<Record<Position, Position>> = {
+  start: 'closing',
+  opening: 'word',
+  anywhere: 'closing',
+};
+
+/** A rule's own words and its places; where these are cut, the ones that cannot be count with a boundary behind them. */
+function nameWords(entry: NameEntry & { at: Position }, groups: readonly PlaceGroup[]): LabelWords[] {
+  const { at, any, places, cut, ...rest } = entry;
+  if (places === undefined) return [{ ...rest, at, any }];
+  const chosen = groups.filter(({ id }) => places.includes('all') || places.includes(id));
+  const names = chosen.flatMap((group) => group.names);
+  const written = (name: string) => name.replaceAll(' ', '-?');
+  if (!cut) return [{ ...rest, at, any: [...any, ...names.map((name) => written(name.replace('|', '')))] }];
+  const [whole, shortened] = [
+    names.filter((name) => !name.includes('|')),
+    names.filter((name) => name.includes('|')),
+  ];
+  return [
+    { ...rest, at, any: [...any, ...shortened.map((name) => written(name.slice(0, name.indexOf('|'))))] },
+    { ...rest, at: BOUNDED[at] ?? at, any: whole.map(written) },
+  ];
+}
+
+function compileExclusion(entry: ExclusionEntry): string[] {
+  const { at, any } = entry;
+  if (at === 'host') return hostRegexes(any);
+  return at === 'carried' ? carriedRegexes(any) : labelRegexes({ ...entry, at });
 }
 
 function compileSearches({ engines, searches, searchExclusions }: ListEntries): CompiledSearches {

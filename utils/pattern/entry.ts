@@ -47,6 +47,8 @@ export interface BrandEntry extends Provenanced {
   status: Status;
   /** For a brand of ordinary words: it counts only under these suffixes, so that nobody else's site of that name is covered. */
   under?: string[];
+  /** Suffixes under which the label is known, or likely, to be somebody else's: `org`, `dev`. */
+  notUnder?: string[];
   /** Limits the brand to a section of its sites: name and regex, as in a path entry. */
   section?: string;
   regex?: string;
@@ -59,9 +61,13 @@ export interface NameEntry extends Provenanced {
   id: string;
   /** A position in the registrable label, or `section`: the beginning of the path on any host. */
   at: Position | 'section';
-  /** Regex fragments: one of `any`, after `lead` and before `tail` if they are given. */
+  /** Regex fragments: one of `any` (or of the places), after `lead` and before `tail` if they are given. */
   lead?: string;
   any: string[];
+  /** Groups of `places.jsonl` whose names count like those in `any`; `all` stands for every group. */
+  places?: string[];
+  /** Set where anything may follow the place: places are cut at their bar, and those without one need a boundary behind them. */
+  cut?: true;
   tail?: string;
   /** The rule counts only under one of these suffixes. */
   under?: string[];
@@ -71,10 +77,25 @@ export interface NameEntry extends Provenanced {
   counterExamples: string[];
 }
 
+/** Names of places that name rules may use, as they stand in names of hosts. */
+export interface PlaceGroup {
+  id: string;
+  title: string;
+  /**
+   * Lower case ASCII; a space is a hyphen or nothing (`new york`: `new-york`, `newyork`). What stands behind a bar may be
+   * left off (`lond|on`): no common word begins like that. Places without a bar are ordinary words too, or begin like one.
+   */
+  names: string[];
+  sources: string[];
+  added: string;
+  reviewed: string;
+}
+
 /** Words in a registrable label that lift every name rule, or hosts on which none counts. */
 export interface ExclusionEntry {
   id: string;
-  at: Position | 'host';
+  /** `carried`: three labels or more stand behind the one with the words, so the name is another site's subdomain. */
+  at: Position | 'host' | 'carried';
   lead?: string;
   any: string[];
   tail?: string;
@@ -149,6 +170,7 @@ export interface ListEntries {
   paths: PathEntry[];
   brands: BrandEntry[];
   names: NameEntry[];
+  places: PlaceGroup[];
   exclusions: ExclusionEntry[];
   wrappers: WrapperEntry[];
   engines: EngineEntry[];

@@ -61,7 +61,8 @@ function inside(middle: string): string {
   return more.length === 0 && only?.startsWith('(?:') && only.endsWith(')') ? only.slice(3, -1) : middle;
 }
 
-function atomsOf(expression: string): string[] {
+/** @returns the expression as a row of atoms, each with its quantifier. */
+export function atomsOf(expression: string): string[] {
   const atoms: string[] = [];
   for (let at = 0; at < expression.length; ) {
     const end = endOfAtom(expression, at);

@@ -4,29 +4,63 @@
  * They run on canonical addresses (as browsers and the URL parser write them), whose authority always ends with a slash.
  * That keeps them small: Chromium refuses what compiles to more than 2 KB, about 105 instructions of RE2.
  */
-import { foldRegexes } from './fold-regexes.ts';
-import { cost, pack, packTightly } from './regex-cost.ts';
-
-/** Scheme, and whatever stands before the label: user name, password, subdomains. */
-const BEFORE_LABEL = '^https?://(?:[^/]*[.@])?';
-
-/** Scheme, and anything at all up to the words. */
-const BEFORE_WORDS = '^https?://[^/]*';
-
-/** A public suffix, approximately: one label, or a common second level below another label. Close enough for names. */
-const SUFFIX = '\\.(?:(?:com?|net|org)\\.)?[a-z0-9-]+';
-
-/** What may follow a host: one trailing dot and a port. (No label of digits can stand there.) */
-const AFTER_HOST = '[.0-9:]*';
-
-/** Any run of characters inside one label of a host. */
-const IN_LABEL = '[^./]*';
+import { cost, pack } from './regex-cost.ts';
+import { foldWords, packWords } from './word-trie.ts';
 
 /**
- * Where in the registrable label words must stand.
- * `closing`: what follows, if anything, begins with a hyphen or a digit. `token`: between hyphens or the label's ends.
+ * Scheme (no other that a browser asks rules about begins with an `h`; the short form leaves more room for words), and
+ * whatever stands before the label: user name, password, subdomains.
  */
-export const POSITIONS = ['whole', 'start', 'end', 'closing', 'token', 'anywhere'] as const;
+const BEFORE_LABEL = '^h[^/]*//(?:[^/]*[.@])?';
+
+/** Scheme, and anything at all up to the words. */
+const BEFORE_WORDS = '^h[^/]*//[^/]*';
+
+/** Scheme, and anything up to a boundary: the words begin the label, or follow a hyphen or a digit. */
+const BEFORE_TOKEN = '^h[^/]*//(?:[^/]*[^a-z/])?';
+
+/**
+ * A public suffix, approximately: one label, or a short second level below a country's (`.co.uk`, `.web.tr`, `.msk.ru`),
+ * or the best known of those below `.com`. Close enough for names.
+ */
+const SUFFIX = '\\.(?:[a-z][a-z][a-z]?\\.[a-z][a-z]|(?:uk|com?)\\.[a-z]+|[a-z0-9-]+)';
+
+/**
+ * What may follow a host: one trailing dot, a port, and the path's first slash. `[.-:]` is one range (dot, slash, digits,
+ * colon), so it costs a quarter of its members; that it may run on into the path changes nothing.
+ */
+const TO_PATH = '[.-:]*/';
+
+/** What may follow a host before a section: one trailing dot and a port. (No label of digits can stand there.) */
+const AFTER_HOST = '[.0-9:]*';
+
+/** Any run of characters inside one label of a host: neither dot nor slash, which are neighbors and so one range. */
+const IN_LABEL = '[^.-/]*';
+
+/** The rest of a host, however many labels; no user name, which would end with an `@`. */
+const REST_OF_HOST = '[^/@]*/';
+
+/**
+ * Where in the registrable label words must stand. `closing`: what follows, if anything, begins with a hyphen or a digit.
+ * `token`: between hyphens or the label's ends.
+ *
+ * Four positions look at every label of the host, which is cheaper than to know the registrable one and finds names on
+ * shared hosts too (`words-city.blogspot.com`, `words--city-com.translate.goog`). `opening`: the words begin a label, or
+ * follow a hyphen or a digit; anything may follow. `word`: the same, and what follows begins with a hyphen or a digit.
+ * `inside` and `ending` let anything stand before, and are for words that follow an unmistakable lead.
+ */
+export const POSITIONS = [
+  'whole',
+  'start',
+  'end',
+  'closing',
+  'token',
+  'opening',
+  'word',
+  'inside',
+  'ending',
+  'anywhere',
+] as const;
 export type Position = (typeof POSITIONS)[number];
 
 /** Words as a label holds them: `lead`, one of `any`, `tail`, at a position. All three are regex fragments. */
@@ -45,86 +79,71 @@ const BEFORE: Record<Position, string> = {
   end: BEFORE_WORDS,
   closing: BEFORE_WORDS,
   token: `${BEFORE_LABEL}(?:${IN_LABEL}-)?`,
+  opening: BEFORE_TOKEN,
+  word: BEFORE_TOKEN,
+  inside: BEFORE_WORDS,
+  ending: BEFORE_WORDS,
   anywhere: BEFORE_WORDS,
 };
 
+const CLOSING = `(?:[-0-9]${IN_LABEL})?`;
 const AFTER: Record<Position, string> = {
   whole: '',
   start: IN_LABEL,
   end: '',
-  closing: `(?:[-0-9]${IN_LABEL})?`,
+  closing: CLOSING,
   token: `(?:-${IN_LABEL})?`,
+  opening: IN_LABEL,
+  word: CLOSING,
+  inside: IN_LABEL,
+  ending: CLOSING,
   anywhere: IN_LABEL,
 };
 
-/** Regexes for addresses whose registrable label holds one of the words; several, if one would be too big. */
+/** What stands behind the words where any label counts. */
+const IN_ANY_LABEL: Partial<Record<Position, string>> = {
+  opening: REST_OF_HOST,
+  inside: REST_OF_HOST,
+  word: `[--.0-9]${REST_OF_HOST}`,
+  ending: `[--.0-9]${REST_OF_HOST}`,
+};
+
+/** Regexes for addresses whose host holds one of the words in that position; several, if one would be too big. */
 export function labelRegexes({ at, lead = '', any, tail = '', under }: LabelWords): string[] {
-  const regex = (words: readonly string[], suffix: string) =>
-    `${BEFORE[at]}${lead}${group(words)}${tail}${AFTER[at]}${suffix}${AFTER_HOST}/`;
-  if (under !== undefined) {
-    return pack(under, cost(regex(any, '\\.'))).map((some) => regex(any, `\\.${group(some)}`));
+  const regex = (words: readonly string[], after: string) =>
+    `${BEFORE[at]}${lead}${foldWords(words)}${tail}${after}`;
+  if (under === undefined) {
+    const after = IN_ANY_LABEL[at] ?? `${AFTER[at]}${SUFFIX}${TO_PATH}`;
+    return packWords(any, cost(regex([], after))).map((words) => regex(words, after));
   }
-  return pack(any, cost(regex([], SUFFIX))).map((words) => regex(words, SUFFIX));
+  // Few words leave room for the suffixes beside them; many words are shared out as well.
+  const after = (suffixes: readonly string[]) => `${AFTER[at]}\\.${foldWords(suffixes)}${TO_PATH}`;
+  const suffixes = under.map(literal);
+  const perSuffix = Math.max(...suffixes.map(cost)) + 1;
+  return packWords(any, cost(regex([], after([]))) + Math.max(perSuffix, SUFFIX_SHARE)).flatMap((words) =>
+    packWords(suffixes, cost(regex(words, after([])))).map((some) => regex(words, after(some))),
+  );
 }
+
+/** Regexes for hosts that only carry a name: three labels or more stand behind the one that holds the words. */
+export function carriedRegexes(words: readonly string[]): string[] {
+  const regex = (some: readonly string[]) =>
+    `${BEFORE_WORDS}${foldWords(some)}${IN_LABEL}\\.[^.-/]+\\.[^.-/]+\\.[a-z]`;
+  return packWords(words, cost(regex([]))).map(regex);
+}
+
+/** Of what one regex may cost, the part that words leave to suffixes where a rule names both. */
+const SUFFIX_SHARE = 30;
 
 /** Regexes for addresses on one of `hosts` or below. */
 export function hostRegexes(hosts: readonly string[]): string[] {
-  const regex = (some: readonly string[]) => `${BEFORE_LABEL}${group(some)}${AFTER_HOST}/`;
+  const regex = (some: readonly string[]) => `${BEFORE_LABEL}${group(some)}${TO_PATH}`;
   return pack(hosts.map(literal), cost(regex([]))).map(regex);
 }
 
 /** What a regex of this file begins with, and ends with where it speaks of the host alone; the longest first. */
-const BEGINNINGS: readonly string[] = [BEFORE_LABEL, BEFORE_WORDS];
-const ENDS: readonly string[] = [`${SUFFIX}${AFTER_HOST}/`, `${AFTER_HOST}/`];
-
-/** @returns true for a regex that says nothing about the path: it ends with the host. */
-export function isHostRegex(regex: string): boolean {
-  return ENDS.some((end) => regex.endsWith(end));
-}
-
-/**
- * Joins regexes that begin and end alike, for readers that take bigger ones than rules do: compiling few is cheaper.
- * @param most - characters of one joined regex, approximately.
- * @returns regexes that together know the same addresses.
- */
-export function joinRegexes(regexes: readonly string[], most: number): string[] {
-  const measure = { size: (text: string) => text.length, most };
-  return refill(regexes, (middles) => pack(foldRegexes(middles), 0, measure));
-}
-
-/**
- * Puts regexes that begin and end alike together in as few as a browser's rules take: a rule need not say which it was.
- * @returns regexes that together know the same addresses.
- */
-export function packRegexes(regexes: readonly string[]): string[] {
-  return refill(regexes, (middles, frame) => packTightly(middles, cost(frame)));
-}
-
-/** Shares out what stands between equal beginnings and ends; regexes of another form stay as they are. */
-function refill(
-  regexes: readonly string[],
-  share: (middles: readonly string[], frame: string) => string[][],
-): string[] {
-  const frames = new Map<string, { beginning: string; end: string; middles: string[] }>();
-  const single: string[] = [];
-  for (const regex of regexes) {
-    const beginning = BEGINNINGS.find((text) => regex.startsWith(text));
-    const end = ENDS.find((text) => regex.endsWith(text));
-    if (beginning === undefined || end === undefined) {
-      single.push(regex);
-      continue;
-    }
-    const middle = regex.slice(beginning.length, -end.length);
-    const key = `${beginning} ${end}`;
-    const frame = frames.get(key) ?? { beginning, end, middles: [] };
-    frames.set(key, frame);
-    frame.middles.push(middle);
-  }
-  const shared = [...frames.values()].flatMap(({ beginning, end, middles }) =>
-    share(middles, `${beginning}${end}`).map((words) => `${beginning}${group(words)}${end}`),
-  );
-  return [...shared, ...single];
-}
+export const BEGINNINGS: readonly string[] = [BEFORE_TOKEN, BEFORE_LABEL, BEFORE_WORDS];
+export const ENDS: readonly string[] = [`${SUFFIX}${TO_PATH}`, REST_OF_HOST, TO_PATH];
 
 /** A regex for a section of any site; `section` begins with `/`. */
 export function sectionRegex(section: string): string {
@@ -141,6 +160,7 @@ export function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-function group(words: readonly string[]): string {
+/** @returns the words as alternatives. */
+export function group(words: readonly string[]): string {
   return words.length === 1 && !words[0]?.includes('|') ? (words[0] ?? '') : `(?:${words.join('|')})`;
 }

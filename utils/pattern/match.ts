@@ -3,6 +3,7 @@ import { type Address, hostAndParents, isWithin, parseAddress } from './address.
 import { customPatternExpression } from './expressions.ts';
 import { holdsHost } from './listed-hosts.ts';
 import { matchSearch } from './match-search.ts';
+import { requiredText } from './required-text.ts';
 import type { CompiledList, CustomPattern, ListSelection, Match } from './types.ts';
 import { unwrap } from './wrapped.ts';
 
@@ -60,16 +61,22 @@ function isAllowed(address: Address, allowed: Recognition['allowed']): boolean {
   );
 }
 
+/** What the list names outright comes before what it guesses, also inside a wrapper: as the rules' priorities have it. */
 function matchList(address: Address, { list, selection }: Recognition): Match | null {
-  const direct =
-    matchEntries(address, list, selection) ?? (selection.names ? matchName(address, list) : null);
-  if (direct) return direct;
-  if (!selection.wrappers) return null;
-  for (const { address: inner, id } of unwrap(address, list.wrappers, selection.tiers)) {
-    const found = matchEntries(inner, list, selection);
-    if (found) return { ...found, kind: 'wrapper', wrapper: id, site: address.host };
-  }
-  return null;
+  const layers = selection.wrappers ? [...unwrap(address, list.wrappers, selection.tiers)] : [];
+  const inside = (find: typeof matchEntries): Match | null => {
+    for (const { address: inner, id } of layers) {
+      const found = find(inner, list, selection);
+      if (found) return { ...found, kind: 'wrapper', wrapper: id, site: address.host };
+    }
+    return null;
+  };
+  return (
+    matchEntries(address, list, selection) ??
+    inside(matchEntries) ??
+    matchName(address, list, selection) ??
+    inside(matchName)
+  );
 }
 
 /** Hosts, sections and brands: what the list names outright. */
@@ -84,14 +91,16 @@ function matchEntries(address: Address, list: CompiledList, selection: ListSelec
       return { ...listMatch('path', id, host), tier };
     }
   }
-  for (const { id, tier, regex } of list.brands) {
-    if (selection.tiers.includes(tier) && test(regex, address.href))
+  for (const { id, tier, regex, notUnder = [] } of list.brands) {
+    const elsewhere = notUnder.some((suffix) => isWithin(address.host, suffix));
+    if (selection.tiers.includes(tier) && !elsewhere && test(regex, address.href))
       return { ...listMatch('brand', id, address.host), tier };
   }
   return null;
 }
 
-function matchName(address: Address, list: CompiledList): Match | null {
+function matchName(address: Address, list: CompiledList, { names }: ListSelection): Match | null {
+  if (!names) return null;
   const found = list.names.find(({ regex }) => test(regex, address.href));
   if (!found || list.nameExclusions.some((regex) => test(regex, address.href))) return null;
   return { ...listMatch('name', found.id, address.host), tier: found.tier };
@@ -101,14 +110,22 @@ function listMatch(kind: Match['kind'], id: string, site: string): Match {
   return { kind, by: 'list', id, site };
 }
 
-const expressions = new Map<string, RegExp>();
+const expressions = new Map<string, { needs: string; regex: RegExp }>();
 
 /** Compiles each expression once; the set is the list's, so it stays small. */
 function test(source: string, href: string): boolean {
   let expression = expressions.get(source);
   if (!expression) {
-    expression = new RegExp(source, 'i');
+    expression = { needs: requiredText(source), regex: new RegExp(source, 'i') };
     expressions.set(source, expression);
   }
-  return expression.test(href);
+  return lowerCase(href).includes(expression.needs) && expression.regex.test(href);
+}
+
+let lowered = { href: '', text: '' };
+
+/** Hundreds of expressions are asked about one address, which may be long: it is rewritten once. */
+function lowerCase(href: string): string {
+  if (lowered.href !== href) lowered = { href, text: href.toLowerCase() };
+  return lowered.text;
 }

@@ -11,7 +11,7 @@ import {
   WITHIN_A_PAGE,
 } from './dnr.ts';
 import { customPatternExpression } from './expressions.ts';
-import { packRegexes } from './host-regex.ts';
+import { packRegexes } from './join-regexes.ts';
 import { inParts, listedHosts, requestDomains } from './listed-hosts.ts';
 import { CHECK_HOST } from './match.ts';
 import { PRIORITY } from './registry.ts';
@@ -66,8 +66,9 @@ export class RuleCompiler {
       ...list.paths
         .filter(({ tier }) => tiers.includes(tier))
         .flatMap(({ host, regex }) => this.#cover(regex, [host], priority)),
-      ...packRegexes(regexesOf(list.brands.filter(({ tier }) => tiers.includes(tier)))).flatMap((regex) =>
-        this.#cover(regex, null, priority),
+      ...byExcludedHosts(list.brands.filter(({ tier }) => tiers.includes(tier))).flatMap(
+        ({ regexes, notUnder }) =>
+          packRegexes(regexes).flatMap((regex) => this.#cover(regex, null, priority, notUnder)),
       ),
     ];
   }
@@ -138,10 +139,16 @@ export class RuleCompiler {
   }
 
   /** Covers the page itself and blocks it where another page would show or save it. */
-  #cover(expression: string | null, hosts: readonly string[] | null, priority: number): UnnumberedRule[] {
+  #cover(
+    expression: string | null,
+    hosts: readonly string[] | null,
+    priority: number,
+    notUnder: readonly string[] = [],
+  ): UnnumberedRule[] {
     const { destination, dotted } = this.#options;
     const where = {
       ...(hosts && { requestDomains: requestDomains(hosts, dotted) }),
+      ...(notUnder.length > 0 && { excludedRequestDomains: requestDomains(notUnder, dotted) }),
       ...(expression !== null && { regexFilter: expression }),
     };
     const framed: UnnumberedRule = {
@@ -159,6 +166,17 @@ export class RuleCompiler {
 /** A label of a host as the copy's site would write it: Firefox refuses the whole rule for one that no host can have. */
 function isLabel(encoded: string): boolean {
   return encoded.length <= 63 && !encoded.startsWith('xn--');
+}
+
+/** @returns the regexes in groups of those that leave the same hosts alone. */
+function byExcludedHosts(
+  entries: readonly CompiledRegex[],
+): { regexes: string[]; notUnder: readonly string[] }[] {
+  const groups = Map.groupBy(entries, ({ notUnder = [] }) => notUnder.join(' '));
+  return [...groups.values()].map((group) => ({
+    regexes: regexesOf(group),
+    notUnder: group[0]?.notUnder ?? [],
+  }));
 }
 
 function regexesOf(entries: readonly CompiledRegex[]): string[] {

@@ -36,6 +36,8 @@ export interface CompiledRegex {
   id: string;
   tier: Tier;
   regex: string;
+  /** Hosts below one of these are left alone: public suffixes. */
+  notUnder?: string[];
 }
 
 /** A host that shows other sites' pages: a translator, a reader, a cache, an archive. */
@@ -82,8 +84,13 @@ export interface CompiledList {
   nameExclusions: string[];
   wrappers: CompiledWrapper[];
   searches: CompiledSearches;
-  /** Brands and names that say nothing about the path, joined: for navigation filters, of which few are cheaper than many. */
+  /**
+   * Brands and names that say nothing about the path, joined: for navigation filters, of which few are cheaper than many.
+   * Without those that need one of `nameWords`.
+   */
   joinedNames: string[];
+  /** Words (`shared-words.ts`) that stand in every host of most name rules: a filter for each knows more, and costs less. */
+  nameWords: string[];
 }
 
 /** Which parts of the list count: decided by policy, then the user, then the defaults. */

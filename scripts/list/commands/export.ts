@@ -109,6 +109,7 @@ function adblockPatterns({ brands, paths }: ListEntries, tiers: readonly Tier[])
   const kept = {
     hosts: [],
     names: [],
+    places: [],
     exclusions: [],
     wrappers: [],
     engines: [],

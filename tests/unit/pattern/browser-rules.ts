@@ -21,6 +21,7 @@ export function decide(rules: readonly UnnumberedRule[], request: Request, dots 
     condition.resourceTypes.includes(request.type ?? 'main_frame') &&
     (condition.tabIds === undefined || condition.tabIds.includes(request.tab ?? 1)) &&
     onOne(condition.requestDomains, url.hostname, dots) &&
+    !onOne(condition.excludedRequestDomains ?? [], url.hostname, dots) &&
     onOne(condition.initiatorDomains, request.initiator ?? '', dots) &&
     (condition.regexFilter === undefined || new RegExp(condition.regexFilter, 'i').test(url.href));
   const rank = ({ priority, action }: UnnumberedRule) => priority * 10 + STRENGTH.indexOf(action.type);

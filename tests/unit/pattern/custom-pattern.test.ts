@@ -191,6 +191,7 @@ test('the order of decisions: policy over user, blocked over allowed over list',
     wrappers: [],
     searches: { engines: [], services: [], links: [], phrases: [], exclusions: [], woken: '[^ -~]' },
     joinedNames: [],
+    nameWords: [],
   };
   const nothing: Recognition = {
     list,

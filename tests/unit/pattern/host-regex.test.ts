@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
+  carriedRegexes,
   hostRegexes,
-  isHostRegex,
-  joinRegexes,
   type LabelWords,
   labelRegexes,
   labelSectionRegex,
   literal,
   sectionRegex,
 } from '../../../utils/pattern/host-regex.ts';
+import { isHostRegex, joinRegexes } from '../../../utils/pattern/join-regexes.ts';
 import { cost, MOST, pack } from '../../../utils/pattern/regex-cost.ts';
 
 const knows = (regexes: readonly string[], address: string) =>
@@ -29,14 +29,33 @@ describe('where a word stands in the registrable label', () => {
     'spa.example.test',
     'other.test',
   ];
+  const opening = ['spa.test', 'spain.test', 'spa24.test', 'spa-day.test', 'my-spa.test', 'a-spa-b.test'];
   test.each([
     ['whole', ['spa.test']],
     ['start', ['spa.test', 'spain.test', 'spa24.test', 'spa-day.test']],
     ['end', ['spa.test', 'myspa.test', 'my-spa.test']],
     ['closing', ['spa.test', 'myspa.test', 'spa24.test', 'spa-day.test', 'my-spa.test', 'a-spa-b.test']],
     ['token', ['spa.test', 'spa-day.test', 'my-spa.test', 'a-spa-b.test']],
+    ['opening', [...opening, 'spa.example.test']],
+    ['word', [...opening.filter((name) => name !== 'spain.test'), 'spa.example.test']],
+    ['inside', names.slice(0, 9)],
+    ['ending', [...names.slice(0, 1), ...names.slice(2, 7), 'spa.example.test']],
     ['anywhere', names.slice(0, 8)],
   ] as const)('%s', (at, expected) => expect(hosts({ at, any: ['spa'] }, names)).toEqual(expected));
+});
+
+test('a name that another site’s subdomain only carries has three labels or more behind it', () => {
+  const names = [
+    'spa.example.test',
+    'myspa.co.example.test',
+    'spa.test',
+    'a.b.c.spa.test',
+    'spa.a.b.example.test',
+  ];
+  expect(names.filter((name) => knows(carriedRegexes(['spa']), `https://${name}/`))).toEqual([
+    'myspa.co.example.test',
+    'spa.a.b.example.test',
+  ]);
 });
 
 describe('words', () => {
@@ -52,7 +71,7 @@ describe('words', () => {
   });
 
   test('may count under some suffixes only', () => {
-    const words = { at: 'whole', any: ['spa'], under: ['test', 'co\\.uk'] } as const;
+    const words = { at: 'whole', any: ['spa'], under: ['test', 'co.uk'] } as const;
     const names = [
       'spa.test',
       'www.spa.co.uk',
@@ -60,6 +79,7 @@ describe('words', () => {
       'spa.uk',
       'spa.test.example',
       'spaxtest.example',
+      'spa.coxuk',
     ];
     expect(hosts(words, names)).toEqual(names.slice(0, 2));
   });

@@ -142,12 +142,12 @@ describe('inside a wrapper', () => {
     ['https://reader-test.tr.test/?u=listed.test', 'listed.test'],
     ['https://proxy.test/https://reader.test/?u=https%3A%2F%2Flisted.test%2F', 'listed.test'],
     ['https://www.engine.com/amp/s/proxy.test/archive.test/2018/http://listed.test/', 'listed.test'],
+    ['https://swords-test.tr.test/', 'words'],
   ])('%s: %s', (url, id) => expect(inside(url)).toBe(id));
 
   test.each([
     'https://tr.test/',
     'https://a.listed-test.tr.test/',
-    'https://swords-test.tr.test/',
     'https://reader.test/?x=listed.test',
     'https://translator.test/?u=listed.test',
     'https://proxy.test/',

@@ -38,6 +38,7 @@ export function smallEntries(entries: SmallEntries): ListEntries {
     paths: (entries.paths ?? []).map((path) => ({ ...site, section: 'section', ...path })),
     brands: (entries.brands ?? []).map((brand) => ({ ...site, ...brand })),
     names: (entries.names ?? []).map((name) => ({ ...RULE, id: 'name', at: 'whole', tier: 'core', ...name })),
+    places: [],
     exclusions: (entries.exclusions ?? []).map((one) => ({ ...RULE, id: 'not', at: 'whole', ...one })),
     wrappers: (entries.wrappers ?? []).map((one) => ({ ...RULE, tier: 'core', ...one, examples: [] })),
     engines: entries.engines ?? [],

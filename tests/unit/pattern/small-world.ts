@@ -123,19 +123,33 @@ const registrable = (one: string) =>
     .split('.')
     .at(-1) ?? '';
 
+/** What parts words in a label. */
+const BOUNDARIES = [...'-0123456789'];
+
 /** What each position says of a label and a word. */
 const STANDS: Record<Position, (label: string, word: string) => boolean> = {
   whole: (one, text) => one === text,
   start: (one, text) => one.startsWith(text),
   end: (one, text) => one.endsWith(text),
-  closing: (one, text) =>
-    one.endsWith(text) || [...'-0123456789'].some((after) => one.includes(text + after)),
+  closing: (one, text) => one.endsWith(text) || BOUNDARIES.some((after) => one.includes(text + after)),
   token: (one, text) => one.split('-').includes(text),
+  opening: (one, text) => one.startsWith(text) || BOUNDARIES.some((before) => one.includes(before + text)),
+  word: (one, text) =>
+    ['', ...BOUNDARIES].some((before) =>
+      ['', ...BOUNDARIES].some((after) => {
+        const [begin, end] = [before === '' ? '^' : before, after === '' ? '$' : after];
+        return `^${one}$`.includes(begin + text + end);
+      }),
+    ),
+  inside: (one, text) => one.includes(text),
+  ending: (one, text) => STANDS.closing(one, text),
   anywhere: (one, text) => one.includes(text),
 };
+const IN_ANY_LABEL: readonly Position[] = ['opening', 'word', 'inside', 'ending'];
 function says({ at, word: text }: Word, asked: Pick<Asked, 'host' | 'path'>): boolean {
   if (at === 'host') return within(asked.host, text);
   if (at === 'section') return asked.path.toLowerCase().startsWith(text);
+  if (IN_ANY_LABEL.includes(at)) return asked.host.split('.').some((one) => STANDS[at](one, text));
   return STANDS[at](registrable(asked.host), text);
 }
 

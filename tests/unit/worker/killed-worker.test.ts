@@ -18,6 +18,7 @@ vi.mock('virtual:compiled-list', () => {
     wrappers: [],
     searches: { engines: [], services: [], links: [], phrases: [], exclusions: [], woken: '[^ -~]' },
     joinedNames: [],
+    nameWords: [],
   };
   return { default: list };
 });

@@ -2,7 +2,8 @@
 
 import { eitherCase } from '../../pattern/either-case.ts';
 import { customPatternExpression, escapeExpression } from '../../pattern/expressions.ts';
-import { isHostRegex } from '../../pattern/host-regex.ts';
+import { isHostRegex } from '../../pattern/join-regexes.ts';
+import { SHARED_WORDS } from '../../pattern/shared-words.ts';
 import type { CompiledList, CompiledWrapper, CustomPattern } from '../../pattern/types.ts';
 
 /** The part of `events.UrlFilter` that both browsers read the same way. `urlMatches` is case-sensitive in both. */
@@ -25,9 +26,15 @@ export function sectionFilters(list: CompiledList): AddressFilter[] {
   ];
 }
 
-/** @returns filters for hosts known by their name alone: brands and name rules. Browsers write hosts in lower case. */
+/**
+ * @returns filters for hosts known by their name alone: brands and name rules. Browsers write hosts in lower case. Rules that
+ *   need a shared word have that word's filter, which also knows some other hosts: whoever listens asks the matcher.
+ */
 export function nameFilters(list: CompiledList): AddressFilter[] {
-  return list.joinedNames.map((urlMatches) => ({ urlMatches }));
+  return [
+    ...list.nameWords.map((hostContains) => ({ hostContains })),
+    ...list.joinedNames.map((urlMatches) => ({ urlMatches })),
+  ];
 }
 
 /** @returns filters for people's own sections. */
@@ -54,33 +61,6 @@ export function hostFilters(hosts: readonly string[], dotBefore: boolean): Addre
   const below = hosts.map((host) => ({ hostSuffix: `.${host}` }));
   return dotBefore ? below : [...below, ...hosts.map((host) => ({ hostEquals: host }))];
 }
-
-/**
- * Words that stand in nine of ten listed hosts and in few others. One filter for each takes the place of thousands, which
- * Chromium would compile at every start of the worker; that it then wakes for a car club too costs the club nothing.
- */
-const SHARED_WORDS = [
-  'escort',
-  'eskort',
-  'callgirl',
-  'prostitut',
-  'individualk',
-  'gaigoi',
-  'dosug',
-  'huren',
-  'nutten',
-  'hoeren',
-  'bordel',
-  'brothel',
-  'rotlicht',
-  'acompanhant',
-  'kinesiolog',
-  'sexguide',
-  'backpage',
-  'bakeca',
-  'fuzoku',
-  'eroticmassage',
-] as const;
 
 const sharedWord = new RegExp(SHARED_WORDS.join('|'));
 

@@ -1,0 +1,60 @@
+/** Writes many words as one expression that says shared beginnings once, and shares them out so that each expression fits a rule. */
+import { atomsOf } from './fold-regexes.ts';
+import { cost, MOST } from './regex-cost.ts';
+
+/** Words by their first atom (a character, a class, a group, with its quantifier). */
+interface Node {
+  ends: boolean;
+  next: Map<string, Node>;
+}
+
+/**
+ * @param words - fragments without alternatives outside of a group.
+ * @returns one expression that knows the same texts: `london`, `lodz` become `lo(?:dz|ndon)`. Nothing for no words.
+ */
+export function foldWords(words: readonly string[]): string {
+  const whole: string[] = [];
+  const root: Node = { ends: false, next: new Map() };
+  for (const word of words) {
+    const atoms = atomsOf(word);
+    if (atoms.includes('|')) whole.push(word);
+    else insert(root, atoms);
+  }
+  const folded = root.next.size > 0 ? [write(root)] : [];
+  const all = [...whole, ...folded];
+  if (all.length === 1 && whole.length === 0) return all[0] ?? '';
+  return all.length === 0 ? '' : `(?:${all.join('|')})`;
+}
+
+function insert(root: Node, atoms: readonly string[]): void {
+  let node = root;
+  for (const atom of atoms) {
+    // Whatever follows a word that ends here adds nothing only where anything may follow; the caller decides that.
+    const next = node.next.get(atom) ?? { ends: false, next: new Map() };
+    node.next.set(atom, next);
+    node = next;
+  }
+  node.ends = true;
+}
+
+function write(node: Node): string {
+  const branches = [...node.next].map(([atom, next]) => atom + (next.next.size > 0 ? write(next) : ''));
+  const [only] = branches;
+  if (branches.length === 1 && only !== undefined && !node.ends) return only;
+  return `(?:${branches.join('|')})${node.ends ? '?' : ''}`;
+}
+
+/**
+ * Shares words out to as few expressions as fit a rule. Neighbors in the alphabet go together, because they share most.
+ *
+ * @param frame - what the expression costs without any word.
+ */
+export function packWords(words: readonly string[], frame: number): string[][] {
+  const groups: string[][] = [];
+  for (const word of [...new Set(words)].sort()) {
+    const last = groups.at(-1);
+    if (last && frame + cost(foldWords([...last, word])) <= MOST) last.push(word);
+    else groups.push([word]);
+  }
+  return groups;
+}
