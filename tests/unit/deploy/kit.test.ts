@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { wordsOfFiles } from '../../../utils/deploy/deployment-kit.ts';
 import { readKitConfig } from '../../../utils/deploy/kit-config.ts';
 import { policyStatement, STATEMENT_LENGTHS } from '../../../utils/deploy/staff-words.ts';
+import { FULL_LANGUAGES } from '../../../utils/words/languages.ts';
 import { configOf, kitOf, words, workplace } from './kit-fixture.ts';
 
 const update = { channel: 'selfHosted', updateUrl: 'https://intranet.example.com/update.xml' };
@@ -208,9 +209,40 @@ describe('the files', () => {
   });
 });
 
+/** Templates of browsers that read the same file as Chrome, but for the names in it. */
+const DERIVED_TEMPLATE = /admx\/.*(?:edge|brave)\.adm[xl]$/;
+
+describe('templates of Edge and Brave', () => {
+  const kit = kitOf(configOf(workplace));
+  const templates = [...kit.keys()].filter((path) => DERIVED_TEMPLATE.test(path));
+  const NAMES = {
+    edge: ['Microsoft\\Edge', 'Microsoft Edge'],
+    brave: ['BraveSoftware\\Brave', 'Brave'],
+  } as const;
+
+  test('there are a template and its words in each language, for both', () => {
+    expect(templates.length).toBe(2 * (1 + FULL_LANGUAGES.length));
+  });
+
+  test.each(templates)('%s differs from Chrome’s in its own names alone', (path) => {
+    const browser = path.includes('edge') ? 'edge' : 'brave';
+    const [registry, name] = NAMES[browser];
+    const chrome = kit.get(path.replace(browser, 'chrome'))?.text;
+    const expected = chrome
+      ?.replaceAll('Google\\Chrome', registry)
+      .replaceAll('Google Chrome', name)
+      .replaceAll('secondthoughtchrome', `secondthought${browser}`)
+      .replaceAll('SecondThought.Policies.chrome.', `SecondThought.Policies.${browser}.`);
+    expect(kit.get(path)?.text).toBe(expected);
+    expect(expected).not.toBe(chrome);
+  });
+});
+
 describe('golden files', () => {
   const kit = kitOf(configOf(workplace));
-  const kept = [...kit.keys()].filter((path) => /chrome|brave|firefox|edge\.|google|README|words/.test(path));
+  const kept = [...kit.keys()].filter(
+    (path) => /chrome|brave|firefox|edge\.|google|README|words/.test(path) && !DERIVED_TEMPLATE.test(path),
+  );
   test.each(kept)('%s', async (path) => {
     await expect(kit.get(path)?.text).toMatchFileSnapshot(`../../golden/deploy/workplace/${path}`);
   });
