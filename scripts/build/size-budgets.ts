@@ -7,7 +7,7 @@ export const SCRIPT_BUDGETS: Readonly<Record<string, number>> = {
   'guard.js': 12_000,
   'first-paint.js': 2_600,
   // Every language adds 1,200: the names of its files.
-  'notice.html': 96_000,
+  'notice.html': 100_000,
   'background.js': 105_000,
 };
 
