@@ -128,7 +128,7 @@ export function labelRegexes({ at, lead = '', any, tail = '', under }: LabelWord
 /** Regexes for hosts that only carry a name: three labels or more stand behind the one that holds the words. */
 export function carriedRegexes(words: readonly string[]): string[] {
   const regex = (some: readonly string[]) =>
-    `${BEFORE_WORDS}${foldWords(some)}${IN_LABEL}\\.[^.-/]+\\.[^.-/]+\\.[a-z]`;
+    `${BEFORE_WORDS}${foldWords(some)}[^.-/@]*\\.[^.-/@]+\\.[^.-/@]+\\.[a-z]${REST_OF_HOST}`;
   return packWords(words, cost(regex([]))).map(regex);
 }
 
