@@ -74,7 +74,7 @@ test.each(LANGUAGES)(
 
 test.each(LANGUAGES)('%s: a line nobody could confirm says so, and bears no date', async (language) => {
   const words = await opened('US', language);
-  await press(button(words('topic-sells-sex')));
+  await press(button(words('topic-wants-to-stop')));
   const warned = cards().filter((card) => card.textContent?.includes(words('notConfirmed')));
   const dated = cards().filter((card) => card.textContent?.includes(words('checked', { date: '' }).trim()));
   expect(warned.length).toBeGreaterThan(0);
