@@ -9,12 +9,10 @@ import { appHtml, buildApp, buildDocumentStyle, SITE_APPS } from './page-scripts
 
 const DEFAULT_FOLDER = '.output/site';
 
-const USAGE = `Writes the static site: the deploy form, the preview, the guide, the list's numbers and the documents for administrators.
+const USAGE = `npm run site                     writes the static site into ${DEFAULT_FOLDER}
+  npm run site -- --out FOLDER   into another folder, which is made or added to
 
-  npm run site                 into ${DEFAULT_FOLDER}
-  npm run site -- --out FOLDER into another folder, which is made or added to
-
-Open index.html, or put the folder on any web server. Nothing in it asks another server for anything.`;
+The deploy form, the preview, the guide, the list's numbers and the documents for administrators. Open index.html, or put the folder on any web server. Nothing in it asks another server for anything.`;
 
 await runCommand({
   usage: USAGE,
