@@ -2,24 +2,18 @@
 import type { Figure } from './measure.ts';
 import type { Measured } from './measured.ts';
 
-const LANGUAGES: Record<string, string> = {
+const named = new Intl.DisplayNames('en', { type: 'language' });
+
+/** What the corpora call a language that has no code of its own. */
+const NOT_ONE_LANGUAGE: Record<string, string> = {
   any: 'Of no language',
-  de: 'German',
-  el: 'Greek',
-  en: 'English',
-  es: 'Spanish',
-  fr: 'French',
-  it: 'Italian',
-  nl: 'Dutch',
   nordic: 'Nordic',
   other: 'Other languages',
-  pl: 'Polish',
-  pt: 'Portuguese',
-  ro: 'Romanian',
-  ru: 'Russian',
-  tr: 'Turkish',
-  vi: 'Vietnamese',
 };
+
+function languageTitle(part = ''): string | undefined {
+  return NOT_ONE_LANGUAGE[part] ?? (/^[a-z]{2}$/.test(part) ? named.of(part) : undefined);
+}
 
 /** Whether the people who wrote the list and its rules knew the corpus: then its figure flatters. */
 type Seen = 'yes' | 'no' | 'afterwards';
@@ -56,7 +50,7 @@ export function rowsOf({ now, before }: Pick<Measured, 'now' | 'before'>): Row[]
   return Object.entries(now).map(([id, figure]) => {
     const [corpus = '', part] = id.split('/');
     const { title, seen } = TITLES[id] ?? {
-      title: LANGUAGES[part ?? ''] ?? id,
+      title: languageTitle(part) ?? id,
       seen: TITLES[corpus]?.seen ?? 'yes',
     };
     const isPart = part !== undefined && corpus in TITLES && part !== 'innocent';
