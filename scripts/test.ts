@@ -104,7 +104,7 @@ async function unitTests(): Promise<void> {
 
 async function browserTests(browser: BrowserName): Promise<readonly Unsteady[]> {
   const file = `${WORK}/${browser}.json`;
-  const good = await runBrowser(browser, browser, files, file, 40 * MINUTE);
+  const good = await runBrowser(browser, browser, files, file, 65 * MINUTE);
   const totals = add(good, () => JSON.parse(readFileSync(file, 'utf8')) as BrowserTotals);
   nameSlowest(browser, totals?.seconds ?? {});
   const failed = Object.entries(totals?.failedFiles ?? {});

@@ -31,11 +31,12 @@ const ICONS: Record<CellKind, IconName> = {
 export function LawAtAGlance({ glance, language, words, onCell }: Props) {
   const { sentence, figures, minors, cells } = glance;
   const other = otherLanguage(language, glance.language);
+  const otherOfMinors = otherLanguage(language, glance.minorsLanguage);
   const first = sentence ?? minors;
   if (first === null) return null;
   return (
     <>
-      <p class="notice-law" {...other}>
+      <p class="notice-law" {...(sentence === null ? otherOfMinors : other)}>
         {first}
         {sentence !== null && figures && (
           <span class={cells.length > 0 ? 'law-figures said-in-cells' : 'law-figures'}> {figures}</span>
@@ -51,7 +52,7 @@ export function LawAtAGlance({ glance, language, words, onCell }: Props) {
         </ul>
       )}
       {sentence !== null && minors && (
-        <p class="notice-minors" {...other}>
+        <p class="notice-minors" {...otherOfMinors}>
           {minors}
         </p>
       )}

@@ -177,11 +177,16 @@ export class FirefoxSession implements BrowserSession {
         `const named = nodes.filter((node) => node.name.trim() === args[1]);
        const found = named.find(({ role }) => /button|link|tab|check|radio|summary/i.test(role)) ?? named[0];
        if (!found) return null;
-       found.accessible.scrollTo(Ci.nsIAccessibleScrollType.SCROLL_TYPE_ANYWHERE);
-       await new Promise((resolve) => setTimeout(resolve, 100));
-       const [x, y, w, h] = box(found.accessible);
-       const [rx, ry] = box(root);
-       return { x: x - rx + w / 2, y: y - ry + h / 2 };`,
+       // The boxes follow a scroll when they will: until then they tell of a place outside the window.
+       for (let look = 0; look < 40; look++) {
+         if (look % 10 === 0) found.accessible.scrollTo(Ci.nsIAccessibleScrollType.SCROLL_TYPE_ANYWHERE);
+         await new Promise((resolve) => setTimeout(resolve, 100));
+         const [x, y, w, h] = box(found.accessible);
+         const [rx, ry, , rh] = box(root);
+         const middle = y - ry + h / 2;
+         if (middle >= 0 && middle <= rh) return { x: x - rx + w / 2, y: middle };
+       }
+       return null;`,
         name,
       );
     const point = await waitFor(`something with the accessible name "${name}"`, find, limit);

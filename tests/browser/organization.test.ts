@@ -64,7 +64,7 @@ async function noticeIn(timeZone: string): Promise<Tab> {
 test('New York: two places in the United States, so what holds in both, and no state’s law as a fact', async () => {
   const tab = await noticeIn('America/New_York');
   const text = await seeText(browser as BrowserSession, tab, WORKS);
-  assert.match(text, /Law shown for United States: a guess/);
+  assert.match(text, /Law shown for: United States\. This is a guess/);
   assert.doesNotMatch(text, /Georgia, United States|In Georgia|In Texas/);
   assert.match(text, /Choose where you work/);
 });
@@ -72,7 +72,7 @@ test('New York: two places in the United States, so what holds in both, and no s
 test('Berlin: the one place in the guessed country; logo and line breaks', async () => {
   const tab = await noticeIn('Europe/Berlin');
   const open = browser as BrowserSession;
-  await seeText(open, tab, 'Law shown for Germany: a guess');
+  await seeText(open, tab, 'Law shown for: Germany. This is a guess');
   const logo = await open.evaluate<{ width: number; name: string }>(
     tab,
     `(() => { const image = document.querySelector('.notice-logo'); return { width: image.naturalWidth, name: image.alt }; })()`,

@@ -39,7 +39,8 @@ beforeEach(async () => {
 });
 
 test("the preview shows Georgia's law in both languages, sends no message and starts no wait", async () => {
-  const held = `chrome.storage.session.get(null).then(async (session) => JSON.stringify([session, await chrome.alarms.getAll()]))`;
+  // Whoever looks at the clocks first names the run of the browser; that is the worker, when it will.
+  const held = `chrome.storage.session.get(null).then(async ({ run, ...session }) => JSON.stringify([session, await chrome.alarms.getAll()]))`;
   const before = await browser.inExtension<string>(held);
   await openPreview(browser, tab, {
     mode: 'educate',

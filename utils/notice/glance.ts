@@ -42,6 +42,8 @@ export interface LawGlance {
   figures: string | null;
   /** The law on minors, in one sentence or two. */
   minors: string | null;
+  /** The language of that sentence: beside a state's law it is the federal entry's, which may be translated where the state's is not. */
+  minorsLanguage: Language;
   cells: Cell[];
 }
 
@@ -81,6 +83,7 @@ export function glanceAt({ law, federal }: Pick<PlaceLaw, 'law' | 'federal'>, op
     sentence: law && paying ? law.plain : null,
     figures: law && paying?.figures ? law.figures : null,
     minors: minors?.text ?? null,
+    minorsLanguage: minors?.language ?? options.language,
     cells,
   };
 }

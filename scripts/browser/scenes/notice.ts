@@ -8,7 +8,7 @@ import { waitFor } from '../wait.ts';
 import type { Scene } from './scene.ts';
 
 /** There is no such ending; names under those kept for tests are never recognised. */
-const LOOKS_LISTED = 'http://springfieldcallgirls.madeup/';
+const LOOKS_LISTED = 'http://londoncallgirls.madeup/';
 const PIN = '2468';
 
 /** Opens a covered address for one reader, and waits until the whole notice stands. */

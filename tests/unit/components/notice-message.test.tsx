@@ -22,7 +22,14 @@ async function paragraphs(main: Message, supporting: Message): Promise<string[]>
         <NoticeLead content={content} effective={NOTHING_KNOWN} looksLike={null} words={words} />
       </p>
       <LawAtAGlance
-        glance={{ language: 'en', sentence: 'The law.', figures: null, minors: null, cells: [] }}
+        glance={{
+          language: 'en',
+          sentence: 'The law.',
+          figures: null,
+          minors: null,
+          minorsLanguage: 'en',
+          cells: [],
+        }}
         language="en"
         words={words}
       />
