@@ -43,6 +43,8 @@ export default defineUnlistedScript(() => {
     history.replaceState({ address }, '', location.pathname + withoutAddress(location));
   };
   clean();
+  // An address with a fragment of its own hides the region from `:target`.
+  if (dataset.page) document.getElementById(location.hash.slice(1))?.setAttribute('data-shown', '');
   // A tab that shows the notice already and is sent to it again only changes its fragment.
   addEventListener('hashchange', clean);
 

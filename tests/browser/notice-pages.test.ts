@@ -57,7 +57,10 @@ async function record(tab: Tab): Promise<void> {
     globalThis.seen = []; globalThis.shifts = 0;
     new PerformanceObserver((list) => { for (const shift of list.getEntries()) globalThis.shifts += shift.value; })
       .observe({ type: 'layout-shift', buffered: true });
-    (function look() { const frame = ${LOOK}; if (frame) seen.push(frame); requestAnimationFrame(look); })();`;
+    // As it was painted: the part that an address names is found after the callbacks of a frame, before it is painted.
+    const painted = new MessageChannel();
+    painted.port1.onmessage = () => { const frame = ${LOOK}; if (frame) seen.push(frame); };
+    (function next() { painted.port2.postMessage(null); requestAnimationFrame(next); })();`;
   await chromium.page(tab, 'Page.enable');
   await chromium.page(tab, 'Page.addScriptToEvaluateOnNewDocument', { source });
   await chromium.page(tab, 'Emulation.setCPUThrottlingRate', { rate: 6 });
