@@ -91,7 +91,7 @@ async function checked(name: string, command: string[], limit: number): Promise<
 async function unitTests(): Promise<void> {
   const file = `${WORK}/unit.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const good = await runStep('unit', ['npx', 'vitest', 'run', ...reporters], 6 * MINUTE);
+  const good = await runStep('unit', ['npx', 'vitest', 'run', ...reporters], 10 * MINUTE);
   add(good, () => {
     const report = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>;
     return {

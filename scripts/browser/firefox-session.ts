@@ -178,13 +178,14 @@ export class FirefoxSession implements BrowserSession {
        const found = named.find(({ role }) => /button|link|tab|check|radio|summary/i.test(role)) ?? named[0];
        if (!found) return null;
        // The boxes follow a scroll when they will: until then they tell of a place outside the window.
-       for (let look = 0; look < 40; look++) {
+       for (let look = 0, before = null; look < 40; look++) {
          if (look % 10 === 0) found.accessible.scrollTo(Ci.nsIAccessibleScrollType.SCROLL_TYPE_ANYWHERE);
          await new Promise((resolve) => setTimeout(resolve, 100));
          const [x, y, w, h] = box(found.accessible);
          const [rx, ry, , rh] = box(root);
          const middle = y - ry + h / 2;
-         if (middle >= 0 && middle <= rh) return { x: x - rx + w / 2, y: middle };
+         if (middle >= 0 && middle <= rh && middle === before) return { x: x - rx + w / 2, y: middle };
+         before = middle;
        }
        return null;`,
         name,
