@@ -1,6 +1,7 @@
 /** Shows one showing of the notice on a stage, with the components and the chooser of the real one. */
 import { render } from 'preact';
 import { prepareNotice } from '../../utils/notice/prepare.ts';
+import { showMainHelpline } from '../../utils/notice/show-main-helpline.ts';
 import type { NoticeContent } from '../../utils/notice/types.ts';
 import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import { setDocumentLanguage } from '../../utils/words/document-language.ts';
@@ -33,10 +34,7 @@ export async function playNotice(play: Play): Promise<NoticeContent> {
   const { root, part } = stage;
   setDocumentLanguage(root, language);
   root.dataset.variant = String(content.variant);
-  const country = place.country ?? place.helpCountry;
-  const mainHelpline = stage.document.querySelector(`[data-helpline="${country}"]`);
-  if (mainHelpline && country) root.dataset.country = country;
-  else delete root.dataset.country;
+  showMainHelpline(root, place);
 
   const copy = (text: string) => (stage.document.defaultView ?? window).navigator.clipboard.writeText(text);
   const dialogs = createDialogs({

@@ -2,6 +2,7 @@
 import type { NoticePart } from '../../components/notice/draw-notice.tsx';
 import { overAddress } from '../../utils/notice/covered-address.ts';
 import { anyPlacePath, noticePath } from '../../utils/notice/notice-address.ts';
+import { showMainHelpline } from '../../utils/notice/show-main-helpline.ts';
 import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import { setDocumentLanguage } from '../../utils/words/document-language.ts';
 import { pickLanguage } from '../../utils/words/pick-language.ts';
@@ -58,10 +59,7 @@ export function correctFirstPaint({ effective, place, neutralPage }: ConfigSnaps
   const root = document.documentElement;
   root.dataset.neutral = neutralPage;
   if (effective.language.value !== 'auto') setDocumentLanguage(root, effective.language.value);
-  const country = place.country ?? place.helpCountry;
-  const mainHelpline = document.querySelector(`[data-helpline="${country}"]`);
-  if (mainHelpline && country) root.dataset.country = country;
-  else delete root.dataset.country;
+  showMainHelpline(root, place);
 }
 
 /**
