@@ -152,10 +152,7 @@ function runBrowser(
   const words = [
     ...['--test', '--test-concurrency=1', '--test-timeout=180000'],
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-    ...[
-      '--test-reporter=./tests/browser/harness/totals-reporter.ts',
-      `--test-reporter-destination=${totals}`,
-    ],
+    ...['--test-reporter=./scripts/totals-reporter.ts', `--test-reporter-destination=${totals}`],
   ];
   return runStep(name, [process.execPath, ...words, ...files], limit, { TEST_BROWSER: browser });
 }

@@ -2,7 +2,7 @@
 import type { DnrRule } from '../../../utils/pattern/dnr.ts';
 
 /** Keys that Safari 17 knows (`_WKWebExtensionDeclarativeNetRequestRule.mm`); initiatorDomains came with 26. */
-const CONDITION_KEYS = ['regexFilter', 'requestDomains', 'resourceTypes'];
+const CONDITION_KEYS = ['regexFilter', 'requestDomains', 'excludedRequestDomains', 'resourceTypes'];
 
 /** Content rules know a part of regular expressions only (`URLFilterParser.cpp`). */
 const REFUSED: readonly [RegExp, string][] = [
@@ -22,9 +22,12 @@ export function refusals({ id, priority, action, condition }: DnrRule): string[]
   for (const key of Object.keys(condition)) {
     if (!CONDITION_KEYS.includes(key)) reasons.push(`it has ${key}`);
   }
+  // Of the two, WebKit reads `requestDomains` alone (`if-domain`, else `unless-domain`).
+  if (condition.requestDomains && condition.excludedRequestDomains)
+    reasons.push('its excluded hosts would not be read');
   if (condition.requestDomains?.length === 0) reasons.push('it names no host');
-  if (condition.requestDomains?.some((host) => !/^[\x21-\x7e]+$/.test(host)))
-    reasons.push('a host is not ASCII');
+  const hosts = [...(condition.requestDomains ?? []), ...(condition.excludedRequestDomains ?? [])];
+  if (hosts.some((host) => !/^[\x21-\x7e]+$/.test(host))) reasons.push('a host is not ASCII');
   if (action.type === 'redirect') {
     const keys = Object.keys(action.redirect);
     if (keys.join() !== 'extensionPath') reasons.push(`it redirects by ${keys.join()}`);
