@@ -8,16 +8,19 @@ import { cost, pack } from './regex-cost.ts';
 import { foldWords, packWords } from './word-trie.ts';
 
 /**
- * Scheme (no other that a browser asks rules about begins with an `h`; the short form leaves more room for words), and
- * whatever stands before the label: user name, password, subdomains.
+ * Scheme: no other that a browser asks rules about begins with an `h`, and the short form leaves more room for words.
+ * Everything that follows speaks of the host (with user name and password) alone.
  */
-const BEFORE_LABEL = '^h[^/]*//(?:[^/]*[.@])?';
+export const BEFORE_HOST = '^h[^/]*//';
 
-/** Scheme, and anything at all up to the words. */
-const BEFORE_WORDS = '^h[^/]*//[^/]*';
+/** Whatever stands before the label: user name, password, subdomains. */
+const BEFORE_LABEL = `${BEFORE_HOST}(?:[^/]*[.@])?`;
 
-/** Scheme, and anything up to a boundary: the words begin the label, or follow a hyphen or a digit. */
-const BEFORE_TOKEN = '^h[^/]*//(?:[^/]*[^a-z/])?';
+/** Anything at all up to the words. */
+const BEFORE_WORDS = `${BEFORE_HOST}[^/]*`;
+
+/** Anything up to a boundary: the words begin the label, or follow a hyphen or a digit. */
+const BEFORE_TOKEN = `${BEFORE_HOST}(?:[^/]*[^a-z/])?`;
 
 /**
  * A public suffix, approximately: one label, or a short second level below a country's (`.co.uk`, `.web.tr`, `.msk.ru`),

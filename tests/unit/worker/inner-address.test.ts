@@ -1,4 +1,7 @@
+import list from 'virtual:compiled-list';
 import { describe, expect, test } from 'vitest';
+import { LIST_FOLDER } from '../../../scripts/list/files.ts';
+import { parseList } from '../../../scripts/list/parse.ts';
 import { wrapperHostExpression } from '../../../utils/pattern/wrapped.ts';
 import { innerAddress, innerFilters, oddSpellingFilters } from '../../../utils/worker/tabs/inner-address.ts';
 
@@ -16,10 +19,10 @@ test('the address that a page of the browser shows', () => {
 });
 
 describe('filters', () => {
-  const filters = innerFilters(
-    ['listed.test', 'city-escorts.test'],
-    ['^https?://(?:[^/]*[.@])?(?:brand|ope-?rator)[^./]*\\.[^/]*(?:[/:?#]|$)'],
-  );
+  const filters = innerFilters({
+    hosts: ['listed.test', 'city-escorts.test'],
+    names: ['^https?://(?:[^/]*[.@])?(?:brand|ope-?rator)[^./]*\\.[^/]*(?:[/:?#]|$)'],
+  });
   const wakes = (url: string, some = filters) =>
     some.some(({ urlMatches, schemes }) => {
       expect(schemes).toEqual(['about', 'view-source']);
@@ -55,9 +58,9 @@ describe('filters', () => {
   });
 
   test('know a service under whatever suffix of a country', () => {
-    const some = innerFilters(
-      [],
-      [
+    const some = innerFilters({
+      hosts: [],
+      names: [
         wrapperHostExpression({
           id: 'x',
           tier: 'core',
@@ -66,11 +69,33 @@ describe('filters', () => {
           target: 'path',
         }),
       ],
-    );
+    });
     for (const host of ['maps.engine.de', 'www.maps.engine.co.uk:8443', 'maps.engine.com.br'])
       for (const show of [reader, source]) expect(wakes(show(`https://${host}/x`), some), host).toBe(true);
     for (const host of ['engine.de', 'mymaps.engine.de', 'maps.engine.example.org'])
       for (const show of [reader, source]) expect(wakes(show(`https://${host}/x`), some), host).toBe(false);
+  });
+
+  test('know every name that a rule of the list was written for', () => {
+    const some = innerFilters({ hosts: [], names: list.joinedNames, nameWords: list.nameWords });
+    const examples = parseList(LIST_FOLDER)
+      .entries.names.filter(({ at }) => at !== undefined)
+      .flatMap((entry) => entry.examples)
+      // Rules that speak of the path are asked for where the host is known otherwise.
+      .filter((example) => !example.includes('/'));
+    expect(examples.length).toBeGreaterThan(200);
+    const asleep = examples.filter(
+      (host) =>
+        ![`https://${host}/`, `http://user:secret@m.${host}:8443/a?b`, `https://${host}`].every(
+          (address) => wakes(reader(address), some) && wakes(source(address), some),
+        ),
+    );
+    expect(asleep).toEqual([]);
+    expect(wakes(reader('https://news.test/escorts-in-town.test'), some)).toBe(false);
+  });
+
+  test('an expression that begins with no scheme is an error', () => {
+    expect(() => innerFilters({ hosts: [], names: ['brand\\.test'] })).toThrow('no scheme');
   });
 
   test.each([

@@ -3,6 +3,7 @@
  * such a page shows, and the filters that wake the worker for listed ones. Pure.
  */
 import { escapeExpression } from '../../pattern/expressions.ts';
+import { BEFORE_HOST } from '../../pattern/host-regex.ts';
 import { type AddressFilter, splitBySharedWords } from './navigation-filters.ts';
 
 const READER = 'about:reader?';
@@ -20,6 +21,9 @@ export function innerAddress(url: string): string | null {
 /** Before the host in such an address: plain, or encoded as `encodeURIComponent` writes it. */
 const AHEAD = '^(?:about:reader\\?(?:[^#]*&)?url=|view-source:)https?(?::|%3A)(?:/|%2F){2}';
 
+/** User name and password, if an address has them. */
+const USER = '(?:[^/?#]*(?:@|%40))?';
+
 /**
  * What Firefox never writes itself, in case somebody spells a host so that {@link innerFilters} would not know it: capitals, and
  * characters encoded that need no encoding.
@@ -30,19 +34,26 @@ const ODD_SPELLINGS = [
   '^about:reader\\?[^#]*%(?:[01][0-9A-Fa-f]|2[DEde]|3[0-9]|4[1-9A-Fa-f]|5[0-9ACFacf]|6[1-9A-Fa-f]|7[0-9AEae]|[89A-Fa-f][0-9A-Fa-f])',
 ];
 
-/**
- * @param hosts - listed with their subdomains, and those of listed sections: which section it is, the matcher says.
- * @param names - expressions that begin with `^https?://` and speak of the host only.
- * @returns filters for reader views and sources of them.
- */
-export function innerFilters(hosts: readonly string[], names: readonly string[]): AddressFilter[] {
+/** What the filters know addresses by. */
+interface InnerWanted {
+  /** Listed with their subdomains, and those of listed sections: which section it is, the matcher says. */
+  hosts: readonly string[];
+  /** Expressions that speak of the host only, and begin as {@link BEFORE_HOST} or `^https?://`. */
+  names?: readonly string[];
+  /** Words that make any host worth a question to the matcher (`nameWords` of the list). */
+  nameWords?: readonly string[];
+}
+
+/** @returns filters for reader views and sources of such addresses. Throws for an expression that begins otherwise. */
+export function innerFilters({ hosts, names = [], nameWords = [] }: InnerWanted): AddressFilter[] {
   const { words, others } = splitBySharedWords(hosts);
+  const any = [...new Set([...words, ...nameWords])];
   const expressions = [
-    ...(words.length > 0 ? [`${AHEAD}[^/%?#]*(?:${words.join('|')})`] : []),
+    ...(any.length > 0 ? [`${AHEAD}${USER}[^/%?#]*(?:${any.join('|')})`] : []),
     ...(others.length > 0
       ? [`${AHEAD}(?:[^/?#]*(?:[.@]|%40))?(?:${others.map(escapeExpression).join('|')})\\.?(?:[/:?#%]|$)`]
       : []),
-    ...names.map((name) => AHEAD + encodedToo(name.replace('^https?://', ''))),
+    ...names.map((name) => `${AHEAD}${USER}${encodedToo(afterScheme(name))}`),
   ];
   return expressions.map((urlMatches) => ({ schemes: ['about', 'view-source'], urlMatches }));
 }
@@ -52,7 +63,15 @@ export function oddSpellingFilters(): AddressFilter[] {
   return ODD_SPELLINGS.map((urlMatches) => ({ schemes: ['about', 'view-source'], urlMatches }));
 }
 
-/** Where a slash ends the host in the plain address, `%2F` does in the encoded one. */
+function afterScheme(expression: string): string {
+  const beginning = [BEFORE_HOST, '^https?://'].find((text) => expression.startsWith(text));
+  if (beginning === undefined) throw new Error(`It begins with no scheme: ${expression.slice(0, 40)}`);
+  return expression.slice(beginning.length);
+}
+
+/** Where a slash ends the host in the plain address, `%2F` does in the encoded one, and `view-source:` may have none at all. */
 function encodedToo(expression: string): string {
-  return expression.replace(/\[([^\]]*\/[^\]]*)\]/g, '[$1%]');
+  return expression
+    .replace(/\[(\^[^\]]*|[^\]]*\/[^\]]*)\]/g, '[$1%]')
+    .replace(/(?:\/|\[\/%\])$/, '(?:[/?#%]|$)');
 }

@@ -8,11 +8,11 @@ import { innerAddress, innerFilters, oddSpellingFilters } from './inner-address.
 /** Must be called in the worker's first turn. @param hosts - the list's whole hosts. */
 export function watchInnerPages(hosts: readonly string[]): void {
   const { onBeforeNavigate, onCommitted } = browser.webNavigation;
-  const { paths, wrappers, joinedNames } = compiledList;
+  const { paths, wrappers, joinedNames, nameWords } = compiledList;
   const general = [...paths, ...wrappers.filter(({ anySuffix }) => !anySuffix)].map(({ host }) => host);
   const byCountry = wrappers.filter(({ anySuffix }) => anySuffix).map(wrapperHostExpression);
   const url = [
-    ...innerFilters([...hosts, ...general], [...joinedNames, ...byCountry]),
+    ...innerFilters({ hosts: [...hosts, ...general], names: [...joinedNames, ...byCountry], nameWords }),
     ...oddSpellingFilters(),
   ];
   onBeforeNavigate.addListener(onInnerPage, { url });

@@ -91,7 +91,7 @@ export function watchLate(patterns: readonly CustomPattern[], access: boolean): 
   renew('history', webNavigation.onHistoryStateUpdated, onNavigated, sections);
   if (!keepsLateListeners) renew('fragment', webNavigation.onReferenceFragmentUpdated, onNavigated, sections);
   if (!showsInnerPages) return;
-  const inner = innerFilters([...new Set(patterns.map(({ host }) => host))], []);
+  const inner = innerFilters({ hosts: [...new Set(patterns.map(({ host }) => host))] });
   renew('inner page, before', webNavigation.onBeforeNavigate, onInnerPage, inner);
   renew('inner page', webNavigation.onCommitted, onInnerPage, inner);
 }
