@@ -81,7 +81,7 @@ describe('filters', () => {
     const examples = parseList(LIST_FOLDER)
       .entries.names.filter(({ at }) => at !== undefined)
       .flatMap((entry) => entry.examples)
-      // Rules that speak of the path are asked for where the host is known otherwise.
+      // Sections that a rule knows on whatever host are not watched for there (docs/security.md).
       .filter((example) => !example.includes('/'));
     expect(examples.length).toBeGreaterThan(200);
     const asleep = examples.filter(
