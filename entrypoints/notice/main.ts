@@ -73,6 +73,18 @@ async function main(): Promise<void> {
     return { snapshot, language, prepared, dialogs, zero };
   };
 
+  /**
+   * One snapshot after the other, so that the newest has the last word. Listening begins before the first reading: a policy that
+   * arrives while the first notice is being prepared must not be missed.
+   */
+  const drawn = Promise.withResolvers<void>();
+  let turn = drawn.promise;
+  onConfigSnapshot((snapshot) => {
+    // At once: the worker answers after it has written all rules, and what the reader waits for stands behind the dialog.
+    if (choosing && JSON.stringify(snapshot.place) !== JSON.stringify(now.snapshot.place)) choosing.close();
+    turn = turn.catch(() => undefined).then(() => follow(snapshot));
+  });
+
   let now = await prepare(await readConfigSnapshot());
   document.getElementById('get-help')?.addEventListener('click', () => now.dialogs.help());
   // Pressed before anybody listened: `first-paint.ts` kept it.
@@ -101,15 +113,20 @@ async function main(): Promise<void> {
   draw();
 
   const visible = () => document.visibilityState === 'visible';
-  const open = async () => told(await ask('notice/opened', { address, visible: visible() }));
+  let asked = 0;
+  const open = async () => {
+    const mine = ++asked;
+    const answer = await ask('notice/opened', { address, visible: visible() });
+    // What was asked before a change is no answer after it.
+    if (mine === asked) told(answer);
+  };
   // A policy may arrive seconds after the first notice, and settings change: what is offered here must be what holds.
-  onConfigSnapshot(async (snapshot) => {
-    // Before the worker has answered: it writes all rules first, and what the reader waits for stands behind the dialog.
-    if (JSON.stringify(snapshot.place) !== JSON.stringify(now.snapshot.place)) choosing?.close();
+  const follow = async (snapshot: ConfigSnapshot) => {
     now = await prepare(snapshot);
     draw();
-    await open();
-  });
+    void open();
+  };
+  drawn.resolve();
   addEventListener('leave', () => void ask('notice/left', {}));
   // A page that comes back whole from the browser's memory is a new look too.
   addEventListener('pageshow', ({ persisted }) => persisted && void open());

@@ -10,7 +10,7 @@ import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { classifieds } from '../../scripts/browser/site/classifieds.ts';
 import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
-import { waitFor } from '../../scripts/browser/wait.ts';
+import { pause, waitFor } from '../../scripts/browser/wait.ts';
 import { noWayThrough } from './harness/no-way-through.ts';
 
 const [host = ''] = listedHosts(1);
@@ -127,4 +127,21 @@ test('changed settings reach an open notice: language, place and firmness', asyn
   );
   await seeText(browser, tab, 'Law shown for: Sweden');
   await noWayThrough(browser, tab, address);
+});
+
+test('settings that change while a notice is being prepared reach it too', async () => {
+  browser = await launch({ port: site.port, extension: builtExtension() });
+  await guardRegistered(browser);
+  await policyKnown(browser);
+  const tab = await browser.newTab();
+  // Between the notice's first reading and its last drawing lie some hundred milliseconds: several moments, spread over them.
+  for (const moment of [0, 40, 80, 120, 180, 240, 320, 400]) {
+    await browser.open(tab, 'about:blank');
+    const opened = browser.open(tab, address);
+    await pause(moment);
+    const reason = `Changed after ${moment} milliseconds`;
+    await ask(browser, 'settings/change', { changes: { reason } });
+    await opened;
+    await seeText(browser, tab, reason);
+  }
 });
