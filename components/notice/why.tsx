@@ -1,12 +1,12 @@
 /** "Why am I seeing this?": who installed it, the reason, the list's date, the sources, what is not recorded, and how to report a mistake. */
 import { useState } from 'preact/hooks';
 import type { NoticeContext } from '../../utils/notice/context.ts';
+import { dateText } from '../../utils/notice/law-amounts.ts';
 import type { Citation, NoticeContent } from '../../utils/notice/types.ts';
 import type { Match } from '../../utils/pattern/types.ts';
 import type { EffectiveConfig } from '../../utils/policy/types.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
-import { localeOf } from '../../utils/words/locale-of.ts';
 
 interface Props {
   context: NoticeContext | null;
@@ -31,7 +31,7 @@ export function Why({ context, content, language, effective, words, onMistake, c
         <p>{reason(match, words)}</p>
         {context && <p>{words('whyList', { date: context.listVersion })}</p>}
         {sources(content).map(({ title, checked }) => (
-          <p key={title}>{words('source', { title, date: dayText(checked, language) })}</p>
+          <p key={title}>{words('source', { title, date: dateText(checked, language) })}</p>
         ))}
         <p>{words('whyNothing')}</p>
         {mistake && context ? (
@@ -51,11 +51,6 @@ export function Why({ context, content, language, effective, words, onMistake, c
       </div>
     </details>
   );
-}
-
-/** The notice has no room for what says years and months, too. */
-function dayText(day: string, language: Language): string {
-  return new Date(day).toLocaleDateString(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 /** Of every message on the notice, each once. */
