@@ -1,4 +1,4 @@
-/** Which parts of the list count, and what else is recognised. */
+/** Which parts of the list count, and what else is recognized. */
 import { Fragment } from 'preact';
 import { TIERS, type Tier } from '../../utils/pattern/types.ts';
 import { RECOGNITION_KEYS, SETTINGS } from '../../utils/policy/setting-descriptions.ts';

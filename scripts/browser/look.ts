@@ -1,4 +1,4 @@
-/** The conditions under which a person may look at a page: window, colours, direction, motion, touch. */
+/** The conditions under which a person may look at a page: window, colors, direction, motion, touch. */
 import { ChromiumSession } from './chromium-session.ts';
 import type { FirefoxSession } from './firefox-session.ts';
 import type { BrowserSession, Tab } from './session.ts';
@@ -8,7 +8,7 @@ export interface Look {
   width: number;
   height: number;
   scheme?: 'light' | 'dark';
-  /** The system's own colours (Windows contrast themes). */
+  /** The system's own colors (Windows contrast themes). */
   forced?: boolean;
   /** `dir="rtl"`, whatever the language. */
   rtl?: boolean;
@@ -16,7 +16,7 @@ export interface Look {
   touch?: boolean;
 }
 
-/** Puts a tab under these conditions; what a look does not name is as usual. Nothing moves, so that colours are at once what they will be. */
+/** Puts a tab under these conditions; what a look does not name is as usual. Nothing moves, so that colors are at once what they will be. */
 export async function setLook(browser: BrowserSession, tab: Tab, look: Look): Promise<void> {
   await browser.resize(tab, look.width, look.height);
   if (browser instanceof ChromiumSession) await chromiumLook(browser, tab, look);

@@ -14,7 +14,7 @@ export interface Started {
 
 /**
  * @param wrapper - words before the program, such as `unshare -rm sh -c '... exec "$@"' --`.
- * @param stdio - Node's description of the streams beyond standard input and output.
+ * @param pipes - how many pipes the program gets beyond standard error, from file descriptor 3 on.
  */
 export function startProcess(
   program: string,

@@ -58,7 +58,7 @@ export function rowsOf({ now, before }: Pick<Measured, 'now' | 'before'>): Row[]
   });
 }
 
-/** `76 (83 %)`; of innocents the number alone. */
+/** @returns the share that is covered, such as `83 %`; of innocents their number. */
 export function written({ total, covered }: Figure, innocent: boolean): string {
   return innocent ? String(covered) : percent(covered / total);
 }

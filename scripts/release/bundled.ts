@@ -7,7 +7,7 @@ import { LICENSES_FILE, type Licensed, packagedNotice, readLicensed } from './li
 const FOLDER = '.output/bundled-packages';
 
 /**
- * Writes the licence texts into the build and the packages' names beside it.
+ * Writes the license texts into the build and the packages' names beside it.
  * @param folders - of all packages with code in the bundles.
  * @param target - `chrome`, `edge`, `firefox` or `safari`.
  * @param build - the build's folder.

@@ -8,7 +8,7 @@ export interface Licensed {
   version: string;
   /** SPDX expression. */
   license: string;
-  /** Where its source is, for licences that ask to say so. */
+  /** Where its source is, for licenses that ask to say so. */
   source: string;
   text: string;
 }
@@ -16,7 +16,7 @@ export interface Licensed {
 /** The file's name inside every package. */
 export const LICENSES_FILE = 'third-party-licenses.txt';
 
-/** Published without a licence file; the other package comes from the same repository and carries it. */
+/** Published without a license file; the other package comes from the same repository and carries it. */
 const SAME_REPOSITORY: Readonly<Record<string, string>> = { wxt: '@wxt-dev/webextension-polyfill' };
 
 /** Asks for a pointer instead of its whole text (MPL 2.0, section 3.2 and exhibit A). */
@@ -28,7 +28,7 @@ const POINTER: Readonly<Record<string, string>> = {
 
 /**
  * @param folder - a package in `node_modules`.
- * @returns its terms. Throws if it names no licence or carries no text: such code may not be shipped.
+ * @returns its terms. Throws if it names no license or carries no text: such code may not be shipped.
  */
 export function readLicensed(folder: string): Licensed {
   const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
@@ -54,7 +54,7 @@ export function readLicensed(folder: string): Licensed {
   };
 }
 
-/** @returns what stands in every package: short where a licence allows a pointer, because packages are weighed. */
+/** @returns what stands in every package: short where a license allows a pointer, because packages are weighed. */
 export function packagedNotice(packages: readonly Licensed[]): string {
   const parts = packages.map(({ name, version, license, source, text }) => {
     const pointer = POINTER[license];

@@ -11,7 +11,7 @@ export interface NamedLook extends Look {
 const LOOKS: readonly NamedLook[] = [
   { name: 'light', width: 1366, height: 768 },
   { name: 'dark', width: 1366, height: 768, scheme: 'dark' },
-  { name: 'forced colours', width: 1280, height: 800, forced: true },
+  { name: 'forced colors', width: 1280, height: 800, forced: true },
   { name: '360 px', width: 360, height: 640, touch: true },
   { name: '360 px, dark', width: 360, height: 640, touch: true, scheme: 'dark', keyOnly: true },
   { name: '200 %', width: 683, height: 384 },

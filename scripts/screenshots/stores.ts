@@ -1,4 +1,4 @@
-/** Pictures for the stores, in both languages: screenshots of the real product with made-up names only, and tiles. */
+/** Pictures for the stores, in every language: screenshots of the real product with made-up names only, and tiles. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES, type Language, languageEntry } from '../../utils/words/languages.ts';

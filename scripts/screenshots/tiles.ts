@@ -1,4 +1,4 @@
-/** The stores' tiles: icon, name and one line, in the colours of every surface. */
+/** The stores' tiles: icon, name and one line, in the colors of every surface. */
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../utils/words/languages.ts';
 

@@ -1,4 +1,4 @@
-/** The guard's behaviour in a page: overlay first, then the question, then away or in peace. No framework, no polyfill. */
+/** The guard's behavior in a page: overlay first, then the question, then away or in peace. No framework, no polyfill. */
 import type { GuardAnswer } from '../messages/answers.ts';
 import { overAddress } from '../notice/covered-address.ts';
 import { NOTICE_PAGE } from '../notice/notice-address.ts';

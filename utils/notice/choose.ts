@@ -28,7 +28,7 @@ export interface Material {
   words: Words<'messages'>;
 }
 
-/** Shares per showing: warning-message trials favour the law of the reader's own place (docs/content-policy.md). */
+/** Shares per showing: warning-message trials favor the law of the reader's own place (docs/content-policy.md). */
 const WEIGHTS: Record<Audience, Weights> = {
   personal: { law: 40, sting: 15, age: 10, coercion: 10, 'help-to-stop': 15, harm: 10, 'own-reason': 40 },
   workplace: { law: 40, sting: 15, age: 10, coercion: 10, 'help-to-stop': 15, harm: 10 },

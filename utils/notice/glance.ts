@@ -35,7 +35,6 @@ export interface Cell {
 export interface LawGlance {
   /** The language of the entry, which need not be the reader's. */
   language: Language;
-
   /** The sentence on paying; null where the law of the place punishes nobody for it. */
   sentence: string | null;
   /** What follows it with figures: read aloud, and shown where the cells have no room. */

@@ -1,4 +1,4 @@
-/** Keeps, in memory only, which main messages were shown last and in which colours. */
+/** Keeps, in memory only, which main messages were shown last and in which colors. */
 import type { NoticeContent } from './types.ts';
 
 export const VARIANTS = 4;

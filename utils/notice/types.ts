@@ -59,7 +59,7 @@ export interface NoticeContent {
   /** Federal law on minors beside every US state's law. */
   alongside: Message | null;
   supporting: Message;
-  /** Colour and layout variant, 0 to 3; changes with the main message. */
+  /** Color and layout variant, 0 to 3; changes with the main message. */
   variant: 0 | 1 | 2 | 3;
   /** One line from a campaign or a seasonal accent. */
   accent: { text: string; url?: string } | null;

@@ -6,7 +6,7 @@ import type { CompiledWrapper, SiteKind, Tier } from './types.ts';
 export const STATUSES = ['active', 'unknown', 'seized', 'defunct'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** What every entry carries, whatever it recognises. */
+/** What every entry carries, whatever it recognizes. */
 export interface Provenanced {
   tier: Tier;
   /** Codes from `sources.json`, or citations: an address, `press: …`, `record: …`, `own: …`. */
@@ -56,7 +56,7 @@ export interface BrandEntry extends Provenanced {
   counterExamples: string[];
 }
 
-/** A rule that recognises typical names; never proof, so the notice says "looks like". */
+/** A rule that recognizes typical names; never proof, so the notice says "looks like". */
 export interface NameEntry extends Provenanced {
   id: string;
   /** A position in the registrable label, or `section`: the beginning of the path on any host. */

@@ -13,7 +13,7 @@ interface Fold {
 }
 
 /**
- * @param expressions - without alternatives outside of a group. Neighbours are folded: `a(?:b|c)d`, `a(?:e|f)d` become
+ * @param expressions - without alternatives outside of a group. Neighbors are folded: `a(?:b|c)d`, `a(?:e|f)d` become
  *   `a(?:b|c|e|f)d`.
  * @returns expressions that together know the same texts.
  */

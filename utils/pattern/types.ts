@@ -18,7 +18,7 @@ export const SITE_KINDS = [
 ] as const;
 export type SiteKind = (typeof SITE_KINDS)[number];
 
-/** How an entry is recognised. */
+/** How an entry is recognized. */
 export type PatternKind = 'host' | 'path' | 'brand' | 'name' | 'wrapper' | 'search';
 
 /** A section of a general site: `regex` is run on the address from the scheme on, without regard to case. */

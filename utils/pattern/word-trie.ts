@@ -10,7 +10,7 @@ interface Node {
 
 /**
  * @param words - fragments without alternatives outside of a group.
- * @returns one expression that knows the same texts: `london`, `lodz` become `lo(?:dz|ndon)`. Nothing for no words.
+ * @returns one expression that knows the same texts: `lodz`, `london` become `lo(?:dz|ndon)`; empty for no words.
  */
 export function foldWords(words: readonly string[]): string {
   const whole: string[] = [];
@@ -29,7 +29,7 @@ export function foldWords(words: readonly string[]): string {
 function insert(root: Node, atoms: readonly string[]): void {
   let node = root;
   for (const atom of atoms) {
-    // Whatever follows a word that ends here adds nothing only where anything may follow; the caller decides that.
+    // A longer word is kept beside a shorter one that it begins with: after both, the regex may ask for a boundary.
     const next = node.next.get(atom) ?? { ends: false, next: new Map() };
     node.next.set(atom, next);
     node = next;

@@ -13,7 +13,7 @@ export interface LayerInput {
   policy: ValidatedPolicy;
   settings: UserLayer;
   installType: InstallType;
-  /** See `inForce` in arrival.ts. */
+  /** See `policyInForce` in managed-policy-state.ts. */
   policyKnown: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** The state in force: settings and policy as layers, what is recognised under them, and where a covered page leads. */
+/** The state in force: settings and policy as layers, what is recognized under them, and where a covered page leads. */
 import compiledList from 'virtual:compiled-list';
 import { noticePath } from '../notice/notice-address.ts';
 import type { Recognition } from '../pattern/match.ts';
@@ -21,7 +21,7 @@ import { settingsStore } from './settings/browser-store.ts';
 export interface GuardState extends ConfigSnapshot {
   recognition: Recognition;
   platform: Platform;
-  /** The notice's path with country and language, such as `/notice/US-GA.en.html`. */
+  /** The notice's path with country and language, such as `/notice/US.en.html#GA`. */
   noticePath: string;
 }
 

@@ -48,7 +48,7 @@ export function seeText(browser: BrowserSession, tab: Tab, text: string): Promis
 
 /** Goes to the first field with this label and types at the end of it, key by key. */
 export async function typeInto(browser: BrowserSession, tab: Tab, name: string, text: string): Promise<void> {
-  await waitFor(`a field labelled "${name}"`, () =>
+  await waitFor(`a field labeled "${name}"`, () =>
     browser.evaluate<boolean>(
       tab,
       `(() => {

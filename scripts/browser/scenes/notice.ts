@@ -7,7 +7,7 @@ import { CHECK_ADDRESS } from '../site/listed.ts';
 import { waitFor } from '../wait.ts';
 import type { Scene } from './scene.ts';
 
-/** There is no such ending; names under those kept for tests are never recognised. */
+/** There is no such ending; names under those kept for tests are never recognized. */
 const LOOKS_LISTED = 'http://londoncallgirls.madeup/';
 const PIN = '2468';
 

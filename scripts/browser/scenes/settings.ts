@@ -90,7 +90,7 @@ async function previewImport(browser: BrowserSession, tab: string): Promise<void
   await seeText(browser, tab, 'It weakens the protection');
 }
 
-/** Access to sites withdrawn: everything red. Given back by `restore`. */
+/** Access to sites withdrawn: everything red. The last scene of its browser, for nothing gives the access back. */
 export const withdrawnScene: Scene = async (browser, take) => {
   const popup = await openPage(browser, 'popup.html', 'Needs attention');
   await take({ surface: 'popup', name: 'access missing', tab: popup, key: true });

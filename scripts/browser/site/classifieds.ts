@@ -25,7 +25,7 @@ const SELF_REPORT = `<script>
   addEventListener('pageshow', ({ persisted }) => { if (persisted) { told = {}; tell('returned'); } });
 </script>`;
 
-/** @returns a full page without an icon to be asked for at some later time; the coloured main region fills the window. */
+/** @returns a full page without an icon to be asked for at some later time; the colored main region fills the window. */
 export function advertisement(heading: string, head = ''): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${heading}</title><link rel="icon" href="data:,">${SELF_REPORT}${head}
 <style>html,body{margin:0}main{display:block;min-height:100vh;background:#f0f;color:#000}</style></head>

@@ -18,7 +18,7 @@ type Wanted = Pick<TargetRules, 'rules' | 'rulesets'>;
 type Api = typeof browser.declarativeNetRequest;
 type BrowserRules = Parameters<Api['updateDynamicRules']>[0]['addRules'];
 
-/** Writes rulesets and dynamic rules. Call it from one place only (`apply.ts` serialises). Never throws. */
+/** Writes rulesets and dynamic rules. Call it from one place only (`apply.ts` serializes). Never throws. */
 export async function writeRules(desired: Wanted): Promise<WriteReport> {
   const problems: string[] = [];
   const note = (what: string) => (error: unknown) => {

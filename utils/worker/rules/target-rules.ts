@@ -51,7 +51,7 @@ export function destinationFor(
 /** Beyond this many hosts the guard's registration would cost unlisted pages something (docs/architecture.md); rules and the worker carry the rest. */
 export const GUARDED_HOSTS_CAP = 5_000;
 
-/** @returns how addresses are recognised under the settings in force. */
+/** @returns how addresses are recognized under the settings in force. */
 export function recognitionOf(effective: EffectiveConfig, list: CompiledList): Recognition {
   const selection: ListSelection = {
     tiers: effective.tiers.value,
