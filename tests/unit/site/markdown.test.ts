@@ -5,7 +5,7 @@ const htmlOf = (text: string) => renderMarkdown(text, (target) => target.replace
 
 describe('Markdown as the documents write it', () => {
   test.each([
-    ['# A `b` & c', '<h1 id="a-b--c">A <code>b</code> &#38; c</h1>'],
+    ['# A `b` & c', '<h1 id="a-b--c">A <code>b</code> &amp; c</h1>'],
     [
       'One\ntwo **three** *four* <https://x.test/>',
       '<p>One\ntwo <strong>three</strong> <em>four</em> <a href="https://x.test/">https://x.test/</a></p>',
@@ -15,10 +15,11 @@ describe('Markdown as the documents write it', () => {
     ['- a\n  b\n- **c**', '<ul>\n<li>a\nb</li>\n<li><strong>c</strong></li>\n</ul>'],
     [
       '1. a\n\n   ```sh\n   b\n   ```\n2. c',
-      '<ol>\n<li>a\n<pre tabindex="0"><code>b</code></pre></li>\n<li>c</li>\n</ol>',
+      '<ol>\n<li><p>a</p>\n<pre tabindex="0"><code>b</code></pre>\n</li>\n<li><p>c</p>\n</li>\n</ol>',
     ],
+    ['1. a\n\n- b\n\nc', '<ol>\n<li>a</li>\n</ol>\n<ul>\n<li>b</li>\n</ul>\n<p>c</p>'],
     ['<!-- not\nshown -->\na', '<p>a</p>'],
-    ['`{"*": "a_b*c*"}` *b*', '<p><code>{&#34;*&#34;: &#34;a_b*c*&#34;}</code> <em>b</em></p>'],
+    ['`{"*": "a_b*c*"}` *b*', '<p><code>{&quot;*&quot;: &quot;a_b*c*&quot;}</code> <em>b</em></p>'],
   ])('%j', (text, html) => {
     expect(htmlOf(text)).toBe(html);
   });
@@ -33,9 +34,12 @@ describe('Markdown as the documents write it', () => {
     expect(renderMarkdown('[a *b*](../x.md)', () => null).html).toBe('<p>a <em>b</em></p>');
   });
 
-  test.each(['> quoted', '<div>raw</div>', '---'])('what it does not know is an error: %j', (text) => {
-    expect(() => htmlOf(text)).toThrow('does not know');
-  });
+  test.each(['> quoted', '<div>raw</div>', 'a <b>raw</b> word', '---', '- [ ] to do'])(
+    'what it does not know is an error: %j',
+    (text) => {
+      expect(() => htmlOf(text)).toThrow('does not know');
+    },
+  );
 
   test('the title is the first heading, without marks', () => {
     expect(renderMarkdown('text\n\n## The `pilot`', () => null).title).toBe('The pilot');
