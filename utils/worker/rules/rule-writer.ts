@@ -139,6 +139,7 @@ function fingerprint({ priority, action, condition }: DnrRule): string {
     redirect && (redirect.extensionPath ?? redirect.regexSubstitution),
     condition.regexFilter ?? null,
     condition.requestDomains ?? null,
+    condition.excludedRequestDomains ?? null,
     condition.initiatorDomains ?? null,
     condition.resourceTypes,
   ]);
