@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { explainPolicyFile } from '../../../scripts/policy/check-policy.ts';
+import { FULL_LANGUAGES } from '../../../utils/words/languages.ts';
 import { configOf, kitOf, workplace } from './kit-fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'policy-command-'));
@@ -91,7 +92,7 @@ describe('npm run policy', () => {
     [['check'], 'check needs the name of a file'],
     [['check', 'missing.json'], 'missing.json: there is no such file or folder'],
     [['--config', 'missing.json', '--out', 'x'], 'missing.json: there is no such file or folder'],
-    [['--language', 'xx', 'table'], '--language: en or es or fr was expected'],
+    [['--language', 'xx', 'table'], `--language: ${FULL_LANGUAGES.join(' or ')} was expected`],
   ])('used wrongly (%j) it says so in one line and ends with 2', (words, line) => {
     const { status, stdout, stderr } = policy(...words);
     expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `${line} (see --help)\n` });
