@@ -4,7 +4,7 @@
  * first frame. Once that frame is out it starts the notice's module, which would only delay it.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { addressIn, withoutAddress } from '../utils/notice/covered-address.ts';
+import { addressIn, withoutAddress } from '../utils/pattern/covered-address.ts';
 import { setDocumentLanguage } from '../utils/words/document-language.ts';
 
 interface TrustMaker {

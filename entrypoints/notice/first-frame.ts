@@ -1,8 +1,8 @@
 /** What the first paint left for the module: the covered address, and attributes that may have to be put right. */
 import type { NoticePart } from '../../components/notice/draw-notice.tsx';
-import { overAddress } from '../../utils/notice/covered-address.ts';
 import { anyPlacePath, noticePath } from '../../utils/notice/notice-address.ts';
 import { showMainHelpline } from '../../utils/notice/show-main-helpline.ts';
+import { overAddress } from '../../utils/pattern/covered-address.ts';
 import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import { setDocumentLanguage } from '../../utils/words/document-language.ts';
 import { pickLanguage } from '../../utils/words/pick-language.ts';

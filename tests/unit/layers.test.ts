@@ -147,7 +147,27 @@ test('nothing is imported from the tests, but by tests', () => {
   expect(fromTests).toEqual([]);
 });
 
+/** @returns each pair of folders of `utils` that import from one another, types included. */
+function foldersBothWays(files: readonly Pick<SourceFile, 'path' | 'importsWithTypes'>[]): string[] {
+  const folderOf = (path: string) => /^utils\/(\w+)\//.exec(path)?.[1];
+  const arrows = new Set(
+    files.flatMap(({ path, importsWithTypes }) =>
+      importsWithTypes.map((target) => `${folderOf(path)} ${folderOf(target)}`),
+    ),
+  );
+  const back = (arrow: string) => arrow.split(' ').reverse().join(' ');
+  return [...arrows].filter((arrow) => arrow < back(arrow) && arrows.has(back(arrow))).sort();
+}
+
 describe('imports', () => {
+  test('go one way between two folders of utils', () => {
+    const file = (path: string, ...importsWithTypes: string[]) => ({ path, importsWithTypes });
+    const one = [file('utils/a/x.ts', 'utils/b/x.ts'), file('utils/b/x.ts', 'utils/b/y.ts')];
+    expect(foldersBothWays(one)).toEqual([]);
+    expect(foldersBothWays([...one, file('utils/b/z.ts', 'utils/a/y.ts')])).toEqual(['a b']);
+    expect(foldersBothWays(utils)).toEqual([]);
+  });
+
   test('never run in a circle, types included', () => {
     expect(tests.length).toBeGreaterThan(150);
     expect(findCircle([...shipped, ...scripts, ...tests])).toBeNull();

@@ -1,7 +1,7 @@
 /** The guard's behavior in a page: overlay first, then the question, then away or in peace. No framework, no polyfill. */
 import type { GuardAnswer } from '../messages/answers.ts';
-import { overAddress } from '../notice/covered-address.ts';
 import { NOTICE_PAGE } from '../notice/notice-address.ts';
+import { overAddress } from '../pattern/covered-address.ts';
 import { type Overlay, raiseOverlay, showPassBanner } from './overlay.ts';
 import { overlayWords } from './overlay-words.ts';
 import { its, listen } from './page-document.ts';

@@ -2,12 +2,12 @@
 import type { BannerLine } from '../notice/banner-line.ts';
 import type { NoticeContext } from '../notice/context.ts';
 import type { CustomPattern, Match } from '../pattern/types.ts';
-import type { EffectiveConfig } from '../policy/types.ts';
 import type { BackupProblem, ImportPreview } from '../settings/backup.ts';
 import type { ChangeOutcome } from '../settings/change.ts';
+import type { DecidedChoices } from '../settings/displayed-choices.ts';
 import type { LooseningReason } from '../settings/loosens.ts';
 import type { PinProblem } from '../settings/pin-rules.ts';
-import type { ChoiceKey, Choices } from '../settings/schema.ts';
+import type { ChoiceKey } from '../settings/schema.ts';
 import type { Recovery } from '../settings/store.ts';
 import type { Input, RequestName } from './requests.ts';
 
@@ -51,19 +51,15 @@ export interface WaitView {
 }
 
 /** What a page may know of the settings: no hash, no salt, no clock readings. */
-export interface SettingsView {
-  choices: Choices;
+export interface SettingsView extends DecidedChoices {
   /** Choices the person made; the rest are defaults. */
   chosen: ChoiceKey[];
-  /** Choices the policy decides: shown, but inert. */
-  policyKeys: ChoiceKey[];
   pinSet: boolean;
   /** Seconds until a PIN can be tried again; 0 means now. */
   pinWaitSeconds: number;
   waits: WaitView[];
   welcomed: boolean;
   recovered: Recovery | null;
-  effective: EffectiveConfig;
 }
 
 export type PinOutcome = ChangeOutcome | { is: 'bad-pin'; problem: PinProblem };

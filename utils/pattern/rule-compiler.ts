@@ -1,7 +1,7 @@
 /** Turns each kind of entry into the rules that cover it, for one destination and one ladder of priorities. */
 
-import { overAddress } from '../notice/covered-address.ts';
 import { allow } from './allow-rules.ts';
+import { overAddress } from './covered-address.ts';
 import {
   type DnrAction,
   type DnrCondition,

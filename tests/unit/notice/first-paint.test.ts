@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { expect, test } from 'vitest';
 import { fillNotice, noticeHtml } from '../../../scripts/build/notice-html-plugin.ts';
-import { addressIn, overAddress, withoutAddress } from '../../../utils/notice/covered-address.ts';
 import { isNoticePath, noticePath, pagePath } from '../../../utils/notice/notice-address.ts';
 import { pagesOf, regionsOn } from '../../../utils/notice/notice-pages.ts';
 import { LANGUAGES } from '../../../utils/words/languages.ts';
@@ -95,24 +94,4 @@ test('every region with a law stands on its country’s page', () => {
     expect(regionsOn(country)).toContain(region);
   }
   expect(pagesOf('en').map(({ country }) => country)).toContain('US');
-});
-
-test('a covered address is read out of the notice’s as it was put in', () => {
-  for (const page of ['/notice.html?c=US&l=en', '/notice/SE.en.html', '/notice/US.en.html#GA'])
-    for (const address of [
-      'https://a.example/',
-      'https://a.example/x?y=1&z=%23#part',
-      'http://a.example:8080/?#',
-    ])
-      expect(addressIn(new URL(overAddress(page, address), 'https://own.example')), page + address).toBe(
-        address,
-      );
-  expect(addressIn(new URL('https://own.example/notice/US.en.html#GA'))).toBeNull();
-  const written = new URL('https://own.example/notice/US.en.html?https://a.example/#part#GA');
-  expect(addressIn(written)).toBe('https://a.example/#part');
-  expect(withoutAddress(written)).toBe('#GA');
-  expect(withoutAddress(new URL('https://own.example/notice.html?c=US#https://a.example/'))).toBe('?c=US');
-  expect(
-    new URL(overAddress('/notice/US.en.html#GA', 'https://a.example/#x'), 'https://own.example').hash,
-  ).toBe('#GA');
 });

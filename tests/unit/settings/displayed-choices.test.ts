@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { SettingsView } from '../../../utils/messages/answers.ts';
 import { localDay } from '../../../utils/settings/days.ts';
 import { displayedChoices } from '../../../utils/settings/displayed-choices.ts';
 import { policyKeys, userLayer } from '../../../utils/settings/layer.ts';
@@ -9,8 +8,7 @@ import { effectiveOf } from './effective.ts';
 /** What a page shows for these choices under this policy. */
 function shown(chosen: Chosen, managed: Record<string, unknown>) {
   const effective = effectiveOf({ ...freshSettings(), chosen }, managed);
-  const view = { choices: choicesOf(chosen), policyKeys: policyKeys(effective), effective };
-  return displayedChoices(view as SettingsView);
+  return displayedChoices({ choices: choicesOf(chosen), policyKeys: policyKeys(effective), effective });
 }
 const POLICY = {
   mode: 'educate',

@@ -1,9 +1,9 @@
 /** Takes a tab that shows a listed page to the notice, unless it has a pass. */
 
 import { browser } from '../../extension-api.ts';
-import { overAddress } from '../../notice/covered-address.ts';
 import { pageUrl } from '../../page-url.ts';
 import { parseAddress } from '../../pattern/address.ts';
+import { overAddress } from '../../pattern/covered-address.ts';
 import { match } from '../../pattern/match.ts';
 import { hasPass } from '../passes/passes.ts';
 import { currentState, type GuardState } from '../state.ts';
