@@ -24,8 +24,9 @@ import { watchLate, watchNavigation } from '../utils/worker/tabs/navigation.ts';
 import { welcomeOnFirstRun } from '../utils/worker/welcome.ts';
 
 export default defineBackground(() => {
-  watchNavigation(apply);
+  // Before the list's: with each listener Chromium compiles all expressions anew that it has by then.
   watchSearchesFirst();
+  watchNavigation(apply);
   answerMessages();
   keepStorageToOurselves();
 
@@ -61,10 +62,11 @@ async function onWake(): Promise<void> {
     const [state, access] = await Promise.all([currentState(), hostAccess()]);
     const { blocked } = state.recognition;
     watchLate([...blocked.policy, ...blocked.user], access);
-    watchSearches(state.recognition.selection.searches);
     await checkTabsOnCustomPatterns(state);
     await follow();
     await checkTabs(await endStrayPasses());
+    // Last, because it covers no page and costs the browser a moment.
+    watchSearches((await currentState()).recognition.selection.searches);
   } finally {
     await finishApplying();
   }

@@ -95,7 +95,7 @@ async function write(state: GuardState, access: boolean): Promise<void> {
 
 async function enforce(state: GuardState, access: boolean): Promise<void> {
   watchLate([...state.recognition.blocked.policy, ...state.recognition.blocked.user], access);
-  watchSearches(state.recognition.selection.searches);
   await checkTabs(await (isZeroTolerance(state) ? endAllPasses() : endStrayPasses()));
   await checkOpenTabs(state);
+  watchSearches(state.recognition.selection.searches);
 }
