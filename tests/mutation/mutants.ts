@@ -7,8 +7,9 @@ import { argumentsOrExit, exitAsMisused } from '../../scripts/command-line.ts';
 import { type Controls, runFresh } from './fresh.ts';
 import { hashOf, openLog, readLog } from './log.ts';
 import { type Mutant, report } from './report.ts';
+import { FOLDERS, type Folder, type Result, withResults } from './results-table.ts';
 
-const FOLDERS = ['pattern', 'policy', 'settings'];
+const PAGE = 'docs/mutation.md';
 /** Share of mutants that the tests must kill, in each folder. */
 const LEAST = 0.85;
 const WORK = '.work/mutants';
@@ -23,27 +24,35 @@ const EDGES = [
   'utils/settings/browser-tools.ts',
 ];
 
-const { positionals: words } = argumentsOrExit({
+const { positionals: words, values } = argumentsOrExit({
   usage: `npm run mutants [-- FOLDER…]    changes the code of utils in small ways, and says which changes no test noticed
-  FOLDER    one or more of ${FOLDERS.join(', ')}; all of them unless said`,
-  options: {},
+  FOLDER    one or more of ${FOLDERS.join(', ')}; all of them unless said
+  --write   puts the results into the table of ${PAGE}`,
+  options: { write: { type: 'boolean' } },
   mostPositionals: FOLDERS.length,
 });
-const unknown = words.find((word) => !FOLDERS.includes(word));
+const unknown = words.find((word) => !isFolder(word));
 if (unknown !== undefined)
   exitAsMisused(`"${unknown}" is not a folder with mutants; they are ${FOLDERS.join(', ')}`);
 // It takes a while: everything else on the machine goes first.
 setPriority(constants.priority.PRIORITY_LOW);
 mkdirSync(WORK, { recursive: true });
-const weak: string[] = [];
-for (const folder of words.length > 0 ? words : FOLDERS) {
-  if ((await score(folder)) < LEAST) weak.push(folder);
+const chosen = words.filter(isFolder);
+const results: Result[] = [];
+for (const folder of chosen.length > 0 ? chosen : FOLDERS) {
+  results.push(await score(folder));
+  if (values.write) writeFileSync(PAGE, withResults(readFileSync(PAGE, 'utf8'), results));
 }
+const weak = results.filter(({ mutants, killed }) => killed < LEAST * mutants).map(({ folder }) => folder);
 if (weak.length > 0) console.error(`\nBelow ${LEAST * 100} %: ${weak.join(', ')}`);
 process.exit(weak.length > 0 ? 1 : 0);
 
-/** @returns the share of the folder's mutants that a test killed. */
-async function score(folder: string): Promise<number> {
+function isFolder(word: string): word is Folder {
+  return FOLDERS.some((folder) => folder === word);
+}
+
+/** @returns how many of the folder's mutants a test killed. */
+async function score(folder: Folder): Promise<Result> {
   const code = `${WORK}/${folder}-code.json`;
   const log = `${WORK}/${folder}-log.jsonl`;
   const { mutants, controls } = await instrument(folder, code);
@@ -61,7 +70,8 @@ async function score(folder: string): Promise<number> {
   const rest = mutants.filter(({ id }) => reached.has(id) && !killed.has(id));
   await runFresh(rest, { log, config: CONFIG, controls });
   delete process.env.MUTANTS_FRESH;
-  return report(folder, mutants, { killed: killedIn(log), reached: reachedIn(log) });
+  const counts = report(folder, mutants, { killed: killedIn(log), reached: reachedIn(log) });
+  return { folder, ...counts, day: new Date().toISOString().slice(0, 10) };
 }
 
 function reachedIn(log: string): Set<string> {

@@ -1,5 +1,6 @@
 /** Prints which mutants live, and the share that was killed in each file. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { type Result, shareOf } from './results-table.ts';
 
 export interface Mutant {
   id: string;
@@ -10,29 +11,30 @@ export interface Mutant {
   location: { start: { line: number; column: number }; end: { line: number; column: number } };
 }
 
-/** @returns the share of mutants that were killed, over all files. */
+type Counts = Pick<Result, 'mutants' | 'killed'>;
+
+/** @returns how many mutants there are, and how many were killed, over all files. */
 export function report(
   folder: string,
   mutants: readonly Mutant[],
   { killed, reached }: { killed: ReadonlySet<string>; reached: ReadonlySet<string> },
-): number {
+): Counts {
   const lines: string[] = [];
-  const files = new Map<string, { all: number; killed: number }>();
+  const files = new Map<string, Counts>();
   for (const mutant of mutants) {
-    const counts = files.get(mutant.fileName) ?? { all: 0, killed: 0 };
+    const counts = files.get(mutant.fileName) ?? { mutants: 0, killed: 0 };
     files.set(mutant.fileName, counts);
-    counts.all += 1;
+    counts.mutants += 1;
     if (killed.has(mutant.id)) counts.killed += 1;
     else lines.push(survivor(mutant, reached.has(mutant.id)));
   }
-  const share = (one: { all: number; killed: number }) => `${((100 * one.killed) / one.all).toFixed(1)} %`;
-  const rows = [...files].map(([name, one]) => `${name}: ${one.killed} of ${one.all}, ${share(one)}`);
-  const whole = { all: mutants.length, killed: mutants.filter(({ id }) => killed.has(id)).length };
-  const sum = `utils/${folder}: ${whole.killed} of ${whole.all} mutants killed, ${share(whole)}`;
+  const rows = [...files].map(([name, one]) => `${name}: ${one.killed} of ${one.mutants}, ${shareOf(one)}`);
+  const whole = { mutants: mutants.length, killed: mutants.filter(({ id }) => killed.has(id)).length };
+  const sum = `utils/${folder}: ${whole.killed} of ${whole.mutants} mutants killed, ${shareOf(whole)}`;
   const text = [...lines, ...rows, sum].join('\n');
   writeFileSync(`.work/mutants/${folder}.txt`, `${text}\n`);
   console.log(text);
-  return whole.killed / whole.all;
+  return whole;
 }
 
 function survivor({ fileName, mutatorName, replacement, location }: Mutant, reached: boolean): string {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { documents, projectFiles, quoted, sources } from './documents.ts';
 
 const files = projectFiles();
+const all = documents();
 const folders = new Set(
   files.map((file) => file.split('/')[0] as string).filter((name) => !name.includes('.')),
 );
@@ -41,7 +42,7 @@ const anchor = (heading: string) =>
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
     .replace(/\s/g, '-');
 
-for (const document of documents()) {
+for (const document of all) {
   describe(document.file, () => {
     test('names only files that exist', () => {
       const missing = quoted(document).filter(
@@ -57,7 +58,7 @@ for (const document of documents()) {
         const [path = '', part] = target.split('#');
         const file = path === '' ? document.file : join(dirname(document.file), path);
         if (!existsSync(file)) return true;
-        const linked = documents().find((each) => each.file === file);
+        const linked = all.find((each) => each.file === file);
         const headings = [...(linked?.prose.matchAll(/^#+ (.+)$/gm) ?? [])].map(([, heading]) =>
           anchor(heading as string),
         );
@@ -88,8 +89,8 @@ test('the check can fail', () => {
 });
 
 test('the index of the documents leaves none out', () => {
-  const index = documents().find(({ file }) => file === 'docs/README.md');
-  const all = globSync('docs/*.md').filter((file) => file !== 'docs/README.md');
-  expect(all.length).toBeGreaterThan(10);
-  expect(all.filter((file) => !index?.prose.includes(`](${file.slice('docs/'.length)})`))).toEqual([]);
+  const index = all.find(({ file }) => file === 'docs/README.md');
+  const pages = globSync('docs/*.md').filter((file) => file !== 'docs/README.md');
+  expect(pages.length).toBeGreaterThan(10);
+  expect(pages.filter((file) => !index?.prose.includes(`](${file.slice('docs/'.length)})`))).toEqual([]);
 });

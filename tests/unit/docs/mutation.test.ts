@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { FOLDERS, resultsIn, withResults } from '../../mutation/results-table.ts';
+
+const page = readFileSync('docs/mutation.md', 'utf8');
+const [first] = resultsIn(page);
+
+test('the table of results stands as the command writes it, with every folder', () => {
+  expect(resultsIn(page).map(({ folder }) => folder)).toEqual(FOLDERS);
+  expect(withResults(page, [])).toBe(page);
+});
+
+test('a share that was written by hand is found', () => {
+  expect(withResults(page.replace(/\d+\.\d %/, '99.9 %'), [])).toBe(page);
+  expect(page).not.toContain('99.9 %');
+});
+
+test('a run of one folder changes its row and no other', () => {
+  const next = withResults(page, [{ folder: 'policy', mutants: 2_000, killed: 1_900, day: '2027-01-02' }]);
+  expect(next).toContain('| `utils/policy` | 2,000 | 1,900 | 95.0 % | 2027-01-02 |\n');
+  expect(resultsIn(next)[0]).toEqual(first);
+  expect(next.split('\n').length).toBe(page.split('\n').length);
+  expect(() => withResults('no table', [])).toThrow('no table of results');
+});
