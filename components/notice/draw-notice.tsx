@@ -5,7 +5,6 @@ import type { ContinueState, NoticeContext } from '../../utils/notice/context.ts
 import { choiceOffered, lawOffered } from '../../utils/notice/law-offered.ts';
 import type { Prepared } from '../../utils/notice/prepare.ts';
 import type { Match } from '../../utils/pattern/types.ts';
-import { placeName } from '../../utils/place/place-name.ts';
 import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import { Accent } from './accent.tsx';
@@ -52,7 +51,7 @@ function guess(match: Match | null): 'address' | 'search' | null {
 /** May be called again with what has changed: what stays the same keeps its state. */
 export function drawNotice(drawing: Drawing): void {
   const { prepared, snapshot, language, dialogs, context, way, copy, onMistake, part } = drawing;
-  const { content, glance, placeLaw, offered, words } = prepared;
+  const { content, glance, placeLaw, placeName, offered, words } = prepared;
   const { effective, place } = snapshot;
   const audience = effective.audience.value;
   const law = lawOffered(audience, placeLaw.law);
@@ -85,7 +84,7 @@ export function drawNotice(drawing: Drawing): void {
       <NoticePlace
         place={place}
         offered={offered}
-        placeName={placeName(place, language, placeLaw.law?.name)}
+        placeName={placeName}
         choosePlace={choiceOffered(audience, placeLaw.choose)}
         words={words}
         onLaw={law && (() => void dialogs.law())}

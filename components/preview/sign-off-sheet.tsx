@@ -3,7 +3,6 @@
 import { ownNames } from '../../utils/notice/language-names.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import type { LawInFull } from '../../utils/notice/law-view.ts';
-import { placeName } from '../../utils/place/place-name.ts';
 import { directionOf } from '../../utils/words/document-language.ts';
 import { LawContent } from '../notice/law-content.tsx';
 import { Approval } from './approval.tsx';
@@ -75,12 +74,9 @@ function LawOf({ law, words, level }: { law: LawInFull | null; level: 5 | 6 } & 
 }
 
 function Facts({ sheet, snapshot, choice, version, words }: SheetProps) {
-  const { effective, place } = snapshot;
+  const { effective } = snapshot;
   const facts = [
-    [
-      words('factPlace'),
-      placeName(place, choice.language, sheet.lawPlace ?? undefined) ?? words('placeNone'),
-    ],
+    [words('factPlace'), sheet.placeName ?? words('placeNone')],
     ...(sheet.offered === null ? [] : [[words('factOffices'), sheet.offered]]),
     [words('factReader'), words(`audience-${choice.audience}`)],
     [words('factMode'), words(`mode-${choice.mode}`)],

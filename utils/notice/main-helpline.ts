@@ -91,15 +91,16 @@ function waysToReach(
   words: Words<'main-helpline'>,
 ): string {
   if (!main.phone && !main.sms) {
-    const find = `${words('find')} ${plainAddress(main.url ?? '')}.`;
+    const find = `${words('find')} ${plainAddress(main.url ?? '')}${words('fullStop')}`;
     const numbers = emergency.map(({ number }) => number).join(` ${words('or')} `);
-    return numbers ? `${words('danger')} ${numbers}. ${find}` : find;
+    return numbers ? `${words('danger')} ${numbers}${words('fullStop')} ${find}` : find;
   }
   const ways = [
     main.phone && `${words('call')} ${main.phone}`,
     main.sms && `${words(MESSAGING[main.sms.kind].word)} ${main.sms.number}`,
   ].filter(Boolean);
-  return `${ways.join(` ${words('or')} `)}${openAlways(main) ? `, ${words('always')}` : ''}.`;
+  const always = openAlways(main) ? `${words('comma')}${words('always')}` : '';
+  return `${ways.join(` ${words('or')} `)}${always}${words('fullStop')}`;
 }
 
 function openAlways(main: Helpline): boolean {

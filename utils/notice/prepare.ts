@@ -1,5 +1,7 @@
 /** Gathers the words, the law, the claims and the help of one place, and chooses what the notice says. */
 
+import { placeName } from '../place/place-name.ts';
+import { loadRegionNames } from '../place/region-names.ts';
 import type { ConfigSnapshot } from '../policy/config-snapshot.ts';
 import type { Language } from '../words/languages.ts';
 import { loadWords, type Words } from '../words/load.ts';
@@ -26,6 +28,8 @@ export interface Prepared {
   /** The law of the place; null for a family. */
   glance: LawGlance | null;
   placeLaw: PlaceLaw;
+  /** The place in the reader's language, such as "Georgia, United States"; null where it is not known. */
+  placeName: string | null;
   /** The places a policy offers, named in one line; null where it names one or none. */
   offered: string | null;
   words: Words<'notice'>;
@@ -36,6 +40,7 @@ export interface Gathered {
   input: NoticeInput;
   material: Material;
   placeLaw: PlaceLaw;
+  placeName: string | null;
   offered: string | null;
   words: Words<'notice'>;
 }
@@ -43,11 +48,12 @@ export interface Gathered {
 /** Loads only the files of this place and language, side by side. Throws if one is missing from the build. */
 export async function gatherNotice({ effective, place }: ConfigSnapshot, moment: Moment): Promise<Gathered> {
   const { language, today } = moment;
-  const [words, messages, claims, placeLaw, offered] = await Promise.all([
+  const [words, messages, claims, placeLaw, regions, offered] = await Promise.all([
     loadWords('notice', language),
     loadWords('messages', language),
     loadClaims(language),
     loadPlaceLaw(place, language),
+    place.region ? loadRegionNames(language) : null,
     place.offered ? nameThem(place.offered, language) : null,
   ]);
   const input: NoticeInput = {
@@ -65,7 +71,10 @@ export async function gatherNotice({ effective, place }: ConfigSnapshot, moment:
     claims,
     words: messages,
   };
-  return { input, material, placeLaw, offered, words };
+  // Not as the law calls it: a law that the language lacks is an English one, and nations may share one.
+  const region = place.region && regions?.[place.region];
+  const name = placeName(place, language, region ? { name: region, words } : null);
+  return { input, material, placeLaw, placeName: name, offered, words };
 }
 
 /** Gathers and chooses: what a notice needs at the moment it shows. */

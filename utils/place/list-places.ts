@@ -1,11 +1,7 @@
 /** Lists the places of the world in the reader's language, for people to choose from. */
 import type { Language } from '../words/languages.ts';
 import { COUNTRIES, REGIONS, US_TERRITORIES } from './countries.ts';
-
-/** Names of the regions by code: ICU has none that a browser gives out. */
-const regionNames = import.meta.glob<{ default: Record<string, string> }>('./*/regions.json', {
-  base: '../../data/place/',
-});
+import { loadRegionNames } from './region-names.ts';
 
 export interface PlaceChoice {
   code: string;
@@ -19,9 +15,7 @@ export interface CountryChoice extends PlaceChoice {
 
 /** @returns every country with its regions, named and sorted in the language. Throws if its file of regions is missing. */
 export async function listPlaces(language: Language): Promise<CountryChoice[]> {
-  const load = regionNames[`./${language}/regions.json`];
-  if (!load) throw new Error(`No names of regions in "${language}"`);
-  const { default: named } = await load();
+  const named = await loadRegionNames(language);
   const names = new Intl.DisplayNames(language, { type: 'region' });
   const order = new Intl.Collator(language).compare;
   const byName = (first: PlaceChoice, second: PlaceChoice) => order(first.name, second.name);

@@ -1,18 +1,21 @@
 /** Names a place in the reader's language. */
 
 import type { Language } from '../words/languages.ts';
+import type { Words } from '../words/load.ts';
 import type { Place } from './place.ts';
 
+/** A region's name in the reader's language, and the words that say in that language of which country it is a part. */
+export interface RegionName {
+  name: string;
+  words: Words<'notice'>;
+}
+
 /**
- * @param regionName - the region's name in that language, where the place has one (its law entry holds it).
+ * @param region - where the place has one and it is to be named.
  * @returns such as "Georgia, United States" or "Sweden"; null where not even the country is known.
  */
-export function placeName(
-  { country, region }: Place,
-  language: Language,
-  regionName?: string,
-): string | null {
-  if (!country) return null;
-  const name = new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
-  return region && regionName ? `${regionName}, ${name}` : name;
+export function placeName(place: Place, language: Language, region: RegionName | null = null): string | null {
+  if (!place.country) return null;
+  const country = new Intl.DisplayNames(language, { type: 'region' }).of(place.country) ?? place.country;
+  return place.region && region ? region.words('placeIn', { region: region.name, country }) : country;
 }

@@ -37,8 +37,8 @@ export interface SignOff {
   mainHelpline: string;
   /** What "What the law says here" opens; null where it is not offered. */
   law: LawInFull | null;
-  /** The entry's own name of the place, such as "Georgia"; null where there is no entry. */
-  lawPlace: string | null;
+  /** The place as the notice names it, such as "Georgia, United States"; null where it is not known. */
+  placeName: string | null;
   /** The places that the policy names, in one line; null where it names one or none. */
   offered: string | null;
   /** Their laws, in the policy's order; empty where it names one or none. */
@@ -79,7 +79,7 @@ export async function signOff(snapshot: ConfigSnapshot, language: Language, toda
     loadWords('main-helpline', language),
     Promise.all((place.offered ?? []).map(office)),
   ]);
-  const { input, material, placeLaw, offered, words: notice } = gathered;
+  const { input, material, placeLaw, placeName, offered, words: notice } = gathered;
   const helplines = new Map<string, SheetHelpline>();
   for (const topic of TOPICS) {
     const { support, authorities } = helpView(help, topic);
@@ -95,7 +95,7 @@ export async function signOff(snapshot: ConfigSnapshot, language: Language, toda
     accents: accentDays(effective.campaign, place, today, material.words),
     mainHelpline: mainHelpline(help, language, mainHelplineWords).line,
     law: await inFull(placeLaw, place.country),
-    lawPlace: placeLaw.law?.name ?? null,
+    placeName,
     offered,
     offices,
     emergency: emergencyText(help.emergency, helpWords),

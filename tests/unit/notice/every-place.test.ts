@@ -98,6 +98,20 @@ test('with the real law, for any place, reader, mode, campaign and day: never th
   );
 });
 
+test.each([
+  ['en', 'US-GA', 'Georgia, United States'],
+  ['en', 'GB-ENG', 'England, United Kingdom'],
+  ['fr', 'AU-NSW', 'Nouvelle-Galles du Sud, Australie'],
+  ['ar', 'US-GA', 'جورجيا، الولايات المتحدة'],
+  ['zh', 'US-GA', '美国佐治亚州'],
+  ['ko', 'US-GA', '미국 조지아주'],
+] as const)('in %s %s is %s, in whichever language its law is told', async (language, region, said) => {
+  const place = { country: region.slice(0, 2), region, from: 'user' as const };
+  const snapshot = { effective: nobody, place, neutralPage: 'about:blank' };
+  const moment = { language, today: '2026-12-01', random: 0, messageHistory: [] };
+  expect((await gatherNotice(snapshot, moment)).placeName).toBe(said);
+});
+
 test('for any place there is a helpline on the notice, and somebody for every topic, that can be reached', async () => {
   await fc.assert(
     fc.asyncProperty(country, fc.constantFrom(...LANGUAGES), async (code, language) => {

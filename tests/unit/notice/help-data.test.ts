@@ -129,6 +129,16 @@ describe('the main helpline', () => {
     expect(made.checked).toBe(file?.lines.find(({ id }) => id === file.main)?.checked);
   });
 
+  test.each([
+    ['ar', 'هل هناك إجبار أو تهديد أو تحكّم؟ اتصال: 1-888-373-7888 أو رسالة نصية: 233733، ليلًا ونهارًا.'],
+    ['zh', '有人强迫、威胁或控制你吗？ 致电 1-888-373-7888 或 发短信 233733，昼夜均可。'],
+    ['ko', '강요나 협박, 통제를 당하고 있나요? 전화 1-888-373-7888 또는 문자 233733, 밤낮 언제나.'],
+  ] as const)('in %s it has that language’s marks', async (language, said) => {
+    expect(mainHelpline(await loadHelp('US', language), language, mainHelplineWords(language)).text).toBe(
+      said,
+    );
+  });
+
   test('hours nobody verified are not promised', async () => {
     expect(mainHelpline(await loadHelp('DK', 'en'), 'en', mainHelplineWords('en')).text).not.toContain(
       'night',

@@ -89,7 +89,7 @@ test('the sheet for staff in Georgia holds law, help and their dates', async () 
   if (!base) throw new Error('no policy');
   for (const language of ['en', 'es'] as const) {
     const sheet = await signOff(base, language, '2026-11-21');
-    expect(sheet.lawPlace).toBe('Georgia');
+    expect(sheet.placeName).toBe(language === 'en' ? 'Georgia, United States' : 'Georgia, Estados Unidos');
     expect(sheet.law?.sections.map(({ id }) => id)).toContain('federal');
     expect(JSON.stringify(sheet.law)).toContain('18 U.S.C. § 2423, United States Code');
     expect(sheet.messages.map(({ id }) => id)).toEqual(
