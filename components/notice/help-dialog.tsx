@@ -4,6 +4,7 @@ import { emergencyLink } from '../../utils/notice/contact-links.ts';
 import { TOPICS, type Topic } from '../../utils/notice/help-kinds.ts';
 import type { CountryHelp } from '../../utils/notice/help-types.ts';
 import { dangerText, emergencyText, helpView } from '../../utils/notice/help-view.ts';
+import { mainHelplineLinks } from '../../utils/notice/main-helpline.ts';
 import type { Audience } from '../../utils/policy/modes.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
@@ -11,6 +12,7 @@ import { CautiousLink } from '../contact/cautious-link.tsx';
 import { LinkedText } from '../contact/linked-text.tsx';
 import { NotYet } from '../controls/not-yet.tsx';
 import { Dialog } from '../dialog.tsx';
+import { HelpSentences } from './help-sentences.tsx';
 import { HelplineCard } from './helpline-card.tsx';
 import '../contact/contact.css';
 import '../style/dialog.css';
@@ -41,6 +43,8 @@ export function HelpDialog(props: Props) {
   const [topic, setTopic] = useState<Topic | null>(null);
   // An adult who sells sex reads of support first, and of the police last.
   const dangerLast = topic === 'sells-sex';
+  // Where no number can be called there is nothing to say in other languages.
+  const main = mainHelplineLinks(help, contact).find(({ kind }) => kind === 'call');
   const numbers = emergencyText(help.emergency, words);
   const danger = numbers && (
     <p class="help-emergency">
@@ -67,6 +71,7 @@ export function HelpDialog(props: Props) {
               </li>
             ))}
           </ul>
+          {main && <HelpSentences link={main} language={props.language} words={words} />}
         </>
       )}
       {dangerLast && danger}

@@ -75,6 +75,30 @@ test('in "Get help" numbers are links at once; pages open in a second step', asy
   await browser.closeTab(tab);
 });
 
+test('whoever reads another language finds the number of the place in a sentence of their own', async () => {
+  const tab = await notice();
+  await clickOn(browser, tab, 'Get help');
+  await seeText(browser, tab, 'Help in other languages');
+  const said = () =>
+    browser.evaluate<{ language: string; direction: string; address: string; seen: boolean }[]>(
+      tab,
+      `[...document.querySelectorAll('.help-sentences li')].map((item) => ({
+        language: item.lang, direction: getComputedStyle(item).direction,
+        address: item.querySelector('a').href, seen: item.checkVisibility() }))`,
+    );
+  assert.ok((await said()).every(({ seen }) => !seen));
+  await browser.evaluate(tab, `void document.querySelector('.help-sentences summary').click()`);
+  await seeText(browser, tab, 'No native speaker has read these sentences yet');
+  const sentences = await said();
+  assert.equal(sentences.length, 25);
+  for (const { language, direction, address, seen } of sentences) {
+    assert.ok(seen, language);
+    assert.equal(address, 'tel:+18883737888', language);
+    assert.equal(direction, ['ar', 'fa', 'ur'].includes(language) ? 'rtl' : 'ltr', language);
+  }
+  await browser.closeTab(tab);
+});
+
 test('the learn page has the same links', async () => {
   const tab = await browser.newTab();
   await browser.open(tab, `${browser.base}learn.html#recognize`);

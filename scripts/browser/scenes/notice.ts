@@ -74,6 +74,9 @@ const dialogs: Scene = async (browser, take) => {
   await clickOn(browser, tab, 'Get help');
   await seeText(browser, tab, 'I am a teenager');
   await take({ surface: 'notice', name: 'help', tab, key: true });
+  await browser.evaluate(tab, `void (document.querySelector('.help-sentences').open = true)`);
+  await seeText(browser, tab, 'No native speaker has read these sentences yet');
+  await take({ surface: 'notice', name: 'help in other languages', tab, key: true });
   await clickOn(browser, tab, 'Someone forces or controls me');
   await seeText(browser, tab, 'it is not your fault. You decide');
   await take({ surface: 'notice', name: 'help, one topic', tab });
