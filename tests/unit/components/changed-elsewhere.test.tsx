@@ -5,6 +5,12 @@ import { loadWords } from '../../../utils/words/load.ts';
 import { button, field, has, PLACES, press, settle, show, testTools, text, type } from './page.tsx';
 import { startWorker } from './worker.ts';
 
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  options: await loadWords('options', 'en'),
+  controls: await loadWords('controls', 'en'),
+};
+
 async function open() {
   const worker = await startWorker({ blockedPatterns: ['first.test'], reason: 'Because', exemptions: [] });
   await show(
@@ -30,7 +36,7 @@ async function savedElsewhere(worker: Worker, changes: object): Promise<void> {
   await settle();
 }
 
-const lines = () => field<HTMLTextAreaElement>('Your own list');
+const lines = () => field<HTMLTextAreaElement>(say.options('own'));
 const WARNING = 'This was changed in another window';
 
 async function typeLines(value: string): Promise<void> {
@@ -54,7 +60,7 @@ describe('lines that somebody types while another page saves', () => {
     const worker = await open();
     await typeLines('mine.test\n\n');
     await savedElsewhere(worker, { blockedPatterns: ['theirs.test'] });
-    await press(button('Keep mine'));
+    await press(button(say.controls('changedKeep')));
     expect(text()).not.toContain(WARNING);
     lines().form?.requestSubmit();
     await settle();
@@ -67,10 +73,10 @@ describe('lines that somebody types while another page saves', () => {
     const worker = await open();
     await typeLines('mine.test');
     await savedElsewhere(worker, { blockedPatterns: [] });
-    expect(text()).toContain('It is empty.');
-    await press(button('Take over what is saved'));
+    expect(text()).toContain(say.controls('changedEmpty'));
+    await press(button(say.controls('changedTakeOver')));
     expect(lines().value).toBe('');
-    expect(has('Keep mine')).toBe(false);
+    expect(has(say.controls('changedKeep'))).toBe(false);
   });
 
   test('follow without a word where nobody wrote, or wrote the same', async () => {
@@ -86,7 +92,7 @@ describe('lines that somebody types while another page saves', () => {
 
 test('a reason that somebody types stays as well, and leaving the field saves nothing over the other', async () => {
   const worker = await open();
-  const reason = () => field('Your reason');
+  const reason = () => field(say.options('reason'));
   await type(reason(), 'Mine');
   await savedElsewhere(worker, { reason: 'Theirs' });
   expect(reason().value).toBe('Mine');
@@ -94,7 +100,7 @@ test('a reason that somebody types stays as well, and leaving the field saves no
   reason().dispatchEvent(new FocusEvent('blur'));
   await settle();
   expect((await worker.choices()).reason).toBe('Theirs');
-  await press(button('Keep mine'));
+  await press(button(say.controls('changedKeep')));
   reason().form?.requestSubmit();
   await settle();
   expect((await worker.choices()).reason).toBe('Mine');

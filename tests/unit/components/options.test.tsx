@@ -24,6 +24,12 @@ import {
 } from './page.tsx';
 import { FINE, startWorker } from './worker.ts';
 
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  options: await loadWords('options', 'en'),
+  controls: await loadWords('controls', 'en'),
+};
+
 async function open(
   chosen: Chosen = {},
   policy: Record<string, unknown> = {},
@@ -51,76 +57,76 @@ const section = (id: string) => document.getElementById(id) as HTMLElement;
 
 test('a change is saved at once, said in a live region, and can be undone', async () => {
   const { worker } = await open();
-  await press(field('Zero tolerance'));
+  await press(field(say.options('mode-zero-tolerance')));
   expect((await worker.choices()).mode).toBe('zero-tolerance');
-  expect(said()).toBe('Saved.');
-  expect(field('Zero tolerance').checked).toBe(true);
-  await press(button('Undo'));
+  expect(said()).toBe(say.controls('saved'));
+  expect(field(say.options('mode-zero-tolerance')).checked).toBe(true);
+  await press(button(say.controls('undo')));
   expect((await worker.choices()).mode).toBe('educate');
-  expect(said()).toBe('Undone.');
-  expect(field('Educate').checked).toBe(true);
+  expect(said()).toBe(say.controls('undone'));
+  expect(field(say.options('mode-educate')).checked).toBe(true);
 });
 
 describe('PIN', () => {
   async function locked() {
     const opened = await open({ mode: 'zero-tolerance' });
-    await type(field('New PIN'), '2468');
-    await type(field('The same PIN again'), '2468');
-    await press(button('Set the PIN'));
+    await type(field(say.controls('pinNew')), '2468');
+    await type(field(say.controls('pinAgain')), '2468');
+    await press(button(say.controls('pinSet')));
     await until(() => text().includes('A PIN is set.'));
     return opened;
   }
 
   test('is set only when typed twice alike and long enough', async () => {
     const { worker } = await open();
-    await type(field('New PIN'), '12');
-    await press(button('Set the PIN'));
+    await type(field(say.controls('pinNew')), '12');
+    await press(button(say.controls('pinSet')));
     expect(text()).toContain('at least 4 characters');
-    await type(field('New PIN'), '2468');
-    await type(field('The same PIN again'), '2469');
-    await press(button('Set the PIN'));
-    expect(text()).toContain('The two PINs do not match.');
+    await type(field(say.controls('pinNew')), '2468');
+    await type(field(say.controls('pinAgain')), '2469');
+    await press(button(say.controls('pinSet')));
+    expect(text()).toContain(say.controls('pinDiffers'));
     expect((await worker.store.load()).settings.lock).toBeNull();
   });
 
   test('is asked for by a loosening; giving up leaves everything as it was, on the page too', async () => {
     const { worker } = await locked();
-    await press(field('Educate'));
+    await press(field(say.options('mode-educate')));
     const dialog = document.querySelector('dialog') as HTMLDialogElement;
     expect(dialog.open).toBe(true);
-    expect(dialog.textContent).toContain('“Continue anyway” would be possible.');
-    await press(button('Cancel', dialog));
+    expect(dialog.textContent).toContain(say.controls('loosens-mode'));
+    await press(button(say.controls('cancel'), dialog));
     expect(dialog.open).toBe(false);
-    expect(said()).toBe('Nothing changed.');
-    expect(field('Zero tolerance').checked).toBe(true);
+    expect(said()).toBe(say.controls('notChanged'));
+    expect(field(say.options('mode-zero-tolerance')).checked).toBe(true);
     expect((await worker.choices()).mode).toBe('zero-tolerance');
   });
 
   test('a wrong one is said and can be tried again; the right one goes through', async () => {
     const { worker } = await locked();
-    await press(field('Educate'));
+    await press(field(say.options('mode-educate')));
     const dialog = document.querySelector('dialog') as HTMLDialogElement;
     await type(field('PIN'), '0000');
-    await press(button('Continue', dialog));
+    await press(button(say.controls('pinConfirm'), dialog));
     await until(() => dialog.textContent?.includes('Wrong PIN.') ?? false);
     await type(field('PIN'), '2468');
-    await press(button('Continue', dialog));
-    await until(() => said() === 'Saved.');
+    await press(button(say.controls('pinConfirm'), dialog));
+    await until(() => said() === say.controls('saved'));
     expect(dialog.open).toBe(false);
     expect((await worker.choices()).mode).toBe('educate');
   });
 
   test('tightening asks for nothing', async () => {
     const { worker } = await locked();
-    await press(field('Broad'));
+    await press(field(say.options('tier-broad')));
     expect(document.querySelector('dialog')?.open).toBe(false);
     expect((await worker.choices()).tiers).toContain('broad');
   });
 
   test('undo of a tightening is a loosening: it asks too', async () => {
     await locked();
-    await press(field('Broad'));
-    await press(button('Undo'));
+    await press(field(say.options('tier-broad')));
+    await press(button(say.controls('undo')));
     expect(document.querySelector('dialog')?.open).toBe(true);
   });
 });
@@ -128,41 +134,41 @@ describe('PIN', () => {
 describe('promise', () => {
   test('a loosening waits, is listed on top, and can be cancelled', async () => {
     const { worker } = await open({ mode: 'zero-tolerance', promiseHours: 24 });
-    await press(field('Educate'));
+    await press(field(say.options('mode-educate')));
     expect(said()).toBe('Noted. It takes effect in 1 day. You can cancel it until then.');
-    expect(field('Zero tolerance').checked).toBe(true);
+    expect(field(say.options('mode-zero-tolerance')).checked).toBe(true);
     expect(section('waits').textContent).toContain('Takes effect in 1 day.');
-    await press(button('Cancel this'));
+    await press(button(say.options('waitsCancel')));
     expect(document.getElementById('waits')).toBeNull();
     expect((await worker.store.load()).settings.pending).toEqual([]);
   });
 
   test('is made with its button, after the page has said what it binds to', async () => {
     const { worker } = await open();
-    expect(button('Make this promise').disabled).toBe(true);
-    await choose(field<HTMLSelectElement>('Wait'), '72');
+    expect(button(say.options('promiseMake')).disabled).toBe(true);
+    await choose(field<HTMLSelectElement>(say.options('promiseWait')), '72');
     expect(await worker.choices()).toEqual({});
     expect(section('promise').textContent).toContain('Shortening or ending it then takes 3 days.');
-    await press(button('Make this promise'));
+    await press(button(say.options('promiseMake')));
     expect((await worker.choices()).promiseHours).toBe(72);
-    expect(said()).toBe('Saved.');
-    expect(has('Undo')).toBe(false);
-    await choose(field<HTMLSelectElement>('Wait'), '0');
+    expect(said()).toBe(say.controls('saved'));
+    expect(has(say.controls('undo'))).toBe(false);
+    await choose(field<HTMLSelectElement>(say.options('promiseWait')), '0');
     expect(section('promise').textContent).toContain('Shortening or ending it takes 3 days.');
-    await press(button('End the promise'));
+    await press(button(say.options('promiseEnd')));
     expect(said()).toBe('Noted. It takes effect in 3 days. You can cancel it until then.');
     expect((await worker.choices()).promiseHours).toBe(72);
   });
 
   test('no undo is offered that would only start to wait', async () => {
     const { worker } = await open({ promiseHours: 24 });
-    await press(field('Broad'));
+    await press(field(say.options('tier-broad')));
     expect((await worker.choices()).tiers).toContain('broad');
-    expect(has('Undo')).toBe(false);
-    await press(field('For my family'));
-    expect(has('Undo')).toBe(false);
-    await choose(field<HTMLSelectElement>('Country'), 'SE');
-    expect(has('Undo')).toBe(true);
+    expect(has(say.controls('undo'))).toBe(false);
+    await press(field(say.options('audience-family')));
+    expect(has(say.controls('undo'))).toBe(false);
+    await choose(field<HTMLSelectElement>(say.controls('country')), 'SE');
+    expect(has(say.controls('undo'))).toBe(true);
   });
 });
 
@@ -175,19 +181,19 @@ describe('own list', () => {
     expect(problems).toContain('2 lines are not used:');
     expect(problems).toContain('Line 2, “foo bar”: this is not the name of a site.');
     expect(problems).toContain('Line 3, “co.uk”: this would cover far too many sites.');
-    await press(button('Save', section('own')));
+    await press(button(say.controls('save'), section('own')));
     expect((await worker.choices()).blockedPatterns).toEqual(['a.example', 'foo bar', 'co.uk', '# mine']);
   });
 
   test('an exception is said to leave an address open, not to cover it', async () => {
     await open({ exemptions: ['a.example'] });
-    const input = field('What would this leave open?');
+    const input = field(say.options('tryExempt'));
     expect(input.id).toBe('exempt-try');
     const result = () => document.getElementById('exempt-try-result')?.textContent;
     await type(input, 'www.a.example/private');
     expect(result()).toBe('Left open by the line “a.example”.');
     await type(input, 'b.example');
-    expect(result()).toBe('No line leaves this address open.');
+    expect(result()).toBe(say.options('tryExemptNoMatch'));
   });
 
   test('says what an address would match, by the matcher the guard uses', async () => {
@@ -197,40 +203,45 @@ describe('own list', () => {
     await type(input, 'www.a.example/private/1');
     expect(result()).toBe('Covered by the line “a.example/private/*”.');
     await type(input, 'https://www.a.example/');
-    expect(result()).toBe('No line covers this address.');
+    expect(result()).toBe(say.options('tryNoMatch'));
     await type(input, 'www.b.example');
-    expect(result()).toBe('No line covers this address.');
+    expect(result()).toBe(say.options('tryNoMatch'));
     await type(input, 'mailto://x y');
-    expect(result()).toBe('This is not a web address.');
+    expect(result()).toBe(say.options('tryNoAddress'));
   });
 });
 
 describe('managed', () => {
   test('what the policy decides is shown, inert, and says by whom', async () => {
     await open({}, { mode: 'zero-tolerance', organizationName: 'Acme', jurisdictions: ['US-GA'] });
-    const educate = field('Educate');
+    const educate = field(say.options('mode-educate'));
     expect(educate.closest('fieldset')?.disabled).toBe(true);
-    expect(field('Zero tolerance').checked).toBe(true);
+    expect(field(say.options('mode-zero-tolerance')).checked).toBe(true);
     expect(educate.closest('fieldset')?.textContent).toContain('Set by Acme');
-    expect(field<HTMLSelectElement>('Country').value).toBe('US');
-    expect(field<HTMLSelectElement>('Country').disabled).toBe(true);
-    expect(field<HTMLSelectElement>('State, province or nation').value).toBe('US-GA');
+    expect(field<HTMLSelectElement>(say.controls('country')).value).toBe('US');
+    expect(field<HTMLSelectElement>(say.controls('country')).disabled).toBe(true);
+    expect(field<HTMLSelectElement>(say.controls('region')).value).toBe('US-GA');
     expect((document.getElementById('exempt') as HTMLTextAreaElement).disabled).toBe(true);
     expect((document.getElementById('blocked') as HTMLTextAreaElement).disabled).toBe(false);
   });
 
   test('where the policy is silent, what would change nothing is inert: only wider is the person’s', async () => {
     const { worker } = await open({}, { organizationName: 'Acme' });
-    for (const name of ['Core', 'Extended', 'Addresses that look like listed sites', 'Copies']) {
+    for (const name of [
+      say.options('tier-core'),
+      say.options('tier-extended'),
+      say.options('names'),
+      say.options('wrappers'),
+    ]) {
       expect(field(name).checked, name).toBe(true);
       expect(field(name).disabled, name).toBe(true);
     }
     expect(section('list').textContent?.match(/Set by Acme/g)).toHaveLength(3);
-    await press(field('Broad'));
+    await press(field(say.options('tier-broad')));
     expect((await worker.choices()).tiers).toContain('broad');
-    expect(field('Broad').checked).toBe(true);
-    await press(field('Broad'));
-    expect(field('Broad').checked).toBe(false);
+    expect(field(say.options('tier-broad')).checked).toBe(true);
+    await press(field(say.options('tier-broad')));
+    expect(field(say.options('tier-broad')).checked).toBe(false);
   });
 
   test('private windows are not called the reader’s own to switch on', async () => {
@@ -241,7 +252,7 @@ describe('managed', () => {
 
   test('errors of the policy are listed in words', async () => {
     await open({}, { mode: 'sometimes' });
-    expect(section('status').textContent).toContain('What is wrong with the policy');
+    expect(section('status').textContent).toContain(say.options('policyIssues'));
     expect(section('status').querySelector('code')?.textContent).toBe('mode');
   });
 
@@ -286,26 +297,26 @@ describe('managed', () => {
     document.documentElement.lang = 'en';
     await open({}, keys, 'en', { policy });
     const rows = [...section('status').querySelectorAll('dl > div')];
-    const row = rows.find((each) => each.querySelector('dt')?.textContent === 'Policy');
+    const row = rows.find((each) => each.querySelector('dt')?.textContent === say.options('row-policy'));
     expect(row?.querySelector('dd')?.textContent).toMatch(says);
   });
 });
 
 test('numbers, addresses and dates that cannot be are refused with a reason', async () => {
   const { worker } = await open();
-  await type(field('Pause before “Continue anyway”'), '5');
-  await press(button('Save', field('Pause before “Continue anyway”').form as HTMLFormElement));
+  await type(field(say.options('delay')), '5');
+  await press(button(say.controls('save'), field(say.options('delay')).form as HTMLFormElement));
   expect(text()).toContain('whole number from 6 to 600');
-  await press(field('A page of your choice'));
-  await type(field('Address of that page'), 'javascript:alert(1)');
-  await press(button('Save', field('Address of that page').form as HTMLFormElement));
+  await press(field(say.options('leaveOwn')));
+  await type(field(say.options('leaveAddress')), 'javascript:alert(1)');
+  await press(button(say.controls('save'), field(say.options('leaveAddress')).form as HTMLFormElement));
   expect(text()).toContain('begins with https');
   expect(await worker.choices()).toEqual({});
 });
 
 test('a line of text is saved when the reader moves on, once', async () => {
   const { worker } = await open();
-  const reason = field('Your reason');
+  const reason = field(say.options('reason'));
   await type(reason, '  for me ');
   await leave(reason);
   expect((await worker.choices()).reason).toBe('for me');
@@ -319,23 +330,23 @@ test('text that is not saved holds the page back, saved text does not', async ()
   expect(held()).toBe(false);
   await type(document.getElementById('blocked') as HTMLTextAreaElement, 'a.example');
   expect(held()).toBe(true);
-  await press(button('Save', section('own')));
+  await press(button(say.controls('save'), section('own')));
   expect(held()).toBe(false);
 });
 
 test('days are counted from a day the person set, and the count can be stopped', async () => {
   const { worker } = await open({ daysSince: '2026-11-01' });
   expect(section('messages').textContent).toContain('20 days.');
-  await press(button('Stop counting'));
+  await press(button(say.options('daysSinceOff')));
   expect((await worker.choices()).daysSince).toBeNull();
 });
 
 test('days are not counted from a day to come, and not shown in a private window', async () => {
   const { worker } = await open();
-  expect(field('Count the days since').max).toBe('2026-11-21');
-  await type(field('Count the days since'), '2026-11-22');
-  await leave(field('Count the days since'));
-  expect(section('messages').textContent).toContain('Please choose today or an earlier day.');
+  expect(field(say.options('daysSince')).max).toBe('2026-11-21');
+  await type(field(say.options('daysSince')), '2026-11-22');
+  await leave(field(say.options('daysSince')));
+  expect(section('messages').textContent).toContain(say.options('daysSinceProblem'));
   expect(await worker.choices()).toEqual({});
   await open({ daysSince: '2026-11-01' }, {}, 'en', {}, true);
   expect(section('messages').textContent).not.toMatch(/days/);
@@ -348,7 +359,7 @@ const latin = (text: string) => Uint8Array.from([...text].map((one) => one.charC
 
 async function pickFile(
   text: string | Uint8Array<ArrayBuffer>,
-  then = () => has('Use this file'),
+  then = () => has(say.options('previewApply')),
 ): Promise<void> {
   const input = section('backup').querySelector('input[type=file]') as HTMLInputElement;
   Object.defineProperty(input, 'files', { value: [new File([text], 'a.json')], configurable: true });
@@ -362,7 +373,7 @@ test('a preview names the lines that come and go, and places by their names', as
     blockedPatterns: ['a.example', 'b.example', 'c.example'],
     country: 'SE',
   });
-  await press(button('Save to a file'));
+  await press(button(say.options('backupExport')));
   const file = JSON.parse(files[0]?.text ?? '') as { choices: Chosen };
   const many = Array.from({ length: 23 }, (_, index) => `n${index}.example`);
   Object.assign(file.choices, {
@@ -376,31 +387,31 @@ test('a preview names the lines that come and go, and places by their names', as
     [...section('backup').querySelectorAll('tr')].find(
       (one) => one.querySelector('th')?.textContent === name,
     );
-  expect(row('Your own list')?.textContent).toBe('Your own list3 lines3 lines');
-  const lines = row('Your own list')?.nextElementSibling;
+  expect(row(say.options('own'))?.textContent).toBe('Your own list3 lines3 lines');
+  const lines = row(say.options('own'))?.nextElementSibling;
   expect(lines?.textContent).toBe('Added:<img src=x>Removed:c.example');
   expect(section('backup').querySelector('img')).toBeNull();
-  const exceptions = row('Exceptions')?.nextElementSibling;
+  const exceptions = row(say.options('exemptions'))?.nextElementSibling;
   expect(exceptions?.querySelectorAll('code')).toHaveLength(20);
   expect(exceptions?.textContent).toMatch(/n19\.exampleand 3 more$/);
-  expect(row('Country')?.textContent).toBe('CountrySwedenUnited States');
-  expect(row('State, province or nation')?.textContent).toBe('State, province or nationNot chosenGeorgia');
+  expect(row(say.controls('country'))?.textContent).toBe('CountrySwedenUnited States');
+  expect(row(say.controls('region'))?.textContent).toBe('State, province or nationNot chosenGeorgia');
 });
 
 test('a backup is previewed before anything changes, and says that it loosens', async () => {
   const { worker, files } = await open({ mode: 'zero-tolerance' });
-  await press(button('Save to a file'));
+  await press(button(say.options('backupExport')));
   expect(files[0]?.name).toBe('second-thought-settings-2026-11-21.json');
   await pickFile(files[0]?.text.replace('"zero-tolerance"', '"educate"') ?? '');
-  expect(section('backup').textContent).toContain('It weakens the protection:');
+  expect(section('backup').textContent).toContain(say.options('previewLoosens'));
   expect((await worker.choices()).mode).toBe('zero-tolerance');
-  await press(button('Use this file'));
+  await press(button(say.options('previewApply')));
   expect((await worker.choices()).mode).toBe('educate');
 });
 
 test('status lists what is wrong; a recovery is told until it was seen', async () => {
   const { worker } = await open({ mode: 'zero-tolerance' });
-  await press(field('Educate'));
+  await press(field(say.options('mode-educate')));
   const current = worker.area.items.get('settings.current') as string;
   worker.area.items.set(current, 'rubbish');
   worker.status = {
@@ -408,25 +419,25 @@ test('status lists what is wrong; a recovery is told until it was seen', async (
     problems: ['rules', 'recovered'],
     rules: { wanted: 12, held: 10, notApplied: ['a.example', 'b.example'], ownLines: [] },
   };
-  await press(button('Check again'));
+  await press(button(say.options('statusAgain')));
   const status = section('status');
   expect(status.textContent).toContain('didn’t accept every rule');
   expect(status.textContent).toContain('10 of 12');
   expect(status.textContent).toContain('a.example, b.example');
   expect(status.textContent).toContain('The last good ones are in use.');
-  await press(field('Broad'));
+  await press(field(say.options('tier-broad')));
   expect(status.textContent).toContain('The last good ones are in use.');
-  await press(button('Got it'));
+  await press(button(say.options('recoveredSeen')));
   expect(status.textContent).not.toContain('The last good ones are in use.');
 });
 
 test('a worker that does not answer is said, and nothing is claimed to be saved', async () => {
   const { worker } = await open();
   worker.silent = true;
-  await press(field('Zero tolerance'));
+  await press(field(say.options('mode-zero-tolerance')));
   expect(said()).toContain('could not be saved');
   expect(text()).toContain('The extension is not responding.');
-  expect(field('Educate').checked).toBe(true);
+  expect(field(say.options('mode-educate')).checked).toBe(true);
 });
 
 test.each(['en', 'es'] as const)(

@@ -9,6 +9,11 @@ import { loadWords } from '../../../utils/words/load.ts';
 import { brokenIds, button, has, press, show, testTools, text, unnamed } from './page.tsx';
 import { FINE, startWorker } from './worker.ts';
 
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  popup: await loadWords('popup', 'en'),
+};
+
 interface Opening {
   status?: Partial<Status>;
   chosen?: Chosen;
@@ -39,9 +44,15 @@ const state = () => document.querySelector('main')?.dataset.state;
 test('one glance: on, how firm, private windows, access, who decides, date of the list, this page', async () => {
   const { opened } = await open();
   expect(state()).toBe('on');
-  for (const words of ['covered', 'allowed', 'your own settings', '2026-11-20', 'not on the list'])
+  for (const words of [
+    'covered',
+    'allowed',
+    say.popup('decidesYou'),
+    '2026-11-20',
+    say.popup('tab-not-listed'),
+  ])
     expect(text()).toContain(words);
-  await press(button('Test it'));
+  await press(button(say.popup('test')));
   expect(opened).toEqual(['http://check.second-thought.test/']);
   expect(unnamed()).toEqual([]);
   expect(brokenIds()).toEqual([]);
@@ -96,10 +107,10 @@ describe('red', () => {
     });
     expect(state()).toBe('attention');
     expect(document.querySelectorAll('.popup-state button')).toHaveLength(1);
-    await press(button('Allow access to sites'));
+    await press(button(say.popup('mend-host-access')));
     expect(granted).toBe(true);
     expect(state()).toBe('on');
-    expect(text()).toContain('Fixed.');
+    expect(text()).toContain(say.popup('mended'));
   });
 
   test('rules are set again by the worker', async () => {
@@ -107,14 +118,14 @@ describe('red', () => {
     worker.mend = () => {
       worker.status = FINE;
     };
-    await press(button('Reapply the rules'));
+    await press(button(say.popup('mend-rules')));
     expect(worker.asked).toContain('status/mend');
     expect(state()).toBe('on');
   });
 
   test('what does not help is not called mended', async () => {
     await open({ status: { problems: ['rules'] } });
-    await press(button('Reapply the rules'));
+    await press(button(say.popup('mend-rules')));
     expect(state()).toBe('attention');
     expect(text()).toContain('That did not help.');
   });
@@ -122,7 +133,7 @@ describe('red', () => {
   test('a worker that does not answer is red, not on', async () => {
     const { opened } = await open({ silent: true });
     expect(state()).toBe('attention');
-    await press(button('Restart the extension'));
+    await press(button(say.popup('mend-worker')));
     expect(opened).toEqual(['restart']);
   });
 
@@ -139,8 +150,8 @@ describe('red', () => {
 test('private windows that are not covered are told, without a red state', async () => {
   const { opened } = await open({ status: { privateWindows: 'not-covered', problems: ['private-windows'] } });
   expect(state()).toBe('on');
-  expect(has('How to cover private windows')).toBe(true);
-  await press(button('How to cover private windows'));
+  expect(has(say.popup('privateFix'))).toBe(true);
+  await press(button(say.popup('privateFix')));
   expect(opened).toEqual(['/options.html#status']);
 });
 

@@ -22,6 +22,12 @@ import {
 } from './page.tsx';
 import { FINE, startWorker } from './worker.ts';
 
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  welcome: await loadWords('welcome', 'en'),
+  controls: await loadWords('controls', 'en'),
+};
+
 interface Opening {
   chosen?: Chosen;
   policy?: Record<string, unknown>;
@@ -47,18 +53,18 @@ async function open({ chosen = {}, policy = {}, kind = 'chrome', covered = false
 
 test('for me: three steps, each saved, then a working try-out', async () => {
   const { worker, opened } = await open();
-  expect(text()).toContain('It is already on');
-  await press(button('Next'));
-  await choose(field<HTMLSelectElement>('Country'), 'US');
-  await choose(field<HTMLSelectElement>('State, province or nation'), 'US-GA');
-  await press(button('Next'));
-  await press(field('Zero tolerance'));
-  const reason = field('A reason in your own words (optional)');
+  expect(text()).toContain(say.welcome('heading'));
+  await press(button(say.welcome('next')));
+  await choose(field<HTMLSelectElement>(say.controls('country')), 'US');
+  await choose(field<HTMLSelectElement>(say.controls('region')), 'US-GA');
+  await press(button(say.welcome('next')));
+  await press(field(say.welcome('firm-zero-tolerance')));
+  const reason = field(say.welcome('reason'));
   await type(reason, 'for my daughter');
   await leave(reason);
-  await press(field('Wait a day before I can weaken it'));
+  await press(field(say.welcome('promise')));
   expect((await worker.store.load()).settings.welcomed).toBe(false);
-  await press(button('Finish'));
+  await press(button(say.welcome('finish')));
   expect(await worker.choices()).toEqual({
     country: 'US',
     region: 'US-GA',
@@ -67,22 +73,22 @@ test('for me: three steps, each saved, then a working try-out', async () => {
     promiseHours: 24,
   });
   expect((await worker.store.load()).settings.welcomed).toBe(true);
-  await press(button('Open the test address'));
+  await press(button(say.welcome('tryButton')));
   expect(opened).toEqual(['http://check.second-thought.test/']);
-  expect(text()).toContain('What it cannot do');
+  expect(text()).toContain(say.welcome('limits'));
 });
 
 test('for a family: an adult, a PIN, and plain words to the parent', async () => {
   const { worker } = await open();
-  await press(field('For my family'));
-  await press(button('Next'));
-  await press(button('Next'));
+  await press(field(say.welcome('who-family')));
+  await press(button(say.welcome('next')));
+  await press(button(say.welcome('next')));
   expect(text()).toContain('It will not show you what was opened.');
-  await type(field('A trusted adult to talk to (optional)'), 'Aunt Rosa');
-  await press(button('Save'));
-  await type(field('New PIN'), '2468');
-  await type(field('The same PIN again'), '2468');
-  await press(button('Set the PIN'));
+  await type(field(say.welcome('familyAdult')), 'Aunt Rosa');
+  await press(button(say.controls('save')));
+  await type(field(say.controls('pinNew')), '2468');
+  await type(field(say.controls('pinAgain')), '2468');
+  await press(button(say.controls('pinSet')));
   await until(() => text().includes('The PIN is set.'));
   const { settings } = await worker.store.load();
   expect(settings.chosen).toEqual({ audience: 'family', trustedAdult: 'Aunt Rosa' });
@@ -91,100 +97,100 @@ test('for a family: an adult, a PIN, and plain words to the parent', async () =>
 
 test('a PIN that is typed but not set is not taken for one', async () => {
   const { worker } = await open({ chosen: { audience: 'family' } });
-  await press(button('Next'));
-  await press(button('Next'));
-  await type(field('New PIN'), '2468');
-  await press(button('Finish'));
+  await press(button(say.welcome('next')));
+  await press(button(say.welcome('next')));
+  await type(field(say.controls('pinNew')), '2468');
+  await press(button(say.welcome('finish')));
   expect(text()).toContain('You typed a PIN but did not set it.');
-  expect(has('Finish')).toBe(true);
-  await type(field('New PIN'), '');
-  await press(button('Finish'));
-  expect(text()).toContain('You are ready');
+  expect(has(say.welcome('finish'))).toBe(true);
+  await type(field(say.controls('pinNew')), '');
+  await press(button(say.welcome('finish')));
+  expect(text()).toContain(say.welcome('done'));
   expect((await worker.store.load()).settings.lock).toBeNull();
 });
 
 test('for a workplace it points to the policy files at once', async () => {
   const { opened } = await open();
-  await press(field('For my workplace'));
-  await press(button('Make policy files'));
+  await press(field(say.welcome('who-workplace')));
+  await press(button(say.welcome('holdLink')));
   expect(opened).toEqual(['/deploy.html']);
 });
 
 test('a guess of the country is shown, so that it can be corrected', async () => {
   await open();
-  await press(button('Next'));
-  const [guess] = field<HTMLSelectElement>('Country').options;
+  await press(button(say.welcome('next')));
+  const [guess] = field<HTMLSelectElement>(say.controls('country')).options;
   expect(guess?.textContent).toBe('Guess it from this device: Sweden');
 });
 
 test('the country changed forgets the region', async () => {
   const { worker } = await open({ chosen: { country: 'US', region: 'US-GA' } });
-  await press(button('Next'));
-  await choose(field<HTMLSelectElement>('Country'), 'SE');
+  await press(button(say.welcome('next')));
+  await choose(field<HTMLSelectElement>(say.controls('country')), 'SE');
   expect(await worker.choices()).toEqual({ country: 'SE', region: '' });
   expect(document.getElementById('region')).toBeNull();
 });
 
 test('a new step begins at its heading, and one can go back', async () => {
   await open();
-  await press(button('Next'));
-  expect(document.activeElement?.textContent).toBe('Where do you live?');
-  await press(button('Back'));
-  expect(document.activeElement?.textContent).toBe('Who is it for?');
+  await press(button(say.welcome('next')));
+  expect(document.activeElement?.textContent).toBe(say.welcome('where'));
+  await press(button(say.welcome('back')));
+  expect(document.activeElement?.textContent).toBe(say.welcome('who'));
 });
 
 test('it can be skipped: the defaults stand and it does not come again', async () => {
   const { worker } = await open();
-  await press(button('Skip, and use the defaults'));
+  await press(button(say.welcome('skip')));
   expect(await worker.choices()).toEqual({});
   expect((await worker.store.load()).settings.welcomed).toBe(true);
 });
 
 test('managed answers are shown and inert', async () => {
   await open({ policy: { audience: 'workplace', organizationName: 'Acme' } });
-  expect(field('For my workplace').checked).toBe(true);
-  expect(field('For me').closest('fieldset')?.disabled).toBe(true);
+  expect(field(say.welcome('who-workplace')).checked).toBe(true);
+  expect(field(say.welcome('who-personal')).closest('fieldset')?.disabled).toBe(true);
   expect(text()).toContain('Set by Acme');
 });
 
 describe('private windows', () => {
   const steps: [BrowserKind, string, boolean][] = [
-    ['chrome', 'Switch on “Allow in Incognito”.', true],
-    ['edge', 'Switch on “Allow in InPrivate”.', true],
+    ['chrome', say.controls('private-chrome-2'), true],
+    ['edge', say.controls('private-edge-2'), true],
     ['firefox', 'At “Run in Private Windows” choose “Allow”.', false],
-    ['firefox-android', 'Switch on “Run in private browsing”.', false],
+    ['firefox-android', say.controls('private-firefox-android-2'), false],
     ['safari', 'switch on “Allow in Private Browsing”.', true],
   ];
   test.each(steps)('the exact steps for %s', async (kind, step, opens) => {
     await open({ kind });
-    await press(button('Skip, and use the defaults'));
+    await press(button(say.welcome('skip')));
     expect(text()).toContain(step);
-    expect(has('Open the extension’s page')).toBe(opens);
+    expect(has(say.controls('privateOpen'))).toBe(opens);
   });
 
   test('covered after the person switched it on and looked again', async () => {
     const { worker } = await open();
-    await press(button('Skip, and use the defaults'));
+    await press(button(say.welcome('skip')));
     expect(text()).toContain('Private windows are not covered yet.');
     worker.status = FINE;
-    await press(button('Check again'));
-    expect(text()).toContain('Private windows are covered.');
-    expect(has('Check again')).toBe(false);
+    await press(button(say.controls('privateCheck')));
+    expect(text()).toContain(say.controls('privateCovered'));
+    expect(has(say.controls('privateCheck'))).toBe(false);
   });
 });
 
 test('coming back from the browser’s own settings is enough', async () => {
   const { worker } = await open();
-  await press(button('Skip, and use the defaults'));
+  await press(button(say.welcome('skip')));
   worker.status = FINE;
   document.dispatchEvent(new Event('visibilitychange'));
-  await until(() => text().includes('Private windows are covered.'));
+  await until(() => text().includes(say.controls('privateCovered')));
 });
 
 test('every control of every step has a name and every reference an end', async () => {
   for (const audience of ['personal', 'family', 'workplace'] as const) {
     await open({ chosen: { audience } });
-    for (const name of ['Next', 'Next', 'Finish']) {
+    for (const name of [say.welcome('next'), say.welcome('next'), say.welcome('finish')]) {
       expect(unnamed()).toEqual([]);
       expect(brokenIds()).toEqual([]);
       await press(button(name));
