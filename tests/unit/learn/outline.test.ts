@@ -104,7 +104,7 @@ describe('sources', () => {
     const claims = await loadClaims('en');
     const shown = claims.filter(({ display }) => display).map(({ id }) => `claim:${id}`);
     const claimsCited = [...cited].filter((id) => id.startsWith('claim:'));
-    expect(claimsCited.length).toBeGreaterThan(12);
+    expect(claimsCited.length).toBeGreaterThan(15);
     expect(claimsCited.filter((id) => !shown.includes(id))).toEqual([]);
     const find = sourceFinder(claims);
     for (const id of cited) expect(find(id).url, id).toMatch(/^https?:\/\//);

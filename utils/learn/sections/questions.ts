@@ -26,6 +26,13 @@ export const questions = section('learn-questions', {
         { question: 'gift-q', answer: { text: 'gift-a', sources: ['claim:legal-01'] } },
         { question: 'age-q', answer: { text: 'age-a', sources: ['claim:age-01'] } },
         { question: 'abroad-q', answer: { text: 'abroad-a', sources: ['claim:legal-11'] } },
+        {
+          question: 'forced-q',
+          answer: { text: 'forced-a', sources: ['claim:force-01', 'claim:civil-01'] },
+        },
+        { question: 'finds-q', answer: { text: 'finds-a', sources: ['claim:who-01', 'claim:employ-05'] } },
+        { question: 'chat-q', answer: { text: 'chat-a', sources: ['claim:fraud-01'] } },
+        { question: 'citizen-q', answer: { text: 'citizen-a', sources: ['claim:immigration-01'] } },
       ],
     },
     { kind: 'heading', text: 'about-people' },
