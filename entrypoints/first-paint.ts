@@ -95,5 +95,7 @@ export default defineUnlistedScript(() => {
     else setTimeout(complete, NO_LONGER_THAN);
   };
   new PerformanceObserver(complete).observe({ type: 'paint', buffered: true });
-  addEventListener('DOMContentLoaded', whenParsed);
+  // On a page of a place parsing does not wait for this script, and may have ended before it.
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', whenParsed);
+  else whenParsed();
 });

@@ -71,17 +71,18 @@ function pageHtml(template: string, { country, language }: NoticePageKey, parts:
     law: parts.law,
   });
   const body = /<body>[\s\S]*<\/body>/.exec(filled)?.[0] ?? '';
-  // Nothing stands between the page and its first frame but the page; the script follows it.
+  // Nothing stands between the page and its first frame but the page; the script follows it, and parsing does not wait for it.
   return [
     `<!doctype html><html lang="${language}" dir="${directionOf(language)}" data-page="${country}.${language}" data-country="${country}" data-variant="${variant}">`,
     '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><title>Notice</title>',
-    '<link rel="expect" href="#more" blocking="render">',
+    // Waits for the end of parsing: only then does the browser look for the part that its address names, the law of a region.
+    '<link rel="expect" href="#parsed" blocking="render">',
     `<style>${parts.style}</style></head>`,
     body
       .replace(/>\s+</g, '><')
       .replace(
         '</body>',
-        `<script src="/first-paint.js" defer data-module="${parts.module}" data-sheet="${parts.sheet}"></script></body>`,
+        `<script src="/first-paint.js" async data-module="${parts.module}" data-sheet="${parts.sheet}"></script></body>`,
       ),
     '</html>',
   ].join('');
