@@ -80,6 +80,7 @@ function withoutProperNames(text: string, language: Language): string {
   return properNames.reduce((rest, name) => rest.replaceAll(name, 'Ana'), text).replace(ADDRESS, 'Ana');
 }
 
+/** English, Polish, German and French marks: what opens in one language closes in another. */
 function withoutQuotations(text: string): string {
-  return text.replace(/“[^”]*”|«[^»]*»/g, 'Ana');
+  return text.replace(/„[^“”]*[“”]|“[^”]*”|«[^»]*»/g, 'Ana');
 }

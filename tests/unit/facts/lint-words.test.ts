@@ -107,6 +107,10 @@ describe('figures without a basis', () => {
 
   test('the page of numbers not to use may name them', () => {
     expect(problems('“300,000 American children are at risk”', 'en', { surface: 'learn-myths' })).toEqual([]);
+    expect(problems('„27 Millionen Versklavte“', 'de', { surface: 'learn-myths' })).toEqual([]);
+    expect(problems('27 Millionen Versklavte', 'de', { surface: 'learn-myths' }).join()).toContain(
+      'never say',
+    );
   });
 });
 
