@@ -23,7 +23,9 @@ const USAGE = `npm run facts -- <command>
                                               what a language still lacks or has from an older English; status 1 if anything
   worksheet CODE --out FILE [--depth …] [--places …]
                                               the English of all that is missing, to be translated in that file
-  fill CODE FILE [--depth …] [--places …]     puts a translated worksheet into the language's files`;
+  fill CODE FILE [--depth …] [--places …]     puts a translated worksheet into the language's files; status 1 if any text of it
+                                              is left out, because its English is gone or has changed
+  Without --depth and --places the list of languages says both; a language that is not in it aims at full.`;
 
 /** Everything that carries a date by which somebody has to look again. */
 const DATED = ['law', 'claims', 'help', 'learn/signs.json'];
@@ -34,8 +36,8 @@ await runCommand({
     on: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     within: { type: 'string', default: '60' },
     out: { type: 'string' },
-    depth: { type: 'string', default: 'full' },
-    places: { type: 'string', default: '' },
+    depth: { type: 'string' },
+    places: { type: 'string' },
   },
   mostPositionals: 3,
   run({ values, positionals }) {
@@ -94,36 +96,50 @@ function isCode(code: string | undefined): code is string {
 
 function translate(
   [command, code, file]: readonly string[],
-  { depth, places, out }: { depth: string; places: string; out?: string | undefined },
+  {
+    depth,
+    places,
+    out,
+  }: { depth?: string | undefined; places?: string | undefined; out?: string | undefined },
 ): number {
   if (!isCode(code)) return 2;
-  if (depth !== 'core' && depth !== 'full') {
+  if (depth !== undefined && depth !== 'core' && depth !== 'full') {
     console.error(`--depth is core or full, not "${depth}". Nothing was done.`);
     return 2;
   }
-  const aim: Aim = { depth, places: places.split(',').filter((place) => place !== '') };
-  if (command === 'language') return gaps(code, aim);
+  const asked: Partial<Aim> = {
+    ...(depth !== undefined && { depth }),
+    ...(places !== undefined && { places: places.split(',').filter((place) => place !== '') }),
+  };
+  if (command === 'language') return gaps(code, asked);
   if (command === 'worksheet') {
     if (!out) {
       console.error('worksheet needs --out FILE. Nothing was written.');
       return 2;
     }
-    const sheet = worksheet(code, '.', aim);
+    const sheet = worksheet(code, '.', asked);
     writeFileSync(out, `${JSON.stringify(sheet, null, 1)}\n`);
-    console.log(`${Object.values(sheet).flatMap(Object.keys).length} texts written to ${out}`);
+    console.log(`${Object.values(sheet.texts).flatMap(Object.keys).length} texts written to ${out}`);
     return 0;
   }
   if (!file || !existsSync(file)) {
     console.error(`fill needs a translated worksheet; "${file ?? ''}" is not there. Nothing was written.`);
     return 2;
   }
-  const strangers = fillWorksheet(code, readJson<Worksheet>(file), '.', aim);
-  for (const stranger of strangers) console.log(`${stranger}. It was left out.`);
-  return strangers.length > 0 ? 1 : 0;
+  const { texts, madeFrom } = readJson<Partial<Worksheet>>(file);
+  if (!texts || !madeFrom) {
+    console.error(
+      `${file} does not say of which English it was made. Nothing was written: take a new worksheet.`,
+    );
+    return 2;
+  }
+  const leftOut = fillWorksheet(code, { texts, madeFrom }, '.', asked);
+  for (const one of leftOut) console.log(`${one}. It was left out.`);
+  return leftOut.length > 0 ? 1 : 0;
 }
 
-function gaps(code: string, aim: Aim): number {
-  const found = languageGaps(code, '.', aim);
+function gaps(code: string, asked: Partial<Aim>): number {
+  const found = languageGaps(code, '.', asked);
   for (const gap of found) console.log(gap);
   console.log(found.length === 0 ? `"${code}" is complete.` : `${found.length} places to go.`);
   return found.length > 0 ? 1 : 0;

@@ -7,11 +7,11 @@ import { type Aim, aimOf, MODEL, readJson, textsOf, wantedFiles } from './wanted
 /**
  * @param language - a code such as `fr`; it may be in `data/languages.json` or not yet.
  * @param root - the project.
- * @param otherwise - what a language that is not in the list aims at.
+ * @param asked - depth or places to look at instead of those in the list.
  * @returns one line a file and kind of gap. Empty for a language that is complete.
  */
-export function languageGaps(language: string, root = '.', otherwise?: Aim): string[] {
-  return [...listed(language, root), ...lexicon(language, root), ...files(language, root, otherwise)];
+export function languageGaps(language: string, root = '.', asked?: Partial<Aim>): string[] {
+  return [...listed(language, root), ...lexicon(language, root), ...files(language, root, asked)];
 }
 
 function listed(language: string, root: string): string[] {
@@ -24,9 +24,9 @@ function lexicon(language: string, root: string): string[] {
   return existsSync(join(root, file)) ? [] : [`${file}: not there`];
 }
 
-function files(language: string, root: string, otherwise?: Aim): string[] {
+function files(language: string, root: string, asked?: Partial<Aim>): string[] {
   const record = readRecord(language, root);
-  const wanted = wantedFiles(language, aimOf(language, root, otherwise), root);
+  const wanted = wantedFiles(language, aimOf(language, root, asked), root);
   const gaps = wanted.flatMap(({ file, texts }) => {
     if (!existsSync(join(root, file))) return [`${file}: not there (${texts.size} texts)`];
     const there = textsOf(file, root);
@@ -48,27 +48,12 @@ function files(language: string, root: string, otherwise?: Aim): string[] {
   return [...gaps, ...others(language, root, new Set(wanted.map(({ file }) => file)))];
 }
 
-/** A file that nobody asked for may be there, but must be whole: a law cannot be told in half. */
+/** Law and helplines of a place that English no longer has. */
 function others(language: string, root: string, wanted: ReadonlySet<string>): string[] {
   return globSync(`data/{help,law}/${language}/*.json`, { cwd: root })
     .filter((file) => !wanted.has(file))
     .sort()
-    .flatMap((file) => {
-      const there = textsOf(file, root);
-      const model = textsOf(file.replace(`/${language}/`, `/${MODEL}/`), root);
-      return [
-        ...gap(
-          file,
-          'missing',
-          [...model.keys()].filter((path) => !there.has(path)),
-        ),
-        ...gap(
-          file,
-          'not in English',
-          [...there.keys()].filter((path) => !model.has(path)),
-        ),
-      ];
-    });
+    .flatMap((file) => gap(file, 'not in English', [...textsOf(file, root).keys()]));
 }
 
 function stale(

@@ -1,6 +1,8 @@
 /** Which texts a language has to have: by its depth, and by the places where it is spoken. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { LEARN_SECTIONS } from '../../utils/learn/outline.ts';
+import { sourcesOf } from '../../utils/learn/sources.ts';
 import type { ClaimFacts } from '../../utils/notice/claims-types.ts';
 import { helpRegion } from '../../utils/notice/help-region.ts';
 import type { LanguageEntry } from '../../utils/words/languages.ts';
@@ -26,13 +28,22 @@ export interface WantedFile {
   texts: Map<string, string>;
 }
 
-/** @returns what `data/languages.json` says of a language; what a new one aims at, where it is not there yet. */
-export function aimOf(language: string, root = '.', otherwise: Aim = { depth: 'full', places: [] }): Aim {
+/** A language that is not in the list yet aims at everything that holds in every place. */
+const NEW: Aim = { depth: 'full', places: [] };
+
+/**
+ * @param asked - what somebody wants to know or do beyond the list, such as the full depth of a language that is listed as core.
+ * @returns what `data/languages.json` says of a language, or of a new one, as far as nothing else is asked.
+ */
+export function aimOf(language: string, root = '.', asked: Partial<Aim> = {}): Aim {
   const list = readJson<Record<string, Aim>>(join(root, 'data/languages.json'));
-  return list[language] ?? otherwise;
+  return { ...(list[language] ?? NEW), ...asked };
 }
 
-/** @returns every file the language has to have, in the order of their names. */
+/**
+ * @returns every file the language has to have, in the order of their names, and what it has beyond that: a law or a claim of
+ *   another place grows old like any other, and a law cannot be told in half.
+ */
 export function wantedFiles(language: string, { depth, places }: Aim, root = '.'): WantedFile[] {
   return globSync(`data/*/${MODEL}/*.json`, { cwd: root })
     .sort()
@@ -40,12 +51,31 @@ export function wantedFiles(language: string, { depth, places }: Aim, root = '.'
       const [, kind = ''] = model.split('/');
       if (kind === 'lint') return [];
       const name = basename(model, '.json');
-      if (!isWanted(kind, name, depth, places)) return [];
       const file = model.replace(`/${MODEL}/`, `/${language}/`);
+      if (!isWanted(kind, name, depth, places) && !isBeyond(kind, file, root)) return [];
       const all = flatten(readJson(join(root, model)));
-      const texts = kind === 'claims' && places ? claimsOf(all, name, places, root) : all;
+      const texts =
+        kind === 'claims' && places
+          ? claimsOf(
+              all,
+              name,
+              places,
+              new Set([...(depth === 'full' ? CITED : []), ...idsIn(file, root)]),
+              root,
+            )
+          : all;
       return texts.size > 0 ? [{ file, model, texts }] : [];
     });
+}
+
+/** Law and helplines of a place where the language is not spoken, which somebody translated nevertheless. */
+function isBeyond(kind: string, file: string, root: string): boolean {
+  return (kind === 'help' || kind === 'law') && existsSync(join(root, file));
+}
+
+/** @returns the ids of the claims that a file of a language holds. */
+function idsIn(file: string, root: string): string[] {
+  return [...textsOf(file, root).keys()].flatMap((path) => path.split('.')[0] ?? []);
 }
 
 function isWanted(kind: string, name: string, depth: Aim['depth'], places: Aim['places']): boolean {
@@ -63,16 +93,24 @@ function isWanted(kind: string, name: string, depth: Aim['depth'], places: Aim['
   }
 }
 
-/** A claim about another place is never shown to the language's readers, unless somebody translates it. */
+/** The learn page rests on these claims, wherever its reader is: it cannot be shown without one of them. */
+const CITED: ReadonlySet<string> = new Set(
+  LEARN_SECTIONS.flatMap(sourcesOf).flatMap((id) => (id.startsWith('claim:') ? [id.slice(6)] : [])),
+);
+
+/** A claim about another place is never shown to the language's readers, unless a page cites it or somebody translated it. */
 function claimsOf(
   all: Map<string, string>,
   name: string,
   places: readonly string[],
+  anyway: ReadonlySet<string>,
   root: string,
 ): Map<string, string> {
   const claims = readJson<ClaimFacts[]>(join(root, `data/claims/${name}.json`));
-  const shown = claims.filter(({ regions }) =>
-    regions.some((region) => region === '*' || places.includes(region.split('-')[0] ?? '')),
+  const shown = claims.filter(
+    ({ id, regions }) =>
+      anyway.has(id) ||
+      regions.some((region) => region === '*' || places.includes(region.split('-')[0] ?? '')),
   );
   const ids = new Set(shown.map(({ id }) => id));
   return new Map([...all].filter(([path]) => ids.has(path.split('.')[0] ?? '')));

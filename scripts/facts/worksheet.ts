@@ -2,21 +2,25 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fill, type Texts } from './texts.ts';
-import { digest, readRecord, writeRecord } from './translated-from.ts';
+import { digest, readRecord, type Translated, writeRecord } from './translated-from.ts';
 import { type Aim, aimOf, readJson, textsOf, type WantedFile, wantedFiles } from './wanted.ts';
 
-/** Texts by file and path: English on the way out, translated on the way back. */
-export type Worksheet = Record<string, Record<string, string>>;
+export interface Worksheet {
+  /** By file and path: English on the way out, translated on the way back. */
+  texts: Record<string, Record<string, string>>;
+  /** Of which English each text was handed out: the translator leaves it as it is. */
+  madeFrom: Translated;
+}
 
 /** Sentences that come again word for word, such as "Day and night, every day". */
 const REPEATS = /^data\/(help|law)\//;
 
 /** @returns the English of all that is to be done; a text that comes again in helplines or laws stands once. */
-export function worksheet(language: string, root = '.', otherwise?: Aim): Worksheet {
+export function worksheet(language: string, root = '.', asked?: Partial<Aim>): Worksheet {
   const record = readRecord(language, root);
-  const wanted = wantedFiles(language, aimOf(language, root, otherwise), root);
+  const wanted = wantedFiles(language, aimOf(language, root, asked), root);
   const known = memory(wanted, root);
-  const sheet: Worksheet = {};
+  const sheet: Worksheet = { texts: {}, madeFrom: {} };
   for (const { file, texts } of wanted) {
     const there = textsOf(file, root);
     for (const [path, english] of texts) {
@@ -26,7 +30,8 @@ export function worksheet(language: string, root = '.', otherwise?: Aim): Worksh
         if (known.has(english)) continue;
         known.set(english, '');
       }
-      sheet[file] = { ...sheet[file], [path]: english };
+      sheet.texts[file] = { ...sheet.texts[file], [path]: english };
+      sheet.madeFrom[file] = { ...sheet.madeFrom[file], [path]: digest(english) };
     }
   }
   return sheet;
@@ -35,19 +40,25 @@ export function worksheet(language: string, root = '.', otherwise?: Aim): Worksh
 /**
  * Writes the texts of a sheet into the language's files, in the order of the English ones, fills repeats, and records of
  * which English each was made.
- * @returns what does not belong: files and paths that English does not have. Nothing of those is written.
+ * @returns what does not belong: files and paths that English does not have, and texts whose English has changed since the
+ *   sheet was made. Nothing of those is written.
  */
-export function fillWorksheet(language: string, sheet: Worksheet, root = '.', otherwise?: Aim): string[] {
+export function fillWorksheet(
+  language: string,
+  sheet: Worksheet,
+  root = '.',
+  asked?: Partial<Aim>,
+): string[] {
   const record = readRecord(language, root);
-  const wanted = withAsked(
-    wantedFiles(language, aimOf(language, root, otherwise), root),
-    language,
-    sheet,
-    root,
-  );
+  const wanted = withAsked(wantedFiles(language, aimOf(language, root, asked), root), language, sheet, root);
   const merged = wanted.map(({ file, model, texts }) => {
-    const given = new Map(Object.entries(sheet[file] ?? {}).filter(([, text]) => text.trim() !== ''));
-    return { file, model, texts, given, there: new Map([...textsOf(file, root), ...given]) };
+    const english = textsOf(model, root);
+    const given = new Map(
+      Object.entries(sheet.texts[file] ?? {}).filter(
+        ([path, text]) => text.trim() !== '' && isFresh(sheet, file, path, english),
+      ),
+    );
+    return { file, model, texts, english, given, there: new Map([...textsOf(file, root), ...given]) };
   });
   const known = new Map<string, string>();
   for (const { file, texts, there } of merged) {
@@ -56,16 +67,18 @@ export function fillWorksheet(language: string, sheet: Worksheet, root = '.', ot
       if (said !== undefined && REPEATS.test(file) && !known.has(english)) known.set(english, said);
     }
   }
-  for (const { file, model, texts, given, there } of merged) {
+  for (const { file, model, texts, english, given, there } of merged) {
     const digests = { ...record[file] };
-    for (const [path, english] of texts) {
-      const repeated = REPEATS.test(file) ? known.get(english) : undefined;
+    for (const [path, text] of texts) {
+      const repeated = REPEATS.test(file) ? known.get(text) : undefined;
       if (!there.has(path) && repeated !== undefined) {
         there.set(path, repeated);
-        digests[path] = digest(english);
+        digests[path] = digest(text);
       }
-      if (given.has(path) || (there.has(path) && digests[path] === undefined))
-        digests[path] = digest(english);
+    }
+    // All of English: a claim that the language need not have grows old like any other.
+    for (const [path, text] of english) {
+      if (given.has(path) || (there.has(path) && digests[path] === undefined)) digests[path] = digest(text);
     }
     const filled = fill(readJson<Texts>(join(root, model)), there);
     if (filled === undefined) continue;
@@ -74,13 +87,24 @@ export function fillWorksheet(language: string, sheet: Worksheet, root = '.', ot
     record[file] = digests;
   }
   writeRecord(language, record, root);
-  return strangers(sheet, wanted);
+  return leftOut(sheet, wanted, root);
+}
+
+/** What was translated from another English than today's may say what is no longer so. */
+function isFresh(
+  { madeFrom }: Worksheet,
+  file: string,
+  path: string,
+  english: ReadonlyMap<string, string>,
+): boolean {
+  const text = english.get(path);
+  return text !== undefined && madeFrom[file]?.[path] === digest(text);
 }
 
 /** A sheet may bring a law or a region that the language need not have. */
 function withAsked(wanted: WantedFile[], language: string, sheet: Worksheet, root: string): WantedFile[] {
   const names = new Set(wanted.map(({ file }) => file));
-  const asked = Object.keys(sheet).flatMap((file) => {
+  const asked = Object.keys(sheet.texts).flatMap((file) => {
     const model = file.replace(`/${language}/`, '/en/');
     if (names.has(file) || model === file || !existsSync(join(root, model))) return [];
     return [{ file, model, texts: textsOf(model, root) }];
@@ -88,12 +112,16 @@ function withAsked(wanted: WantedFile[], language: string, sheet: Worksheet, roo
   return [...wanted, ...asked];
 }
 
-function strangers(sheet: Worksheet, wanted: readonly WantedFile[]): string[] {
-  const models = new Map(wanted.map(({ file, model }) => [file, textsOf(model)]));
-  return Object.entries(sheet).flatMap(([file, texts]) => {
+function leftOut(sheet: Worksheet, wanted: readonly WantedFile[], root: string): string[] {
+  const models = new Map(wanted.map(({ file, model }) => [file, textsOf(model, root)]));
+  return Object.entries(sheet.texts).flatMap(([file, texts]) => {
     const model = models.get(file);
     if (!model) return [`${file}: English has no such file`];
-    return Object.keys(texts).flatMap((path) => (model.has(path) ? [] : [`${file}: English has no ${path}`]));
+    return Object.keys(texts).flatMap((path) => {
+      if (!model.has(path)) return [`${file}: English has no ${path}`];
+      if (isFresh(sheet, file, path, model)) return [];
+      return [`${file}: the English of ${path} is not the one that this sheet was made from`];
+    });
   });
 }
 

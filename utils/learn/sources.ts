@@ -1,5 +1,5 @@
 /** Finds the sources a section rests on and looks them up: this page's own, and those of the reviewed claims. */
-import own from '../../data/learn/sources.json';
+import own from '../../data/learn/sources.json' with { type: 'json' };
 import type { Claim } from '../notice/claims-types.ts';
 import type { LearnSection, LearnSource, SourceId } from './types.ts';
 

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languageGaps } from '../../../scripts/facts/language-gaps.ts';
-import { fillWorksheet, worksheet } from '../../../scripts/facts/worksheet.ts';
-import { LANGUAGES } from '../../../utils/words/languages.ts';
+import { digest } from '../../../scripts/facts/translated-from.ts';
+import { fillWorksheet, type Worksheet, worksheet } from '../../../scripts/facts/worksheet.ts';
+import { LEARN_SECTIONS } from '../../../utils/learn/outline.ts';
+import { sourcesOf } from '../../../utils/learn/sources.ts';
+import { LANGUAGES, languageEntry } from '../../../utils/words/languages.ts';
 
 const copy = mkdtempSync(join(tmpdir(), 'second-thought-language-'));
 beforeAll(() => {
@@ -14,6 +17,15 @@ afterAll(() => rmSync(copy, { recursive: true }));
 
 function change(file: string, texts: object): void {
   writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...texts }));
+}
+
+/** A sheet whose every text somebody has translated. */
+function translated({ texts, madeFrom }: Worksheet): Worksheet {
+  const said = Object.entries(texts).map(([file, its]) => [
+    file,
+    Object.fromEntries(Object.entries(its).map(([path, text]) => [path, `x ${text}`])),
+  ]);
+  return { texts: Object.fromEntries(said), madeFrom };
 }
 
 test.each(LANGUAGES)('%s is complete', (language) => {
@@ -50,11 +62,16 @@ test('one text that was forgotten is found', () => {
 test('a text that English has changed since is found, and a text that English does not have', () => {
   const words = join(copy, 'data/words/en/notice.json');
   const spanish = join(copy, 'data/words/es/notice.json');
-  fillWorksheet(
+  const { leave, close } = JSON.parse(readFileSync(words, 'utf8')) as { leave: string; close: string };
+  const filled = fillWorksheet(
     'es',
-    { 'data/words/es/notice.json': { leave: 'Salir de esta página', close: 'Cerrar' } },
+    {
+      texts: { 'data/words/es/notice.json': { leave: 'Salir de esta página', close: 'Cerrar' } },
+      madeFrom: { 'data/words/es/notice.json': { leave: digest(leave), close: digest(close) } },
+    },
     copy,
   );
+  expect(filled).toEqual([]);
   expect(languageGaps('es', copy)).toEqual([]);
   change(words, { leave: 'Leave now' });
   change(spanish, { nobody: 'Nadie' });
@@ -62,7 +79,64 @@ test('a text that English has changed since is found, and a text that English do
     'data/words/es/notice.json: 1 not in English (nobody)',
     'data/words/es/notice.json: 1 older than the English (leave)',
   ]);
-  expect(worksheet('es', copy)).toEqual({ 'data/words/es/notice.json': { leave: 'Leave now' } });
+  expect(worksheet('es', copy)).toEqual({
+    texts: { 'data/words/es/notice.json': { leave: 'Leave now' } },
+    madeFrom: { 'data/words/es/notice.json': { leave: digest('Leave now') } },
+  });
+});
+
+test('a sheet made from an older English is refused text by text, and named', () => {
+  const english = join(copy, 'data/words/en/popup.json');
+  const german = join(copy, 'data/words/de/popup.json');
+  change(english, { on: 'Switched on', settings: 'All settings' });
+  const sheet = translated(worksheet('de', copy));
+  expect(Object.keys(sheet.texts['data/words/de/popup.json'] ?? {})).toEqual(['on', 'settings']);
+  change(english, { on: 'Works' });
+  expect(fillWorksheet('de', sheet, copy)).toEqual([
+    'data/words/de/popup.json: the English of on is not the one that this sheet was made from',
+  ]);
+  expect(JSON.parse(readFileSync(german, 'utf8'))).toMatchObject({ on: 'An', settings: 'x All settings' });
+  expect(worksheet('de', copy).texts).toEqual({ 'data/words/de/popup.json': { on: 'Works' } });
+  // Nor is one filled that does not say of which English it was made.
+  const all = Object.values(sheet.texts).flatMap(Object.keys);
+  expect(fillWorksheet('de', { ...sheet, madeFrom: {} }, copy)).toHaveLength(all.length);
+});
+
+describe('depth', () => {
+  const core = LANGUAGES.find((language) => languageEntry(language)?.depth === 'core') ?? 'sv';
+  const cited = LEARN_SECTIONS.flatMap(sourcesOf).flatMap((id) =>
+    id.startsWith('claim:') ? [id.slice(6)] : [],
+  );
+  const claimsIn = ({ texts }: Worksheet) =>
+    Object.entries(texts).flatMap(([file, its]) =>
+      file.startsWith('data/claims/') ? Object.keys(its).flatMap((path) => path.split('.')[0] ?? []) : [],
+    );
+
+  test('a language that is listed as core gets the sheet of a full one when it is asked for', () => {
+    const root = mkdtempSync(join(tmpdir(), 'second-thought-deeper-'));
+    cpSync('data', join(root, 'data'), { recursive: true });
+    expect(worksheet(core, root).texts).toEqual({});
+    const sheet = worksheet(core, root, { depth: 'full' });
+    expect(Object.keys(sheet.texts)).toContain(`data/words/${core}/options.json`);
+    expect(languageGaps(core, root, { depth: 'full' })).not.toEqual([]);
+    expect(fillWorksheet(core, translated(sheet), root, { depth: 'full' })).toEqual([]);
+    expect(languageGaps(core, root, { depth: 'full' })).toEqual([]);
+    rmSync(root, { recursive: true });
+  });
+
+  test('a full language is asked for every claim that the learn page cites, a core one only for those of its places', () => {
+    const full = claimsIn(worksheet('tlh', '.', { depth: 'full', places: ['FR'] }));
+    expect(full).toEqual(expect.arrayContaining(cited));
+    expect(full).not.toContain('military-01');
+    expect(claimsIn(worksheet('tlh', '.', { depth: 'core', places: ['FR'] }))).not.toContain('age-02');
+  });
+
+  test('a claim that a language need not have grows old like any other', () => {
+    const file = 'data/claims/de/sting.json';
+    expect(worksheet('de', copy).texts[file]).toBeUndefined();
+    change(join(copy, 'data/claims/en/sting.json'), { 'military-01': { text: 'Changed since.' } });
+    expect(languageGaps('de', copy)).toContain(`${file}: 1 older than the English (military-01.text)`);
+  });
 });
 
 describe('a made-up language is a folder', () => {
@@ -74,14 +148,7 @@ describe('a made-up language is a folder', () => {
     const root = mkdtempSync(join(tmpdir(), 'second-thought-made-up-'));
     cpSync('data', join(root, 'data'), { recursive: true });
     const aim = { depth, places };
-    const sheet = worksheet('tlh', root, aim);
-    const said = Object.fromEntries(
-      Object.entries(sheet).map(([file, texts]) => [
-        file,
-        Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, `x ${text}`])),
-      ]),
-    );
-    expect(fillWorksheet('tlh', said, root, aim)).toEqual([]);
+    expect(fillWorksheet('tlh', translated(worksheet('tlh', root, aim)), root, aim)).toEqual([]);
     expect(languageGaps('tlh', root, aim)).toEqual([
       'data/languages.json: does not list it, so nothing of it is shown',
       'data/lint/tlh/lexicon.json: not there',
