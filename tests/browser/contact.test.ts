@@ -9,6 +9,14 @@ import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { pause, waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  notice: readWords('notice', 'en'),
+  contact: readWords('contact', 'en'),
+  help: readWords('help', 'en'),
+};
 
 const CALL = 'Call the National Human Trafficking Hotline, 1-888-373-7888';
 const TEXT = 'Text HELP to the National Human Trafficking Hotline, 233733';
@@ -50,7 +58,7 @@ test('on the notice the number itself is the link, and pressing it stays there',
     await browser.click(tab, name);
     await pause(800);
     const { title, text } = await browser.view(tab);
-    assert.equal(title, 'Notice');
+    assert.equal(title, say.notice('title'));
     assert.match(text, /Leave this page/);
   }
   assert.equal((await browser.tabs()).length, tabs);
@@ -59,8 +67,8 @@ test('on the notice the number itself is the link, and pressing it stays there',
 
 test('in "Get help" numbers are links at once; pages open in a second step', async () => {
   const tab = await notice();
-  await clickOn(browser, tab, 'Get help');
-  await clickOn(browser, tab, 'Someone forces or controls me');
+  await clickOn(browser, tab, say.notice('help'));
+  await clickOn(browser, tab, say.help('topic-forced-or-controlled'));
   await waitFor('the numbers', async () => (await links(tab)).filter((name) => name === CALL).length > 0);
   const before = await links(tab);
   assert.ok(before.includes('Call emergency services, 911'));
@@ -70,15 +78,15 @@ test('in "Get help" numbers are links at once; pages open in a second step', asy
     [],
   );
   await browser.click(tab, 'Open it: Chat, National Human Trafficking Hotline');
-  await seeText(browser, tab, 'This may show in your history.');
+  await seeText(browser, tab, say.contact('historyWarning'));
   assert.ok((await links(tab)).includes('Open it: Chat, National Human Trafficking Hotline'));
   await browser.closeTab(tab);
 });
 
 test('whoever reads another language finds the number of the place in a sentence of their own', async () => {
   const tab = await notice();
-  await clickOn(browser, tab, 'Get help');
-  await seeText(browser, tab, 'Help in other languages');
+  await clickOn(browser, tab, say.notice('help'));
+  await seeText(browser, tab, say.help('otherLanguages'));
   const said = () =>
     browser.evaluate<{ language: string; direction: string; address: string; seen: boolean }[]>(
       tab,

@@ -7,13 +7,18 @@ import { builtExtension } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
-import { kitWords } from '../../scripts/policy/words.ts';
+import { kitWords, readWords } from '../../scripts/policy/words.ts';
 import { deploymentKit } from '../../utils/deploy/deployment-kit.ts';
 import { readKitConfig } from '../../utils/deploy/kit-config.ts';
 import { fileBytes, type KitFile } from '../../utils/deploy/kit-file.ts';
 import { baseName, kitArchive } from '../../utils/deploy/kit-groups.ts';
 import { type Downloads, launchWithDownloads } from './harness/downloads.ts';
 import { nothingLeft } from './harness/left-alone.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  deployPage: readWords('deploy-page', 'en'),
+};
 
 let site: Site;
 let browser: BrowserSession;
@@ -39,7 +44,7 @@ beforeEach(async () => {
 
 /** What the configuration saved by the page makes on the command line. */
 async function expectedFiles(): Promise<KitFile[]> {
-  await browser.click(tab, 'Save the configuration');
+  await browser.click(tab, say.deployPage('export'));
   const raw = JSON.parse((await downloads.take('second-thought-config.json')).toString());
   assert.equal(raw.policy.policyStatement, STATEMENT);
   const read = readKitConfig(raw);
@@ -62,7 +67,7 @@ test('the downloaded files are, byte for byte, those of the pure core; no reques
     await browser.click(tab, `Save ${path}`);
     assert.ok((await downloads.take(baseName(path))).equals(Buffer.from(fileBytes(file))), path);
   }
-  await browser.click(tab, 'Save all as one ZIP file');
+  await browser.click(tab, say.deployPage('saveAll'));
   const archive = await downloads.take('second-thought-deployment.zip');
   assert.ok(archive.equals(Buffer.from(kitArchive(files))));
   const loaded = await browser.evaluate<string[]>(

@@ -12,6 +12,12 @@ import { classifieds, exposures } from '../../scripts/browser/site/classifieds.t
 import { CHECK_ADDRESS, listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { pause, waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  popup: readWords('popup', 'en'),
+};
 
 const [host = ''] = listedHosts(1);
 let site: Site;
@@ -59,7 +65,7 @@ test('withdrawn: a listed page does not load, not for one frame', async () => {
 });
 
 test('withdrawn: the popup is red and says what is wrong; the options say it too', async () => {
-  const popup = await openPage(browser, 'popup.html', 'Needs attention');
+  const popup = await openPage(browser, 'popup.html', say.popup('attention'));
   await seeText(browser, popup, 'does not let the extension act on all sites');
   const options = await openPage(browser, 'options.html', 'does not let the extension act on all sites');
   await browser.closeTab(options);
@@ -106,12 +112,12 @@ async function askUnasked(chromium: ChromiumSession): Promise<string> {
 }
 
 test('the button asks for access; given, everything is as before', async () => {
-  const popup = await openPage(browser, 'popup.html', 'Needs attention');
+  const popup = await openPage(browser, 'popup.html', say.popup('attention'));
   if (browser instanceof ChromiumSession) {
     assert.match(await askUnasked(browser), /gesture/);
     await overhear(popup);
   }
-  await clickOn(browser, popup, 'Allow access to sites');
+  await clickOn(browser, popup, say.popup('mend-host-access'));
   if (browser instanceof ChromiumSession) {
     // Its question is a window of the browser's own. That it stands open is seen by what does not happen: without a
     // gesture the same call is refused at once (above), and this one, after a real click, waits for a person's answer.
@@ -121,10 +127,10 @@ test('the button asks for access; given, everything is as before', async () => {
     assert.equal(await hasAccess(browser), false);
     // No test can press a button there without a desktop: the browser's page about the extension sets the same switch.
     await giveAccess(browser);
-    const after = await openPage(browser, 'popup.html', 'The notice comes before every listed page.');
+    const after = await openPage(browser, 'popup.html', say.popup('onHint'));
     await browser.closeTab(after);
   } else {
-    await seeText(browser, popup, 'Fixed.');
+    await seeText(browser, popup, say.popup('mended'));
   }
   await browser.closeTab(popup);
   await waitFor('the notice’s own rules', async () => {

@@ -20,6 +20,7 @@ import { plainPage } from '../../scripts/browser/site/classifieds.ts';
 import { CHECK_ADDRESS, listedHosts, listedSection } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
 import { LEARN_SECTIONS } from '../../utils/learn/outline.ts';
 import type { Chosen } from '../../utils/settings/schema.ts';
 import { type Downloads, launchWithDownloads } from './harness/downloads.ts';
@@ -27,6 +28,18 @@ import { nothingLeft } from './harness/left-alone.ts';
 import { type NetWatch, netWatch } from './harness/net-watch.ts';
 import { PLANTED, plantedCopy } from './harness/planted-copy.ts';
 import { pressEverything } from './harness/press-everything.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  options: readWords('options', 'en'),
+  welcome: readWords('welcome', 'en'),
+  controls: readWords('controls', 'en'),
+  overlay: readWords('overlay', 'en'),
+  notice: readWords('notice', 'en'),
+  deployPage: readWords('deploy-page', 'en'),
+  learn: readWords('learn', 'en'),
+  popup: readWords('popup', 'en'),
+};
 
 const [host = '', inPrivate = ''] = listedHosts(2);
 const section = listedSection();
@@ -81,33 +94,33 @@ test('the first run, step by step, up to the test address', async () => {
     },
     30_000,
   );
-  for (const step of ['Who is it for?', 'Where do you live?', 'How firm should it be?']) {
-    await seeText(browser, tab, step);
-    await clickOn(browser, tab, step.startsWith('How') ? 'Finish' : 'Next');
+  for (const step of ['who', 'where', 'firm'] as const) {
+    await seeText(browser, tab, say.welcome(step));
+    await clickOn(browser, tab, say.welcome(step === 'firm' ? 'finish' : 'next'));
   }
-  await seeText(browser, tab, 'What it cannot do');
-  await clickOn(browser, tab, 'Open the test address');
+  await seeText(browser, tab, say.welcome('limits'));
+  await clickOn(browser, tab, say.welcome('tryButton'));
   await waitFor('the notice', async () => (await tabsOf(browser, 'notice.html')).length > 0);
   for (const each of await tabsOf(browser, 'notice.html')) await browser.closeTab(each);
   await browser.closeTab(tab);
 });
 
 test('options with everything pressed, a backup saved and read, an own line, a PIN, the popup', async () => {
-  const options = await openPage(browser, 'options.html', 'How firm should it be?');
-  await typeInto(browser, options, 'Your own list', OWN);
+  const options = await openPage(browser, 'options.html', say.options('mode'));
+  await typeInto(browser, options, say.options('own'), OWN);
   await browser.evaluate(options, "document.getElementById('blocked').form.requestSubmit()");
-  await seeText(browser, options, 'Saved.');
+  await seeText(browser, options, say.controls('saved'));
   // What opens pages of its own would put this one behind them; they have tests of their own below.
   const pressed = await pressEverything(browser, options, 'form, .saved-bar, #about button, #status button');
-  for (const name of ['Save to a file', 'How to write a line', 'Status'])
+  for (const name of [say.options('backupExport'), say.options('syntax'), say.options('status')])
     assert.ok(pressed.includes(name), `${name} was not pressed, but ${pressed.join(', ')}`);
-  await clickOn(browser, options, 'Check again');
+  await clickOn(browser, options, say.options('statusAgain'));
   const { text } = await ask(browser, 'settings/export', {});
   assert.equal((await ask(browser, 'settings/import', { text })).is, 'unchanged');
   assert.equal((await ask(browser, 'pin/set', { newPin: '2468' })).is, 'applied');
   assert.equal((await ask(browser, 'pin/remove', { pin: '1357' })).is, 'wrong-pin');
   assert.equal((await ask(browser, 'pin/remove', { pin: '2468' })).is, 'applied');
-  await browser.closeTab(await openPage(browser, 'popup.html', 'Date of the list'));
+  await browser.closeTab(await openPage(browser, 'popup.html', say.popup('list')));
   await ask(browser, 'status/mend', {});
   await browser.closeTab(options);
 });
@@ -116,7 +129,7 @@ test('the policy kit, made and downloaded, and its preview', async () => {
   const tab = await browser.newTab();
   await filledForm(browser, tab);
   assert.match(await barSays(browser, tab), /files made\.$/);
-  await clickOn(browser, tab, 'Save all as one ZIP file');
+  await clickOn(browser, tab, say.deployPage('saveAll'));
   assert.ok((await downloads.take('second-thought-deployment.zip')).length > 1_000);
   for (const audience of ['workplace', 'family']) {
     const preview = await browser.newTab();
@@ -126,7 +139,7 @@ test('the policy kit, made and downloaded, and its preview', async () => {
 });
 
 test('the learn page: every section, everything pressed', async () => {
-  const tab = await openPage(browser, 'learn.html', 'Learn and act');
+  const tab = await openPage(browser, 'learn.html', say.learn('page-heading'));
   for (const { id } of LEARN_SECTIONS) {
     await browser.evaluate(tab, `void (location.hash = ${JSON.stringify(id)})`);
     const name = `section ${id}`;
@@ -168,7 +181,7 @@ test('a helpline’s link, clicked by a person, tells the other side nothing of 
   await change(READERS[0] as Chosen);
   const tab = await notice(`http://${OWN}/ads`);
   await shown(tab, '.notice-more');
-  await clickOn(browser, tab, 'Get help');
+  await clickOn(browser, tab, say.notice('help'));
   await clickOn(browser, tab, 'Someone forces or controls me');
   await clickOn(browser, tab, 'Open it: Website, National Human Trafficking Hotline');
   const link = await waitFor('the link', () =>
@@ -202,7 +215,7 @@ test('a pass, the pass banner, the way out; the same in a private window', async
       return visits.length > 0 && visits;
     });
     assert.equal(visit?.referrer, '', 'the page is told where the person came from');
-    await waitFor('the pass banner', () => browser.click(tab, 'Leave this page').then(() => true));
+    await waitFor('the pass banner', () => browser.click(tab, say.overlay('leave')).then(() => true));
     await waitFor('the way out', async () => {
       const there = (await browser.tabs()).includes(tab);
       return !there || (await browser.view(tab)).url !== passOf(where);
@@ -222,7 +235,7 @@ test('the overlay over a section that a page opens without a request; a worker t
   await browser.stopWorker();
   await browser.open(tab, CHECK_ADDRESS);
   await seeNotice(browser, tab);
-  await browser.click(tab, 'Leave this page');
+  await browser.click(tab, say.overlay('leave'));
 });
 
 test('all that left on behalf of the extension is where a person went, by name; no other host was asked', async () => {
@@ -241,7 +254,7 @@ test('the watch can fail: a copy that sends is caught, each way by its own name'
   browser = await launch({ port: site.port, ...watch.options });
   await watch.begin(browser);
   await browser.install(planted.folder);
-  await openPage(browser, 'options.html', 'How firm should it be?');
+  await openPage(browser, 'options.html', say.options('mode'));
   for (const where of [PLANTED.fetch, PLANTED.socket, PLANTED.picture, PLANTED.tab])
     await waitFor(`a visit to ${where}`, () => site.visitsTo(where).length > 0);
   const caused = JSON.stringify(await watch.end(browser));

@@ -23,10 +23,16 @@ import { copyOf, listedHosts, listedSection, lookAlike } from '../../scripts/bro
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
 import { closePrivate } from './harness/close-private.ts';
 import { launchInProfile } from './harness/in-profile.ts';
 import { type Kept, whatIsKept } from './harness/kept.ts';
 import { encodings, filesWith, hashes, holds, mark } from './harness/traces.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  notice: readWords('notice', 'en'),
+};
 
 /** Stands in every address that is opened in an ordinary window, in those of private windows, in the written line, in the reason. */
 const [ORDINARY, PRIVATE, LINE, REASON] = [mark(), mark(), mark(), mark()];
@@ -116,8 +122,8 @@ async function goOn(tab: Tab, address: string): Promise<void> {
       browser.evaluate<boolean>(tab, `Boolean(document.querySelector('.notice-continue button:enabled'))`),
     30_000,
   );
-  await typeInto(browser, tab, 'What am I looking for?', LINE);
-  await clickOn(browser, tab, 'Continue anyway');
+  await typeInto(browser, tab, say.notice('line'), LINE);
+  await clickOn(browser, tab, say.notice('continue'));
   await seeText(browser, tab, 'Somewhere');
   assert.ok((await browser.view(tab)).url.startsWith(new URL(address).origin));
 }
@@ -167,8 +173,8 @@ test('a day: every kind of address, passes, lines, a mistake reported, wrong PIN
   for (const address of OPENED) await notice(tab, address);
   // The last one only looks like a listed page: a mistake is reported and its text copied, which shortens the pause.
   await browser.evaluate(tab, `void document.querySelector('.notice-more details').setAttribute('open', '')`);
-  await clickOn(browser, tab, 'This is a mistake');
-  await clickOn(browser, tab, 'Copy text');
+  await clickOn(browser, tab, say.notice('whyMistake'));
+  await clickOn(browser, tab, say.notice('mistakeCopy'));
   await ask(browser, 'pin/set', { newPin: '2468' });
   for (const pin of ['0000', '1111'])
     await waitFor('the PIN to be refused', async () => {
@@ -188,7 +194,7 @@ test('a day: every kind of address, passes, lines, a mistake reported, wrong PIN
   await browser.open(tab, `https://${host}/${ORDINARY}/second`);
   const left = await browser.newTab();
   await notice(left, OPENED[5] as string);
-  await browser.click(left, 'Leave this page');
+  await browser.click(left, say.notice('leave'));
 
   const kept = await whatIsKept(browser);
   salt = String(kept.storage.session.salt);

@@ -9,7 +9,13 @@ import { classifieds } from '../../scripts/browser/site/classifieds.ts';
 import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
 import { installed } from './harness/installed.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  notice: readWords('notice', 'en'),
+};
 
 const [host = ''] = listedHosts(1);
 const address = `https://${host}/ads`;
@@ -91,7 +97,7 @@ test('Tokyo: no law of a place, the helplines of Japan; what the reader chooses 
   assert.doesNotMatch(text, /Law shown|It looks like you/);
   assert.equal(await open.evaluate(tab, 'document.documentElement.dataset.country'), 'JP');
 
-  await open.click(tab, 'Choose where you work');
+  await open.click(tab, say.notice('placeOfferedChoose'));
   await waitFor('the places', () =>
     open.evaluate<boolean>(tab, `document.querySelectorAll('dialog #country option').length > 1`),
   );
@@ -110,7 +116,7 @@ test('Tokyo: no law of a place, the helplines of Japan; what the reader chooses 
     open.evaluate<boolean>(tab, `Boolean(document.querySelector('dialog #region'))`),
   );
   await choose('region', 'US-TX');
-  await open.click(tab, 'Show this place');
+  await open.click(tab, say.notice('placeSave'));
   await seeText(open, tab, 'Law shown for: Texas, United States');
   await open.reload(tab);
   await seeText(open, tab, 'Law shown for: Texas, United States');

@@ -12,7 +12,14 @@ import { classifieds, exposures, FORBIDDEN, returns } from '../../scripts/browse
 import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
 import { newerCopy } from './harness/newer-copy.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  overlay: readWords('overlay', 'en'),
+  notice: readWords('notice', 'en'),
+};
 
 const [host = '', other = ''] = listedHosts(2);
 const listed = `https://${host}/ads`;
@@ -40,7 +47,7 @@ test('a pass opens the page with a pass banner that keeps help and the way out',
   const began = Date.now();
   await browser.open(tab, listed);
   await seeNotice(browser, tab);
-  assert.equal(await hasButton(tab, 'Continue anyway'), false, 'no pause before the pass');
+  assert.equal(await hasButton(tab, say.notice('continue')), false, 'no pause before the pass');
   await continueAnyway(browser, tab);
   assert.ok(Date.now() - began >= 6_000, 'the pause was shorter than six seconds');
   const view = await waitFor('the page', async () => {
@@ -49,7 +56,7 @@ test('a pass opens the page with a pass banner that keeps help and the way out',
   });
   assert.equal(view.url, listed);
   assert.ok(site.visitsTo(host).length > 0);
-  await waitFor('the pass banner', () => hasButton(tab, 'Leave this page'));
+  await waitFor('the pass banner', () => hasButton(tab, say.overlay('leave')));
   const said = (await browser.accessible(tab)).map(({ name }) => name).join(' ');
   assert.match(said, /help/i, 'no help on the pass banner');
 
@@ -85,8 +92,8 @@ test('a pass opens the page with a pass banner that keeps help and the way out',
   });
   await test('the pass banner leads away', async () => {
     await browser.open(tab, listed);
-    await waitFor('the pass banner', () => hasButton(tab, 'Leave this page'));
-    await browser.click(tab, 'Leave this page');
+    await waitFor('the pass banner', () => hasButton(tab, say.overlay('leave')));
+    await browser.click(tab, say.overlay('leave'));
     await waitFor('an empty or neutral page', async () => {
       if (!(await browser.tabs()).includes(tab)) return true;
       return !(await browser.view(tab)).text.includes(FORBIDDEN);
@@ -147,7 +154,7 @@ test('a private window has its own pass, and it works', async () => {
   const tab = await browser.newTab('private');
   await takePass(browser, tab, listed);
   await waitFor('the page', async () => (await browser.view(tab)).text.includes(FORBIDDEN));
-  await waitFor('the pass banner', () => hasButton(tab, 'Leave this page'));
+  await waitFor('the pass banner', () => hasButton(tab, say.overlay('leave')));
   await browser.closeTab(tab);
 });
 

@@ -9,8 +9,16 @@ import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
 import { type DeviceClock, deviceClock } from './harness/device-clock.ts';
 import { launchInProfile } from './harness/in-profile.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  notice: readWords('notice', 'en'),
+  options: readWords('options', 'en'),
+  controls: readWords('controls', 'en'),
+};
 
 const profile = temporaryFolder('lock');
 const DAY = 86_400;
@@ -59,11 +67,11 @@ test('wrong tries on the notice and on the settings page count together', async 
   await seeText(browser, notice, 'Someone set a PIN here');
   await typeInto(browser, notice, 'PIN', 'wrong');
   await browser.press(notice, 'Enter');
-  await seeText(browser, notice, 'Wrong PIN.');
+  await seeText(browser, notice, say.notice('refused-pin-wrong'));
 
-  const page = await openPage(browser, 'options.html', 'Addresses that look like listed sites');
+  const page = await openPage(browser, 'options.html', say.options('names'));
   await browser.evaluate(page, "document.getElementById('names').click()");
-  await seeText(browser, page, 'Enter the PIN');
+  await seeText(browser, page, say.controls('pinTitle'));
   await browser.press(page, ...'no-1', 'Enter');
   await seeText(browser, page, 'Wrong PIN');
   for (const pin of ['no-2', 'no-3', 'no-4']) assert.equal((await loosen(pin)).is, 'wrong-pin');

@@ -15,8 +15,17 @@ import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-brow
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
 import { axeViolations, sidewaysScroll, smallTargets } from './harness/axe.ts';
 import { nothingLeft } from './harness/left-alone.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  preview: readWords('preview', 'en'),
+  help: readWords('help', 'en'),
+  learnThink: readWords('learn-think', 'en'),
+  contact: readWords('contact', 'en'),
+};
 
 let site: Site;
 let browser: BrowserSession;
@@ -57,21 +66,21 @@ test("the preview shows Georgia's law in both languages, sends no message and st
   assert.equal(await inFrame(browser, tab, 'document.compatMode'), 'CSS1Compat');
   await inFrame(browser, tab, `document.querySelector('[data-leave]').click() ?? ''`);
   await waitFor('the word on leaving', async () =>
-    (await browser.view(tab)).text.includes('The real notice leaves the page here.'),
+    (await browser.view(tab)).text.includes(say.preview('saidLeave')),
   );
   await inFrame(browser, tab, `document.querySelector('.notice-continue').requestSubmit() ?? ''`);
   await inFrame(browser, tab, `document.getElementById('get-help').click() ?? ''`);
-  await noticeSays(browser, tab, 'I am a teenager');
+  await noticeSays(browser, tab, say.help('topic-teen'));
   // The first press on a page of ours names the topic in no history: it only asks.
   await inFrame(
     browser,
     tab,
-    `[...document.querySelectorAll('.help-topics button')].find((one) => one.textContent === 'I want to stop').click() ?? ''`,
+    `[...document.querySelectorAll('.help-topics button')].find((one) => one.textContent === ${JSON.stringify(say.help('topic-wants-to-stop'))}).click() ?? ''`,
   );
-  await noticeSays(browser, tab, 'Think it through');
+  await noticeSays(browser, tab, say.learnThink('title'));
   const known = await browser.tabs();
   await inFrame(browser, tab, `document.querySelector('[aria-label^="Open it: Think"]').click() ?? ''`);
-  await noticeSays(browser, tab, 'This may show in your history.');
+  await noticeSays(browser, tab, say.contact('historyWarning'));
   assert.deepEqual(await browser.tabs(), known);
   assert.ok((await browser.view(tab)).url.includes('/preview.html'));
   await fill(browser, tab, { language: 'es' });
@@ -98,10 +107,10 @@ test('the form leads to the preview of its own policy; zero tolerance has no way
   const sheet = await browser.evaluate<string>(tab, `document.querySelector('.sheet').innerText`);
   for (const part of [
     'Georgia, United States',
-    'There is no way past the notice.',
+    say.preview('wayNone'),
     'O.C.G.A.',
     '1-888-373-7888',
-    'Signature',
+    say.preview('signature'),
   ])
     assert.ok(sheet.includes(part), part);
 });
@@ -168,5 +177,5 @@ if (BROWSER === 'chromium')
     await browser.page(tab, 'Emulation.setEmulatedMedia', { media: 'print' });
     const { text } = await browser.view(tab);
     assert.ok(text.startsWith('Second Thought: Notice to approve'), text.slice(0, 80));
-    assert.ok(!text.includes('Print the sheet'));
+    assert.ok(!text.includes(say.preview('print')));
   });

@@ -20,7 +20,15 @@ import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
 import { launchInProfile } from './harness/in-profile.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  controls: readWords('controls', 'en'),
+  popup: readWords('popup', 'en'),
+  options: readWords('options', 'en'),
+};
 
 const [host = ''] = listedHosts(1);
 const address = `https://${host}/ads`;
@@ -66,7 +74,7 @@ test('allowed: a listed page is covered there, and popup and options say so', as
   await browser.open(tab, address);
   await intercepted(browser, tab, site, host);
   assert.equal((await ask(browser, 'status/get', {})).privateWindows, 'covered');
-  await browser.closeTab(await openPage(browser, 'options.html', 'Private windows are covered.'));
+  await browser.closeTab(await openPage(browser, 'options.html', say.controls('privateCovered')));
   await browser.closeTab(tab);
 });
 
@@ -76,7 +84,7 @@ const inChromium = BROWSER === 'chromium' ? test : () => undefined;
 inChromium('the settings cannot be written from a private window: a second worker serves it', async () => {
   const tab = await browser.newTab('private');
   await browser.open(tab, `${browser.base}options.html`);
-  await seeText(browser, tab, 'How firm should it be?');
+  await seeText(browser, tab, say.options('mode'));
   await browser.evaluate(tab, "document.querySelector('input[value=zero-tolerance]').click()");
   await seeText(browser, tab, 'Settings cannot be changed from a private window.');
   assert.deepEqual((await ask(browser, 'settings/get', {})).chosen, []);
@@ -125,13 +133,13 @@ test('zero tolerance chosen in a normal window reaches a notice that already sta
 test('not allowed: popup and options say so, with the steps of this browser; the page opens there', async () => {
   await allowPrivate(browser, false);
   assert.equal((await ask(browser, 'status/get', {})).privateWindows, 'not-covered');
-  const popup = await openPage(browser, 'popup.html', 'not covered');
-  await clickOn(browser, popup, 'How to cover private windows');
+  const popup = await openPage(browser, 'popup.html', say.popup('privateNo'));
+  await clickOn(browser, popup, say.popup('privateFix'));
   const options = await openPage(browser, 'options.html', 'Private windows are not covered yet.');
   await seeText(
     browser,
     options,
-    BROWSER === 'firefox' ? 'Run in Private Windows' : 'Switch on “Allow in Incognito”.',
+    BROWSER === 'firefox' ? 'Run in Private Windows' : say.controls('private-chrome-2'),
   );
   // The honest half: without the person's word the extension does not exist there.
   site.forget();
@@ -143,7 +151,7 @@ test('not allowed: popup and options say so, with the steps of this browser; the
 
 test('allowed again: covered again, and the page that waits for it sees so', async () => {
   await allowPrivate(browser, true);
-  const options = await openPage(browser, 'options.html', 'Private windows are covered.');
+  const options = await openPage(browser, 'options.html', say.controls('privateCovered'));
   await browser.closeTab(options);
   site.forget();
   const tab = await browser.newTab('private');

@@ -10,8 +10,18 @@ import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
 import { sidewaysScroll } from './harness/axe.ts';
 import { walk } from './harness/walk.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  notice: readWords('notice', 'en'),
+  welcome: readWords('welcome', 'en'),
+  options: readWords('options', 'en'),
+  popup: readWords('popup', 'en'),
+  help: readWords('help', 'en'),
+};
 
 let site: Site;
 let browser: BrowserSession;
@@ -36,9 +46,9 @@ async function notice(): Promise<Tab> {
 }
 
 async function welcome(): Promise<Tab> {
-  const tab = await openPage(browser, 'welcome.html', 'Who is it for?');
-  for (const button of ['Next', 'Next']) await clickOn(browser, tab, button);
-  await seeText(browser, tab, 'Set a PIN');
+  const tab = await openPage(browser, 'welcome.html', say.welcome('who'));
+  for (const button of [say.welcome('next'), say.welcome('next')]) await clickOn(browser, tab, button);
+  await seeText(browser, tab, say.welcome('familyPin'));
   return tab;
 }
 
@@ -51,8 +61,8 @@ async function inNewTab(open: (tab: Tab) => Promise<void>): Promise<Tab> {
 const PAGES: Readonly<Record<string, () => Promise<Tab>>> = {
   notice,
   welcome,
-  options: () => openPage(browser, 'options.html', 'Everything works as it should.'),
-  popup: () => openPage(browser, 'popup.html', 'Test it'),
+  options: () => openPage(browser, 'options.html', say.options('statusOk')),
+  popup: () => openPage(browser, 'popup.html', say.popup('test')),
   learn: () => openPage(browser, 'learn.html#recognize', 'Español'),
   deploy: () => inNewTab((tab) => filledForm(browser, tab)),
   preview: () =>
@@ -107,8 +117,8 @@ test('on the notice the exit has the focus first; the wait is said in words', as
 test('Escape closes a dialog and gives the focus back; Tab stays inside as long as it is open', async () => {
   const tab = await notice();
   await browser.bringToFront(tab);
-  await clickOn(browser, tab, 'Get help');
-  await seeText(browser, tab, 'I am a teenager');
+  await clickOn(browser, tab, say.notice('help'));
+  await seeText(browser, tab, say.help('topic-teen'));
   const { stops, steps } = await walk(browser, tab);
   const reached = new Set(steps.map(({ index }) => index));
   assert.deepEqual(

@@ -14,6 +14,12 @@ import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
 import { LIST_FOLDER } from '../../scripts/list/files.ts';
 import { parseList } from '../../scripts/list/parse.ts';
+import { readWords } from '../../scripts/policy/words.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  notice: readWords('notice', 'en'),
+};
 
 const { engines } = parseList(LIST_FOLDER).entries;
 const BUYING = 'escorts+near+me';
@@ -94,12 +100,12 @@ test('the notice says that the search looks like one, never that the person want
   const tab = await browser.newTab();
   const asked = `${results}?t=h_&q=${BUYING}`;
   await covered(tab, asked);
-  await seeText(browser, tab, 'This search looks like a search for paid sex.');
+  await seeText(browser, tab, say.notice('looksLikeSearch'));
   await skipPause(browser, tab);
   await waitFor('the pause to end', () =>
     browser.evaluate<boolean>(tab, `Boolean(document.querySelector('.notice-continue button:enabled'))`),
   );
-  await browser.click(tab, 'Search anyway');
+  await browser.click(tab, say.notice('searchAnyway'));
   await waitFor('the results', async () => {
     const { url, text } = await browser.view(tab);
     return url === asked && text.includes('Results of');

@@ -17,8 +17,17 @@ import { plainPage } from '../../scripts/browser/site/classifieds.ts';
 import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
 import type { Chosen } from '../../utils/settings/schema.ts';
 import { SETTINGS_ASKS } from './harness/settings-asks.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  options: readWords('options', 'en'),
+  controls: readWords('controls', 'en'),
+  notice: readWords('notice', 'en'),
+  popup: readWords('popup', 'en'),
+};
 
 let site: Site;
 let browser: BrowserSession;
@@ -89,26 +98,26 @@ test('the notice is refused, because a web page can open it', async () => {
 });
 
 test('a choice is saved, confirmed and undone', async () => {
-  const tab = await openPage(browser, 'options.html', 'How firm should it be?');
-  await clickOn(browser, tab, 'Zero tolerance');
-  await seeText(browser, tab, 'Saved.');
+  const tab = await openPage(browser, 'options.html', say.options('mode'));
+  await clickOn(browser, tab, say.options('mode-zero-tolerance'));
+  await seeText(browser, tab, say.controls('saved'));
   assert.equal((await choices()).mode, 'zero-tolerance');
-  await clickOn(browser, tab, 'Undo');
-  await seeText(browser, tab, 'Undone.');
+  await clickOn(browser, tab, say.controls('undo'));
+  await seeText(browser, tab, say.controls('undone'));
   assert.equal((await choices()).mode, 'educate');
   await browser.closeTab(tab);
 });
 
 test('own lines: errors by line, what they would match, and then they do', async () => {
-  const tab = await openPage(browser, 'options.html', 'Your own list');
-  await typeInto(browser, tab, 'Your own list', 'own.test');
+  const tab = await openPage(browser, 'options.html', say.options('own'));
+  await typeInto(browser, tab, say.options('own'), 'own.test');
   await browser.press(tab, 'Enter', ...'no site');
   const text = await seeText(browser, tab, '1 line is not used');
   assert.match(text, /Line 2, “no site”: this is not the name of a site/);
-  await typeInto(browser, tab, 'What would this match?', 'www.own.test/a');
+  await typeInto(browser, tab, say.options('tryAddress'), 'www.own.test/a');
   await seeText(browser, tab, 'Covered by the line “own.test”.');
   await browser.evaluate(tab, "document.getElementById('blocked').form.requestSubmit()");
-  await seeText(browser, tab, 'Saved.');
+  await seeText(browser, tab, say.controls('saved'));
   const page = await browser.newTab();
   await browser.open(page, 'http://www.own.test/a');
   await seeNotice(browser, page);
@@ -124,12 +133,12 @@ test('the line before "Continue anyway" is asked for, and kept nowhere', async (
   const tab = await browser.newTab();
   await browser.open(tab, 'http://own.test/line');
   await seeNotice(browser, tab);
-  await seeText(browser, tab, 'What am I looking for?');
-  await clickOn(browser, tab, 'Continue anyway');
-  await seeText(browser, tab, 'Write one line first.');
+  await seeText(browser, tab, say.notice('line'));
+  await clickOn(browser, tab, say.notice('continue'));
+  await seeText(browser, tab, say.notice('lineNeeded'));
   assert.deepEqual(site.visitsTo('own.test'), []);
-  await typeInto(browser, tab, 'What am I looking for?', 'zebra company');
-  await clickOn(browser, tab, 'Continue anyway');
+  await typeInto(browser, tab, say.notice('line'), 'zebra company');
+  await clickOn(browser, tab, say.notice('continue'));
   await seeText(browser, tab, 'Nothing special');
   const kept = await browser.inExtension<string>(
     'Promise.all([chrome.storage.local.get(), chrome.storage.session.get()]).then(JSON.stringify)',
@@ -142,16 +151,16 @@ test('the line before "Continue anyway" is asked for, and kept nowhere', async (
 
 test('the days since a day that was chosen stand in the popup; without one there is no count', async () => {
   const day = new Date(Date.now() - 3 * 86_400_000).toLocaleDateString('sv');
-  const popup = () => openPage(browser, 'popup.html', 'Date of the list');
+  const popup = () => openPage(browser, 'popup.html', say.popup('list'));
   const bare = await popup();
   assert.doesNotMatch((await browser.view(bare)).text, /\d days/);
   await change({ daysSince: day });
   const counted = await popup();
   await seeText(browser, counted, '3 days.');
-  await clickOn(browser, counted, 'Test it');
+  await clickOn(browser, counted, say.popup('test'));
   await waitFor('the notice', async () => {
     const views = await Promise.all((await browser.tabs()).map((tab) => browser.view(tab).catch(() => null)));
-    return views.some((view) => view?.title === 'Notice');
+    return views.some((view) => view?.title === say.notice('title'));
   });
 });
 
@@ -183,21 +192,21 @@ test('an import that loosens is shown first, refused without the PIN, and waits 
   assert.equal((await ask(browser, 'settings/import', { text: loose, pin: '1111' })).is, 'wrong-pin');
   assert.equal((await choices()).reason, '');
 
-  const tab = await openPage(browser, 'options.html', 'Backup');
+  const tab = await openPage(browser, 'options.html', say.options('backup'));
   await pickFile(tab, loose);
   await seeText(browser, tab, 'It weakens the protection');
   await seeText(browser, tab, 'for my daughter');
-  await clickOn(browser, tab, 'Use this file');
-  await seeText(browser, tab, 'Enter the PIN');
+  await clickOn(browser, tab, say.options('previewApply'));
+  await seeText(browser, tab, say.controls('pinTitle'));
   await browser.press(tab, ...'1357', 'Enter');
   await seeText(browser, tab, 'Wrong PIN');
   await browser.press(tab, 'Escape');
-  await seeText(browser, tab, 'Nothing changed.');
+  await seeText(browser, tab, say.controls('notChanged'));
   assert.equal((await choices()).reason, '');
 
   await pickFile(tab, loose);
-  await clickOn(browser, tab, 'Use this file');
-  await seeText(browser, tab, 'Enter the PIN');
+  await clickOn(browser, tab, say.options('previewApply'));
+  await seeText(browser, tab, say.controls('pinTitle'));
   await browser.press(tab, ...'2468', 'Enter');
   await seeText(browser, tab, 'Takes effect in');
   const view = await ask(browser, 'settings/get', {});
@@ -206,13 +215,13 @@ test('an import that loosens is shown first, refused without the PIN, and waits 
     view.waits.map(({ reasons }) => reasons.map(({ why }) => why)),
     [['mode']],
   );
-  await clickOn(browser, tab, 'Cancel this');
+  await clickOn(browser, tab, say.options('waitsCancel'));
   await seeText(browser, tab, 'Cancelled.');
   assert.deepEqual((await ask(browser, 'settings/get', {})).waits, []);
 });
 
 test('a file that is no backup changes nothing and says so', async () => {
-  const tab = await openPage(browser, 'options.html', 'Backup');
+  const tab = await openPage(browser, 'options.html', say.options('backup'));
   await pickFile(tab, 'not json');
-  await seeText(browser, tab, 'This file could not be read. Nothing was changed.');
+  await seeText(browser, tab, say.options('file-not-json'));
 });

@@ -12,9 +12,16 @@ import { builtExtension } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { type Handler, type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
+import { readWords } from '../../scripts/policy/words.ts';
 import { axeViolations, sidewaysScroll } from './harness/axe.ts';
 import { type Downloads, launchWithDownloads } from './harness/downloads.ts';
 import { nothingLeft } from './harness/left-alone.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  deployPage: readWords('deploy-page', 'en'),
+  learn: readWords('learn', 'en'),
+};
 
 const HOST = 'deploy-site.test';
 const ARCHIVE = 'second-thought-deployment.zip';
@@ -68,7 +75,7 @@ async function kitFrom(base: string): Promise<Buffer> {
   await openAt(browser, tab, `${base}deploy.html`, '.deploy-bar');
   await fillForm(browser, tab);
   assert.match(await barSays(browser, tab), /files made\.$/);
-  await browser.click(tab, 'Save all as one ZIP file');
+  await browser.click(tab, say.deployPage('saveAll'));
   return downloads.take(ARCHIVE);
 }
 
@@ -113,7 +120,7 @@ for (const [place, base] of Object.entries(PLACES)) {
     await loadsOnlyItsOwn(base);
 
     await browser.open(tab, `${base}learn.html`);
-    await seeText(browser, tab, 'Learn and act');
+    await seeText(browser, tab, say.learn('page-heading'));
     assert.ok((await browser.view(tab)).text.length > 500, 'the guide is empty');
     await loadsOnlyItsOwn(base);
     nothingLeft(site, [HOST]);

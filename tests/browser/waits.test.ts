@@ -12,8 +12,14 @@ import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { pause, waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
 import { SAME_VISIT_MS } from '../../utils/worker/passes/wait.ts';
 import { type DeviceClock, deviceClock } from './harness/device-clock.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  notice: readWords('notice', 'en'),
+};
 
 const profile = temporaryFolder('waits');
 const HOUR = 3_600;
@@ -117,7 +123,7 @@ test('the pause before "Continue anyway" stands still behind another tab, and is
     );
     return (await left()).worker;
   };
-  await browser.click(tab, 'Leave this page');
+  await browser.click(tab, say.notice('leave'));
   await waitFor('the notice to go', async () => !(await browser.view(tab)).url.startsWith(browser.base));
   assert.ok((await anew()) > 0);
   await browser.closeTab(tab);
@@ -250,5 +256,5 @@ test('what it cannot see: a clock set forward while the browser was closed count
   assert.deepEqual([choices.mode, waits], ['educate', []]);
   const tabNow = await browser.newTab();
   await browser.open(tabNow, `https://${one}/ads`);
-  await seeText(browser, tabNow, 'Continue anyway');
+  await seeText(browser, tabNow, say.notice('continue'));
 });

@@ -10,6 +10,13 @@ import { classifieds } from '../../scripts/browser/site/classifieds.ts';
 import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { pause, waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  welcome: readWords('welcome', 'en'),
+  controls: readWords('controls', 'en'),
+};
 
 const [host = ''] = listedHosts(1);
 let site: Site;
@@ -40,25 +47,25 @@ test('the page opens by itself; from "who" to a notice that works takes a few cl
     return open.length > 0 && open;
   });
   const start = Date.now();
-  await seeText(browser, tab, 'Who is it for?');
-  await clickOn(browser, tab, 'For my family');
-  await clickOn(browser, tab, 'Next');
-  await seeText(browser, tab, 'Where do you live?');
-  await clickOn(browser, tab, 'Next');
-  await seeText(browser, tab, 'How firm should it be?');
-  await clickOn(browser, tab, 'Zero tolerance');
-  await typeInto(browser, tab, 'A trusted adult to talk to (optional)', 'Aunt Rosa');
-  await typeInto(browser, tab, 'New PIN', '2468');
-  await clickOn(browser, tab, 'Finish');
+  await seeText(browser, tab, say.welcome('who'));
+  await clickOn(browser, tab, say.welcome('who-family'));
+  await clickOn(browser, tab, say.welcome('next'));
+  await seeText(browser, tab, say.welcome('where'));
+  await clickOn(browser, tab, say.welcome('next'));
+  await seeText(browser, tab, say.welcome('firm'));
+  await clickOn(browser, tab, say.welcome('firm-zero-tolerance'));
+  await typeInto(browser, tab, say.welcome('familyAdult'), 'Aunt Rosa');
+  await typeInto(browser, tab, say.controls('pinNew'), '2468');
+  await clickOn(browser, tab, say.welcome('finish'));
   await seeText(browser, tab, 'You typed a PIN but did not set it.');
-  await typeInto(browser, tab, 'The same PIN again', '2468');
-  await clickOn(browser, tab, 'Set the PIN');
+  await typeInto(browser, tab, say.controls('pinAgain'), '2468');
+  await clickOn(browser, tab, say.controls('pinSet'));
   await seeText(browser, tab, 'The PIN is set');
-  await clickOn(browser, tab, 'Finish');
-  await seeText(browser, tab, 'What it cannot do');
-  await seeText(browser, tab, 'Private windows are covered.');
+  await clickOn(browser, tab, say.welcome('finish'));
+  await seeText(browser, tab, say.welcome('limits'));
+  await seeText(browser, tab, say.controls('privateCovered'));
   const before = await browser.tabs();
-  await clickOn(browser, tab, 'Open the test address');
+  await clickOn(browser, tab, say.welcome('tryButton'));
   const opened = await waitFor('the test address', async () =>
     (await browser.tabs()).find((each) => !before.includes(each)),
   );

@@ -9,6 +9,11 @@ import { loadWords } from '../../../utils/words/load.ts';
 import { byId, configOf, exported, kitWords, open, status, UPDATE } from './deploy-form.tsx';
 import { brokenIds, button, choose, field, press, settle, text, type, unnamed, until } from './page.tsx';
 
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  deployPage: await loadWords('deploy-page', 'en'),
+};
+
 test('a filled form makes exactly the files of the pure core, and saves their bytes', async () => {
   const saved = await open();
   await type(byId('chromium-updateUrl'), UPDATE);
@@ -35,7 +40,7 @@ test('a filled form makes exactly the files of the pure core, and saves their by
     save.click();
     expect(saved.at(-1)?.bytes).toEqual(fileBytes(file));
   }
-  await press(button('Save all as one ZIP file'));
+  await press(button(say.deployPage('saveAll')));
   expect(saved.at(-1)?.name).toBe(ARCHIVE);
   const undo = document.getElementById('group-undo')?.closest('section');
   const apart = [...(undo?.querySelectorAll('.file-path') ?? [])].map((path) => path.textContent);
@@ -59,7 +64,7 @@ test('a place is added by name', async () => {
   await open();
   await choose(byId<HTMLSelectElement>('country'), 'US');
   await choose(byId<HTMLSelectElement>('region'), 'US-GA');
-  await press(button('Add this place'));
+  await press(button(say.deployPage('addPlace')));
   expect(byId('policy-jurisdictions').value).toBe('US-GA');
   expect(text()).toContain('These codes mean: Georgia, United States.');
 });
@@ -69,7 +74,7 @@ test('the way to the preview carries the policy as it is typed, without lists of
   await type(byId('policy-organizationName'), 'Example Works');
   await type(byId('policy-blockedPatterns'), 'listed.example');
   const link = [...document.querySelectorAll('a')].find(
-    (one) => one.textContent === 'Show me what they will see',
+    (one) => one.textContent === say.deployPage('preview'),
   );
   const address = decodeURIComponent(link?.getAttribute('href') ?? '');
   expect(address).toMatch(/^preview\.html#/);

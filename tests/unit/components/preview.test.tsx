@@ -13,6 +13,12 @@ import { loadWords } from '../../../utils/words/load.ts';
 import { NOTHING } from '../preview/nothing.ts';
 import { show, text, until } from './page.tsx';
 
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  notice: await loadWords('notice', 'en'),
+  help: await loadWords('help', 'en'),
+};
+
 const STAFF: Partial<PreviewChoice> = {
   country: 'US',
   region: 'US-GA',
@@ -53,7 +59,7 @@ test.each([
     expect(spoken(target, 'message')).toContain('<b>our</b>');
     expect(stage.root.lang).toBe(language);
     expect(stage.root.dataset.country).toBe('US');
-    expect(target.querySelector('main h1')?.textContent).toContain('Before you go further');
+    expect(target.querySelector('main h1')?.textContent).toContain(say.notice('headline0'));
     expect(target.querySelectorAll('script, [autofocus]')).toHaveLength(0);
   },
 );
@@ -86,10 +92,8 @@ test('"Get help" and the law open in the stage, as they do on the notice', async
   HTMLDialogElement.prototype.showModal ??= () => {};
   const { target, stage } = await played(STAFF);
   stage.onHelp();
-  await until(() => spoken(target, 'dialog').includes('I am a teenager'));
-  const law = [...target.querySelectorAll('button')].find(
-    (one) => one.textContent === 'What the law says here',
-  );
+  await until(() => spoken(target, 'dialog').includes(say.help('topic-teen')));
+  const law = [...target.querySelectorAll('button')].find((one) => one.textContent === say.notice('lawFull'));
   law?.click();
   await until(() => spoken(target, 'dialog').includes('O.C.G.A.'));
 });
@@ -105,12 +109,14 @@ test('another reader, another notice: a family sees no law, and is offered none'
   expect(content.supporting.text).toContain('Aunt Ana');
   const buttons = (of: Document) =>
     [...of.querySelectorAll('#place button')].map((button) => button.textContent);
-  expect(buttons(target)).toEqual(['Change place']);
+  expect(buttons(target)).toEqual([say.notice('placeChange')]);
   const anywhere = { country: 'US', region: '' };
-  expect(buttons((await played({ ...anywhere, audience: 'family' })).target)).toEqual(['Change place']);
+  expect(buttons((await played({ ...anywhere, audience: 'family' })).target)).toEqual([
+    say.notice('placeChange'),
+  ]);
   expect(buttons((await played({ ...anywhere, audience: 'personal' })).target)).toEqual([
-    'Choose your state',
-    'What the law says here',
+    say.notice('placeState'),
+    say.notice('lawFull'),
   ]);
 });
 
