@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { loadHelp } from '../../utils/notice/load-help.ts';
 import { loadLaw, loadLawAbroad, type PlaceLaw } from '../../utils/notice/load-law.ts';
+import { helplineCountry } from '../../utils/place/place.ts';
 import { placeName } from '../../utils/place/place-name.ts';
 import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import type { Language } from '../../utils/words/languages.ts';
@@ -51,7 +52,7 @@ export function createDialogs(tools: Tools): Dialogs {
     help: async () => {
       const [{ HelpDialog }, help, helpWords, contact] = await Promise.all([
         import('./help-dialog.tsx'),
-        loadHelp(place.country ?? place.helpCountry ?? null, language),
+        loadHelp(helplineCountry(place), language),
         loadWords('help', language),
         loadWords('contact', language),
       ]);
@@ -61,10 +62,7 @@ export function createDialogs(tools: Tools): Dialogs {
           language={language}
           audience={effective.audience.value}
           managed={effective.managed}
-          placeName={placeName(
-            { ...place, country: place.country ?? place.helpCountry ?? null, region: null },
-            language,
-          )}
+          placeName={placeName({ ...place, country: helplineCountry(place), region: null }, language)}
           leave={words('leave')}
           words={helpWords}
           contact={contact}

@@ -1,6 +1,6 @@
 /** The notice's own addresses: which page the rules lead to, and what they put into its address. */
 
-import type { Place } from '../place/place.ts';
+import { helplineCountry, type Place } from '../place/place.ts';
 import type { Audience } from '../policy/modes.ts';
 import type { Language } from '../words/languages.ts';
 import { type NoticePageKey, pageOf } from './notice-pages.ts';
@@ -28,11 +28,11 @@ export function noticePath({ place, language, browserLanguage, audience }: First
 
 /** @returns the page for any place, with what is known: such as `/notice.html?c=US&l=en`. */
 export function anyPlacePath(
-  { country, helpCountry }: Pick<Place, 'country' | 'helpCountry'>,
+  place: Pick<Place, 'country' | 'helpCountry'>,
   language: Language | null,
 ): string {
   const query = new URLSearchParams();
-  const served = country ?? helpCountry;
+  const served = helplineCountry(place);
   if (served) query.set('c', served);
   if (language) query.set('l', language);
   const text = query.toString();

@@ -44,7 +44,7 @@ export function onlyOffered(places: readonly CountryChoice[], offered: readonly 
   });
 }
 
-/** @returns the names of offered places in the language, such as "Georgia, United States and Germany". */
+/** @returns the names of offered places in the language, such as "Georgia (United States) and Germany". */
 export function nameOffered(
   places: readonly CountryChoice[],
   offered: readonly string[],

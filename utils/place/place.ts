@@ -1,4 +1,4 @@
-/** A place, as the rest of the product speaks of it. */
+/** A place, as the rest of the product speaks of it, and whose helplines belong to it. */
 
 /** Where the reader is, and how we know. */
 export interface Place {
@@ -11,4 +11,12 @@ export interface Place {
   offered?: readonly string[];
   /** Whose helplines stand on the notice where no one place does: those of the guessed country. */
   helpCountry?: string;
+}
+
+/** @returns the country whose helplines are shown: the place's own, else the guessed one; null where neither is known. */
+export function helplineCountry({
+  country,
+  helpCountry,
+}: Pick<Place, 'country' | 'helpCountry'>): string | null {
+  return country ?? helpCountry ?? null;
 }

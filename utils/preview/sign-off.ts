@@ -11,6 +11,7 @@ import { gatherNotice } from '../notice/prepare.ts';
 import type { Message } from '../notice/types.ts';
 import { locate } from '../place/countries.ts';
 import { listPlaces, nameOffered } from '../place/list-places.ts';
+import { helplineCountry } from '../place/place.ts';
 import type { ConfigSnapshot } from '../policy/config-snapshot.ts';
 import type { Language } from '../words/languages.ts';
 import { loadWords, type Words } from '../words/load.ts';
@@ -73,7 +74,7 @@ export async function signOff(snapshot: ConfigSnapshot, language: Language, toda
   };
   const [gathered, help, helpWords, lawWords, mainHelplineWords, offices] = await Promise.all([
     gatherNotice(snapshot, moment),
-    loadHelp(place.country ?? place.helpCountry ?? null, language),
+    loadHelp(helplineCountry(place), language),
     loadWords('help', language),
     loadWords('law', language),
     loadWords('main-helpline', language),

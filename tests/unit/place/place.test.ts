@@ -6,6 +6,7 @@ import { loadPlaceLaw } from '../../../utils/notice/load-law.ts';
 import { COUNTRIES, locate } from '../../../utils/place/countries.ts';
 import { guessCountry } from '../../../utils/place/guess-country.ts';
 import { listPlaces, nameOffered, onlyOffered } from '../../../utils/place/list-places.ts';
+import { helplineCountry } from '../../../utils/place/place.ts';
 import { placeName } from '../../../utils/place/place-name.ts';
 import { resolvePlace } from '../../../utils/place/resolve-place.ts';
 import { loadWords } from '../../../utils/words/load.ts';
@@ -280,6 +281,13 @@ describe('what a policy offers', () => {
       'Georgia (Estados Unidos), Texas (Estados Unidos) y Alemania',
     );
   });
+});
+
+test('helplines are those of the place, else of the guessed country, else of none', () => {
+  const offices = { jurisdictions: ['DE', 'FR'], timeZone: 'Europe/Stockholm' };
+  expect(helplineCountry(place({ ...offices, chosen: 'FR' }))).toBe('FR');
+  expect(helplineCountry(place(offices))).toBe('SE');
+  expect(helplineCountry(place({}))).toBeNull();
 });
 
 test('a guessed place is named as one says it in a sentence, with its article where it has one', async () => {

@@ -3,6 +3,7 @@ import mainHelplines from 'virtual:main-helplines';
 import { overlayWords } from '../../content/overlay-words.ts';
 import type { GuardAnswer, PassBannerWords } from '../../messages/answers.ts';
 import { bannerLine } from '../../notice/banner-line.ts';
+import { helplineCountry } from '../../place/place.ts';
 import { PASS_BANNER_STYLE } from '../passes/pass-banner-style.ts';
 import type { GuardState } from '../state.ts';
 import { decide, isZeroTolerance, noticeOver } from '../tabs/cover.ts';
@@ -46,7 +47,7 @@ function passBannerWords({ place, effective }: GuardState): PassBannerWords {
   const wished = effective.language.value === 'auto' ? navigator.languages : [effective.language.value];
   const { leave, heading, language } = overlayWords(wished);
   return {
-    help: bannerLine(mainHelplines, place.country, language),
+    help: bannerLine(mainHelplines, helplineCountry(place), language),
     leave,
     label: heading,
     language,
