@@ -34,9 +34,7 @@ export function apply(): Promise<void> {
     again = true;
     return running;
   }
-  running = run().finally(() => {
-    running = null;
-  });
+  running = run();
   return running;
 }
 
@@ -51,18 +49,23 @@ export async function finishApplying(): Promise<void> {
 }
 
 async function run(): Promise<void> {
-  do {
-    again = false;
-    await beginApplying();
-    if (!isPrivateWorker()) await noticeLostStorage().catch(() => undefined);
-    forgetState();
-    const state = await currentState();
-    const access = await hostAccess();
-    // Chromium's private worker shares rules, scripts and storage with the regular one, which alone writes them.
-    if (!isPrivateWorker()) await write(state, access);
-    await enforce(state, access);
-    await endApplying(fingerprintOf(state, access));
-  } while (again);
+  try {
+    do {
+      again = false;
+      await beginApplying();
+      if (!isPrivateWorker()) await noticeLostStorage().catch(() => undefined);
+      forgetState();
+      const state = await currentState();
+      const access = await hostAccess();
+      // Chromium's private worker shares rules, scripts and storage with the regular one, which alone writes them.
+      if (!isPrivateWorker()) await write(state, access);
+      await enforce(state, access);
+      await endApplying(fingerprintOf(state, access));
+    } while (again);
+  } finally {
+    // At once with the last look at `again`: a change between the two would be noted and never applied.
+    running = null;
+  }
 }
 
 async function write(state: GuardState, access: boolean): Promise<void> {
