@@ -142,13 +142,15 @@ export function useSettings(client: WorkerClient): SettingsState {
       if (outcome?.is === 'applied') said.value = { key: 'undone' };
     },
     cancelWait: async (id) => {
-      await client.ask('settings/cancel', { id }).then(
-        (changed) => show(changed.view),
-        () => {
-          unreachable.value = true;
-        },
-      );
-      said.value = { key: 'cancelled' };
+      try {
+        const { outcome, view: now } = await client.ask('settings/cancel', { id });
+        show(now);
+        // Too late where its time had come, and refused in a private window.
+        said.value = { key: outcome.cancelled ? 'cancelled' : 'notChanged' };
+      } catch {
+        said.value = { key: 'failed' };
+        await reload();
+      }
     },
     reload,
     show,

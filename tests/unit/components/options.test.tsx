@@ -138,9 +138,23 @@ describe('promise', () => {
     expect(said()).toBe('Noted. It takes effect in 1 day. You can cancel it until then.');
     expect(field(say.options('mode-zero-tolerance')).checked).toBe(true);
     expect(section('waits').textContent).toContain('Takes effect in 1 day.');
+    worker.silent = true;
     await press(button(say.options('waitsCancel')));
+    expect(said()).toBe(say.controls('failed'));
+    worker.silent = false;
+    await press(button(say.options('waitsCancel')));
+    expect(said()).toBe(say.controls('cancelled'));
     expect(document.getElementById('waits')).toBeNull();
     expect((await worker.store.load()).settings.pending).toEqual([]);
+  });
+
+  test('what has taken effect meanwhile is not called cancelled', async () => {
+    const { worker } = await open({ mode: 'zero-tolerance', promiseHours: 24 });
+    await press(field(say.options('mode-educate')));
+    await worker.store.update((settings) => ({ settings: { ...settings, pending: [] }, result: null }));
+    await press(button(say.options('waitsCancel')));
+    expect(said()).toBe(say.controls('notChanged'));
+    expect(document.getElementById('waits')).toBeNull();
   });
 
   test('is made with its button, after the page has said what it binds to', async () => {
