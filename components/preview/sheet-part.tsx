@@ -30,7 +30,9 @@ export function SheetPart({ snapshot, choice, version, words, print }: Props) {
         signOff(snapshot, language, today),
         loadWords('preview', language),
       ]);
-      if (!late) setMade({ sheet, snapshot, choice, words: spoken });
+      if (late) return;
+      setMade({ sheet, snapshot, choice, words: spoken });
+      setFailed(false);
     };
     const timer = setTimeout(() => make().catch(() => !late && setFailed(true)), PAUSE);
     return () => {
