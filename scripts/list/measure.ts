@@ -1,5 +1,5 @@
 /** Measures what a list covers: recall on the corpora of the trade, and the innocents it covers by mistake. */
-import { parseAddress } from '../../utils/pattern/address.ts';
+import { isWithin, parseAddress } from '../../utils/pattern/address.ts';
 import { compileList } from '../../utils/pattern/compile.ts';
 import type { ListEntries } from '../../utils/pattern/entry.ts';
 import { match } from '../../utils/pattern/match.ts';
@@ -44,7 +44,8 @@ export function measureList(
 ): { figures: Figures; misses: Misses } {
   const list = compileList(entries);
   const isCovered = (name: string) => covers(list, name);
-  const isNamed = (name: string) => covers(withoutEntries(list), name);
+  const rulesAlone = withoutEntries(list);
+  const isNamed = (name: string) => covers(rulesAlone, name);
   const isAsked = (words: string) => coversSearch(list, words);
   const figures: Figures = {};
   const misses: Misses = {};
@@ -55,7 +56,7 @@ export function measureList(
   };
 
   count('operators', corpora.operators, isCovered);
-  const onPurpose = misses.operators?.filter((name) => refused.some((host) => stands(name, host)));
+  const onPurpose = misses.operators?.filter((name) => refused.some((host) => isWithin(hostOf(name), host)));
   figures.operators = {
     total: corpora.operators.length,
     covered: figures.operators?.covered ?? 0,
@@ -166,7 +167,6 @@ function wordsOf(lines: readonly { words: string }[]): string[] {
   return lines.map(({ words }) => words);
 }
 
-function stands(name: string, host: string): boolean {
-  const own = name.split('/')[0] ?? '';
-  return own === host || own.endsWith(`.${host}`);
+function hostOf(name: string): string {
+  return name.split('/')[0] ?? '';
 }

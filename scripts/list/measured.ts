@@ -1,7 +1,8 @@
 /** The figures that are kept in `data/list/measured.json`: what the list covers now, and what it covered before. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { BadFile, readNamedText } from '../command-line.ts';
 import type { Figures } from './measure.ts';
 
 const figure = z.strictObject({
@@ -21,9 +22,12 @@ const schema = z.strictObject({
 });
 export type Measured = z.infer<typeof schema>;
 
-/** @param folder - a folder laid out like `data/list`. @throws where the file is not as it should be. */
+/** @param folder - a folder laid out like `data/list`. Throws `BadFile` where the file is not as it should be. */
 export function readMeasured(folder: string): Measured {
-  return schema.parse(JSON.parse(readFileSync(join(folder, 'measured.json'), 'utf8')));
+  const file = join(folder, 'measured.json');
+  const read = schema.safeParse(JSON.parse(readNamedText(file)));
+  if (read.success) return read.data;
+  throw new BadFile(`${file}: ${z.prettifyError(read.error).split('\n').join('; ')}`);
 }
 
 export function writeMeasured(folder: string, measured: Measured): void {

@@ -13,12 +13,19 @@ import {
   type Tier,
 } from '../../../utils/pattern/types.ts';
 import { isWrapperHost } from '../../../utils/pattern/wrapped.ts';
+import { defaultOf } from '../../../utils/policy/setting-descriptions.ts';
 import { type Command, misuse, type Outcome } from '../command.ts';
 import { type ParsedList, parseList } from '../parse.ts';
 
 const NOBODY = { policy: [], user: [] };
 const EVERYTHING: ListSelection = { tiers: TIERS, names: true, wrappers: true, searches: true };
-const BY_DEFAULT: ListSelection = { ...EVERYTHING, tiers: DEFAULT_TIERS };
+/** As the extension is delivered. */
+const BY_DEFAULT: ListSelection = {
+  tiers: DEFAULT_TIERS,
+  names: defaultOf('recognizeNames'),
+  wrappers: defaultOf('recognizeWrappers'),
+  searches: defaultOf('recognizeSearches'),
+};
 
 export const explain: Command = {
   usage:
@@ -68,7 +75,7 @@ function covered(url: string, found: Match, fallback: Match | null, list: Parsed
   const lines = [
     `${url} is covered by ${found.kind} "${found.id}"${found.wrapper ? ` inside ${found.wrapper}` : ''}.`,
     ...(data.what ? [`  because   ${data.what}`] : []),
-    `  tier      ${tierText(found.tier)}`,
+    `  tier      ${found.kind === 'search' ? 'none: searches count where recognizeSearches is on (off by default)' : tierText(found.tier)}`,
     ...(wrapper ? [`  wrapper   ${wrapperId(wrapper)}, tier ${tierText(wrapper.tier)}`] : []),
     ...(other
       ? [`  else      ${other.kind} "${other.id}", tier ${tierText(other.tier)}, covers it by default`]
@@ -148,7 +155,9 @@ function partsOf(host: string, { paths, brands, wrappers }: ListEntries): string
   return [...sections, ...branded, ...copies];
 }
 
-function findEntry(found: Match, entries: ListEntries): (Provenanced & object) | undefined {
+/** Entries of searches carry no sources of their own: their words are what they rest on. */
+function findEntry(found: Match, entries: ListEntries): (Partial<Provenanced> & object) | undefined {
+  if (found.kind === 'search') return entries.searches.find(({ id }) => id === found.id);
   return (
     entries.hosts.find((entry) => entry.host === found.id) ??
     entries.paths.find((entry) => pathId(entry) === found.id) ??
@@ -160,6 +169,7 @@ function findEntry(found: Match, entries: ListEntries): (Provenanced & object) |
 function exemptions(found: Match, site: string): string[] {
   const ways = [`the exemption "${site}" (by policy, or by the user where that is allowed)`];
   if (found.kind === 'name') ways.push('recognizeNames switched off');
+  if (found.kind === 'search') ways.push('recognizeSearches switched off');
   if (found.wrapper) ways.push('recognizeWrappers switched off');
   if (found.tier && found.kind !== 'name') ways.push(`the tier "${found.tier}" switched off`);
   return ways;

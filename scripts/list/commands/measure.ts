@@ -1,6 +1,6 @@
 /** `list measure`: what the list covers and which innocents, beside the figures of before; `--write` keeps them. */
 import { join } from 'node:path';
-import { type Command, misuse, type Outcome } from '../command.ts';
+import { type Command, misuse } from '../command.ts';
 import { readCorpora } from '../corpora.ts';
 import { compareFigures, isInnocent, type Misses, measureList } from '../measure.ts';
 import { writePages } from '../measure-page.ts';
@@ -32,7 +32,8 @@ export const measure: Command = {
     const { worse, better } = compareFigures(kept.now, figures);
     if (write && worse.length > 0 && (options.why?.length ?? 0) < 8)
       return {
-        ...worseOutcome(worse.map(({ row }) => row)),
+        code: 1,
+        data: { worse },
         text: `Nothing was written, for these are worse: ${worse.map(({ row }) => row).join(', ')}. --why TEXT says why that is right.`,
       };
     const measured: Measured = {
@@ -68,10 +69,6 @@ export const measure: Command = {
   },
 };
 
-function worseOutcome(rows: string[]): Omit<Outcome, 'text'> {
-  return { code: 1, data: { worse: rows } };
-}
-
 function table(rows: readonly Row[], before: string): string {
   const cells = rows.map((row) => {
     const innocent = isInnocent(row.id);
@@ -99,6 +96,7 @@ function table(rows: readonly Row[], before: string): string {
     .join('\n');
 }
 
+/** Rows that are a part of another one repeat its names. */
 function missed(misses: Misses): string {
   return Object.entries(misses)
     .filter(([row, some]) => some.length > 0 && !/^(?:families|searches)\/(?!innocent)/.test(row))

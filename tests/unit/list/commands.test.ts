@@ -103,6 +103,17 @@ describe('explain', () => {
     expect(text).toContain('wrapper   web.archive.org, tier archives (off by default)');
   });
 
+  test('says of a search that it is off by default, and on what evidence it counts', () => {
+    const { code, text, data } = runList(
+      ['explain', 'https://www.google.com/search?q=escorts+in+london'],
+      TODAY,
+    );
+    expect({ code, data }).toMatchObject({ code: 0, data: { kind: 'search', onByDefault: false } });
+    expect(text).toContain('searches count where recognizeSearches is on (off by default)');
+    expect(text).toMatch(/entry {5}data\/list\/searches\.jsonl:\d+, reviewed/);
+    expect(text).toContain('opens it  recognizeSearches switched off');
+  });
+
   test('wants one web address', () => {
     expect(run(folderWith(), 'explain')).toMatchObject({ code: 2 });
     expect(run(folderWith(), 'explain', 'ftp://a.com/')).toMatchObject({ code: 2 });

@@ -155,6 +155,15 @@ describe('the command', () => {
     expect(readMeasured(list).before.name).toBe('release 9.9.9');
   });
 
+  test('says in one line what is wrong with the figures that are kept', () => {
+    const list = project([hostEntry('booksusi.com')]);
+    writeFileSync(join(list, 'measured.json'), '{ "now": {} }');
+    const { code, text } = runList(['measure'], '2026-06-01', list);
+    expect(code).toBe(1);
+    expect(text).toMatch(/measured\.json: .*expected array/);
+    expect(text).not.toContain('\n');
+  });
+
   test.each([
     [['--why', 'because of it'], 'go with --write'],
     [['--release', '1.0.0'], 'go with --write'],
