@@ -30,10 +30,7 @@ export function misuse(reason: string): never {
   throw new Misuse(reason);
 }
 
-/**
- * @returns the bytes of a file that a person named; a file that cannot be read is a misuse.
- * @public A command that the tests write uses it; knip does not see that.
- */
+/** @returns the bytes of a file that a person named; a file that cannot be read is a misuse. */
 export function readNamedFile(path: string): Buffer {
   try {
     return readFileSync(path);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { misuse } from '../command-line.ts';
 
 export interface BuiltManifest {
   version: string;
@@ -11,12 +12,12 @@ export interface BuiltManifest {
   browser_specific_settings?: { gecko?: { id?: string } };
 }
 
-/** Reads `manifest.json` of a build. Throws with the folder's name if there is none. */
+/** Reads `manifest.json` of a build. A folder that is none is a misuse of the command that was given it. */
 export function readManifest(folder: string): BuiltManifest {
   try {
     return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as BuiltManifest;
   } catch (error) {
-    throw new Error(`${folder} is not a built extension: ${(error as Error).message}`);
+    return misuse(`${folder} is not a built extension: ${(error as Error).message}`);
   }
 }
 

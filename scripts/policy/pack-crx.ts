@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve, sep } from 'node:path';
 import { idOfKey, readManifest } from '../browser/extension-folder.ts';
 import { findBrowser, whatToInstall } from '../browser/find-browsers.ts';
-import { misuse } from '../command-line.ts';
+import { misuse, readNamedFile } from '../command-line.ts';
 import { writeReadable } from './write-readable.ts';
 
 export interface PackedCrx {
@@ -35,7 +35,7 @@ export function hostKey(file: string | undefined): KeyObject {
 }
 
 function readKey(path: string): KeyObject {
-  const pem = readFileSync(path);
+  const pem = readNamedFile(path);
   try {
     return createPrivateKey(pem);
   } catch {
@@ -56,18 +56,17 @@ export function idOf(key: KeyObject): string {
  * @param folder - a build, such as `.output/chrome-mv3`; it is not changed.
  * @param updateUrl - where `update.xml` will be: the browser takes updates from the manifest's address, not from the policy's;
  *   null writes none.
- * @param file - the CRX to write. Throws if no Chromium is installed or it refuses.
+ * @param file - the CRX to write. A folder that is no build, and a machine without Chromium, are a misuse; throws if it refuses.
  */
 export function packCrx(folder: string, key: KeyObject, updateUrl: string | null, file: string): PackedCrx {
-  const program = findBrowser('chromium');
-  if (!program) throw new Error(whatToInstall('chromium'));
+  // The pinned public key belongs to unpacked copies; nobody holds its other half.
+  const { key: _pinned, ...manifest } = readManifest(folder);
+  const program = findBrowser('chromium') ?? misuse(whatToInstall('chromium'));
   const work = mkdtempSync(join(tmpdir(), 'second-thought-pack-'));
   try {
     const copy = join(work, 'extension');
     // A browser that has loaded the build leaves its own notes in it, which belong into no package.
     cpSync(folder, copy, { recursive: true, filter: (path) => basename(path) !== '_metadata' });
-    // The pinned public key belongs to unpacked copies; nobody holds its other half.
-    const { key: _pinned, ...manifest } = readManifest(folder);
     writeFileSync(
       join(copy, 'manifest.json'),
       JSON.stringify(updateUrl === null ? manifest : { ...manifest, update_url: updateUrl }),

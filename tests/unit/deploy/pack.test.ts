@@ -50,6 +50,8 @@ describe('npm run pack', () => {
       'host.pem: keep the private key outside the project',
     ],
     [[...here, '--chrome', folder, '--key', noKey], `${noKey}: this is not a private key (PEM)`],
+    [[...here, '--chrome', folder, '--key', folder], `${folder}: a file was expected, not a folder`],
+    [[...here, '--chrome', folder], `${folder} is not a built extension`],
   ])('used wrongly (%j) it says so in one line and ends with 2', (words, line) => {
     const { status, stdout, stderr } = pack(...words);
     expect({ status, stdout, lines: stderr.split('\n').length }).toEqual({ status: 2, stdout: '', lines: 2 });
