@@ -13,6 +13,7 @@ import { pause, waitFor } from './browser/wait.ts';
 import { argumentsOrExit } from './command-line.ts';
 import { freshBuild } from './demo/fresh-build.ts';
 import { LISTED, LISTED_HOST, MARKET, MARKET_PAGE, market } from './demo/market.ts';
+import { canShowWindow, untilClosed } from './demo/window.ts';
 
 const { values } = argumentsOrExit({
   usage: `npm start                 shows in Chromium what Second Thought does, and prints what happened
@@ -20,16 +21,16 @@ npm start -- --firefox    the same in Firefox`,
   options: { firefox: { type: 'boolean', default: false } },
 });
 const name: BrowserName = values.firefox ? 'firefox' : 'chromium';
-const desktop = process.platform === 'darwin' || process.platform === 'win32';
-const visible = desktop || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const pictures = resolve('.work/demo', name);
 
 orSay(() => ensureBrowsers(name));
-const extension = freshBuild(name);
+const extension = orSay(() => freshBuild(name));
 mkdirSync(pictures, { recursive: true });
 const site = await startSite(market);
-const browser = await launch({ port: site.port, extension, visible }, name);
-console.log(`${browser.version}, ${visible ? 'in a window' : `without a display; pictures in ${pictures}`}`);
+const browser = await launch({ port: site.port, extension, visible: canShowWindow }, name);
+console.log(
+  `${browser.version}, ${canShowWindow ? 'in a window' : `without a display; pictures in ${pictures}`}`,
+);
 let step = 0;
 
 /** What the notice has to say in Georgia, in whichever message takes its turn. */
@@ -90,15 +91,9 @@ try {
   await browser.open(tab, MARKET);
   await show('The ordinary page again', reached());
 
-  if (visible) {
+  if (canShowWindow) {
     console.log('\nThe window stays open for you to look around. Close it to end.');
-    while (
-      await browser.tabs().then(
-        (tabs) => tabs.length > 0,
-        () => false,
-      )
-    )
-      await pause(500);
+    await untilClosed(browser);
   }
 
   async function show(what: string, result: string): Promise<void> {
@@ -106,7 +101,7 @@ try {
     const file = join(pictures, `${step}.png`);
     writeFileSync(file, await browser.screenshot(tab));
     console.log(`\n${step}. ${what}\n   ${result}`);
-    if (visible) await pause(2_500);
+    if (canShowWindow) await pause(2_500);
   }
 
   async function seenTitle(title: string): Promise<void> {

@@ -5,9 +5,9 @@ import type { BrowserName } from './browser/find-browsers.ts';
 import { ensureBrowsers, orSay } from './browser/install-browsers.ts';
 import { launch } from './browser/open-browser.ts';
 import { startSite } from './browser/site/site.ts';
-import { pause } from './browser/wait.ts';
 import { argumentsOrExit } from './command-line.ts';
 import { MARKET, market } from './demo/market.ts';
+import { canShowWindow, untilClosed } from './demo/window.ts';
 
 const { values } = argumentsOrExit({
   usage: `npm run dev                 rebuilds on every change, and shows the demo site in Chromium
@@ -16,8 +16,6 @@ npm run dev -- --firefox    the same in Firefox`,
 });
 const name: BrowserName = values.firefox ? 'firefox' : 'chromium';
 const target = values.firefox ? 'firefox' : 'chrome';
-const desktop = process.platform === 'darwin' || process.platform === 'win32';
-const visible = desktop || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 orSay(() => ensureBrowsers(name));
 const site = await startSite(market);
@@ -28,7 +26,7 @@ const browser = await launch(
   {
     port: site.port,
     extension: resolve('.output', `${target}-mv3-dev`),
-    visible,
+    visible: canShowWindow,
     switches: [`--host-resolver-rules=MAP * 127.0.0.1:${site.port}, EXCLUDE localhost`],
     preferences: { 'network.proxy.allow_hijacking_localhost': false },
   },
@@ -38,13 +36,7 @@ try {
   await browser.open(await browser.newTab(), MARKET);
   console.log(`${browser.version} shows ${MARKET}. Close it to end.`);
   console.log('The notice is put together at build time, so here it stays bare: npm start shows it whole.');
-  while (
-    await browser.tabs().then(
-      (tabs) => tabs.length > 0,
-      () => false,
-    )
-  )
-    await pause(500);
+  await untilClosed(browser);
 } finally {
   await browser.close().catch(() => undefined);
   await server.stop();

@@ -10,8 +10,10 @@ const SOURCES = [
   'utils',
   'data',
   'public',
-  'scripts/build',
+  // The build reads the list, the facts and the licenses with the scripts that check them.
+  'scripts',
   'wxt.config.ts',
+  'package.json',
   'package-lock.json',
 ];
 
