@@ -3,6 +3,8 @@
 // biome-ignore lint/suspicious/noExplicitAny: the protocol's answers are as many as its commands
 type Answer = any;
 
+const CLOSED = 'Firefox closed the connection';
+
 interface Pending {
   resolve(answer: Answer): void;
   reject(error: Error): void;
@@ -13,6 +15,7 @@ export class Bidi {
   #socket: WebSocket;
   #next = 0;
   #pending = new Map<number, Pending>();
+  #closed = false;
 
   private constructor(socket: WebSocket) {
     this.#socket = socket;
@@ -37,6 +40,8 @@ export class Bidi {
 
   /** Sends a command and waits at most `limit` milliseconds for its answer. */
   send(method: string, params: Record<string, unknown> = {}, limit = 30_000): Promise<Answer> {
+    // A closed socket would swallow the command, and the wait for its answer would come to the limit.
+    if (this.#closed) return Promise.reject(new Error(`${method}: ${CLOSED}`));
     const id = ++this.#next;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -63,9 +68,10 @@ export class Bidi {
   }
 
   #close(): void {
+    this.#closed = true;
     for (const pending of this.#pending.values()) {
       clearTimeout(pending.timer);
-      pending.reject(new Error('Firefox closed the connection'));
+      pending.reject(new Error(CLOSED));
     }
     this.#pending.clear();
   }
