@@ -1,6 +1,7 @@
 /** Makes the site's documents: the project's own, the start page and the list's numbers, each a page without script. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix, relative } from 'node:path';
+// Addresses are made of paths here, with slashes on every machine.
+import { posix } from 'node:path';
 import { stats } from '../list/commands/stats.ts';
 import { escapeHtml, renderMarkdown } from './markdown.ts';
 import { numbersPage, START_PAGE } from './own-pages.ts';
@@ -48,7 +49,7 @@ function page(file: string | null, path: string, text: string): SiteDocument {
   const { title, html } = renderMarkdown(text, (target) =>
     file === null ? target : siteAddress(file, path, target),
   );
-  const up = relative(dirname(path), '.') || '.';
+  const up = posix.relative(posix.dirname(path), '.') || '.';
   const home =
     path === 'index.html' ? '' : `<p class="home"><a href="${up}/index.html">Second Thought</a></p>\n`;
   return {
@@ -79,9 +80,9 @@ ${home}${html}
 function siteAddress(file: string, path: string, target: string): string | null {
   if (/^(https?|mailto|tel):|^#/.test(target)) return target;
   const [name = '', fragment] = target.split('#');
-  const pointed = posix.join(dirname(file), name);
+  const pointed = posix.join(posix.dirname(file), name);
   if (!pointed.startsWith('docs/') || !DOCUMENTS.includes(pointed.slice('docs/'.length))) return null;
-  const to = relative(dirname(path), htmlPath(pointed));
+  const to = posix.relative(posix.dirname(path), htmlPath(pointed));
   return fragment === undefined ? to : `${to}#${fragment}`;
 }
 
@@ -135,5 +136,5 @@ export function linksIn(html: string): string[] {
 export function linkedFile(path: string, href: string): string | null {
   if (/^[a-z]+:/i.test(href)) return null;
   const [name = ''] = href.split('#');
-  return name === '' ? path : join(dirname(path), name);
+  return name === '' ? path : posix.join(posix.dirname(path), name);
 }

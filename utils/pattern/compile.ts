@@ -110,9 +110,7 @@ function compileBrand(entry: BrandEntry): CompiledRegex[] {
 function compileName(entry: NameEntry, groups: readonly PlaceGroup[]): CompiledRegex[] {
   const { id, tier, at, any } = entry;
   const regexes =
-    at === 'section'
-      ? any.map(sectionRegex)
-      : nameWords({ ...entry, at }, groups).flatMap((words) => labelRegexes(words));
+    at === 'section' ? any.map(sectionRegex) : wordsOfRule({ ...entry, at }, groups).flatMap(labelRegexes);
   return regexes.map((regex) => ({ id, tier, regex }));
 }
 
@@ -124,7 +122,7 @@ const BOUNDED: Partial<Record<Position, Position>> = {
 };
 
 /** A rule's own words and its places; where these are cut, the ones that cannot be count with a boundary behind them. */
-function nameWords(entry: NameEntry & { at: Position }, groups: readonly PlaceGroup[]): LabelWords[] {
+function wordsOfRule(entry: NameEntry & { at: Position }, groups: readonly PlaceGroup[]): LabelWords[] {
   const { at, any, places, cut, ...rest } = entry;
   if (places === undefined) return [{ ...rest, at, any }];
   const chosen = groups.filter(({ id }) => places.includes('all') || places.includes(id));

@@ -69,12 +69,12 @@ function shared(
   const values = SHARED_KEYS.map((key) => {
     if (key === 'mode') return [key, mode(policy, settings, managed)];
     if (key === 'tiers') return [key, tiers(policy, settings, managed)];
-    return [key, one(key, policy.policy, settings, managed)];
+    return [key, sharedSetting(key, policy.policy, settings, managed)];
   });
   return Object.fromEntries(values) as Pick<EffectiveConfig, SharedKey>;
 }
 
-function one(
+function sharedSetting(
   key: Exclude<SharedKey, 'mode' | 'tiers'>,
   values: PolicyValues,
   settings: UserLayer,

@@ -1,6 +1,12 @@
 /** Hands a policy that is still being written to the preview page, in the address's fragment: nothing is stored or sent. */
 import type { DeviceHints } from '../place/guess-country.ts';
 import { resolvePlace } from '../place/resolve-place.ts';
+import {
+  CAMPAIGN_KEYS,
+  type CampaignKey,
+  ORGANIZATION_KEYS,
+  type OrganizationKey,
+} from '../policy/branding-keys.ts';
 import type { ConfigSnapshot } from '../policy/config-snapshot.ts';
 import { effective } from '../policy/layers.ts';
 import type { ManagedKey } from '../policy/schema.ts';
@@ -16,19 +22,8 @@ const SHOWN: readonly ManagedKey[] = [
   'language',
   'jurisdictions',
   'continueDelaySeconds',
-  'organizationName',
-  'organizationLogo',
-  'policyStatement',
-  'policyUrl',
-  'contactText',
-  'assistanceName',
-  'assistancePhone',
-  'assistanceUrl',
-  'campaignName',
-  'campaignText',
-  'campaignUrl',
-  'campaignFrom',
-  'campaignUntil',
+  ...(Object.keys(ORGANIZATION_KEYS) as OrganizationKey[]),
+  ...(Object.keys(CAMPAIGN_KEYS) as CampaignKey[]),
 ];
 
 /** @param policy - plain JSON by managed key. @returns the preview page's address with it. */

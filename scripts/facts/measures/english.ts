@@ -12,6 +12,7 @@ export function englishGrade({ words, sentences }: Counted): number {
   return fleschKincaid({ sentence: sentences, word: words.length, syllable: syllables });
 }
 
+/** @returns what is wrong, or null. */
 export function english(text: Counted): string | null {
   const grade = englishGrade(text);
   return grade > HIGHEST_GRADE ? `reading grade ${grade.toFixed(1)}, at most ${HIGHEST_GRADE}` : null;

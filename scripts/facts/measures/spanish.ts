@@ -17,6 +17,7 @@ export function spanishScore({ words, sentences }: Counted): number {
   return 206.84 - 60 * (syllables / words.length) - 1.02 * (words.length / sentences);
 }
 
+/** @returns what is wrong, or null. */
 export function spanish(text: Counted): string | null {
   const least = LOWEST_SCORE - (text.words.length < SHORT.words ? SHORT.margin : 0);
   const score = spanishScore(text);
