@@ -9,6 +9,7 @@ export const FILE_GROUPS = [
   'linux',
   'google-admin',
   'firefox',
+  'detect',
   'words',
   'undo',
 ] as const;

@@ -121,9 +121,9 @@ test('choosing less makes fewer files', async () => {
   await until(() => status().endsWith('files made.'));
   const shown = [...document.querySelectorAll('.file-path')].map((path) => path.textContent);
   expect(shown.filter((path) => path?.includes('/') && !path.startsWith('words/'))).toEqual([
+    'linux/chrome/second-thought.json',
     'detect/linux-chrome.sh',
     'detect/osquery-pack.conf',
-    'linux/chrome/second-thought.json',
     'linux/chrome-undo.sh',
   ]);
 });
