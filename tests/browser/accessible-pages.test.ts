@@ -15,7 +15,13 @@ import {
 import type { Scene, Take } from '../../scripts/browser/scenes/scene.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { readWords } from '../../scripts/policy/words.ts';
 import { axeViolations, sidewaysScroll } from './harness/axe.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  options: readWords('options', 'en'),
+};
 
 // axe measures the page as laid out; one engine is enough for that, and its emulation of colours is Chromium's.
 const engine = BROWSER === 'chromium' ? test : () => undefined;
@@ -63,7 +69,7 @@ const take: Take = ({ surface, name, tab, key = false }) =>
   faultless(tab, `${surface}, ${name}`, surface === 'popup' ? POPUP_WIDTH : 0, key);
 
 engine('the check finds what is wrong', async () => {
-  const tab = await openPage(browser, 'options.html', 'How firm should it be?');
+  const tab = await openPage(browser, 'options.html', say.options('mode'));
   await browser.evaluate(tab, "document.querySelector('#delay').labels[0].remove()");
   await assert.rejects(faultless(tab, 'a field without a name'), /label/);
   await browser.closeTab(tab);

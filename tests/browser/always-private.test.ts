@@ -13,9 +13,15 @@ import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
 import { effectiveConfig } from './harness/effective-config.ts';
 import { installed } from './harness/installed.ts';
 import { type ManagedInstall, managedInstall } from './harness/managed.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  options: readWords('options', 'en'),
+};
 
 const [host = ''] = listedHosts(1);
 const address = `https://${host}/ads`;
@@ -103,7 +109,7 @@ for (const [name, way] of Object.entries(WAYS)) {
       await isPermanent(browser);
       await policyKnown(browser);
       await closeWelcome(browser);
-      const options = await openPage(browser, 'options.html', 'How firm should it be?');
+      const options = await openPage(browser, 'options.html', say.options('mode'));
       const { text } = await browser.view(options);
       assert.ok(!text.includes('Settings cannot be changed from a private window'), text);
       await ask(browser, 'settings/change', { changes: { blockedPatterns: [OWN] } });

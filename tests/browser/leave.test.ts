@@ -8,6 +8,13 @@ import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  overlay: readWords('overlay', 'en'),
+  notice: readWords('notice', 'en'),
+};
 
 const PLAIN = 'http://plain.test/';
 
@@ -69,7 +76,7 @@ test('it stays in reach at 360 by 640, however long the text', async () => {
 
 test('a click leaves, and Back leads to the page before, not to the notice', async () => {
   const tab = await noticeAfterLink();
-  await browser.click(tab, 'Leave this page');
+  await browser.click(tab, say.overlay('leave'));
   await left(tab);
   await browser.travel(tab, -1);
   await waitFor('the page before', async () => (await browser.view(tab)).url === PLAIN);
@@ -88,7 +95,7 @@ test('Escape three times leaves from inside a dialog too, and so does its own bu
   await waitFor('the message', () =>
     browser.evaluate<boolean>(tab, "document.querySelector('.notice-main') !== null"),
   );
-  await browser.click(tab, 'Get help');
+  await browser.click(tab, say.notice('help'));
   await waitFor('the dialog', () =>
     browser.evaluate<boolean>(tab, "document.querySelector('dialog')?.open === true"),
   );
@@ -105,7 +112,7 @@ test('a tab that held nothing else closes, or goes blank where the browser keeps
     (await browser.tabs()).find((one) => !before.includes(one)),
   );
   await seeNotice(browser, opened);
-  await browser.click(opened, 'Leave this page');
+  await browser.click(opened, say.overlay('leave'));
   await waitFor('the tab to be gone or blank', async () => {
     if (!(await browser.tabs()).includes(opened)) return true;
     return (await browser.view(opened)).url === 'about:blank';

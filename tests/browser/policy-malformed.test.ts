@@ -11,11 +11,17 @@ import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
 import { MANAGED_KEYS, type ManagedKey } from '../../utils/policy/schema.ts';
 import type { EffectiveConfig } from '../../utils/policy/types.ts';
 import { type Malformed, malformedPolicies } from '../corpus/malformed-policies.ts';
 import { effectiveConfig } from './harness/effective-config.ts';
 import { installed } from './harness/installed.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  options: readWords('options', 'en'),
+};
 
 /**
  * Names of cases in `tests/corpus/malformed-policies.json`, where the expectation stands. The unit tests take each alone; here one
@@ -81,7 +87,7 @@ async function takeUp(raw: Record<string, unknown>, mark: string): Promise<Effec
 
 /** The options page names each key and what arrived; a value the browser swallowed is "not received". */
 async function seeOnOptions({ issues, arrived }: EffectiveConfig, cases: readonly Case[]): Promise<void> {
-  const tab = await openPage(browser, 'options.html', 'What the policy says, key by key');
+  const tab = await openPage(browser, 'options.html', say.options('policyTable'));
   const { text } = await browser.view(tab);
   const lines = text.split('\n');
   for (const { key, received } of issues) {

@@ -12,6 +12,7 @@ import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
 import { CHANNELS } from '../../utils/deploy/channels.ts';
 import { GRACE_MS } from '../../utils/policy/managed-policy-state.ts';
 import type { EffectiveConfig } from '../../utils/policy/types.ts';
@@ -19,6 +20,11 @@ import type { Chosen } from '../../utils/settings/schema.ts';
 import { effectiveConfig } from './harness/effective-config.ts';
 import { installed } from './harness/installed.ts';
 import { noWayThrough } from './harness/no-way-through.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  options: readWords('options', 'en'),
+};
 
 const [host = ''] = listedHosts(1);
 const address = `https://${host}/ads`;
@@ -157,7 +163,7 @@ test('once that is certain, everything is as the person left it', async () => {
   assert.deepEqual([now.organization, now.reason], [{}, OWN.reason]);
   assert.deepEqual(await storedSettings(), kept);
   await opens(browser);
-  await browser.closeTab(await openPage(browser, 'options.html', 'none received'));
+  await browser.closeTab(await openPage(browser, 'options.html', say.options('policyNone')));
 });
 
 test('a forced copy without keys is zero tolerance, also once the last policy is given up', async () => {

@@ -11,7 +11,13 @@ import { CHECK_ADDRESS, listedHosts } from '../../scripts/browser/site/listed.ts
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { pause, waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
 import { arrived, type ManagedInstall, managedInstall } from './harness/managed.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  notice: readWords('notice', 'en'),
+};
 
 const [host = ''] = listedHosts(1);
 const listed = `https://${host}/ads`;
@@ -98,7 +104,7 @@ test('navigations once the first rule stands, right after the installation', asy
     // Chromium reports an extension as loaded a moment before its rules are; the check address finds that moment out.
     await waitFor('the first notice', async () => {
       await browser.open(tab, CHECK_ADDRESS);
-      return (await browser.view(tab)).title === 'Notice';
+      return (await browser.view(tab)).title === say.notice('title');
     });
     t.diagnostic(`the rules stood ${Date.now() - began} ms after the installation`);
     site.forget();

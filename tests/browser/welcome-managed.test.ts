@@ -7,7 +7,13 @@ import type { BrowserSession } from '../../scripts/browser/session.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { pause, waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
 import { installed } from './harness/installed.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  controls: readWords('controls', 'en'),
+};
 
 let site: Site;
 before(async () => {
@@ -51,6 +57,6 @@ test('showWelcome opens it, and what the policy decides is marked', () =>
       return open.length > 0 && open;
     });
     await seeText(browser, tab, 'Your workplace runs this browser.');
-    await seeText(browser, tab, 'Set by your organization');
+    await seeText(browser, tab, say.controls('managed'));
     assert.ok(await browser.evaluate(tab, "document.querySelector('fieldset').disabled"));
   }));

@@ -9,7 +9,13 @@ import { classifieds } from '../../scripts/browser/site/classifieds.ts';
 import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
 import { type Managed, underPolicy } from './harness/managed.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  notice: readWords('notice', 'en'),
+};
 
 const [host = ''] = listedHosts(1);
 const listed = `https://${host}/ads`;
@@ -37,7 +43,7 @@ test('no pass is offered, and none is given to a message', async () => {
   const tab = await browser.newTab();
   await browser.open(tab, listed);
   await intercepted(browser, tab, site, host);
-  await seeText(browser, tab, 'Why am I seeing this?');
+  await seeText(browser, tab, say.notice('why'));
   const names = (await browser.accessible(tab)).map(({ name }) => name);
   assert.deepEqual(
     names.filter((name) => /continue/i.test(name)),

@@ -9,6 +9,11 @@ import { loadWords } from '../../../utils/words/load.ts';
 import { button, field, PLACES, press, show, testTools, type } from './page.tsx';
 import { FINE, startWorker } from './worker.ts';
 
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  welcome: await loadWords('welcome', 'en'),
+};
+
 /** What axe finds without layout: names, roles, references, order of headings, landmarks. Contrast needs a browser. */
 async function found(): Promise<string[]> {
   document.documentElement.lang = 'en';
@@ -61,7 +66,7 @@ test('options, while the PIN is asked for', async () => {
       isPrivate={false}
     />,
   );
-  await press(field('Educate'));
+  await press(field(say.welcome('firm-educate')));
   await type(field('PIN'), '0000');
   expect(await found()).toEqual([]);
 });
@@ -79,7 +84,7 @@ test('welcome, every step', async () => {
         controls={await loadWords('controls', 'en')}
       />,
     );
-    for (const name of ['Next', 'Next', 'Finish']) {
+    for (const name of [say.welcome('next'), say.welcome('next'), say.welcome('finish')]) {
       expect(await found()).toEqual([]);
       await press(button(name));
     }

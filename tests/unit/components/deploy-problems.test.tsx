@@ -1,7 +1,13 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { loadWords } from '../../../utils/words/load.ts';
 import { byId, described, exported, importText, open, status, UPDATE } from './deploy-form.tsx';
 import { button, has, press, text, type, until } from './page.tsx';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  deployPage: await loadWords('deploy-page', 'en'),
+};
 
 test('an empty form says what is missing, at the field and below, and makes no file', async () => {
   await open();
@@ -9,7 +15,7 @@ test('an empty form says what is missing, at the field and below, and makes no f
   expect(byId('chromium-updateUrl').getAttribute('aria-invalid')).toBe('true');
   expect(described('chromium-updateUrl')).toContain('force installation needs the address');
   expect(document.querySelectorAll('.file')).toHaveLength(0);
-  expect(button('Save all as one ZIP file').disabled).toBe(true);
+  expect(button(say.deployPage('saveAll')).disabled).toBe(true);
 });
 
 test('each wrong value is named at its own field, and the rest stays as it was typed', async () => {
@@ -54,9 +60,9 @@ test('a file that cannot be read leaves the form alone; one with strangers in it
   expect(byId('policy-organizationName').value).toBe('From the file');
   expect(byId('policy-mode').value).toBe('strict');
   await until(() => byId('policy-mode').getAttribute('aria-invalid') === 'true');
-  await press(button('Go back to the form you had'));
+  await press(button(say.deployPage('importBack')));
   expect(byId('policy-organizationName').value).toBe('Typed before');
-  expect(has('Go back to the form you had')).toBe(false);
+  expect(has(say.deployPage('importBack'))).toBe(false);
   expect(await exported(saved)).toMatchObject({ policy: { organizationName: 'Typed before' } });
 });
 
