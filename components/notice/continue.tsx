@@ -17,14 +17,15 @@ interface Props {
 }
 
 export function Continue({ state, words, label, writeLine, ask }: Props) {
-  const total = state.kind === 'wait' ? state.secondsLeft : 0;
-  const left = useCountdown(total);
+  const { total, left, restart } = useCountdown(state);
   // A region that comes with its words is not read aloud: they follow.
   const [heard, setHeard] = useState(false);
   useEffect(() => setHeard(true), []);
   const [refused, setRefused] = useState<string | null>(null);
   const [pin, setPin] = useState('');
   const [line, setLine] = useState('');
+  // What was refused before a change may be granted after it.
+  useEffect(() => setRefused(null), [state]);
   if (state.kind === 'never') return null;
 
   const submit = async (event: Event) => {
@@ -32,8 +33,9 @@ export function Continue({ state, words, label, writeLine, ask }: Props) {
     if (writeLine && line.trim() === '') return setRefused(words('lineNeeded'));
     // An empty field is no try.
     const answer = await ask(state.pin && pin !== '' ? pin : undefined);
-    if (!answer.granted)
-      setRefused(words(`refused-${answer.why}`, { wait: inTime(answer.secondsLeft ?? 0) }));
+    if (answer.granted) return;
+    setRefused(words(`refused-${answer.why}`, { wait: inTime(answer.secondsLeft ?? 0) }));
+    if (answer.why === 'too-early' && answer.secondsLeft) restart(answer.secondsLeft);
   };
   return (
     <form class="notice-continue" onSubmit={submit}>
@@ -112,16 +114,28 @@ function WaitRing({ left, total }: { left: number; total: number }) {
   );
 }
 
-/** Counts seconds down while the page is in front; the worker keeps its own count and has the last word. */
-function useCountdown(seconds: number): number {
+/**
+ * Counts seconds down while the page is in front; the worker keeps its own count and has the last word.
+ *
+ * @param state - each new one begins the count anew, also with as many seconds as the one before.
+ * @returns seconds of the whole wait and seconds left, and a function that begins with other seconds.
+ */
+function useCountdown(state: ContinueState) {
+  const seconds = state.kind === 'wait' ? state.secondsLeft : 0;
+  const [total, setTotal] = useState(seconds);
   const [left, setLeft] = useState(seconds);
+  const restart = (from: number) => {
+    setTotal(from);
+    setLeft(from);
+  };
+  useEffect(() => restart(seconds), [state]);
+  const running = left > 0;
   useEffect(() => {
-    setLeft(seconds);
-    if (seconds <= 0) return;
+    if (!running) return;
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') setLeft((now) => Math.max(0, now - 1));
     }, 1000);
     return () => clearInterval(timer);
-  }, [seconds]);
-  return left;
+  }, [state, running]);
+  return { total, left, restart };
 }

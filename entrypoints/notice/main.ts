@@ -113,6 +113,9 @@ async function main(): Promise<void> {
   draw();
 
   const visible = () => document.visibilityState === 'visible';
+  const tellVisible = async () => {
+    if (!now.zero) await ask('notice/visible', { visible: visible() });
+  };
   let asked = 0;
   const open = async () => {
     const mine = ++asked;
@@ -124,13 +127,14 @@ async function main(): Promise<void> {
   const follow = async (snapshot: ConfigSnapshot) => {
     now = await prepare(snapshot);
     draw();
+    // What has been waited before this notice counts on: opened anew, the worker would not know that it stood all the while.
+    await tellVisible();
     void open();
   };
   drawn.resolve();
   addEventListener('leave', () => void ask('notice/left', {}));
   // A page that comes back whole from the browser's memory is a new look too.
   addEventListener('pageshow', ({ persisted }) => persisted && void open());
-  const tellVisible = () => !now.zero && void ask('notice/visible', { visible: visible() });
   document.addEventListener('visibilitychange', tellVisible);
   // A wait longer than the worker's life is counted on while the notice is looked at.
   setInterval(() => visible() && tellVisible(), PING_SECONDS * 1000);

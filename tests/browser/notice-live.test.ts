@@ -152,3 +152,29 @@ test('settings that change while a notice is being prepared reach it too', async
     await seeText(browser, tab, reason);
   }
 });
+
+test('a change while somebody waits does not begin the wait anew', async () => {
+  browser = await launch({ port: site.port, extension: builtExtension() });
+  const open = browser;
+  await guardRegistered(open);
+  await policyKnown(open);
+  await ask(open, 'settings/change', { changes: { continueDelaySeconds: 300 } });
+  const tab = await open.newTab();
+  await open.open(tab, address);
+  await seeText(open, tab, 'Continue anyway: possible in');
+  const waited = () =>
+    open.evaluate<number>(
+      tab,
+      `(async () => {
+        const { storage, tabs } = globalThis.browser ?? chrome;
+        const key = 'wait:' + (await tabs.getCurrent()).id;
+        return (await storage.session.get(key))[key]?.seen ?? -1;
+      })()`,
+    );
+  await pause(4_000);
+  await ask(open, 'settings/change', { changes: { reason: 'Changed in between' } });
+  await seeText(open, tab, 'Changed in between');
+  // The worker may have heard of the notice a moment late.
+  await waitFor('what was waited to be counted', async () => (await waited()) >= 2_000);
+  await seeText(open, tab, 'possible in 4 min 5');
+});
