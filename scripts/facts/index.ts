@@ -24,7 +24,7 @@ const USAGE = `npm run facts -- <command>
   worksheet CODE --out FILE [--depth …] [--places …]
                                               the English of all that is missing, to be translated in that file
   fill CODE FILE [--depth …] [--places …]     puts a translated worksheet into the language's files; status 1 if any text of it
-                                              is left out, because its English is gone or has changed
+                                              is left out, because its English is not there any more or has changed
   Without --depth and --places the list of languages says both; a language that is not in it aims at full.`;
 
 /** Everything that carries a date by which somebody has to look again. */
