@@ -68,6 +68,17 @@ inFirefox('pages of Firefox that show another one', () => {
     await leadsToNotice(odd, new URLSearchParams(odd.split('?')[1]).get('url'));
   });
 
+  for (const scheme of ['jar', 'feed', 'pcast'])
+    test(`${scheme}: around an address is asked of nobody`, async () => {
+      const tab = await browser.newTab();
+      await browser
+        .open(tab, `${scheme}:https://${host}/ads${scheme === 'jar' ? '!/page.html' : ''}`)
+        .catch(() => undefined);
+      await pause(1_000);
+      assert.deepEqual(site.visitsTo(host), []);
+      await browser.closeTab(tab);
+    });
+
   test('a person’s own line', async () => {
     await ask(browser, 'settings/change', { changes: { blockedPatterns: [OWN] } });
     for (const address of [reader(`https://${OWN}/a`), source(`https://${OWN}/a`)])
