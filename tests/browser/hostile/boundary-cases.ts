@@ -32,6 +32,15 @@ export const boundaryCases: readonly BoundaryCase[] = [
   { name: 'looks for traces of us: names, attributes, entries of its own performance record', test: UNSEEN },
   { name: 'looks for somebody to send messages to', test: UNSEEN },
   {
+    name: 'opens a listed address in a window and asks whether it is closed',
+    test: 'a window that an unlisted page opened on a listed address: closed to its opener in Firefox alone',
+    firefox: 'told apart: it reads as closed, as a page does that cuts its opener off (see below)',
+  },
+  {
+    name: 'has a content security policy report what became of a frame or a form (`frame-src`, `form-action`)',
+    test: 'a content security policy with reports tells nothing of what we did',
+  },
+  {
     name: 'measures how long our files take to be refused',
     test: BY_TIME,
     chromium: 'told apart: ours take longer in 59 to 79 of 100 comparisons',
