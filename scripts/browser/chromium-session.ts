@@ -15,6 +15,8 @@ interface Target {
 }
 
 interface AxNode {
+  nodeId: string;
+  childIds?: string[];
   ignored: boolean;
   role?: { value: string };
   name?: { value: string };
@@ -263,11 +265,19 @@ export class ChromiumSession implements BrowserSession {
 
   async #axNodes(tab: Tab): Promise<AxNode[]> {
     const { nodes } = await this.page(tab, 'Accessibility.getFullAXTree');
-    return (nodes as AxNode[]).filter((node) => !node.ignored);
+    return inReadingOrder(nodes as AxNode[]).filter((node) => !node.ignored);
   }
 
   async #workers(): Promise<Target[]> {
     const targets = await this.targets();
     return targets.filter((target) => target.type === 'service_worker' && target.url.startsWith(this.base));
   }
+}
+
+/** The protocol sends the tree level by level; a screen reader reads each node with all that is in it before the next. */
+function inReadingOrder(nodes: readonly AxNode[]): AxNode[] {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const read = (node: AxNode | undefined): AxNode[] =>
+    node ? [node, ...(node.childIds ?? []).flatMap((id) => read(byId.get(id)))] : [];
+  return read(nodes[0]);
 }

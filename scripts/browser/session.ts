@@ -65,7 +65,7 @@ export interface BrowserSession {
   /** Runs an expression in the page (its own world, as if by a user's gesture); a promise is awaited. */
   evaluate<T>(tab: Tab, expression: string): Promise<T>;
   screenshot(tab: Tab): Promise<Buffer>;
-  /** Name and role of everything a screen reader finds in the top document, closed shadow roots included. */
+  /** Name and role of everything a screen reader finds in the top document, in reading order, closed shadow roots included. */
   accessible(tab: Tab): Promise<Accessible[]>;
   /** Clicks the middle of the element with this accessible name. Throws if there is none within the limit (milliseconds, 10 s). */
   click(tab: Tab, name: string, limit?: number): Promise<void>;
