@@ -197,6 +197,17 @@ test('private windows are off: the browser opens none', async () => {
   assert.deepEqual([...new Set(windows.map(({ incognito }) => incognito))], [false]);
 });
 
+if (BROWSER === 'chromium') {
+  test('guest mode: what is asked for as a guest window is an ordinary one, with the extension', async () => {
+    await relaunch({ switches: ['--guest'] });
+    await installed(browser);
+    const tab = await browser.newTab();
+    await browser.open(tab, address);
+    await intercepted(browser, tab, site, host);
+    await noWayThrough(browser, tab, address);
+  });
+}
+
 test(`private windows with the extension only: ${
   BROWSER === 'firefox'
     ? 'the policy itself allows it there'
