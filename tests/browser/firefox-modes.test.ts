@@ -145,7 +145,8 @@ for (const [name, { preferences, proof, asks }] of Object.entries(MODES)) {
       const without = await waitFor('the page without us', () => document(browser, unlisted));
       const tab = await browser.newTab();
       await browser.open(tab, `http://${plain}/ads`);
-      await intercepted(browser, tab, site, plain);
+      await seeNotice(browser, tab);
+      assert.deepEqual(site.visitsTo(plain), []);
       await continueAnyway(browser, tab);
       const withUs = await waitFor('the page behind the notice', async () => {
         const now = await document(browser, tab);
