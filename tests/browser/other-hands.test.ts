@@ -18,7 +18,16 @@ import { waitFor } from '../../scripts/browser/wait.ts';
 import { installed } from './harness/installed.ts';
 import { managedInstall } from './harness/managed.ts';
 
-const [blockedBefore = '', movedBefore = '', blockedAfter = '', movedAfter = '', kept = ''] = listedHosts(5);
+const [
+  blockedBefore = '',
+  movedBefore = '',
+  allowedBefore = '',
+  blockedAfter = '',
+  movedAfter = '',
+  allowedAfter = '',
+  kept = '',
+  framed = '',
+] = listedHosts(8);
 const ELSEWHERE = 'elsewhere.test';
 /** The highest priority that a rule can have. */
 const HIGHEST = 2_147_483_647;
@@ -35,13 +44,12 @@ after(async () => {
 });
 beforeEach(() => site.forget());
 
-/** Installs an extension of somebody else, which blocks one host and redirects another. */
+/** Installs an extension of somebody else, which blocks one host, redirects another and lets a third through, as blockers do. @returns where its pages are. */
 async function installOther(
   browser: BrowserSession,
   name: string,
-  blocked: string,
-  moved: string,
-): Promise<void> {
+  { blocked, moved, allowed }: { blocked: string; moved: string; allowed: string },
+): Promise<string> {
   const folder = join(others.folder, name);
   mkdirSync(folder, { recursive: true });
   const rule = (id: number, host: string, action: object) => ({
@@ -51,7 +59,12 @@ async function installOther(
     condition: { requestDomains: [host], resourceTypes: ['main_frame', 'sub_frame'] },
   });
   const redirect = { type: 'redirect', redirect: { url: `https://${ELSEWHERE}/` } };
-  const rules = [rule(1, blocked, { type: 'block' }), rule(2, moved, redirect)];
+  const rules = [
+    rule(1, blocked, { type: 'block' }),
+    rule(2, moved, redirect),
+    rule(3, allowed, { type: 'allow' }),
+    rule(4, allowed, { type: 'allowAllRequests' }),
+  ];
   writeFileSync(join(folder, 'rules.json'), JSON.stringify(rules));
   const manifest = {
     manifest_version: 3,
@@ -63,32 +76,46 @@ async function installOther(
     browser_specific_settings: { gecko: { id: `${name}@others.test` } },
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(
+    join(folder, 'page.html'),
+    `<iframe src="https://${framed}/ads" width="800" height="600"></iframe>`,
+  );
   if (browser instanceof ChromiumSession) {
-    await browser.cdp.send('Extensions.loadUnpacked', { path: folder });
-    return;
+    const { id } = await browser.cdp.send('Extensions.loadUnpacked', { path: folder });
+    return `chrome-extension://${id}/`;
   }
-  await (browser as FirefoxSession).inBrowser(
+  return (browser as FirefoxSession).inBrowser(
     `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
      const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
-     return (await AddonManager.installTemporaryAddon(new FileUtils.File(args[0]))).id;`,
+     const { id } = await AddonManager.installTemporaryAddon(new FileUtils.File(args[0]));
+     return 'moz-extension://' + WebExtensionPolicy.getByID(id).mozExtensionHostname + '/';`,
     folder,
   );
 }
 
 describe('with another extension beside ours', () => {
   let browser: BrowserSession;
+  let otherPages: string;
   before(async () => {
     browser = await launch({ port: site.port });
-    await installOther(browser, 'before', blockedBefore, movedBefore);
+    await installOther(browser, 'before', {
+      blocked: blockedBefore,
+      moved: movedBefore,
+      allowed: allowedBefore,
+    });
     await browser.install(builtExtension());
     await guardRegistered(browser);
     await ask(browser, 'settings/welcomed', {});
-    await installOther(browser, 'after', blockedAfter, movedAfter);
+    otherPages = await installOther(browser, 'after', {
+      blocked: blockedAfter,
+      moved: movedAfter,
+      allowed: allowedAfter,
+    });
   });
   after(() => browser?.close());
 
   test('another blocker, installed before or after: the notice or its page, never the listed one', async (t) => {
-    for (const host of [blockedBefore, movedBefore, blockedAfter, kept]) {
+    for (const host of [blockedBefore, movedBefore, allowedBefore, blockedAfter, allowedAfter, kept]) {
       const tab = await browser.newTab();
       await browser.open(tab, `https://${host}/ads`);
       await intercepted(browser, tab, site, host);
@@ -104,6 +131,14 @@ describe('with another extension beside ours', () => {
     t.diagnostic(`redirected by the later one: ${new URL(url).protocol}`);
     assert.deepEqual(site.visitsTo(movedAfter), []);
     assert.deepEqual(exposures(site), []);
+    await browser.closeTab(tab);
+  });
+
+  test('a frame in a page of another extension: neither browser lets anybody act there', async () => {
+    const tab = await browser.newTab();
+    await browser.open(tab, `${otherPages}page.html`);
+    // The limit, as docs/security.md states it. Where a browser changes, that limit is none.
+    await waitFor('the page in the frame', () => exposures(site).length > 0);
     await browser.closeTab(tab);
   });
 
