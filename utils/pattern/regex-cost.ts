@@ -6,12 +6,15 @@
  */
 export const MOST = 110;
 
+/** A beginning that RE2 compares by itself before it runs a regex (`RequiredPrefix`), and what it costs all the same. */
+const BEGINNING = { text: '^http', counted: 5, cost: 2 };
+
 /**
  * Estimates the instructions of a regex from above: one for each character, each range of a class, each operator.
  * @param regex in the common subset of RE2 and JavaScript, without counted repetition
  */
 export function cost(regex: string): number {
-  let sum = 0;
+  let sum = regex.startsWith(BEGINNING.text) ? BEGINNING.cost - BEGINNING.counted : 0;
   for (const [atom] of regex.matchAll(/\[(?:\\.|[^\]])+\]|\\.|\(\?:|\)|./g)) {
     if (atom === '(?:' || atom === ')') continue;
     sum += atom.startsWith('[') && atom.length > 1 ? classCost(atom) : 1;

@@ -11,7 +11,7 @@ import {
   WITHIN_A_PAGE,
 } from './dnr.ts';
 import { customPatternExpression } from './expressions.ts';
-import { packRegexes } from './join-regexes.ts';
+import { joinRegexes, packRegexes } from './join-regexes.ts';
 import { inParts, listedHosts, requestDomains } from './listed-hosts.ts';
 import { CHECK_HOST } from './match.ts';
 import { PRIORITY } from './registry.ts';
@@ -42,6 +42,9 @@ export interface RuleOptions {
   plainExpressions?: boolean;
 }
 
+/** Characters of one joined expression for Firefox: enough to make few of them, and short enough to be read in a report. */
+const LONGEST_JOINED = 4_000;
+
 /** Where names are looked for: an expression without hosts beside it must not be run on every picture of every page. */
 const FRAMES: readonly ResourceType[] = ['main_frame', 'sub_frame'];
 
@@ -68,7 +71,7 @@ export class RuleCompiler {
         .flatMap(({ host, regex }) => this.#cover(regex, [host], priority)),
       ...byExcludedHosts(list.brands.filter(({ tier }) => tiers.includes(tier))).flatMap(
         ({ regexes, notUnder }) =>
-          packRegexes(regexes).flatMap((regex) => this.#cover(regex, null, priority, notUnder)),
+          this.#packed(regexes).flatMap((regex) => this.#cover(regex, null, priority, notUnder)),
       ),
     ];
   }
@@ -76,15 +79,18 @@ export class RuleCompiler {
   names(list: CompiledList): UnnumberedRule[] {
     // Written out they would be more than 10,000 rules, twice what Safari takes at run time.
     if (this.#options.plainExpressions) return [];
-    return [
-      // A guess does not reach into frames: nobody would see what was covered there, or could say that it is a mistake.
-      ...packRegexes(regexesOf(list.names)).flatMap((regex) =>
-        this.#cover(regex, null, this.#priority.name).slice(0, 1),
-      ),
-      ...packRegexes(list.nameExclusions).map((regex) =>
-        allow({ regexFilter: regex }, PRIORITY.nameExclusion, FRAMES),
-      ),
-    ];
+    // A guess does not reach into frames: nobody would see what was covered there, or could say that it is a mistake.
+    return this.#packed(regexesOf(list.names)).map((regex) =>
+      this.#page(this.#where(regex, null), regex, this.#priority.name),
+    );
+  }
+
+  /** What lifts the names, of the static sets and of the dynamic rules alike: it stands in the package alone. */
+  nameExclusions(list: CompiledList): UnnumberedRule[] {
+    if (this.#options.plainExpressions) return [];
+    return this.#packed(list.nameExclusions).map((regex) =>
+      allow({ regexFilter: regex }, PRIORITY.nameExclusion, FRAMES),
+    );
   }
 
   /** Never asked for in Safari, which takes no more than half of these filters. */
@@ -118,6 +124,11 @@ export class RuleCompiler {
     ];
   }
 
+  /** As few expressions as this browser takes: Firefox, which names hosts with their dot, takes them of any length. */
+  #packed(regexes: readonly string[]): string[] {
+    return this.#options.dotted ? joinRegexes(regexes, LONGEST_JOINED) : packRegexes(regexes);
+  }
+
   #parts(hosts: readonly string[]): (readonly string[])[] {
     if (this.#options.parted) return inParts(hosts, this.#options.dotted);
     return hosts.length === 0 ? [] : [hosts];
@@ -138,28 +149,44 @@ export class RuleCompiler {
     return rules;
   }
 
-  /** Covers the page itself and blocks it where another page would show or save it. */
+  /** Covers the page itself and blocks it where another page would show or save it; one rule where both are blocked. */
   #cover(
     expression: string | null,
     hosts: readonly string[] | null,
     priority: number,
     notUnder: readonly string[] = [],
   ): UnnumberedRule[] {
-    const { destination, dotted } = this.#options;
-    const where = {
+    const { destination, pagesOnly } = this.#options;
+    const where = this.#where(expression, hosts, notUnder);
+    const covered = this.#page(where, expression, priority);
+    if (pagesOnly) return [covered];
+    const block = (resourceTypes: ResourceType[]): UnnumberedRule => ({
+      priority,
+      action: { type: 'block' },
+      condition: { ...where, resourceTypes },
+    });
+    if (destination.kind === 'block') return [block(['main_frame', ...WITHIN_A_PAGE])];
+    return [covered, block([...WITHIN_A_PAGE])];
+  }
+
+  #where(
+    expression: string | null,
+    hosts: readonly string[] | null,
+    notUnder: readonly string[] = [],
+  ): Partial<DnrCondition> {
+    const { dotted } = this.#options;
+    return {
       ...(hosts && { requestDomains: requestDomains(hosts, dotted) }),
       ...(notUnder.length > 0 && { excludedRequestDomains: requestDomains(notUnder, dotted) }),
       ...(expression !== null && { regexFilter: expression }),
     };
-    const framed: UnnumberedRule = {
-      priority,
-      action: { type: 'block' },
-      condition: { ...where, resourceTypes: [...WITHIN_A_PAGE] },
-    };
-    const page: DnrCondition = { ...where, resourceTypes: ['main_frame'] };
-    if (destination.kind === 'address') page.regexFilter = wholeAddress(expression);
-    const covered: UnnumberedRule = { priority, action: action(destination), condition: page };
-    return this.#options.pagesOnly ? [covered] : [covered, framed];
+  }
+
+  #page(where: Partial<DnrCondition>, expression: string | null, priority: number): UnnumberedRule {
+    const { destination } = this.#options;
+    const condition: DnrCondition = { ...where, resourceTypes: ['main_frame'] };
+    if (destination.kind === 'address') condition.regexFilter = wholeAddress(expression);
+    return { priority, action: action(destination), condition };
   }
 }
 

@@ -44,17 +44,29 @@ function write(node: Node): string {
   return `(?:${branches.join('|')})${node.ends ? '?' : ''}`;
 }
 
+/** Groups that a word may still join: more would cost every build time, and find little. */
+const OPEN_GROUPS = 6;
+
 /**
- * Shares words out to as few expressions as fit a rule. Neighbors in the alphabet go together, because they share most.
+ * Shares words out to few expressions that each fit a rule. Neighbors in the alphabet go together, because they share most;
+ * a word for which the last group has no room fills up one of those before it.
  *
  * @param frame - what the expression costs without any word.
  */
 export function packWords(words: readonly string[], frame: number): string[][] {
-  const groups: string[][] = [];
+  const groups: { words: string[]; filled: number }[] = [];
   for (const word of [...new Set(words)].sort()) {
-    const last = groups.at(-1);
-    if (last && frame + cost(foldWords([...last, word])) <= MOST) last.push(word);
-    else groups.push([word]);
+    const roomy = groups.slice(-OPEN_GROUPS).find((group) => joins(group, word, frame));
+    if (!roomy) groups.push({ words: [word], filled: frame + cost(foldWords([word])) });
   }
-  return groups;
+  return groups.map((group) => group.words);
+}
+
+/** Adds the word if there is room. */
+function joins(group: { words: string[]; filled: number }, word: string, frame: number): boolean {
+  const more = [...group.words, word];
+  const filled = frame + cost(foldWords(more));
+  if (filled > MOST) return false;
+  Object.assign(group, { words: more, filled });
+  return true;
 }

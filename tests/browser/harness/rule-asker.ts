@@ -7,7 +7,7 @@ import type { BrowserSession } from '../../../scripts/browser/session.ts';
 import { temporaryFolder } from '../../../scripts/browser/start-process.ts';
 import { type DnrRule, numberRules } from '../../../utils/pattern/dnr.ts';
 import type { Recognition } from '../../../utils/pattern/match.ts';
-import { dynamicRules } from '../../../utils/pattern/rules.ts';
+import { dynamicRules, staticRules } from '../../../utils/pattern/rules.ts';
 
 /** More addresses in one message would keep the browser from its other work for too long. */
 const BATCH = 2_000;
@@ -32,10 +32,12 @@ export async function askRules(
     name,
   );
   const destination = { kind: 'address', url: `${browser.base}notice.html` } as const;
-  const rules = numberRules(
-    dynamicRules(recognition, { destination, dotted: name === 'firefox', initiators: true }),
-    1,
+  const options = { destination, dotted: name === 'firefox', initiators: true };
+  // What lifts names stands in the package's set alone, and decides there by the same priority.
+  const lifting = staticRules('names', recognition.list, options).filter(
+    ({ action }) => action.type === 'allow',
   );
+  const rules = numberRules([...dynamicRules(recognition, options), ...lifting], 1);
   await writeRules(browser, rules);
   const redirects = new Set(rules.filter(({ action }) => action.type === 'redirect').map(({ id }) => id));
   return {

@@ -4,11 +4,17 @@ import type { UnnumberedRule } from '../../../utils/pattern/dnr.ts';
 import type { Recognition } from '../../../utils/pattern/match.ts';
 import type { RuleOptions } from '../../../utils/pattern/rule-compiler.ts';
 import { dynamicRules, staticRules } from '../../../utils/pattern/rules.ts';
-import { rulesetsFor } from '../../../utils/worker/rules/rulesets.ts';
+import { rulesetsFor, rulesetsWithoutAccess } from '../../../utils/worker/rules/rulesets.ts';
 
-/** @returns both kinds of rules; without host access (`block`) the static rulesets are off, as `targetRules` has it. */
+/**
+ * @returns both kinds of rules; without host access (`block`) most static rulesets are off, as `targetRules` has it, and a
+ *   static redirect does nothing, whatever stands below it.
+ */
 export function heldRules(recognition: Recognition, options: RuleOptions): UnnumberedRule[] {
-  const rulesets = options.destination.kind === 'block' ? [] : rulesetsFor(recognition.selection);
+  const rulesets =
+    options.destination.kind === 'block'
+      ? rulesetsWithoutAccess(recognition.selection)
+      : rulesetsFor(recognition.selection);
   const packaged: RuleOptions = { ...options, destination: { kind: 'page', path: '/notice.html' } };
   return [
     ...rulesets.flatMap((ruleset) => staticRules(ruleset, recognition.list, packaged)),

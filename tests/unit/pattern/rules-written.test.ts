@@ -3,6 +3,7 @@ import { numberRules, SUBRESOURCES } from '../../../utils/pattern/dnr.ts';
 import { PASS_ALARM, PRIORITY } from '../../../utils/pattern/registry.ts';
 import { dynamicRules, passRule, staticRules } from '../../../utils/pattern/rules.ts';
 import { decide } from './browser-rules.ts';
+import { heldRules } from './held-rules.ts';
 import { list, NOT_PAGES, options, own, recognition, rulesFor } from './rule-examples.ts';
 import { smallList } from './small-list.ts';
 
@@ -102,7 +103,7 @@ describe('names', () => {
     names: [{ any: ['word'], at: 'anywhere' }],
     exclusions: [{ any: ['crossword'] }],
   });
-  const rules = dynamicRules({ ...recognition, list: guessing }, options);
+  const rules = heldRules({ ...recognition, list: guessing }, options);
 
   test('cover pages alone, and an exclusion lifts them', () => {
     expect(decide(rules, { url: 'https://swords.test/' })).toBe('/notice.html');
@@ -111,6 +112,18 @@ describe('names', () => {
     expect(decide(rules, { url: 'https://crossword.test/' })).toBe('allow');
     expect(decide(rules, { url: 'https://crossword.test/', type: 'sub_frame' })).toBe('allow');
     expect(decide(rules, { url: 'https://crossword.test/', type: 'image' })).toBeNull();
+  });
+
+  test('are lifted by the package alone: each expression counts once against what people may add', () => {
+    for (const destination of [options.destination, { kind: 'block' } as const]) {
+      const dynamic = dynamicRules({ ...recognition, list: guessing }, { ...options, destination });
+      expect(dynamic.filter(({ priority }) => priority === PRIORITY.nameExclusion)).toEqual([]);
+      const held = heldRules({ ...recognition, list: guessing }, { ...options, destination });
+      expect(decide(held, { url: 'https://crossword.test/' })).toBe('allow');
+      expect(decide(held, { url: 'https://swords.test/' })).toBe(
+        destination.kind === 'block' ? 'block' : '/notice.html',
+      );
+    }
   });
 
   test('have no rules where they are switched off, or where expressions must be plain', () => {

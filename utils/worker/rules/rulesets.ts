@@ -14,6 +14,11 @@ export function rulesetsFor(selection: ListSelection): Ruleset[] {
   return RULESETS.filter((ruleset) => wanted.has(ruleset));
 }
 
+/** @returns the rulesets that must be enabled where host access is missing: see `targetRules`. */
+export function rulesetsWithoutAccess(selection: ListSelection): Ruleset[] {
+  return selection.names ? ['names'] : [];
+}
+
 /** The rulesets that the manifest enables: what protects before anything of ours has run. */
 export const DEFAULT_RULESETS = rulesetsFor({
   tiers: DEFAULT_TIERS,

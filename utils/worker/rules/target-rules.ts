@@ -9,7 +9,7 @@ import type { Destination } from '../../pattern/rule-compiler.ts';
 import { dynamicRules } from '../../pattern/rules.ts';
 import type { CompiledList, ListSelection } from '../../pattern/types.ts';
 import type { EffectiveConfig } from '../../policy/types.ts';
-import { rulesetsFor } from './rulesets.ts';
+import { rulesetsFor, rulesetsWithoutAccess } from './rulesets.ts';
 
 /** What the platform at hand can do. */
 export interface Platform {
@@ -64,7 +64,8 @@ export function recognitionOf(effective: EffectiveConfig, list: CompiledList): R
 
 /**
  * @param destination - where a covered page leads; `block` where host access is missing. Then the static redirects are
- *   switched off, because a redirect that may not act shadows every block below it.
+ *   switched off, because a redirect that may not act shadows every block below it. Those of names stay on: the dynamic
+ *   blocks stand above them, and what lifts a name stands in no other set.
  */
 export function targetRules(
   recognition: Recognition,
@@ -72,7 +73,10 @@ export function targetRules(
   platform: Platform,
 ): TargetRules {
   return {
-    rulesets: destination.kind === 'block' ? [] : rulesetsFor(recognition.selection),
+    rulesets:
+      destination.kind === 'block'
+        ? rulesetsWithoutAccess(recognition.selection)
+        : rulesetsFor(recognition.selection),
     rules: numberRules(dynamicRules(recognition, { destination, ...platform }), FIRST_DYNAMIC_ID),
     guardedHosts: guardedHosts(recognition),
   };
