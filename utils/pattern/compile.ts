@@ -108,10 +108,23 @@ function compileBrand(entry: BrandEntry): CompiledRegex[] {
 }
 
 function compileName(entry: NameEntry, groups: readonly PlaceGroup[]): CompiledRegex[] {
-  const { id, tier, at, any } = entry;
+  const { id, tier, at } = entry;
+  const any = entry.any.map(asHostsHoldIt);
   const regexes =
-    at === 'section' ? any.map(sectionRegex) : wordsOfRule({ ...entry, at }, groups).flatMap(labelRegexes);
+    at === 'section'
+      ? any.map(sectionRegex)
+      : wordsOfRule({ ...entry, at, any }, groups).flatMap(labelRegexes);
   return regexes.map((regex) => ({ id, tier, regex }));
+}
+
+/**
+ * A label with letters beyond ASCII, as hosts hold it: `xn--` and a code of the whole label (RFC 3492), in which no part
+ * of it can be found again. So such a word of a rule is a whole label.
+ */
+function asHostsHoldIt(word: string): string {
+  return /[^\0-\x7f]/.test(word)
+    ? new URL(`http://${word}.example/`).hostname.replace(/\.example$/, '')
+    : word;
 }
 
 /** Where a place must end that is not cut, because an ordinary word begins like it. */
