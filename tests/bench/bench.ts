@@ -11,6 +11,7 @@ import { packageSize } from '../../scripts/build/package-size.ts';
 import { argumentsOrExit, exitAsMisused } from '../../scripts/command-line.ts';
 import { bareRedirect } from './bare-redirect.ts';
 import { circumstances } from './circumstances.ts';
+import { engineCost } from './engine-cost.ts';
 import { growth } from './growth.ts';
 import { memory } from './memory.ts';
 import { noticeTimes } from './notice-time.ts';
@@ -23,7 +24,17 @@ import { readResults, writeResults } from './stored-results.ts';
 import { heavySite, unlistedCost } from './unlisted-cost.ts';
 import { workerStart } from './worker-start.ts';
 
-const PARTS = ['notice', 'redirect', 'firefox', 'worker', 'unlisted', 'memory', 'growth', 'peers'] as const;
+const PARTS = [
+  'notice',
+  'redirect',
+  'firefox',
+  'worker',
+  'unlisted',
+  'engines',
+  'memory',
+  'growth',
+  'peers',
+] as const;
 type Part = (typeof PARTS)[number];
 
 const { values } = argumentsOrExit({
@@ -82,6 +93,9 @@ await part('worker', async () => {
 });
 await part('unlisted', async () => {
   results.unlisted = await unlistedCost(chrome, site, runs);
+});
+await part('engines', async () => {
+  results.engines = await engineCost(chrome, site, runs);
 });
 await part('memory', async () => {
   results.memory = await memory(chrome, site, quick ? 5 : 60);

@@ -40,7 +40,7 @@ const reachedCells = (reached: Reached | undefined) =>
 
 /** @returns the text of `bench/README.md`. */
 export function writeReport(results: Results): string {
-  const { notice, workerStart, unlisted, memory, packages, growth, peers } = results;
+  const { notice, workerStart, unlisted, engines, memory, packages, growth, peers } = results;
   const parts = [
     '# Measurements',
     'Written by `npm run bench`. Medians, quartiles in brackets. Both sides of a ratio are measured in turn, so that what troubles the\nmachine troubles both; times alone say little. The floor is a page of one line in the same extension, opened directly.',
@@ -93,6 +93,14 @@ export function writeReport(results: Results): string {
     );
     parts.push(
       `Content scripts: ${unlisted.contentScripts}. Wake-ups of the worker: ${unlisted.wakeUps}. Elements added: ${unlisted.addedElements}.`,
+    );
+  }
+  if (engines) {
+    parts.push('## Pages of search engines (Chromium)');
+    parts.push(
+      table(PAIR_HEAD('searches recognized', 'not recognized'), [
+        pairRow('load event of heavy results', engines),
+      ]),
     );
   }
   if (memory) {
@@ -151,7 +159,7 @@ function growthTable(growth: readonly Grown[]): string {
 }
 
 /** @returns the bars of the picture. */
-export function bars({ notice, peers, workerStart, unlisted }: Results): Bar[] {
+export function bars({ notice, peers, workerStart, unlisted, engines }: Results): Bar[] {
   return [
     ...Object.entries(notice).flatMap(([browser, { pairs }]) =>
       Object.entries(pairs).map(([name, one]) => ({
@@ -163,6 +171,7 @@ export function bars({ notice, peers, workerStart, unlisted }: Results): Bar[] {
       .filter(({ name }) => name !== 'second-thought')
       .map(({ name, pairs }) => ({ label: `${name}, chromium, warm`, ratio: pairedRatio(pairs) })),
     ...(unlisted ? [{ label: 'unlisted page to bare browser', ratio: pairedRatio(unlisted.load) }] : []),
+    ...(engines ? [{ label: 'engine’s results to switch off', ratio: pairedRatio(engines) }] : []),
     ...(workerStart
       ? [{ label: 'worker start to empty worker', ratio: pairedRatio(workerStart.answer) }]
       : []),

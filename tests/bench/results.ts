@@ -4,6 +4,7 @@ import type { Grown } from './growth.ts';
 import type { Memory } from './memory.ts';
 import type { NoticeTimes } from './notice-time.ts';
 import type { Beside } from './peers.ts';
+import type { Pairs } from './statistics.ts';
 import type { UnlistedCost } from './unlisted-cost.ts';
 import type { WorkerStart } from './worker-start.ts';
 
@@ -25,6 +26,8 @@ export interface Results {
   notice: Record<string, NoticeTimes>;
   workerStart: WorkerStart | null;
   unlisted: UnlistedCost | null;
+  /** Load of an engine's results: searches recognized, and not. */
+  engines: Pairs | null;
   memory: Memory | null;
   packages: Record<string, PackageSize>;
   growth: Grown[];

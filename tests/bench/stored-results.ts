@@ -14,6 +14,7 @@ const NOTHING: Results = {
   notice: {},
   workerStart: null,
   unlisted: null,
+  engines: null,
   memory: null,
   packages: {},
   growth: [],

@@ -36,7 +36,7 @@ function verdict(value: number | Summary, most: number): string {
   return low <= most ? 'undecided: the interval reaches it' : '**not met**';
 }
 
-function targetsOf({ notice, workerStart, unlisted, packages, growth }: Results): Target[] {
+function targetsOf({ notice, workerStart, unlisted, engines, packages, growth }: Results): Target[] {
   const { chromium } = notice;
   const [smallest] = growth;
   const ratios = growth
@@ -56,6 +56,11 @@ function targetsOf({ notice, workerStart, unlisted, packages, growth }: Results)
       most: 0,
       measured: unlisted?.[what] ?? null,
     })),
+    {
+      what: 'results of a search engine: at most 1.02 times their load with searches not recognized',
+      most: 1.02,
+      measured: ratio(engines ?? undefined),
+    },
     { what: 'notice with up to 100,000 hosts: at most 1.05 times that with 10', most: 1.05, measured: grown },
     {
       what: 'worker: ready within 50 ms (its own clock, median)',

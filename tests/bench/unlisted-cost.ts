@@ -17,6 +17,9 @@ export interface UnlistedCost {
 }
 
 const HEAVY_PAGE = 'https://heavy.test/';
+/** A search engine whose pages the bench's site makes as heavy. */
+export const HEAVY_ENGINE = 'www.bing.com';
+const HEAVY_HOSTS: readonly string[] = [new URL(HEAVY_PAGE).hostname, HEAVY_ENGINE];
 const PARTS = 60;
 const ELEMENTS = 3_000;
 const PICTURE =
@@ -24,7 +27,7 @@ const PICTURE =
 
 /** A page of many elements that asks for many scripts and pictures. */
 export const heavySite: Handler = ({ host }, { pathname }) => {
-  if (host !== 'heavy.test') return null;
+  if (!HEAVY_HOSTS.includes(host)) return null;
   if (pathname.endsWith('.js'))
     return {
       headers: { 'content-type': 'text/javascript' },
@@ -70,9 +73,9 @@ export async function unlistedCost(build: string, site: Site, runs: number): Pro
 }
 
 /** @returns milliseconds from the start of the navigation to the end of the load event. */
-export async function loadTime(browser: BrowserSession, tab: Tab): Promise<number> {
+export async function loadTime(browser: BrowserSession, tab: Tab, page = HEAVY_PAGE): Promise<number> {
   await browser.open(tab, 'about:blank');
-  await browser.open(tab, HEAVY_PAGE);
+  await browser.open(tab, page);
   return browser.evaluate<number>(
     tab,
     `new Promise((resolve) => { const look = () => { const { loadEventEnd } = performance.getEntriesByType('navigation')[0];

@@ -1,0 +1,47 @@
+/** What a search engine's page pays where searches are recognized: its load beside the same build with the switch off (Chromium). */
+import { ask } from '../../scripts/browser/extension/ask.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { API } from '../../scripts/browser/extension/own-page.ts';
+import { launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
+import type { Site } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
+import { inTurn } from './notice-time.ts';
+import { settleIn } from './settle-in.ts';
+import type { Pairs } from './statistics.ts';
+import { HEAVY_ENGINE, loadTime } from './unlisted-cost.ts';
+
+/** The results of a search that no phrase knows. */
+const RESULTS = `https://${HEAVY_ENGINE}/search?q=weather+in+april&form=QBLH`;
+
+/** @returns load times of heavy results, with the switch on and with it off, turn by turn in two browsers. */
+export async function engineCost(build: string, site: Site, runs: number): Promise<Pairs> {
+  const [on, off] = await Promise.all([
+    launch({ port: site.port, extension: build }, 'chromium'),
+    launch({ port: site.port, extension: build }, 'chromium'),
+  ]);
+  try {
+    for (const browser of [on, off]) {
+      await guardRegistered(browser);
+      await settleIn(browser);
+    }
+    await recognizeSearches(on);
+    const [onTab, offTab] = [await on.newTab(), await off.newTab()];
+    await Promise.all([on.stopWorker(), off.stopWorker()]);
+    return await inTurn(
+      runs,
+      () => loadTime(on, onTab, RESULTS),
+      () => loadTime(off, offTab, RESULTS),
+    );
+  } finally {
+    await Promise.all([on.close(), off.close()]);
+  }
+}
+
+async function recognizeSearches(browser: BrowserSession): Promise<void> {
+  await ask(browser, 'settings/change', { changes: { recognizeSearches: true } });
+  await waitFor('the ruleset to follow', async () => {
+    const enabled = await browser.inExtension<string[]>(`${API}.declarativeNetRequest.getEnabledRulesets()`);
+    return enabled.includes('searches');
+  });
+}
