@@ -33,12 +33,17 @@ export async function continueAnyway(browser: BrowserSession, tab: Tab): Promise
     30_000,
   );
   await browser.click(tab, 'Continue anyway');
+  let refused = false;
   await waitFor(
     'the notice to go',
     async () => {
       const { url, text } = await browser.view(tab);
       if (!url.startsWith(browser.base)) return true;
-      if (text.includes(words['refused-policy-not-known'])) await browser.click(tab, 'Continue anyway');
+      // Once the policy is known, the refusal gives way to the offer.
+      const again = refused && text.includes(words.continueReady);
+      refused ||= text.includes(words['refused-policy-not-known']);
+      if (again || text.includes(words['refused-policy-not-known']))
+        await browser.click(tab, 'Continue anyway').catch(() => undefined);
       return false;
     },
     30_000,
