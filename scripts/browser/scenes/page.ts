@@ -23,13 +23,13 @@ const BANNER = {
 };
 
 /** Where the overlay is looked at: a page nobody covers, so that it is there to be covered. */
-const BARE = 'http://unlisted.test/';
+export const BARE = 'http://unlisted.test/';
 
 /**
  * The overlay stands until the worker answers, or a second: too short for a look, and its closed root lets nobody look in.
  * In the guard's own world in the page the worker's answer is the scene's, no time passes, and roots are open; all else is as built.
  */
-async function guardWith(browser: BrowserSession, answer: GuardAnswer | null): Promise<void> {
+export async function guardWith(browser: BrowserSession, answer: GuardAnswer | null): Promise<void> {
   await browser.inExtension(`(async () => {
     const [tab] = await ${API}.tabs.query({ url: '${BARE}*' });
     const target = { tabId: tab.id };
