@@ -16,6 +16,8 @@ const STEPS = ['check', 'build', 'unit', 'browser'] as const;
 type Step = (typeof STEPS)[number];
 const BROWSERS = ['chromium', 'firefox'] as const satisfies readonly BrowserName[];
 
+/** These measure for how long a page can be seen: the other browser beside them would be measured too. */
+const ALONE = ['hostile', 'start'];
 /** More failed files than this are no accident, and get no second try. */
 const SECOND_TRIES = 4;
 const unsteady: string[] = [];
@@ -47,7 +49,10 @@ if (wanted.includes('check')) {
 if (wanted.includes('build')) await checked('build', ['npm', 'run', 'build'], 4 * MINUTE);
 if (wanted.includes('unit')) await unitTests();
 if (wanted.includes('browser')) {
-  const failed = await Promise.all(browsers.map((browser) => browserTests(browser)));
+  const alone = files.filter((path) => ALONE.includes(basename(path, '.test.ts')));
+  const together = files.filter((path) => !alone.includes(path));
+  const failed = await Promise.all(browsers.map((browser) => browserTests(browser, together)));
+  for (const browser of browsers) failed.push(await browserTests(browser, alone, 'alone'));
   await secondTry(failed.flat());
 }
 
@@ -102,22 +107,29 @@ async function unitTests(): Promise<void> {
   });
 }
 
-async function browserTests(browser: BrowserName): Promise<readonly Unsteady[]> {
-  const file = `${WORK}/${browser}.json`;
-  const good = await runBrowser(browser, browser, files, file, 65 * MINUTE);
+/** @param how - said in the output, beside the browser. @returns the files with a failure. */
+async function browserTests(
+  browser: BrowserName,
+  paths: readonly string[],
+  how = '',
+): Promise<readonly Unsteady[]> {
+  if (paths.length === 0) return [];
+  const name = [browser, how].filter(Boolean).join(' ');
+  const file = `${WORK}/${name.replace(' ', '-')}.json`;
+  const good = await runBrowser(name, browser, paths, file, 65 * MINUTE);
   const totals = add(good, () => JSON.parse(readFileSync(file, 'utf8')) as BrowserTotals);
-  nameSlowest(browser, totals?.seconds ?? {});
+  nameSlowest(name, totals?.seconds ?? {});
   const failed = Object.entries(totals?.failedFiles ?? {});
   return failed.map(([path, counted]) => ({ browser, path, counted }));
 }
 
 /** Time is lost a little at a time, so each run says where most of it went. */
-function nameSlowest(browser: BrowserName, seconds: Readonly<Record<string, number>>): void {
+function nameSlowest(name: string, seconds: Readonly<Record<string, number>>): void {
   const slowest = Object.entries(seconds).sort(([, one], [, other]) => other - one);
   const named = slowest
     .slice(0, 8)
     .map(([path, time]) => `${basename(path, '.test.ts')} ${time.toFixed(0)} s`);
-  console.log(`${browser} | slowest: ${named.join(', ')}`);
+  console.log(`${name} | slowest: ${named.join(', ')}`);
 }
 
 /** A file with a failure, and what was counted of it. */
