@@ -1,9 +1,11 @@
 /** A browser that starts with a listed address: on its command line, in the restored session, right after installation. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, type TestContext, test } from 'node:test';
+import { policyKnown } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { intercepted, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
-import { takePass } from '../../scripts/browser/extension/take-pass.ts';
+import { skipPause } from '../../scripts/browser/extension/skip-pause.ts';
+import { continueAnyway, takePass } from '../../scripts/browser/extension/take-pass.ts';
 import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, LaunchOptions, Tab } from '../../scripts/browser/session.ts';
 import { classifieds, exposures, seenFor } from '../../scripts/browser/site/classifieds.ts';
@@ -182,6 +184,65 @@ test('session restore with a listed page in it, and then with its notice', async
     assert.equal(await addressUnder(browser, tab), listed);
   });
 });
+
+// Seen in Firefox; in Chromium it did not end in time on a busy machine, and what happens there is not known yet.
+const inFirefox = BROWSER === 'firefox' ? test : () => undefined;
+
+inFirefox(
+  'killed with a notice and a page with a pass, and restored: both are notices, and the notice leads on',
+  async (t) => {
+    const [, other = ''] = listedHosts(2);
+    const covered = `https://${other}/ads`;
+    const killed = await launch({ ...policy.options, profile: profile.folder, restore: false });
+    try {
+      await policyKnown(killed);
+      const tab = await killed.newTab();
+      await takePass(killed, tab, listed);
+      await waitFor('the page', async () => (await killed.view(tab)).url === listed);
+      const notice = await killed.newTab();
+      await killed.open(notice, covered);
+      await seeNotice(killed, notice);
+      // The browser writes its session down in its own time.
+      await pause(4_000);
+    } finally {
+      await killed.kill();
+    }
+    site.forget();
+    await inProfile({ restore: true }, async (browser) => {
+      await policyKnown(browser);
+      const front = await noticeOver(browser, covered);
+      const stood = Date.now();
+      const behind = await noticeOver(browser, listed);
+      for (const tab of [front, behind]) {
+        await browser.bringToFront(tab);
+        await seeNotice(browser, tab);
+      }
+      await pause(500);
+      assert.deepEqual(site.visitsTo(other), [], 'the page behind the notice was asked for');
+      sawAMomentAtMost(stood, t);
+      await browser.bringToFront(front);
+      await skipPause(browser, front);
+      await continueAnyway(browser, front);
+      await waitFor('the page behind the notice', async () => (await browser.view(front)).url === covered);
+    });
+  },
+);
+
+/** Looks at each tab in turn, because a browser may bring back a tab only once somebody looks at it. @returns the one with this notice. */
+function noticeOver(browser: BrowserSession, address: string): Promise<Tab> {
+  return waitFor(
+    `the notice over ${address}`,
+    async () => {
+      for (const tab of await browser.tabs()) {
+        await browser.bringToFront(tab).catch(() => undefined);
+        const under = await addressUnder(browser, tab).catch(() => null);
+        if (under === address) return tab;
+      }
+      return undefined;
+    },
+    30_000,
+  );
+}
 
 /** @returns the address that the notice in this tab covers, from its history entry. */
 function addressUnder(browser: BrowserSession, tab: Tab): Promise<string | null> {
