@@ -1,0 +1,175 @@
+/** Ways to a covered search: a link, a sleeping worker, a form that posts; and what is left of it. */
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ask, clickOn, policyKnown } from '../../scripts/browser/extension/ask.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { API } from '../../scripts/browser/extension/own-page.ts';
+import { skipPause } from '../../scripts/browser/extension/skip-pause.ts';
+import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
+import { type Kept, whatIsKept } from './harness/kept.ts';
+import { type NetWatch, netWatch } from './harness/net-watch.ts';
+import { encodings, hashes, holds, mark } from './harness/traces.ts';
+
+/** Stands in every covered search, so that whatever was kept of one can be found. */
+const MARK = mark();
+const WORDS = `escorts+near+me+${MARK}`;
+const ENGINE = 'search.brave.com';
+const POSTING = 'startpage.com';
+const covering = `https://${ENGINE}/search?q=${WORDS}`;
+const posted = `https://www.${POSTING}/sp/search`;
+
+const NEEDLES = [...encodings(MARK), ...[MARK, WORDS, covering, WORDS.replaceAll('+', ' ')].flatMap(hashes)];
+
+let site: Site;
+let watch: NetWatch;
+let browser: BrowserSession;
+let morning: Kept;
+/** Searches that a person chose to go on to. */
+const goneTo: string[] = [];
+
+before(async () => {
+  site = await startSite((_, address) => ({
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: `<!doctype html><title>Page</title><h1>Page of ${address.hostname}</h1>
+      <a href="${covering}">Results elsewhere</a>
+      <form method="post" action="${posted}"><input name="query"><button>Search</button></form>`,
+  }));
+  watch = netWatch();
+  browser = await launch({ port: site.port, ...watch.options });
+  await watch.begin(browser);
+  await browser.install(builtExtension());
+  await guardRegistered(browser);
+  await policyKnown(browser);
+  await ask(browser, 'settings/welcomed', {});
+  await ask(browser, 'settings/change', { changes: { recognizeSearches: true } });
+  await waitFor('the ruleset to follow', async () => {
+    const enabled = await browser.inExtension<string[]>(`${API}.declarativeNetRequest.getEnabledRulesets()`);
+    return enabled.includes('searches');
+  });
+  await policyKnown(browser);
+  morning = await whatIsKept(browser);
+});
+after(async () => {
+  await browser?.close().catch(() => undefined);
+  await site?.close();
+});
+
+/** No request of any kind: neither the page nor a part of it. */
+function neverAsked(host: string): void {
+  assert.deepEqual(
+    site.visitsTo(host).map(({ method, url, resource }) => `${method} ${url} ${resource}`),
+    [],
+    `${host} was asked`,
+  );
+}
+
+async function shows(tab: Tab, url: string): Promise<void> {
+  const { hostname } = new URL(url);
+  await waitFor(`${url} to show`, async () => {
+    const now = await browser.view(tab);
+    if (now.url === url && now.text.includes(`Page of ${hostname}`)) return true;
+    throw new Error(`the tab shows ${now.url}`);
+  });
+}
+
+async function opens(tab: Tab, url: string): Promise<void> {
+  await browser.open(tab, url);
+  await shows(tab, url);
+}
+
+async function searchAnyway(tab: Tab, url: string): Promise<void> {
+  await skipPause(browser, tab);
+  await waitFor('the pause to end', () =>
+    browser.evaluate<boolean>(tab, `Boolean(document.querySelector('.notice-continue button:enabled'))`),
+  );
+  await clickOn(browser, tab, 'Search anyway');
+  await shows(tab, url);
+  goneTo.push(url);
+}
+
+/** Neither the words nor the address, plain, encoded or as a plain hash; a pass names the engine alone. */
+async function nothingKept(passes: string[][]): Promise<Kept> {
+  const kept = await whatIsKept(browser);
+  for (const [name, content] of Object.entries(kept))
+    assert.ok(!holds(Buffer.from(JSON.stringify(content)), NEEDLES), `${name} holds a search`);
+  const sites = kept.sessionRules.map(({ condition }) =>
+    (condition as { requestDomains: string[] }).requestDomains.filter((host) => !host.endsWith('.')),
+  );
+  assert.deepEqual(sites, passes);
+  return kept;
+}
+
+test('a link of another page', async () => {
+  const tab = await browser.newTab();
+  await opens(tab, 'https://unlisted.test/');
+  await browser.click(tab, 'Results elsewhere');
+  await seeNotice(browser, tab);
+  neverAsked(ENGINE);
+  await browser.closeTab(tab);
+});
+
+test('with the worker asleep: covered all the same, and the notice knows which search it was', async () => {
+  site.forget();
+  const tab = await browser.newTab();
+  await browser.stopWorker();
+  assert.equal(await browser.workerAwake(), false);
+  await browser.open(tab, covering);
+  await seeNotice(browser, tab);
+  neverAsked(ENGINE);
+  await nothingKept([]);
+  await searchAnyway(tab, covering);
+  await nothingKept([[ENGINE]]);
+  await browser.closeTab(tab);
+});
+
+test('an engine that is asked by POST: covered as far as an address shows the words, and open beyond it', async () => {
+  const tab = await browser.newTab();
+  const send = (action: string) =>
+    browser.evaluate(
+      tab,
+      `(document.querySelector('form').action = ${JSON.stringify(action)},
+        document.querySelector('input').value = 'escorts near me',
+        document.querySelector('form').requestSubmit())`,
+    );
+  await opens(tab, 'https://unlisted.test/');
+  site.forget();
+  await send(`${posted}?query=${WORDS}`);
+  await seeNotice(browser, tab);
+  neverAsked(POSTING);
+
+  await opens(tab, 'https://unlisted.test/');
+  site.forget();
+  await send(posted);
+  await shows(tab, posted);
+  // No rule sees what a form posts, and nothing here reads it: docs/privacy.md says so.
+  assert.deepEqual(
+    site
+      .visitsTo(POSTING)
+      .flatMap(({ method, resource, body }) => (resource === 'document' ? [`${method} ${body}`] : [])),
+    ['POST query=escorts+near+me'],
+  );
+  await browser.closeTab(tab);
+});
+
+test('when the pass has ended, nothing is left that was not there before the first search', async () => {
+  const { alarms } = await whatIsKept(browser);
+  for (const { name } of alarms.filter((each) => each.name.startsWith('pass:')))
+    await browser.inExtension(`${API}.alarms.create(${JSON.stringify(name)}, { when: Date.now() })`);
+  await waitFor('the pass to end', async () => (await whatIsKept(browser)).sessionRules.length === 0, 20_000);
+  const kept = await nothingKept([]);
+  assert.deepEqual(kept.dynamicRules, morning.dynamicRules);
+  assert.deepEqual(kept.scripts, morning.scripts);
+});
+
+test('all that left on behalf of the extension is the search that a person chose to make', async () => {
+  const caused = await watch.end(browser);
+  assert.deepEqual(
+    caused.map(({ by, address }) => `${by} ${address}`).sort(),
+    goneTo.map((address) => `main frame ${address}`).sort(),
+  );
+});
