@@ -33,6 +33,8 @@ interface Drawing {
   dialogs: Dialogs;
   /** What the worker has said; null before it has, and on a preview. */
   context: NoticeContext | null;
+  /** A rule for searches led here, whatever the worker has to say. */
+  ofSearch?: boolean;
   /** The way on; null where there is none, or none yet. */
   way: Way | null;
   copy: (text: string) => Promise<void>;
@@ -43,14 +45,26 @@ interface Drawing {
 }
 
 /** Names and searches are known by their form alone, so the notice says no more than that. */
-function guess(match: Match | null): 'address' | 'search' | null {
-  if (match?.kind === 'search') return 'search';
-  return match?.kind === 'name' ? 'address' : null;
+function guess(match: Match | null, ofSearch: boolean): 'address' | 'search' | null {
+  if (match === null) return ofSearch ? 'search' : null;
+  if (match.kind === 'search') return 'search';
+  return match.kind === 'name' ? 'address' : null;
 }
 
 /** May be called again with what has changed: what stays the same keeps its state. */
 export function drawNotice(drawing: Drawing): void {
-  const { prepared, snapshot, language, dialogs, context, way, copy, onMistake, part } = drawing;
+  const {
+    prepared,
+    snapshot,
+    language,
+    dialogs,
+    context,
+    ofSearch = false,
+    way,
+    copy,
+    onMistake,
+    part,
+  } = drawing;
   const { content, glance, placeLaw, placeName, offered, words } = prepared;
   const { effective, place } = snapshot;
   const audience = effective.audience.value;
@@ -59,7 +73,7 @@ export function drawNotice(drawing: Drawing): void {
     <NoticeLead
       content={content}
       effective={effective}
-      looksLike={guess(context?.match ?? null)}
+      looksLike={guess(context?.match ?? null, ofSearch)}
       words={words}
     />,
     part('lead'),

@@ -5,6 +5,7 @@ import { drawNotice } from '../../components/notice/draw-notice.tsx';
 import { workerClient } from '../../utils/messages/client.ts';
 import type { NoticeContext } from '../../utils/notice/context.ts';
 import { readMessageHistory, rememberMessage } from '../../utils/notice/message-history-store.ts';
+import { isSearchNotice } from '../../utils/notice/notice-address.ts';
 import { prepareNotice } from '../../utils/notice/prepare.ts';
 import {
   type ConfigSnapshot,
@@ -94,6 +95,7 @@ async function main(): Promise<void> {
     drawNotice({
       ...now,
       context,
+      ofSearch: isSearchNotice(location.search),
       way: context && !now.zero ? { state: context.continue, ask: goOn } : null,
       copy,
       onMistake: () => void ask('notice/mistake', { address }).then(told),

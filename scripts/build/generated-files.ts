@@ -1,6 +1,6 @@
 /** The files of a build that are computed, not copied: rulesets, the worker's data, the managed schema, `_locales`. */
 
-import { NOTICE_PAGE } from '../../utils/notice/notice-address.ts';
+import { NOTICE_PAGE, SEARCH_NOTICE_PAGE } from '../../utils/notice/notice-address.ts';
 import { compileList } from '../../utils/pattern/compile.ts';
 import { numberRules } from '../../utils/pattern/dnr.ts';
 import { RULESETS } from '../../utils/pattern/registry.ts';
@@ -22,13 +22,16 @@ export async function generatedFiles(
   list: CompiledList = compileList(readList()),
 ): Promise<{ relativeDest: string; contents: string }[]> {
   const options = {
-    destination: { kind: 'page', path: NOTICE_PAGE },
     dotted: browser === 'firefox',
     initiators: browser !== 'safari',
     parted: true,
     plainExpressions: browser === 'safari',
   } as const;
-  const rules = RULESETS.map((ruleset) => ({ ruleset, rules: staticRules(ruleset, list, options) }));
+  const rules = RULESETS.map((ruleset) => {
+    const path = ruleset === 'searches' ? SEARCH_NOTICE_PAGE : NOTICE_PAGE;
+    const destination = { kind: 'page', path } as const;
+    return { ruleset, rules: staticRules(ruleset, list, { ...options, destination }) };
+  });
   assertQuotas(rules.flatMap((each) => each.rules));
   const rulesets = rules.map((each) => ({
     relativeDest: `rules/${each.ruleset}.json`,

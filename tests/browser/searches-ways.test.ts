@@ -1,8 +1,9 @@
-/** Ways to a covered search: a link, a sleeping worker, a form that posts; and what is left of it. */
+/** Ways to a covered search: a link, a private window, a sleeping worker, a form that posts; and what is left of it. */
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, clickOn, policyKnown } from '../../scripts/browser/extension/ask.ts';
+import { allowPrivate } from '../../scripts/browser/extension/allow-private.ts';
+import { ask, clickOn, policyKnown, seeText } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
 import { API } from '../../scripts/browser/extension/own-page.ts';
@@ -19,11 +20,16 @@ import { encodings, hashes, holds, mark } from './harness/traces.ts';
 const MARK = mark();
 const WORDS = `escorts+near+me+${MARK}`;
 const ENGINE = 'search.brave.com';
+const OTHER = 'duckduckgo.com';
 const POSTING = 'startpage.com';
 const covering = `https://${ENGINE}/search?q=${WORDS}`;
+const elsewhere = `https://${OTHER}/?q=${WORDS}`;
 const posted = `https://www.${POSTING}/sp/search`;
 
-const NEEDLES = [...encodings(MARK), ...[MARK, WORDS, covering, WORDS.replaceAll('+', ' ')].flatMap(hashes)];
+const NEEDLES = [
+  ...encodings(MARK),
+  ...[MARK, WORDS, covering, elsewhere, WORDS.replaceAll('+', ' ')].flatMap(hashes),
+];
 
 let site: Site;
 let watch: NetWatch;
@@ -45,6 +51,7 @@ before(async () => {
   await browser.install(builtExtension());
   await guardRegistered(browser);
   await policyKnown(browser);
+  await allowPrivate(browser, true);
   await ask(browser, 'settings/welcomed', {});
   await ask(browser, 'settings/change', { changes: { recognizeSearches: true } });
   await waitFor('the ruleset to follow', async () => {
@@ -124,6 +131,16 @@ test('with the worker asleep: covered all the same, and the notice knows which s
   await nothingKept([]);
   await searchAnyway(tab, covering);
   await nothingKept([[ENGINE]]);
+  await browser.closeTab(tab);
+});
+
+test('a private window: nothing is sent, and the notice speaks of a search even before any worker runs there', async () => {
+  site.forget();
+  const tab = await browser.newTab('private');
+  await browser.open(tab, elsewhere);
+  await seeNotice(browser, tab);
+  await seeText(browser, tab, 'This search looks like a search for paid sex.');
+  neverAsked(OTHER);
   await browser.closeTab(tab);
 });
 

@@ -8,6 +8,14 @@ import { type NoticePageKey, pageOf } from './notice-pages.ts';
 /** The page for any place and language: the rules of the package lead there, before the worker ever ran. */
 export const NOTICE_PAGE = '/notice.html';
 
+/** The same where a search was covered: its rules carry no address, and of a search the notice says something else. */
+export const SEARCH_NOTICE_PAGE = `${NOTICE_PAGE}?of=search`;
+
+/** @param query - of the notice's own address. @returns whether a rule for searches led there. */
+export function isSearchNotice(query: string): boolean {
+  return new URLSearchParams(query).get('of') === 'search';
+}
+
 /** What has to be right in the first frame, carried by the rules themselves: no storage can be read that early. */
 export interface FirstFrame {
   place: Pick<Place, 'country' | 'region' | 'helpCountry'>;
