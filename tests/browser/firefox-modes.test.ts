@@ -133,7 +133,7 @@ for (const [name, { preferences, proof, asks }] of Object.entries(MODES)) {
       site.forget();
       const other = await browser.newTab();
       await browser.open(other, `https://${host}/ads`);
-      await intercepted(browser, other, site, host);
+      await seeNotice(browser, other);
       await browser.closeTab(other);
       await browser.closeTab(tab);
     });
