@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
+import { policyKnown } from '../../scripts/browser/extension/ask.ts';
 import {
   barSays,
   fill,
@@ -50,6 +51,13 @@ beforeEach(async () => {
 test("the preview shows Georgia's law in both languages, sends no message and starts no wait", async () => {
   // Whoever looks at the clocks first names the run of the browser; that is the worker, when it will.
   const held = `chrome.storage.session.get(null).then(async ({ run, ...session }) => JSON.stringify([session, await chrome.alarms.getAll()]))`;
+  // Until the policy is known an alarm asks for it, and what is applied changes with the answer.
+  await policyKnown(browser);
+  await waitFor('the worker to be at rest', async () => {
+    const first = await browser.inExtension<string>(held);
+    await new Promise((done) => setTimeout(done, 1_000));
+    return !first.includes('"name":"policy"') && first === (await browser.inExtension<string>(held));
+  });
   const before = await browser.inExtension<string>(held);
   await openPreview(browser, tab, {
     mode: 'educate',
