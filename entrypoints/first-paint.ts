@@ -39,8 +39,9 @@ export default defineUnlistedScript(() => {
   // The covered address leaves the location bar; a reload finds it in the history entry's state.
   const clean = () => {
     const address = addressIn(location);
-    if (address === null) return;
-    history.replaceState({ address }, '', location.pathname + withoutAddress(location));
+    // Written anew in any case: Chromium lets nobody go forward to an entry of ours that a page from elsewhere has caused.
+    if (address === null) history.replaceState(history.state, '');
+    else history.replaceState({ address }, '', location.pathname + withoutAddress(location));
   };
   clean();
   // An address with a fragment of its own hides the region from `:target`.

@@ -7,9 +7,9 @@ export const SCRIPT_BUDGETS: Readonly<Record<string, number>> = {
   'guard.js': 12_000,
   'first-paint.js': 2_600,
   // Every language adds 1,200: the names of its files.
-  'notice.html': 100_000,
-  'background.js': 105_000,
+  'notice.html': 101_500,
+  'background.js': 105_500,
 };
 
-/** The package as a store gets it, with the full list. Every language in core depth adds about 24,000. */
-export const ZIP_BUDGET = 1_550_000;
+/** The package as a store gets it, with the full list. Every language in core depth adds about 24,000, in full depth 43,000. */
+export const ZIP_BUDGET = 1_600_000;

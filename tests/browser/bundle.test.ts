@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { BROWSER } from '../../scripts/browser/open-browser.ts';
 import { TRUST } from '../../scripts/build/trust.ts';
+import { NOTICE_PAGE, SEARCH_NOTICE_PAGE } from '../../utils/notice/notice-address.ts';
 import { type ScriptFacts, scriptFacts } from './harness/script-facts.ts';
 
 /** Each run looks at half of the four targets. */
@@ -154,7 +155,8 @@ interface Rule {
 const faultsOfRules = (rules: Rule[]): Rule[] =>
   rules.filter(({ action: { type, redirect } }) =>
     type === 'redirect'
-      ? Object.keys(redirect ?? {}).join() !== 'extensionPath' || redirect?.extensionPath !== '/notice.html'
+      ? Object.keys(redirect ?? {}).join() !== 'extensionPath' ||
+        ![NOTICE_PAGE, SEARCH_NOTICE_PAGE].includes(redirect?.extensionPath ?? '')
       : type !== 'allow' && type !== 'block',
   );
 
@@ -190,7 +192,8 @@ for (const target of TARGETS) {
   });
 
   test(`${target}: the rules of the package lead to the notice and nowhere else`, () => {
-    clean('rules/*.json', (text) => faultsOfRules(JSON.parse(text) as Rule[]));
+    // A few say it: thousands of faults take minutes to print.
+    clean('rules/*.json', (text) => faultsOfRules(JSON.parse(text) as Rule[]).slice(0, 5));
   });
 
   test(`${target}: the policy of the pages lets nothing out, and the manifest opens no other door`, () => {

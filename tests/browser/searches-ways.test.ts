@@ -1,4 +1,4 @@
-/** Ways to a covered search: a link, a private window, a sleeping worker, a form that posts; and what is left of it. */
+/** Ways to a covered search: a link, back, a private window, a sleeping worker, a form that posts; and what is left of it. */
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -75,6 +75,14 @@ function neverAsked(host: string): void {
   );
 }
 
+/** The engine may be asked for its own page and picture, and for nothing that holds the words. */
+function notSent(): void {
+  assert.deepEqual(
+    site.visits.filter(({ url, body }) => `${url} ${body}`.includes(MARK)).map(({ url }) => url),
+    [],
+  );
+}
+
 async function shows(tab: Tab, url: string): Promise<void> {
   const { hostname } = new URL(url);
   await waitFor(`${url} to show`, async () => {
@@ -117,6 +125,21 @@ test('a link of another page', async () => {
   await browser.click(tab, 'Results elsewhere');
   await seeNotice(browser, tab);
   neverAsked(ENGINE);
+  await browser.closeTab(tab);
+});
+
+test('back from the notice shows the results that led there; forward, the notice', async () => {
+  const tab = await browser.newTab();
+  const results = `https://${ENGINE}/search?q=weather`;
+  await opens(tab, results);
+  await browser.click(tab, 'Results elsewhere');
+  await seeNotice(browser, tab);
+  notSent();
+  await browser.travel(tab, -1);
+  await shows(tab, results);
+  await browser.travel(tab, 1);
+  await seeNotice(browser, tab);
+  notSent();
   await browser.closeTab(tab);
 });
 
