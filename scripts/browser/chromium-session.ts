@@ -141,26 +141,25 @@ export class ChromiumSession implements BrowserSession {
         named.find((each) => /button|link|tab|check|radio|summary/i.test(each.role?.value ?? '')) ?? named[0]
       );
     };
-    const found = await waitFor(`something with the accessible name "${name}"`, find, limit);
-    const point = await this.#restingPlace(tab, found.backendDOMNodeId as number);
-    for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased']) {
-      const button = type === 'mouseMoved' ? 'none' : 'left';
-      await this.page(tab, 'Input.dispatchMouseEvent', { type, ...point, button, clickCount: 1 });
-    }
-  }
-
-  /** @returns the middle of an element once it has stopped moving: nobody clicks on what is still being laid out. */
-  async #restingPlace(tab: Tab, backendNodeId: number): Promise<{ x: number; y: number }> {
+    // Nobody clicks on what is still being laid out, and a part that is drawn anew is another element.
     let before = '';
-    return waitFor('an element that stays where it is', async () => {
-      await this.page(tab, 'DOM.scrollIntoViewIfNeeded', { backendNodeId });
-      const { quads } = await this.page(tab, 'DOM.getContentQuads', { backendNodeId });
+    const resting = async () => {
+      const found = await find();
+      if (!found) return null;
+      const element = { backendNodeId: found.backendDOMNodeId };
+      await this.page(tab, 'DOM.scrollIntoViewIfNeeded', element);
+      const { quads } = await this.page(tab, 'DOM.getContentQuads', element);
       const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] as number[];
       const now = `${x1} ${y1} ${x2} ${y2}`;
       const rests = now === before;
       before = now;
-      return rests && { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
-    });
+      return rests ? { x: (x1 + x2) / 2, y: (y1 + y2) / 2 } : null;
+    };
+    const point = await waitFor(`something at rest with the accessible name "${name}"`, resting, limit);
+    for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased']) {
+      const button = type === 'mouseMoved' ? 'none' : 'left';
+      await this.page(tab, 'Input.dispatchMouseEvent', { type, ...point, button, clickCount: 1 });
+    }
   }
 
   async press(tab: Tab, ...keys: string[]): Promise<void> {

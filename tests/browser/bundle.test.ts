@@ -156,7 +156,7 @@ const faultsOfRules = (rules: Rule[]): Rule[] =>
   rules.filter(({ action: { type, redirect } }) =>
     type === 'redirect'
       ? Object.keys(redirect ?? {}).join() !== 'extensionPath' ||
-        ![NOTICE_PAGE, SEARCH_NOTICE_PAGE].includes(redirect?.extensionPath ?? '')
+        ![NOTICE_PAGE, SEARCH_NOTICE_PAGE].includes(String(redirect?.extensionPath))
       : type !== 'allow' && type !== 'block',
   );
 

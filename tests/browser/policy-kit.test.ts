@@ -202,6 +202,12 @@ if (BROWSER === 'chromium') {
     await relaunch({ switches: ['--guest'] });
     await installed(browser);
     const tab = await browser.newTab();
+    // Rules attach a moment after the start (README): what this is about is whether they are there at all.
+    await waitFor('the first notice', async () => {
+      await browser.open(tab, CHECK_ADDRESS);
+      return (await browser.view(tab)).title === 'Notice';
+    });
+    site.forget();
     await browser.open(tab, address);
     await intercepted(browser, tab, site, host);
     await noWayThrough(browser, tab, address);

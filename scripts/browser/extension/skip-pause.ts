@@ -25,12 +25,12 @@ export async function skipPause(browser: BrowserSession, tab: Tab): Promise<void
     ),
   );
   await browser.reload(tab);
-  // The whole of it: what is still to come would move the button away from under a click. `#message` may rightly stay
-  // empty: the law and one's own reason stand in places of their own.
+  // The whole of it: what is still to come would move the button away from under a click. `#more` comes last; `#message` may
+  // rightly stay empty, and the last release has no `#place`.
   await waitFor('the notice to stand again', () =>
     browser.evaluate<boolean>(
       tab,
-      `!globalThis.beforeReload && ['#place', '#more'].every((part) => document.querySelector(part)?.childElementCount > 0)`,
+      `!globalThis.beforeReload && document.querySelector('#more')?.childElementCount > 0`,
     ),
   );
 }
