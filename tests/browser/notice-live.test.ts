@@ -5,6 +5,7 @@ import { ask, policyKnown, seeText } from '../../scripts/browser/extension/ask.t
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { kitInstall } from '../../scripts/browser/extension/kit-install.ts';
 import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { closeWelcome } from '../../scripts/browser/extension/take-pass.ts';
 import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { classifieds } from '../../scripts/browser/site/classifieds.ts';
@@ -157,6 +158,8 @@ test('a change while somebody waits does not begin the wait anew', async () => {
   browser = await launch({ port: site.port, extension: builtExtension() });
   const open = browser;
   await guardRegistered(open);
+  // In front of the notice it would stop the wait.
+  await closeWelcome(open);
   await policyKnown(open);
   await ask(open, 'settings/change', { changes: { continueDelaySeconds: 300 } });
   const tab = await open.newTab();
