@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { seeText } from '../../scripts/browser/extension/ask.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { intercepted, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
 import { API } from '../../scripts/browser/extension/own-page.ts';
 import { classifieds } from '../../scripts/browser/site/classifieds.ts';
@@ -31,6 +32,8 @@ before(async () => {
     // If there were a way on, it would be open at once.
     continueDelaySeconds: 0,
   });
+  // A page that opens at once with the installation is what `start.test.ts` is about.
+  await guardRegistered(managed.browser);
 });
 after(async () => {
   await managed?.close();
