@@ -9,6 +9,7 @@ import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
 import type { Accessible, BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 
 let site: Site;
 let browser: BrowserSession;
@@ -67,7 +68,8 @@ for (const [reader, steps] of Object.entries(ORDER))
     await seeText(browser, tab, 'Why am I seeing this?');
     for (const face of FACES) {
       await browser.evaluate(tab, `void (document.documentElement.dataset.variant = '${face}')`);
-      const places = await placesOf(tab, steps);
+      // The accessibility tree follows the page a moment later.
+      const places = await waitFor('every step', () => placesOf(tab, steps));
       assert.deepEqual(
         places,
         places.toSorted((one, other) => one - other),
