@@ -1,7 +1,9 @@
 /** Lays the pictures of one surface side by side: a row for each state, a column for each look. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { launch } from '../browser/open-browser.ts';
 import type { BrowserSession } from '../browser/session.ts';
+import type { Site } from '../browser/site/site.ts';
 import { photograph } from './camera.ts';
 
 export interface Picture {
@@ -17,8 +19,22 @@ div { display: flex; gap: 12px; align-items: flex-start }
 figure { margin: 0; flex: 0 0 auto }
 img { display: block; max-width: 380px; max-height: 420px; box-shadow: 0 1px 4px rgb(0 0 0 / 0.5) }`;
 
+/** Writes a sheet for each surface, photographed in a browser without the extension. */
+export async function writeContactSheets(
+  site: Site,
+  folder: string,
+  sheets: ReadonlyMap<string, readonly Picture[]>,
+): Promise<void> {
+  const bare = await launch({ port: site.port });
+  try {
+    for (const [surface, pictures] of sheets) await writeContactSheet(bare, folder, surface, pictures);
+  } finally {
+    await bare.close();
+  }
+}
+
 /** Writes `<surface>.html` and a picture of it, `<surface>.png`, in parts where it is long. */
-export async function writeContactSheet(
+async function writeContactSheet(
   browser: BrowserSession,
   folder: string,
   surface: string,

@@ -6,7 +6,6 @@ import { PASS_BANNER_STYLE } from '../../utils/worker/passes/pass-banner-style.t
 import { ask, seeText } from '../browser/extension/ask.ts';
 import { publish, publishingDone } from '../browser/extension/readers.ts';
 import { clearLook, setLook } from '../browser/look.ts';
-import { launch } from '../browser/open-browser.ts';
 import { BARE, guardWith } from '../browser/scenes/page.ts';
 import { MADE_UP, ownInstallation } from '../browser/scenes/play.ts';
 import type { Surface } from '../browser/scenes/scene.ts';
@@ -17,7 +16,7 @@ import { waitFor } from '../browser/wait.ts';
 import { mainHelplines } from '../build/main-helplines.ts';
 import { readWords } from '../facts/words.ts';
 import { photograph } from './camera.ts';
-import { type Picture, writeContactSheet } from './contact-sheet.ts';
+import { type Picture, writeContactSheets } from './contact-sheet.ts';
 import { AS_IN_WINDOW, type NamedLook } from './looks.ts';
 
 const LOOKS: readonly NamedLook[] = [
@@ -51,12 +50,7 @@ export async function photographLanguage(folder: string, language: Language): Pr
     } finally {
       await browser.close();
     }
-    const bare = await launch({ port: site.port });
-    try {
-      for (const [surface, pictures] of sheets) await writeContactSheet(bare, folder, surface, pictures);
-    } finally {
-      await bare.close();
-    }
+    await writeContactSheets(site, folder, sheets);
   } finally {
     await site.close();
   }

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clearLook, setLook } from '../browser/look.ts';
-import { BROWSER, launch } from '../browser/open-browser.ts';
+import { BROWSER } from '../browser/open-browser.ts';
 import {
   LATER_SCENES,
   MADE_UP,
@@ -15,7 +15,7 @@ import type { Scene, Surface, Take } from '../browser/scenes/scene.ts';
 import type { BrowserSession } from '../browser/session.ts';
 import { startSite } from '../browser/site/site.ts';
 import { photograph } from './camera.ts';
-import { type Picture, writeContactSheet } from './contact-sheet.ts';
+import { type Picture, writeContactSheets } from './contact-sheet.ts';
 import { AS_IN_WINDOW, looksFor } from './looks.ts';
 
 /** @param only - names of scenes; null: all. Prints where the pictures are. */
@@ -55,12 +55,7 @@ export async function photographAll(folder: string, only: readonly string[] | nu
       }
     }
     if (wanted('managed')) await playManaged(site, playOne);
-    const bare = await launch({ port: site.port });
-    try {
-      for (const [surface, pictures] of sheets) await writeContactSheet(bare, folder, surface, pictures);
-    } finally {
-      await bare.close();
-    }
+    await writeContactSheets(site, folder, sheets);
   } finally {
     await site.close();
   }
