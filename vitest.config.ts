@@ -9,5 +9,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
+    // The default leaves one core to Vitest itself, which is half of a small machine.
+    maxWorkers: '100%',
   },
 });

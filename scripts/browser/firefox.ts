@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { Bidi } from './bidi.ts';
 import { findBrowser, whatToInstall } from './find-browsers.ts';
+import { useCaches } from './firefox-caches.ts';
 import { writeProfile } from './firefox-profile.ts';
 import { FirefoxSession } from './firefox-session.ts';
 import type { LaunchOptions } from './session.ts';
@@ -15,6 +16,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
   const temporary = options.profile ? null : temporaryFolder('firefox');
   const profile = options.profile ?? (temporary?.folder as string);
   mkdirSync(profile, { recursive: true });
+  if (!options.asShipped) useCaches(program, profile);
   writeProfile(profile, options);
   const words = [
     '--no-remote',
