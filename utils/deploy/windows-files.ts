@@ -1,4 +1,4 @@
-/** Lays a browser's settings out as registry keys. */
+/** Lays a browser's settings out as registry keys; `registry-file.ts` writes them as text. */
 
 import { CHROMIUM, type ChromiumBrowser, FIREFOX } from './browsers.ts';
 import { CHANNELS } from './channels.ts';

@@ -1,4 +1,7 @@
-/** Decides whether an address is a search for paid sex, exactly as the browser's rules do (`search-rules.ts`). */
+/**
+ * Decides whether an address is a search for paid sex, exactly as the browser's rules do (`search-rules.ts`). The phrases are
+ * reviewed data, `data/list/searches.jsonl`; `search-filter.ts` says what one means.
+ */
 import { type Address, isWithin } from './address.ts';
 import { searchExpression } from './search-filter.ts';
 import type { CompiledSearches, Match } from './types.ts';
