@@ -65,7 +65,7 @@ test("the preview shows Georgia's law in both languages, sends no message and st
     organizationName: 'Example Works',
     jurisdictions: ['US-GA'],
   });
-  await noticeSays(browser, tab, 'In Georgia, asking someone to sell sex is a crime.');
+  await noticeSays(browser, tab, 'In Georgia, asking someone for paid sex is a crime.');
   await noticeSays(browser, tab, 'Example Works set up Second Thought here.');
   assert.equal(
     await inFrame(browser, tab, `getComputedStyle(document.querySelector('.notice-leave')).fontWeight`),

@@ -116,7 +116,7 @@ for (const [place, base] of Object.entries(PLACES)) {
 
     const policy = encodeURIComponent(JSON.stringify(GEORGIA));
     await openAt(browser, tab, `${base}preview.html#${policy}`, '.sheet-title');
-    await noticeSays(browser, tab, 'In Georgia, asking someone to sell sex is a crime.');
+    await noticeSays(browser, tab, 'In Georgia, asking someone for paid sex is a crime.');
     await loadsOnlyItsOwn(base);
 
     await browser.open(tab, `${base}learn.html`);
