@@ -1,5 +1,5 @@
-/** Reads what stands after a command's name, prints its help, and says misuse in one line with exit code 2; every command of the project uses it. */
-import { readFileSync } from 'node:fs';
+/** Reads the arguments of a command, prints its help, and reports misuse in one line with exit code 2; every command of the project uses it. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { decodeUtf8 } from '../utils/text/utf8.ts';
 
@@ -30,22 +30,38 @@ export function misuse(reason: string): never {
   throw new Misuse(reason);
 }
 
-/** @returns the bytes of a file that a person named; a file that cannot be read is a misuse. */
-export function readNamedFile(path: string): Buffer {
+/**
+ * Does something with a file or folder that a person named: one that is missing, or that cannot be read or written, is a misuse.
+ * Everywhere else such an error is a bug of the command, and keeps its stack.
+ * @param path - the file or folder.
+ */
+export function atNamedPath<T>(path: string, work: () => T): T {
   try {
-    return readFileSync(path);
+    return work();
   } catch (error) {
     // An error of reading, unlike one of opening, does not carry the path.
-    return misuse(describeFileError(Object.assign(error as Error, { path })) ?? `${path}: ${error}`);
+    const line = describeFileError(error, path);
+    if (line === null) throw error;
+    return misuse(line);
   }
 }
 
-/** A file that a person named does not hold what it should; its message is the one line they read. */
+/** @returns the bytes of a file that a person named; a file that cannot be read is a misuse. */
+export function readNamedFile(path: string): Buffer {
+  return atNamedPath(path, () => readFileSync(path));
+}
+
+/** Writes a file that a person named; one that cannot be written is a misuse. */
+export function writeNamedFile(path: string, content: string): void {
+  atNamedPath(path, () => writeFileSync(path, content));
+}
+
+/** A file has the wrong content; its message is the one line the person reads. */
 export class BadFile extends Error {}
 
 /**
  * @returns the text of a file that a person named; a file that cannot be read is a misuse. Throws `BadFile` where a byte is not
- *   UTF-8: browsers drop such a policy file whole, and whatever else stood there would be guessed.
+ *   UTF-8: browsers reject such a policy file as a whole, and the meaning of the byte would be a guess.
  */
 export function readNamedText(path: string): string {
   const read = decodeUtf8(readNamedFile(path));
@@ -54,10 +70,32 @@ export function readNamedText(path: string): string {
   throw new BadFile(`${path}:${line}:${column}: byte ${byte} is not UTF-8. Save the file as UTF-8.`);
 }
 
+/** @returns what a JSON file holds that a person named. Throws `BadFile` where it is not JSON. */
+export function readNamedJson(path: string): unknown {
+  const text = readNamedText(path);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new BadFile(`${path}: this is not JSON: ${(error as Error).message}`);
+  }
+}
+
+/**
+ * Tells a mistake of the person from a bug.
+ * @param help - what prints the help.
+ * @returns the line they read and the exit code: 1 for a `BadFile`, 2 for misuse; null for a bug.
+ */
+export function describeMistake(error: unknown, help = '--help'): { code: 1 | 2; line: string } | null {
+  if (error instanceof BadFile) return { code: 1, line: error.message };
+  if (error instanceof Misuse) return { code: 2, line: `${error.message} (see ${help})` };
+  return null;
+}
+
 /**
  * Runs a command and sets the process's exit code: 0 when done, what `run` returns, 1 for a `BadFile`, or 2 for a wrong
- * option, too many arguments, a missing file or `misuse`. `--help` and `-h` print the usage and do nothing else.
- * @param args - what stands after the command's name.
+ * option, too many arguments, a missing file or `misuse`. Any other error is a bug: it is thrown again, so that Node prints its
+ * stack and exits with 1. `--help` and `-h` print the usage and do nothing else.
+ * @param args - what follows the command's name.
  */
 export async function runCommand<O extends Options>(
   command: CommandLine<O>,
@@ -70,22 +108,16 @@ export async function runCommand<O extends Options>(
   try {
     process.exitCode = (await command.run(readArguments(command, args))) ?? 0;
   } catch (error) {
-    if (error instanceof BadFile) {
-      console.error(error.message);
-      process.exitCode = 1;
-      return;
-    }
-    const line = error instanceof Misuse ? error.message : describeFileError(error);
-    // Anything else is a fault of the command itself, and its stack says where.
-    if (line === null) throw error;
-    console.error(`${line} (see --help)`);
-    process.exitCode = 2;
+    const mistake = describeMistake(error);
+    if (!mistake) throw error;
+    console.error(mistake.line);
+    process.exitCode = mistake.code;
   }
 }
 
 /**
- * For commands that are one script from top to bottom: the words, or the end of the process with the help (0) or one line (2).
- * @param args - what stands after the command's name.
+ * For commands that are one script from top to bottom: the arguments, or the end of the process with the help (0) or one line (2).
+ * @param args - what follows the command's name.
  */
 export function argumentsOrExit<O extends Options>(
   command: Omit<CommandLine<O>, 'run'>,
@@ -98,7 +130,8 @@ export function argumentsOrExit<O extends Options>(
   try {
     return readArguments(command, args);
   } catch (error) {
-    return exitAsMisused((error as Error).message);
+    if (error instanceof Misuse) return exitAsMisused(error.message);
+    throw error;
   }
 }
 
@@ -108,13 +141,15 @@ export function exitAsMisused(reason: string): never {
   process.exit(2);
 }
 
-function asksForHelp(args: readonly string[]): boolean {
+/** @returns whether `--help` or `-h` is given. */
+export function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   const before = end < 0 ? args : args.slice(0, end);
   return before.includes('--help') || before.includes('-h');
 }
 
-function readArguments<O extends Options>(
+/** @returns the arguments of a command. Ends in `misuse` where they are not those it takes. */
+export function readArguments<O extends Options>(
   command: Omit<CommandLine<O>, 'run'>,
   args: string[],
 ): Arguments<O> {
@@ -123,6 +158,7 @@ function readArguments<O extends Options>(
   try {
     given = parseArgs({ args, options: command.options, allowPositionals: true });
   } catch (error) {
+    if (!String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS_')) throw error;
     // The rest of Node's message explains how to pass such a word on, which no command here takes.
     return misuse((error as Error).message.split(/\. |\n/)[0] ?? 'The options could not be read');
   }
@@ -133,17 +169,18 @@ function readArguments<O extends Options>(
 
 const FILE_ERRORS: Record<string, string> = {
   ENOENT: 'there is no such file or folder',
+  EEXIST: 'a folder was expected, not a file',
   EISDIR: 'a file was expected, not a folder',
   ENOTDIR: 'a folder was expected, not a file',
   EACCES: 'you have no permission for it',
   EPERM: 'you have no permission for it',
   EROFS: 'it cannot be written to',
-  ENOSPC: 'there is no room left',
+  ENOSPC: 'there is no space left',
 };
 
-/** @returns one line about a file that could not be read or written, or null for any other fault. */
-function describeFileError(error: unknown): string | null {
-  const { code, path } = Object(error) as NodeJS.ErrnoException;
+/** @returns one line about a file that could not be read or written, or null for any other error. */
+function describeFileError(error: unknown, named: string): string | null {
+  const { code, path = named } = Object(error) as NodeJS.ErrnoException;
   const text = code === undefined ? undefined : FILE_ERRORS[code];
-  return text === undefined || path === undefined ? null : `${path}: ${text}`;
+  return text === undefined ? null : `${path}: ${text}`;
 }

@@ -1,7 +1,6 @@
 /** `npm run facts -- stale|review|lint|language`: keeps what the notice says true. */
-import { existsSync, writeFileSync } from 'node:fs';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
-import { misuse, runCommand } from '../command-line.ts';
+import { BadFile, misuse, readNamedJson, runCommand, writeNamedFile } from '../command-line.ts';
 import { languageGaps } from './language-gaps.ts';
 import { languageSheet } from './language-sheet.ts';
 import { lintLaw } from './law-lint.ts';
@@ -11,7 +10,7 @@ import { noticeRenderer } from './render-notice.ts';
 import { reviewPage } from './review-page.ts';
 import { spokenTexts } from './spoken-texts.ts';
 import { findStale, staleText } from './stale.ts';
-import { type Aim, readJson } from './wanted.ts';
+import type { Aim } from './wanted.ts';
 import { fillWorksheet, type Worksheet, worksheet } from './worksheet.ts';
 
 const USAGE = `npm run facts -- <command>
@@ -63,8 +62,7 @@ await runCommand({
 
 function stale(on: string, within: string): number {
   if (!/^\d+$/.test(within)) {
-    console.error(`--within needs a number of days, not "${within}". Nothing was done.`);
-    return 2;
+    return misuse(`--within needs a number of days, not "${within}". Nothing was done.`);
   }
   const found = findStale(DATED.flatMap(readDated), on, Number(within));
   console.log(staleText(found, on, Number(within)));
@@ -72,26 +70,22 @@ function stale(on: string, within: string): number {
 }
 
 function review(on: string, out: string | undefined, language: string | undefined): number {
-  if (!out) {
-    console.error('review needs --out FILE. Nothing was written.');
-    return 2;
-  }
+  if (!out) return misuse('review needs --out FILE. Nothing was written.');
   if (language !== undefined) {
-    if (!isCode(language)) return 2;
-    writeFileSync(out, languageSheet(language));
+    assertCode(language);
+    writeNamedFile(out, languageSheet(language));
     console.log(`Every sentence in "${language}" written to ${out}`);
     return 0;
   }
   const languages = LANGUAGES.map((one) => ({ laws: readLaws(one), render: noticeRenderer(one, on) }));
-  writeFileSync(out, reviewPage(languages, on));
+  writeNamedFile(out, reviewPage(languages, on));
   console.log(`${languages[0]?.laws.length} entries written to ${out}`);
   return 0;
 }
 
-function isCode(code: string | undefined): code is string {
-  if (code && /^[a-z]{2,3}(-[A-Z][A-Za-z]{1,3})?$/.test(code)) return true;
-  console.error(`A language has a code such as fr, not "${code ?? ''}". Nothing was done.`);
-  return false;
+function assertCode(code: string | undefined): asserts code is string {
+  if (code && /^[a-z]{2,3}(-[A-Z][A-Za-z]{1,3})?$/.test(code)) return;
+  misuse(`A language has a code such as fr, not "${code ?? ''}". Nothing was done.`);
 }
 
 function translate(
@@ -102,10 +96,9 @@ function translate(
     out,
   }: { depth?: string | undefined; places?: string | undefined; out?: string | undefined },
 ): number {
-  if (!isCode(code)) return 2;
+  assertCode(code);
   if (depth !== undefined && depth !== 'core' && depth !== 'full') {
-    console.error(`--depth is core or full, not "${depth}". Nothing was done.`);
-    return 2;
+    return misuse(`--depth is core or full, not "${depth}". Nothing was done.`);
   }
   const asked: Partial<Aim> = {
     ...(depth !== undefined && { depth }),
@@ -113,25 +106,18 @@ function translate(
   };
   if (command === 'language') return gaps(code, asked);
   if (command === 'worksheet') {
-    if (!out) {
-      console.error('worksheet needs --out FILE. Nothing was written.');
-      return 2;
-    }
+    if (!out) return misuse('worksheet needs --out FILE. Nothing was written.');
     const sheet = worksheet(code, '.', asked);
-    writeFileSync(out, `${JSON.stringify(sheet, null, 1)}\n`);
+    writeNamedFile(out, `${JSON.stringify(sheet, null, 1)}\n`);
     console.log(`${Object.values(sheet.texts).flatMap(Object.keys).length} texts written to ${out}`);
     return 0;
   }
-  if (!file || !existsSync(file)) {
-    console.error(`fill needs a translated worksheet; "${file ?? ''}" is not there. Nothing was written.`);
-    return 2;
-  }
-  const { texts, madeFrom } = readJson<Partial<Worksheet>>(file);
+  if (!file) return misuse('fill needs a translated worksheet. Nothing was written.');
+  const { texts, madeFrom } = Object(readNamedJson(file)) as Partial<Worksheet>;
   if (!texts || !madeFrom) {
-    console.error(
+    throw new BadFile(
       `${file} does not say of which English it was made. Nothing was written: take a new worksheet.`,
     );
-    return 2;
   }
   const leftOut = fillWorksheet(code, { texts, madeFrom }, '.', asked);
   for (const one of leftOut) console.log(`${one}. It was left out.`);
@@ -146,7 +132,7 @@ function gaps(code: string, asked: Partial<Aim>): number {
 }
 
 function lint(code: string | undefined): number {
-  if (code !== undefined && !isCode(code)) return 2;
+  if (code !== undefined) assertCode(code);
   // A translation that is being made is not in the list yet.
   const languages = code === undefined ? LANGUAGES : [code as Language];
   const problems = [

@@ -1,4 +1,4 @@
-/** What every list command takes and gives back, so that one place prints text or JSON and sets the exit code. */
+/** What every list command takes and returns, so that one place prints text or JSON and sets the exit code. */
 
 /** Arguments after the command's name. */
 export interface Input {
@@ -30,11 +30,8 @@ export interface Command {
   options: readonly string[];
   /** Options without a value. */
   flags?: readonly string[];
+  /** Most arguments without dashes; 0 unless said. */
+  mostPositionals?: number;
+  /** Does the work; `misuse` of `scripts/command-line.ts` ends it. */
   run(input: Input): Outcome;
-}
-
-/** An outcome that says in one line what was wrong, and where help is. */
-export function misuse(reason: string, command: Pick<Command, 'usage'>): Outcome {
-  const [name] = command.usage.split(' ');
-  return { code: 2, text: `${reason} (npm run list -- ${name} --help)`, data: { error: reason } };
 }

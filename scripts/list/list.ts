@@ -1,6 +1,5 @@
-/** `npm run list`: looks after the pattern list. */
-import { parseArgs } from 'node:util';
-import { BadFile } from '../command-line.ts';
+/** `npm run list`: maintains the pattern list. */
+import { asksForHelp, describeMistake, misuse, readArguments } from '../command-line.ts';
 import type { Command, Outcome } from './command.ts';
 import { add } from './commands/add.ts';
 import { move, refuse, remove } from './commands/change.ts';
@@ -35,7 +34,11 @@ const OVERVIEW = `${Object.values(COMMANDS)
   --json     print data instead of text
 Exit codes: 0 fine, 1 a finding, 2 used wrongly.`;
 
-/** Runs one command. @param args what stands after `npm run list --` @param today `YYYY-MM-DD` */
+/**
+ * Runs one command. Throws what is a bug of the command; a mistake of the person is an outcome.
+ * @param args - what follows `npm run list --`.
+ * @param today - `YYYY-MM-DD`.
+ */
 export function runList(
   args: string[],
   today: string,
@@ -43,50 +46,44 @@ export function runList(
 ): Outcome & { json: boolean } {
   const json = args.includes('--json');
   const [name, ...rest] = args.filter((arg) => arg !== '--json');
-  if (name === undefined || name === '--help' || name === 'help')
-    return { code: 0, text: OVERVIEW, data: OVERVIEW, json };
-  const command = COMMANDS[name];
-  if (!command) {
-    return {
-      code: 2,
-      text: `There is no command "${name}"; there are ${Object.keys(COMMANDS).join(', ')}.`,
-      data: { error: `no command ${name}` },
-      json,
-    };
+  const command = name === undefined || !Object.hasOwn(COMMANDS, name) ? null : (COMMANDS[name] ?? null);
+  try {
+    if (command) return { ...runOne(command, rest, folder, today), json };
+    return { ...overview(name), json };
+  } catch (error) {
+    const mistake = describeMistake(error, command ? `npm run list -- ${name} --help` : '--help');
+    if (!mistake) throw error;
+    return { code: mistake.code, text: mistake.line, data: { error: (error as Error).message }, json };
   }
-  if (rest.includes('--help') || rest.includes('-h')) {
-    const help = `npm run list -- ${command.usage}`;
-    return { code: 0, text: help, data: help, json };
-  }
+}
+
+function runOne(command: Command, args: string[], folder: string, today: string): Outcome {
+  const usage = `npm run list -- ${command.usage}`;
+  if (asksForHelp(args)) return { code: 0, text: usage, data: usage };
   const flagNames = command.flags ?? [];
-  const known = Object.fromEntries([
+  const options = Object.fromEntries([
     ...command.options.map((option) => [option, { type: 'string' as const }] as const),
     ...flagNames.map((flag) => [flag, { type: 'boolean' as const }] as const),
   ]);
-  try {
-    const { values, positionals } = parseArgs({ args: rest, options: known, allowPositionals: true });
-    const options = values as Record<string, string | undefined>;
-    const flags = new Set(flagNames.filter((flag) => flag in values));
-    return { ...command.run({ folder, positionals, options, flags, today }), json };
-  } catch (error) {
-    const reason = (error as Error).message;
-    if (error instanceof BadFile) return { code: 1, text: reason, data: { error: reason }, json };
-    return {
-      code: 2,
-      text: `${firstSentence(reason)} (npm run list -- ${name} --help)`,
-      data: { error: reason },
-      json,
-    };
-  }
+  const { values, positionals } = readArguments(
+    { usage, options, mostPositionals: command.mostPositionals ?? 0 },
+    args,
+  );
+  const flags = new Set(flagNames.filter((flag) => flag in values));
+  const texts = values as Record<string, string | undefined>;
+  return command.run({ folder, positionals, options: texts, flags, today });
 }
 
-/** Node adds how to pass the option as an argument; the first sentence says what is wrong. */
-function firstSentence(reason: string): string {
-  return reason.split(/(?<=\.)\s|\n/)[0] ?? reason;
+/** @param name - what stands where a command's name was expected, if anything does. */
+function overview(name: string | undefined): Outcome {
+  if (name === undefined || name === 'help' || asksForHelp([name]))
+    return { code: 0, text: OVERVIEW, data: OVERVIEW };
+  readArguments({ usage: OVERVIEW, options: {}, mostPositionals: 1 }, [name]);
+  return misuse(`There is no command "${name}"; there are ${Object.keys(COMMANDS).join(', ')}.`);
 }
 
 if (import.meta.main) {
-  // A reader that has seen enough (`| head`) closes the pipe: that is no defect.
+  // `| head` closes the pipe early, which is no error.
   process.stdout.on('error', () => process.exit());
   const { code, text, data, json } = runList(process.argv.slice(2), new Date().toISOString().slice(0, 10));
   const output = json ? JSON.stringify(data, null, 1) : text;

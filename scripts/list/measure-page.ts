@@ -1,6 +1,7 @@
 /** Writes the measured figures into `docs/list.md`: one table and one chart between two marks; the rest of the page is by hand. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BadFile } from '../command-line.ts';
 import { isInnocent } from './measure.ts';
 import { chart } from './measure-chart.ts';
 import { languageRows, percent, type Row, rowsOf, written } from './measure-table.ts';
@@ -20,7 +21,7 @@ export function pages(measured: Measured, folder: string = DOCS_FOLDER): Record<
   const [head, rest] = page.split(BEGIN);
   const tail = rest?.split(END)[1];
   if (head === undefined || tail === undefined)
-    throw new Error(`docs/${PAGE} has lost the lines between which the figures stand: ${BEGIN} and ${END}`);
+    throw new BadFile(`docs/${PAGE} has lost the lines between which the figures stand: ${BEGIN} and ${END}`);
   const rows = rowsOf(measured);
   return {
     [PAGE]: `${head}${BEGIN}\n\n${figuresText(rows, measured)}\n\n${END}${tail}`,

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { BadFile, readNamedText } from '../command-line.ts';
+import { BadFile, readNamedJson } from '../command-line.ts';
 import type { Figures } from './measure.ts';
 
 const figure = z.strictObject({
@@ -25,7 +25,7 @@ export type Measured = z.infer<typeof schema>;
 /** @param folder - a folder laid out like `data/list`. Throws `BadFile` where the file is not as it should be. */
 export function readMeasured(folder: string): Measured {
   const file = join(folder, 'measured.json');
-  const read = schema.safeParse(JSON.parse(readNamedText(file)));
+  const read = schema.safeParse(readNamedJson(file));
   if (read.success) return read.data;
   throw new BadFile(`${file}: ${z.prettifyError(read.error).split('\n').join('; ')}`);
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve, sep } from 'node:path';
 import { idOfKey, readManifest } from '../browser/extension-folder.ts';
 import { findBrowser, whatToInstall } from '../browser/find-browsers.ts';
-import { misuse, readNamedFile } from '../command-line.ts';
+import { atNamedPath, misuse, readNamedFile } from '../command-line.ts';
 import { writeReadable } from './write-readable.ts';
 
 export interface PackedCrx {
@@ -30,7 +30,9 @@ export function hostKey(file: string | undefined): KeyObject {
   }
   if (existsSync(path)) return readKey(path);
   const key = newKey();
-  writeFileSync(path, key.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
+  atNamedPath(path, () =>
+    writeFileSync(path, key.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' }),
+  );
   return key;
 }
 

@@ -3,7 +3,7 @@ import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readManifest } from '../browser/extension-folder.ts';
 import { packXpi } from '../browser/xpi.ts';
-import { misuse, runCommand } from '../command-line.ts';
+import { atNamedPath, misuse, runCommand } from '../command-line.ts';
 import { hostKey, packCrx } from './pack-crx.ts';
 import { updateXml } from './update-xml.ts';
 import { makeReadableFolder, writeReadable } from './write-readable.ts';
@@ -33,7 +33,7 @@ await runCommand({
       return misuse(`--base-url: an address with https://, http:// or file:/// was expected, not "${base}"`);
     }
     const folder = base.replace(/\/+$/, '');
-    makeReadableFolder(out);
+    atNamedPath(out, () => makeReadableFolder(out));
     const config: Record<string, object> = {};
 
     if (existsSync(chrome)) {

@@ -5,7 +5,7 @@ import { deploymentKit } from '../../utils/deploy/deployment-kit.ts';
 import { readKitConfig } from '../../utils/deploy/kit-config.ts';
 import { fileBytes } from '../../utils/deploy/kit-file.ts';
 import { FULL_LANGUAGES, type Language } from '../../utils/words/languages.ts';
-import { misuse, readNamedText, runCommand } from '../command-line.ts';
+import { atNamedPath, BadFile, misuse, readNamedJson, readNamedText, runCommand } from '../command-line.ts';
 import { explainPolicyFile } from './check-policy.ts';
 import { describeKitProblem } from './describe-problem.ts';
 import { withKeyTable } from './key-table.ts';
@@ -48,7 +48,6 @@ await runCommand({
 
 function check(file: string, sourceFile: string | undefined, language: Language): number {
   const source = sourceFile === undefined ? {} : readObject(sourceFile);
-  if (!source) return 1;
   const { ok, lines } = explainPolicyFile(readNamedText(file), language, source);
   console.log(lines.join('\n'));
   return ok ? 0 : 1;
@@ -57,7 +56,6 @@ function check(file: string, sourceFile: string | undefined, language: Language)
 function make(configFile: string, sourceFile: string | undefined, out: string, language: Language): number {
   const config = readObject(configFile);
   const source = sourceFile === undefined ? {} : readObject(sourceFile);
-  if (!config || !source) return 1;
   const read = readKitConfig({ language, ...config, ...source });
   for (const problem of read.problems) console.error(describeKitProblem(problem, language));
   if (!read.ok) return fail(`${configFile}: no files were made`);
@@ -66,24 +64,20 @@ function make(configFile: string, sourceFile: string | undefined, out: string, l
   for (const file of files) {
     const target = join(root, file.path);
     if (!target.startsWith(root + sep)) throw new Error(`${file.path} leaves the folder`);
-    makeReadableFolder(dirname(target));
-    writeReadable(target, fileBytes(file), file.path.endsWith('.sh') ? 0o755 : 0o644);
+    atNamedPath(target, () => {
+      makeReadableFolder(dirname(target));
+      writeReadable(target, fileBytes(file), file.path.endsWith('.sh') ? 0o755 : 0o644);
+    });
   }
   console.log(`${files.length} files in ${out}. Begin with README.txt.`);
   return 0;
 }
 
-/** @returns what a JSON file holds, or null after saying that it is no object. */
-function readObject(file: string): object | null {
-  const text = readNamedText(file);
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-    fail(`${file}: an object in braces was expected`);
-  } catch (error) {
-    fail(`${file}: this is not JSON: ${(error as Error).message}`);
-  }
-  return null;
+/** @returns what a JSON file contains. Throws `BadFile` where that is no object. */
+function readObject(file: string): object {
+  const value = readNamedJson(file);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new BadFile(`${file}: an object in braces was expected`);
 }
 
 function table(): number {

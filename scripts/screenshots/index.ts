@@ -1,6 +1,6 @@
 /** `npm run screenshots`: photographs every surface of the build in every state and look, and lays the pictures side by side. */
 import { LANGUAGES } from '../../utils/words/languages.ts';
-import { argumentsOrExit } from '../command-line.ts';
+import { argumentsOrExit, exitAsMisused } from '../command-line.ts';
 
 const { values } = argumentsOrExit({
   usage: `npm run screenshots      photographs every surface into .work/screenshots, which git ignores
@@ -21,10 +21,7 @@ process.env.TEST_BROWSER = values.firefox ? 'firefox' : 'chromium';
 const folder = `.work/screenshots/${values.stores ? 'stores' : process.env.TEST_BROWSER}`;
 if (values.language !== undefined) {
   const language = LANGUAGES.find((known) => known === values.language);
-  if (!language) {
-    console.error(`--language: one of ${LANGUAGES.join(', ')} was expected`);
-    process.exit(2);
-  }
+  if (!language) exitAsMisused(`--language: one of ${LANGUAGES.join(', ')} was expected`);
   const { photographLanguage } = await import('./language.ts');
   await photographLanguage(`.work/screenshots/${language}`, language);
 } else if (values.stores) {

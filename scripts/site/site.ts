@@ -1,7 +1,7 @@
 /** `npm run site`: writes the static site, which works from a folder and on any web server, before anything is installed. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { runCommand } from '../command-line.ts';
+import { atNamedPath, runCommand } from '../command-line.ts';
 import { LIST_FOLDER } from '../list/files.ts';
 import { makeReadableFolder, writeReadable } from '../policy/write-readable.ts';
 import { siteDocuments } from './documents.ts';
@@ -19,15 +19,15 @@ await runCommand({
   options: { out: { type: 'string' } },
   async run({ values }) {
     const folder = values.out ?? DEFAULT_FOLDER;
+    atNamedPath(folder, () => makeReadableFolder(folder));
     await writeSite(folder);
     console.log(`The site is in ${folder}. Open ${join(folder, 'index.html')}.`);
     return 0;
   },
 });
 
-/** Writes every page. Rejects if a page cannot be built or a document cannot be read. */
+/** Writes every page into a folder that exists. Rejects if a page cannot be built or a document cannot be read. */
 async function writeSite(folder: string): Promise<void> {
-  makeReadableFolder(folder);
   for (const app of SITE_APPS) {
     await buildApp(app, folder);
     writeReadable(join(folder, `${app}.html`), appHtml(app));

@@ -1,9 +1,8 @@
 /** `list add`: puts hosts, or lines of another file of the list, where they belong; takes them back if the list would not pass. */
-import { existsSync } from 'node:fs';
 import { STATUSES } from '../../../utils/pattern/entry.ts';
 import { SITE_KINDS, TIERS } from '../../../utils/pattern/types.ts';
-import { readNamedText } from '../../command-line.ts';
-import { type Command, type Input, misuse, type Outcome } from '../command.ts';
+import { misuse, readNamedText } from '../../command-line.ts';
+import type { Command, Input, Outcome } from '../command.ts';
 import { editList, refusalOf } from '../edit.ts';
 import { SINGLE_FILES } from '../files.ts';
 
@@ -21,19 +20,19 @@ export const add: Command = {
                                    kinds: ${SITE_KINDS.join(', ')}
   or       add --in ${Object.keys(WHOLE).join('|')} FILE   every line of a JSON Lines file; dates are filled in`,
   options: ['kind', 'tier', 'status', 'sources', 'note', 'in'],
+  mostPositionals: Infinity,
   run(input) {
     return input.options.in === undefined ? addHosts(input) : addWhole(input);
   },
 };
 
 function addHosts({ folder, positionals, options, today }: Input): Outcome {
-  if (positionals.length === 0) return misuse('A host is needed.', add);
+  if (positionals.length === 0) return misuse('A host is needed.');
   const { kind, sources, note, tier = 'extended', status = 'unknown' } = options;
-  if (!isOneOf(kind, SITE_KINDS)) return misuse(`--kind takes ${SITE_KINDS.join(', ')}.`, add);
-  if (!isOneOf(tier, TIERS)) return misuse(`--tier takes ${TIERS.join(', ')}.`, add);
-  if (!isOneOf(status, STATUSES)) return misuse(`--status takes ${STATUSES.join(', ')}.`, add);
-  if (!sources)
-    return misuse('--sources is needed: codes from sources.json, addresses, or "record: …".', add);
+  if (!isOneOf(kind, SITE_KINDS)) return misuse(`--kind takes ${SITE_KINDS.join(', ')}.`);
+  if (!isOneOf(tier, TIERS)) return misuse(`--tier takes ${TIERS.join(', ')}.`);
+  if (!isOneOf(status, STATUSES)) return misuse(`--status takes ${STATUSES.join(', ')}.`);
+  if (!sources) return misuse('--sources is needed: codes from sources.json, addresses, or "record: …".');
   const entries = positionals.map((host) => ({
     host,
     kind,
@@ -58,9 +57,8 @@ function addHosts({ folder, positionals, options, today }: Input): Outcome {
 function addWhole({ folder, positionals, options, today }: Input): Outcome {
   const whole = WHOLE[options.in ?? ''];
   const [file] = positionals;
-  if (!whole) return misuse(`--in takes ${Object.keys(WHOLE).join(', ')}.`, add);
-  if (file === undefined || positionals.length > 1) return misuse('One file is needed.', add);
-  if (!existsSync(file)) return misuse(`There is no file ${file}.`, add);
+  if (!whole) return misuse(`--in takes ${Object.keys(WHOLE).join(', ')}.`);
+  if (file === undefined || positionals.length > 1) return misuse('One file is needed.');
   const entries: Record<string, unknown>[] = [];
   for (const [index, line] of readNamedText(file).split('\n').entries()) {
     if (line.trim() === '') continue;

@@ -1,6 +1,7 @@
 /** `list remove`, `list refuse` and `list move`: what happens to hosts that are listed already, in batches. */
 import { SITE_KINDS, TIERS } from '../../../utils/pattern/types.ts';
-import { type Command, misuse, type Outcome } from '../command.ts';
+import { misuse } from '../../command-line.ts';
+import type { Command, Outcome } from '../command.ts';
 import { editList, refusalOf } from '../edit.ts';
 import { parseList } from '../parse.ts';
 import { refusedSchema } from '../schema.ts';
@@ -8,9 +9,10 @@ import { refusedSchema } from '../schema.ts';
 export const remove: Command = {
   usage: 'remove HOST...             take hosts out of the list',
   options: [],
+  mostPositionals: Infinity,
   run({ folder, positionals }) {
     const missing = unlisted(folder, positionals);
-    if (positionals.length === 0) return misuse('A host is needed.', remove);
+    if (positionals.length === 0) return misuse('A host is needed.');
     if (missing) return missing;
     const { problems } = editList(folder, (draft) => {
       for (const host of positionals) draft.removeHost(host);
@@ -25,12 +27,13 @@ export const refuse: Command = {
   usage: `refuse HOST... --reason REASON --note TEXT   write down that hosts are not listed, and why; takes them out
                                    reasons: ${REASONS.join(', ')}`,
   options: ['reason', 'note'],
+  mostPositionals: Infinity,
   run({ folder, positionals, options, today }) {
     const reason = REASONS.find((known) => known === options.reason);
     const { note } = options;
-    if (positionals.length === 0) return misuse('A host is needed.', refuse);
-    if (reason === undefined) return misuse(`--reason takes ${REASONS.join(', ')}.`, refuse);
-    if (note === undefined) return misuse('--note says why, in a sentence.', refuse);
+    if (positionals.length === 0) return misuse('A host is needed.');
+    if (reason === undefined) return misuse(`--reason takes ${REASONS.join(', ')}.`);
+    if (note === undefined) return misuse('--note says why, in a sentence.');
     const known = new Set(parseList(folder).refused.map(({ host }) => host));
     const { problems } = editList(folder, (draft) => {
       for (const host of positionals) {
@@ -47,13 +50,14 @@ export const move: Command = {
   usage:
     'move HOST... [--tier TIER] [--kind KIND]   give hosts another tier or kind, and with it another file',
   options: ['tier', 'kind'],
+  mostPositionals: Infinity,
   run({ folder, positionals, options, today }) {
     const tier = TIERS.find((known) => known === options.tier);
     const kind = SITE_KINDS.find((known) => known === options.kind);
-    if (positionals.length === 0) return misuse('A host is needed.', move);
-    if (options.tier !== undefined && !tier) return misuse(`--tier takes ${TIERS.join(', ')}.`, move);
-    if (options.kind !== undefined && !kind) return misuse(`--kind takes ${SITE_KINDS.join(', ')}.`, move);
-    if (!tier && !kind) return misuse('--tier or --kind says where to.', move);
+    if (positionals.length === 0) return misuse('A host is needed.');
+    if (options.tier !== undefined && !tier) return misuse(`--tier takes ${TIERS.join(', ')}.`);
+    if (options.kind !== undefined && !kind) return misuse(`--kind takes ${SITE_KINDS.join(', ')}.`);
+    if (!tier && !kind) return misuse('--tier or --kind says where to.');
     const missing = unlisted(folder, positionals);
     if (missing) return missing;
     const { problems } = editList(folder, (draft) => {

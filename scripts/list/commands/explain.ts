@@ -14,7 +14,8 @@ import {
 } from '../../../utils/pattern/types.ts';
 import { isWrapperHost } from '../../../utils/pattern/wrapped.ts';
 import { defaultOf } from '../../../utils/policy/setting-descriptions.ts';
-import { type Command, misuse, type Outcome } from '../command.ts';
+import { misuse } from '../../command-line.ts';
+import type { Command, Outcome } from '../command.ts';
 import { type ParsedList, parseList } from '../parse.ts';
 
 const NOBODY = { policy: [], user: [] };
@@ -31,12 +32,13 @@ export const explain: Command = {
   usage:
     'explain ADDRESS            which entry covers it, why, and what would open it (exit code 1: none does)',
   options: [],
+  mostPositionals: 1,
   run(input) {
     const [text] = input.positionals;
-    if (text === undefined || input.positionals.length > 1) return misuse('One address is needed.', explain);
+    if (text === undefined) return misuse('One address is needed.');
     const url = /^[a-z]+:\/\//i.test(text) ? text : `http://${text}`;
     const address = parseAddress(url);
-    if (!address) return misuse(`"${text}" is not an http or https address.`, explain);
+    if (!address) return misuse(`"${text}" is not an http or https address.`);
     const list = parseList(input.folder);
     const compiled = compileList(list.entries);
     const known = (selection: ListSelection) =>

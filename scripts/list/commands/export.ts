@@ -1,10 +1,10 @@
 /** `list export`: the list for DNS filters and content blockers, as far as each of their formats can say it. */
-import { writeFileSync } from 'node:fs';
 import { compileList } from '../../../utils/pattern/compile.ts';
 import type { BrandEntry, ListEntries } from '../../../utils/pattern/entry.ts';
 import { CHECK_HOST } from '../../../utils/pattern/match.ts';
 import { DEFAULT_TIERS, TIERS, type Tier } from '../../../utils/pattern/types.ts';
-import { type Command, misuse } from '../command.ts';
+import { misuse, writeNamedFile } from '../../command-line.ts';
+import type { Command } from '../command.ts';
 import { readList } from '../read.ts';
 
 /** What every format says about the file at its top. */
@@ -56,14 +56,12 @@ const FORMATS: Record<string, Format> = {
 export const exportList: Command = {
   usage: `export [--format ${Object.keys(FORMATS).join('|')}] [--tiers core,extended] [--out FILE]   for DNS filters and blockers`,
   options: ['format', 'tiers', 'out'],
-  run({ folder, options, positionals }) {
+  run({ folder, options }) {
     const format = FORMATS[options.format ?? 'domains'];
-    if (!format) return misuse(`--format takes ${Object.keys(FORMATS).join(', ')}.`, exportList);
+    if (!format) return misuse(`--format takes ${Object.keys(FORMATS).join(', ')}.`);
     const tiers = options.tiers?.split(',') ?? [...DEFAULT_TIERS];
     const wrong = tiers.find((tier) => !TIERS.includes(tier as Tier));
-    if (wrong !== undefined)
-      return misuse(`There is no tier "${wrong}"; there are ${TIERS.join(', ')}.`, exportList);
-    if (positionals.length > 0) return misuse(`"${positionals[0]}" was not expected.`, exportList);
+    if (wrong !== undefined) return misuse(`There is no tier "${wrong}"; there are ${TIERS.join(', ')}.`);
     const entries = readList(folder);
     const compiled = compileList(entries);
     const hosts = tiers
@@ -86,7 +84,7 @@ export const exportList: Command = {
     const text = `${lines.join('\n')}\n`;
     if (options.out === undefined)
       return { code: 0, text, data: { version: compiled.version, tiers, hosts, patterns } };
-    writeFileSync(options.out, text);
+    writeNamedFile(options.out, text);
     return {
       code: 0,
       text: `${hosts.length} hosts and ${patterns.length} other rules written to ${options.out}.`,

@@ -1,10 +1,10 @@
 /** `list import`: what lists of others have that ours has not, ranked for review, and the other way round. Changes nothing. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { compileList } from '../../../utils/pattern/compile.ts';
 import { match } from '../../../utils/pattern/match.ts';
 import { TIERS } from '../../../utils/pattern/types.ts';
-import { readNamedText } from '../../command-line.ts';
-import { type Command, misuse } from '../command.ts';
+import { misuse, readNamedText, writeNamedFile } from '../../command-line.ts';
+import type { Command } from '../command.ts';
 import { readForeignNames } from '../foreign-names.ts';
 import { hostProblem } from '../lint.ts';
 import { type ParsedList, parseList } from '../parse.ts';
@@ -32,10 +32,11 @@ export const importList: Command = {
                                    --only: look at names that fit, in their lists and in ours
                                    --out: write new and covered names as ranked families, for "review"`,
   options: ['source', 'only', 'out'],
+  mostPositionals: Infinity,
   run({ folder, positionals, options }) {
-    if (positionals.length === 0) return misuse('A file is needed.', importList);
+    if (positionals.length === 0) return misuse('A file is needed.');
     if (options.source !== undefined && positionals.length > 1)
-      return misuse('--source is for a single file; write CODE=FILE for several.', importList);
+      return misuse('--source is for a single file; write CODE=FILE for several.');
     const files = positionals.map((text) => {
       const found = /^([A-Z][A-Z0-9]*)=(.+)$/.exec(text);
       return found && !existsSync(text)
@@ -44,17 +45,17 @@ export const importList: Command = {
     });
     const list = parseList(folder);
     for (const { code, path } of files) {
-      if (!existsSync(path)) return misuse(`There is no file ${path}.`, importList);
+      if (!existsSync(path)) return misuse(`There is no file ${path}.`);
       if (code !== undefined && !(code in list.sources)) {
         const codes = Object.keys(list.sources).join(', ');
-        return misuse(`sources.json has no "${code}"; it has ${codes}.`, importList);
+        return misuse(`sources.json has no "${code}"; it has ${codes}.`);
       }
     }
     let only: RegExp | null;
     try {
       only = options.only === undefined ? null : new RegExp(options.only, 'i');
     } catch {
-      return misuse(`--only takes a regular expression, not ${options.only}.`, importList);
+      return misuse(`--only takes a regular expression, not ${options.only}.`);
     }
     const read = files.map((file) => ({ ...file, ...readForeignNames(readNamedText(file.path)) }));
     const sources = new Map<string, string[]>();
@@ -83,7 +84,10 @@ export const importList: Command = {
         (host): Candidate => ({ host, sources: [...(sources.get(host) ?? [])].sort() }),
       );
       const families = rankFamilies(candidates, list.sources);
-      writeFileSync(options.out, families.map((family) => `${JSON.stringify(reviewRow(family))}\n`).join(''));
+      writeNamedFile(
+        options.out,
+        families.map((family) => `${JSON.stringify(reviewRow(family))}\n`).join(''),
+      );
       const text = `${candidates.length} names in ${families.length} families were written to ${options.out}. Fill in "verdict", then: npm run list -- review ${options.out}`;
       return { code: 0, text, data: { ...diff, families: families.length, out: options.out } };
     }

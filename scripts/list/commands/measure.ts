@@ -1,6 +1,7 @@
 /** `list measure`: what the list covers and which innocents, beside the figures of before; `--write` keeps them. */
 import { join } from 'node:path';
-import { type Command, misuse } from '../command.ts';
+import { misuse } from '../../command-line.ts';
+import type { Command } from '../command.ts';
 import { readCorpora } from '../corpora.ts';
 import { compareFigures, isInnocent, type Misses, measureList } from '../measure.ts';
 import { writePages } from '../measure-page.ts';
@@ -17,11 +18,10 @@ export const measure: Command = {
                                    (exit code 1: a figure is worse than the one kept)`,
   options: ['why', 'release'],
   flags: ['write', 'misses'],
-  run({ folder, positionals, options, flags, today }) {
-    if (positionals.length > 0) return misuse(`"${positionals[0]}" was not expected.`, measure);
+  run({ folder, options, flags, today }) {
     const write = flags.has('write');
     if (!write && (options.why !== undefined || options.release !== undefined))
-      return misuse('--why and --release go with --write.', measure);
+      return misuse('--why and --release go with --write.');
     const { entries, refused } = parseList(folder);
     const kept = readMeasured(folder);
     const { figures, misses } = measureList(

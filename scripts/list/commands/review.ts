@@ -1,9 +1,8 @@
 /** `list review`: applies the verdicts that a person wrote into a file of ranked families. */
-import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { SITE_KINDS, TIERS } from '../../../utils/pattern/types.ts';
-import { readNamedText } from '../../command-line.ts';
-import { type Command, misuse } from '../command.ts';
+import { misuse, readNamedText } from '../../command-line.ts';
+import type { Command } from '../command.ts';
 import { type Draft, editList, refusalOf } from '../edit.ts';
 import { isFirm } from '../evidence.ts';
 import { parseList } from '../parse.ts';
@@ -41,10 +40,10 @@ export const review: Command = {
   usage: `review FILE                apply the verdicts in a file that "import --out" wrote: "list", "refuse" (with "reason"
                                    and "note"), or empty for later; all of it or, if the list would not pass, nothing`,
   options: [],
+  mostPositionals: 1,
   run({ folder, positionals, today }) {
     const [file] = positionals;
-    if (file === undefined || positionals.length > 1) return misuse('One file is needed.', review);
-    if (!existsSync(file)) return misuse(`There is no file ${file}.`, review);
+    if (file === undefined) return misuse('One file is needed.');
     const rows: Row[] = [];
     for (const [index, text] of readNamedText(file).split('\n').entries()) {
       if (text.trim() === '') continue;

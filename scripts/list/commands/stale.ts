@@ -1,7 +1,8 @@
 /** `list stale`: entries whose review is due. */
 import { createHash } from 'node:crypto';
 import { brandId, pathId, wrapperId } from '../../../utils/pattern/compile.ts';
-import { type Command, misuse } from '../command.ts';
+import { misuse } from '../../command-line.ts';
+import type { Command } from '../command.ts';
 import { parseList } from '../parse.ts';
 
 /** Days after which an entry is looked at again at the latest; names that were seized or given up change owners sooner. */
@@ -16,10 +17,9 @@ export const stale: Command = {
   usage:
     'stale [--on YYYY-MM-DD]    entries whose review is due on that day (today), the longest overdue first',
   options: ['on'],
-  run({ folder, options, today, positionals }) {
+  run({ folder, options, today }) {
     const on = options.on ?? today;
-    if (Number.isNaN(Date.parse(on)) || positionals.length > 0)
-      return misuse('--on takes a date such as 2027-06-01.', stale);
+    if (Number.isNaN(Date.parse(on))) return misuse('--on takes a date such as 2027-06-01.');
     const { entries, places } = parseList(folder);
     const dated = [
       ...entries.hosts.map((entry) => ({ id: entry.host, status: entry.status, entry })),

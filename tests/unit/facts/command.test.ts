@@ -1,6 +1,6 @@
 /** `npm run facts`: what it prints, writes and returns, run as people run it. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,11 +43,30 @@ describe('arguments that make no sense', () => {
     [['stale', '--on', '2027-13-40'], /--on needs a day .*Nothing was done/],
     [['stale', '--within', 'soon'], /--within needs a number of days/],
     [['review'], /review needs --out FILE/],
+    [['review', '--out', folder], /: a file was expected, not a folder/],
+    [['lint', 'F'], /A language has a code such as fr, not "F"/],
+    [['worksheet', 'fr', '--depth', 'deep'], /--depth is core or full/],
+    [['worksheet', 'fr'], /worksheet needs --out FILE/],
+    [['fill', 'fr'], /fill needs a translated worksheet/],
+    [['fill', 'fr', join(folder, 'none.json')], /none\.json: there is no such file or folder/],
     [['--what'], /^Unknown option '--what' \(see --help\)\n$/],
     [[], /^a command was expected, not "" \(see --help\)\n$/],
   ])('%j', (args, message) => {
     const { status, stderr } = facts(...args);
     expect(status).toBe(2);
     expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/^[^\n]+ \(see --help\)\n$/);
   });
+});
+
+test.each([
+  ['{', /: this is not JSON: .*\n$/],
+  ['null', /does not say of which English it was made/],
+  ['{"texts":{}}', /does not say of which English it was made/],
+])('a worksheet with %s in it is a finding, in one line', (text, message) => {
+  const file = join(folder, 'sheet.json');
+  writeFileSync(file, text);
+  const { status, stderr } = facts('fill', 'fr', file);
+  expect({ status, lines: stderr.split('\n').length }).toEqual({ status: 1, lines: 2 });
+  expect(stderr).toMatch(message);
 });

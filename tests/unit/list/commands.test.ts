@@ -341,15 +341,17 @@ describe('every command', () => {
     expect(help.text).toMatch(new RegExp(`^npm run list -- ${name}\\b`));
     const wrong = runList([name, '--nonsense'], TODAY);
     expect(wrong).toMatchObject({ code: 2 });
-    expect(wrong.text).toBe(`Unknown option '--nonsense'. (npm run list -- ${name} --help)`);
+    expect(wrong.text).toBe(`Unknown option '--nonsense' (see npm run list -- ${name} --help)`);
   });
 
   test('of a name that is none says which there are', () => {
-    for (const name of ['--nonsense', 'nonsense']) {
-      const { code, text } = runList([name], TODAY);
-      expect({ code, lines: text.split('\n').length }).toEqual({ code: 2, lines: 1 });
-      expect(text).toContain('there are lint, explain');
-    }
+    const { code, text } = runList(['nonsense'], TODAY);
+    expect({ code, lines: text.split('\n').length }).toEqual({ code: 2, lines: 1 });
+    expect(text).toContain('there are lint, explain');
+    expect(runList(['--nonsense'], TODAY)).toMatchObject({
+      code: 2,
+      text: "Unknown option '--nonsense' (see --help)",
+    });
   });
 });
 
