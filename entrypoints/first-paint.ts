@@ -53,7 +53,7 @@ export default defineUnlistedScript(() => {
     // The module, once it is there, tells the worker.
     dispatchEvent(new Event('leave'));
     root.replaceChildren();
-    // A tab that held nothing else closes; where it may not, the neutral page follows.
+    // A tab with no other page in its history closes; where it cannot, the neutral page follows.
     if (history.length === 1) close();
     location.replace(dataset.neutral ?? 'about:blank');
   };

@@ -70,7 +70,7 @@ export function readNamedText(path: string): string {
   throw new BadFile(`${path}:${line}:${column}: byte ${byte} is not UTF-8. Save the file as UTF-8.`);
 }
 
-/** @returns what a JSON file holds that a person named. Throws `BadFile` where it is not JSON. */
+/** @returns the content of a JSON file that a person named. Throws `BadFile` where it is not JSON. */
 export function readNamedJson(path: string): unknown {
   const text = readNamedText(path);
   try {

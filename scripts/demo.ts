@@ -33,14 +33,14 @@ console.log(
 );
 let step = 0;
 
-/** What the notice has to say in Georgia, in whichever message takes its turn. */
+/** What the notice has to say in Georgia, whichever message is chosen. */
 const LAW = 'In Georgia';
 const HELPLINE = '1-888-373-7888';
 
 try {
   await guardRegistered(browser);
   await closeWelcome(browser);
-  // Where this machine stands is nobody's business, and often not to be told; the demo takes place in Georgia.
+  // The place of this machine is private and often cannot be guessed, so the demo takes place in Georgia.
   await liveIn(browser, 'US', 'US-GA');
   const tab = await browser.newTab();
 

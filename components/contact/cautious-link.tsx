@@ -4,7 +4,7 @@ import type { Words } from '../../utils/words/load.ts';
 
 interface Props {
   label: string;
-  /** Whose it is, for a screen reader: one dialog holds many. */
+  /** Whose it is, for a screen reader: a dialog has many. */
   name?: string;
   /** An address on the web, shown before it opens, or a page of ours. */
   url: string;

@@ -1,4 +1,4 @@
-/** A number as a link in the sentence that holds it, with a copy button beside it and a word for a device that cannot call. */
+/** A number as a link in the sentence that contains it, with a copy button next to it and a word for a device that cannot call. */
 
 import { useState } from 'preact/hooks';
 import type { ContactLink } from '../../utils/notice/contact-links.ts';

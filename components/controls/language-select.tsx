@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 interface Props<Value extends Language | 'auto'> {
   label: string;
   value: Value;
-  /** What stands for the browser's own language, where that can be chosen. */
+  /** The choice that means the browser's own language, where that can be chosen. */
   auto?: Value extends 'auto' ? string : never;
   disabled?: boolean;
   onChoose: (value: Value) => void;

@@ -8,7 +8,7 @@ import { pickLanguage } from '../../utils/words/pick-language.ts';
 import { NotYet } from './not-yet.tsx';
 
 /**
- * @param depth - which languages have the page; a reader of another one gets the nearest, and is told so.
+ * @param depth - which languages have the page; a reader of another one gets the nearest, with a remark.
  * @param build - makes the page and its title; called again for each new language.
  */
 export async function mount(

@@ -1,4 +1,4 @@
-/** Sets a PIN, typed twice. It is held here until it is sent, and then forgotten. */
+/** Sets a PIN, typed twice. It is kept here until it is sent, and then forgotten. */
 import { useEffect, useState } from 'preact/hooks';
 import { pinProblem } from '../../utils/settings/pin-rules.ts';
 import type { Words } from '../../utils/words/load.ts';

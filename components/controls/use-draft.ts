@@ -1,4 +1,4 @@
-/** What a person is writing, beside what is saved: a change from elsewhere (another settings page, an import) never takes it away. */
+/** What a person is writing, next to what is saved: a change from elsewhere (another settings page, an import) never takes it away. */
 import { useEffect, useState } from 'preact/hooks';
 
 export interface Draft<Value> {

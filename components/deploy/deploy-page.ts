@@ -5,7 +5,7 @@ import type { Words } from '../../utils/words/load.ts';
 
 export interface DeployPage {
   draft: Draft;
-  /** From what stood there before, so that two changes in one moment both count. */
+  /** From what was there before, so that two changes in one moment both count. */
   change: (changes: (before: Draft) => Partial<Draft>) => void;
   /** @returns what is wrong with a field (such as `chromium.id`, `policy.mode`), and what is only worth knowing. */
   problemsOf: (field: string) => FieldProblems;

@@ -1,4 +1,4 @@
-/** A labeled field with its hint and, linked to the control, what is wrong with what stands in it. */
+/** A labeled field with its hint and, linked to the control, what is wrong with what is in it. */
 import type { ComponentChildren } from 'preact';
 import { fieldId } from '../../utils/deploy/kit-fields.ts';
 import type { FieldProblems } from './deploy-page.ts';

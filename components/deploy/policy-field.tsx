@@ -10,7 +10,7 @@ interface Props extends PartProps {
   field: FormField;
 }
 
-/** Kinds that hold one item a line. */
+/** Kinds that contain one item a line. */
 const LINES = ['patterns', 'places'];
 
 export function PolicyField({ page, field }: Props) {

@@ -1,4 +1,4 @@
-/** Makes the kit of what stands in the form, a moment after the last key. */
+/** Makes the kit of what is in the form, a moment after the last key. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { deploymentKit, type KitWords } from '../../utils/deploy/deployment-kit.ts';
 import { configOfDraft, type Draft } from '../../utils/deploy/draft.ts';
@@ -66,7 +66,7 @@ function textOf({ text }: SaidProblem): string {
   return text;
 }
 
-/** The form's titles stand in for the configuration's keys, which few know. */
+/** The form's titles replace the configuration's keys, which few know. */
 function said(problem: KitProblem, { words, kitWords, policyWords }: KitTexts): SaidProblem {
   const { issue, severity, values } = problem;
   const field = fieldOf(problem);

@@ -58,7 +58,7 @@ interface SeveralProps extends PartProps {
   onChoose: (chosen: string[]) => void;
 }
 
-/** Names that no kit knows stand there too, by themselves, so that they can be taken out. */
+/** Names that no kit knows are listed too, separately, so that they can be removed. */
 function Several({ page, field, known, chosen, label, hint, onChoose }: SeveralProps) {
   const all = [...known, ...chosen.filter((one) => !known.includes(one))];
   const id = fieldId(field);

@@ -1,7 +1,7 @@
-/** An icon of the product's own set, in the color of the text beside it. */
+/** An icon of the product's own set, in the color of the text next to it. */
 import { ICON_PATHS, type IconName } from './paths.ts';
 
-/** Decoration only: whatever it says stands beside it in words. */
+/** Decoration only: the text next to it says the same. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">

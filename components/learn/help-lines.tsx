@@ -61,7 +61,7 @@ interface TopicView {
   view: HelpView | null;
 }
 
-/** A line that serves two topics of one slot stands under the first. */
+/** A line that serves two topics of one slot is listed under the first. */
 function eachOnce(views: readonly TopicView[]): TopicView[] {
   const shown = new Set<string>();
   const fresh = (lines: readonly HelplineView[]) => lines.filter(({ id }) => !shown.has(id) && shown.add(id));

@@ -14,7 +14,7 @@ export interface Tools {
   page: Words<'learn'>;
   /** For the numbers and addresses of helplines. */
   contact: Words<'contact'>;
-  /** The number under which each source stands at the end of the section. */
+  /** The number of each source in the list at the end of the section. */
   numbers: ReadonlyMap<SourceId, number>;
   signs: Signs;
   help: HelpSlot | null;

@@ -1,4 +1,4 @@
-/** `Continue anyway`: minutes and seconds with a quiet ring, then a button. Absent where there is no way through. */
+/** `Continue anyway`: minutes and seconds with a small progress ring, then a button. Absent where there is no way through. */
 import { useEffect, useState } from 'preact/hooks';
 import type { PassAnswer } from '../../utils/messages/answers.ts';
 import type { ContinueState } from '../../utils/notice/context.ts';

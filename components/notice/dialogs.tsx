@@ -35,7 +35,7 @@ export function createDialogs(tools: Tools): Dialogs {
   const { snapshot, placeLaw, language, today, words, copy, slot, onPlace } = tools;
   const { place, effective } = snapshot;
   const close = () => render(null, slot);
-  /** The row that stands on the notice in every language: what is seen of it, with its links. */
+  /** The row that is on the notice in every language: what is seen of it, with its links. */
   const helpline = () => {
     const row = [...slot.ownerDocument.querySelectorAll('.notice-main-helpline [data-helpline] > span')].find(
       (one) => one.checkVisibility(),

@@ -142,7 +142,7 @@ function draw(content: ComponentChild, into: HTMLElement): void {
   render(content, into);
 }
 
-/** The law stands in a page made for its place; where it still says the same, it only learns to answer. */
+/** The law is in a page made for its place; where it still says the same, it only learns to answer. */
 function complete(content: ComponentChild, into: HTMLElement): void {
   const made = !drawn.has(into) && into.hasChildNodes();
   const said = into.textContent;

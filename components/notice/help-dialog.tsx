@@ -1,4 +1,4 @@
-/** "Get help": six ways in, each with lines that were checked, their honest limits, and numbers as links. */
+/** "Get help": six topics, each with checked lines, their limits, and numbers as links. */
 import { useState } from 'preact/hooks';
 import { emergencyLink } from '../../utils/notice/contact-links.ts';
 import { TOPICS, type Topic } from '../../utils/notice/help-kinds.ts';

@@ -11,7 +11,7 @@ interface Props {
   words: Words<'help'>;
 }
 
-/** Whoever cannot read the heading finds their own language beside it. */
+/** Anyone who cannot read the heading finds their own language next to it. */
 const NAMED = 8;
 
 export function HelpSentences({ link, language, words }: Props) {

@@ -1,11 +1,11 @@
-/** The law of a place as a quiet table of facts, for the notice's dialog and for paper. */
+/** The law of a place as a plain table of facts, for the notice's dialog and for paper. */
 import type { LawInFull, LawSection } from '../../utils/notice/law-view.ts';
 
 interface Props {
   view: LawInFull;
   /** Nothing folds on paper. */
   unfolded?: boolean;
-  /** Of its headings; offenses stand one below, as far as there is one. */
+  /** Of its headings; offenses get the level below, as far as there is one. */
   level?: 3 | 5 | 6;
 }
 

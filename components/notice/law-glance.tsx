@@ -11,7 +11,7 @@ interface Props {
   /** The reader's. */
   language: Language;
   words: Words<'notice'>;
-  /** Opens the law in full where it speaks of the cell; absent while nothing can be opened. */
+  /** Opens the law in full where it is about the cell; absent while nothing can be opened. */
   onCell?: (part: string) => void;
 }
 

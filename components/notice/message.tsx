@@ -1,4 +1,4 @@
-/** What the notice says beside the law: one's own reason, and the message whose turn it is. */
+/** What the notice says besides the law: the reader's own reason, and the message chosen for this visit. */
 import type { Message, NoticeContent } from '../../utils/notice/types.ts';
 import { WRITTEN } from '../../utils/notice/written-message.ts';
 import type { EffectiveConfig } from '../../utils/policy/types.ts';
@@ -58,7 +58,7 @@ export function NoticeMessage(props: Props) {
   );
 }
 
-/** The law stands on the notice already, and one's own reason above it. */
+/** The law is on the notice already, and one's own reason above it. */
 function spokenMessages({ main, supporting }: NoticeContent): Message[] {
   return [main, supporting].filter(({ id }) => !/^law(-minors)?:/.test(id) && id !== WRITTEN.reason);
 }

@@ -1,4 +1,4 @@
-/** Who installed it, contact and confidential help: text and a checked picture, whatever the policy holds. */
+/** Who installed it, contact and confidential help: text and a checked picture, whatever the policy contains. */
 import type { EffectiveConfig } from '../../utils/policy/types.ts';
 import type { Words } from '../../utils/words/load.ts';
 

@@ -10,7 +10,7 @@ import type { Words } from '../../utils/words/load.ts';
 
 interface Props {
   context: NoticeContext | null;
-  /** What the notice says; its sources stand here. */
+  /** What the notice says; its sources are here. */
   content: NoticeContent;
   language: Language;
   effective: EffectiveConfig;

@@ -36,7 +36,7 @@ export function Backup({ page }: SectionProps) {
     setNote('');
     setPicked(null);
     const read = decodeUtf8(new Uint8Array(bytes));
-    // The cut itself may stand in the midst of a character; the worker says that the file is too large.
+    // The cut may fall in the middle of a character; the worker says that the file is too large.
     if (!read.ok && file.size <= BACKUP_LARGEST)
       return setProblem(words('fileNotUtf8', { line: read.line, column: read.column, byte: read.byte }));
     setProblem('');

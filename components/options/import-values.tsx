@@ -3,7 +3,7 @@ import { BLANK_PAGE, type ChoiceKey, type Chosen } from '../../utils/settings/sc
 import type { SurfaceKey } from '../../utils/words/surfaces.ts';
 import type { OptionsPage } from './options-page.ts';
 
-/** Lines that are shown of each kind; a file may hold thousands. */
+/** Lines that are shown of each kind; a file may contain thousands. */
 const LINES_SHOWN = 20;
 
 interface LinesProps {
@@ -40,7 +40,7 @@ function LineList({
       <p>{heading}</p>
       <ul>
         {lines.slice(0, LINES_SHOWN).map((line, index) => (
-          // One line may stand twice in a file.
+          // A file may contain a line twice.
           <li key={index}>
             <code dir="auto">{line}</code>
           </li>

@@ -1,4 +1,4 @@
-/** The popup: one glance says whether it protects; a red state says what is wrong and has one button that mends it. */
+/** The popup: one glance says whether it protects; a red state says what is wrong and has one button that fixes it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { SettingsView, Status, StatusProblem, WorkerClient } from '../../utils/messages/answers.ts';
 import { CHECK_ADDRESS, type PageTools } from '../../utils/settings/page-tools.ts';

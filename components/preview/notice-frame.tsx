@@ -23,7 +23,7 @@ export function NoticeFrame({ title, screen, showing, ...told }: Props) {
   const [stage, setStageState] = useState<Stage | null>(null);
   const [width, height] = SCREENS[screen];
   const [room, setRoom] = useState<number>(width);
-  // What is told may be new at every render; the showing decides when the notice is drawn.
+  // The callbacks may be new at every render; the key of the showing decides when the notice is drawn.
   const latest = useRef(told);
   latest.current = told;
 
@@ -60,7 +60,7 @@ export function NoticeFrame({ title, screen, showing, ...told }: Props) {
         title={title}
         style={{ inlineSize: `${width}px`, blockSize: `${height}px`, transform: `scale(${scale})` }}
         onLoad={({ currentTarget }) => {
-          // Once: opening the document anew may be told as another load.
+          // Once: opening the document again may fire another load event.
           if (stage) return;
           const inside = emptyDocument(currentTarget);
           if (inside) setStageState(setStage(inside, (what) => latest.current.say(what)));

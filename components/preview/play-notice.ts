@@ -51,7 +51,7 @@ export async function playNotice(play: Play): Promise<NoticeContent> {
     },
   });
   stage.onHelp = () => void dialogs.help();
-  // A dialog of the showing before would speak of another place.
+  // A dialog of the previous showing would be about another place.
   render(null, part('dialog'));
   drawNotice({
     prepared,

@@ -1,4 +1,4 @@
-/** "Show me what they will see": choices, the real notice beside them, and below it a sheet to print and sign. */
+/** "Show me what they will see": choices, the real notice next to them, and below it a sheet to print and sign. */
 import { useMemo, useState } from 'preact/hooks';
 import { remember } from '../../utils/notice/message-history.ts';
 import type { NoticeContent } from '../../utils/notice/types.ts';

@@ -35,12 +35,12 @@ export interface Stage {
 
 /**
  * @param target - a document that is ready and empty.
- * @param say - told when something was pressed that does nothing in a preview.
+ * @param say - called when something was pressed that does nothing in a preview.
  * @returns the stage. There is no script in it, so that it sends no message and starts no wait.
  */
 export function setStage(target: Document, say: (what: Said) => void): Stage {
   const parsed = new DOMParser().parseFromString(noticeBody, 'text/html');
-  // A preview must not take the focus from the form beside it.
+  // A preview must not take the focus from the form next to it.
   for (const focused of parsed.querySelectorAll('[autofocus]')) focused.removeAttribute('autofocus');
   target.body.replaceChildren(...[...parsed.body.childNodes].map((node) => target.importNode(node, true)));
   dress(target);

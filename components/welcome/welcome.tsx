@@ -56,7 +56,7 @@ export function Welcome(props: Props) {
     setAt(step);
   };
   const Step = STEPS[at];
-  // The first step stands below the page's own heading; each later one is the page.
+  // The first step has the page's own heading above it; each later one fills the page.
   const Heading = at === 0 ? 'h2' : 'h1';
   const titles = [words('who'), words('where'), words('firm'), words('done')];
   return (

@@ -19,14 +19,14 @@ export function keepAddress(address: string): string {
   return address;
 }
 
-/** Zero tolerance came into force: no part of the page holds the address any longer. */
+/** Zero tolerance came into force: no part of the page contains the address any longer. */
 export function forgetAddress(): null {
   if (history.state !== null) history.replaceState(null, '');
   return null;
 }
 
 /**
- * A page that was made for one place and language holds no other's words. Settings may have changed since the rule that led here
+ * A page that was made for one place and language contains no other's words. Settings may have changed since the rule that led here
  * was written, the browser's language too, and a reload keeps an old address.
  *
  * @returns where to go instead: the page for any place, which can show everything; null where this page is right.
@@ -78,7 +78,7 @@ export function slot(id: NoticePart | 'dialog'): HTMLElement {
   return found;
 }
 
-/** Lets the button beside the helpline copy the first number that is seen of it. */
+/** Lets the button next to the helpline copy the first number that is seen of it. */
 export function copyOnRequest(copied: string, copy: (text: string) => Promise<void>): void {
   const button = document.querySelector<HTMLElement>('[data-copy]');
   button?.addEventListener('click', async () => {

@@ -1,4 +1,4 @@
-/** Completes the notice that stands already: message, wait, reasons, dialogs. */
+/** Completes the notice that is shown already: message, wait, reasons, dialogs. */
 import { keepPageOnCalls } from '../../components/contact/keep-page.ts';
 import { createDialogs } from '../../components/notice/dialogs.tsx';
 import { drawNotice } from '../../components/notice/draw-notice.tsx';
@@ -81,7 +81,7 @@ async function main(): Promise<void> {
   const drawn = Promise.withResolvers<void>();
   let turn = drawn.promise;
   onConfigSnapshot((snapshot) => {
-    // At once: the worker answers after it has written all rules, and what the reader waits for stands behind the dialog.
+    // At once: the worker answers after it has written all rules, and what the reader waits for is behind the dialog.
     if (choosing && JSON.stringify(snapshot.place) !== JSON.stringify(now.snapshot.place)) choosing.close();
     turn = turn.catch(() => undefined).then(() => follow(snapshot));
   });
@@ -125,17 +125,17 @@ async function main(): Promise<void> {
     // What was asked before a change is no answer after it.
     if (mine === asked) told(answer);
   };
-  // A policy may arrive seconds after the first notice, and settings change: what is offered here must be what holds.
+  // A policy may arrive seconds after the first notice, and settings change: what is offered here must match what applies now.
   const follow = async (snapshot: ConfigSnapshot) => {
     now = await prepare(snapshot);
     draw();
-    // What has been waited before this notice counts on: opened anew, the worker would not know that it stood all the while.
+    // What has been waited before this notice counts on: opened anew, the worker would not know that it was open all the while.
     await tellVisible();
     void open();
   };
   drawn.resolve();
   addEventListener('leave', () => void ask('notice/left', {}));
-  // A page that comes back whole from the browser's memory is a new look too.
+  // A page that is restored from the back/forward cache is a new look too.
   addEventListener('pageshow', ({ persisted }) => persisted && void open());
   document.addEventListener('visibilitychange', tellVisible);
   // A wait longer than the worker's life is counted on while the notice is looked at.

@@ -1,10 +1,10 @@
-/** Every switch that a Chromium under test is started with, and why. `asShipped` leaves out all that is only for quiet. */
+/** Every switch that a Chromium under test is started with, and why. `asShipped` leaves out all that only keeps the browser from making noise of its own. */
 import type { LaunchOptions } from './session.ts';
 
 /** A switch, and its reason. */
 type Switch = readonly [words: string, reason: string];
 
-/** Features that stay on in a Chromium as shipped. Each would make requests, or take ways, that most tests do not ask for. */
+/** Features that stay on in a Chromium as shipped. Each would make requests, or change behavior, that most tests do not expect. */
 const FEATURES_OFF: readonly Switch[] = [
   [
     'HttpsUpgrades',

@@ -52,7 +52,7 @@ export class FirefoxSession implements BrowserSession {
 
   async newTab(place?: 'window' | 'private'): Promise<Tab> {
     if (!place) {
-      // Beside an ordinary tab: otherwise it would open in the window used last, which may be private.
+      // Next to an ordinary tab: otherwise it would open in the window used last, which may be private.
       const beside = (await this.tabs()).find((tab) => !this.#private.has(tab));
       const made = await this.bidi.send('browsingContext.create', {
         type: 'tab',
@@ -98,7 +98,7 @@ export class FirefoxSession implements BrowserSession {
         triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
         loadFlags: Ci.nsIWebNavigation.LOAD_FLAGS_NONE,
       });
-      // Over when another document stands there, or when nothing has been loading for a second (blocked; same page).
+      // Ends when another document has loaded, or when nothing has been loading for a second (blocked; same page).
       for (let turn = 0, idle = 0; turn < 400 && idle < 40; turn++) {
         await new Promise((resolve) => setTimeout(resolve, 25));
         const loading = browser.webProgress?.isLoadingDocument;

@@ -28,7 +28,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
     ...(options.switches ?? []),
     ...(options.address ? [options.address] : options.restore ? [] : ['about:blank']),
   ];
-  // A home of its own: Firefox keeps caches and crash reports there.
+  // A home folder of its own: Firefox keeps caches and crash reports there.
   const environment = {
     ...process.env,
     HOME: profile,

@@ -36,7 +36,7 @@ export interface LaunchOptions {
   wrapper?: readonly string[];
   /** The browser's own networking (updates of extensions by policy) stays on. */
   backgroundNetworking?: boolean;
-  /** Nothing that is only there for quiet: a browser as people have it, but for its profile folder and name resolution. */
+  /** No switches that only keep the browser from requests of its own: a browser as people have it, but for its profile folder and name resolution. */
   asShipped?: boolean;
   /** More switches (Chromium) or preferences (Firefox). */
   switches?: readonly string[];

@@ -1,4 +1,4 @@
-/** Holds what is built to what the last release asked for. */
+/** Checks that a build requests no more than the last release did. */
 import { keptManifest, lastRelease } from '../release/kept-releases.ts';
 import { manifestGrowth } from './manifest-growth.ts';
 
@@ -13,7 +13,7 @@ const ACCEPTED: readonly RegExp[] = [
   /^web_accessible_resources: notice\/\*\.html for <all_urls>( at a fixed address)?$/,
 ];
 
-/** @returns what the manifest asks for beyond the last release, without what was accepted; one line each. */
+/** @returns what the manifest requests beyond the last release, without what was accepted; one line each. */
 export function askedInAddition(target: string, made: object): string[] {
   return manifestGrowth(keptManifest(lastRelease(), target), { ...made }).filter(
     (line) => !ACCEPTED.some((accepted) => accepted.test(line)),
@@ -21,7 +21,7 @@ export function askedInAddition(target: string, made: object): string[] {
 }
 
 /**
- * Throws, and so ends the build, if the manifest asks for more.
+ * Throws, and so ends the build, if the manifest requests more.
  *
  * @param target - `chrome`, `edge`, `firefox` or `safari`.
  * @param made - the manifest as it will be written.

@@ -1,4 +1,4 @@
-/** Gives the build every country's line of help and its links, so that both can stand in the notice's static HTML. */
+/** Gives the build the main helpline of every country and its links, so that both can be in the notice's static HTML. */
 import { readFileSync } from 'node:fs';
 import type { ContactLink } from '../../utils/notice/contact-links.ts';
 import { joinHelp } from '../../utils/notice/help-join.ts';
@@ -18,14 +18,14 @@ export interface BuiltMainHelpline {
 }
 
 /**
- * @returns the main helpline's line by country and language, with the languages spoken there in their own script; `any` stands
+ * @returns the main helpline's line by country and language, with the languages spoken there in their own script; `any` is
  *   for every country that is not named. Countries of the European Union and territories of the United States are named
  *   one by one.
  */
 export function mainHelplines(
   languages: readonly Language[] = LANGUAGES,
 ): Record<string, Record<Language, BuiltMainHelpline>> {
-  // The line holds numbers and words of its own, and no sentence of the files.
+  // The line contains numbers and words of its own, and no sentence of the files.
   const files = new Map(readHelpFiles('en').map((file) => [file.region, file]));
   const file = (country: string | null): HelpFile => {
     const found = files.get(helpRegion(country));
@@ -48,7 +48,7 @@ function stripOf(help: CountryHelp, language: Language): BuiltMainHelpline {
   };
 }
 
-/** @returns the words of the line as they stand in the file; they have no placeholders, so that nothing has to be compiled. */
+/** @returns the words of the line as they are in the file; they have no placeholders, so that nothing has to be compiled. */
 export function mainHelplineWords(language: Language): Words<'main-helpline'> {
   const file = new URL(`../../data/words/${language}/main-helpline.json`, import.meta.url);
   const texts = JSON.parse(readFileSync(file, 'utf8')) as Record<

@@ -1,4 +1,4 @@
-/** What a manifest asks for beyond an earlier one: in an update that would switch copies off, or widen what they may do. */
+/** What a manifest requests beyond an earlier one: in an update that would switch copies off, or widen what they may do. */
 
 type Manifest = Record<string, unknown>;
 type Policy = Map<string, Set<string>>;
@@ -23,7 +23,7 @@ const KEYS = [
 /**
  * @param before - the manifest of the last release.
  * @param now - the manifest to be released.
- * @returns one line for each thing that is asked for in addition; none: nothing has grown.
+ * @returns one line for each additional request; none: nothing was added.
  */
 export function manifestGrowth(before: Manifest, now: Manifest): string[] {
   return [

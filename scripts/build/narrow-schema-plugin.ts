@@ -1,4 +1,4 @@
-/** Vite plugin: in the worker's bundle, `utils/schema/narrow.ts` stands in zod's place (zod alone would be a quarter of it). */
+/** Vite plugin: in the worker's bundle, `utils/schema/narrow.ts` replaces zod (zod alone would be a quarter of it). */
 import { fileURLToPath } from 'node:url';
 
 const NARROW = fileURLToPath(new URL('../../utils/schema/narrow.ts', import.meta.url));

@@ -53,14 +53,14 @@ export function noticeModuleLater() {
   };
 }
 
-/** @returns the page with its module named on the first paint's script, so that the browser does not load it beside the style sheet. */
+/** @returns the page with its module named on the first paint's script, so that the browser does not load it next to the style sheet. */
 function moduleLater(html: string): string {
   const tag = /[ \t]*<script type="module"[^>]*\bsrc="([^"]+)"[^>]*><\/script>\n?/.exec(html);
   if (!tag) throw new Error('The notice has no module to start after its first frame');
   return html.replace(tag[0], '').replace(FIRST_PAINT, `${FIRST_PAINT} data-module="${tag[1]}"`);
 }
 
-/** What one page of the notice holds before any script. */
+/** What one page of the notice contains before any script. */
 interface Filling {
   languages: readonly Language[];
   /** ISO 3166-1 codes and `any`; whose line of help is in the page. */
@@ -71,7 +71,7 @@ interface Filling {
   law: string;
 }
 
-/** What the page for a place that is not known holds: everything, and attributes of `<html>` choose. */
+/** What the page for an unknown place contains: everything, and attributes of `<html>` choose. */
 const EVERYTHING: Filling = {
   languages: LANGUAGES,
   countries: Object.keys(mainHelplines()),
@@ -122,7 +122,7 @@ export function fillNotice(html: string, filling = EVERYTHING): string {
     );
 }
 
-/** @returns what stands between the notice's body tags. */
+/** @returns what is between the notice's body tags. */
 function noticeBody(): string {
   const body = /<body>([\s\S]*)<\/body>/.exec(fillNotice(readFileSync(NOTICE, 'utf8')))?.[1];
   if (!body) throw new Error('entrypoints/notice/index.html has no body');

@@ -1,4 +1,4 @@
-/** Makes the pages of the notice that hold the law of their place in their first frame: one for each country and language. */
+/** Makes the pages of the notice that contain the law of their place in their first frame: one for each country and language. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -71,7 +71,7 @@ function pageHtml(template: string, { country, language }: NoticePageKey, parts:
     law: parts.law,
   });
   const body = /<body>[\s\S]*<\/body>/.exec(filled)?.[0] ?? '';
-  // Nothing stands between the page and its first frame but the page; the script follows it, and parsing does not wait for it.
+  // Nothing delays the first frame: the script follows it, and parsing does not wait for it.
   return [
     `<!doctype html><html lang="${language}" dir="${directionOf(language)}" data-page="${country}.${language}" data-country="${country}" data-variant="${variant}">`,
     '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><title>Notice</title>',

@@ -8,7 +8,7 @@ const STATIC_IMPORT = /\b(?:import|from)\s*["']([^"']+)["']/g;
 /** Scripts of a page; `data-module` names the one that the notice starts after its first frame. */
 const SCRIPT = /(?<=<script\b[^>]*)\b(?:src|data-module)="([^"]+)"/g;
 
-/** Parts of a zip archive beside the names and the data: PKWARE APPNOTE 4.3.7, 4.3.12, 4.3.16. */
+/** Parts of a zip archive next to the names and the data: PKWARE APPNOTE 4.3.7, 4.3.12, 4.3.16. */
 const ZIP = { localHeader: 30, directoryHeader: 46, end: 22 } as const;
 
 export interface PackageSize {
@@ -23,7 +23,7 @@ export function packageSize(folder: string): PackageSize {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => statSync(join(folder, file)).isFile())
     .map((file) => file.split(sep).join('/'))
-    // Chromium keeps its indexed rules in the folder of an unpacked copy; no package holds them.
+    // Chromium keeps its indexed rules in the folder of an unpacked copy; no package contains them.
     .filter((file) => !file.startsWith('_metadata/'));
   const surfaces = files.filter((file) => /^[^/]+\.(?:html|js)$/.test(file)).sort();
   let zipped: number = ZIP.end;

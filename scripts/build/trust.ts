@@ -1,4 +1,4 @@
-/** Texts of our own that a browser with Trusted Types must be told to trust: all are fixed when the package is built. */
+/** Texts of our own that a browser with Trusted Types has to be made to trust: all are fixed when the package is built. */
 
 /** Names of the only policies that `trusted-types` lets a page make. */
 export const TRUST = {
@@ -10,7 +10,7 @@ export const TRUST = {
 
 /**
  * @param make - the policy's function.
- * @returns source text of an expression: the very text where the browser knows no Trusted Types, else an object that stands for it.
+ * @returns source text of an expression: the very text where the browser knows no Trusted Types, else an object that wraps it.
  */
 export function trustedExpression(
   policy: (typeof TRUST)[keyof typeof TRUST],

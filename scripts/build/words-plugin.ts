@@ -20,7 +20,7 @@ export function words() {
   };
 }
 
-/** A text that a translation does not have yet stands in English: better than a key. `npm run facts -- language` names it. */
+/** A text that a translation does not have yet is in English: better than a key. `npm run facts -- language` names it. */
 function withEnglish(file: string, language: string): Record<string, string> {
   const read = (name: string) => JSON.parse(readFileSync(name, 'utf8')) as Record<string, string>;
   const english = file.replace(`/words/${language}/`, '/words/en/');

@@ -1,4 +1,4 @@
-/** The text of `worker-data.js`: the compiled list and the help lines, in a file of their own beside the worker's code. */
+/** The text of `worker-data.js`: the compiled list and the help lines, in a file of their own next to the worker's code. */
 import type { BannerLines } from '../../utils/notice/banner-line.ts';
 import type { CompiledList } from '../../utils/pattern/types.ts';
 import { LANGUAGES } from '../../utils/words/languages.ts';

@@ -9,7 +9,7 @@ export const MARKET = 'http://market.test/';
 const page = (title: string, body: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><style>body{font:18px/1.5 sans-serif;max-width:40em;margin:2em auto}</style></head><body>${body}</body></html>`;
 
-/** As the server sends it and as the browser must still hold it. */
+/** As the server sends it and as the browser must still have it. */
 export const MARKET_PAGE = page(
   'Riverside Market',
   `<h1>Riverside Market</h1><ul><li>Bicycle, almost new</li><li>Piano lessons</li><li><a href="${LISTED}">Meet someone tonight</a></li></ul>`,

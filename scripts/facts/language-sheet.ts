@@ -1,4 +1,4 @@
-/** A page to print: every sentence of a language with its place on screen and the English beside it, to be read in an hour. */
+/** A page to print: every sentence of a language with its place on screen and the English next to it, to be read in an hour. */
 import { directionOf } from '../../utils/words/document-language.ts';
 import { aimOf, textsOf, wantedFiles } from './wanted.ts';
 

@@ -1,4 +1,4 @@
-/** Finds what is wrong with the words of a law entry: length, tone, figures that rest on nothing, languages that differ. */
+/** Finds what is wrong with the words of a law entry: length, tone, figures without a source, languages that differ. */
 import type { Law, Offence } from '../../utils/notice/law-types.ts';
 import { lexiconOf } from './lexicon.ts';
 import { numbers, tooLong } from './sentences.ts';

@@ -20,7 +20,7 @@ export interface Lexicon {
   neverToReader: Avoid[];
   /** Names of services, days and laws, as they call themselves: taken out before the lint looks. */
   properNames: string[];
-  /** Numbers written as words would slip past the rule that a lapsed entry shows no figure; null where a language has none to hold. */
+  /** Numbers written as words would slip past the rule that a lapsed entry shows no figure; null where a language has none. */
   numberWords: RegExp | null;
   /** With full stops that end no sentence. */
   abbreviations: string[];
@@ -37,7 +37,7 @@ interface Written {
   longest?: Lexicon['longest'];
 }
 
-/** A sentence on the notice holds at most this many words. */
+/** A sentence on the notice has at most this many words. */
 const LONGEST_SENTENCE = 18;
 
 const read = new Map<string, Lexicon>();

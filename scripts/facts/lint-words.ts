@@ -13,7 +13,7 @@ export interface Problem {
   text: string;
 }
 
-/** For administrators and reviewers: words of the trade are needed there, so length and grade are not held. */
+/** For administrators and reviewers: technical terms are needed there, so length and reading grade are not checked. */
 const FOR_ADMINISTRATORS = ['policy', 'deploy', 'learn-policy'];
 
 /** The page that names the numbers not to use has to name them. */

@@ -1,4 +1,4 @@
-/** Builds one HTML page on which a lawyer or translator can read every notice text beside its sources. */
+/** Builds one HTML page on which a lawyer or translator can read every notice text next to its sources. */
 import type { Law } from '../../utils/notice/law-types.ts';
 import type { OffenceView, Row } from '../../utils/notice/law-view.ts';
 import type { noticeRenderer, RenderedNotice } from './render-notice.ts';
@@ -122,7 +122,7 @@ function consequences({ collateralRead = [] }: Law): string {
     .join('');
 }
 
-/** What the entry holds that is not shown, because nobody has read it in a source. */
+/** What the entry contains that is not shown, because nobody has read it in a source. */
 function unread(law: Law): string {
   const items = [...law.offences, ...law.minor].flatMap(({ name, unread: parts }) =>
     parts ? [`${name}: ${parts.join(', ')}`] : [],

@@ -36,7 +36,7 @@ export function numbers(text: string, language: Language): string[] {
   const sign = (type: 'group' | 'decimal', otherwise: string) =>
     parts.find((part) => part.type === type)?.value ?? otherwise;
   const [group, decimal] = [sign('group', ','), sign('decimal', '.')];
-  // Whoever writes sets one of several spaces.
+  // Anyone who writes sets one of several spaces.
   const between = /\s/.test(group) ? '[ \\u00a0\\u202f]' : `\\${group}`;
   const number = new RegExp(
     `\\d{1,3}(?:${between}\\d{3})+(?!\\d)(?:\\${decimal}\\d+)?|\\d+(?:\\${decimal}\\d+)?`,

@@ -1,4 +1,4 @@
-/** Gathers every text the product says to somebody, with where it stands. */
+/** Gathers every text the product says to somebody, with its place. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { SignSentences } from '../../utils/notice/claims-types.ts';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';

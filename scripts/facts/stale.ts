@@ -13,7 +13,7 @@ export interface Stale {
 /**
  * @param on - the day to look from, `YYYY-MM-DD`.
  * @param within - days ahead that count as soon.
- * @returns both lists, earliest date first. A thing holds on the day it is due and has lapsed the day after.
+ * @returns both lists, earliest date first. A thing is still valid on the day it is due and has lapsed the day after.
  */
 export function findStale(all: readonly Dated[], on: string, within: number): Stale {
   const horizon = new Date(Date.parse(`${on}T00:00:00Z`) + within * DAY).toISOString().slice(0, 10);

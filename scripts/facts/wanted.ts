@@ -14,7 +14,7 @@ export const MODEL = 'en';
 /** Surfaces that only languages in full have; every other one belongs to the core. */
 const FULL_ONLY = /^(deploy|deploy-page|learn|learn-.*|options|policy|preview)$/;
 
-/** Law that holds, or is shown, wherever the reader is. */
+/** Law that applies, or is shown, wherever the reader is. */
 const GENERAL_LAW = ['US', 'US-XT', 'XT'];
 
 export type Aim = Pick<LanguageEntry, 'depth' | 'places'>;
@@ -23,12 +23,12 @@ export type Aim = Pick<LanguageEntry, 'depth' | 'places'>;
 export interface WantedFile {
   /** From the project's root. */
   file: string;
-  /** The English one beside it. */
+  /** The English one next to it. */
   model: string;
   texts: Map<string, string>;
 }
 
-/** A language that is not in the list yet aims at everything that holds in every place. */
+/** A language that is not in the list yet aims at everything that applies in every place. */
 const NEW: Aim = { depth: 'full', places: [] };
 
 /**
@@ -42,7 +42,7 @@ export function aimOf(language: string, root = '.', asked: Partial<Aim> = {}): A
 
 /**
  * @returns every file the language has to have, in the order of their names, and what it has beyond that: a law or a claim of
- *   another place grows old like any other, and a law cannot be told in half.
+ *   another place becomes outdated like any other, and a law cannot be half translated.
  */
 export function wantedFiles(language: string, { depth, places }: Aim, root = '.'): WantedFile[] {
   return globSync(`data/*/${MODEL}/*.json`, { cwd: root })
@@ -73,7 +73,7 @@ function isBeyond(kind: string, file: string, root: string): boolean {
   return (kind === 'help' || kind === 'law') && existsSync(join(root, file));
 }
 
-/** @returns the ids of the claims that a file of a language holds. */
+/** @returns the ids of the claims in a file of a language. */
 function idsIn(file: string, root: string): string[] {
   return [...textsOf(file, root).keys()].flatMap((path) => path.split('.')[0] ?? []);
 }
@@ -116,7 +116,7 @@ function claimsOf(
   return new Map([...all].filter(([path]) => ids.has(path.split('.')[0] ?? '')));
 }
 
-/** @returns the texts a file holds, by path; none where it is not there. */
+/** @returns the texts of a file, by path; none where there is no file. */
 export function textsOf(file: string, root = '.'): Map<string, string> {
   return existsSync(join(root, file)) ? flatten(readJson(join(root, file))) : new Map();
 }

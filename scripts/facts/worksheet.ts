@@ -15,7 +15,7 @@ export interface Worksheet {
 /** Sentences that come again word for word, such as "Day and night, every day". */
 const REPEATS = /^data\/(help|law)\//;
 
-/** @returns the English of all that is to be done; a text that comes again in helplines or laws stands once. */
+/** @returns the English of all that is to be done; a text that helplines or laws repeat appears once. */
 export function worksheet(language: string, root = '.', asked?: Partial<Aim>): Worksheet {
   const record = readRecord(language, root);
   const wanted = wantedFiles(language, aimOf(language, root, asked), root);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** The project's own corpora. */
 const CORPUS_FOLDER = join(import.meta.dirname, '../../tests/corpus');
 
-/** One line of a corpus: its fields, and the group (`# == group`) it stands in. */
+/** One line of a corpus: its fields, and the group (`# == group`) it is in. */
 interface Line {
   group: string;
   fields: string[];

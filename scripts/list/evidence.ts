@@ -3,7 +3,7 @@ import type { Provenanced } from '../../utils/pattern/entry.ts';
 import type { ParsedList, Report } from './parse.ts';
 import type { Sources } from './schema.ts';
 
-/** Reports entries without a usable source, and entries in `core` that rest on less than two. */
+/** Reports entries without a usable source, and entries in `core` that have less than two. */
 export function checkEvidence({ entries, sources }: ParsedList, report: Report): void {
   const provenanced: (Provenanced & object)[] = [
     ...entries.hosts,

@@ -1,6 +1,6 @@
 /** Reads the names in other people's lists, whatever program they were written for, and counts the lines it cannot use. */
 
-/** What a file of others holds. */
+/** The content of somebody else's list. */
 export interface ForeignNames {
   /** Hosts in the order of the file, without `www.` and `m.`; a name may come twice. */
   names: string[];

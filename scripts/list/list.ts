@@ -74,7 +74,7 @@ function runOne(command: Command, args: string[], folder: string, today: string)
   return command.run({ folder, positionals, options: texts, flags, today });
 }
 
-/** @param name - what stands where a command's name was expected, if anything does. */
+/** @param name - what was given where a command's name was expected. */
 function overview(name: string | undefined): Outcome {
   if (name === undefined || name === 'help' || asksForHelp([name]))
     return { code: 0, text: OVERVIEW, data: OVERVIEW };

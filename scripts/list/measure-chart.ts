@@ -8,7 +8,7 @@ const TOP = 92;
 const STEP = 30;
 const BAR = 16;
 
-/** Colors with at least 3:1 against the ground they stand on (WCAG 2.2, 1.4.11), text with 4.5:1. */
+/** Colors with at least 3:1 against the ground they are on (WCAG 2.2, 1.4.11), text with 4.5:1. */
 const STYLE = `
     .ground { fill: #ffffff; } .text { fill: #1d2733; } .quiet { fill: #52606d; }
     .track { fill: #e7ebef; } .all { fill: #6c9bd2; } .rules { fill: #1f4e8c; } .before { stroke: #b3261e; }
@@ -18,7 +18,7 @@ const STYLE = `
     }
     text { font: 14px system-ui, sans-serif; } .title { font-size: 16px; font-weight: 600; }`;
 
-/** @param before - what the marks stand for, such as "list of 2026-11-28". @returns a whole SVG file. */
+/** @param before - what the marks mean, such as "list of 2026-11-28". @returns a whole SVG file. */
 export function chart(rows: readonly Row[], before: string): string {
   const languages = languageRows(rows);
   const span = WIDTH - LEFT - RIGHT;

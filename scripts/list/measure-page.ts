@@ -29,7 +29,7 @@ export function pages(measured: Measured, folder: string = DOCS_FOLDER): Record<
   };
 }
 
-/** @param folder - the documents beside the list that was measured. */
+/** @param folder - the documents next to the list that was measured. */
 export function writePages(measured: Measured, folder: string): void {
   for (const [file, text] of Object.entries(pages(measured, folder))) writeFileSync(join(folder, file), text);
 }

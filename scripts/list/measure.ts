@@ -15,7 +15,7 @@ export interface Figure {
   covered: number;
   /** How many the name rules alone would cover, without any listed host, brand or section. */
   byName?: number;
-  /** How many are not covered for a reason that stands in `refused.jsonl`. */
+  /** How many are not covered for a reason given in `refused.jsonl`. */
   refused?: number;
 }
 
@@ -25,7 +25,7 @@ export type Figures = Record<string, Figure>;
 /** What is not as one would wish, by row. */
 export type Misses = Record<string, string[]>;
 
-/** Languages with fewer families stand together: one name more would change their figure by more than a fifth. */
+/** Languages with fewer families are counted together: one name more would change their figure by more than a fifth. */
 const FEWEST_FAMILIES = 5;
 
 /** Rows in which covering is the mistake. */

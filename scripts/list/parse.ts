@@ -7,7 +7,7 @@ import { decodeUtf8 } from '../../utils/text/utf8.ts';
 import { hostFiles, SINGLE_FILES } from './files.ts';
 import { LINE_SCHEMAS, type Refused, refusedSchema, type Sources, sourceSchema } from './schema.ts';
 
-/** A defect in the list: where it stands and what is wrong. */
+/** A defect in the list: where it is and what is wrong. */
 export interface Problem {
   file: string;
   /** 1 for the first line; 0 when the file as a whole is meant. */
@@ -20,7 +20,7 @@ export interface Problem {
 /** Adds a problem at the place of `entry`. */
 export type Report = (entry: object, rule: string, reason: string) => void;
 
-/** Where an entry stands. */
+/** Where an entry is. */
 interface Place {
   file: string;
   line: number;

@@ -2,7 +2,7 @@
 import { isFirm } from './evidence.ts';
 import type { Sources } from './schema.ts';
 
-/** A name, and the codes of the lists it stands in. */
+/** A name, and the codes of the lists it is in. */
 export interface Candidate {
   host: string;
   sources: string[];
@@ -14,7 +14,7 @@ export interface Family {
   /** The higher, the safer; only the order means something. */
   score: number;
   language: string;
-  /** The label holds a word that says the trade. */
+  /** The label contains a word that says the trade. */
   plain: boolean;
   hosts: Candidate[];
 }
@@ -36,7 +36,7 @@ const TRADE_WORDS: readonly [language: string, words: RegExp][] = [
   ['en', /escort|call-?girl|brothel|sexguide|punting|backpage|rubmaps|(?:erotic|nuru)-?massage/],
 ];
 
-/** @returns families, the safest first; names of the same family stand together in their order. */
+/** @returns families, the safest first; names of the same family are together in their order. */
 export function rankFamilies(candidates: readonly Candidate[], sources: Sources): Family[] {
   const families = new Map<string, Candidate[]>();
   for (const candidate of candidates) {

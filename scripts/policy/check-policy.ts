@@ -16,7 +16,7 @@ export interface Explanation {
 }
 
 /**
- * @param text - the file as it stands: a bare policy, a browser's policy file, a console's text, or a kit configuration.
+ * @param text - the file as it is: a bare policy, a browser's policy file, a console's text, or a kit configuration.
  * @param source - where a kit's copies come from, if it is not said in the configuration.
  */
 export function explainPolicyFile(text: string, language: Language, source: object = {}): Explanation {

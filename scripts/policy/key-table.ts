@@ -1,4 +1,4 @@
-/** Writes the table of managed keys that stands in `docs/deploy/configuration.md`. */
+/** Writes the table of managed keys that is in `docs/deploy/configuration.md`. */
 
 import type { FormField } from '../../utils/policy/form-model.ts';
 import { formModel } from '../../utils/policy/form-model.ts';

@@ -61,7 +61,7 @@ export function idOf(key: KeyObject): string {
  * @param file - the CRX to write. A folder that is no build, and a machine without Chromium, are a misuse; throws if it refuses.
  */
 export function packCrx(folder: string, key: KeyObject, updateUrl: string | null, file: string): PackedCrx {
-  // The pinned public key belongs to unpacked copies; nobody holds its other half.
+  // The pinned public key belongs to unpacked copies; nobody has its private key.
   const { key: _pinned, ...manifest } = readManifest(folder);
   const program = findBrowser('chromium') ?? misuse(whatToInstall('chromium'));
   const work = mkdtempSync(join(tmpdir(), 'second-thought-pack-'));

@@ -9,7 +9,7 @@ export interface Finding {
   file: string | null;
 }
 
-/** A warning that may stand, and why. */
+/** A warning that is accepted, and why. */
 export interface Accepted extends Finding {
   reason: string;
 }

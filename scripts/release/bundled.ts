@@ -3,11 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LICENSES_FILE, type Licensed, packagedNotice, readLicensed } from './licenses.ts';
 
-/** Beside the builds, so that it is made and thrown away with them. */
+/** In the folder of the builds, so that it is made and deleted with them. */
 const FOLDER = '.output/bundled-packages';
 
 /**
- * Writes the license texts into the build and the packages' names beside it.
+ * Writes the license texts into the build and the packages' names next to it.
  * @param folders - of all packages with code in the bundles.
  * @param target - `chrome`, `edge`, `firefox` or `safari`.
  * @param build - the build's folder.

@@ -54,7 +54,7 @@ export function readLicensed(folder: string): Licensed {
   };
 }
 
-/** @returns what stands in every package: short where a license allows a pointer, because packages are weighed. */
+/** @returns what is in every package: short where a license allows a pointer, because packages are weighed. */
 export function packagedNotice(packages: readonly Licensed[]): string {
   const parts = packages.map(({ name, version, license, source, text }) => {
     const pointer = POINTER[license];

@@ -13,7 +13,7 @@ export function packageFiles(build: string): ZipEntry[] {
     readdirSync(build, { recursive: true, encoding: 'utf8' })
       .filter((file) => statSync(join(build, file)).isFile())
       .map((file) => file.split(sep).join('/'))
-      // Chromium keeps its indexed rules in the folder of an unpacked copy; no package holds them.
+      // Chromium keeps its indexed rules in the folder of an unpacked copy; no package contains them.
       .filter((path) => !path.startsWith('_metadata/'))
       .sort()
       .map((path) => {

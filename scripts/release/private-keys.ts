@@ -6,7 +6,7 @@ const KEY_FILE = /\.(pem|p12|pfx|key|jks|keystore|ppk)$/i;
 /** PEM (RFC 7468), OpenSSH and PuTTY; put together so that this line is not taken for a key. */
 const PEM = new RegExp(`-----BEGIN [A-Z0-9 ]*${'PRIVATE'} KEY( BLOCK)?-----|${'PuTTY-User'}-Key-File`);
 
-/** The private part of a JSON Web Key (RFC 7518): `d` beside `kty`, in either order. */
+/** The private part of a JSON Web Key (RFC 7518): `d` next to `kty`, in either order. */
 const JWK =
   /"kty"\s*:\s*"(RSA|EC|OKP)"[^{}]*"d"\s*:\s*"[\w-]{16,}"|"d"\s*:\s*"[\w-]{16,}"[^{}]*"kty"\s*:\s*"(RSA|EC|OKP)"/;
 

@@ -27,7 +27,7 @@ const LOOKS: readonly NamedLook[] = [
 interface View {
   surface: Surface;
   name: string;
-  /** Brings the surface into a tab, and waits until it stands. */
+  /** Brings the surface into a tab, and waits until it is shown. */
   show(browser: BrowserSession, tab: Tab): Promise<void>;
 }
 

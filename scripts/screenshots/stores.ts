@@ -41,7 +41,7 @@ const there = (browser: BrowserSession, tab: Tab, selector: string) =>
     browser.evaluate<boolean>(tab, `document.querySelector(${JSON.stringify(selector)}) !== null`),
   );
 
-/** Opens what is to be shown; the number says where it stands in the listing. */
+/** Opens what is to be shown; the number says where it is in the listing. */
 const SHOTS: Readonly<
   Record<string, (browser: BrowserSession, tab: Tab, language: Language) => Promise<void>>
 > = {

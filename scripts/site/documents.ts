@@ -28,7 +28,7 @@ export interface SiteDocument {
   html: string;
 }
 
-/** @param listFolder - a folder laid out like `data/list`. @returns every page of text, with links that hold inside the site. */
+/** @param listFolder - a folder laid out like `data/list`. @returns every page of text, with links that work inside the site. */
 export function siteDocuments(listFolder: string): SiteDocument[] {
   return [
     page(null, 'index.html', START_PAGE),

@@ -1,4 +1,4 @@
-/** Stands where the extension's API is, on a page of the static site: nothing is installed, so nothing is kept, set or answered. */
+/** Replaces the extension's API on a page of the static site: nothing is installed, so nothing is kept, set or answered. */
 import { version } from '../../package.json';
 
 const NOT_INSTALLED = 'Nothing is installed here';

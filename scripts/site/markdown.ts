@@ -14,7 +14,7 @@ const NO_LOOK = ['blockquote', 'hr', 'checkbox'];
 
 /**
  * @param text - Markdown. Raw HTML but comments is an error, so that nothing is lost without a word.
- * @param link - gives the address for a link's target, or null where the target is not part of the site: then only its text stands there.
+ * @param link - gives the address for a link's target, or null where the target is not part of the site: then only its text is there.
  */
 export function renderMarkdown(text: string, link: Link): MarkdownPage {
   const marked = readerWith(link);
@@ -53,7 +53,7 @@ function readerWith(link: Link): Marked {
         const address = link(href);
         return address === null ? said : `<a href="${escapeHtml(address)}">${said}</a>`;
       },
-      // A picture stands as its description: the site carries none.
+      // A picture becomes its description: the site has no pictures.
       image: ({ text }) => escapeHtml(text),
       html: () => '',
     },
@@ -74,7 +74,7 @@ function plain(tokens: readonly Token[]): string {
     .join('');
 }
 
-/** @returns the fragment that GitHub gives a heading, so that links between documents hold. */
+/** @returns the fragment that GitHub gives a heading, so that links between documents work. */
 export function anchorOf(heading: string): string {
   return heading
     .toLowerCase()

@@ -1,4 +1,4 @@
-/** The site's own texts in Markdown: the start page, and what stands around the list's numbers. Their links name pages of the site. */
+/** The site's own texts in Markdown: the start page, and what is around the list's numbers. Their links name pages of the site. */
 
 export const START_PAGE = `# Second Thought
 

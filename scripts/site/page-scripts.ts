@@ -20,7 +20,7 @@ export const SITE_POLICY =
   "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:; " +
   "base-uri 'none'; form-action 'none'";
 
-/** No picture stands for the site, and no browser has to look for one. */
+/** The site has no icon, and no browser has to look for one. */
 export const NO_ICON = '<link rel="icon" href="data:," />';
 
 /** @returns the page's HTML for the site, from the very file that the extension's page is made of. */

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures the built extension in real browsers and writes `bench/README.md`, `ratios.svg` and `results.json`.
  * `--quick`: few runs, written to `.work/bench/` instead. `--only PART`: one part, the others stay as they were measured.
- * `--peer NAME=DIR` or `NAME=DIR@HOST`: an unpacked extension beside ours.
+ * `--peer NAME=DIR` or `NAME=DIR@HOST`: an unpacked extension next to ours.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';

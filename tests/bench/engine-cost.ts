@@ -1,4 +1,4 @@
-/** What a search engine's page pays where searches are recognized: its load beside the same build with the switch off (Chromium). */
+/** What a search engine's page pays where searches are recognized: its load time compared with the same build with the switch off (Chromium). */
 import { ask } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { API } from '../../scripts/browser/extension/own-page.ts';

@@ -1,4 +1,4 @@
-/** Memory of a whole browser with the extension beside a bare one, by the kernel's own count (Chromium on Linux). */
+/** Memory of a whole browser with the extension compared with a bare one, by the kernel's own count (Chromium on Linux). */
 import { readFileSync } from 'node:fs';
 import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';

@@ -86,7 +86,7 @@ export async function noticeTimes(
     await measure('worker asleep', () =>
       pair(browser, tab, runs, {
         before: async () => {
-          // A notice that still stands there would wake it.
+          // A notice that is still there would wake it.
           await browser.open(tab, 'about:blank');
           await asleep(browser);
         },

@@ -6,7 +6,7 @@ import { pause, waitFor } from '../../scripts/browser/wait.ts';
 /** What paints after so long is measured as slow, not as missing. */
 const PATIENCE_MS = 60_000;
 
-/** What the page before still does must not count: both sides of every pair begin with a tab at rest. */
+/** What the page before still does must not count: both sides of every pair begin with an idle tab. */
 const REST_MS = 500;
 
 /** Both clocks of this machine, so that a page's times and ours can be compared. */
@@ -20,7 +20,7 @@ interface Course {
 }
 
 /**
- * @param arrival - beginning of the address that has to stand in the tab.
+ * @param arrival - beginning of the address that has to be in the tab.
  * @returns milliseconds. Throws if that page does not paint within a minute.
  */
 export async function paintTime(

@@ -1,4 +1,4 @@
-/** Other extensions beside ours: each configured through its own storage to cover one test host (Chromium). */
+/** Other extensions compared with ours: each configured through its own storage to cover one test host (Chromium). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
@@ -72,10 +72,10 @@ export interface Beside {
   reached: Reached;
 }
 
-/** Under this name our own build stands among them. */
+/** The name of our own build among them. */
 export const OUR_NAME = 'second-thought';
 
-/** @param peers - ours is put beside them; all are open at once. */
+/** @param peers - ours is added to them; all are open at once. */
 export async function besidePeers(
   build: string,
   peers: readonly PeerOption[],

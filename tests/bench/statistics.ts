@@ -8,7 +8,7 @@ export interface Summary {
   high: number;
 }
 
-/** One thing measured beside another, turn by turn. */
+/** One thing measured in comparison with another, taking turns. */
 export interface Pairs {
   ours: number[];
   beside: number[];

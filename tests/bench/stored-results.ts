@@ -21,7 +21,7 @@ const NOTHING: Results = {
   peers: [],
 };
 
-/** @returns what this folder holds; nothing measured where it holds nothing, or results of another format. */
+/** @returns the results in this folder; nothing measured where there are none, or results of another format. */
 export function readResults(folder: string): Results {
   const file = join(folder, FILE);
   if (!existsSync(file)) return structuredClone(NOTHING);

@@ -94,8 +94,8 @@ function largest(
 }
 
 /**
- * Ahead of a peer: our page and the other's, each timed from the order to go there, turn by turn in one run. Where the interval
- * holds 1, nothing is shown.
+ * Ahead of a peer: our page and the other's, each timed from the order to go there, taking turns in one run. Where the interval
+ * contains 1, nothing is shown.
  */
 function peerRows({ peers }: Results): string[][] {
   const [ours, ...others] = peers;

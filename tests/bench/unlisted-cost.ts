@@ -1,4 +1,4 @@
-/** What an ordinary, heavy page pays for the extension: load time beside a bare browser, scripts, wake-ups, elements (Chromium). */
+/** What an ordinary, heavy page pays for the extension: load time compared with a bare browser, scripts, wake-ups, elements (Chromium). */
 import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { launch } from '../../scripts/browser/open-browser.ts';

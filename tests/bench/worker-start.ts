@@ -1,4 +1,4 @@
-/** How long a sleeping worker takes until it can answer, beside a worker that does nothing (Chromium). */
+/** How long a sleeping worker takes until it can answer, compared with a worker that does nothing (Chromium). */
 import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { launch } from '../../scripts/browser/open-browser.ts';

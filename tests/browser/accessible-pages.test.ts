@@ -46,7 +46,7 @@ const OTHERS: readonly (readonly [string, Look, readonly string[]])[] = [
   ['forced colors at 200 %', { width: 683, height: 384, forced: true }, ['color-contrast']],
   ['right to left', { width: 360, height: 740, rtl: true }, ['target-size']],
 ];
-/** A browser gives its bubble the width it asks for, and room for a scroll bar. */
+/** A browser gives its popup the width it needs, and room for a scroll bar. */
 const POPUP_WIDTH = 380;
 
 async function faultless(tab: Tab, state: string, least = 0, key = true): Promise<void> {

@@ -80,7 +80,7 @@ const FORBIDDEN: Record<string, readonly string[]> = {
 };
 
 /**
- * Elements that fetch what they name, or stand for another page. Pictures (`img`) show an organization's logo, which is data: the
+ * Elements that fetch what they name, or embed another page. Pictures (`img`) show an organization's logo, which is data: the
  * policy of the pages lets none be fetched from elsewhere (below).
  */
 const LOADING = [

@@ -1,4 +1,4 @@
-/** A helpline is one press away wherever its number stands, and the press takes nobody away from the notice. */
+/** A helpline is one press away wherever its number is, and the press takes nobody away from the notice. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, clickOn, seeText } from '../../scripts/browser/extension/ask.ts';
@@ -39,7 +39,7 @@ after(async () => {
 const links = async (tab: Tab) =>
   (await browser.accessible(tab)).filter(({ role }) => role === 'link').map(({ name }) => name);
 
-/** Waits: a text can be seen before the accessibility tree has what stands around it. */
+/** Waits: a text can be seen before the accessibility tree has what surrounds it. */
 const holdsLinks = (tab: Tab, ...names: readonly string[]) =>
   waitFor(`links ${names.join(', ')}`, async () => {
     const found = await links(tab);

@@ -99,7 +99,7 @@ async function kept(): Promise<Kept> {
   };
 }
 
-/** The last change that the settings hold: a worker that is killed at once may never have heard of the next. */
+/** The last change that was saved in the settings: a worker that is killed at once may never have heard of the next. */
 let saved: number | undefined;
 
 /**
@@ -270,7 +270,7 @@ test('the database itself damaged on disk: protection is on, and not looser than
   await guardRegistered(browser);
   const { choices, recovered } = await ask(browser, 'settings/get', {});
   assert.equal(choices.mode, 'zero-tolerance');
-  // Where the browser could not mend its database, it says what was lost.
+  // Where the browser could not repair its database, it says what was lost.
   assert.ok(
     choices.reason === 'third' || recovered?.did === 'strict',
     JSON.stringify([choices.reason, recovered]),

@@ -202,7 +202,7 @@ async function containerTab(browser: FirefoxSession): Promise<Tab> {
   return context;
 }
 
-/** @returns the document's own address, which tells an error page from the page it stands for; null while there is none. */
+/** @returns the document's own address, which tells an error page from the page it replaces; null while there is none. */
 async function document(browser: BrowserSession, tab: Tab): Promise<string | null> {
   const ready =
     "document.readyState !== 'loading' && location.href !== 'about:blank' ? document.documentURI : null";

@@ -1,4 +1,4 @@
-/** Access to sites withdrawn and given back: nothing opens meanwhile, the popup is red, and its button mends it. */
+/** Access to sites withdrawn and given back: nothing opens meanwhile, the popup is red, and its button repairs it. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
@@ -119,7 +119,7 @@ test('the button asks for access; given, everything is as before', async () => {
   }
   await clickOn(browser, popup, say.popup('mend-host-access'));
   if (browser instanceof ChromiumSession) {
-    // Its question is a window of the browser's own. That it stands open is seen by what does not happen: without a
+    // Its question is a window of the browser's own. That it is open is seen by what does not happen: without a
     // gesture the same call is refused at once (above), and this one, after a real click, waits for a person's answer.
     await pause(1_000);
     const [question] = await browser.evaluate<Asked>(popup, 'asked');

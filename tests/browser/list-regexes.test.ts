@@ -1,4 +1,4 @@
-/** The browser accepts every regex of the list, in the form in which its rules carry it, and 300 of people's own beside them. */
+/** The browser accepts every regex of the list, in the form in which its rules carry it, together with 300 patterns of a person's own. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { policyKnown } from '../../scripts/browser/extension/ask.ts';
@@ -19,7 +19,7 @@ interface Refusal {
 
 /** Asked in one message: a slow machine answers each message within its time. */
 const BATCH = 250;
-/** What everyone's own patterns may need beside a list with everything switched on. */
+/** What a person's own patterns may need in addition to a list with everything switched on. */
 const OWN = 300;
 
 let site: Site;

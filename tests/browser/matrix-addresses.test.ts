@@ -1,4 +1,4 @@
-/** The matrix, first half: however a listed address is written, the notice stands and the site gets no request. */
+/** The matrix, first half: however a listed address is written, the notice is shown and the site gets no request. */
 import { after, before, beforeEach, test } from 'node:test';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { intercepted } from '../../scripts/browser/extension/notice-seen.ts';

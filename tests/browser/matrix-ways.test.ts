@@ -1,4 +1,4 @@
-/** The matrix, second half: by whatever way a browser reaches a listed page, the notice stands and the site gets no request. */
+/** The matrix, second half: by whatever way a browser reaches a listed page, the notice is shown and the site gets no request. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';

@@ -1,4 +1,4 @@
-/** Nothing stays: after a day of use the extension holds no address that was opened, neither in memory nor on the disk. */
+/** Nothing stays: after a day of use the extension contains no address that was opened, neither in memory nor on the disk. */
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Whoever reads only the notice learns within one screen at 1366x768 what this is, what the law says, where help is and how to leave. */
+/** Anyone who reads only the notice learns within one screen at 1366x768 what this is, what the law says, where help is and how to leave. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
@@ -38,7 +38,7 @@ function wordiest(language: Language): string[] {
   return [...states.slice(0, TALLEST), ...countries.slice(0, TALLEST)];
 }
 
-/** @returns what takes turns on a notice beside the law and what somebody wrote, the longest first. */
+/** @returns the messages that take turns on a notice, besides the law and what somebody wrote, the longest first. */
 function turns(audience: Audience, code: string, language: Language): string[] {
   const [country = null, region] = code.split('-');
   const place = { country, region: region ? code : null, from: 'user' } as const;

@@ -15,7 +15,7 @@ let browser: BrowserSession;
 
 before(async () => {
   ({ site, browser } = await openPlainWorld());
-  // Before, every pass is refused, whatever stands in the fragment.
+  // Before, every pass is refused, whatever is in the fragment.
   await policyKnown(browser);
 });
 after(async () => {
@@ -39,7 +39,7 @@ test('what stands in the fragment is an address to be matched, or nothing', asyn
   const noticeAt = async (fragment: string) => {
     const tab = await openOwn(browser, `notice.html#${fragment}`);
     await seeNotice(browser, tab);
-    // The list's date stands there once the worker has answered, whatever it answered.
+    // The list's date is shown once the worker has answered, whatever it answered.
     await waitFor('the notice to be complete', () =>
       browser.evaluate<boolean>(
         tab,
@@ -84,7 +84,7 @@ test('a framed notice shows nothing and does nothing: in a web page, in a page o
   for (const tab of [page, own]) {
     const seen = await browser.evaluate<string>(tab, frame(`${browser.base}notice.html#${CHECK_ADDRESS}`));
     assert.doesNotMatch(seen, /Leave this page|Get help/);
-    // Whatever stands in the frame, nothing in it can be pressed.
+    // Whatever the frame shows, nothing in it can be pressed.
     const names = (await browser.accessible(tab)).map(({ name }) => name);
     assert.equal(names.includes('Leave this page'), false, 'a framed notice shows its buttons');
     await browser.closeTab(tab);

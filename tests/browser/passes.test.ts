@@ -142,7 +142,7 @@ test('a passed page that one goes back to, its pass ended meanwhile, is covered,
   site.forget();
   await browser.travel(tab, -1);
   await intercepted(browser, tab, site, host);
-  // Chromium gives up what it has kept when rules change; Firefox brings it back as long as it has room, and the guard covers it.
+  // Chromium drops its cached pages when rules change; Firefox restores them as long as it has memory, and the guard covers them.
   if (browser.name === 'chromium') assert.deepEqual(returns(site), []);
   t.diagnostic(
     `the browser ${returns(site).length > 0 ? 'had kept the page whole' : 'loaded the page anew'}`,

@@ -41,7 +41,7 @@ after(async () => {
   await site?.close();
 });
 
-/** Beside the pilot's own file: no debugger may look at an extension that came by policy. */
+/** Next to the pilot's own file: no debugger may look at an extension that came by policy. */
 function letTestsLook({ asAdministrator }: Device): void {
   if (BROWSER === 'chromium') {
     asAdministrator(

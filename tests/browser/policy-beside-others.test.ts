@@ -1,4 +1,4 @@
-/** The kit's file beside an organization's own policies: neither takes the other away, whichever name its file has. */
+/** The kit's file together with an organization's own policies: neither takes the other away, whichever name its file has. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { serveCrx } from '../../scripts/browser/crx.ts';
@@ -73,7 +73,7 @@ async function start(id?: string): Promise<BrowserSession> {
   return browser;
 }
 
-/** Not before the rules are in place: a browser that installs an extension goes on opening pages meanwhile (docs/deployment.md). */
+/** Not before the rules are in place: a browser that installs an extension opens pages meanwhile (docs/deployment.md). */
 async function seeCheckPage(started: BrowserSession): Promise<void> {
   await waitFor('the rules', () => effectiveConfig(started), 60_000);
   const tab = await started.newTab();

@@ -1,4 +1,4 @@
-/** Deployed by the kit’s own file: late or not, it holds from the first moment, a change is taken up, and there is no way through. */
+/** Deployed by the kit’s own file: late or not, it applies from the first moment, a change is taken up, and there is no way through. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { allowPrivate } from '../../scripts/browser/extension/allow-private.ts';
@@ -146,7 +146,7 @@ test('zero tolerance by a change ends what was allowed: a pass, and the person�
   const zero = await takeUp('zero tolerance', ({ mode }) => mode.value === 'zero-tolerance');
   assert.deepEqual(zero.allowed.user, []);
   if (BROWSER === 'chromium') {
-    // Both stood open all the while.
+    // Both were open all the while.
     for (const tab of [passed, left]) await seeNotice(browser, tab);
     site.forget();
     await browser.reload(passed);
@@ -176,7 +176,7 @@ for (const [name, wanted] of Object.entries(COVERED)) {
     const tab = await browser.newTab();
     await browser.open(tab, wanted);
     await intercepted(browser, tab, site, new URL(wanted).hostname);
-    // Heading, exit and helpline stand first; the rest follows a moment later.
+    // Heading, exit and helpline are shown first; the rest follows a moment later.
     const text = await waitFor('who installed it to be named', async () => {
       const view = await browser.view(tab);
       return view.text.includes(POLICY.organizationName) && view.text;

@@ -24,7 +24,7 @@ const say = {
 };
 
 /**
- * Names of cases in `tests/corpus/malformed-policies.json`, where the expectation stands. The unit tests take each alone; here one
+ * Names of cases in `tests/corpus/malformed-policies.json`, which also has the expected results. The unit tests take each alone; here one
  * policy makes several mistakes with different keys, because every policy costs Firefox a restart.
  */
 const POLICIES: readonly (readonly string[])[] = [
@@ -112,7 +112,7 @@ for (const [index, names] of POLICIES.entries()) {
       assert.ok(found, `the corpus has no case "${name}"`);
       return found;
     });
-    // The first case's own mode stands: where it is the mistake, nothing may repair it.
+    // The first case keeps its own mode: where the mode is the mistake, nothing may repair it.
     const raw = Object.assign({}, ...cases.map((each) => each.raw).reverse());
     const effective = await takeUp(raw, `policy ${index}`);
 

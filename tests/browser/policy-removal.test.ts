@@ -39,7 +39,7 @@ let site: Site;
 const profile = temporaryFolder('removal');
 let kit: KitInstall;
 let browser: BrowserSession;
-/** A copy that the policy forces in, in a browser beside the other: both minutes pass at the same time. */
+/** A copy that the policy forces in, in a browser next to the other: both minutes pass at the same time. */
 const forcedProfile = temporaryFolder('forced');
 let forced: KitInstall;
 let forcedBrowser: BrowserSession;

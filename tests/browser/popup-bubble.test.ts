@@ -55,7 +55,7 @@ function popup(): Promise<Popup> {
   return waitFor('the popup', () => browser.evaluate<Popup | null>(options, look));
 }
 
-/** A width in which its two buttons stand beside each other. */
+/** A width at which its two buttons fit in one row. */
 function looksRight({ width, spills }: Popup): void {
   assert.deepEqual(spills, [], `${width} px`);
   assert.ok(width >= 340 && width <= 480, `${width} px`);
@@ -69,7 +69,7 @@ test('opened from the toolbar', async () => {
 const inFirefox = BROWSER === 'firefox' ? describe : () => undefined;
 
 inFirefox('from the panel of extensions', () => {
-  /** Opens the panel, where the button stands as installed, and presses it there. */
+  /** Opens the panel, where the button is after installation, and presses it there. */
   const fromPanel = () =>
     (browser as FirefoxSession).inBrowser<string>(
       `const id = WebExtensionPolicy.getByHostname(args[0]).id;

@@ -49,7 +49,7 @@ beforeEach(async () => {
 });
 
 test("the preview shows Georgia's law in both languages, sends no message and starts no wait", async () => {
-  // Whoever looks at the clocks first names the run of the browser; that is the worker, when it will.
+  // Anyone who looks at the clocks first names the run of the browser; that is the worker, when it will.
   const held = `chrome.storage.session.get(null).then(async ({ run, ...session }) => JSON.stringify([session, await chrome.alarms.getAll()]))`;
   // Until the policy is known an alarm asks for it, and what is applied changes with the answer.
   await policyKnown(browser);

@@ -26,7 +26,7 @@ interface Row {
   outcome: Outcome | Record<BrowserName, Outcome>;
   /** Markup for the page, given the address. */
   markup?: (address: string) => string;
-  /** What happens in the page once it stands. */
+  /** What happens in the page once it is loaded. */
   act?: (tab: Tab, address: string) => Promise<unknown>;
 }
 

@@ -75,7 +75,7 @@ function neverAsked(host: string): void {
   );
 }
 
-/** The engine may be asked for its own page and picture, and for nothing that holds the words. */
+/** The engine may be asked for its own page and picture, and for nothing that contains the words. */
 function notSent(): void {
   assert.deepEqual(
     site.visits.filter(({ url, body }) => `${url} ${body}`.includes(MARK)).map(({ url }) => url),

@@ -79,7 +79,7 @@ async function kitFrom(base: string): Promise<Buffer> {
   return downloads.take(ARCHIVE);
 }
 
-/** Whatever the page has loaded lies beside it. */
+/** Everything the page has loaded is in its own folder. */
 async function loadsOnlyItsOwn(base: string): Promise<void> {
   const loaded = await browser.evaluate<string[]>(
     tab,

@@ -59,7 +59,7 @@ async function inProfile(
  */
 const A_MOMENT_MS = 1_000;
 
-/** Fails if the page was seen for longer than may be. @param stood - when the notice stood, in milliseconds since the epoch. */
+/** Fails if the page was seen for longer than may be. @param stood - when the notice was shown, in milliseconds since the epoch. */
 function sawAMomentAtMost(stood: number, t: TestContext): void {
   const seen = seenFor(site, stood);
   t.diagnostic(`requests that went out: ${site.visitsTo(host).length}; the page was seen for ${seen} ms`);
@@ -87,7 +87,7 @@ test('the very first navigation after the installation ends on the notice', asyn
   try {
     const tab = await browser.newTab();
     await browser.install(builtExtension());
-    // Chromium reports an extension as installed a moment before its rules stand, and here not even that moment is left.
+    // Chromium reports an extension as installed a moment before its rules are in place, and here not even that moment is left.
     await browser.open(tab, listed);
     await seeNotice(browser, tab);
     t.diagnostic(`requests: ${site.visitsTo(host).length}, frames of the page: ${exposures(site).length}`);

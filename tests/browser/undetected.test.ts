@@ -24,7 +24,7 @@ after(async () => {
   await site?.close();
 });
 
-/** Where an extension that nobody has would stand. */
+/** The address of an extension that nobody has. */
 function absentBase(): string {
   const id =
     browser.name === 'chromium' ? 'abcdefghijklmnopabcdefghijklmnop' : '5ec07d00-0000-4000-8000-740009470fff';

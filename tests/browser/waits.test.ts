@@ -68,7 +68,7 @@ async function left(): Promise<number> {
 
 test('the pause before "Continue anyway" stands still behind another tab, and is each site’s own', async () => {
   const tab = await browser.newTab();
-  // A tab that held nothing else would close when the notice is left.
+  // A tab with no other page in its history would close when the notice is left.
   await browser.open(tab, 'https://before.test/');
   await browser.open(tab, `https://${one}/ads`);
   await seeNotice(browser, tab);
@@ -114,7 +114,7 @@ test('the pause before "Continue anyway" stands still behind another tab, and is
     20_000,
   );
 
-  // What was waited is spent with the visit: nobody leaves and comes back to an open door.
+  // The time waited counts for one visit: nobody can leave and return to a finished pause.
   const anew = async () => {
     await browser.open(tab, `https://${one}/ads`);
     await seeNotice(browser, tab);

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-/** What one test reached, killed and let live, or what loading the code reached. Mutants stand by their numbers. */
+/** What one test reached, killed and let live, or what loading the code reached. Mutants are named by their numbers. */
 export interface Line {
   test: string;
-  /** The test files that found it, and the hash of what they held. */
+  /** The test files that found it, and the hash of their content. */
   files: string[];
   hash: string;
   reached: string[];
@@ -13,14 +13,14 @@ export interface Line {
   lived: string[];
 }
 
-/** @returns a short name for what these files hold. */
+/** @returns a short hash of the content of these files. */
 export function hashOf(files: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of files) hash.update(readFileSync(file)).update('\0');
   return hash.digest('hex').slice(0, 16);
 }
 
-/** @returns the lines whose test files still hold what they held, one by one. */
+/** @returns the lines whose test files are all unchanged. */
 export function readLog(log: string): Line[] {
   if (!existsSync(log)) return [];
   const known = new Map<string, string>();

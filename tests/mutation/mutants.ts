@@ -105,7 +105,7 @@ async function instrument(folder: string, code: string): Promise<{ mutants: Muta
   };
 }
 
-/** What several tests of the folder stand on: a change there may change what any of them finds. */
+/** What several tests of the folder use: a change there may change what any of them finds. */
 function sharedByTests(folder: string): string[] {
   const helpers = globSync(`tests/unit/${folder}/*.ts`).filter((name) => !name.endsWith('.test.ts'));
   return [...helpers.sort(), 'tests/mutation/setup.ts', CONFIG];

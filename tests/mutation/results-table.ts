@@ -21,7 +21,7 @@ export function shareOf({ mutants, killed }: Pick<Result, 'mutants' | 'killed'>)
   return `${((100 * killed) / mutants).toFixed(1)} %`;
 }
 
-/** @returns the results that stand in the page. */
+/** @returns the results that are in the page. */
 export function resultsIn(page: string): Result[] {
   return [...page.matchAll(ROW)].map(([, folder = '', mutants = '', killed = '', day = '']) => ({
     folder: folder as Folder,

@@ -106,7 +106,7 @@ async function within(time: number, run: Promise<void>): Promise<boolean> {
   return result;
 }
 
-/** The test with what stands before each test of its suites, from the outermost in. */
+/** The test with the hooks that run before each test of its suites, from the outermost in. */
 async function once(test: RunnerTestCase): Promise<void> {
   for (const suite of suitesOf(test)) {
     for (const hook of TestRunner.getSuiteHooks(suite).beforeEach) await hook(test.context, suite);

@@ -23,7 +23,7 @@ export default defineConfig({
     fsModuleCache: false,
     testTimeout: fresh ? 20_000 : 3_600_000,
     include: ['tests/mutation/control.test.ts', `tests/unit/${folder}/*.test.ts`],
-    // One holds the list's data rather than the code, the other reads megabytes: both take seconds for each mutant.
+    // One tests the list's data rather than the code, the other reads megabytes: both take seconds for each mutant.
     exclude: ['tests/unit/pattern/corpus.test.ts', 'tests/unit/pattern/never-throws.test.ts'],
     setupFiles: ['tests/mutation/setup.ts'],
     // A fresh run loads everything anew, so each file gets a worker.

@@ -1,4 +1,4 @@
-/** Reads which file imports which, so that tests can hold the layers of the code. */
+/** Reads which file imports which, so that tests can check the layers of the code. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 

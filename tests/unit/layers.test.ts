@@ -15,7 +15,7 @@ const PURE = [
   'text',
   'words',
 ];
-/** The files beside `utils/worker` and `utils/content` that touch the browser; docs/architecture.md names them. */
+/** The files next to `utils/worker` and `utils/content` that touch the browser; docs/architecture.md names them. */
 const EDGES = [
   'utils/notice/message-history-store.ts',
   'utils/page-url.ts',
@@ -23,7 +23,7 @@ const EDGES = [
   'utils/messages/client.ts',
   'utils/settings/browser-tools.ts',
 ];
-/** Each holds what the browser keeps under keys of its own; nothing else writes there. */
+/** Each is the only writer of some keys of the browser's storage. */
 const STORAGE_WRITERS = [
   'utils/notice/message-history-store.ts',
   'utils/policy/config-snapshot.ts',
@@ -199,7 +199,7 @@ test('each key of the storage has one writer, and nothing else keeps anything', 
 });
 
 describe('schemas', () => {
-  test('stand at the borders only', () => {
+  test('are used at the borders only', () => {
     expect(
       breaks(shipped, (target, { path }) => isZod(target) && ![...BORDERS, ...DATA_SCHEMAS].includes(path)),
     ).toEqual([]);

@@ -48,6 +48,6 @@ test('every key is said somewhere', () => {
   expect(silent).toEqual([]);
 });
 
-test('words are spoken in the language asked for', async () => {
+test('words come in the requested language', async () => {
   expect((await loadWords('notice', 'es'))('leave')).toBe('Salir de esta página');
 });

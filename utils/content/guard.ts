@@ -39,7 +39,7 @@ export function guard(): void {
     // The page's listeners went, and ours with them.
     listenForReturn();
   };
-  // The worker sees to it, for the page can hold up its own navigation.
+  // The worker makes sure of it, because the page can delay its own navigation.
   const leave = () => {
     void say('guard/leave');
     away('about:blank');
@@ -60,7 +60,7 @@ export function guard(): void {
       bannerShown ||= answer.banner !== null;
     });
   };
-  // A page that comes back from the back/forward cache has not been asked about since it left.
+  // A page that is restored from the back/forward cache has not been asked about since it left.
   const listenForReturn = () =>
     listen(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && cover());
   world.secondThought = cover;

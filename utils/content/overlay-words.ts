@@ -1,4 +1,4 @@
-/** The overlay's words in every language: it stands for a fraction of a second and can load nothing. */
+/** The overlay's words in every language: it is shown for a fraction of a second and can load nothing. */
 import { LANGUAGES } from '../words/languages.ts';
 import { negotiate } from '../words/negotiate.ts';
 import type { OverlayWords } from './overlay.ts';

@@ -51,11 +51,11 @@ export function raiseOverlay(words: OverlayWords, leave: () => void): Overlay {
   // Whatever was moved, hidden or closed (Escape does that) has lost more than shows (an adopted tree its style sheets): it is made anew.
   const mend = () => {
     const root = its('documentElement');
-    // Without a root there is nothing to see, and nowhere to stand.
+    // Without a root there is nothing to see, and nowhere to attach it.
     if (root && (host?.parentNode !== root || !dialog.matches(':modal'))) build();
   };
-  // Whoever entered the top layer last lies on top; unlike the dialog, the panel can enter again without moving the focus.
-  // A fresh observer is told last before the frame is drawn (Resize Observer, "broadcast active observations").
+  // Anyone who entered the top layer last lies on top; unlike the dialog, the panel can enter again without moving the focus.
+  // A new observer is notified last before the frame is drawn (Resize Observer, "broadcast active observations").
   const top = (_: unknown, once: ResizeObserver) => {
     once.disconnect();
     panel.hidePopover();

@@ -1,4 +1,4 @@
-/** Brings a page to rest that is about to be left: it shall neither show itself again nor hold us up. */
+/** Stops a page that is about to be left, so that it can neither show itself again nor delay us. */
 import { its, listen } from './page-document.ts';
 
 let going = '';

@@ -10,7 +10,7 @@ export const ADMX_NAMESPACE = 'http://schemas.microsoft.com/GroupPolicy/2006/07/
 /** Windows cuts a line at 1,023 characters unless the template says otherwise, so every template says it. */
 const UNLESS_SAID = 1_023;
 
-/** @returns the registry key (below the hive) that holds the extension's configuration. */
+/** @returns the registry key (below the hive) that contains the extension's configuration. */
 export function policyKey(config: KitConfig, browser: KitBrowser): string {
   if (browser === 'firefox') return `${FIREFOX.registry}\\3rdparty\\Extensions\\${CHANNELS.firefox.id}`;
   return `${CHROMIUM[browser].registry}\\3rdparty\\extensions\\${sourceFor(config, browser).id}\\policy`;
@@ -50,7 +50,7 @@ export function admxFile(config: KitConfig, browser: KitBrowser): string {
 }
 
 /**
- * Intune takes no template whose namespace it has already, and the registry key holds the extension's id: a template for
+ * Intune takes no template whose namespace it has already, and the registry key contains the extension's id: a template for
  * another id must be another template.
  */
 function namespaceOf(config: KitConfig, browser: KitBrowser): string {

@@ -1,4 +1,4 @@
-/** The one place that holds the extension's id and address on each channel it is distributed through. */
+/** The one file with the extension's id and address on each channel it is distributed through. */
 
 /** Chromium ids are the first 32 hexadecimal digits of the public key's SHA-256, written with the letters a to p. */
 export const CHANNELS = {

@@ -30,7 +30,7 @@ interface FileWords {
   policy: Words<'policy'>;
 }
 
-/** Words in every language that has them: templates need English beside the administrator's own. */
+/** Words in every language that has them: templates need English next to the administrator's own. */
 export type KitWords = Partial<Record<Language, FileWords>> & { en: FileWords };
 
 /** A notice may speak a language that the files do not: they are in English then. */

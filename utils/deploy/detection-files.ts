@@ -39,7 +39,7 @@ function idIn(config: KitConfig, browser: KitBrowser): string {
 
 /**
  * @returns a POSIX shell script for macOS or Linux. It prints one line, such as `installed=0.1.0 policy=yes`, and ends with 0 where
- *   both are there, else with 1. With `--jamf` the line stands in `<result>`, as an extension attribute wants it.
+ *   both are there, else with 1. With `--jamf` the line is in `<result>`, as an extension attribute wants it.
  *   It reads names of folders and, in Firefox, the list of add-ons. Run it as root, so that it may look into every account.
  */
 export function detectionScript(config: KitConfig, browser: KitBrowser, platform: 'macos' | 'linux'): string {

@@ -1,4 +1,4 @@
-/** What the deploy form holds while somebody fills it in: every value as it was typed, right or wrong. */
+/** The content of the deploy form while somebody fills it in: every value as it was typed, right or wrong. */
 import { hintOf, MANAGED_KEYS, type ManagedKey } from '../policy/schema.ts';
 import type { Language } from '../words/languages.ts';
 import type { KitBrowser, KitPlatform } from './browsers.ts';
@@ -12,7 +12,7 @@ export interface SourceDraft {
 
 export interface Draft {
   language: string;
-  /** May hold names from a file that no kit knows, so that they can be seen and taken out. */
+  /** May contain names from a file that no kit knows, so that they can be seen and taken out. */
   browsers: string[];
   platforms: string[];
   chromium: SourceDraft;

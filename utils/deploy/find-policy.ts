@@ -16,7 +16,7 @@ export type ShapeProblem =
 export interface FoundPolicy {
   shape: PolicyShape;
   raw: unknown;
-  /** The id it stands under, where there is one. */
+  /** The extension id it is stored under, where there is one. */
   id: string | null;
   problems: ShapeProblem[];
 }

@@ -87,7 +87,7 @@ export type ReadKit =
   | { ok: false; problems: KitProblem[] };
 
 /**
- * @param raw - parsed JSON of a configuration file, or what a form holds.
+ * @param raw - parsed JSON of a configuration file, or the content of a form.
  * @returns the configuration, or every reason why there is none. A policy with an error makes no files: it would put each
  *   device into zero tolerance with an error on display.
  */

@@ -2,7 +2,7 @@
 import type { SurfaceKey } from '../words/surfaces.ts';
 import type { KitProblem } from './kit-config.ts';
 
-/** Fields beside the managed keys, by their place in the configuration, with the message that names them. */
+/** Fields besides the managed keys, by their place in the configuration, with the message that names them. */
 export const KIT_FIELDS: Record<string, SurfaceKey<'deploy-page'>> = {
   language: 'language',
   browsers: 'browsers',

@@ -15,13 +15,13 @@ export const FILE_GROUPS = [
 ] as const;
 export type FileGroup = (typeof FILE_GROUPS)[number];
 
-/** @returns the group of a file; what takes settings back stands apart. */
+/** @returns the group of a file; files that remove settings have a group of their own. */
 export function groupOf({ path }: Pick<KitFile, 'path'>): FileGroup {
   if (/-undo\.\w+$/.test(path)) return 'undo';
   return FILE_GROUPS.find((group) => path.startsWith(`${group}/`)) ?? 'README';
 }
 
-/** @returns the groups that hold a file, in order. */
+/** @returns the groups that contain a file, in order. */
 export function groupedFiles(files: readonly KitFile[]): { group: FileGroup; files: KitFile[] }[] {
   return FILE_GROUPS.map((group) => ({
     group,

@@ -23,9 +23,9 @@ function json(value: Json): string {
 
 /**
  * Every file of the folder is read, and where two name the same policy one of them loses, whichever it is. So lists and
- * `ExtensionSettings` are merged with those of other files, and the installation stands in both: either alone is enough.
+ * `ExtensionSettings` are merged with those of other files, and the installation is in both: either alone is enough.
  *
- * @returns the file for a browser's `managed` folder. The keys stand directly below the id, below `extensions` in lower case.
+ * @returns the file for a browser's `managed` folder. The keys are directly below the id, below `extensions` in lower case.
  */
 export function linuxPolicy(config: KitConfig, browser: ChromiumBrowser): string {
   const settings = chromiumSettings(config, browser);
@@ -69,7 +69,7 @@ export function googleAdminUndo(): string {
 }
 
 /**
- * @param path - where the file was put. @param known - files beside the script, one of which it must still be.
+ * @param path - where the file was put. @param known - files next to the script, one of which it must still be.
  * @param changed - said where it is none of them. @param note - for whoever reads the script.
  * @returns a shell script that deletes the file only if nobody has changed it since.
  */

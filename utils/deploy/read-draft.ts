@@ -1,10 +1,10 @@
-/** Puts a configuration file into the deploy form, as much of it as the form can hold, and names the rest. */
+/** Puts a configuration file into the deploy form, as much of it as the form can contain, and names the rest. */
 import { hintOf, MANAGED_KEYS, type ManagedKey } from '../policy/schema.ts';
 import type { Language } from '../words/languages.ts';
 import { KIT_BROWSERS, KIT_PLATFORMS } from './browsers.ts';
 import { COMPANION_SWITCHES, type Draft, NO_SOURCE, newDraft, type SourceDraft } from './draft.ts';
 
-/** `path` is where it stood in the file, such as `companions.forceInstall`; `text` what stood there, cut to 80 characters. */
+/** `path` is where it was in the file, such as `companions.forceInstall`; `text` what was there, cut to 80 characters. */
 export interface LeftOut {
   path: string;
   text: string;
@@ -20,8 +20,8 @@ const LISTS = ['patterns', 'places', 'choices'];
 
 /**
  * @param text - the file's content. @param language - of the form, where the file names none.
- * @returns the form as the file has it; wrong values stand in their fields, to be corrected there. What no field can hold
- *   (an unknown name, a value of another form) is left out and named; the default stands in its place.
+ * @returns the form as the file has it; wrong values are in their fields, to be corrected there. What no field can hold
+ *   (an unknown name, a value of another form) is left out and named; the default takes its place.
  */
 export function readDraft(text: string, language: Language): ReadDraft {
   let raw: unknown;

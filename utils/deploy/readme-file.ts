@@ -13,7 +13,7 @@ export const PRIVATE_WINDOWS_WORDS = {
 
 /** @returns plain text. */
 export function readmeFile(config: KitConfig, files: readonly KitFile[], words: Words<'deploy'>): string {
-  // The console's file holds the managed keys alone.
+  // The console's file contains the managed keys alone.
   const on = config.platforms.every((platform) => platform === 'google-admin')
     ? 'companionConsole'
     : 'companionOn';

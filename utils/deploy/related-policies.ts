@@ -1,4 +1,4 @@
-/** The browser's own settings that make the extension hold: which there are, and what each browser calls them. */
+/** The browser's own settings that keep the extension in place: which there are, and what each browser calls them. */
 
 import { CHROMIUM, type ChromiumBrowser } from './browsers.ts';
 import { CHANNELS } from './channels.ts';
@@ -92,7 +92,7 @@ export function firefoxSettings(config: KitConfig): Settings {
     extension.install_url = config.firefox.installUrl;
     extension.default_area = 'navbar';
   }
-  // Also where private windows are off: it costs nothing and holds if another policy opens them again.
+  // Also where private windows are off: it costs nothing and stays in effect if another policy opens them again.
   if (companions.privateWindows !== 'unchanged') extension.private_browsing = true;
   if (Object.keys(extension).length > 0) settings.ExtensionSettings = { [CHANNELS.firefox.id]: extension };
   if (companions.privateWindows === 'off') settings.PrivateBrowsingModeAvailability = 1;

@@ -30,7 +30,7 @@ function values(policy: PolicyText, words: Words<'deploy'>): Record<string, stri
   };
 }
 
-/** @returns a model statement as plain text, blanks in square brackets. It is a draft for counsel, and says so beside it. */
+/** @returns a model statement as plain text, blanks in square brackets. It is a draft for counsel, and a note says so. */
 export function policyStatement(length: StatementLength, policy: PolicyText, words: Words<'deploy'>): string {
   const filled = values(policy, words);
   return PARAGRAPHS[length].map((key) => words(key, filled)).join('\n\n');

@@ -3,7 +3,7 @@ import type sources from '../../data/learn/sources.json';
 import type { Topic } from '../notice/help-kinds.ts';
 import type { SurfaceKey } from '../words/surfaces.ts';
 
-/** The surfaces that hold sections; `learn` itself holds the page's own words. */
+/** The surfaces that contain sections; `learn` itself contains the page's own words. */
 export type LearnSurface =
   | 'learn-cards'
   | 'learn-employers'

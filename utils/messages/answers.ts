@@ -87,7 +87,7 @@ export interface Status {
   /** `unknown` where the browser does not say. */
   privateWindows: 'covered' | 'not-covered' | 'unknown';
   listVersion: string;
-  /** Rules asked for and rules the browser holds. */
+  /** Rules requested and rules the browser has. */
   rules: { wanted: number; held: number; notApplied: string[]; ownLines: string[] };
   extensionVersion: string;
   /** The page in front, as far as the extension may know it. */

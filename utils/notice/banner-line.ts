@@ -2,7 +2,7 @@
 import { directionOf } from '../words/document-language.ts';
 import type { ContactLink } from './contact-links.ts';
 
-/** The words before a number in the line; `danger` stands before an emergency number. */
+/** The words before a number in the line; `danger` is before an emergency number. */
 export type BannerVerb = ContactLink['kind'] | 'danger';
 
 /** Everything is written once: lines by country and language, links by country, verbs by language. */

@@ -22,7 +22,7 @@ export interface LawText {
 export interface Material {
   /** The law of the place; null where it does not punish the payer, or where nothing may be said. */
   law: LawText | null;
-  /** The law on minors: in the US the federal one, beside the state's; elsewhere it leads where `law` is null. */
+  /** The law on minors: in the US the federal one, in addition to the state's; elsewhere it leads where `law` is null. */
   minors: LawText | null;
   claims: readonly Claim[];
   words: Words<'messages'>;
@@ -42,8 +42,8 @@ const FAMILY_FIRST = 'family-ok';
 const REPEAT = 3;
 
 /**
- * @returns what to show. The law of the place always stands on it (never for families, whose first showing begins with "You are
- *   not in trouble"), and so does what somebody wrote for this reader; the main message is never the one shown last, and the supporting one has another theme.
+ * @returns what to show. The law of the place is always on it (never for families, whose first showing begins with "You are
+ *   not in trouble"), and so is what somebody wrote for this reader; the main message is never the one shown last, and the supporting one has another theme.
  */
 export function choose(input: NoticeInput, material: Material): NoticeContent {
   const shown = messageIds(input.messageHistory);

@@ -16,7 +16,7 @@ const claim = z
   .strictObject({
     id: z.string().regex(/^[a-z]+(-[a-z0-9]+)+$/),
     theme: z.enum(THEMES),
-    /** True if the text holds a statistic that can go out of date. */
+    /** True if the text contains a statistic that can go out of date. */
     figures: z.boolean(),
     source,
     /** What a reviewer must know; not shown on the notice. */

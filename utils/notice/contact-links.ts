@@ -39,8 +39,8 @@ export function textAddress({ number, keyword, kind }: TextNumber): string {
 export type Reachable = Pick<Helpline, 'name' | 'article' | 'phone' | 'sms'>;
 
 /**
- * @param said - a sentence that holds each link's number, in the order of the links.
- * @returns the sentence in pieces, each link standing where its number was.
+ * @param said - a sentence that contains each link's number, in the order of the links.
+ * @returns the sentence in pieces, with each link in place of its number.
  */
 export function withLinks<T extends { number: string }>(said: string, links: readonly T[]): (string | T)[] {
   const pieces: (string | T)[] = [];

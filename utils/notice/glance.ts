@@ -7,7 +7,7 @@ import { fineText, spanText, termText } from './law-amounts.ts';
 import type { Collateral, Law, Term } from './law-types.ts';
 import type { PlaceLaw } from './load-law.ts';
 
-/** What a cell speaks of; each has an icon and words of its own. */
+/** What a cell is about; each has an icon and words of its own. */
 export const CELL_KINDS = [
   'jail',
   'fine',
@@ -41,7 +41,7 @@ export interface LawGlance {
   figures: string | null;
   /** The law on minors, in one sentence or two. */
   minors: string | null;
-  /** The language of that sentence: beside a state's law it is the federal entry's, which may be translated where the state's is not. */
+  /** The language of that sentence: next to a state's law it is the federal entry's, which may be translated where the state's is not. */
   minorsLanguage: Language;
   cells: Cell[];
 }
@@ -49,7 +49,7 @@ export interface LawGlance {
 /** As many as are taken in at one look. */
 const MOST_CELLS = 3;
 
-/** Kinds of the law data that can stand in a cell, those that touch a life most first. */
+/** Kinds of the law data that can be in a cell, those that touch a life most first. */
 const OF_KIND: Readonly<Record<string, Exclude<CellKind, 'jail' | 'fine'>>> = {
   publication: 'publication',
   'spouse-told': 'spouse',
@@ -73,7 +73,7 @@ interface Options {
   words: Words<'law'>;
 }
 
-/** @returns what stands on the notice of a place before anything else is known. */
+/** @returns what is on the notice of a place before anything else is known. */
 export function glanceAt({ law, federal }: Pick<PlaceLaw, 'law' | 'federal'>, options: Options): LawGlance {
   const { law: paying, minors } = lawMaterial(law, federal, options);
   const cells = law && paying ? cellsOf(law, options) : [];
@@ -132,7 +132,7 @@ function further(law: Law, words: Words<'law'>): Cell[] {
   const allowed = (glance.places as Record<string, string[]>)[law.code] ?? [];
   const order = Object.keys(OF_KIND);
   const [paying] = law.offences;
-  // A registry, for one, is often only for who pays a minor: that is no cell beside the figures for paying an adult.
+  // A registry, for one, is often only for who pays a minor: that is no cell next to the figures for paying an adult.
   const follows = ({ offences }: Collateral) => !offences || (paying && offences.includes(paying.id));
   const kindOf = ({ kind }: Collateral) => OF_KIND[kind];
   return law.collateral

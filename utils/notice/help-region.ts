@@ -1,6 +1,6 @@
 /** Finds the file of helplines that serves a country. */
 
-/** Countries with a file of their own in `data/help/`; a test holds this list to the folder. */
+/** Countries with a file of their own in `data/help/`; a test checks this list against the folder. */
 export const HELP_COUNTRIES = [
   'US',
   'CA',

@@ -90,7 +90,7 @@ export const helpSentences = z.strictObject({
       about: sentence,
       hours: sentence,
       languages: sentence,
-      /** What the line cannot or may not do, honestly. */
+      /** What the line cannot or may not do. */
       limits: sentence,
     }),
   ),
@@ -108,7 +108,7 @@ export const helpFile = z
     region: z.string().regex(/^([A-Z]{2}|GLOBAL)$/),
     /** Empty where no file says one. Medical help comes first: a person in a crisis must not reach only the police. */
     emergency: z.array(emergencyNumber),
-    /** Id of the line that stands on every notice. */
+    /** Id of the line that is on every notice. */
     main: z.string(),
     lines: z.array(helpline).min(1),
     /** Topics for which nobody who listens is known in the whole region; the dialog tells the reader so. */

@@ -24,7 +24,7 @@ export interface HelplineView {
   languageNames: string[];
   limits: string;
   checked: string;
-  /** False where the number could not be confirmed with any page: the reader is told to look first. */
+  /** False where the number could not be confirmed with any page: the reader is advised to check it first. */
   confirmed: boolean;
 }
 
@@ -43,7 +43,7 @@ export interface HelpView {
 /**
  * @param help - what `loadHelp` gave.
  * @param topic - what the reader is looking for.
- * @returns the lines in the order to show them. Never empty: where a country has none, worldwide ones stand in, and for
+ * @returns the lines in the order to show them. Never empty: where a country has none, worldwide ones are shown, and for
  *   someone who wants to stop the worldwide meetings are always added. A helpline never drops out with age.
  */
 export function helpView(help: CountryHelp, topic: Topic): HelpView {
@@ -104,7 +104,7 @@ function servesOwn(help: CountryHelp, own: readonly Helpline[], topic: Topic): b
   return own.some(({ operator }) => !essential || operator === 'support');
 }
 
-/** The same fellowship may stand in the country's file and in the worldwide one; the country's goes first. */
+/** The same fellowship may be in the country's file and in the worldwide one; the country's comes first. */
 function withoutRepeats(lines: Helpline[]): Helpline[] {
   const names = new Set<string>();
   return lines.filter((line) => !names.has(line.name) && names.add(line.name));

@@ -2,7 +2,7 @@
 import type { Language } from '../words/languages.ts';
 import type { Law, LawFacts, LawSentences, Offence, OffenceFacts } from './law-types.ts';
 
-/** @returns whether the sentences speak of every offense and consequence of the facts: a law is not told in part. */
+/** @returns whether the sentences cover every offense and consequence of the facts: a law is not told in part. */
 export function coversLaw(facts: LawFacts, sentences: LawSentences): boolean {
   const { offences = {}, collateral = {} } = sentences;
   return (

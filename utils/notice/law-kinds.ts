@@ -8,7 +8,7 @@ export type BuyerPunished = (typeof BUYER_PUNISHED)[number];
 export const CONFIDENCE = ['verified', 'likely', 'unsure'] as const;
 export type Confidence = (typeof CONFIDENCE)[number];
 
-/** What kind of text stands behind the entry, best first. */
+/** What kind of source the entry is based on, best first. */
 export const EVIDENCE = [
   'statute',
   'statute-copy',

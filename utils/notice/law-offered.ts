@@ -5,7 +5,7 @@ import type { PlaceLaw } from './load-law.ts';
 
 /**
  * @param law - the entry of the place, or null where there is none.
- * @returns the entry that can be opened; null for a family, whose notice speaks of no penalty and no offense against a
+ * @returns the entry that can be opened; null for a family, whose notice names no penalty and no offense against a
  *   child, and where nothing of the entry may be shown.
  */
 export function lawOffered(audience: Audience, law: Law | null): Law | null {

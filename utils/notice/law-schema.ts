@@ -29,7 +29,7 @@ const offence = z.strictObject({
   citation: z.string().min(1),
   jail: z.strictObject({ min: term.nullable(), max: term.nullable() }).nullable(),
   fine: fine.nullable(),
-  /** Year, month or day from which it holds. */
+  /** Year, month or day from which it applies. */
   since: z.string().regex(partialDate).nullable(),
   unread: z.array(z.enum(UNREAD_PARTS)).nonempty().optional(),
 });
@@ -46,7 +46,7 @@ const collateral = z.strictObject({
 /** That consequences were looked for and not recorded. */
 const collateralRead = z.strictObject({
   kinds: z.array(z.enum(COLLATERAL_KINDS)).nonempty(),
-  /** False: what was read holds none. Null: no copy could be read, so nothing is known. */
+  /** False: the text that was read contains none. Null: no copy could be read, so nothing is known. */
   found: z.literal([false, null]),
   /** What was read, or what could not be; for people who review, in English. */
   where: z.string().min(10),
@@ -106,7 +106,7 @@ export const lawSchema = z
     collateralRead: z.array(collateralRead).nonempty().optional(),
     /** Why an entry names no penalty for paying an adult: what was looked for; for people who review, in English. */
     noPenaltyRead: z.string().min(10).optional(),
-    /** Federal law on minors stands beside this entry. */
+    /** Federal law on minors is shown with this entry. */
     showFederalMinor: z.boolean(),
     confidence: z.enum(CONFIDENCE),
     evidence: z.enum(EVIDENCE),

@@ -41,7 +41,7 @@ export interface Law extends LawFacts {
   name: string;
   /** How the law of a country works, in a sentence or two. */
   model: string | null;
-  /** Always true to show: holds no figure at all. */
+  /** Always true to show: contains no figure at all. */
   plain: string;
   /** Sentences with figures, which follow `plain` until `checkAgain`. */
   figures: string | null;

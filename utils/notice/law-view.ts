@@ -39,7 +39,7 @@ export interface LawInFull {
   remarks: string[];
   /** The law's own publication; null where there is none. */
   official: { label: string; title: string; url: string } | null;
-  /** Behind a fold: how old and how good the texts are that were read, and where they stand. */
+  /** Behind a fold: how old and how good the texts are that were read, and where they are. */
   readIn: { label: string; remarks: string[]; sources: { title: string; url: string | null }[] };
 }
 
@@ -53,7 +53,7 @@ export interface LawViewOptions extends Moment {
 
 /**
  * @param law - the entry of the place.
- * @param federal - the entry `US`, shown beside every state that asks for it; null elsewhere.
+ * @param federal - the entry `US`, shown next to every state that asks for it; null elsewhere.
  * @returns null where the entry may not be shown at all. Unsure entries give their plain sentences only; overdue
  *   entries lose every figure.
  */

@@ -10,7 +10,7 @@ export interface Moment {
 
 export interface LawMessage extends Message {
   language: Language;
-  /** True if the text holds figures. */
+  /** True if the text contains figures. */
   figures: boolean;
 }
 
@@ -52,8 +52,8 @@ export interface LawMaterial {
 /**
  * @param law - the entry of the place, or null where there is none.
  * @param federal - the federal entry where the place is a US state; null elsewhere.
- * @returns the law on paying, and the law on minors: federal law beside a US state's, elsewhere the entry's own. The
- *   federal entry on its own, for a reader in the US without a state, speaks of minors already and says it once.
+ * @returns the law on paying, and the law on minors: federal law next to a US state's, elsewhere the entry's own. The
+ *   federal entry on its own, for a reader in the US without a state, is about minors already and says it once.
  */
 export function lawMaterial(law: Law | null, federal: Law | null, moment: Moment): LawMaterial {
   const minors = law?.showFederalMinor ? federal : law?.code === 'US' ? null : law;
@@ -79,7 +79,7 @@ function message(
   };
 }
 
-/** The offense a plain text speaks of: the one it cites, else the first. */
+/** The offense a plain text is about: the one it cites, else the first. */
 function backing(law: Law, part: 'plain' | 'plainMinor'): Offence | undefined {
   const cited = law.cites?.[part];
   const own = part === 'plain' ? [...law.offences, ...law.minor] : law.minor;

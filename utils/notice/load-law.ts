@@ -43,13 +43,13 @@ export function loadLawAbroad(country: string | null, language: Language): Promi
 export interface PlaceLaw {
   /** The region's entry, else the country's; in the US without a state, the federal entry. Null: show no law. */
   law: Law | null;
-  /** Federal law, to stand beside a US state's entry; null elsewhere. */
+  /** Federal law, to be shown with a US state's entry; null elsewhere. */
   federal: Law | null;
   /** What to ask the reader for, because the law depends on it and is not known. */
   choose: 'state' | 'region' | null;
 }
 
-/** @returns the law to show at a place, with federal law beside every US state. */
+/** @returns the law to show at a place, with federal law next to every US state. */
 export async function loadPlaceLaw(
   { country, region }: Pick<Place, 'country' | 'region'>,
   language: Language,

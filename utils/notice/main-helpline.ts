@@ -1,4 +1,4 @@
-/** Makes the one line about help that stands on every notice. */
+/** Makes the one line about help that is on every notice. */
 
 import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/load.ts';
@@ -7,7 +7,7 @@ import { MESSAGING } from './help-kinds.ts';
 import type { CountryHelp, EmergencyNumber, Helpline, TextNumber } from './help-types.ts';
 import { ownNames } from './language-names.ts';
 
-/** The line is set in one row and stands in static HTML once for every country. */
+/** The line fits in one row and is in the static HTML once for every country. */
 const LONGEST = 120;
 
 export interface MainHelpline {
@@ -32,7 +32,7 @@ export interface MainHelpline {
  * @param language - the reader's.
  * @param words - in that language.
  * @returns the main line for someone being forced or controlled; where a shared number does not work in the country, the
- *   emergency number and a worldwide directory. Throws if the file names a main line it does not hold.
+ *   emergency number and a worldwide directory. Throws if the file names a main line it does not contain.
  */
 export function mainHelpline(
   help: CountryHelp,
@@ -58,7 +58,7 @@ export function mainHelpline(
 
 /**
  * @param help - as for `mainHelpline`.
- * @returns a link for each number that stands in the line, in the order of the line.
+ * @returns a link for each number that is in the line, in the order of the line.
  */
 export function mainHelplineLinks(help: CountryHelp, words: Words<'contact'>): ContactLink[] {
   const main = mainLine(help);
@@ -66,7 +66,7 @@ export function mainHelplineLinks(help: CountryHelp, words: Words<'contact'>): C
   return links.length > 0 ? links : help.emergency.map(({ number }) => emergencyLink(number, words));
 }
 
-/** Whoever cannot read the line itself can find their language in it. */
+/** Anyone who cannot read the line itself can find their language in it. */
 function withLanguages(text: string, also: string, names: readonly string[]): string {
   return names.reduce((line, name, index) => {
     const longer = `${line}${index === 0 ? ` ${also} ` : ' · '}${name}`;

@@ -23,7 +23,7 @@ export interface FirstFrame {
   language: Language | null;
   /** The browser's, in which a page is looked for where none is set. */
   browserLanguage: Language;
-  /** A family's notice speaks of no penalty, so it has no page with the law in it. */
+  /** A family's notice names no penalty, so it has no page with the law in it. */
   audience: Audience;
 }
 

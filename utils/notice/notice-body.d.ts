@@ -1,5 +1,5 @@
 declare module 'virtual:notice-body' {
-  /** What stands between the body tags of the notice's static HTML, in every language and for every country; a `TrustedHTML` where the browser has them. */
+  /** What is between the body tags of the notice's static HTML, in every language and for every country; a `TrustedHTML` where the browser has them. */
   const body: string;
   export default body;
 }

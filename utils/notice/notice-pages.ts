@@ -4,7 +4,7 @@ import type { Place } from '../place/place.ts';
 import { type Language, languageEntry } from '../words/languages.ts';
 import { HELP_COUNTRIES } from './help-region.ts';
 
-/** Regions with a law of their own, by country, without the country's code. A test holds them to `data/law/`. */
+/** Regions with a law of their own, by country, without the country's code. A test checks them against `data/law/`. */
 const REGIONS: Readonly<Record<string, readonly string[]>> = {
   US: 'AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA PR RI SC SD TN TX UT VA VT WA WI WV WY'.split(
     ' ',
@@ -21,7 +21,7 @@ const COUNTRIES_OF: Partial<Record<Language, readonly string[]>> = {
 const ONLY_IN_THEIR_LANGUAGES = 'AR AT BE CH CL CO KE NG PE PL PT TH'.split(' ');
 
 export interface NoticePageKey {
-  /** ISO 3166-1. One page holds the law of every region of the country, and shows the one that its address names. */
+  /** ISO 3166-1. One page contains the law of every region of the country, and shows the one that its address names. */
   country: string;
   language: Language;
 }

@@ -56,7 +56,7 @@ export interface NoticeInput {
 export interface NoticeContent {
   /** The law of the place first; for families and countries that do not punish the payer, another theme. */
   main: Message;
-  /** Federal law on minors beside every US state's law. */
+  /** Federal law on minors next to every US state's law. */
   alongside: Message | null;
   supporting: Message;
   /** Color and layout variant, 0 to 3; changes with the main message. */

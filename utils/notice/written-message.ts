@@ -2,7 +2,7 @@
 import type { Words } from '../words/load.ts';
 import type { Message, NoticeInput } from './types.ts';
 
-/** Their ids. Whenever one was written for the reader's audience, it stands on the notice. */
+/** Their ids. Whenever one was written for the reader's audience, it is on the notice. */
 export const WRITTEN = {
   statement: 'employer-statement',
   reason: 'own-reason',
@@ -23,7 +23,7 @@ export function writtenMessage(input: NoticeInput, words: Words<'messages'>): Me
   const name = input.trustedAdult.trim();
   if (audience === 'family' && name) {
     const text = words('trusted-adult', { name });
-    // A theme of help, not of family: the first showing says "You are not in trouble" beside it.
+    // A theme of help, not of family: the first showing says "You are not in trouble" as well.
     return { id: WRITTEN.trustedAdult, theme: 'help-to-stop', text, citation: null };
   }
   return null;

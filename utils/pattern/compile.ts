@@ -118,7 +118,7 @@ function compileName(entry: NameEntry, groups: readonly PlaceGroup[]): CompiledR
 }
 
 /**
- * A label with letters beyond ASCII, as hosts hold it: `xn--` and a code of the whole label (RFC 3492), in which no part
+ * A label with letters beyond ASCII, as hosts write it: `xn--` and a code of the whole label (RFC 3492), in which no part
  * of it can be found again. So such a word of a rule is a whole label.
  */
 function asHostsHoldIt(word: string): string {

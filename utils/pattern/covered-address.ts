@@ -1,11 +1,11 @@
-/** How a covered address travels in the notice's own: where it stands, and how it is read out again. */
+/** How a covered address travels in the notice's own: where it is written, and how it is read back. */
 
-/** Stands for the `#` of a covered address that travels in a query. No address holds it of its own: it is a control character. */
+/** Replaces the `#` of a covered address that travels in a query. No address contains it otherwise: it is a control character. */
 const FRAGMENT = '%01';
 
 /**
  * @param page - the notice's path or address. A fragment in it names the region whose law is shown, and keeps its place.
- * @param address - the covered one, or what stands for it in a rule.
+ * @param address - the covered one, or its placeholder in a rule.
  * @returns `…#<address>`, or `…?<address>#<region>`.
  */
 export function overAddress(page: string, address: string): string {
@@ -16,7 +16,7 @@ export function overAddress(page: string, address: string): string {
 
 /**
  * @returns the covered address in the notice's own, as `overAddress` or a rule wrote it; null where there is none. A rule cannot
- *   write the sign that stands for `#`, so there the address's own fragment stands before the region's.
+ *   write the substitute for `#`, so there the address's own fragment comes before the region's.
  */
 export function addressIn({ search, hash }: Pick<Location, 'search' | 'hash'>): string | null {
   if (hash.startsWith('#http')) return hash.slice(1);

@@ -77,12 +77,12 @@ export interface NameEntry extends Provenanced {
   counterExamples: string[];
 }
 
-/** Names of places that name rules may use, as they stand in names of hosts. */
+/** Names of places that name rules may use, as they are in names of hosts. */
 export interface PlaceGroup {
   id: string;
   title: string;
   /**
-   * Lower case ASCII; a space is a hyphen or nothing (`new york`: `new-york`, `newyork`). What stands behind a bar may be
+   * Lower case ASCII; a space is a hyphen or nothing (`new york`: `new-york`, `newyork`). The part after a bar may be
    * left off (`lond|on`): no common word begins like that. Places without a bar are ordinary words too, or begin like one.
    */
   names: string[];
@@ -94,7 +94,7 @@ export interface PlaceGroup {
 /** Words in a registrable label that lift every name rule, or hosts on which none counts. */
 export interface ExclusionEntry {
   id: string;
-  /** `carried`: three labels or more stand behind the one with the words, so the name is another site's subdomain. */
+  /** `carried`: three labels or more follow the one with the words, so the name is another site's subdomain. */
   at: Position | 'host' | 'carried';
   lead?: string;
   any: string[];
@@ -113,13 +113,13 @@ export interface WrapperEntry extends Provenanced, Omit<CompiledWrapper, 'id' | 
   counterExamples: string[];
 }
 
-/** A search engine: where its searches stand in an address. */
+/** A search engine: where its searches are in an address. */
 export interface EngineEntry {
   id: string;
   /** As people call it. */
   name: string;
   hosts: string[];
-  /** Where its search pages begin, and the parameters that hold the words: what examples are made of. */
+  /** Where its search pages begin, and the parameters that contain the words: what examples are made of. */
   paths: string[];
   keys: string[];
   /** How a new search changes the address without a new page: by the query, or not at all. */
@@ -129,7 +129,7 @@ export interface EngineEntry {
   /** Pieces of addresses in which the words are no search, such as `/url?`. */
   links: string[];
   sources: string[];
-  /** Addresses with `WORDS` where the words stand: searches, and others that must stay open. */
+  /** Addresses with `WORDS` where the words are: searches, and others that must stay open. */
   examples: string[];
   counterExamples: string[];
   added: string;
@@ -143,7 +143,7 @@ export interface SearchEntry {
   language: string;
   /** Phrases in the form of `search-filter.ts`. */
   any: string[];
-  /** Words of the trade: one at least stands in each phrase. The worker is woken for searches that hold one. */
+  /** Words of the trade: each phrase contains at least one. The worker is woken for searches that contain one. */
   tells: string[];
   reason: string;
   /** Words that are covered, and words that must not be. */

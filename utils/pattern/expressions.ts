@@ -1,11 +1,11 @@
 /** Regular expressions in the common subset of RE2 (the browser's rules) and JavaScript (the matcher). */
 import type { CustomPattern } from './types.ts';
 
-/** What may stand before the host: scheme and credentials. */
+/** What may be before the host: scheme and credentials. */
 export const BEFORE_HOST = '^https?://(?:[^/?#]*@)?';
-/** What may stand after the host: a trailing dot, a port, then the rest or nothing. */
+/** What may be after the host: a trailing dot, a port, then the rest or nothing. */
 export const AFTER_HOST = '\\.?(?::\\d+)?(?:[/?#]|$)';
-/** Scheme and any authority: for rules whose hosts are named beside the expression. */
+/** Scheme and any authority: for rules that name their hosts separately. */
 export const ANY_AUTHORITY = '^https?://[^/?#]*';
 
 /** @returns `text` with every character that means something in an expression escaped. */
@@ -22,7 +22,7 @@ export function exactHostExpression(host: string): string {
 
 /**
  * @param path - as in {@link CustomPattern}: begins with `/`, `*` stands for any run of characters; a final `/*` also covers the section's own page.
- * @returns an expression for addresses in that section; the host is checked beside it.
+ * @returns an expression for addresses in that section; the host is checked separately.
  */
 export function sectionExpression(path: string): string {
   const open = path.endsWith('/*');
@@ -34,7 +34,7 @@ export function sectionExpression(path: string): string {
   return path.endsWith('*') ? `${ANY_AUTHORITY}${body}` : `${ANY_AUTHORITY}${body}/?(?:[?#]|$)`;
 }
 
-/** @returns the expression a person's pattern needs beside its host, or null where the host says it all. */
+/** @returns the expression a person's pattern needs in addition to its host, or null where the host says it all. */
 export function customPatternExpression(pattern: CustomPattern): string | null {
   if (pattern.kind === 'exact') return exactHostExpression(pattern.host);
   return pattern.path === undefined ? null : sectionExpression(pattern.path);

@@ -1,4 +1,4 @@
-/** Folds expressions that say the same around different words into one: what one rule cannot hold, another reader compiles once. */
+/** Folds expressions that say the same around different words into one: what does not fit into one rule, another reader compiles once. */
 
 /** Characters of common text that make a fold worth its parentheses. */
 const WORTH = 6;
@@ -55,7 +55,7 @@ function beginFold(one: Atoms, other: Atoms): Fold | null {
   return { before, words: [middle(one), middle(other)], after };
 }
 
-/** A group that stands alone gives up its parentheses. */
+/** A group on its own loses its parentheses. */
 function inside(middle: string): string {
   const [only, ...more] = atomsOf(middle);
   return more.length === 0 && only?.startsWith('(?:') && only.endsWith(')') ? only.slice(3, -1) : middle;

@@ -8,12 +8,12 @@ import { cost, pack } from './regex-cost.ts';
 import { foldWords, packWords } from './word-trie.ts';
 
 /**
- * Scheme: RE2 compares its first letters by itself, which leaves more room for words. Everything that follows speaks of the host
+ * Scheme: RE2 compares its first letters by itself, which leaves more room for words. Everything that follows is about the host
  * (with user name and password) alone.
  */
 export const BEFORE_HOST = '^https?://';
 
-/** Whatever stands before the label: user name, password, subdomains. */
+/** Whatever is before the label: user name, password, subdomains. */
 const BEFORE_LABEL = `${BEFORE_HOST}(?:[^/]*[.@])?`;
 
 /** Anything at all up to the words. */
@@ -37,7 +37,7 @@ const SUFFIX = '\\.(?:[a-z][a-z][a-z]?\\.[a-z][a-z]|(?:uk|com?)\\.[a-z]+|[a-z0-9
  */
 const TO_PATH = '[.-:]*/';
 
-/** What may follow a host before a section: one trailing dot and a port. (No label of digits can stand there.) */
+/** What may follow a host before a section: one trailing dot and a port. (No label of digits can be there.) */
 const AFTER_HOST = '[.0-9:]*';
 
 /** Any run of characters inside one label of a host: neither dot nor slash, which are neighbors and so one range. */
@@ -47,13 +47,13 @@ const IN_LABEL = '[^.-/]*';
 const REST_OF_HOST = '[^/@]*/';
 
 /**
- * Where in the registrable label words must stand. `closing`: what follows, if anything, begins with a hyphen or a digit.
+ * Where in the registrable label words must be. `closing`: what follows, if anything, begins with a hyphen or a digit.
  * `token`: between hyphens or the label's ends.
  *
  * Four positions look at every label of the host, which is cheaper than to know the registrable one and finds names on
  * shared hosts too (`words-city.blogspot.com`, `words--city-com.translate.goog`). `opening`: the words begin a label, or
  * follow a hyphen or a digit; anything may follow. `word`: the same, and what follows begins with a hyphen or a digit.
- * `inside` and `ending` let anything stand before, and are for words that follow an unmistakable lead.
+ * `inside` and `ending` let anything be before, and are for words that follow an unmistakable lead.
  */
 export const POSITIONS = [
   'whole',
@@ -69,7 +69,7 @@ export const POSITIONS = [
 ] as const;
 export type Position = (typeof POSITIONS)[number];
 
-/** Words as a label holds them: `lead`, one of `any`, `tail`, at a position. All three are regex fragments. */
+/** Words as they occur in a label: `lead`, one of `any`, `tail`, at a position. All three are regex fragments. */
 export interface LabelWords {
   at: Position;
   lead?: string;
@@ -106,7 +106,7 @@ const AFTER: Record<Position, string> = {
   anywhere: IN_LABEL,
 };
 
-/** What stands behind the words where any label counts. */
+/** What follows the words where any label counts. */
 const IN_ANY_LABEL: Partial<Record<Position, string>> = {
   opening: REST_OF_HOST,
   inside: REST_OF_HOST,
@@ -114,7 +114,7 @@ const IN_ANY_LABEL: Partial<Record<Position, string>> = {
   ending: `[--.0-9]${REST_OF_HOST}`,
 };
 
-/** Regexes for addresses whose host holds one of the words in that position; several, if one would be too big. */
+/** Regexes for addresses whose host contains one of the words in that position; several, if one would be too big. */
 export function labelRegexes({ at, lead = '', any, tail = '', under }: LabelWords): string[] {
   const regex = (words: readonly string[], after: string) =>
     `${BEFORE[at]}${lead}${foldWords(words)}${tail}${after}`;
@@ -122,7 +122,7 @@ export function labelRegexes({ at, lead = '', any, tail = '', under }: LabelWord
     const after = IN_ANY_LABEL[at] ?? `${AFTER[at]}${SUFFIX}${TO_PATH}`;
     return packWords(any, cost(regex([], after))).map((words) => regex(words, after));
   }
-  // Few words leave room for the suffixes beside them; many words are shared out as well.
+  // Few words leave room for the suffixes as well; many words are distributed over several regexes.
   const after = (suffixes: readonly string[]) => `${AFTER[at]}\\.${foldWords(suffixes)}${TO_PATH}`;
   const suffixes = under.map(literal);
   const perSuffix = Math.max(...suffixes.map(cost)) + 1;
@@ -131,7 +131,7 @@ export function labelRegexes({ at, lead = '', any, tail = '', under }: LabelWord
   );
 }
 
-/** Regexes for hosts that only carry a name: three labels or more stand behind the one that holds the words. */
+/** Regexes for hosts that only carry a name: three labels or more follow the one that contains the words. */
 export function carriedRegexes(words: readonly string[]): string[] {
   const regex = (some: readonly string[]) =>
     `${BEFORE_WORDS}${foldWords(some)}[^.-/@]*\\.[^.-/@]+\\.[^.-/@]+\\.[a-z]${REST_OF_HOST}`;
@@ -147,7 +147,7 @@ export function hostRegexes(hosts: readonly string[]): string[] {
   return pack(hosts.map(literal), cost(regex([]))).map(regex);
 }
 
-/** What a regex of this file begins with, and ends with where it speaks of the host alone; the longest first. */
+/** What a regex of this file begins with, and ends with where it is about the host alone; the longest first. */
 export const BEGINNINGS: readonly string[] = [BEFORE_TOKEN, BEFORE_LABEL, BEFORE_WORDS];
 export const ENDS: readonly string[] = [`${SUFFIX}${TO_PATH}`, REST_OF_HOST, TO_PATH];
 

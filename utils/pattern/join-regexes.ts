@@ -26,7 +26,7 @@ export function packRegexes(regexes: readonly string[]): string[] {
   return refill(regexes, (middles, frame) => packTightly(middles, cost(frame)));
 }
 
-/** Shares out what stands between equal beginnings and ends; regexes of another form stay as they are. */
+/** Distributes what is between equal beginnings and ends; regexes of another form stay as they are. */
 function refill(
   regexes: readonly string[],
   share: (middles: readonly string[], frame: string) => string[][],

@@ -30,7 +30,7 @@ export function holdsHost(hosts: string, host: string): boolean {
 
 /**
  * @param dotted whether the browser takes a host with a trailing dot for another one (Firefox).
- * @returns the hosts as `requestDomains` must hold them.
+ * @returns the hosts as `requestDomains` needs them.
  */
 export function requestDomains(hosts: readonly string[], dotted: boolean): string[] {
   return dotted ? hosts.flatMap((host) => [host, `${host}.`]) : [...hosts];
@@ -42,7 +42,7 @@ const PART_LENGTH = 24_000;
 const MOST_PARTS = 32;
 
 /**
- * Splits hosts into parts, so that rules which repeat them stand near each other in a file: the package weighs half.
+ * Splits hosts into parts, so that rules which repeat them are near each other in a file: the package weighs half.
  *
  * @param dotted whether each host will be written twice.
  * @returns the hosts in order, in at most 32 parts; none for no hosts.

@@ -34,13 +34,13 @@ function classCost(atom: string): number {
   return 2 * (ranges.length + (negated ? 1 + letters.length : 0)) - 1;
 }
 
-/** How big a word is, and how much a regex may hold. */
+/** How big a word is, and how much a regex may contain. */
 export interface Measure {
   size: (word: string) => number;
   most: number;
 }
 
-/** What a rule may hold; between two words stands a sign. */
+/** What a rule may contain; there is a character between two words. */
 const RULE: Measure = { size: (word) => cost(word) + 1, most: MOST };
 
 /**

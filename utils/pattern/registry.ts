@@ -2,7 +2,7 @@
 import type { Tier } from './types.ts';
 
 /**
- * Priorities, lowest first; a higher one decides, whichever ruleset it stands in. Within one number the browser lets
+ * Priorities, lowest first; a higher one decides, whichever ruleset it is in. Within one number the browser lets
  * `allow` win over `block` over `redirect` (MDN, declarativeNetRequest, "Matching precedence").
  */
 export const PRIORITY = {

@@ -1,4 +1,4 @@
-/** What an address must hold for an expression to match: looking for that is a hundred times cheaper than the expression. */
+/** What an address must contain for an expression to match: looking for that is a hundred times cheaper than the expression. */
 import { atomsOf } from './fold-regexes.ts';
 
 /** Stands in every address, and so tells nothing. */
@@ -6,7 +6,7 @@ const SCHEME = /^\^https\?:\/\//;
 
 /**
  * @param expression - in the common subset of RE2 and JavaScript.
- * @returns the longest run of letters and digits behind the scheme, in lower case, that every match holds; empty where there is none.
+ * @returns the longest run of letters and digits behind the scheme, in lower case, that every match contains; empty where there is none.
  */
 export function requiredText(expression: string): string {
   return requiredTexts(atomsOf(expression.replace(SCHEME, ''))).reduce(
@@ -16,7 +16,7 @@ export function requiredText(expression: string): string {
 }
 
 /**
- * @returns words, at least one of which stands in every match: one, or one for each member of a class such as `es[ck]ort`.
+ * @returns words, at least one of which every match contains: one, or one for each member of a class such as `es[ck]ort`.
  *   None where that cannot be said.
  */
 export function neededWords(expression: string, words: readonly string[]): string[] {
@@ -30,7 +30,7 @@ export function neededWords(expression: string, words: readonly string[]): strin
   return needed.every((word) => word !== undefined) ? [...new Set(needed)] : [];
 }
 
-/** Runs of letters and digits that stand in every match. */
+/** Runs of letters and digits that are in every match. */
 function requiredTexts(atoms: readonly string[]): string[] {
   // Alternatives outside of a group: nothing is needed by all of them.
   if (atoms.includes('|')) return [];

@@ -34,7 +34,7 @@ export interface RuleOptions {
   dotted: boolean;
   /** Safari before 26 has no `initiatorDomains`. */
   initiators: boolean;
-  /** Set where the static sets of the package stand below: they block a listed page's parts and frames, so only pages are led to the notice. */
+  /** Set where the package's static sets are in effect too: they block a listed page's parts and frames, so only pages are led to the notice. */
   pagesOnly?: boolean;
   /** For a file of the package: long lists of hosts are split, so that the file packs well (`inParts`). */
   parted?: boolean;
@@ -45,7 +45,7 @@ export interface RuleOptions {
 /** Characters of one joined expression for Firefox: enough to make few of them, and short enough to be read in a report. */
 const LONGEST_JOINED = 4_000;
 
-/** Where names are looked for: an expression without hosts beside it must not be run on every picture of every page. */
+/** Where names are looked for: an expression without a condition on hosts must not be run on every picture of every page. */
 const FRAMES: readonly ResourceType[] = ['main_frame', 'sub_frame'];
 
 /** One list of rules per kind of entry; all of them share a destination. */
@@ -85,7 +85,7 @@ export class RuleCompiler {
     );
   }
 
-  /** What lifts the names, of the static sets and of the dynamic rules alike: it stands in the package alone. */
+  /** What lifts the names, of the static sets and of the dynamic rules alike: it is in the package's rules only. */
   nameExclusions(list: CompiledList): UnnumberedRule[] {
     if (this.#options.plainExpressions) return [];
     return this.#packed(list.nameExclusions).map((regex) =>

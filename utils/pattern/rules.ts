@@ -30,7 +30,7 @@ export function staticRules(ruleset: Ruleset, list: CompiledList, options: RuleO
 /**
  * @returns the dynamic rules. They lead the list's pages to the notice at a higher priority (with the address, the place and the
  *   language in the destination) and add people's own patterns; frames and parts of listed pages are blocked by the static sets.
- *   When the destination is `block` they stand in for the static sets too. What lifts a name is the static set of names alone,
+ *   When the destination is `block` they replace the static sets too. What lifts a name is the static set of names alone,
  *   which is on wherever names are recognized: expressions written twice would leave people's patterns little room.
  */
 export function dynamicRules(recognition: Recognition, options: RuleOptions): UnnumberedRule[] {

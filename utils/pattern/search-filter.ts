@@ -1,9 +1,9 @@
 /**
- * What a search engine was asked, as its address holds it: as plain filters for the browser (MDN,
+ * What a search engine was asked, as its address contains it: as plain filters for the browser (MDN,
  * declarativeNetRequest.RuleCondition, `urlFilter`), and as one expression for the matcher and for Firefox.
  *
  * Chromium takes no expression of more than 2 KB, and looks all plain filters up at once. Firefox compares rule by rule, so
- * there one long expression is cheaper than thousands of filters. A unit test holds both forms to each other.
+ * there one long expression is cheaper than thousands of filters. A unit test checks both forms against each other.
  *
  * A phrase is words in lower case. `{near,close to}` is one of several words; braces do not nest. `*` is any run of
  * characters. A space between words is one space; at the beginning or the end of the phrase it is the word's beginning or end.
@@ -48,7 +48,7 @@ export function searchExpression(phrase: string): string {
 }
 
 /**
- * @param tells - phrases, at least one of which stands in whatever a search phrase knows.
+ * @param tells - phrases, at least one of which is in everything that a search phrase matches.
  * @returns one short expression, with regard to case, for addresses that may be such a search: an engine's name in the host, and one
  *   of the words after it. It lets the browser wake the worker for few others.
  */

@@ -10,7 +10,7 @@ import type { CompiledSearches } from './types.ts';
  * @param action - where a covered search leads, without the address: the worker tells the notice which it was.
  * @param dotted - Firefox: takes expressions of any length, and names hosts with their trailing dot.
  * @returns the rules. Chromium gets a plain filter for each way to write a phrase, and one rule that lifts them on every host
- *   that is no search engine: the hosts would otherwise stand in each of thousands of rules. Firefox gets one expression for
+ *   that is no search engine: the hosts would otherwise be in each of thousands of rules. Firefox gets one expression for
  *   each group of phrases, on the engines' hosts.
  */
 export function searchRules(

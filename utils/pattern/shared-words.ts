@@ -1,7 +1,7 @@
 /** Words by which the worker is woken: each takes the place of many filters. */
 
 /**
- * Words that stand in nine of ten listed hosts and in most name rules, and in few other hosts. One filter for each takes the place of thousands, which
+ * Words that are in nine of ten listed hosts and in most name rules, and in few other hosts. One filter for each takes the place of thousands, which
  * Chromium would compile at every start of the worker; that it then wakes for a car club too costs the club nothing.
  */
 export const SHARED_WORDS = [

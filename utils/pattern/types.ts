@@ -48,9 +48,9 @@ export interface CompiledWrapper {
   host: string;
   /** The host goes without a suffix, and counts under that of any country. */
   anySuffix?: true;
-  /** Where the wrapped address stands. */
+  /** Where the wrapped address is. */
   target: 'host-dashes' | 'path' | 'query' | 'whole-query';
-  /** For `query`: the parameter that holds the address. For `path`: a regex whose rest is the address. */
+  /** For `query`: the parameter that contains the address. For `path`: a regex whose rest is the address. */
   key?: string;
   /** For queries: what the path begins with. */
   path?: string;
@@ -67,7 +67,7 @@ export interface CompiledSearches {
   phrases: { id: string; any: string[] }[];
   /** Phrases that lift the ones above. */
   exclusions: string[];
-  /** One expression for the worker's filter: an engine's name in the host, and a word that stands in each phrase. */
+  /** One expression for the worker's filter: an engine's name in the host, and a word that is in each phrase. */
   woken: string;
 }
 
@@ -89,7 +89,7 @@ export interface CompiledList {
    * Without those that need one of `nameWords`.
    */
   joinedNames: string[];
-  /** Words (`shared-words.ts`) that stand in every host of most name rules: a filter for each knows more, and costs less. */
+  /** Words (`shared-words.ts`) that are in every host of most name rules: a filter for each knows more, and costs less. */
   nameWords: string[];
 }
 

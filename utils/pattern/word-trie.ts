@@ -29,7 +29,7 @@ export function foldWords(words: readonly string[]): string {
 function insert(root: Node, atoms: readonly string[]): void {
   let node = root;
   for (const atom of atoms) {
-    // A longer word is kept beside a shorter one that it begins with: after both, the regex may ask for a boundary.
+    // A longer word is kept next to a shorter one that it begins with: after both, the regex may ask for a boundary.
     const next = node.next.get(atom) ?? { ends: false, next: new Map() };
     node.next.set(atom, next);
     node = next;

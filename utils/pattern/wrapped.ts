@@ -5,7 +5,7 @@ import type { CompiledWrapper, Tier } from './types.ts';
 /** A wrapper in a wrapper in a wrapper: nobody follows such a link by accident, and each step costs a look. */
 const MOST_DEEP = 3;
 
-/** What a wrapper's address holds. */
+/** What a wrapper's address contains. */
 export interface Unwrapped {
   address: Address;
   /** Id of the outermost wrapper. */
@@ -14,7 +14,7 @@ export interface Unwrapped {
 
 /**
  * @param wrappers - the fixed list of wrappers; those whose tier is not in `tiers` are ignored.
- * @returns each address that is wrapped, the outermost first: one wrapper may write it in several forms, and may hold another wrapper.
+ * @returns each address that is wrapped, the outermost first: one wrapper may write it in several forms, and may contain another wrapper.
  */
 export function unwrap(
   address: Address,

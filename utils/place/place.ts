@@ -1,4 +1,4 @@
-/** A place, as the rest of the product speaks of it, and whose helplines belong to it. */
+/** A place, as the rest of the product uses it, and whose helplines belong to it. */
 
 /** Where the reader is, and how we know. */
 export interface Place {
@@ -9,7 +9,7 @@ export interface Place {
   from: 'policy' | 'user' | 'guess' | 'unknown';
   /** The places a policy names, two or more, of which the reader can choose one; ISO 3166 codes. */
   offered?: readonly string[];
-  /** Whose helplines stand on the notice where no one place does: those of the guessed country. */
+  /** Whose helplines are on the notice where no one place does: those of the guessed country. */
   helpCountry?: string;
 }
 

@@ -1,4 +1,4 @@
-/** Decides which place a notice speaks of: the policy's, else the reader's choice, else a guess of the country. */
+/** Decides which place a notice is about: the policy's, else the reader's choice, else a guess of the country. */
 
 import { type Located, locate } from './countries.ts';
 import { type DeviceHints, guessCountry } from './guess-country.ts';
@@ -64,7 +64,7 @@ function amongSeveral(offered: Located[], chosen: Located | undefined, guess: st
   return { country: same ? first.country : null, region: null, from: 'policy' };
 }
 
-/** @param alone - the one entry of the country may stand for it. */
+/** @param alone - the only entry of the country may represent it. */
 function inCountry(offered: Located[], country: string, alone: boolean): Located | null {
   const near = offered.filter((place) => place.country === country);
   const [only] = near;

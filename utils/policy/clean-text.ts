@@ -35,7 +35,7 @@ function isControl(character: string): boolean {
 /**
  * @param value - anything that arrived.
  * @param most - longest result, in characters.
- * @returns a short text to show an administrator what arrived. Never throws, not for cycles nor for a depth no stack holds.
+ * @returns a short text to show an administrator what arrived. Never throws, not even for cycles or for nesting too deep for the stack.
  */
 export function renderReceived(value: unknown, most = 80): string {
   let text: string;

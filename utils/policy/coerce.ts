@@ -19,7 +19,7 @@ function right<T>(value: T, ...notes: Note[]): Coerced<T> {
   return { ok: true, value, notes };
 }
 
-/** @returns what a `{"Value": …}` wrapper holds, the form of the Google Admin console; `null` if it is none. */
+/** @returns the content of a `{"Value": …}` wrapper, the form of the Google Admin console; `null` if it is none. */
 export function unwrapValue(value: unknown): { inner: unknown } | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const names = Object.keys(value);

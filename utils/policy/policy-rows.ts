@@ -9,7 +9,7 @@ export interface PolicyRow {
   key: ManagedKey;
   /** `missing`: not in the policy, or dropped by the browser before it reached us; nobody can tell the two apart. */
   arrived: 'used' | 'repaired' | 'rejected' | 'missing';
-  /** What holds now; null where nothing does. */
+  /** What applies now; null where nothing does. */
   value: string | null;
   from: Provenance;
 }

@@ -1,4 +1,4 @@
-/** Reads one managed value: brings it into form, then holds it to the schema. */
+/** Reads one managed value: normalizes it, then checks it against the schema. */
 import { cleanText } from './clean-text.ts';
 import { type Coerced, type Note, toBoolean, toList, toNumber, toText, unwrapValue } from './coerce.ts';
 import { MOST_LOGO_BYTES, MOST_LOGO_PIXELS, readLogo } from './logo.ts';
@@ -6,7 +6,7 @@ import { readLanguage } from './read-language.ts';
 import { type ReadList, readChoices, readPatterns, readPlaces } from './read-list.ts';
 import { hintOf, type KeyHint, type ManagedKey, schemaOf } from './schema.ts';
 
-/** `value` is what can be used (also beside errors, for lists); `undefined` if nothing can. */
+/** `value` is what can be used (also next to errors, for lists); `undefined` if nothing can. */
 export interface ReadValue {
   value: unknown;
   errors: Note[];

@@ -1,5 +1,5 @@
 /**
- * Each setting, described once: what holds by itself, the managed key that decides it, how a change of it weakens the
+ * Each setting, described once: its default, the managed key that decides it, how a change of it weakens the
  * protection, and its name. The settings' schema, the layers, what loosens, what pages show and the import derive from this.
  */
 import { DEFAULT_TIERS, type Tier } from '../pattern/types.ts';
@@ -19,9 +19,9 @@ export type Weakening =
   | 'text-changed';
 
 export interface SettingDescription {
-  /** What holds where neither a policy nor the person has said anything. */
+  /** The value where neither a policy nor the person has set one. */
   byDefault: unknown;
-  /** What holds instead on a managed installation. */
+  /** The value instead on a managed installation. */
   managedDefault?: unknown;
   /** The managed key that decides it; without one the person alone does. */
   managedKey?: string;
@@ -131,7 +131,7 @@ export type SharedKey = {
 export const SHARED_KEYS = SETTING_KEYS.filter((key): key is SharedKey => 'managedKey' in SETTINGS[key]);
 export type SharedValues = Pick<SettingValues, SharedKey>;
 
-/** What is recognized beside the list's own hosts and sections: switches, one like the other. */
+/** What is recognized in addition to the list's own hosts and sections: switches, one like the other. */
 export const RECOGNITION_KEYS = [
   'recognizeNames',
   'recognizeWrappers',
@@ -146,7 +146,7 @@ export function byKey<const Key extends string, Value>(
   return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
 }
 
-/** @returns what holds where neither a policy nor the person has said anything; lists are copies. */
+/** @returns the value where neither a policy nor the person has set one; lists are copies. */
 export function defaultOf<Key extends SettingKey>(key: Key): SettingValues[Key] {
   const value = SETTINGS[key].byDefault;
   return (Array.isArray(value) ? [...value] : value) as SettingValues[Key];

@@ -25,7 +25,7 @@ export interface PolicyIssue {
   severity: 'error' | 'warning';
 }
 
-/** The user's own layer, as the settings hand it over. Nothing of a policy is ever written into it. */
+/** The user's own layer, as the settings provide it. Nothing of a policy is ever written into it. */
 export interface UserLayer extends Partial<SharedValues>, Partial<PersonalValues> {
   jurisdictions?: string[];
   /** Lines as the person wrote them. */
@@ -63,7 +63,7 @@ export interface EffectiveConfig extends SharedConfig, PersonalValues {
   blocked: { policy: CustomPattern[]; user: CustomPattern[] };
   /** `user` is already empty where exemptions are not allowed. */
   allowed: { policy: CustomPattern[]; user: CustomPattern[] };
-  /** A PIN stands before every loosening. */
+  /** A PIN is required before every loosening. */
   pinSet: boolean;
   issues: PolicyIssue[];
 }

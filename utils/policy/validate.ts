@@ -107,7 +107,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A key that differs only in capitals is meant; if both stand there, the exact one counts. */
+/** A key that differs only in capitals is meant; if both are there, the exact one counts. */
 function sortKeys(value: Record<string, unknown>): { known: Map<ManagedKey, string>; unknown: string[] } {
   const known = new Map<ManagedKey, string>();
   const rest: string[] = [];

@@ -6,7 +6,7 @@ import { THEMES } from '../notice/types.ts';
 
 /** Showings in a row; by then every message has had its turn, and what was shown first is forgotten again. */
 const SHOWINGS = 96;
-/** Chances tried at each showing. A test holds that none turns up later. */
+/** Chances tried at each showing. A test checks that none turns up later. */
 const CHANCES = 48;
 
 /** @returns each message once: the law first, then by theme. The same input gives the same list. */

@@ -12,7 +12,7 @@ import { effective } from '../policy/layers.ts';
 import type { ManagedKey } from '../policy/schema.ts';
 import { validatePolicy } from '../policy/validate.ts';
 
-/** Beside the page that links to it: in the extension, on a web server and in a folder. */
+/** In the same folder as the page that links to it: in the extension, on a web server and in a folder. */
 export const PREVIEW_PAGE = 'preview.html';
 
 /** What a notice shows. Lists of sites can be long and change nothing in it. */
@@ -35,7 +35,7 @@ export function previewAddress(policy: Readonly<Record<string, unknown>>): strin
 /**
  * @param hash - `location.hash`.
  * @returns what a device with that policy would publish, through the same validator and layers; null where the fragment
- *   holds none. Values that cannot be used drop out as they would there.
+ *   contains none. Values that cannot be used drop out as they would there.
  */
 export function snapshotOfAddress(hash: string, device: DeviceHints): ConfigSnapshot | null {
   if (hash.length < 2) return null;

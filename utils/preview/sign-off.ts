@@ -34,7 +34,7 @@ export interface SignOff {
   headlines: string[];
   messages: Message[];
   accents: AccentDays[];
-  /** The line of help that stands on every notice. */
+  /** The main helpline's line, which is on every notice. */
   mainHelpline: string;
   /** What "What the law says here" opens; null where it is not offered. */
   law: LawInFull | null;
@@ -51,7 +51,7 @@ export interface SignOff {
   words: { notice: Words<'notice'>; help: Words<'help'>; law: Words<'law'> };
 }
 
-/** @param today - `YYYY-MM-DD`; decides which figures still hold. Throws if a data file is missing from the build. */
+/** @param today - `YYYY-MM-DD`; decides which figures are still valid. Throws if a data file is missing from the build. */
 export async function signOff(snapshot: ConfigSnapshot, language: Language, today: string): Promise<SignOff> {
   const moment = { language, today, random: 0, messageHistory: [] };
   const { effective, place } = snapshot;

@@ -1,6 +1,6 @@
 /**
- * The part of `zod/mini` that the worker uses, in a tenth of its size: yes or no and the value, no error report. The build puts
- * it in zod's place in the worker alone (`scripts/build/narrow-schema-plugin.ts`); a test holds it to zod's own answers.
+ * The part of `zod/mini` that the worker uses, in a tenth of its size: yes or no and the value, no error report. The build uses
+ * it in zod's place in the worker alone (`scripts/build/narrow-schema-plugin.ts`); a test compares it with zod's own answers.
  */
 
 /** What was read, or the sign that it was refused. */

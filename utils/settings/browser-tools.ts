@@ -1,4 +1,4 @@
-/** The edge: what the settings pages need from the browser beside the worker. */
+/** The edge: what the settings pages need from the browser besides the worker. */
 import { browser } from 'wxt/browser';
 import { pageUrl } from '../page-url.ts';
 import { guessCountry } from '../place/guess-country.ts';

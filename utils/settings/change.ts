@@ -6,7 +6,7 @@ import { type LooseningReason, loosens } from './loosens.ts';
 import { tryPin } from './pin.ts';
 import { type ChoiceKey, type Chosen, choicesOf, type Settings } from './schema.ts';
 
-/** What the worker knows beside the settings. */
+/** What the worker knows besides the settings. */
 export interface ChangeContext {
   /** What the person typed, if they were asked. Never stored. */
   pin?: string | undefined;
@@ -19,7 +19,7 @@ export interface ChangeContext {
 
 export type ChangeOutcome =
   /**
-   * `undo` holds the values that were there; it is empty where going back would only start to wait.
+   * `undo` contains the values that were there; it is empty where going back would only start to wait.
    * `waits` is set where a part of the change waits.
    */
   | { is: 'applied'; undo: Chosen; waits: Wait | null }
@@ -39,7 +39,7 @@ export interface Wait {
 }
 
 export interface Change {
-  /** To be stored before the outcome is told: it holds the count of wrong PINs. */
+  /** To be stored before the outcome is sent: it contains the count of wrong PINs. */
   settings: Settings;
   result: ChangeOutcome;
 }

@@ -48,7 +48,7 @@ export function tick(settings: Settings, now: Reading): { settings: Settings; du
   };
 }
 
-/** @returns seconds until a wait is over, if nothing holds the clocks up. */
+/** @returns seconds until a wait is over, if the clocks do not stop. */
 export function waitSeconds(pending: Pending): number {
   return secondsLeft(pending.meter);
 }

@@ -11,7 +11,7 @@ import {
 import type { EffectiveConfig, UserLayer } from '../policy/types.ts';
 import { CHOICE_KEYS, type ChoiceKey, choicesOf, type Settings } from './schema.ts';
 
-/** @returns the person's layer. A region stands for its country too. */
+/** @returns the person's layer. A region implies its country. */
 export function userLayer(settings: Settings): UserLayer {
   const { chosen } = settings;
   const { blockedPatterns, exemptions, writeLine, reason, trustedAdult, region, country } = choicesOf(chosen);

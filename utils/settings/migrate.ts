@@ -64,7 +64,7 @@ function salvage(stored: Stored): { settings: Settings; dropped: string[] } {
   const kept = salvageChoices(stored.chosen);
   settings.chosen = kept.chosen;
   dropped.push(...kept.dropped);
-  // Without its PIN anybody could loosen: then it stands at its firmest until somebody decides.
+  // Without its PIN anybody could loosen: then the strictest setting applies until somebody decides.
   if (['mode', 'chosen', 'lock'].some((key) => dropped.includes(key)))
     settings.chosen.mode = 'zero-tolerance';
   return { settings, dropped };

@@ -13,7 +13,7 @@ const HASH_BYTES = 32;
 
 /** Tries before the first wait. */
 export const FREE_TRIES = 5;
-/** What stands for a count that cannot be read: damage never loosens. */
+/** The count to assume where it cannot be read: damage never loosens. */
 export const UNREADABLE_ATTEMPTS: Settings['attempts'] = { failed: FREE_TRIES, wait: null };
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 24 * 3_600_000;

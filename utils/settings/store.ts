@@ -1,4 +1,4 @@
-/** The one writer of the settings: a new generation beside the old one, then a flip, so that a kill leaves a whole state. */
+/** The one writer of the settings: a new generation is written next to the old one, then a flip, so that a kill leaves a whole state. */
 import { checksum } from './checksum.ts';
 import { migrate } from './migrate.ts';
 import { freshSettings, type Settings } from './schema.ts';
@@ -151,7 +151,7 @@ function choose(stored: Record<string, unknown>): State {
 
 const STRICT: Recovery = { did: 'strict', dropped: [] };
 
-/** What holds where nothing readable is left: damage never loosens. */
+/** The settings where nothing readable is left: damage never loosens. */
 function strictSettings(): Settings {
   return { ...freshSettings(), chosen: { mode: 'zero-tolerance' }, welcomed: true };
 }

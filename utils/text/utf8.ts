@@ -2,11 +2,11 @@
 
 export type DecodedText =
   | { ok: true; text: string }
-  /** Where the first wrong byte stands, counted from 1; the column in characters. `byte` as in `0xE9`. */
+  /** Where the first wrong byte is, counted from 1; the column in characters. `byte` as in `0xE9`. */
   | { ok: false; line: number; column: number; byte: string };
 
 const REPLACEMENT = '\ufffd';
-/** What stands for a replacement character that the file itself holds. */
+/** What replaces a replacement character that the file itself contains. */
 const WRITTEN_REPLACEMENT = [0xef, 0xbf, 0xbd];
 
 /**
@@ -21,7 +21,7 @@ export function decodeUtf8(bytes: Uint8Array): DecodedText {
   }
 }
 
-/** Walks the text that a tolerant decoder makes, and the bytes beside it, to the first character the decoder made up. */
+/** Walks the text that a tolerant decoder makes, and the bytes in parallel, to the first character the decoder made up. */
 function firstWrongByte(bytes: Uint8Array): DecodedText {
   let [offset, line, column] = [0, 1, 1];
   for (const character of new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) {

@@ -1,6 +1,6 @@
 /** Finds the language that a reader understands best among those we have: language matching of UTS 35, as small as it can be. */
 
-/** Pairs that Unicode's data holds for close enough, of languages that have no words of their own here. */
+/** Pairs that Unicode's data counts as close enough, of languages that have no words of their own here. */
 const KIN: Readonly<Record<string, string>> = {
   ca: 'es',
   da: 'nb',

@@ -28,7 +28,7 @@ import { watchLate } from './tabs/navigation.ts';
 let running: Promise<void> | null = null;
 let again = false;
 
-/** Applies settings and policy as they now are. Resolves once the browser holds them; problems go into the report. */
+/** Applies settings and policy as they now are. Resolves once the browser has them; problems go into the report. */
 export function apply(): Promise<void> {
   if (running) {
     again = true;
@@ -69,7 +69,7 @@ async function run(): Promise<void> {
 }
 
 async function write(state: GuardState, access: boolean): Promise<void> {
-  // Before the rules, whose writing takes seconds on a slow device: a notice that stands already follows what the pages read.
+  // Before the rules, whose writing takes seconds on a slow device: a notice that is shown already follows what the pages read.
   const snapshot = { effective: state.effective, place: state.place, neutralPage: state.neutralPage };
   const unsaved = await writeConfigSnapshot(snapshot).then(
     () => null,

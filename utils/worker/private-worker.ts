@@ -1,4 +1,4 @@
-/** Whether this is the worker that Chromium runs for private windows beside the regular one (split mode). */
+/** Whether this is the worker that Chromium runs for private windows in addition to the regular one (split mode). */
 import { browser } from '../extension-api.ts';
 import { splitsPrivate } from './platform.ts';
 

@@ -24,7 +24,7 @@ export async function allowPrivate(browser: BrowserSession, allowed: boolean): P
     const tab = await chromium.newTab();
     await chromium.open(tab, 'chrome://extensions/');
     const update = { extensionId: new URL(browser.base).hostname, incognitoAccess: allowed };
-    // An unpacked copy comes back from the restart that this means only in developer mode.
+    // This restarts the extension, and an unpacked copy survives that only in developer mode.
     await chromium.evaluate(
       tab,
       `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })

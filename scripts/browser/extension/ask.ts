@@ -29,7 +29,7 @@ export async function policyKnown(browser: BrowserSession): Promise<void> {
   await waitFor('the word that there is no policy', known, 60_000);
 }
 
-/** Opens one of the extension's pages and waits until this text stands there. */
+/** Opens one of the extension's pages and waits until this text is there. */
 export async function openPage(browser: BrowserSession, path: string, text: string): Promise<Tab> {
   const tab = await browser.newTab();
   await browser.open(tab, browser.base + path);
@@ -37,7 +37,7 @@ export async function openPage(browser: BrowserSession, path: string, text: stri
   return tab;
 }
 
-/** Waits until this text stands in the tab. @returns all of it. */
+/** Waits until this text is in the tab. @returns all of it. */
 export function seeText(browser: BrowserSession, tab: Tab, text: string): Promise<string> {
   return waitFor(`"${text}"`, async () => {
     const view = await browser.view(tab);

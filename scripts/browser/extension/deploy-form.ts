@@ -25,7 +25,7 @@ export async function openAt(
   ready: string,
 ): Promise<void> {
   await browser.open(tab, address);
-  // The tab may stand behind the welcome page, where nothing is painted.
+  // The tab may be behind the welcome page, where nothing is painted.
   if (browser instanceof ChromiumSession) await browser.page(tab, 'Page.bringToFront');
   await waitFor(ready, () =>
     browser.evaluate<boolean>(tab, `Boolean(document.querySelector(${JSON.stringify(ready)}))`),

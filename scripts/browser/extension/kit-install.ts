@@ -103,7 +103,7 @@ export function kitInstall(wish: KitWish, installedBy: 'policy' | 'person' = 'po
 }
 
 /**
- * Beside the kit's own: Firefox takes a build that Mozilla has not signed (as in a pilot, docs/deployment.md), and Chromium lets
+ * Next to the kit's own: Firefox takes a build that Mozilla has not signed (as in a pilot, docs/deployment.md), and Chromium lets
  * the test look at pages of an extension that a policy installed, which it refuses to everybody else.
  */
 function underTest(file: Record<string, unknown>): Record<string, unknown> {

@@ -1,4 +1,4 @@
-/** Sets where the reader lives, as they would in the settings, so that law and helpline of a place stand on the notice. */
+/** Sets where the reader lives, as they would in the settings, so that law and helpline of a place are on the notice. */
 import type { BrowserSession } from '../session.ts';
 import { waitFor } from '../wait.ts';
 import { ask } from './ask.ts';

@@ -1,4 +1,4 @@
-/** What counts as "the notice stands there", in one place for every cell of the matrix. */
+/** What counts as "the notice is shown", in one place for every cell of the matrix. */
 
 import assert from 'node:assert/strict';
 import { isNoticePath } from '../../../utils/notice/notice-address.ts';
@@ -7,7 +7,7 @@ import { exposures, FORBIDDEN } from '../site/classifieds.ts';
 import type { Site } from '../site/site.ts';
 import { waitFor } from '../wait.ts';
 
-/** Milliseconds in which the notice must stand. Generous: two browsers share the machine. */
+/** Milliseconds in which the notice must be shown. Generous: two browsers share the machine. */
 const LIMIT = 15_000;
 
 /** @returns whether an address is a page of the notice: the one for any place, or a country's own. */

@@ -11,7 +11,7 @@ import type { Scene } from './scene.ts';
 const LOOKS_LISTED = 'http://londoncallgirls.madeup/';
 const PIN = '2468';
 
-/** Opens a covered address for one reader, and waits until the whole notice stands. */
+/** Opens a covered address for one reader, and waits until the whole notice is shown. */
 async function show(
   browser: BrowserSession,
   tab: Tab,

@@ -1,4 +1,4 @@
-/** What a listed page itself may carry: the overlay, and after a pass the pass banner; and the popup that stands over it then. */
+/** What a listed page itself may carry: the overlay, and after a pass the pass banner; and the popup above it. */
 
 import type { GuardAnswer } from '../../../utils/messages/answers.ts';
 import { PASS_BANNER_STYLE } from '../../../utils/worker/passes/pass-banner-style.ts';
@@ -26,7 +26,7 @@ const BANNER = {
 export const BARE = 'http://unlisted.test/';
 
 /**
- * The overlay stands until the worker answers, or a second: too short for a look, and its closed root lets nobody look in.
+ * The overlay is shown until the worker answers, or a second: too short for a look, and its closed root lets nobody look in.
  * In the guard's own world in the page the worker's answer is the scene's, no time passes, and roots are open; all else is as built.
  */
 export async function guardWith(browser: BrowserSession, answer: GuardAnswer | null): Promise<void> {

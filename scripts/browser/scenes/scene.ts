@@ -4,7 +4,7 @@ import type { BrowserSession, Tab } from '../session.ts';
 const SURFACES = ['notice', 'page', 'welcome', 'options', 'popup', 'learn', 'deploy', 'preview'] as const;
 export type Surface = (typeof SURFACES)[number];
 
-/** One surface in one state, standing in a tab. */
+/** One surface in one state, shown in a tab. */
 interface State {
   surface: Surface;
   /** Says in a few words what is special about it; unique within the surface. */

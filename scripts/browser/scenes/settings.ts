@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts';
 
 const PIN = '2468';
 
-/** A backup that loosens, changes a text and holds what nobody can read. */
+/** A backup that loosens, changes a text and contains what nobody can read. */
 const BACKUP = {
   choices: {
     audience: 'family',

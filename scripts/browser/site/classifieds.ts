@@ -4,12 +4,12 @@ import type { Handler, Site, Visit } from './site.ts';
 /** Not listed: where pages report to, because a listed page's own requests are blocked. */
 const WITNESS = 'witness.test';
 
-/** The text that stands on every made-up listed page; it must never be seen. */
+/** The text that is on every made-up listed page; it must never be seen. */
 export const FORBIDDEN = 'Made-up advertisement';
 
 /**
- * Before each frame it is about to paint, the page looks what lies at its middle: itself, or something that covers it.
- * A hidden page is painted for no one and does not count. A page that comes back whole says so, and looks anew.
+ * Before each frame it is about to paint, the page checks what is at its center: itself, or something that covers it.
+ * A hidden page is painted for no one and does not count. A page that is restored from the back/forward cache says so, and looks anew.
  */
 const SELF_REPORT = `<script>
   const tell = (what) => navigator.sendBeacon('https://${WITNESS}/' + what + '?' + encodeURIComponent(location.href));
@@ -51,7 +51,7 @@ export function exposures(site: Site): string[] {
 }
 
 /**
- * @param until - when something else stood in their place, in milliseconds since the epoch.
+ * @param until - when something else replaced them, in milliseconds since the epoch.
  * @returns for how many milliseconds a page could be seen, from its own report on; 0 if it never was.
  */
 export function seenFor(site: Site, until: number): number {
@@ -62,7 +62,7 @@ export function seenFor(site: Site, until: number): number {
   return Math.max(0, Math.min(covered?.at ?? until, until) - seen.at);
 }
 
-/** @returns the addresses of pages that came back whole from the back/forward cache. */
+/** @returns the addresses of pages that were restored from the back/forward cache. */
 export function returns(site: Site): string[] {
   return told(site, '/returned');
 }

@@ -18,7 +18,7 @@ export interface Visit {
   /** Where the browser says it comes from; empty where it says nothing. */
   referrer: string;
   body: string;
-  /** Of request line, headers and body, as they would stand in HTTP/1.1. */
+  /** Of request line, headers and body, as they would be in HTTP/1.1. */
   bytes: number;
   at: number;
 }

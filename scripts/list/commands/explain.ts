@@ -135,7 +135,7 @@ function refusal(host: string, { refused }: ParsedList): string | null {
   return entry ? `${entry.host} was refused (${entry.reason}): ${entry.note}` : null;
 }
 
-/** What the list holds of a host that it leaves open as a whole. */
+/** What the list covers on a host that it does not cover as a whole. */
 function partsOf(host: string, { paths, brands, wrappers }: ListEntries): string[] {
   const label = getDomainWithoutSuffix(host, { allowPrivateDomains: true });
   const sections = paths

@@ -66,7 +66,7 @@ export const exportList: Command = {
     const compiled = compileList(entries);
     const hosts = tiers
       .flatMap((tier) => compiled.hosts[tier as Tier].split('\n').filter((host) => host !== ''))
-      // Only this project's own address; a filter that held it would prove nothing.
+      // Only this project's own address; a filter that contained it would prove nothing.
       .filter((host) => host !== CHECK_HOST)
       .sort();
     const patterns = format.patterns?.(entries, tiers as Tier[]) ?? [];

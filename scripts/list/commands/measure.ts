@@ -1,4 +1,4 @@
-/** `list measure`: what the list covers and which innocents, beside the figures of before; `--write` keeps them. */
+/** `list measure`: what the list covers and which innocent names, next to the earlier figures; `--write` saves them. */
 import { join } from 'node:path';
 import { misuse } from '../../command-line.ts';
 import type { Command } from '../command.ts';

@@ -10,7 +10,7 @@ const RHYTHM = { active: 365, unknown: 270, seized: 180, defunct: 180, rule: 365
 
 const DAY = 86_400_000;
 
-/** What was added on one day comes due over the last three quarters of its time, so that no day asks for the whole list. */
+/** What was added on one day comes due over the last three quarters of its time, so that the whole list is never due on one day. */
 const SPREAD = 0.75;
 
 export const stale: Command = {

@@ -20,7 +20,7 @@ export async function axeViolations(
   // Both drivers await one expression; axe's own is a statement.
   if (!there) await browser.evaluate(tab, `(() => { ${source}; window.axe = axe; return true; })()`);
   const only = rules ? { type: 'rule', values: rules } : RULES;
-  // Axe keeps this one off by default: WCAG 2.5.3, a control's name holds the words that are seen.
+  // Axe keeps this one off by default: WCAG 2.5.3, a control's name contains the words that are seen.
   const more = rules ? {} : { 'label-content-name-mismatch': { enabled: true } };
   return browser.evaluate<string[]>(
     tab,

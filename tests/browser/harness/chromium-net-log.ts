@@ -1,4 +1,4 @@
-/** Reads Chromium's own log of its network: everything that it says an extension's origin stands behind. */
+/** Reads Chromium's own log of its network: every request that it attributes to an extension's origin. */
 import { readFileSync } from 'node:fs';
 import type { Caused } from './caused-traffic.ts';
 

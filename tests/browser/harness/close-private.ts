@@ -1,4 +1,4 @@
-/** Closes the last private window, and with it all that the browser held for it. */
+/** Closes the last private window, and with it all that the browser kept for it. */
 import { ChromiumSession } from '../../../scripts/browser/chromium-session.ts';
 import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
 

@@ -22,7 +22,7 @@ export interface Device {
 
 /**
  * A mount namespace with layers in memory over `/etc`, `/opt` and `/home`, so that nothing of the machine is changed. The
- * account exists only in there. Its home holds the project under `second-thought`, as a clone would.
+ * account exists only in there. Its home contains the project under `second-thought`, as a clone would.
  * Both accounts write with the strictest file mode creation mask there is: what must be readable by others has to be made so.
  */
 export async function startDevice(): Promise<Device> {

@@ -17,7 +17,7 @@ export async function listen(browser: FirefoxSession): Promise<void> {
     return true;`);
 }
 
-/** @returns the requests noted since, that this origin (`moz-extension://<uuid>`) stands behind. */
+/** @returns the requests noted since that come from this origin (`moz-extension://<uuid>`). */
 export async function heard(browser: FirefoxSession, origin: string): Promise<Caused[]> {
   const all = await browser.inBrowser<(Caused & { who: string })[]>(
     'return globalThis.secondThoughtTestRequests',

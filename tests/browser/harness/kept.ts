@@ -19,7 +19,7 @@ export interface Kept {
 export function whatIsKept(browser: BrowserSession): Promise<Kept> {
   return browser.inExtension<Kept>(`(async () => {
     const api = globalThis.browser ?? chrome;
-    // Firefox rejects where no policy is set; an area that is missing holds nothing.
+    // Firefox rejects where no policy is set; a missing area contains nothing.
     const area = (name) => Promise.resolve(api.storage[name]?.get(null)).then((held) => held ?? {}, () => ({}));
     const [local, session, sync, managed] = await Promise.all(['local', 'session', 'sync', 'managed'].map(area));
     return {

@@ -29,7 +29,7 @@ export interface Managed extends Pick<ManagedInstall, 'configure'> {
 }
 
 /**
- * @param more - other policies of the browser, beside those that install the extension.
+ * @param more - other policies of the browser, besides those that install the extension.
  * @param restrictions - more of the extension's own entry in `ExtensionSettings`.
  */
 export function managedInstall(

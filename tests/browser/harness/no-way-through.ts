@@ -1,4 +1,4 @@
-/** What counts as "no way through" on a notice that stands there. */
+/** What counts as "no way through" on a notice that is there. */
 import assert from 'node:assert/strict';
 import { messageOf } from '../../../scripts/browser/extension/ask.ts';
 import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';

@@ -1,4 +1,4 @@
-/** Asks the browser's own rule engine, in an extension that holds the rules under test and nothing else. */
+/** Asks the browser's own rule engine, in an extension that contains the rules under test and nothing else. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserName } from '../../../scripts/browser/find-browsers.ts';
@@ -33,7 +33,7 @@ export async function askRules(
   );
   const destination = { kind: 'address', url: `${browser.base}notice.html` } as const;
   const options = { destination, dotted: name === 'firefox', initiators: true };
-  // What lifts names stands in the package's set alone, and decides there by the same priority.
+  // What lifts names is in the package's set alone, and decides there by the same priority.
   const lifting = staticRules('names', recognition.list, options).filter(
     ({ action }) => action.type === 'allow',
   );
@@ -78,7 +78,7 @@ async function coveredBy(
   return covered;
 }
 
-/** The permission that Firefox asks for stands in this manifest only; a test keeps it out of every build. */
+/** The permission that Firefox asks for is in this manifest only; a test keeps it out of every build. */
 function writeExtension(folder: string): void {
   const manifest = {
     manifest_version: 3,

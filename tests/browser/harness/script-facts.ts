@@ -65,7 +65,7 @@ function memberName(node: Node): string | null {
   return textOf(node.property);
 }
 
-/** @returns a text that stands there in full; null for anything computed. */
+/** @returns a text that is written out in full; null for anything computed. */
 function textOf(node: unknown): string | null {
   if (!isNode(node)) return null;
   if (node.type === 'Literal' && typeof node.value === 'string') return node.value;

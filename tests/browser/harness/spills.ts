@@ -1,9 +1,9 @@
-/** What stands outside a page's window sideways: the page that scrolls, and every line of text that is cut off or out of reach. */
+/** What overflows a page's window sideways: the page that scrolls, and every line of text that is cut off or out of reach. */
 import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
 
 /**
  * A line counts by its own box, because a container that clips would hide the fault from the page's width. Left out is what only a
- * screen reader gets, and what stands in a container that is meant to be scrolled.
+ * screen reader gets, and what is in a container that is meant to be scrolled.
  */
 const SPILLS = `((document, scrollers) => {
   const { defaultView: window, documentElement } = document;
@@ -38,7 +38,7 @@ const SPILLS = `((document, scrollers) => {
   return spills.slice(0, 8);
 })`;
 
-/** The table of a policy is wider than a phone whatever stands in it, and scrolls in a box of its own. */
+/** The table of a policy is always wider than a phone, and scrolls in a box of its own. */
 const MEANT_TO_SCROLL = '.policy-scroll, .policy-scroll *';
 
 /** @returns an expression that says what leaves the window of this document, itself an expression. */
@@ -46,7 +46,7 @@ export function spillsOf(page: string): string {
   return `${SPILLS}(${page}, ${JSON.stringify(MEANT_TO_SCROLL)})`;
 }
 
-/** @param frame - look into the page's first frame instead. @returns one line for each fault; none for a page that holds. */
+/** @param frame - look into the page's first frame instead. @returns one line for each fault; none for a page without faults. */
 export function spills(browser: BrowserSession, tab: Tab, frame = false): Promise<string[]> {
   const page = frame ? "document.querySelector('iframe').contentDocument" : 'document';
   return browser.evaluate<string[]>(tab, spillsOf(page));

@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 const LETTERS = 'bcdfghjklmnpqrstvwxz';
 const HASHES = ['md5', 'sha1', 'sha256', 'sha512'];
 
-/** @returns a mark that stands nowhere else: letters only, so that it fits in a host, and none that compresses away. */
+/** @returns a mark that occurs nowhere else: letters only, so that it fits in a host, and none that compresses away. */
 export function mark(): string {
   return Array.from({ length: 16 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 }
@@ -45,14 +45,14 @@ export function hashes(text: string): Buffer[] {
   });
 }
 
-/** @returns whether any of the needles stands in the bytes. */
+/** @returns whether any of the needles is in the bytes. */
 export function holds(bytes: Buffer, needles: readonly Buffer[]): boolean {
   return needles.some((needle) => bytes.includes(needle));
 }
 
 /**
  * @param among - which files to look at, by their path below the folder; all without.
- * @returns the files below a folder in which a needle stands, by path or by content; paths with `/`, sorted.
+ * @returns the files below a folder that have a needle in their path or content; paths with `/`, sorted.
  */
 export function filesWith(
   folder: string,

@@ -14,7 +14,7 @@ export interface Attack {
   script?: string;
   style?: string;
   body?: string;
-  /** A whole document of another kind than HTML; the tools stand where `TOOLS` is written. */
+  /** A whole document of another kind than HTML; the tools replace the word `TOOLS`. */
   document?: { type: string; text: string };
   /** Both if nothing is said. */
   ways?: readonly Way[];
@@ -26,7 +26,7 @@ export interface Attack {
   throws?: string;
   /** A browser in which it cannot be tried, and why. */
   without?: { browser: 'chromium' | 'firefox'; why: string };
-  /** What happened, where it is not that nothing was seen and the notice stood in the end. */
+  /** What happened, unless nothing of the page was seen and the notice was shown in the end. */
   limit?: Limit;
 }
 
@@ -34,7 +34,7 @@ export interface Attack {
 export interface Limit {
   browsers: readonly ('chromium' | 'firefox')[];
   ways: readonly Way[];
-  /** `seen`: some frames may show the page before the notice stands. `stays`: the tab may not leave by itself. */
+  /** `seen`: some frames may show the page before the notice is shown. `stays`: the tab may not leave by itself. */
   allows: 'seen' | 'stays';
   says: string;
 }
@@ -92,7 +92,7 @@ const hostile = (() => {
       mine.add(sheet);
       return sheet;
     },
-    /** What stands in the document and is not the page's own. */
+    /** What is in the document and is not the page's own. */
     strangers: () => [...root().children].filter((each) => !['HEAD', 'BODY'].includes(each.tagName) && !mine.has(each)),
     mine,
     root,

@@ -10,9 +10,9 @@ import { send, where } from './where.ts';
 export interface Outcome {
   /** Shares of the page's colour, oldest first, from the moment the watch began. */
   seen: number[];
-  /** The tab stood on the notice in the end. */
+  /** The tab showed the notice in the end. */
   notice: boolean;
-  /** Where it stood. */
+  /** Where it was. */
   url: string;
   /** Milliseconds from the step into the listed section to the first frame without the page; 0 if it was never seen. */
   uncovered: number;
@@ -52,7 +52,7 @@ export async function runAttack(arena: Arena, tab: Tab, attack: Attack, way: Way
   }
 }
 
-/** Opens the page beside the section, sees it, and lets it enter. */
+/** Opens the general site's page, sees it, and lets it enter the section. */
 async function enterSection({ browser, address }: Arena, tab: Tab, { name }: Attack): Promise<Watch> {
   for (let start = 1; ; start++) {
     let picture: Watch | null = null;

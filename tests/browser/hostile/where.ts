@@ -1,4 +1,4 @@
-/** Address and title of a tab as the browser's own window shows them: a page that hangs or asks cannot hold this up. */
+/** Address and title of a tab as the browser's own window shows them: a page that hangs or opens a prompt cannot block this. */
 import type { ChromiumSession } from '../../../scripts/browser/chromium-session.ts';
 import type { FirefoxSession } from '../../../scripts/browser/firefox-session.ts';
 import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';

@@ -32,7 +32,7 @@ test.each([
   ['met', [90, 91, 92], [100, 100, 100]],
   ['**not met**', [110, 111, 112], [100, 100, 100]],
   ['no difference shown', [90, 100, 110], [100, 100, 100]],
-])('beside another extension: %s', (verdict, ours, theirs) => {
+])('compared with another extension: %s', (verdict, ours, theirs) => {
   const reached = { requests: 0, bytes: 0, navigations: 3 };
   const peers = [
     { name: 'second-thought', pairs: { ours, beside: [50, 50, 50] }, reached },
@@ -45,7 +45,7 @@ test.each([
   expect(found).toContain(`| ${verdict} |`);
 });
 
-test('what reached the site stands beside its kind', () => {
+test('what reached the site is shown with its kind', () => {
   expect(writeReport(warm(115))).toMatch(/\| warm \|.*\| 3 \/ 2 \| 1500 \|/);
 });
 

@@ -20,7 +20,7 @@ test('a paired ratio does not see what troubles both sides of a pair', () => {
   expect(pairedRatio({ ours: beside.map((one) => one * 1.5), beside })).toEqual(same);
 });
 
-test('the interval holds the median, grows with the spread, and is the same each time', () => {
+test('the interval contains the median, grows with the spread, and is the same each time', () => {
   const beside = Array.from({ length: 30 }, () => 100);
   const ours = (spread: number) => beside.map((one, index) => one * 1.2 + ((index * 7) % 30) * spread);
   const [narrow, wide] = [pairedRatio({ ours: ours(0.1), beside }), pairedRatio({ ours: ours(3), beside })];

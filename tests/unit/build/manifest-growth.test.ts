@@ -8,7 +8,7 @@ import { keptManifest, lastRelease } from '../../../scripts/release/kept-release
 describe.each(['chrome', 'edge', 'firefox', 'safari'])('%s', (target) => {
   const before = keptManifest(lastRelease(), target);
 
-  test('asks for no more than the last release did', () => {
+  test('requests no more than the last release did', () => {
     expect(askedInAddition(target, manifest(target))).toEqual([]);
   });
 

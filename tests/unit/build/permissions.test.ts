@@ -24,14 +24,14 @@ const asked = (one: Granted) => [
 
 for (const browser of ['chrome', 'edge', 'firefox', 'safari']) {
   const documented = [...everywhere, ...(browser === 'safari' ? safariOnly : [])].sort();
-  test(`what ${browser} is asked for is what docs/permissions.md says, no more and no less`, () => {
+  test(`what the ${browser} build requests is what docs/permissions.md says, no more and no less`, () => {
     expect(documented.length).toBeGreaterThan(3);
     expect(asked(manifest(browser) as Granted).sort()).toEqual(documented);
   });
 
   const file = `.output/${browser}-mv3/manifest.json`;
   describe.skipIf(!existsSync(file))('the build', () => {
-    test(`the ${browser} build asks for nothing else`, () => {
+    test(`the ${browser} build requests nothing else`, () => {
       expect(asked(JSON.parse(readFileSync(file, 'utf8')) as Granted).sort()).toEqual(documented);
     });
   });

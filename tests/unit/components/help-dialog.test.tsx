@@ -97,7 +97,7 @@ test.each(LANGUAGES)('%s: a page of ours opens only after a word about the histo
 });
 
 test.each(LANGUAGES)(
-  '%s: numbers are links with a name, a copy button beside each, and a word where nothing opens',
+  '%s: numbers are links with a name, a copy button next to each, and a word where nothing opens',
   async (language) => {
     const words = await opened('US', language);
     const contact = await loadWords('contact', language);

@@ -8,7 +8,7 @@ const PHYSICAL =
 const FOUR = /(?:^|[\s;{])(?:margin|padding|inset)\s*:\s*([^\s;]+) ([^\s;]+) ([^\s;]+) ([^\s;]+)\s*;/g;
 
 function physical(css: string): string[] {
-  // What stands in parentheses is one value, whatever it is made of.
+  // Text in parentheses is one value, whatever it is made of.
   const flat = css.replace(/\((?:[^()]|\([^()]*\))*\)/g, '()');
   const four = [...flat.matchAll(FOUR)].filter(([, , right, , left]) => right !== left);
   return [...css.matchAll(PHYSICAL), ...four].map(([found]) => found.trim());

@@ -1,4 +1,4 @@
-/** Whoever asks for less motion gets none: what moves takes its time from `--quick`, or is for the others only. */
+/** Anyone who asks for less motion gets none: what moves takes its time from `--quick`, or is for the others only. */
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
@@ -40,7 +40,7 @@ test.each([
   expect(moving(readFileSync(file, 'utf8'))).toEqual([]);
 });
 
-test('--quick is no time at all for whoever asks for less motion', () => {
+test('--quick is zero for anyone who asks for less motion', () => {
   const tokens = readFileSync('components/style/tokens.css', 'utf8');
   expect(tokens).toMatch(/prefers-reduced-motion: reduce\)\s*\{\s*:root\s*\{\s*--quick: 0ms;/);
 });

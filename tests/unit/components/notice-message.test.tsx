@@ -39,7 +39,7 @@ async function paragraphs(main: Message, supporting: Message): Promise<string[]>
   return [...document.querySelectorAll('p')].map(({ textContent }) => textContent.trim());
 }
 
-test('one’s own reason is read first, whichever message has its turn; the law stands once', async () => {
+test('one’s own reason is read first, whichever message is shown; the law is there once', async () => {
   const reason = message(WRITTEN.reason, 'for my daughter');
   for (const texts of [await paragraphs(reason, law), await paragraphs(law, reason)]) {
     expect(texts.slice(0, 2)).toEqual([`You wrote: for my daughter ${words('lead')}`, 'The law.']);
@@ -53,7 +53,7 @@ test('one’s own reason is read first, whichever message has its turn; the law 
   ]);
 });
 
-test('the source of every message stands behind "Why am I seeing this?", each once', async () => {
+test('the source of every message is behind "Why am I seeing this?", each once', async () => {
   const cited = (id: string, title: string): Message => ({
     ...message(id, id),
     citation: { title, checked: '2026-11-21' },
@@ -100,7 +100,7 @@ test('an empty PIN field is no try', async () => {
     />,
   );
   const field = document.querySelector('input');
-  // A PIN may hold letters, and what names the field is what is seen beside it.
+  // A PIN may contain letters, and the field's name is the text seen next to it.
   expect(field?.inputMode).not.toBe('numeric');
   expect(field?.ariaLabel ?? null).toBeNull();
   expect(field?.closest('label')?.textContent).toMatch(/^PIN/);

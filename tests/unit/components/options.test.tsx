@@ -270,7 +270,7 @@ describe('managed', () => {
     expect(section('status').querySelector('code')?.textContent).toBe('mode');
   });
 
-  test('beside each error stands what arrived, as text and never as HTML', async () => {
+  test('next to each error is what arrived, as text and never as HTML', async () => {
     await open({}, { mode: '<img src=x>', blockedPatterns: ['co.uk', 'a b', 'com'], listTiers: 7 });
     const lines = [...section('status').querySelectorAll('li')];
     expect(lines.map((line) => [...line.querySelectorAll('code')].map((code) => code.textContent))).toEqual([
@@ -338,7 +338,7 @@ test('a line of text is saved when the reader moves on, once', async () => {
   expect(worker.asked.filter((name) => name === 'settings/change')).toHaveLength(1);
 });
 
-test('text that is not saved holds the page back, saved text does not', async () => {
+test('text that is not saved contains the page back, saved text does not', async () => {
   await open();
   const held = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
   expect(held()).toBe(false);
@@ -423,7 +423,7 @@ test('a backup is previewed before anything changes, and says that it loosens', 
   expect((await worker.choices()).mode).toBe('educate');
 });
 
-test('status lists what is wrong; a recovery is told until it was seen', async () => {
+test('status lists what is wrong; a recovery is reported until it was seen', async () => {
   const { worker } = await open({ mode: 'zero-tolerance' });
   await press(field(say.options('mode-educate')));
   const current = worker.area.items.get('settings.current') as string;

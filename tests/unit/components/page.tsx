@@ -59,7 +59,7 @@ export async function show(page: ComponentChild): Promise<void> {
 export const text = () => document.body.textContent ?? '';
 export const said = () => document.querySelector('.saved-bar [role=status]')?.textContent ?? '';
 
-/** The control with this label, whether the label holds it or points at it. */
+/** The control with this label, whether the label contains it or points at it. */
 export function field<Element extends HTMLElement = HTMLInputElement>(label: string): Element {
   for (const one of document.querySelectorAll('label')) {
     const name = one.querySelector('.choice-label')?.textContent ?? one.textContent;

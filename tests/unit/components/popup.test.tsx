@@ -123,7 +123,7 @@ describe('red', () => {
     expect(state()).toBe('on');
   });
 
-  test('what does not help is not called mended', async () => {
+  test('what does not help is not reported as repaired', async () => {
     await open({ status: { problems: ['rules'] } });
     await press(button(say.popup('mend-rules')));
     expect(state()).toBe('attention');
@@ -147,7 +147,7 @@ describe('red', () => {
   );
 });
 
-test('private windows that are not covered are told, without a red state', async () => {
+test('private windows that are not covered are mentioned, without a red state', async () => {
   const { opened } = await open({ status: { privateWindows: 'not-covered', problems: ['private-windows'] } });
   expect(state()).toBe('on');
   expect(has(say.popup('privateFix'))).toBe(true);

@@ -121,7 +121,7 @@ test('another reader, another notice: a family sees no law, and is offered none'
 });
 
 test.each(FULL_LANGUAGES)(
-  '%s: the sheet holds every message with its source, the law, every helpline, and lines to sign',
+  '%s: the sheet contains every message with its source, the law, every helpline, and lines to sign',
   async (language) => {
     const choice = { ...choiceOf(NOTHING, language, '2026-11-21'), ...STAFF };
     const snapshot = snapshotFor(choice, NOTHING);

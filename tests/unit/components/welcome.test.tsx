@@ -139,7 +139,7 @@ test('a new step begins at its heading, and one can go back', async () => {
   expect(document.activeElement?.textContent).toBe(say.welcome('who'));
 });
 
-test('it can be skipped: the defaults stand and it does not come again', async () => {
+test('it can be skipped: the defaults apply and it is not shown again', async () => {
   const { worker } = await open();
   await press(button(say.welcome('skip')));
   expect(await worker.choices()).toEqual({});

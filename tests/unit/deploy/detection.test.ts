@@ -77,7 +77,7 @@ describe('the script', () => {
   });
 });
 
-test('the osquery pack asks the tables that hold extensions and policies, once a day', () => {
+test('the osquery pack queries the tables of extensions and policies, once a day', () => {
   const { queries } = JSON.parse(text('detect/osquery-pack.conf')) as {
     queries: Record<string, { query: string; interval: number }>;
   };
@@ -114,7 +114,7 @@ describe('for Jamf and its kind', () => {
     }
   });
 
-  test('the bare lists hold what the profile holds', () => {
+  test('the bare lists contain what the profile contains', () => {
     const profile = parse(text('macos/chrome.mobileconfig')) as {
       PayloadContent: Record<string, unknown>[];
     };

@@ -53,7 +53,7 @@ const drafts: fc.Arbitrary<Draft> = fc.record({
   ),
 });
 
-test('whatever stands in the form comes back from the saved file, right or wrong', () => {
+test('the saved file restores everything in the form, right or wrong', () => {
   fc.assert(
     fc.property(drafts, (draft) => {
       const { draft: back, leftOut } = opened(JSON.stringify(configOfDraft(draft)));
@@ -87,7 +87,7 @@ describe('files that are not quite right', () => {
     expect(readDraft(text, 'en')).toMatchObject({ ok: false, problem });
   });
 
-  test('what has no field is named with its place and what stood there; the rest is taken', () => {
+  test('what has no field is named with its place and what was there; the rest is taken', () => {
     const { draft, leftOut } = opened(
       JSON.stringify({
         polcy: {},
@@ -110,7 +110,7 @@ describe('files that are not quite right', () => {
     expect(draft.policy.mode).toBe('educate');
   });
 
-  test('a wrong value that can be typed stands in its field', () => {
+  test('a wrong value that can be typed is shown in its field', () => {
     const { draft, leftOut } = opened(
       '{"browsers":["chrome","opera"],"policy":{"mode":"strict","continueDelaySeconds":"soon","assistancePhone":5550100}}',
     );

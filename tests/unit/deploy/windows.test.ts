@@ -141,7 +141,7 @@ describe.each(KIT_BROWSERS)('ADMX for %s', (browser) => {
     expect(at(address, 'elements', 'text', 'maxLength')).toBe('2000');
   });
 
-  test.each(['en-US', 'es-ES'])('%s has every word the template asks for', (language) => {
+  test.each(['en-US', 'es-ES'])('%s has every word the template uses', (language) => {
     const adml = parse(`windows/admx/${language}/second-thought-${browser}.adml`);
     const resources = at(adml, 'policyDefinitionResources', 'resources');
     const strings = at(resources, 'stringTable', 'string') as Node[];

@@ -43,7 +43,7 @@ test('the same kit gives the same archive', () => {
   expect(kitArchive(files)).toEqual(kitArchive(files));
 });
 
-test('every file stands in one group, and what undoes stands apart', () => {
+test('every file is in one group, and the files that undo are a group of their own', () => {
   const groups = groupedFiles(files);
   expect(groups.flatMap((group) => group.files).length).toBe(files.length);
   const undo = groups.find(({ group }) => group === 'undo')?.files.map(({ path }) => path) ?? [];

@@ -1,4 +1,4 @@
-/** Commands that the documents give can be run as they stand. */
+/** Commands that the documents give can be run as they are. */
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ interface Command {
   flags: string[];
 }
 
-/** @returns every `npm …` of a text; several may stand in one line. */
+/** @returns every `npm …` of a text; several may be in one line. */
 function commandsIn(text: string): Command[] {
   return [...text.matchAll(/\bnpm (?:run ([\w:-]+)|(\w+))([^\n`|&;)]*)/g)].map(([, run, own, rest = '']) => {
     const [, given = ''] = rest.split(/#/)[0]?.match(/ -- (.*)/) ?? [];
@@ -29,7 +29,7 @@ function commandsIn(text: string): Command[] {
   });
 }
 
-/** @returns the code behind a script: its file and those beside it. */
+/** @returns the code behind a script: its file and those next to it. */
 function codeOf(script: string): string {
   const [file] = /\S+\.ts/.exec(scripts[script] ?? '') ?? [];
   if (!file) return scripts[script] ?? '';

@@ -5,7 +5,7 @@ export interface Document {
   /** Path from the project's root. */
   file: string;
   text: string;
-  /** Without fenced blocks, in which other rules hold. */
+  /** Without fenced blocks, in which other rules apply. */
   prose: string;
 }
 
@@ -34,7 +34,7 @@ export function documents(): Document[] {
     });
 }
 
-/** @returns what stands between single backticks in a text's prose. */
+/** @returns what is between single backticks in a text's prose. */
 export function quoted({ prose }: Pick<Document, 'prose'>): string[] {
   return [...prose.matchAll(/`([^`\n]+)`/g)].map(([, name]) => name as string);
 }

@@ -5,7 +5,7 @@ import { FOLDERS, resultsIn, withResults } from '../../mutation/results-table.ts
 const page = readFileSync('docs/mutation.md', 'utf8');
 const [first] = resultsIn(page);
 
-test('the table of results stands as the command writes it, with every folder', () => {
+test('the table of results is as the command writes it, with every folder', () => {
   expect(resultsIn(page).map(({ folder }) => folder)).toEqual(FOLDERS);
   expect(withResults(page, [])).toBe(page);
 });

@@ -7,14 +7,14 @@ const read = (name: string) => readFileSync(new URL(name, root), 'utf8');
 const json = <T>(name: string) => JSON.parse(read(name)) as T;
 
 const [messages = ''] = read('docs/reading.md').split('## The notice around them');
-/** By id: the sentence as the page of readings holds it. */
+/** By id: the sentence as the page of readings has it. */
 const rows = new Map(
   [...messages.replaceAll('| id | sentence |', '').matchAll(/^\| ([a-z0-9-]+) \| (.*?) \|/gm)].map(
     ([, id = '', said = '']) => [id, said],
   ),
 );
 
-test('the page of readings holds every message as it is shown today', () => {
+test('the page of readings contains every message as it is shown today', () => {
   const claims = readdirSync(new URL('data/claims/', root)).filter((name) => name.endsWith('.json'));
   const shown = claims.flatMap((name) => {
     const said = json<Record<string, ClaimSentences>>(`data/claims/en/${name}`);

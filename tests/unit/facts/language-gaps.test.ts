@@ -165,7 +165,7 @@ describe('a made-up language is a folder', () => {
     rmSync(root, { recursive: true });
   });
 
-  test('no code holds words of one language beside those of another', () => {
+  test('no code has words of one language next to those of another', () => {
     const both = globSync('{components,entrypoints,scripts,utils}/**/*.{ts,tsx}').filter((file) => {
       const text = readFileSync(file, 'utf8');
       return /[{,(\s]en: ['"`[{]/.test(text) && /[{,(\s]es: ['"`[{]/.test(text);

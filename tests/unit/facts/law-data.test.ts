@@ -1,4 +1,4 @@
-/** The data itself: whole, within the schema, in respectful words, with no figure that rests on nothing. */
+/** The data itself: whole, within the schema, in respectful words, with no figure without a source. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lintLaw } from '../../../scripts/facts/law-lint.ts';
@@ -36,7 +36,7 @@ describe('the words of every entry', () => {
   }
 });
 
-test('every US state stands beside federal law on minors, and no other entry does', () => {
+test('every US state is shown with federal law on minors, and no other entry is', () => {
   for (const { code, showFederalMinor } of laws) {
     expect(showFederalMinor, code).toBe(/^US-(?!XT$)/.test(code));
   }
@@ -101,7 +101,7 @@ describe('the lint finds what it is for', () => {
     entry.figures = 'You could face up to 99 months in jail.';
     expect(lintLaw(entry, entry)).toEqual(['US-GA en figures: 99 is not in the structured entry']);
   });
-  test('a figure that only stands in a part nobody has read', () => {
+  test('a figure that occurs only in a part nobody has read', () => {
     const entry = law('KR');
     entry.figures = 'You could face up to 3 years in prison.';
     expect(lintLaw(entry, entry)).toEqual(['KR en figures: 3 is not in the structured entry']);

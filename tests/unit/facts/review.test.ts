@@ -21,7 +21,7 @@ describe('every place, rendered', () => {
     });
   }
 
-  test('a US state shows its law first and federal law on minors beside it', () => {
+  test('a US state shows its law first and federal law on minors next to it', () => {
     for (const law of laws.filter(({ showFederalMinor }) => showFederalMinor)) {
       const { notice } = render(law);
       expect(notice.main.text, law.code).toContain(law.plain);
@@ -38,7 +38,7 @@ describe('every place, rendered', () => {
   });
 });
 
-test('the review page holds every text and every source, escaped, and loads nothing', () => {
+test('the review page contains every text and every source, escaped, and loads nothing', () => {
   const page = reviewPage(
     [
       { laws, render },

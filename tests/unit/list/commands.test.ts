@@ -94,7 +94,7 @@ describe('explain', () => {
     expect(run(plain, 'explain', 'a-forum.com').data).toMatchObject({ onByDefault: false, fallback: null });
   });
 
-  test('names the tier of a wrapper beside that of the entry', () => {
+  test('names the tier of a wrapper next to that of the entry', () => {
     const { text, data } = runList(
       ['explain', 'https://web.archive.org/web/2018/http://backpage.com/'],
       TODAY,
@@ -363,7 +363,7 @@ describe('stale', () => {
       hostEntry('c.com', { status: 'unknown' }),
     );
 
-  test('asks for every entry within its time, for seized ones sooner', () => {
+  test('every entry is due within its time, seized ones sooner', () => {
     const ids = (on: string) =>
       (run(folder(), 'stale', '--on', on).data as { id: string }[]).map(({ id }) => id);
     // Reviewed on 2 January: no sooner than after a quarter of 180, 270 or 365 days, and not later than all of it.
@@ -373,7 +373,7 @@ describe('stale', () => {
     expect(ids('2027-01-02')).toContain('b.com');
   });
 
-  test('spreads what was reviewed on one day, so that no day asks for all of it', () => {
+  test('spreads what was reviewed on one day, so that not all of it is due on one day', () => {
     const many = folderWith(
       ...Array.from({ length: 300 }, (_, n) => hostEntry(`s${String(n).padStart(3, '0')}.com`)),
     );

@@ -33,7 +33,7 @@ test('the file and the pages are what the command would write', () => {
     expect(readFileSync(join(DOCS_FOLDER, file), 'utf8'), file).toBe(text);
 });
 
-test('the corpora are as big as they were, and no innocent stands among the families', () => {
+test('the corpora are as big as they were, and no innocent name is among the families', () => {
   const corpora = readCorpora();
   expect(corpora.operators.length).toBeGreaterThanOrEqual(92);
   expect(corpora.families.length).toBeGreaterThanOrEqual(493);

@@ -216,12 +216,12 @@ test('the mix follows the weights, within what chance allows', () => {
     return seed / 2147483647;
   };
   const counts: Record<string, number> = {};
-  // The law was not the last one shown, so nothing is held back.
+  // The law was not the last one shown, so nothing is skipped.
   for (let round = 0; round < 4000; round++) {
     const theme = show(input({ messageHistory: ['general-reflect'], random: next() })).main.theme;
     counts[theme] = (counts[theme] ?? 0) + 1;
   }
-  // 40 : 15 : 10 : 15 : 10, the law on minors standing in for the theme of age.
+  // 40 : 15 : 10 : 15 : 10, the law on minors taking the place of the theme of age.
   const share = (theme: string) => (counts[theme] ?? 0) / 4000;
   expect(share('law')).toBeCloseTo(40 / 90, 1);
   expect(share('sting')).toBeCloseTo(15 / 90, 1);

@@ -15,7 +15,7 @@ const georgia: Place = { country: 'US', region: 'US-GA', from: 'user' };
 const germany: Place = { country: 'DE', region: null, from: 'guess' };
 
 describe('the data', () => {
-  test.each(files)('%s passes its schema and holds one theme', (name) => {
+  test.each(files)('%s passes its schema and contains one theme', (name) => {
     const entries = read(`claims/${name}`) as ClaimFacts[];
     expect(claimFile.safeParse(entries).error?.issues ?? []).toEqual([]);
     expect(new Set(entries.map((entry) => `${entry.theme}.json`))).toEqual(new Set([name]));
@@ -31,7 +31,7 @@ describe('the data', () => {
       if (existsSync(new URL(`learn/${language}/signs.json`, data))) {
         expect(signSentences.safeParse(read(`learn/${language}/signs.json`)).success).toBe(true);
       }
-      // A language may leave out claims about places where it is not spoken; that none is missing is tested beside the gaps.
+      // A language may leave out claims about places where it is not spoken; that none is missing is tested together with the gaps.
       for (const name of files) {
         if (!existsSync(new URL(`claims/${language}/${name}`, data))) continue;
         const said: Record<string, ClaimSentences> = claimSentences.parse(read(`claims/${language}/${name}`));

@@ -8,7 +8,7 @@ import { LANGUAGES } from '../../../utils/words/languages.ts';
 
 const html = fillNotice(readFileSync('entrypoints/notice/index.html', 'utf8'));
 
-test('heading, both ways out and the helpline stand in the HTML, in every language', () => {
+test('heading, both ways out and the helpline are in the HTML, in every language', () => {
   for (const text of [
     'Before you go further',
     'Antes de seguir',
@@ -63,7 +63,7 @@ test('the rules lead to the page of the place, else to the one for any place wit
   expect(noticePath({ ...reader, place: { country: 'GB', region: 'GB-WLS' } })).toBe(
     '/notice/GB.en.html#WLS',
   );
-  // A family's notice speaks of no penalty; Spanish has no page in Sweden, and nobody one in Austria.
+  // A family's notice names no penalty; Spanish has no page in Sweden, and nobody one in Austria.
   expect(noticePath({ ...reader, audience: 'family' })).toBe('/notice.html?c=US');
   expect(noticePath({ ...reader, place: { country: 'SE', region: null }, language: 'es' })).toBe(
     '/notice.html?c=SE&l=es',
@@ -86,7 +86,7 @@ test('only the pages of the notice count as the notice', () => {
     expect(isNoticePath(path), path).toBe(false);
 });
 
-test('every region with a law stands on its country’s page', () => {
+test('every region with a law is on its country’s page', () => {
   const names = readdirSync('data/law').filter((name) => /^(US|GB)-(?!XT|EAW).+\.json$/.test(name));
   expect(names.length).toBeGreaterThan(50);
   for (const name of names) {

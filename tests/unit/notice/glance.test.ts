@@ -22,7 +22,7 @@ const named = (code: string, language: (typeof LANGUAGES)[number] = 'en') => {
 };
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  test('each cell says what the file of its place holds, and opens where the law in full says it', () => {
+  test('each cell says what the file of its place says, and opens where the law in full says it', () => {
     let cells = 0;
     for (const law of readLaws(language)) {
       const full = lawInFull(law, null, options(law));
@@ -105,7 +105,7 @@ test('each place keeps its cells: what the list names follows the offense of pay
   }
 });
 
-test('what may stand in a cell is in the law file, and never needs a minor or a second conviction', () => {
+test('what may be shown in a cell is in the law file, and never needs a minor or a second conviction', () => {
   for (const [code, ids] of Object.entries(glance.places)) {
     const law = named(code);
     for (const id of ids) {

@@ -81,7 +81,7 @@ describe('the data', () => {
     expect(fits({ ...sweden, noneKnown: [none] })).toBe(false);
   });
 
-  test('ids are unique in the whole house', () => {
+  test('ids are unique in the whole project', () => {
     const ids = readHelpFiles('en').flatMap((file) => file.lines.map((line) => line.id));
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -148,7 +148,7 @@ describe('the main helpline', () => {
     );
   });
 
-  test('a shared number stands only where it works; elsewhere 112 and a directory', async () => {
+  test('a shared number is shown only where it works; elsewhere 112 and a directory', async () => {
     expect(mainHelpline(await loadHelp('CZ', 'en'), 'en', mainHelplineWords('en')).text).toContain(
       'Call 116 006.',
     );
@@ -193,7 +193,7 @@ describe('the dialog', () => {
     expect(lines.find((line) => line.id === 'se-nspm')?.hours).toBeNull();
   });
 
-  test('where nobody listens, the police alone is no answer: worldwide lines are added and the reader is told', async () => {
+  test('where no helpline serves a place, the police alone is not enough: worldwide lines are added and the notice says so', async () => {
     for (const country of ['RO', 'EG']) {
       const view = helpView(await loadHelp(country, 'en'), 'crisis');
       expect(view.worldwideOnly, country).toBe(true);

@@ -36,7 +36,7 @@ test('25 languages and English, and never the reader’s own', () => {
 });
 
 describe.each(Object.entries(sentences))('%s', (language, sentence) => {
-  test('holds the number once and no other figure', () => {
+  test('contains the number once and no other figure', () => {
     expect(sentence.split('{number}')).toHaveLength(2);
     expect(sentence).not.toMatch(/\p{N}|!/u);
     const said = helpSentences(NUMBER, '').find((one) => one.language === language);

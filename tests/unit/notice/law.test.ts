@@ -72,7 +72,7 @@ describe('the message', () => {
     );
   });
 
-  test('comes with the law on minors: federal beside a state, its own in a country, once in the US', () => {
+  test('comes with the law on minors: federal next to a state, its own in a country, once in the US', () => {
     const moment = { today: TODAY };
     const ids = (code: string, federal: Law | null) => {
       const { law: adult, minors } = lawMaterial(law(code), federal, moment);
@@ -85,7 +85,7 @@ describe('the message', () => {
     expect(lawMaterial(null, null, moment)).toEqual({ law: null, minors: null });
   });
 
-  test('cites the section its sentence speaks of, not just the first', () => {
+  test('cites the section its sentence is about, not just the first', () => {
     const moment = { today: TODAY };
     const title = (message: { citation: { title: string } | null } | null) => message?.citation?.title;
     expect(title(lawMessage(law('US'), moment))).toBe('18 U.S.C. § 1591(a)(1), (b)(2)');
@@ -100,7 +100,7 @@ describe('the message', () => {
     expect(lawMessage(law('US-OK'), { today: TODAY })?.citation?.title).not.toContain('§ 1029');
   });
 
-  test('of a lapsed or unsure entry holds no digit, in any language, whatever the day', () => {
+  test('of a lapsed or unsure entry contains no digit, in any language, whatever the day', () => {
     const day = fc
       .date({ min: new Date('2026-11-21'), max: new Date('2040-01-01'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10));
@@ -117,7 +117,7 @@ describe('the message', () => {
 });
 
 describe('the law in full', () => {
-  test('shows what Georgia can bring, with federal law on minors beside it', () => {
+  test('shows what Georgia can bring, with federal law on minors next to it', () => {
     const view = inFull('US-GA');
     expect(view?.sections.map(({ id }) => id)).toEqual(['adult', 'minors', 'collateral', 'federal']);
     expect(view?.sections[0]?.offences[0]).toEqual({

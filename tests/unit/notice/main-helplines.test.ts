@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mainHelplines } from '../../../scripts/build/main-helplines.ts';
 import { servedCountries } from '../../../utils/notice/help-region.ts';
 
-test('a main helpline stands for every country, in both languages, short enough for static HTML', () => {
+test('there is a main helpline for every country, in both languages, short enough for static HTML', () => {
   const helplines = mainHelplines();
   expect(Object.keys(helplines).sort()).toEqual(['any', ...servedCountries()].sort());
   for (const { line } of Object.values(helplines).flatMap((texts) => Object.values(texts))) {

@@ -29,11 +29,11 @@ const none: ListEntries = {
 const proof = { sources: ['K'], added: '2026-01-01', reviewed: '2026-01-02' };
 
 describe('the compiled list', () => {
-  test('holds the check address', () => {
+  test('contains the check address', () => {
     expect(list.hosts.core).toContain('\ncheck.second-thought.test\n');
   });
 
-  test('holds each tier sorted between line feeds', () => {
+  test('contains each tier sorted between line feeds', () => {
     for (const text of Object.values(list.hosts)) {
       expect(text.startsWith('\n') && text.endsWith('\n')).toBe(true);
       const hosts = text.split('\n').slice(1, -1);
@@ -114,14 +114,14 @@ describe('each kind of entry', () => {
     );
   });
 
-  test('a wrapper holds what finds the address, and nothing more', () => {
+  test('a wrapper contains what finds the address, and nothing more', () => {
     expect(compiled.wrappers).toStrictEqual([
       { id: 'a.test', tier: 'core', host: 'a.test', target: 'host-dashes' },
       { id: 'z.test', tier: 'archives', host: 'z.test', target: 'query', key: 'u' },
     ]);
   });
 
-  test('the order in which a file holds them changes nothing', () => {
+  test('the order in the file changes nothing', () => {
     const whole = smallEntries(entries);
     const turned = Object.fromEntries(
       Object.entries(whole).map(([kind, some]) => [kind, some.toReversed()]),

@@ -1,4 +1,4 @@
-/** The corpora, and the matcher with the real list, for the tests that hold one against the other. */
+/** The corpora, and the matcher with the real list, for the tests that compare the two. */
 import { readFileSync } from 'node:fs';
 import list from 'virtual:compiled-list';
 import { match, type Recognition } from '../../../utils/pattern/match.ts';
@@ -27,7 +27,7 @@ export function corpus(file: string): { group: string; line: string }[] {
     });
 }
 
-/** A corpus line as an address: a bare host stands for its start page. */
+/** A corpus line as an address: a bare host means its start page. */
 export function asAddress(line: string): string {
   return /^[a-z]+:/i.test(line.trim()) ? line : `http://${line}/`;
 }

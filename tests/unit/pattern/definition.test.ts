@@ -40,7 +40,7 @@ test('what is compiled matches exactly what the entries mean', () => {
   expect(seen).toEqual(new Set([undefined, 'host', 'path', 'brand', 'name']));
 });
 
-/** How each wrapper shows an address, and in which tier it stands. */
+/** How each wrapper shows an address, and in which tier it is. */
 const ways = [
   {
     tier: 'core',
@@ -102,7 +102,7 @@ test('inside a wrapper all counts, what is listed before what is guessed, and an
   expect(matched).toBeGreaterThan(0);
 });
 
-test('a person’s lines cover exactly what they say, and blocked stands above allowed', () => {
+test('a person’s lines cover exactly what they say, and blocked outranks allowed', () => {
   const line = fc.oneof(
     host.map((site) => ({ text: site, covers: (name: string, _rest: string) => within(name, site) })),
     host.map((site) => ({ text: `=${site}`, covers: (name: string, _rest: string) => name === site })),

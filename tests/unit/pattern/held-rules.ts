@@ -1,4 +1,4 @@
-/** What a browser holds under given settings: the enabled static rulesets of the package, and the worker's dynamic rules above them. */
+/** The rules of a browser under given settings: the enabled static rulesets of the package, and the worker's dynamic rules above them. */
 
 import type { UnnumberedRule } from '../../../utils/pattern/dnr.ts';
 import type { Recognition } from '../../../utils/pattern/match.ts';
@@ -8,7 +8,7 @@ import { rulesetsFor, rulesetsWithoutAccess } from '../../../utils/worker/rules/
 
 /**
  * @returns both kinds of rules; without host access (`block`) most static rulesets are off, as `targetRules` has it, and a
- *   static redirect does nothing, whatever stands below it.
+ *   static redirect does nothing, whatever is below it.
  */
 export function heldRules(recognition: Recognition, options: RuleOptions): UnnumberedRule[] {
   const rulesets =

@@ -16,7 +16,7 @@ const knows = (regexes: readonly string[], address: string) =>
 const hosts = (words: LabelWords, names: readonly string[]) =>
   names.filter((name) => knows(labelRegexes(words), `https://${name}/`));
 
-describe('where a word stands in the registrable label', () => {
+describe('where a word is in the registrable label', () => {
   const names = [
     'spa.test',
     'spain.test',
@@ -59,7 +59,7 @@ test('a name that another site’s subdomain only carries has three labels or mo
 });
 
 describe('words', () => {
-  test('stand between what leads and what trails', () => {
+  test('are between what leads and what trails', () => {
     const words = { at: 'whole', lead: '(?:my)?', any: ['spa', 'sauna'], tail: 's?' } as const;
     const names = ['myspas.test', 'sauna.test', 'mysauna.test', 'yspa.test', 'spasauna.test'];
     expect(hosts(words, names)).toEqual(names.slice(0, 3));
@@ -195,7 +195,7 @@ describe('what a regex costs', () => {
     ['[\\]-z]', 5],
   ])('%s: %i', (regex, size) => expect(cost(regex)).toBe(size));
 
-  test('words fill a regex to the brim, and one that is too long stands alone', () => {
+  test('words fill a regex up to its limit, and one that is too long gets its own', () => {
     const word = 'a'.repeat(9);
     // Each costs a character more than it has, for the bar that parts it from the next.
     expect(pack([word, word, word], MOST - 20)).toEqual([[word, word], [word]]);

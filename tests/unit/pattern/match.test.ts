@@ -179,7 +179,7 @@ describe('inside a wrapper', () => {
     expect(match('https://proxy.test/listed.test', off)).toBeNull();
   });
 
-  test('the next wrapper is asked where one holds nothing', () => {
+  test('the next wrapper is asked where one contains nothing', () => {
     const nested = smallList({
       hosts: { core: ['listed.test'] },
       wrappers: [

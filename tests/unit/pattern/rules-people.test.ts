@@ -60,7 +60,7 @@ describe('a blocked site', () => {
     expect(count('a.test', 'b.test/x/*', '=c.test')).toBe(7);
   });
 
-  test('of an administrator stands above that of the user, and both above what is allowed', () => {
+  test('of an administrator outranks that of the user, and both outrank what is allowed', () => {
     const blocked = { policy: own('a.test'), user: own('b.test') };
     const priorities = (host: string) =>
       rulesFor({ blocked })

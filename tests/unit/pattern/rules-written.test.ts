@@ -59,7 +59,7 @@ describe('a listed site', () => {
     }
   });
 
-  test('a ruleset holds its own tier and nothing of another; translated copies have dynamic rules only', () => {
+  test('a ruleset contains its own tier and nothing of another; translated copies have dynamic rules only', () => {
     const sites = [
       'listed.test',
       'more.test',

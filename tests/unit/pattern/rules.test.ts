@@ -162,7 +162,7 @@ describe('rules', () => {
     expect(inParts(['one.example'], false)).toEqual([['one.example']]);
   });
 
-  test('people and policies stand above the list, passes above all, the check address above exemptions', () => {
+  test('people and policies outrank the list, passes outrank all, the check address outranks exemptions', () => {
     const {
       list,
       listWithAddress,

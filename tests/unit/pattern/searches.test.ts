@@ -39,7 +39,7 @@ function corpus(file: string): { label: string; words: string }[] {
     });
 }
 
-test('no exclusion of names lifts the searches of an engine: it stands above them', () => {
+test('no exclusion of names lifts the searches of an engine: they have a higher priority', () => {
   const lifted = nameExclusions.map((regex) => new RegExp(regex));
   const examples = entries.engines.flatMap((engine) => engine.examples);
   expect(examples.length).toBeGreaterThan(20);

@@ -27,7 +27,7 @@ export interface SmallEntries {
   wrappers?: readonly ({ host: string; target: WrapperEntry['target'] } & Partial<WrapperEntry>)[];
 }
 
-/** @returns whole entries, as `data/list` holds them. */
+/** @returns whole entries, as in `data/list`. */
 export function smallEntries(entries: SmallEntries): ListEntries {
   const hosts = Object.entries(entries.hosts ?? {}).flatMap(([tier, names]) =>
     names.map((host) => ({ ...PROOF, host, tier: tier as Tier, kind: SITE.kind, status: SITE.status })),

@@ -1,4 +1,4 @@
-/** Random entries and addresses over few labels, so that they meet and stand in each other's way, and what entries mean in plain words. */
+/** Random entries and addresses over few labels, so that they collide and compete, and what entries mean in plain words. */
 import fc from 'fast-check';
 import { POSITIONS, type Position } from '../../../utils/pattern/host-regex.ts';
 import {
@@ -86,7 +86,7 @@ export function urlOf({ scheme, user, host: written, upper, dot, port, path: res
   return `${scheme}://${user}${upper ? written.toUpperCase() : written}${dot}${port}${rest || '/'}`;
 }
 
-/** Wrappers of each kind; none of their own labels holds a word of this world. */
+/** Wrappers of each kind; none of their own labels contains a word of this world. */
 const WRAPPERS = [
   { host: 'tr.test', target: 'host-dashes' },
   { host: 'get.test', target: 'query', key: 'in' },

@@ -121,7 +121,7 @@ describe('the place', () => {
       });
     });
 
-    test('is never one of two regions without a word of the reader’s: the country, whose law holds in both', () => {
+    test('is never one of two regions without a word of the reader’s: the country, whose law applies in both', () => {
       expect(place({ ...ATLANTA, jurisdictions })).toEqual({
         country: 'US',
         region: null,
@@ -155,7 +155,7 @@ describe('the place', () => {
       expect(place({ jurisdictions })).toEqual({ country: null, region: null, from: 'policy', ...OFFERED });
     });
 
-    test('of one country is that country, whose law holds in all of them', () => {
+    test('of one country is that country, whose law applies in all of them', () => {
       for (const device of [PARIS, {}]) {
         expect(place({ ...device, jurisdictions: ['US-GA', 'US-TX'] })).toMatchObject({
           country: 'US',
@@ -219,17 +219,17 @@ describe('the place', () => {
 });
 
 describe('the law of a place', () => {
-  test('in the US without a state is federal, and asks for the state', async () => {
+  test('in the US without a state is federal, and the reader is asked for the state', async () => {
     const { law, federal, choose } = await loadPlaceLaw({ country: 'US', region: null }, 'en');
     expect([law?.code, federal, choose]).toEqual(['US', null, 'state']);
   });
 
-  test('in a state stands beside federal law', async () => {
+  test('in a state is shown with federal law', async () => {
     const { law, federal, choose } = await loadPlaceLaw({ country: 'US', region: 'US-GA' }, 'en');
     expect([law?.code, federal?.code, choose]).toEqual(['US-GA', 'US', null]);
   });
 
-  test('in the UK is what every nation shares, and asks for the nation; England and Wales share one', async () => {
+  test('in the UK is what every nation shares, and the reader is asked for the nation; England and Wales share one', async () => {
     const { law, federal, choose } = await loadPlaceLaw({ country: 'GB', region: null }, 'en');
     expect([law?.code, federal, choose]).toEqual(['GB', null, 'region']);
     expect((await loadPlaceLaw({ country: 'GB', region: 'GB-WLS' }, 'en')).law?.code).toBe('GB-EAW');

@@ -187,7 +187,7 @@ describe('items of a list', () => {
     expect(issues('jurisdictions', ['U\u200bS'])).toEqual([['charactersRemoved', undefined]]);
     expect(issues('blockedPatterns', ['a.example # one\ntwo'])).toEqual([]);
   });
-  test('too many are told with their number, and the first ones count', () => {
+  test('too many are reported with their number, and the first ones count', () => {
     const many = (count: number) => Array.from({ length: count }, (_, index) => `h${index}.example`);
     expect(issues('blockedPatterns', many(2_000))).toEqual([]);
     expect(issues('blockedPatterns', many(2_001))).toEqual([['listTooLong', { count: 2_001, most: 2_000 }]]);
@@ -204,7 +204,7 @@ describe('items of a list', () => {
   test.each(['ZZ', 'XX', 'USA', 'US-', 'US-GEOR', 'XUS', 'AUK', 'Georgia'])('%s is no place', (raw) => {
     expect(delivered('jurisdictions', [raw, 'US-GA'])).toEqual([['US-GA'], 'unknownPlace']);
   });
-  test('a tier in capitals is read; one that nobody knows is told with those there are', () => {
+  test('a tier in capitals is read; an unknown one is reported with the known ones', () => {
     expect(issues('listTiers', ['CORE'])).toEqual([['readAs', { read: 'core' }]]);
     expect(delivered('listTiers', ['CORE', 'broad'])[0]).toEqual(['core', 'broad']);
     const choices = 'core, extended, broad, archives';
@@ -272,7 +272,7 @@ describe('the policy as a whole', () => {
 describe('many mistakes', () => {
   const bad = (count: number, mark: string) =>
     Array.from({ length: count }, (_, index) => `${mark} ${index}`);
-  test('twenty of a kind are told, and one word says how many more; other keys are counted apart', () => {
+  test('twenty of a kind are reported, and one entry says how many more; other keys are counted apart', () => {
     const { issues } = validatePolicy({
       blockedPatterns: bad(20, 'a'),
       allowedPatterns: bad(23, 'b'),

@@ -148,7 +148,7 @@ test('whose word a value is', () => {
     from: 'default',
   });
   expect(layered({ listTiers: ['core'] }).tiers).toEqual({ value: ['core'], from: 'policy' });
-  // A wrong key elsewhere says nothing about the tiers; a mended list of tiers is not a broken one.
+  // A wrong key elsewhere says nothing about the tiers; a repaired list of tiers is not a broken one.
   expect(layered({ listTiers: ['core'], mode: 'off' }).tiers).toEqual({ value: ['core'], from: 'policy' });
   expect(layered({ listTiers: ['CORE'] }).tiers).toEqual({ value: ['core'], from: 'policy' });
   expect(layered({ listTiers: ['broad', 'all'] }, 'normal', {}).tiers).toEqual({

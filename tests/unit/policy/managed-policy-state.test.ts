@@ -73,7 +73,7 @@ describe('an empty answer after a filled one', () => {
     });
   });
 
-  test('is forgotten when the policy comes back', () => {
+  test('is forgotten when the policy is there again', () => {
     const state = run([empty(10_000), filled(20_000), empty(10_000 + GRACE_MS)], had);
     expect(policyInForce(state, 80_000).raw).not.toBeNull();
   });

@@ -19,7 +19,7 @@ test('every managed key has a row, also without a policy', () => {
   expect(policyRows(layers({})).every(({ arrived }) => arrived === 'missing')).toBe(true);
 });
 
-test('what arrived, what was mended, what was rejected, and which layer holds', () => {
+test('what arrived, what was repaired, what was rejected, and which layer decides', () => {
   const raw = {
     mode: 'educate',
     continueDelaySeconds: '30',
@@ -35,7 +35,7 @@ test('what arrived, what was mended, what was rejected, and which layer holds', 
   });
   expect(row(raw, 'continueDelaySeconds')).toMatchObject({ value: '30', from: 'policy' });
   expect(row(raw, 'recognizeNames')).toMatchObject({ arrived: 'rejected', value: 'true', from: 'default' });
-  // One error makes the whole installation strict, and the row says what holds, not what was wished.
+  // One error makes the whole installation strict, and the row says what applies, not what was requested.
   expect(row(raw, 'mode')).toMatchObject({ arrived: 'used', value: 'zero-tolerance' });
   expect(row(raw, 'language')).toMatchObject({ arrived: 'missing', value: 'es', from: 'user' });
   expect(row(raw, 'blockedPatterns')).toMatchObject({ value: 'a.example' });
@@ -54,7 +54,7 @@ test('every text and address of a policy arrives in the row of its own key', () 
   }
 });
 
-test('what was mended says so; what nobody set is nothing, from nobody', () => {
+test('what was repaired says so; what nobody set is nothing, from nobody', () => {
   expect(row({ recognizeNames: 'true' }, 'recognizeNames')).toMatchObject({
     arrived: 'repaired',
     value: 'true',

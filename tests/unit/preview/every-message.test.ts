@@ -25,7 +25,7 @@ const READERS: Partial<PreviewChoice>[] = [
 ];
 
 describe.each(READERS)('%j', (reader) => {
-  test('no showing holds a message that the sheet lacks', async () => {
+  test('no showing contains a message that the sheet lacks', async () => {
     const { input, material } = await gathered(reader);
     const sheet = everyMessage(input, material);
     const ids = sheet.map(({ id }) => id);

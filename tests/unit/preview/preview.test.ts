@@ -43,7 +43,7 @@ test('a policy with an error shows what it would do: zero tolerance', () => {
   expect(snapshot?.effective.organization.policyUrl).toBeUndefined();
 });
 
-test.each(['', '#', '#%', '#{', '#1', '#null', '#%7Bx'])('the fragment %j holds no policy', (hash) => {
+test.each(['', '#', '#%', '#{', '#1', '#null', '#%7Bx'])('the fragment %j contains no policy', (hash) => {
   expect(snapshotOfAddress(hash, DEVICE)).toBeNull();
 });
 
@@ -84,7 +84,7 @@ test('the sheet names the days of the campaign, and the seasons around it', asyn
   ]);
 });
 
-test('the sheet for staff in Georgia holds law, help and their dates', async () => {
+test('the sheet for staff in Georgia contains law, help and their dates', async () => {
   const base = snapshotOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
   if (!base) throw new Error('no policy');
   for (const language of ['en', 'es'] as const) {
@@ -104,7 +104,7 @@ test('the sheet for staff in Georgia holds law, help and their dates', async () 
   }
 });
 
-test('the sheet for a family holds no law, in no place that has one', async () => {
+test('the sheet for a family contains no law, in no place that has one', async () => {
   for (const place of ['US-GA', 'US', 'SE']) {
     const base = snapshotOfAddress(
       hashOf(previewAddress({ audience: 'family', jurisdictions: [place] })),
@@ -152,7 +152,7 @@ describe('a policy with several places', () => {
     });
   });
 
-  test('the sheet holds the law of each, in the order of the policy, and names them in one line', async () => {
+  test('the sheet contains the law of each, in the order of the policy, and names them in one line', async () => {
     const sheet = await signOff(inZone('Asia/Tokyo'), 'en', '2026-11-21');
     expect(sheet.law).toBeNull();
     expect(sheet.offered).toBe('Georgia (United States), Texas (United States), and Germany');

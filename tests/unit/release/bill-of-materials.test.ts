@@ -46,7 +46,7 @@ test('a package that the lockfile does not have stops the release', () => {
   expect(() => billOfMaterials(lockfile, [{ ...first, version: '0.0.1' }], product)).toThrow('0.0.1');
 });
 
-test('the notices hold every text in full, and the sources of the list', () => {
+test('the notices contain every text in full, and the sources of the list', () => {
   const text = fullNotice(bundled, [{ title: 'A list', date: '2026', licence: 'MIT' }]);
   expect(text).toContain('Mozilla Public License Version 2.0');
   expect(text).toContain('Copyright (c) 2015-present Jason Miller');

@@ -31,6 +31,6 @@ test('public keys are none', () => {
   expect(found(`{"key":"${CHANNELS.selfHosted.publicKey}"}`)).toEqual([]);
 });
 
-test('this project holds no private key', () => {
+test('this project contains no private key', () => {
   expect(keyFindings('.')).toEqual([]);
 });

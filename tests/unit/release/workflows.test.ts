@@ -86,7 +86,7 @@ for (const name of names) {
         if (!uses) expect(machine, job).toBe('ubuntu-24.04');
     });
 
-    test('every action is pinned by a full commit, with its version beside it', () => {
+    test('every action is pinned by a full commit, with its version in a comment', () => {
       expect(steps.filter(({ uses }) => uses).length).toBeGreaterThan(0);
       for (const { uses } of steps) if (uses) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
       for (const line of text.match(/uses: actions.*/g) ?? []) expect(line).toMatch(/ # v\d+\.\d+\.\d+$/);
@@ -137,7 +137,7 @@ for (const name of names) {
   });
 }
 
-test('a pull request is tried in each browser beside the other', () => {
+test('a pull request is tested in both browsers at the same time', () => {
   const { jobs } = load(readFileSync(`${FOLDER}/pull-request.yml`, 'utf8')) as Workflow;
   expect(jobs.browsers?.strategy?.matrix).toEqual({ browser: ['chromium', 'firefox'] });
   const tried = jobs.browsers?.steps?.find(({ run }) => run?.includes('test:browser'));

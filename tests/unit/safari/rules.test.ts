@@ -55,7 +55,7 @@ for (const { name, ...way } of WAYS) {
   });
 }
 
-test('a pass asks for nothing that Safari refuses', () => {
+test('a pass needs nothing that Safari refuses', () => {
   expect(platform.tabIds).toBe(false);
   expect(numberRules([passRule('listed.example', null, platform)], 1_000_000).flatMap(refusals)).toEqual([]);
 });
@@ -77,7 +77,7 @@ const folder = '.output/safari-mv3';
 describe.skipIf(!existsSync(folder))('the Safari build', () => {
   const read = <T>(file: string) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as T;
 
-  test.each(RULESETS)('holds only rules that Safari takes: %s', (ruleset) => {
+  test.each(RULESETS)('contains only rules that Safari takes: %s', (ruleset) => {
     const rules = read<Parameters<typeof refusals>[0][]>(`rules/${ruleset}.json`);
     expect(rules.flatMap(refusals)).toEqual([]);
     // Names are the guard's in Safari, and searches are not covered there (docs/safari.md).
@@ -85,7 +85,7 @@ describe.skipIf(!existsSync(folder))('the Safari build', () => {
     else expect(rules.length).toBeGreaterThan(1);
   });
 
-  test('asks for what a redirect needs there, and for nothing Safari does not know', () => {
+  test('requests what a redirect needs there, and nothing that Safari does not know', () => {
     const manifest = read<Record<string, unknown> & { permissions: string[] }>('manifest.json');
     expect(manifest.permissions).toContain('declarativeNetRequestWithHostAccess');
     for (const key of [

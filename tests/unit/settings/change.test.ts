@@ -69,7 +69,7 @@ describe('with a PIN', () => {
     expect(wrong.settings.chosen.mode).toBe('zero-tolerance');
   });
 
-  test('after too many it must wait, and the wait is told', async () => {
+  test('after too many it must wait, and the answer says how long', async () => {
     const settings = { ...locked, attempts: { failed: 5, wait: { leftMs: 30_000, last: at(0) } } };
     const done = await requestChange(settings, { mode: 'educate' }, context({ pin: '2468' }));
     expect(done.result).toEqual({ is: 'must-wait', seconds: 30 });
@@ -94,7 +94,7 @@ describe('with a PIN', () => {
     expect(changed.settings.lock?.hash).not.toBe(lock.hash);
   });
 
-  test('why it is asked for is said', async () => {
+  test('the answer says why the PIN is needed', async () => {
     const reasons = [{ why: 'pin', key: 'lock' }];
     expect((await setPin(locked, '1357', context())).result).toEqual({ is: 'needs-pin', reasons });
     expect((await removePin(locked, context())).result).toEqual({ is: 'needs-pin', reasons });
@@ -131,7 +131,7 @@ describe('with a PIN', () => {
     expect([after.lock, after.attempts]).toEqual([null, { failed: 0, wait: null }]);
   });
 
-  test('asked for twice, its removal waits once, from the later time; another wait goes on beside it', async () => {
+  test('asked for twice, its removal waits once, from the later time; another wait continues', async () => {
     const promised = having({ promiseHours: 24, mode: 'zero-tolerance' }, { lock });
     const mode = await requestChange(promised, { mode: 'educate' }, context({ id: 'm', pin: '2468' }));
     const first = await removePin(mode.settings, context({ id: 'a', pin: '2468' }));
@@ -192,7 +192,7 @@ describe('with a promise', () => {
     );
   });
 
-  test('once over, what was asked for is what stands', async () => {
+  test('once over, what was asked for applies', async () => {
     await fc.assert(
       fc.asyncProperty(chosen, chosen, fc.integer({ min: 1, max: 168 }), async (before, changes, hours) => {
         const settings = having({ ...before, promiseHours: hours });

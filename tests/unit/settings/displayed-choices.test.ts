@@ -26,7 +26,7 @@ test('without a policy, what the person chose', () => {
   expect(shown(chosen, {})).toEqual(choicesOf(chosen));
 });
 
-test('with one, what the policy decides, and the person’s own beside it', () => {
+test('with one, what the policy decides, and the person’s own beneath', () => {
   const chosen: Chosen = {
     mode: 'zero-tolerance',
     country: 'SE',
@@ -68,7 +68,7 @@ test('each choice that the policy decides is not the person’s to make, and no 
   expect(keys({ mode: 'educate' })).toEqual(['mode', ...always, 'exemptions']);
 });
 
-test('the person’s layer holds what they chose, and whether there is a PIN', () => {
+test('the person’s layer contains what they chose, and whether there is a PIN', () => {
   const chosen: Chosen = {
     ...{ mode: 'educate', audience: 'family', language: 'es', tiers: ['core'], recognizeNames: false },
     ...{

@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 /** Call at the top of a test file. WebCrypto does the hashing as ever; only repeated work is spared. */
 export function rememberHashes(): void {
   const { subtle } = crypto;
-  // Once is enough: a second stand-in would stand on the first, which is the same function, and call itself.
+  // Once is enough: a second replacement would wrap the first, which is the same function, and call itself.
   if (vi.isMockFunction(subtle.importKey)) return;
   const names = new WeakMap<CryptoKey, string>();
   const known = new Map<string, Promise<ArrayBuffer>>();

@@ -166,7 +166,7 @@ class House {
         if (asked.do === 'new-browser') this.now = { ...this.now, browser: `${this.now.browser}'` };
         this.start();
         // As the worker does when it starts. Before it has looked, a clock set forward counts for a minute and a half at most
-        // (meter.test.ts), and after a new start of the browser it cannot be told from time.
+        // (elapsed-timer.test.ts), and after a new start of the browser it cannot be distinguished from time.
         await this.handlers.tick();
         return null;
       case 'export':
@@ -185,7 +185,7 @@ class House {
     }
   }
 
-  /** One step, and what must hold after it. */
+  /** One step, and what must be true after it. */
   async take(asked: Step): Promise<void> {
     const before = await this.settings();
     const typed = 'pin' in asked ? asked.pin : undefined;
@@ -224,7 +224,7 @@ class House {
 
     if (answer?.is === 'must-wait') expect(closed).toBe(true);
     if (answer?.is === 'wrong-pin') {
-      // Each wrong PIN counts, and from the fifth on closes the door for a while, to the right one too.
+      // Each wrong PIN counts, and from the fifth on no PIN is accepted for a while, not even the right one.
       expect([knows, closed]).toEqual([false, false]);
       expect(after.attempts.failed).toBe(before.attempts.failed + 1);
       this.closedUntil = this.time + waitAfter(after.attempts.failed);

@@ -52,7 +52,7 @@ test('the numbers are those of the list', () => {
 });
 
 test.each(SITE_APPS)(
-  '%s.html is the page of the extension, with one script and one style sheet beside it',
+  '%s.html is the page of the extension, with one script and one style sheet of its own',
   (app) => {
     const html = appHtml(app);
     expect(html.match(/<script [^>]*>/g)).toEqual([`<script src="${app}.js" defer>`]);

@@ -9,7 +9,7 @@ const bytes = (...parts: (string | number[])[]) =>
   );
 
 describe('what is UTF-8', () => {
-  test('is read as it stands, replacement characters of its own included', () => {
+  test('is read unchanged, replacement characters of its own included', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         fc.pre(!text.startsWith('\ufeff'));

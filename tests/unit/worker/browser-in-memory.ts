@@ -1,6 +1,6 @@
 /**
- * What a browser keeps while our worker comes and goes, and one worker's life in it that can be ended at any call. It stands
- * in for the browser only to count through every await point; what real browsers do is in tests/browser/faults.test.ts.
+ * What a browser keeps while our worker comes and goes, and one worker's life in it that can be ended at any call. It
+ * replaces the browser only to count through every await point; what real browsers do is in tests/browser/faults.test.ts.
  */
 
 import type { DnrRule } from '../../../utils/pattern/dnr.ts';
@@ -131,7 +131,7 @@ export class WorkerLife {
     };
   }
 
-  /** @returns what stands under `chrome` in this life. */
+  /** @returns the value of `chrome` in this life. */
   api() {
     const kept = this.#browser;
     const call = <T>(act: () => T) => this.#call(act);

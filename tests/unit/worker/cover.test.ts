@@ -7,7 +7,7 @@ const OUTSIDE = 'https://general.example/books';
 const NOTICE = 'chrome-extension://unit/notice.html';
 const TAB = 7;
 
-/** One tab of a browser in which the page of a general site holds up its own navigation or does not. */
+/** One tab of a browser in which the page of a general site may delay its own navigation. */
 const { tab, sent } = vi.hoisted(() => ({ tab: { url: '' }, sent: [] as string[] }));
 
 vi.mock('../../../utils/extension-api.ts', () => ({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hidePageRules } from '../../../utils/worker/tabs/hide-page-css.ts';
 
-test('every rule of the hide-page CSS is important: only then does it stand above the page', () => {
+test('every rule of the hide-page CSS is important: only then does it outrank the page', () => {
   const rules = hidePageRules('c1a2b3');
   const declarations = [...rules.matchAll(/[\w-]+\s*:\s*[^;{}:]+;/g)].map(([text]) => text);
   expect(declarations.length).toBeGreaterThan(7);

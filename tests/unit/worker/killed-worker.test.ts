@@ -49,7 +49,7 @@ interface Whole {
   pin: boolean;
 }
 
-/** What the browser must hold for the settings and the policy that it keeps, worked out anew by the worker of the last life. */
+/** What the browser must have for the settings and the policy that it keeps, worked out anew by the worker of the last life. */
 async function whole(): Promise<Whole> {
   const { currentState, forgetState } = await import('../../../utils/worker/state.ts');
   const { targetRules } = await import('../../../utils/worker/rules/target-rules.ts');
@@ -116,11 +116,11 @@ afterEach(() => {
 interface Scenario {
   prepare: () => Promise<unknown>;
   act: (worker: WorkerLife) => unknown;
-  /** What may hold afterwards. */
+  /** What may be true afterwards. */
   may: Whole[];
-  /** What must hold where nothing was killed. */
+  /** What must be true where nothing was killed. */
   done?: () => unknown;
-  /** What must hold wherever it was killed. */
+  /** What must be true wherever it was killed. */
   always?: () => unknown;
 }
 const DEFAULT = { mode: 'educate', tiers: ['core', 'extended'], pin: false };
@@ -223,7 +223,7 @@ const SCENARIOS: Record<string, Scenario> = {
     may: [FIRM, DEFAULT],
     done: async () => expect(await whole()).toEqual(DEFAULT),
     always: async () => {
-      // Whoever was promised an end is looked after until it is there.
+      // A wait that was promised an end is followed until it ends.
       if ((await stored()).pending.length > 0) expect([...kept.alarms.keys()]).toContain('settings');
     },
   },
@@ -352,7 +352,7 @@ describe('storage', () => {
   });
 });
 
-test('more own lines than the browser holds: what fits is on, the list is whole, and the lines are named', async () => {
+test('more own lines than the browser has room for: what fits is on, the list is whole, and the lines are named', async () => {
   await life(install);
   const list = [...kept.dynamicRules.values()];
   const lines = Array.from({ length: 700 }, (_, index) => `own.example/section-${index}/*`);
@@ -382,7 +382,7 @@ describe('a pass whose end a clock set back would put off', () => {
     vi.spyOn(Date, 'now').mockReturnValue(now);
   };
 
-  test('is a pass as long as the clock stands', async () => {
+  test('is a pass as long as the clock stands still', async () => {
     await life(install);
     passFor('one.example', 7);
     let answer: unknown;

@@ -15,7 +15,7 @@ const from = (url: string | undefined, more: Partial<Sender> = {}): Sender => ({
   ...more,
 });
 
-describe('a notice speaks for the tab in whose top frame it stands', () => {
+describe('a notice speaks for the tab in whose top frame it is shown', () => {
   test.each([
     `${ROOT}/notice/US.en.html#https://listed.example/`,
     NOTICE,

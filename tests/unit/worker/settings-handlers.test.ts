@@ -45,7 +45,7 @@ beforeEach(() => {
   startWorker();
 });
 
-test('a change is stored, and the worker is told once', async () => {
+test('a change is stored, and the worker is notified once', async () => {
   await handlers['settings/change']({ changes: { mode: 'zero-tolerance' } });
   startWorker();
   expect((await handlers['settings/get']({})).choices.mode).toBe('zero-tolerance');
@@ -150,7 +150,7 @@ describe('a wait', () => {
     expect((await handlers['settings/get']({})).waits[0]?.secondsLeft).toBe(7200 - 90);
   });
 
-  test('a clock set forward while the browser was closed cannot be told from time', async () => {
+  test('a clock set forward while the browser was closed cannot be distinguished from time', async () => {
     now = { ...now, wall: now.wall + 7_200_000 };
     startWorker('another run');
     expect((await handlers.tick()).due).toHaveLength(1);

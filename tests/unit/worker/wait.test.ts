@@ -25,7 +25,7 @@ describe('the wait', () => {
     expect(secondsLeft(openWait(wait, 'other', true, at(5)), 6, at(5))).toBe(6);
   });
 
-  test('is spent once a visit: whoever comes back later waits anew', () => {
+  test('counts for one visit: anyone who comes back later waits again', () => {
     const wait = setVisible(openWait(null, 'site', true, at(0)), false, at(7));
     expect(secondsLeft(openWait(wait, 'site', true, at(66)), 6, at(66))).toBe(0);
     expect(secondsLeft(openWait(wait, 'site', true, at(67)), 6, at(67))).toBe(6);

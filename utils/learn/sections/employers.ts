@@ -1,4 +1,4 @@
-/** For employers: why, three steps, and an honest roll-out. */
+/** For employers: why, three steps, and how to announce it. */
 import { section } from '../types.ts';
 
 export const employers = section('learn-employers', {

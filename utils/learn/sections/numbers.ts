@@ -1,4 +1,4 @@
-/** Numbers not to use, why, and the few that hold. Its words name discredited figures, so the lint leaves them out. */
+/** Numbers not to use, why, and the few that are sound. Its words name discredited figures, so the lint leaves them out. */
 import { section } from '../types.ts';
 
 export const numbers = section('learn-myths', {

@@ -1,4 +1,4 @@
-/** Takes every message: checks who sends it and what it holds, and hands it to the one that answers. */
+/** Takes every message: checks who sends it and what it contains, and passes it to its handler. */
 
 import { browser } from '../../extension-api.ts';
 import type { Answers, Refusal } from '../../messages/answers.ts';

@@ -24,7 +24,7 @@ import { type Sender, tabOf } from './sender.ts';
 /** Seconds that remain of the wait once someone says that an address merely looks listed. */
 const MISTAKE_SECONDS = 2;
 
-/** A notice stands in the tab: its wait begins or goes on. */
+/** The tab shows a notice: its wait begins or continues. */
 export async function noticeOpened(
   tabId: number,
   address: string | null,
@@ -134,7 +134,7 @@ function delaySeconds(state: GuardState, found: Match, { shortened }: Wait): num
   return shortened && isGuess(found) && from === 'default' ? Math.min(MISTAKE_SECONDS, value) : value;
 }
 
-/** The PIN stands before a pass as before every loosening; wrong tries are stored before the answer leaves. */
+/** The PIN is required before a pass as before every loosening; wrong tries are stored before the answer is sent. */
 async function refusedByPin(pin: string | undefined): Promise<PassAnswer | null> {
   const now = await readClocks();
   const stop = isPrivateWorker()

@@ -10,7 +10,7 @@ export interface Sender {
 
 /**
  * @param isPage - whether an address, without query and fragment, is the page that may speak.
- * @returns the id of the tab in whose top frame that page stands and speaks; null for a frame, another page, or no tab.
+ * @returns the id of the tab whose top frame is that page and sent the message; null for a frame, another page, or no tab.
  */
 export function tabOf({ url, frameId, tab }: Sender, isPage: (address: string) => boolean): number | null {
   return frameId === 0 && isPage(withoutQuery(url) ?? '') ? (tab?.id ?? null) : null;
@@ -21,7 +21,7 @@ export function isOneOf({ url, frameId }: Sender, pages: readonly string[]): boo
   return (frameId === 0 || frameId === undefined) && pages.includes(withoutQuery(url) ?? '');
 }
 
-/** A page's path ends where its query or its fragment begins, whatever stands in them. */
+/** A page's path ends where its query or its fragment begins, whatever is in them. */
 function withoutQuery(url: string | undefined): string | undefined {
   return url?.split(/[?#]/)[0];
 }

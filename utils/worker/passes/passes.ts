@@ -33,7 +33,7 @@ async function writePass(site: string, tabId: number, platform: Platform): Promi
   const id = Math.max(range(), ...held.filter((rule) => isOurs(rule.id)).map((rule) => rule.id)) + 1;
   const rule = { id, ...passRule(site, platform.tabIds ? tabId : null, platform) };
   type Rules = Parameters<typeof browser.declarativeNetRequest.updateSessionRules>[0]['addRules'];
-  // Its end stands before it begins: `endStrayPasses` takes a pass without an alarm for a leftover, and a worker that is
+  // Its end is set before it begins: `endStrayPasses` takes a pass without an alarm for a leftover, and a worker that is
   // killed in between leaves no pass for ever.
   await browser.alarms.create(`${PASS_ALARM}${id}`, { delayInMinutes: PASS_MINUTES });
   await browser.declarativeNetRequest.updateSessionRules({ addRules: [rule] as Rules, removeRuleIds: [] });

@@ -20,7 +20,7 @@ export interface Wait {
 }
 
 /**
- * A new notice stands in the tab. Goes on with the wait for the same site only within one visit. A stretch that the notice
+ * The tab shows a new notice. Continues the wait for the same site only within one visit. A stretch that the notice
  * before left open is not counted: nobody knows when it went.
  */
 export function openWait(before: Wait | null, site: string, visible: boolean, now: Reading): Wait {

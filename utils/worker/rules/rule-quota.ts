@@ -3,7 +3,7 @@ import type { DnrRule } from '../../pattern/dnr.ts';
 import { customPatternExpression } from '../../pattern/expressions.ts';
 import type { Recognition } from '../../pattern/match.ts';
 
-/** How many dynamic rules a browser holds. */
+/** How many dynamic rules a browser allows. */
 export interface RuleQuota {
   all: number;
   /** Rules that redirect: Chromium counts them as unsafe. */

@@ -5,7 +5,7 @@ import { cost, MOST } from '../../pattern/regex-cost.ts';
 import { RULESETS } from '../../pattern/registry.ts';
 import type { TargetRules } from './target-rules.ts';
 
-/** What the browser holds after a write, and what went wrong. */
+/** The browser's rules after a write, and what went wrong. */
 export interface WriteReport {
   dynamicRules: number;
   rulesets: string[];
@@ -25,7 +25,7 @@ export async function writeRules(desired: Wanted): Promise<WriteReport> {
     problems.push(`${what}: ${String((error as Error)?.message ?? error)}`);
     return [];
   };
-  // The dynamic rules first: they stand above the static ones, so that a swap never leaves a gap.
+  // The dynamic rules first: they outrank the static ones, so that a swap never leaves a gap.
   const refused = await writeDynamic(desired.rules).catch(note('dynamic rules'));
   await writeRulesets(desired.rulesets).catch(note('rulesets'));
   const held = await readBack(desired, refused, problems).catch((error: unknown) => {
@@ -81,7 +81,7 @@ async function refusedAsTooLong(rules: readonly DnrRule[]): Promise<DnrRule[]> {
   return answers.filter((rule) => rule !== null);
 }
 
-/** Halves until each bad rule stands alone; the rest of the rules stay on meanwhile. @returns the bad ones. */
+/** Halves until each bad rule is alone; the rest of the rules stay on meanwhile. @returns the bad ones. */
 async function replaceByHalves(rules: readonly DnrRule[]): Promise<DnrRule[]> {
   if (rules.length === 0) return [];
   const ids = rules.map(({ id }) => id);
@@ -90,7 +90,7 @@ async function replaceByHalves(rules: readonly DnrRule[]): Promise<DnrRule[]> {
     return [];
   } catch {
     if (rules.length === 1) {
-      // What stood under its number is not wanted any more either.
+      // The rule that had its number is not wanted any more either.
       await update([], ids);
       return [...rules];
     }

@@ -1,4 +1,4 @@
-/** What the browser should hold for a given state: rules, rulesets, guarded hosts. Pure. */
+/** What the browser should have for a given state: rules, rulesets, guarded hosts. Pure. */
 import type { DnrRule } from '../../pattern/dnr.ts';
 import { numberRules } from '../../pattern/dnr.ts';
 import { listedHosts } from '../../pattern/listed-hosts.ts';
@@ -65,7 +65,7 @@ export function recognitionOf(effective: EffectiveConfig, list: CompiledList): R
 /**
  * @param destination - where a covered page leads; `block` where host access is missing. Then the static redirects are
  *   switched off, because a redirect that may not act shadows every block below it. Those of names stay on: the dynamic
- *   blocks stand above them, and what lifts a name stands in no other set.
+ *   blocks outrank them, and what lifts a name is in no other set.
  */
 export function targetRules(
   recognition: Recognition,
@@ -82,7 +82,7 @@ export function targetRules(
   };
 }
 
-/** @returns the hosts the guard stands on: all of people's own, then the tiers in order, up to the cap. */
+/** @returns the hosts the guard is registered for: all of people's own, then the tiers in order, up to the cap. */
 export function guardedHosts({ list, selection, blocked }: Recognition): string[] {
   const own = [...blocked.policy, ...blocked.user]
     .filter(({ kind }) => kind !== 'path')

@@ -11,7 +11,7 @@ let queue: Promise<unknown> = Promise.resolve();
 
 /**
  * Asks for the PIN as the regular worker does, with a count and a wait of its own that survive a restart. A wait that
- * runs in ordinary windows holds here too.
+ * runs in ordinary windows applies here too.
  * @returns why to stop, or null. What was wrong is stored before this resolves.
  */
 export function passPinInPrivate(

@@ -25,7 +25,7 @@ export const settingsHandlers = createSettingsHandlers({
 
 /** Ends waits that are over, and keeps looking once a minute while any is left. */
 export async function lookAtWaits(): Promise<void> {
-  // Alarms are not shared between the two workers (tried in Chromium 156), so each looks after its own waits.
+  // Alarms are not shared between the two workers (tried in Chromium 156), so each takes care of its own waits.
   const waiting = isPrivateWorker()
     ? await tickInPrivate(await readClocks())
     : (await settingsHandlers.tick()).waiting;

@@ -1,4 +1,4 @@
-/** Keeps what is stored to the extension's own pages: a guard stands in a page that may have broken into its process. */
+/** Keeps what is stored to the extension's own pages: a guard runs in a page that may have broken into its process. */
 import { browser } from '../../extension-api.ts';
 
 /** Settings, and the hash of the PIN among them, are nothing for a content script. Firefox lets it read on (tried in 153). */

@@ -17,7 +17,7 @@ interface Navigation {
 const covered = new Map<number, Promise<string | null>>();
 
 /**
- * Registers for searches that hold a word of the list. Must be called in the worker's first turn, whether or not the switch
+ * Registers for searches that contain a word of the list. Must be called in the worker's first turn, whether or not the switch
  * is on: only then does the browser wake the worker for such a search (Chrome, "Event listeners must be registered
  * synchronously"). {@link watchSearches} takes it back where it is off, and the browser forgets the filter.
  */

@@ -1,5 +1,5 @@
 /**
- * The hide-page CSS: a style sheet of the person's own kind under the overlay. Its important rules stand above all of the page's
+ * The hide-page CSS: a user-origin style sheet under the overlay. Its important rules outrank all of the page's
  * (CSS Cascade 5, "Cascading Origins"), also in shadow trees and in the top layer, and no page can take them out.
  */
 import { browser } from '../../extension-api.ts';
@@ -9,7 +9,7 @@ export async function hidePage(tabId: number, id: string): Promise<void> {
   await browser.scripting.insertCSS(sheet(tabId, id));
 }
 
-/** Takes it away again: a page can come back from the back/forward cache to a tab that has a pass by then. */
+/** Takes it away again: a page can be restored from the back/forward cache into a tab that has a pass by then. */
 export async function showPage(tabId: number, id: string): Promise<void> {
   await browser.scripting.removeCSS(sheet(tabId, id));
 }

@@ -38,7 +38,7 @@ const ODD_SPELLINGS = [
 interface InnerWanted {
   /** Listed with their subdomains, and those of listed sections: which section it is, the matcher says. */
   hosts: readonly string[];
-  /** Expressions that speak of the host only, and begin as {@link BEFORE_HOST}. */
+  /** Expressions that are about the host only, and begin as {@link BEFORE_HOST}. */
   names?: readonly string[];
   /** Words that make any host worth a question to the matcher (`nameWords` of the list). */
   nameWords?: readonly string[];

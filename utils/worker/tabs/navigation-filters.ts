@@ -53,7 +53,7 @@ export function ownHostFilters(patterns: readonly CustomPattern[], dotBefore: bo
 }
 
 /**
- * @param dotBefore - the browser reads a host as if a dot stood before it, so that one filter means host and subdomains
+ * @param dotBefore - the browser reads a host as if a dot was before it, so that one filter means host and subdomains
  *   (Chromium: `url_matcher`, "hosts are canonicalized with a leading dot"). Others need two.
  * @returns filters for whole hosts with their subdomains.
  */
@@ -74,7 +74,7 @@ export function listedHostFilters(hosts: readonly string[], dotBefore: boolean):
   return [...words.map((hostContains) => ({ hostContains })), ...hostFilters(others, dotBefore)];
 }
 
-/** @returns the shared words that hosts of these hold, and the hosts without one. */
+/** @returns the shared words that these hosts contain, and the hosts without one. */
 export function splitBySharedWords(hosts: readonly string[]): { words: string[]; others: string[] } {
   return {
     words: SHARED_WORDS.filter((word) => hosts.some((host) => host.includes(word))),

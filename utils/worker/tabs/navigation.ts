@@ -127,7 +127,7 @@ function onNavigated({ tabId, url, frameId, documentLifecycle }: Navigation): vo
 }
 
 /**
- * The guard stands in the pages of the first listed hosts, but not in one from before us that the back/forward cache
+ * The guard runs in the pages of the first listed hosts, but not in one from before us that the back/forward cache
  * brings back. Everywhere else the worker covers the page itself.
  */
 function onCommitted(details: Navigation & { transitionQualifiers?: string[] }): void {

@@ -1,4 +1,4 @@
-/** Sees to it that a tab leaves: a page can hold up its own navigation, and for a while the browser's. */
+/** Makes sure that a tab leaves: a page can delay its own navigation, and for a while the browser's. */
 import { browser } from '../../extension-api.ts';
 import { parseAddress } from '../../pattern/address.ts';
 
