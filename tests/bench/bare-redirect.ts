@@ -7,10 +7,12 @@ import type { Site } from '../../scripts/browser/site/site.ts';
 import { inTurn, type NoticeTimes } from './notice-time.ts';
 import { paintTime } from './paint.ts';
 import { reached } from './reached.ts';
+import { ANY_NOTICE, READERS_NOTICE } from './reader.ts';
 import { settleIn } from './settle-in.ts';
 import { copyOf, FLOOR_PAGE } from './test-builds.ts';
 
 const FROM = 'https://bare-redirect.test/';
+const FROM_ANY = 'https://any-place.test/';
 const [host = ''] = listedHosts(1);
 
 /** @param runs - pairs of each kind (Chromium). */
@@ -20,18 +22,21 @@ export async function bareRedirect(build: string, site: Site, runs: number): Pro
   try {
     await guardRegistered(browser);
     await settleIn(browser);
-    await redirectToFloor(browser);
+    await redirectTo(browser, FROM, FLOOR_PAGE);
+    await redirectTo(browser, FROM_ANY, ANY_NOTICE);
     const tab = await browser.newTab();
     const page = (address: string, arrival: string) => () =>
       paintTime(browser, tab, address, browser.base + arrival);
     const floor = page(browser.base + FLOOR_PAGE, FLOOR_PAGE);
     const bare = page(FROM, FLOOR_PAGE);
-    const notice = page(`https://${host}/`, 'notice.html');
+    const notice = page(`https://${host}/`, READERS_NOTICE);
+    const anyNotice = page(FROM_ANY, ANY_NOTICE);
     site.forget();
     const beside = 'notice, beside the floor page behind a bare redirect';
     const pairs = {
       'floor page behind a bare redirect, beside the floor': await inTurn(runs, bare, floor),
       [beside]: await inTurn(runs, notice, bare),
+      'notice for any place, beside the same': await inTurn(runs, anyNotice, bare),
     };
     return { pairs, reached: { [beside]: reached(site, host, runs + 1) }, missing: [] };
   } finally {
@@ -40,15 +45,17 @@ export async function bareRedirect(build: string, site: Site, runs: number): Pro
   }
 }
 
-function redirectToFloor(browser: BrowserSession): Promise<unknown> {
+/** A rule of the same kind as ours. */
+function redirectTo(browser: BrowserSession, from: string, to: string): Promise<unknown> {
   const condition = {
-    requestDomains: [new URL(FROM).hostname],
+    requestDomains: [new URL(from).hostname],
     regexFilter: '^https?://.*',
     resourceTypes: ['main_frame'],
   };
-  const redirect = { regexSubstitution: `${browser.base}${FLOOR_PAGE}#\\0` };
+  const redirect = { regexSubstitution: `${browser.base}${to}#\\0` };
   // Above all of ours, exemptions included.
-  const rule = { id: 1_000_000, priority: 1_000, action: { type: 'redirect', redirect }, condition };
+  const id = to === FLOOR_PAGE ? 1_000_000 : 1_000_001;
+  const rule = { id, priority: 1_000, action: { type: 'redirect', redirect }, condition };
   return browser.inExtension(
     `chrome.declarativeNetRequest.updateSessionRules({ addRules: [${JSON.stringify(rule)}] }).then(() => true)`,
   );

@@ -18,6 +18,7 @@ import { noticeTimes } from './notice-time.ts';
 import { type PeerOption, readPeer } from './peer-option.ts';
 import { besidePeers, OUR_NAME, PEERS } from './peers.ts';
 import { drawRatios } from './picture.ts';
+import { CLOCK } from './reader.ts';
 import { bars, writeReport } from './report.ts';
 import type { Results } from './results.ts';
 import { readResults, writeResults } from './stored-results.ts';
@@ -50,6 +51,7 @@ const { values } = argumentsOrExit({
     peer: { type: 'string', multiple: true, default: [] },
   },
 });
+process.env.TZ = CLOCK;
 const quick = values.quick;
 const runs = Number(values.runs ?? (quick ? 5 : 30));
 /** A cold start starts a browser for each page, and takes a third of the runs; the tables say how many. */

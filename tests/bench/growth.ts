@@ -8,6 +8,7 @@ import { waitFor } from '../../scripts/browser/wait.ts';
 import { packageSize } from '../../scripts/build/package-size.ts';
 import { used } from './memory.ts';
 import { paintTime } from './paint.ts';
+import { READERS_NOTICE } from './reader.ts';
 import { settleIn } from './settle-in.ts';
 import { type Copy, copyWithHosts, FLOOR_PAGE, GROWN_HOST } from './test-builds.ts';
 import { loadTime } from './unlisted-cost.ts';
@@ -82,7 +83,7 @@ async function openWith(build: string, site: Site, entries: number): Promise<Ope
 async function measureOnce({ browser, tab, notice, floor, load }: Open, rehearsal: boolean): Promise<void> {
   const floorPage = browser.base + FLOOR_PAGE;
   const times = [
-    await paintTime(browser, tab, `https://${GROWN_HOST}/`, `${browser.base}notice.html`),
+    await paintTime(browser, tab, `https://${GROWN_HOST}/`, browser.base + READERS_NOTICE),
     await paintTime(browser, tab, floorPage, floorPage),
     await loadTime(browser, tab),
   ] as const;

@@ -10,6 +10,7 @@ import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { pause } from '../../scripts/browser/wait.ts';
 import { paintTime } from './paint.ts';
 import { type Reached, reached } from './reached.ts';
+import { READERS_NOTICE } from './reader.ts';
 import { settleIn } from './settle-in.ts';
 import type { Pairs } from './statistics.ts';
 import { copyOf, FLOOR_PAGE } from './test-builds.ts';
@@ -138,7 +139,7 @@ function pair(
   const floor = browser.base + FLOOR_PAGE;
   return inTurn(
     runs,
-    () => to(LISTED, `${browser.base}notice.html`),
+    () => to(LISTED, browser.base + READERS_NOTICE),
     () => to(floor, floor),
   );
 }
@@ -149,7 +150,7 @@ async function coldTime(start: () => Promise<BrowserSession>, page: 'ours' | 'fl
     const tab = await browser.newTab();
     const floor = browser.base + FLOOR_PAGE;
     return page === 'ours'
-      ? await paintTime(browser, tab, LISTED, `${browser.base}notice.html`)
+      ? await paintTime(browser, tab, LISTED, browser.base + READERS_NOTICE)
       : await paintTime(browser, tab, floor, floor);
   } finally {
     await browser.close();

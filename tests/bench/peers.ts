@@ -10,6 +10,7 @@ import { addPair } from './notice-time.ts';
 import { paintTime } from './paint.ts';
 import type { PeerOption } from './peer-option.ts';
 import { type Reached, reached } from './reached.ts';
+import { READERS_NOTICE } from './reader.ts';
 import { settleIn } from './settle-in.ts';
 import type { Pairs } from './statistics.ts';
 import { copyOf, FLOOR_PAGE } from './test-builds.ts';
@@ -27,7 +28,7 @@ const ANY_HOST = 'listed-for-the-bench.example';
 const OURS: Peer = {
   host: () => listedHosts(1)[0] ?? '',
   configure: guardRegistered,
-  page: 'notice.html',
+  page: READERS_NOTICE,
 };
 
 /** One that covers the named host as it comes; any page of its own counts. */

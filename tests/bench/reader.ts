@@ -1,0 +1,10 @@
+/** Whom the notice is measured for: a clock that names a country, as nearly every device's does; a server's, at UTC, names none. */
+
+/** Browsers take it over from the bench. */
+export const CLOCK = 'America/New_York';
+
+/** The page that the rules lead such a reader to. */
+export const READERS_NOTICE = 'notice/US.en.html';
+
+/** Where a place without a page of its own leads, and every place until the worker has run once. */
+export const ANY_NOTICE = 'notice.html';
