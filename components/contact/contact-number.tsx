@@ -9,7 +9,8 @@ interface Props {
   link: ContactLink;
   /** The sentence; the number alone where there is none. */
   said?: string;
-  words: { contact: Words<'contact'>; copy: string; copied: string };
+  /** `notCopied`: said where the browser refuses the clipboard; nothing is said where a surface has no words for it. */
+  words: { contact: Words<'contact'>; copy: string; copied: string; notCopied?: string };
   copy: (text: string) => Promise<void>;
 }
 
@@ -22,7 +23,12 @@ export function ContactNumber({ link, said = link.number, words, copy }: Props) 
         type="button"
         class="button-text screen-only"
         aria-label={`${words.copy}: ${link.number}`}
-        onClick={() => copy(link.number).then(() => setStatus(words.copied))}
+        onClick={() =>
+          copy(link.number).then(
+            () => setStatus(words.copied),
+            () => setStatus(words.notCopied ?? ''),
+          )
+        }
       >
         {words.copy}
       </button>

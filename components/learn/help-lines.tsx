@@ -114,7 +114,7 @@ function LineList({ lines, tools }: { lines: readonly HelplineView[]; tools: Too
 function Ways({ line, tools: { page, contact } }: { line: HelplineView; tools: Tools }) {
   const text = textLink(line, contact);
   const call = callLink(line, contact);
-  const said = { contact, copy: contact('copy'), copied: page('copied') };
+  const said = { contact, copy: contact('copy'), copied: page('copied'), notCopied: page('copy-failed') };
   const copy = (number: string) => navigator.clipboard.writeText(number);
   return (
     <>

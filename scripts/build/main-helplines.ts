@@ -34,14 +34,14 @@ export function mainHelplines(
   };
   const texts = (country: string | null) => {
     const help = joinHelp(file(country), file(null), country);
-    const pairs = languages.map((language) => [language, stripOf(help, language)]);
+    const pairs = languages.map((language) => [language, lineOf(help, language)]);
     return Object.fromEntries(pairs) as Record<Language, BuiltMainHelpline>;
   };
   const countries = servedCountries().map((country) => [country, texts(country)] as const);
   return { any: texts(null), ...Object.fromEntries(countries) };
 }
 
-function stripOf(help: CountryHelp, language: Language): BuiltMainHelpline {
+function lineOf(help: CountryHelp, language: Language): BuiltMainHelpline {
   return {
     line: mainHelpline(help, language, mainHelplineWords(language)).line,
     links: mainHelplineLinks(help, readWords('contact', language)),

@@ -1,8 +1,10 @@
 /** Vite plugin: writes what every notice shows (heading, exit, helpline) into its static HTML, in every language and for every country. */
+
 import { readFileSync } from 'node:fs';
 import { ICON_PATHS, type IconName } from '../../components/icon/paths.ts';
 import { withLinks } from '../../utils/notice/contact-links.ts';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
+import { escapeHtml } from '../escape-html.ts';
 import { readWords } from '../facts/words.ts';
 import { type BuiltMainHelpline, mainHelplines } from './main-helplines.ts';
 import { TRUST, trustedExpression } from './trust.ts';
@@ -179,8 +181,4 @@ function selectors(languages: readonly string[], countries: readonly string[]): 
     // Nobody's own number is there to be copied.
     'html:not([data-country]) .notice-copy{display:none}',
   ].join('\n');
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

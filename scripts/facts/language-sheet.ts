@@ -1,5 +1,7 @@
 /** A page to print: every sentence of a language with its place on screen and the English next to it, to be read in an hour. */
+
 import { directionOf } from '../../utils/words/document-language.ts';
+import { escapeHtml } from '../escape-html.ts';
 import { aimOf, textsOf, wantedFiles } from './wanted.ts';
 
 /** What a reviewer sees first of each kind of file. */
@@ -14,7 +16,17 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** The surfaces that a reader meets first come first. */
-const FIRST = ['notice', 'strip', 'messages', 'curtain', 'help', 'law', 'popup', 'welcome', 'controls'];
+const FIRST = [
+  'notice',
+  'main-helpline',
+  'messages',
+  'overlay',
+  'help',
+  'law',
+  'popup',
+  'welcome',
+  'controls',
+];
 
 /** @returns a whole HTML document that loads nothing. */
 export function languageSheet(language: string, root = '.'): string {
@@ -64,11 +76,3 @@ th:first-child { width: 14%; } th:last-child { width: 22%; }
 h2 { font-size: 1.1rem; margin-top: 2rem; }
 @media print { thead { display: table-header-group; } tr { break-inside: avoid; } }
 `;
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}

@@ -1,6 +1,8 @@
 /** Builds one HTML page on which a lawyer or translator can read every notice text next to its sources. */
+
 import type { Law } from '../../utils/notice/law-types.ts';
 import type { OffenceView, Row } from '../../utils/notice/law-view.ts';
+import { escapeHtml } from '../escape-html.ts';
 import type { noticeRenderer, RenderedNotice } from './render-notice.ts';
 
 /** The law of every place in one language, and what renders it. */
@@ -131,12 +133,4 @@ function unread(law: Law): string {
   return `<p>In the data, not read in a source and so not shown:</p><ul>${items
     .map((item) => `<li>${escapeHtml(item)}</li>`)
     .join('')}</ul>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

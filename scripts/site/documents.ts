@@ -1,9 +1,11 @@
 /** Makes the site's documents: the project's own, the start page and the list's numbers, each a page without script. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 // Addresses are made of paths here, with slashes on every machine.
 import { posix } from 'node:path';
+import { escapeHtml } from '../escape-html.ts';
 import { stats } from '../list/commands/stats.ts';
-import { escapeHtml, renderMarkdown } from './markdown.ts';
+import { renderMarkdown } from './markdown.ts';
 import { numbersPage, START_PAGE } from './own-pages.ts';
 import { NO_ICON, SITE_POLICY } from './page-scripts.ts';
 

@@ -1,5 +1,7 @@
 /** Turns the project's own documents into the site's HTML. */
+
 import { Marked, type Token, type Tokens, type TokensList } from 'marked';
+import { escapeHtml } from '../escape-html.ts';
 
 export interface MarkdownPage {
   /** The first heading's text. */
@@ -81,8 +83,4 @@ export function anchorOf(heading: string): string {
     .replace(/[^\p{Letter}\p{Number}\s_-]/gu, '')
     .trim()
     .replace(/\s/g, '-');
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

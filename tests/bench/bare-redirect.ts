@@ -53,7 +53,7 @@ function redirectTo(browser: BrowserSession, from: string, to: string): Promise<
     resourceTypes: ['main_frame'],
   };
   const redirect = { regexSubstitution: `${browser.base}${to}#\\0` };
-  // Above all of ours, exemptions included.
+  // Above all of ours, the allowlist included.
   const id = to === FLOOR_PAGE ? 1_000_000 : 1_000_001;
   const rule = { id, priority: 1_000, action: { type: 'redirect', redirect }, condition };
   return browser.inExtension(

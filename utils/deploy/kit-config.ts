@@ -20,7 +20,7 @@ const chromiumSource = z.object({
   updateUrl: z.optional(z.string().check(z.regex(/^(?:https?|file):\/\/\S+$/))),
 });
 
-const companions = z.object({
+const relatedPolicies = z.object({
   forceInstall: z._default(z.boolean(), true),
   privateWindows: z._default(z.enum(PRIVATE_WINDOWS), 'off'),
   profiles: z._default(z.boolean(), true),
@@ -46,7 +46,7 @@ const kitShape = z.object({
     }),
     { installUrl: CHANNELS.firefox.installUrl },
   ),
-  companions: z._default(companions, {
+  companions: z._default(relatedPolicies, {
     forceInstall: true,
     privateWindows: 'off',
     profiles: true,
@@ -57,7 +57,7 @@ const kitShape = z.object({
   policy: z._default(z.record(z.string(), z.unknown()), {}),
 });
 
-export type RelatedPolicies = z.output<typeof companions>;
+export type RelatedPolicies = z.output<typeof relatedPolicies>;
 
 /** Where a copy of the extension comes from. */
 export interface Source {
@@ -142,7 +142,7 @@ function error(problem: string, values: Record<string, string | number>): KitPro
 function warnOfUnknown(raw: unknown, problems: KitProblem[]): void {
   const known: [unknown, object, string][] = [[raw, kitShape.shape, '']];
   const top = raw as Record<string, unknown>;
-  known.push([top.companions, companions.shape, 'companions.']);
+  known.push([top.companions, relatedPolicies.shape, 'companions.']);
   known.push([top.chromium, chromiumSource.shape, 'chromium.']);
   known.push([top.edge, chromiumSource.shape, 'edge.']);
   known.push([top.firefox, { installUrl: true }, 'firefox.']);

@@ -17,7 +17,7 @@ export function readmeFile(config: KitConfig, files: readonly KitFile[], words: 
   const on = config.platforms.every((platform) => platform === 'google-admin')
     ? 'companionConsole'
     : 'companionOn';
-  const companions = RELATED_POLICIES.map((relatedPolicy) => {
+  const relatedPolicies = RELATED_POLICIES.map((relatedPolicy) => {
     const chosen = isChosen(relatedPolicy, config.companions);
     const state =
       relatedPolicy === 'privateWindows' && on === 'companionOn'
@@ -32,7 +32,7 @@ export function readmeFile(config: KitConfig, files: readonly KitFile[], words: 
     words('readmeFiles'),
     ...files.map((file) => `* ${file.path}${file.optional ? ` (${words('optional')})` : ''}\n  ${file.what}`),
     words('readmeCompanions'),
-    ...companions,
+    ...relatedPolicies,
     words('readmeConflict'),
     words('readmeCheck'),
     '',

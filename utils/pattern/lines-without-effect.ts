@@ -11,7 +11,7 @@ export interface LineWithoutEffect {
   by: string;
 }
 
-/** @param lines - exceptions. @param winning - lines of the person's block list, which outrank them (`registry.ts`). */
+/** @param lines - of the allowlist. @param winning - lines of the person's block list, which outrank them (`registry.ts`). */
 export function linesWithoutEffect(
   lines: readonly string[],
   winning: readonly string[],

@@ -38,7 +38,7 @@ export const FIRST_STATE: ManagedPolicyState = {
   failure: null,
 };
 
-/** @returns whether something read from storage is an arrival; damage is not. */
+/** @returns whether something read from storage is a managed policy state; damage is not. */
 export function isManagedPolicyState(held: unknown): held is ManagedPolicyState {
   if (typeof held !== 'object' || held === null) return false;
   const { raw, receivedAt, known, emptySince, failure } = held as Record<string, unknown>;

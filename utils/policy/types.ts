@@ -61,7 +61,7 @@ export interface EffectiveConfig extends SharedConfig, PersonalValues {
   organization: Organization;
   campaign: Campaign | null;
   blocked: { policy: CustomPattern[]; user: CustomPattern[] };
-  /** `user` is already empty where exemptions are not allowed. */
+  /** `user` is already empty where a person may have no allowlist. */
   allowed: { policy: CustomPattern[]; user: CustomPattern[] };
   /** A PIN is required before every loosening. */
   pinSet: boolean;

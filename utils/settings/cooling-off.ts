@@ -1,4 +1,4 @@
-/** A promise to oneself: a loosening that waits, and what becomes of it. */
+/** Cooling-off (on the pages "a promise to yourself"): a loosening that waits, and what becomes of it. `meter` is its stored timer. */
 import { advance, type Reading, secondsLeft, startTimer } from './elapsed-timer.ts';
 import { type ChoiceKey, type Chosen, choicesOf, type Pending, type Settings } from './schema.ts';
 
@@ -22,9 +22,11 @@ export function startWait(settings: Settings, loosening: Loosening, now: Reading
   const { id, to, removePin } = loosening;
   const current = choicesOf(settings.chosen);
   const from = pick(current, Object.keys(to) as ChoiceKey[]);
-  const meter = startTimer(current.promiseHours * 3_600_000, now);
   const rest = overtake(settings, to).pending.filter((one) => !(removePin && one.removePin));
-  return { ...settings, pending: [...rest, { id, from, to, removePin, meter }] };
+  return {
+    ...settings,
+    pending: [...rest, { id, from, to, removePin, meter: startTimer(current.promiseHours * 3_600_000, now) }],
+  };
 }
 
 /** @returns the settings without that wait. Always allowed: it keeps things as firm as they are. */

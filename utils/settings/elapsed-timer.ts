@@ -24,7 +24,7 @@ export function startTimer(leftMs: number, now: Reading): ElapsedTimer {
  * @returns the time that really passed since the last look, in milliseconds, never negative.
  *   Same worker: the monotonic clock, whatever the wall clock says.
  *   Another worker of the same run: the wall clock, but at most `LONGEST_UNSEEN_MS`.
- *   Another run: the wall clock. A clock set forward in between cannot be told from time that passed; the pages say so.
+ *   Another run: the wall clock. A clock set forward in between cannot be distinguished from time that passed; the pages say so.
  */
 export function observed(last: Reading, now: Reading): number {
   if (last.browser === now.browser) {
@@ -34,12 +34,12 @@ export function observed(last: Reading, now: Reading): number {
   return Math.max(0, now.wall - last.wall);
 }
 
-/** @returns the meter after this look at the clocks. */
-export function advance(meter: ElapsedTimer, now: Reading): ElapsedTimer {
-  return { leftMs: Math.max(0, meter.leftMs - observed(meter.last, now)), last: now };
+/** @returns the timer after this look at the clocks. */
+export function advance(timer: ElapsedTimer, now: Reading): ElapsedTimer {
+  return { leftMs: Math.max(0, timer.leftMs - observed(timer.last, now)), last: now };
 }
 
 /** @returns whole seconds left, rounded up. */
-export function secondsLeft(meter: ElapsedTimer): number {
-  return Math.ceil(meter.leftMs / 1000);
+export function secondsLeft(timer: ElapsedTimer): number {
+  return Math.ceil(timer.leftMs / 1000);
 }

@@ -83,7 +83,7 @@ test('the way to the preview carries the policy as it is typed, without lists of
 });
 
 test.each(FULL_LANGUAGES)(
-  '%s: every companion has its price, every control a name, and axe finds nothing',
+  '%s: every related policy has its price, every control a name, and axe finds nothing',
   async (language) => {
     await open(language);
     document.documentElement.lang = language;

@@ -74,7 +74,7 @@ describe('the configuration', () => {
     expect(texts).not.toMatch(/undefined|update_url/);
   });
 
-  test('the console alone: the list of files does not say that the companions are in it', () => {
+  test('the console alone: the list of files does not say that the related policies are in it', () => {
     const policy = { mode: 'educate' };
     const readme = kitOf(configOf({ browsers: ['chrome'], platforms: ['google-admin'], policy })).get(
       'README.txt',
@@ -126,7 +126,7 @@ describe('the files', () => {
     }
   });
 
-  test('no companion chosen: only the extension’s own configuration', () => {
+  test('no related policy chosen: only the extension’s own configuration', () => {
     const companions = {
       forceInstall: false,
       privateWindows: 'unchanged',

@@ -46,7 +46,7 @@ describe('.reg', () => {
     ]);
   });
 
-  test('the companion settings have the names of each browser', () => {
+  test('the related policies have the names of each browser', () => {
     const root = (browser: 'chrome' | 'edge') =>
       readTree(importRegistry(new Map(), bytes(`windows/${browser}.reg`)), CHROMIUM[browser].registry);
     expect(root('chrome')).toMatchObject({

@@ -1,5 +1,6 @@
 /** What a reviewer reads: every place's notice in both languages, on a frozen clock, and the lists of what is due. */
 import { describe, expect, test } from 'vitest';
+import { languageSheet } from '../../../scripts/facts/language-sheet.ts';
 import { readDated, readLaws } from '../../../scripts/facts/read-data.ts';
 import { noticeLines, noticeRenderer } from '../../../scripts/facts/render-notice.ts';
 import { reviewPage } from '../../../scripts/facts/review-page.ts';
@@ -49,9 +50,9 @@ test('the review page contains every text and every source, escaped, and loads n
   for (const law of laws) {
     expect(page).toContain(`<section id="${law.code}">`);
     const own = law.official ? [law.official, ...law.readIn] : law.readIn;
-    for (const { url } of own) if (url) expect(page).toContain(url.replaceAll('&', '&amp;'));
+    for (const { url } of own) if (url) expect(page).toContain(url.replaceAll('&', '&#38;'));
   }
-  expect(page).toContain('L &amp; L Law Group');
+  expect(page).toContain('L &#38; L Law Group');
   expect(page).not.toMatch(/<(script|img|link|iframe)|src=|href="http/);
 });
 
@@ -96,4 +97,21 @@ describe('what is due', () => {
     );
     expect(due).not.toContain('US-GA');
   });
+});
+
+test('the page to print begins with what a reader meets first', () => {
+  const files = [...languageSheet('es').matchAll(/<h2>[^<]*<code>data\/words\/es\/([\w-]+)\.json/g)].map(
+    ([, name]) => name,
+  );
+  expect(files.slice(0, 9)).toEqual([
+    'notice',
+    'main-helpline',
+    'messages',
+    'overlay',
+    'help',
+    'law',
+    'popup',
+    'welcome',
+    'controls',
+  ]);
 });

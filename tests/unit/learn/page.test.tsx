@@ -208,3 +208,17 @@ test('copying says when the browser refuses', async () => {
   expect(root.querySelector('.copy [role=status]')?.textContent).toContain('did not allow copying');
   write.mockRestore();
 });
+
+test('a helpline’s copy button says whether the browser took the number', async () => {
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('denied'));
+  show('#recognize');
+  const way = root.querySelector('.help .ways');
+  const copy = () => act(async () => way?.querySelector('button')?.click());
+  const status = () => way?.querySelector('[role=status]')?.textContent;
+  await copy();
+  expect(status()).toBe(content.en.page('copy-failed'));
+  write.mockResolvedValueOnce();
+  await copy();
+  expect(status()).toBe(content.en.page('copied'));
+  write.mockRestore();
+});

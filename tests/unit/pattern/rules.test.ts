@@ -162,7 +162,7 @@ describe('rules', () => {
     expect(inParts(['one.example'], false)).toEqual([['one.example']]);
   });
 
-  test('people and policies outrank the list, passes outrank all, the check address outranks exemptions', () => {
+  test('people and policies outrank the list, passes outrank all, the check address outranks the allowlist', () => {
     const {
       list,
       listWithAddress,

@@ -72,7 +72,7 @@ describe('what a managed user may still do', () => {
     expect(wider.continueDelaySeconds).toEqual({ value: 99, from: 'user' });
   });
 
-  test('own patterns always add; own exemptions only if the policy says so', () => {
+  test('own patterns always add; the person’s allowlist counts only if the policy says so', () => {
     expect(layered({ mode: 'zero-tolerance' }).blocked.user).toHaveLength(1);
     expect(layered({ mode: 'zero-tolerance' }).allowed.user).toEqual([]);
     expect(layered({ mode: 'educate' }).allowed.user).toEqual([]);

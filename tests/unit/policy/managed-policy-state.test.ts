@@ -178,7 +178,7 @@ describe('what is read back from storage', () => {
     failure: 'no',
   };
 
-  test('is an arrival if each part is one', () => {
+  test('is a state if each part is one', () => {
     for (const state of [FIRST_STATE, kept, { ...kept, raw: null }, { ...kept, receivedAt: null }]) {
       expect(isManagedPolicyState(JSON.parse(JSON.stringify(state)))).toBe(true);
     }

@@ -47,7 +47,7 @@ describe('what is wrong', () => {
   });
 });
 
-test('an exception is listed with its owner; the organization’s comes first', () => {
+test('an allowlist entry is listed with its owner; the organization’s comes first', () => {
   const { patterns } = parseCustomPatterns(['a.example', 'b.example']);
   const [a, b] = patterns;
   if (!a || !b) throw new Error('no patterns');
