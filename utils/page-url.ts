@@ -7,7 +7,7 @@ const runtime = browser.runtime as unknown as { getURL(path: string): string };
 /**
  * @param path - from the package's root, such as `/notice.html?c=US`.
  * @returns the address under the extension's own id. `getURL` itself gives a web-accessible page a dynamic one
- *   (`use_dynamic_url`; tried in Chromium 156), under which our own worker would not know it again.
+ *   (`use_dynamic_url`; tried in Chromium 156), which our own worker would not recognize.
  */
 export function pageUrl(path: string): string {
   return runtime.getURL('/').replace(/\/$/, '') + path;

@@ -1,4 +1,4 @@
-/** Hands a file to the browser as a download. The address is the page's own memory, so nothing is asked of any network. */
+/** Saves a file as a download. The address is the page's own memory (`blob:`), so there is no network request. */
 
 /** @param name - the file's name; where it goes is the reader's or the browser's choice. */
 export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>): void {

@@ -1,4 +1,4 @@
-/** The guard's behavior in a page: overlay first, then the question, then away or in peace. No framework, no polyfill. */
+/** The guard's behavior in a page: it shows the overlay, asks the worker, then leaves for the notice or removes the overlay. No framework, no polyfill. */
 import type { GuardAnswer } from '../messages/answers.ts';
 import { NOTICE_PAGE } from '../notice/notice-address.ts';
 import { overAddress } from '../pattern/covered-address.ts';
@@ -7,8 +7,8 @@ import { overlayWords } from './overlay-words.ts';
 import { its, listen } from './page-document.ts';
 import { leaveFor, reloadIfLeft, watchNavigations } from './page-teardown.ts';
 
-/** How long the worker may take (milliseconds) before silence counts as no. */
-const PATIENCE = 1_000;
+/** How long the guard waits for the worker (milliseconds) before it leaves for the notice without an answer. */
+const ANSWER_TIMEOUT = 1_000;
 
 /** Both browsers offer promises here; only the name differs. */
 interface Runtime {
@@ -19,7 +19,7 @@ interface Runtime {
 const { runtime } = ((globalThis as { browser?: unknown }).browser ??
   (globalThis as unknown as { chrome: unknown }).chrome) as { runtime: Runtime };
 
-/** Where a guard that is already in the page is found by the next one: this world is ours alone. */
+/** Name under which a later guard finds one that is already in the page; no other script can see this isolated world. */
 const world = globalThis as { secondThought?: () => void };
 
 /** Starts the guard in the top frame of a listed page; in a page that has one, wakes it. */
@@ -36,7 +36,7 @@ export function guard(): void {
   const away = (address: string) => {
     leaveFor(address);
     overlay?.hold();
-    // The page's listeners went, and ours with them.
+    // Tearing down the page removed its listeners, and ours with them.
     listenForReturn();
   };
   // The worker makes sure of it, because the page can delay its own navigation.
@@ -77,7 +77,7 @@ function activeLater(then: () => void): boolean {
 }
 
 async function ask(overlayId: string): Promise<GuardAnswer | null> {
-  const silence = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
+  const silence = new Promise<null>((resolve) => setTimeout(resolve, ANSWER_TIMEOUT, null));
   return Promise.race([say('guard/ask', overlayId) as Promise<GuardAnswer | null>, silence]);
 }
 

@@ -14,7 +14,7 @@ export interface OverlayWords {
 export interface Overlay {
   /** Tells the overlay's own element from the page's; only the worker hears it (`hide-page-css.ts`). */
   id: string;
-  /** Mends what was done to it and goes on holding its place. */
+  /** Repairs what the page did to it, and keeps it on top. */
   hold: () => void;
   lift: () => void;
 }

@@ -14,7 +14,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(name: Name): HTML
   return create.call(document, 'http://www.w3.org/1999/xhtml', name) as HTMLElementTagNameMap[Name];
 }
 
-/** Listens first, whatever the page does with the event. */
+/** Adds a listener that runs before the page's own, whatever the page does with the event. */
 export function listen(target: EventTarget, name: string, listener: (event: Event) => void): void {
   EventTarget.prototype.addEventListener.call(target, name, listener, true);
 }

@@ -20,7 +20,7 @@ export function leaveFor(address: string): void {
   } catch {
     // Not a document of HTML.
   }
-  // The page's numbers are ours: those of the overlay and of the wait end as well, and are needed no more.
+  // Our timers share the page's numbering: those of the overlay and of the wait end as well, and are no longer needed.
   for (let id = +setTimeout(Boolean); id; id--) clearTimeout(id);
   for (let id = requestAnimationFrame(Boolean); id; id--) cancelAnimationFrame(id);
   listen(window, 'beforeunload', swallow);

@@ -2,12 +2,12 @@
 
 /** Chromium ids are the first 32 hexadecimal digits of the public key's SHA-256, written with the letters a to p. */
 export const CHANNELS = {
-  /** Unpacked builds. The private half of this key was thrown away: whoever hosts a packed copy gets an id of their own. */
+  /** Unpacked builds. The private half of this key was thrown away: a packed copy that somebody hosts has an id of its own. */
   selfHosted: {
     id: 'lkphlbihphnmfikfmagkbjapigdnpopf',
     publicKey:
       'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAvLAFxtzeoQ7VqwMDFm4/HhBDjAq+L65rBtg64ML2IaP5kB9HNzbHAxjxJ2nTtl1fAa6Y+Zxig+L4eseofNWh7g7L67JLO/w2WADtRiorz7J+lj9hnN08anuCjIjbndfzH/Q7ILtBrxIEgjFysl/CP7Q+6MvBy+Cgqphxn+mWkDJe/BDvhCr3FmkrU1GA8Objn+BL7VrMtLBvTRDpQSh2OZoilxTGWg7XhuihEIPItmxxbyX8Wv1R1fiQFrsfiJ50xU+XnF+sLVtPFmJLtK3Mcri2T17VRQ9CGEy9P52+ZXQIlB8ITN+fCqwiEpfo9mv2EWAa5TKfFNrnMNEv8YDs+QIDAQAB',
-    /** Where the copy is hosted is the host's to say. */
+    /** The organization that hosts the copy decides its address. */
     updateUrl: null,
   },
   /** The store gives the id at the first upload; until then the kit asks for it. */

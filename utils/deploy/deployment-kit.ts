@@ -33,7 +33,7 @@ interface FileWords {
 /** Words in every language that has them: templates need English next to the administrator's own. */
 export type KitWords = Partial<Record<Language, FileWords>> & { en: FileWords };
 
-/** A notice may speak a language that the files do not: they are in English then. */
+/** A notice may be in a language that the files do not have: the files are in English then. */
 export const wordsOfFiles = (config: Pick<KitConfig, 'language'>, words: KitWords): FileWords =>
   words[config.language] ?? words.en;
 
@@ -135,7 +135,7 @@ function jamfFile(
   return file(`macos/jamf/${domain}.json`, jamfSchema(domain, policy), what, true);
 }
 
-/** What says of a device that it is protected. */
+/** The scripts that report whether a device is protected. */
 function detectionFiles(config: KitConfig, say: Words<'deploy'>): KitFile[] {
   const scripts = config.browsers.flatMap((browser) =>
     config.platforms.flatMap((platform) => {

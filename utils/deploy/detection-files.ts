@@ -1,4 +1,4 @@
-/** Makes what tells an administrator that a device is protected: installed, which version, policy present. Nothing reads where anybody went. */
+/** Makes the scripts that tell an administrator whether a device is protected: installed, which version, policy present. None reads anybody's history. */
 import { browserName, CHROMIUM, type ChromiumBrowser, FIREFOX, type KitBrowser } from './browsers.ts';
 import { CHANNELS } from './channels.ts';
 import { type KitConfig, sourceFor } from './kit-config.ts';

@@ -84,7 +84,7 @@ export function configOfDraft(draft: Draft): Record<string, unknown> {
   };
 }
 
-/** @returns the lines that say something, without spaces around them. */
+/** @returns the lines that are not empty, trimmed. */
 export function linesOf(text: string): string[] {
   return text
     .split('\n')
@@ -100,7 +100,7 @@ function source({ channel, id, updateUrl }: SourceDraft): Record<string, string>
   };
 }
 
-/** What is not of the form's own kind goes on as text, so that the validator says what is wrong with it. */
+/** A value of another type than the field's is passed on as text, so that the validator says what is wrong with it. */
 function policyValue(key: ManagedKey, text: string): unknown {
   if (text.trim() === '') return undefined;
   switch (hintOf(key).kind) {

@@ -5,7 +5,7 @@ import { CHANNELS } from './channels.ts';
 /** Where the configuration was found. */
 export type PolicyShape = 'flat' | 'chromium' | 'firefox' | 'google-admin';
 
-/** Shapes that a browser passes over in silence; each is a message key of the `deploy` surface. */
+/** Shapes that a browser ignores without an error; each is a message key of the `deploy` surface. */
 export type ShapeProblem =
   | 'shapeCapital'
   | 'shapeSmall'

@@ -1,4 +1,4 @@
-/** What an administrator decides before files are made, and the check of it at the border. */
+/** What an administrator decides before files are made, and its validation. */
 import * as z from 'zod/mini';
 import { parseCustomPattern } from '../pattern/custom-pattern.ts';
 import type { PolicyText } from '../policy/schema.ts';
@@ -111,7 +111,7 @@ export function readKitConfig(raw: unknown): ReadKit {
     problems.push({ problem: 'kitPolicyEmpty', values: {}, severity: 'warning' });
   }
 
-  // The console's file names neither id nor address: there both belong to the extension one has picked.
+  // The console's file names neither id nor address: there the administrator has picked the extension already.
   const named = rest.platforms.some((platform) => platform !== 'google-admin');
   const wanted = named ? rest.browsers.filter((browser) => browser !== 'firefox') : [];
   const ours = wanted.some((browser) => browser !== 'edge' || edge === undefined);
@@ -138,7 +138,7 @@ function error(problem: string, values: Record<string, string | number>): KitPro
   return { problem, values, severity: 'error' };
 }
 
-/** A setting with a typing mistake would otherwise be left out without a word. */
+/** A setting with a typing mistake would otherwise be ignored silently. */
 function warnOfUnknown(raw: unknown, problems: KitProblem[]): void {
   const known: [unknown, object, string][] = [[raw, kitShape.shape, '']];
   const top = raw as Record<string, unknown>;

@@ -108,7 +108,7 @@ function readSource(value: unknown, name: string, take: Take): SourceDraft {
   return source;
 }
 
-/** A value as a person would type it into its field, or null where no typing gives it. */
+/** A value as a person would type it into its field, or null where it cannot be typed. */
 function asTyped(key: ManagedKey, value: unknown): string | null {
   const scalar = (one: unknown) => ['string', 'number', 'boolean'].includes(typeof one);
   if (LISTS.includes(hintOf(key).kind) && Array.isArray(value)) {

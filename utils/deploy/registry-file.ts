@@ -1,4 +1,4 @@
-/** Writes Windows `.reg` files (format 5.00), and the ones that undo them: their form. Which keys and values: `windows-files.ts`. */
+/** Writes Windows `.reg` files (format 5.00), and the ones that undo them: the format only. Which keys and values: `windows-files.ts`. */
 
 export interface RegistryValue {
   name: string;

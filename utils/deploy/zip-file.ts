@@ -25,7 +25,7 @@ const DEFLATED = 8;
 
 /**
  * @param deflate - raw DEFLATE (RFC 1951); without it the files are stored as they are.
- * @returns the archive (PKWARE APPNOTE 6.3). Fewer than 65,536 files and 4 GB; nothing of ours has either.
+ * @returns the archive (PKWARE APPNOTE 6.3). Fewer than 65,536 files and 4 GB; none of our archives gets there.
  */
 export function zipFile(
   entries: readonly ZipEntry[],

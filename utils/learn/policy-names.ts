@@ -1,4 +1,4 @@
-/** Takes the names for the model policy from what an employer has set. */
+/** Takes the names for the model policy from an employer's settings. */
 import type { Organization } from '../policy/types.ts';
 import type { PolicyName } from './types.ts';
 

@@ -1,4 +1,4 @@
-/** The quiz of the ten-minute training: a pure state machine, kept in memory by whoever calls it. */
+/** The quiz of the ten-minute training: a pure state machine, kept in memory by the caller. */
 
 export interface QuizState {
   /** Question now shown, from 0; equal to the number of questions when the quiz is over. */

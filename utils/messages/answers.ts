@@ -1,4 +1,4 @@
-/** What the worker answers to each request of `requests.ts`, and how a page asks. Types, and the one way an error comes across. */
+/** What the worker answers to each request of `requests.ts`, and how a page asks. Types, and the one way an error is returned. */
 import type { BannerLine } from '../notice/banner-line.ts';
 import type { NoticeContext } from '../notice/context.ts';
 import type { CustomPattern, Match } from '../pattern/types.ts';
@@ -11,11 +11,11 @@ import type { ChoiceKey } from '../settings/schema.ts';
 import type { Recovery } from '../settings/store.ts';
 import type { Input, RequestName } from './requests.ts';
 
-/** The worker's word to a guard on a listed page. */
+/** The worker's answer to a guard on a listed page. */
 export type GuardAnswer =
   /** No pass: the page leaves for the notice at this path of ours, with its own address in the fragment or without. */
   | { kind: 'leave'; path: string; withAddress: boolean }
-  /** The page is left in peace: with a slim banner if it has a pass, without one if it is not covered (any more). */
+  /** The page stays: with a slim banner if it has a pass, without one if it is not covered (any more). */
   | { kind: 'pass'; banner: PassBannerWords | null };
 
 /** What the pass banner on a passed page says, and its style sheet. */
@@ -111,7 +111,7 @@ export type TabStatus =
   | { is: 'listed'; match: Match }
   /** On the list, and open for a while: the person chose to continue. */
   | { is: 'passed'; match: Match }
-  /** `by`: whose exception it is. */
+  /** `by`: whose allowlist it is on. */
   | { is: 'allowlisted'; by: 'policy' | 'user'; pattern: CustomPattern }
   | { is: 'not-listed' }
   | { is: 'not-a-web-page' };
@@ -122,7 +122,7 @@ export interface Changed<Outcome> {
   view: SettingsView;
 }
 
-/** @typeParam Answer - what the worker answers; the part of it that is about the request alone. */
+/** @typeParam Answer - what the worker answers; without the settings that come with it. */
 export type OutcomeOf<Answer> = Answer extends Changed<infer Outcome> ? Outcome : Answer;
 
 /** Answers, one type a request. */
@@ -149,12 +149,12 @@ export interface Answers {
   'status/mend': Status;
 }
 
-/** What the worker answers where it does not answer: browsers carry an error across in different ways, or not at all. */
+/** The worker's answer in place of an error: browsers pass a thrown error to the sender in different ways, or not at all. */
 export interface Refusal {
   refused: string;
 }
 
-/** @returns the answer. Throws what the worker had against it. */
+/** @returns the answer. Throws the worker's reason where it refused. */
 export function answerOrThrow<T>(answer: T | Refusal): T {
   if (typeof answer === 'object' && answer !== null && 'refused' in answer) throw new Error(answer.refused);
   return answer as T;

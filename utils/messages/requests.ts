@@ -15,17 +15,17 @@ const messageSchema = z.object({ type: z.string() });
 export const requests = {
   /** `overlayId`: the id of the overlay's element, which the hide-page CSS leaves in sight. */
   'guard/ask': z.object({ overlayId: z.string().check(z.maxLength(32)) }),
-  /** Somebody has chosen the way out on an overlay or a pass banner: the worker sees to it that the tab leaves. */
+  /** Somebody has chosen the way out on an overlay or a pass banner: the worker makes sure that the tab leaves. */
   'guard/leave': z.object({}),
 
   /*
    * `address` is what the notice took out of its own fragment. The browser's `sender.url` follows `replaceState` (tried in
-   * both), so it cannot be read there any more; the worker has it matched again before it means anything.
+   * both), so it cannot be read there any more; the worker matches it against the list again before it trusts it.
    */
   /** A notice is open in this tab; its wait runs while it is visible. */
   'notice/opened': z.object({ address, visible: z.boolean() }),
   'notice/visible': z.object({ visible: z.boolean() }),
-  /** Somebody leaves through the exit: what they waited is not kept for the next visit. */
+  /** Somebody leaves through the exit: the time waited does not count for the next visit. */
   'notice/left': z.object({}),
   /** "This is a mistake": shortens the wait for an address that only looks like a listed one. */
   'notice/mistake': z.object({ address }),

@@ -1,4 +1,4 @@
-/** The help line of the banner on a passed page, out of the table that the build makes of every country's. */
+/** The help line of the banner on a passed page, from the table that the build makes of all countries' lines. */
 import { directionOf } from '../words/document-language.ts';
 import type { ContactLink } from './contact-links.ts';
 
@@ -26,7 +26,7 @@ export function bannerLine(
   language: string,
 ): BannerLine {
   const where = country !== null && lines[country] ? country : 'any';
-  // After Arabic letters the parts of "1-888-373-7888" would change places; an isolate of its own keeps a number whole.
+  // After Arabic letters the parts of "1-888-373-7888" would change places; a Unicode isolate keeps a number in order.
   const whole = (number: string) => (directionOf(language) === 'rtl' ? `\u2066${number}\u2069` : number);
   const saying = (verb: BannerVerb, number: string) => `${verbs[language]?.[verb] ?? ''} ${number}`.trim();
   const there = links[where] ?? [];

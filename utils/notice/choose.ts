@@ -98,7 +98,7 @@ function otherMessages(input: NoticeInput, material: Material, law: boolean, min
     .filter((claim) => law || (claim.theme !== 'sting' && claim.theme !== 'law'))
     .map((claim) => claimMessage(claim, input.today));
   return [...claims, ...generalMessages(input.audience, material.words)].filter(
-    // The law says both better, and it is on the notice already.
+    // The law message covers both better, and it is on the notice already.
     (message) => !(law && message.theme === 'law') && !(minors && message.theme === 'age'),
   );
 }

@@ -1,4 +1,4 @@
-/** Says a claim in the reader's language, and lets its figure drop once it is past its date. */
+/** Says a claim in the reader's language, and leaves out its figure once it is past its date. */
 
 import type { Place } from '../place/place.ts';
 import type { Audience } from '../policy/modes.ts';

@@ -46,7 +46,7 @@ export interface LawGlance {
   cells: Cell[];
 }
 
-/** As many as are taken in at one look. */
+/** As many as a reader takes in at a glance. */
 const MOST_CELLS = 3;
 
 /** Kinds of the law data that can be in a cell, those that touch a life most first. */
@@ -66,7 +66,7 @@ const OF_KIND: Readonly<Record<string, Exclude<CellKind, 'jail' | 'fine'>>> = {
 };
 
 interface Options {
-  /** That of the entry, and of the words. */
+  /** The language of the entry, and of the words. */
   language: Language;
   /** `YYYY-MM-DD`. */
   today: string;
@@ -132,7 +132,7 @@ function further(law: Law, words: Words<'law'>): Cell[] {
   const allowed = (glance.places as Record<string, string[]>)[law.code] ?? [];
   const order = Object.keys(OF_KIND);
   const [paying] = law.offences;
-  // A registry, for one, is often only for who pays a minor: that is no cell next to the figures for paying an adult.
+  // A registry, for example, is often only for those who pay a minor: that is no cell next to the figures for paying an adult.
   const follows = ({ offences }: Collateral) => !offences || (paying && offences.includes(paying.id));
   const kindOf = ({ kind }: Collateral) => OF_KIND[kind];
   return law.collateral

@@ -1,4 +1,4 @@
-/** The closed sets of the helpline data: whoever adds to one is told by the compiler what else has to know it. */
+/** The closed sets of the helpline data: for an addition, the compiler names every other place that has to handle it. */
 
 /** What a person may be looking for when they open "Get help", in the order it is offered. */
 export const TOPICS = [
@@ -11,10 +11,10 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** For these a region names somebody who listens, or says that nobody is known: a list of police lines alone does not count. */
+/** For these topics a region names a helpline with people who listen, or says that none is known: a list of police lines alone does not count. */
 export const ESSENTIAL_TOPICS = ['forced-or-controlled', 'crisis'] as const satisfies readonly Topic[];
 
-/** Support comes first; lines that pass things on to the police, and the police itself, come apart and later. */
+/** Support comes first; lines that pass reports on to the police, and the police itself, are listed separately and later. */
 export const OPERATORS = ['support', 'report', 'police'] as const;
 export type Operator = (typeof OPERATORS)[number];
 
@@ -28,11 +28,11 @@ export type Confidence = (typeof CONFIDENCES)[number];
 export const EMERGENCY_SERVICES = ['any', 'medical', 'police'] as const;
 export type EmergencyService = (typeof EMERGENCY_SERVICES)[number];
 
-/** By what a helpline is written to. */
+/** The ways to write to a helpline. */
 export const MESSAGE_KINDS = ['sms', 'whatsapp'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
-/** What sets one way of writing apart from another; a new kind says all of it here, and each sentence about it where it is said. */
+/** Everything that differs between the ways of writing; a new kind defines it here, and its sentences where they are shown. */
 export const MESSAGING: Readonly<
   Record<
     MessageKind,

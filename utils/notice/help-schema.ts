@@ -47,7 +47,7 @@ const helpline = z
     chat: address.nullable(),
     url: address.nullable(),
     alwaysOpen: z.boolean(),
-    /** BCP 47 codes of the languages that are known by name; the text about them may promise more. */
+    /** BCP 47 codes of the languages that are known by name; the text about them may mention more. */
     languages: z.array(z.string().refine((code) => Intl.getCanonicalLocales(code).length === 1)),
     /** Parts nobody could verify: kept for the reviewer, never shown. */
     unverified: z.array(z.enum(['languages', 'hours'])),

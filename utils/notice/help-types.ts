@@ -17,7 +17,7 @@ export type HelplineSentences = HelpSentences['lines'][string];
 
 /** A helpline in the reader's language. */
 export interface Helpline extends HelplineFacts {
-  /** Of what is said: the reader's, or English where the region has no words in it. */
+  /** The language of the texts: the reader's, or English where the region has none in it. */
   language: Language;
   said: HelplineSentences;
 }

@@ -44,7 +44,7 @@ export interface HelpView {
  * @param help - what `loadHelp` gave.
  * @param topic - what the reader is looking for.
  * @returns the lines in the order to show them. Never empty: where a country has none, worldwide ones are shown, and for
- *   someone who wants to stop the worldwide meetings are always added. A helpline never drops out with age.
+ *   someone who wants to stop the worldwide meetings are always added. A helpline is never left out because its check is old.
  */
 export function helpView(help: CountryHelp, topic: Topic): HelpView {
   const own = help.lines.filter((line) => serves(line, topic, help.country));
@@ -97,7 +97,7 @@ function serves(line: Helpline, topic: Topic, country: string | null): boolean {
   return !line.only || country === null || line.only.includes(country);
 }
 
-/** For a person in a crisis, or forced by somebody, the police alone is nobody to turn to. */
+/** For a person in a crisis, or forced by somebody, the police alone is not enough. */
 function servesOwn(help: CountryHelp, own: readonly Helpline[], topic: Topic): boolean {
   if (help.region === 'GLOBAL' && help.country !== null) return false;
   const essential = (ESSENTIAL_TOPICS as readonly Topic[]).includes(topic);

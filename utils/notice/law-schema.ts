@@ -112,7 +112,7 @@ export const lawSchema = z
     evidence: z.enum(EVIDENCE),
     /** The law's own publication: what a reader is sent to. Null for the rule that many countries share. */
     official: official.nullable(),
-    /** Every copy and report that was read, best first; a reader finds them behind one fold. */
+    /** Every copy and report that was read, best first; a reader finds them in one section that is closed at first. */
     readIn: z.array(source).nonempty(),
     /** Date of the text that was read: a year, month or day, or two of them with a slash. */
     asOf: z

@@ -39,7 +39,7 @@ export interface LawInFull {
   remarks: string[];
   /** The law's own publication; null where there is none. */
   official: { label: string; title: string; url: string } | null;
-  /** Behind a fold: how old and how good the texts are that were read, and where they are. */
+  /** In a section that is closed at first: how old and how good the sources are, and where they are. */
   readIn: { label: string; remarks: string[]; sources: { title: string; url: string | null }[] };
 }
 

@@ -22,7 +22,7 @@ export function figuresHold(law: Law, today: string): boolean {
 /**
  * The law on paying an adult, as one message.
  * @returns null where nothing may be shown, and where the entry says nothing of it: the law does not punish the person
- *   who pays, or only what it says of minors is confirmed. No false threat.
+ *   who pays, or only what it says of minors is confirmed. So the notice never threatens without reason.
  */
 export function lawMessage(law: Law, moment: Moment): LawMessage | null {
   const silent = law.buyerPunished === 'no' || law.plain === law.plainMinor;

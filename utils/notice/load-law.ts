@@ -1,4 +1,4 @@
-/** Loads the law of one place in one language; the build makes a chunk of each file, so that a notice carries no other's. */
+/** Loads the law of one place in one language; the build makes a chunk of each file, so that a notice loads no other place's. */
 
 import type { Place } from '../place/place.ts';
 import type { Language } from '../words/languages.ts';

@@ -15,7 +15,7 @@ export interface MainHelpline {
   text: string;
   /** The same with the other languages spoken there, in their own script, as many as fit in 120 characters. */
   line: string;
-  /** The question it opens with, for a surface that sets it apart. */
+  /** The question it begins with, for a surface that shows it separately. */
   lead: string;
   name: string;
   phone: string | null;

@@ -3,7 +3,7 @@ import type { NoticeContent } from './types.ts';
 
 export const VARIANTS = 4;
 
-/** Enough to go through every message of a place; a multiple of the variants, so that dropping the oldest keeps step. */
+/** Enough to go through every message of a place; a multiple of the variants, so that dropping the oldest does not disturb the rotation. */
 const KEPT = 48;
 
 /**

@@ -8,7 +8,7 @@ import { type NoticePageKey, pageOf } from './notice-pages.ts';
 /** The page for any place and language: the rules of the package lead there, before the worker ever ran. */
 export const NOTICE_PAGE = '/notice.html';
 
-/** The same where a search was covered: its rules carry no address, and of a search the notice says something else. */
+/** The same where a search was covered: its rules carry no address, and the notice has another text for a search. */
 export const SEARCH_NOTICE_PAGE = `${NOTICE_PAGE}?of=search`;
 
 /** @param query - of the notice's own address. @returns whether a rule for searches led there. */
@@ -47,7 +47,7 @@ export function anyPlacePath(
   return text === '' ? NOTICE_PAGE : `${NOTICE_PAGE}?${text}`;
 }
 
-/** @returns where a page made at build time lies in the package. */
+/** @returns the path in the package of a page made at build time. */
 export function pagePath({ country, language }: NoticePageKey): string {
   return `/notice/${country}.${language}.html`;
 }

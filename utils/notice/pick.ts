@@ -32,7 +32,7 @@ export function pick(
   return null;
 }
 
-/** Never shown comes first, `random` deciding among them; then whatever lies furthest back. */
+/** Never shown comes first, `random` deciding among them; then the one shown longest ago. */
 function longestAgo(messages: readonly Message[], shown: readonly string[], random: number): Message | null {
   const fresh = messages.filter((message) => !shown.includes(message.id));
   if (fresh.length > 0) return fresh[Math.floor(random * fresh.length)] ?? null;

@@ -45,7 +45,7 @@ export interface Gathered {
   words: Words<'notice'>;
 }
 
-/** Loads only the files of this place and language, side by side. Throws if one is missing from the build. */
+/** Loads only the files of this place and language, in parallel. Throws if one is missing from the build. */
 export async function gatherNotice({ effective, place }: ConfigSnapshot, moment: Moment): Promise<Gathered> {
   const { language, today } = moment;
   const [words, messages, claims, placeLaw, regions, offered] = await Promise.all([
@@ -80,7 +80,7 @@ export async function gatherNotice({ effective, place }: ConfigSnapshot, moment:
 /** Gathers and chooses: what a notice needs at the moment it shows. */
 export async function prepareNotice(snapshot: ConfigSnapshot, moment: Moment): Promise<Prepared> {
   const { input, material, ...rest } = await gatherNotice(snapshot, moment);
-  // A law is said in the language of its entry.
+  // A law is shown in the language of its entry.
   const language = rest.placeLaw.law?.language ?? moment.language;
   const words = await loadWords('law', language);
   const glance = input.audience === 'family' ? null : glanceAt(rest.placeLaw, { ...moment, language, words });

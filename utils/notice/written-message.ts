@@ -23,7 +23,7 @@ export function writtenMessage(input: NoticeInput, words: Words<'messages'>): Me
   const name = input.trustedAdult.trim();
   if (audience === 'family' && name) {
     const text = words('trusted-adult', { name });
-    // A theme of help, not of family: the first showing says "You are not in trouble" as well.
+    // Theme "help", not "family": the first showing says "You are not in trouble" as well.
     return { id: WRITTEN.trustedAdult, theme: 'help-to-stop', text, citation: null };
   }
   return null;

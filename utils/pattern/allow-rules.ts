@@ -4,7 +4,7 @@ import { customPatternExpression } from './expressions.ts';
 import { requestDomains } from './listed-hosts.ts';
 import type { CustomPattern } from './types.ts';
 
-/** @returns the rules that exempt what people allow with patterns of their own. */
+/** @returns the rules for the sites that a policy's or a person's patterns allow. */
 export function allowRules(
   patterns: readonly CustomPattern[],
   priority: number,

@@ -127,7 +127,7 @@ function asHostsHoldIt(word: string): string {
     : word;
 }
 
-/** Where a place must end that is not cut, because an ordinary word begins like it. */
+/** What must follow a place that may not be shortened, because an ordinary word begins like it. */
 const BOUNDED: Partial<Record<Position, Position>> = {
   start: 'closing',
   opening: 'word',

@@ -112,6 +112,6 @@ function isTooWide(host: string): boolean {
 function sectionOf(rest: string): string {
   const path = rest.split(/[?#]/, 1)[0] ?? '';
   if (path === '' || path === '/' || path === '/*') return '';
-  // Stars in a row mean what one star means; as an expression they would take for ever on a long address.
+  // Stars in a row mean what one star means; as an expression they would take very long on a long address.
   return new URL(`http://host.invalid${path.replace(/\*+/g, '*')}`).pathname;
 }

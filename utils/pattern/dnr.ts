@@ -14,7 +14,7 @@ export type ResourceType =
   | 'websocket'
   | 'other';
 
-/** Everything a page can ask for besides itself. */
+/** Every resource type that a page can load, except the page itself. */
 export const SUBRESOURCES: readonly ResourceType[] = [
   'sub_frame',
   'stylesheet',
@@ -30,12 +30,12 @@ export const SUBRESOURCES: readonly ResourceType[] = [
 ];
 
 /**
- * As what a page may be asked for from within another one: shown in it, or fetched to be shown or saved. `other` is a prefetch,
+ * The types under which one page may request another: shown in it, or fetched to be shown or saved. `other` is a prefetch,
  * and in Chromium a link that is saved (Alt+click, "Save link as").
  */
 export const WITHIN_A_PAGE = ['sub_frame', 'object', 'other'] as const satisfies readonly ResourceType[];
 
-/** What is a part of the page that asks, and shows nothing but itself. */
+/** Types that are parts of the requesting page and show nothing else. */
 export const PARTS: readonly ResourceType[] = SUBRESOURCES.filter(
   (type) => !WITHIN_A_PAGE.some((within) => within === type),
 );
@@ -54,7 +54,7 @@ export type DnrAction =
   | { type: 'allow' | 'block' }
   | { type: 'redirect'; redirect: { extensionPath: string } | { regexSubstitution: string } };
 
-/** A rule before it has its number. */
+/** A rule that has no id yet. */
 export interface UnnumberedRule {
   priority: number;
   action: DnrAction;

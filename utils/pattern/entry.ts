@@ -136,7 +136,7 @@ export interface EngineEntry {
   reviewed: string;
 }
 
-/** Searches that say buying, never a subject. */
+/** Searches that show the wish to buy, never just an interest in the subject. */
 export interface SearchEntry {
   id: string;
   /** The language people ask in, `any` for names of sites. */

@@ -34,7 +34,7 @@ export function sectionExpression(path: string): string {
   return path.endsWith('*') ? `${ANY_AUTHORITY}${body}` : `${ANY_AUTHORITY}${body}/?(?:[?#]|$)`;
 }
 
-/** @returns the expression a person's pattern needs in addition to its host, or null where the host says it all. */
+/** @returns the expression a person's pattern needs in addition to its host, or null where the host is enough. */
 export function customPatternExpression(pattern: CustomPattern): string | null {
   if (pattern.kind === 'exact') return exactHostExpression(pattern.host);
   return pattern.path === undefined ? null : sectionExpression(pattern.path);

@@ -36,7 +36,7 @@ function joinFold(fold: Fold, expression: string): Fold | null {
   const fits = expression.startsWith(before) && expression.endsWith(after);
   const middle = fits ? expression.slice(before.length, expression.length - after.length) : '';
   if (middle === '' || before.length + after.length >= expression.length) return null;
-  // The cut must not go through an atom.
+  // An atom must not be split.
   const whole = [...atomsOf(before), ...atomsOf(middle), ...atomsOf(after)].join('\n');
   if (whole !== atomsOf(expression).join('\n')) return null;
   return { before, words: [...words, inside(middle)], after };

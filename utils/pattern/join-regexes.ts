@@ -19,7 +19,7 @@ export function joinRegexes(regexes: readonly string[], most: number): string[] 
 }
 
 /**
- * Puts regexes that begin and end alike together in as few as a browser's rules take: a rule need not say which it was.
+ * Puts regexes that begin and end alike together in as few as a browser's rules take: a rule does not have to report which one matched.
  * @returns regexes that together know the same addresses.
  */
 export function packRegexes(regexes: readonly string[]): string[] {

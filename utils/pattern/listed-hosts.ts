@@ -1,4 +1,4 @@
-/** Names hosts to the browser's rules: those of the compiled list, and how a rule must write them. */
+/** The hosts of the compiled list, in the form in which the browser's rules need them. */
 import type { CompiledList, Tier } from './types.ts';
 
 /** @returns the hosts of the given tiers, in order. */
@@ -38,7 +38,7 @@ export function requestDomains(hosts: readonly string[], dotted: boolean): strin
 
 /** Characters of hosts in one rule of a file. Deflate finds a repetition within 32 kB (RFC 1951, 2), and a part is repeated at once. */
 const PART_LENGTH = 24_000;
-/** Each rule costs each request a look, however long the list. */
+/** The browser checks each rule for each request, however short its list of hosts. */
 const MOST_PARTS = 32;
 
 /**

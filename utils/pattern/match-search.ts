@@ -7,7 +7,7 @@ import { searchExpression } from './search-filter.ts';
 import type { CompiledSearches, Match } from './types.ts';
 
 /**
- * @returns the phrase that knows the search, or null. The site is the engine's host: what a pass is for.
+ * @returns the phrase that matches the search, or null. The site is the engine's host: what a pass is for.
  */
 export function matchSearch(address: Address, searches: CompiledSearches): Match | null {
   if (!isSearchEngine(address, searches)) return null;

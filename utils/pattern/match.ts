@@ -61,7 +61,7 @@ function isAllowed(address: Address, allowed: Recognition['allowed']): boolean {
   );
 }
 
-/** What the list names outright comes before what it guesses, also inside a wrapper: as the rules' priorities have it. */
+/** Listed sites come before name rules, also inside a wrapper: as the rules' priorities have it. */
 function matchList(address: Address, { list, selection }: Recognition): Match | null {
   const layers = selection.wrappers ? [...unwrap(address, list.wrappers, selection.tiers)] : [];
   const inside = (find: typeof matchEntries): Match | null => {
@@ -79,7 +79,7 @@ function matchList(address: Address, { list, selection }: Recognition): Match | 
   );
 }
 
-/** Hosts, sections and brands: what the list names outright. */
+/** Hosts, sections and brands: sites that the list names explicitly. */
 function matchEntries(address: Address, list: CompiledList, selection: ListSelection): Match | null {
   for (const tier of selection.tiers) {
     for (const host of hostAndParents(address.host)) {
@@ -112,7 +112,7 @@ function listMatch(kind: Match['kind'], id: string, site: string): Match {
 
 const expressions = new Map<string, { needs: string; regex: RegExp }>();
 
-/** Compiles each expression once; the set is the list's, so it stays small. */
+/** Compiles each expression once; they all come from the list, so the cache stays small. */
 function test(source: string, href: string): boolean {
   let expression = expressions.get(source);
   if (!expression) {

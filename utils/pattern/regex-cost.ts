@@ -44,7 +44,7 @@ export interface Measure {
 const RULE: Measure = { size: (word) => cost(word) + 1, most: MOST };
 
 /**
- * Shares words out to as few regexes as fit, in order.
+ * Distributes words over as few regexes as possible, in order.
  * @param frame what the regex costs without any word
  * @param measure how it is counted; as for a rule unless given
  */
@@ -62,7 +62,7 @@ export function pack(words: readonly string[], frame: number, { size, most }: Me
   return groups;
 }
 
-/** As {@link pack}, in any order: each word goes where there is still room, the biggest first. */
+/** As {@link pack}, in any order: each word goes into the first regex with enough space, the biggest word first. */
 export function packTightly(words: readonly string[], frame: number): string[][] {
   const groups: { words: string[]; filled: number }[] = [];
   const bySize = words.map((word) => ({ word, size: RULE.size(word) })).sort((a, b) => b.size - a.size);

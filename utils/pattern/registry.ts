@@ -1,4 +1,4 @@
-/** Every rule id, ruleset name and priority of the product. Nothing else may invent one. */
+/** Every rule id, ruleset name and priority of the product. They may be defined nowhere else. */
 import type { Tier } from './types.ts';
 
 /**

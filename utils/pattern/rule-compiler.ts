@@ -1,4 +1,4 @@
-/** Turns each kind of entry into the rules that cover it, for one destination and one ladder of priorities. */
+/** Turns each kind of entry into the rules that cover it, for one destination and one set of priorities. */
 
 import { allow } from './allow-rules.ts';
 import { overAddress } from './covered-address.ts';
@@ -38,7 +38,7 @@ export interface RuleOptions {
   pagesOnly?: boolean;
   /** For a file of the package: long lists of hosts are split, so that the file packs well (`inParts`). */
   parted?: boolean;
-  /** Set for Safari: WebKit takes no alternatives in an expression, so each is written out, and names are the guard's. */
+  /** Set for Safari: WebKit takes no alternatives in an expression, so each is written out, and names are left to the guard. */
   plainExpressions?: boolean;
 }
 
@@ -79,7 +79,7 @@ export class RuleCompiler {
   names(list: CompiledList): UnnumberedRule[] {
     // Written out they would be more than 10,000 rules, twice what Safari takes at run time.
     if (this.#options.plainExpressions) return [];
-    // A guess does not reach into frames: nobody would see what was covered there, or could say that it is a mistake.
+    // Name rules do not apply to frames: nobody would see what was covered there, or could say that it is a mistake.
     return this.#packed(regexesOf(list.names)).map((regex) =>
       this.#page(this.#where(regex, null), regex, this.#priority.name),
     );
@@ -99,7 +99,7 @@ export class RuleCompiler {
     return searchRules(list.searches, action(this.#options.destination), this.#options.dotted);
   }
 
-  /** Translated copies: the listed host and its `www.`, written with dashes. Other subdomains are the guard's. */
+  /** Translated copies: the listed host and its `www.`, written with dashes. Other subdomains are left to the guard. */
   wrapped(list: CompiledList, tiers: readonly Tier[]): UnnumberedRule[] {
     const inHost = list.wrappers.filter(({ target }) => target === 'host-dashes');
     const hosts = listedHosts(list, tiers).flatMap((host) =>

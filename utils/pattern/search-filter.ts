@@ -1,5 +1,5 @@
 /**
- * What a search engine was asked, as its address contains it: as plain filters for the browser (MDN,
+ * The words of a search, as the address of a search engine contains them: as plain filters for the browser (MDN,
  * declarativeNetRequest.RuleCondition, `urlFilter`), and as one expression for the matcher and for Firefox.
  *
  * Chromium takes no expression of more than 2 KB, and looks all plain filters up at once. Firefox compares rule by rule, so

@@ -2,7 +2,7 @@
 
 /**
  * Words that are in nine of ten listed hosts and in most name rules, and in few other hosts. One filter for each takes the place of thousands, which
- * Chromium would compile at every start of the worker; that it then wakes for a car club too costs the club nothing.
+ * Chromium would compile at every start of the worker; that the worker then also wakes for a car club makes no difference to the club.
  */
 export const SHARED_WORDS = [
   'escort',

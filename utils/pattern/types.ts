@@ -1,6 +1,6 @@
 /** The vocabulary of the list: what an entry is, and what it becomes once compiled. */
 
-/** How firmly an entry is backed, and therefore whether it is on by default. `docs/list-policy.md` says what each needs. */
+/** How good the evidence for an entry is, and therefore whether it is on by default. `docs/list-policy.md` says what each needs. */
 export const TIERS = ['core', 'extended', 'broad', 'archives'] as const;
 export type Tier = (typeof TIERS)[number];
 
@@ -56,7 +56,7 @@ export interface CompiledWrapper {
   path?: string;
 }
 
-/** What is asked of search engines, in the form of `search-filter.ts`. */
+/** Searches to cover, as phrases of `search-filter.ts`. */
 export interface CompiledSearches {
   /** Hosts of search engines; subdomains count. */
   engines: string[];
@@ -80,7 +80,7 @@ export interface CompiledList {
   paths: CompiledPath[];
   brands: CompiledRegex[];
   names: CompiledRegex[];
-  /** A host that one of these knows is never matched by a name. */
+  /** A host that one of these matches is never covered by a name rule. */
   nameExclusions: string[];
   wrappers: CompiledWrapper[];
   searches: CompiledSearches;

@@ -1,4 +1,4 @@
-/** Writes many words as one expression that says shared beginnings once, and shares them out so that each expression fits a rule. */
+/** Writes many words as one expression that writes shared beginnings once, and distributes them so that each expression fits a rule. */
 import { atomsOf } from './fold-regexes.ts';
 import { cost, MOST } from './regex-cost.ts';
 
@@ -48,7 +48,7 @@ function write(node: Node): string {
 const OPEN_GROUPS = 6;
 
 /**
- * Shares words out to few expressions that each fit a rule. Neighbors in the alphabet go together, because they share most;
+ * Distributes words over few expressions that each fit a rule. Neighbors in the alphabet go together, because they share most;
  * a word for which the last group has no room fills up one of those before it.
  *
  * @param frame - what the expression costs without any word.

@@ -2,7 +2,7 @@
 import { type Address, isWithin, parseAddress } from './address.ts';
 import type { CompiledWrapper, Tier } from './types.ts';
 
-/** A wrapper in a wrapper in a wrapper: nobody follows such a link by accident, and each step costs a look. */
+/** A wrapper in a wrapper in a wrapper: nobody follows such a link by accident, and each level costs another match. */
 const MOST_DEEP = 3;
 
 /** What a wrapper's address contains. */

@@ -1,4 +1,4 @@
-/** Guesses the country, and nothing finer, from what the device already says: its time zone and its languages. */
+/** Guesses the country, and nothing finer, from the device's time zone and languages. */
 import timeZones from '../../data/place/time-zones.json' with { type: 'json' };
 import { COUNTRIES, locate } from './countries.ts';
 

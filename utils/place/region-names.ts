@@ -1,4 +1,4 @@
-/** Loads the names of states and other regions in one language: ICU has none that a browser gives out. */
+/** Loads the names of states and other regions in one language: browsers offer no API for them. */
 import type { Language } from '../words/languages.ts';
 
 const files = import.meta.glob<{ default: Record<string, string> }>('./*/regions.json', {

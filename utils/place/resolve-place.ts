@@ -21,7 +21,7 @@ export interface ResolvedPlace extends Place {
  * offers them, since nobody's device says in which of its offices they work:
  * 1. the reader's choice, if it is one of them or lies in one;
  * 2. the country the reader chose, else the guessed one, if the policy names it: its only entry, or where there are
- *    several, or the reader chose a region that is not offered, the country as such, whose law holds in all its regions;
+ *    several, or the reader chose a region that is not offered, the country as such, whose law applies in all its regions;
  * 3. where all lie in one country, that country as such; else no place, and no law of one.
  * A choice that is not a place counts as none. A guess is never finer than a country, unless the policy names one region of it.
  */

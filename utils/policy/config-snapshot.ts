@@ -1,4 +1,4 @@
-/** What the worker lays out for the pages to read by themselves, so that a notice never waits for the worker. Holds settings and policy, never a visit. */
+/** The configuration that the worker stores for the pages to read, so that a notice never waits for the worker. It contains settings and policy, never a visit. */
 import { browser } from '../extension-api.ts';
 import type { Place } from '../place/place.ts';
 import { defaultOf, SHARED_KEYS, type SharedKey } from './setting-descriptions.ts';
@@ -18,7 +18,7 @@ export async function writeConfigSnapshot(snapshot: ConfigSnapshot): Promise<voi
   await browser.storage.local.set({ [KEY]: snapshot });
 }
 
-/** @returns what the worker wrote last; before it ever did, or where that is damaged, the defaults of an installation nobody has set up. */
+/** @returns what the worker wrote last; before it ever did, or where that is damaged, the defaults of a new installation. */
 export async function readConfigSnapshot(): Promise<ConfigSnapshot> {
   const held = (await browser.storage.local.get(KEY))[KEY] as ConfigSnapshot | undefined;
   if (isWhole(held)) return held;
@@ -29,7 +29,7 @@ export async function readConfigSnapshot(): Promise<ConfigSnapshot> {
 export function onConfigSnapshot(heard: (snapshot: ConfigSnapshot) => void): void {
   browser.storage.local.onChanged.addListener((changes) => {
     const { oldValue, newValue } = changes[KEY] ?? {};
-    // Firefox tells of every writing, whether or not it changed anything.
+    // Firefox reports every write, whether or not it changed anything.
     if (isWhole(newValue as ConfigSnapshot) && JSON.stringify(newValue) !== JSON.stringify(oldValue)) {
       heard(newValue as ConfigSnapshot);
     }
@@ -51,7 +51,7 @@ const NOWHERE: Place = { country: null, region: null, from: 'unknown' };
 
 const byDefault = <T>(value: T) => ({ value, from: 'default' as const });
 
-/** What `effective` gives without policy and settings; written out, because the notice has no room for the layers. A test compares the two. */
+/** The result of `effective` without policy and settings; written out, because the layers would make the notice's bundle too large. A test compares the two. */
 export const NOTHING_KNOWN: EffectiveConfig = {
   managed: false,
   policyKnown: false,

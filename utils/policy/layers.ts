@@ -1,4 +1,4 @@
-/** Lays policy over the user's settings over the defaults, and says of every value which layer decided it. */
+/** Merges policy, the user's settings and the defaults, in this order of precedence, and records for every value which layer decided it. */
 import { parseCustomPatterns } from '../pattern/custom-pattern.ts';
 import { TIERS, type Tier } from '../pattern/types.ts';
 import { CAMPAIGN_KEYS, type CampaignKey, ORGANIZATION_KEYS, type OrganizationKey } from './branding-keys.ts';
@@ -86,7 +86,7 @@ function sharedSetting(
   return pick<unknown>(values[setting.managedKey], managed && narrows(key, own) ? undefined : own, otherwise);
 }
 
-/** A managed device's user may switch recognition on and wait longer, not the other way round. */
+/** On a managed device the user may switch recognition on and choose a longer pause, not the opposite. */
 function narrows(key: SharedKey, own: unknown): boolean {
   const { weakens, byDefault } = SETTINGS[key] as { weakens?: unknown; byDefault: unknown };
   if (weakens === 'turned-off') return own === false;
@@ -122,7 +122,7 @@ function campaign(values: PolicyValues): Campaign | null {
   return name && text ? { name, text, ...rest } : null;
 }
 
-/** @returns what there is of some texts, under the names that `names` gives them. */
+/** @returns the texts that are set, under the names that `names` gives them. */
 function renamed<Key extends OrganizationKey | CampaignKey, Name extends string>(
   values: PolicyValues,
   names: Readonly<Record<Key, Name>>,

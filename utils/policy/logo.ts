@@ -1,4 +1,4 @@
-/** Reads an organization's logo out of a policy: a PNG or WebP as a data address, judged by its bytes and not by what it says it is. */
+/** Reads an organization's logo out of a policy: a PNG or WebP as a data address, identified by its bytes, not by its declared type. */
 
 /** Largest image, in bytes. */
 export const MOST_LOGO_BYTES = 32 * 1_024;
@@ -21,7 +21,7 @@ export type ReadLogo = { ok: true; logo: Logo } | { ok: false; problem: LogoProb
 
 /**
  * @param address - `data:image/png;base64,…` or `data:image/webp;base64,…`.
- * @returns what the image is, or what is wrong with it. SVG is none of the two: it can contain scripts and addresses. Never throws.
+ * @returns what the image is, or what is wrong with it. SVG is not accepted: it can contain scripts and addresses. Never throws.
  */
 export function readLogo(address: string): ReadLogo {
   const [, named, data] = /^data:(image\/(?:png|webp));base64,([A-Za-z0-9+/]+={0,2})$/.exec(address) ?? [];

@@ -1,6 +1,6 @@
 /** Decides which policy is in force while the browser delivers it late, drops it for a moment, changes it or takes it away. */
 
-/** What one read of `storage.managed` came to. */
+/** The result of one read of `storage.managed`. */
 export type ReadResult =
   /** Chromium's answer; `{}` may mean "not yet". */
   | { kind: 'values'; raw: Record<string, unknown> }
@@ -22,7 +22,7 @@ export interface ManagedPolicyState {
   raw: Record<string, unknown> | null;
   /** When `raw` last arrived. */
   receivedAt: number | null;
-  /** `raw` (or its absence) is certain enough to loosen anything. */
+  /** `raw` (or its absence) is certain, so it may loosen the protection. */
   known: boolean;
   /** Since when the browser has answered with nothing although a policy was, or may be, there. */
   emptySince: number | null;
@@ -59,7 +59,7 @@ export const GRACE_MS = 60_000;
 export const RETRY_MS = 5_000;
 
 export interface PolicyInForce {
-  /** To hand to `validatePolicy`. */
+  /** The input for `validatePolicy`. */
   raw: Record<string, unknown> | null;
   known: boolean;
   /** A policy is in force that the browser no longer shows. */

@@ -1,4 +1,4 @@
-/** How firm the notice is, and whom it speaks to. */
+/** The modes of the notice, and the audiences it is written for. */
 
 export const MODES = ['educate', 'zero-tolerance'] as const;
 export type Mode = (typeof MODES)[number];

@@ -1,4 +1,4 @@
-/** For the status page: of every managed key, what arrived, what was made of it, and what is in force. Pure. */
+/** For the status page: of every managed key, what arrived, how it was interpreted, and what is in force. Pure. */
 import { CAMPAIGN_KEYS, ORGANIZATION_KEYS } from './branding-keys.ts';
 import { describeLogo } from './logo.ts';
 import { MANAGED_KEYS, type ManagedKey } from './schema.ts';
@@ -22,7 +22,7 @@ export function policyRows(effective: EffectiveConfig): PolicyRow[] {
   });
 }
 
-/** @returns names that arrived although no such key exists: most often a slip of the pen. */
+/** @returns names that arrived although no such key exists: usually a typing mistake. */
 export function unknownKeys({ arrived }: EffectiveConfig): string[] {
   return arrived.filter((name) => !MANAGED_KEYS.includes(name as ManagedKey));
 }

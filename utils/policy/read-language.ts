@@ -1,4 +1,4 @@
-/** Reads the language a policy asks for. One we lack falls back to the browser's own with a remark: it is no reason to cover more. */
+/** Reads the language a policy asks for. One we lack becomes the browser's own, with a warning: it is no reason for zero tolerance. */
 import { LANGUAGES, type Language } from '../words/languages.ts';
 import { negotiate } from '../words/negotiate.ts';
 import type { Note } from './coerce.ts';

@@ -5,7 +5,7 @@ import { locate } from '../place/countries.ts';
 import { cleanText, renderReceived } from './clean-text.ts';
 import type { Note } from './coerce.ts';
 
-/** What a list came to. `errors` are items that could not be used; `notes` were repaired. */
+/** The result of reading a list. `errors` are items that could not be used; `notes` were repaired. */
 export interface ReadList<T> {
   items: T[];
   errors: Note[];
@@ -80,7 +80,7 @@ function unknownPlace(code: string, text: string): Note {
   return { problem: 'unknownRegion', values: { text, country } };
 }
 
-/** Names out of a fixed set. */
+/** Names from a fixed set. */
 export function readChoices(raw: unknown[], choices: readonly string[], most: number): ReadList<string> {
   return readItems(raw, Math.max(most, 100), (text) => {
     const word = text.toLowerCase();

@@ -37,7 +37,7 @@ export interface KeyHint {
   choices?: readonly string[];
 }
 
-/** Holds the hint of every key's schema. */
+/** The hint of every key's schema. */
 export const keyHints = z.registry<KeyHint>();
 
 /** Most patterns a policy may carry; beyond it a release of the list is the better way. */

@@ -1,4 +1,4 @@
-/** What the layers (policy over user over defaults) come to. Written by the worker, read by every page. */
+/** The result of merging the layers (policy, user, defaults). Written by the worker, read by every page. */
 import type { CustomPattern } from '../pattern/types.ts';
 import type { CampaignField, OrganizationField } from './branding-keys.ts';
 import type { SettingValues, SharedValues } from './setting-descriptions.ts';

@@ -21,7 +21,7 @@ export interface ValidatedPolicy {
   arrived: string[];
 }
 
-/** Stands for the policy as a whole where an issue needs a key. */
+/** Used as the key of an issue that is about the policy as a whole. */
 export const WHOLE_POLICY = '(policy)';
 /** Longest policy taken as one text, in characters. */
 const LONGEST_POLICY = 2_000_000;

@@ -4,7 +4,7 @@ import { remember } from '../notice/message-history.ts';
 import type { Message, NoticeInput, Theme } from '../notice/types.ts';
 import { THEMES } from '../notice/types.ts';
 
-/** Showings in a row; by then every message has had its turn, and what was shown first is forgotten again. */
+/** Showings in a row; by then every message has been shown, and the first one has dropped out of the history. */
 const SHOWINGS = 96;
 /** Chances tried at each showing. A test checks that none turns up later. */
 const CHANCES = 48;

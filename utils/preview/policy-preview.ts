@@ -1,4 +1,4 @@
-/** Hands a policy that is still being written to the preview page, in the address's fragment: nothing is stored or sent. */
+/** Passes a policy that is still being written to the preview page, in the address's fragment: nothing is stored or sent. */
 import type { DeviceHints } from '../place/guess-country.ts';
 import { resolvePlace } from '../place/resolve-place.ts';
 import {

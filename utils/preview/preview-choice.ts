@@ -80,7 +80,7 @@ function campaignFor(choice: PreviewChoice, base: Campaign | null): Campaign | n
 }
 
 /**
- * A place that was not touched keeps how it became known: a guess shows as a guess. Where a policy offers several, what is
+ * A place that was not changed keeps its origin: a guess is shown as a guess. Where a policy offers several, what is
  * chosen here is what a reader of the notice would have chosen among them.
  */
 function placeFor({ country, region }: PreviewChoice, base: Place): Place {

@@ -3,7 +3,7 @@
  * it in zod's place in the worker alone (`scripts/build/narrow-schema-plugin.ts`); a test compares it with zod's own answers.
  */
 
-/** What was read, or the sign that it was refused. */
+/** The value that was read, or the marker that it was refused. */
 type Read = { value: unknown } | null;
 type Test = (value: never) => boolean;
 type Shape = Record<string, Schema>;

@@ -1,4 +1,4 @@
-/** The edge: what the settings pages need from the browser besides the worker. */
+/** Browser access: what the settings pages need from the browser besides the worker. */
 import { browser } from 'wxt/browser';
 import { pageUrl } from '../page-url.ts';
 import { guessCountry } from '../place/guess-country.ts';
@@ -7,7 +7,7 @@ import { kindOf } from './browser-kind.ts';
 import { localDay } from './days.ts';
 import type { BrowserKind, PageTools } from './page-tools.ts';
 
-/** The browser's own page about this extension. Firefox and Safari open theirs for no extension. */
+/** The browser's own page about this extension. Firefox and Safari let no extension open theirs. */
 const OWN_ENTRY: Partial<Record<BrowserKind, string>> = { chrome: 'chrome', edge: 'edge' };
 
 export const pageTools: PageTools = createTools(kindOf(import.meta.env.BROWSER, navigator.userAgent));

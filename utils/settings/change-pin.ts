@@ -1,4 +1,4 @@
-/** Setting, changing and removing the PIN: the same gate as every loosening. */
+/** Setting, changing and removing the PIN: the same check as for every loosening. */
 import { type Change, type ChangeContext, passPin } from './change.ts';
 import { startWait } from './cooling-off.ts';
 import type { LooseningReason } from './loosens.ts';

@@ -1,4 +1,4 @@
-/** Decides what becomes of a change somebody asks for. Every path uses it: options, popup, welcome, import, message. */
+/** Decides the outcome of a requested change. Every path uses it: options, popup, welcome, import, message. */
 
 import { isList, overtake, startWait } from './cooling-off.ts';
 import type { Reading } from './elapsed-timer.ts';
@@ -112,7 +112,7 @@ export type PinGate = { settings: Settings; stop: ChangeOutcome | null };
 
 /**
  * Asks for the PIN where there is one.
- * @returns what to store, and why to stop; `stop` is null where the way is free.
+ * @returns what to store, and why to stop; `stop` is null where nothing prevents the change.
  */
 export async function passPin(
   settings: Settings,

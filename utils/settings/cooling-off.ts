@@ -29,7 +29,7 @@ export function startWait(settings: Settings, loosening: Loosening, now: Reading
   };
 }
 
-/** @returns the settings without that wait. Always allowed: it keeps things as firm as they are. */
+/** @returns the settings without that wait. Always allowed: it does not weaken the protection. */
 export function cancelWait(settings: Settings, id: string): Settings {
   const pending = settings.pending.filter((one) => one.id !== id);
   return pending.length === settings.pending.length ? settings : { ...settings, pending };

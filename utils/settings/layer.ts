@@ -1,4 +1,4 @@
-/** Where the settings meet the policy: the person's layer, and which choices are not theirs to make. */
+/** Where the settings meet the policy: the person's layer, and which choices they cannot make. */
 
 import type { Tier } from '../pattern/types.ts';
 import {

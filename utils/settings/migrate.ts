@@ -1,4 +1,4 @@
-/** Brings stored settings of any older version to today's, one step a version, and saves what can be saved of damaged ones. */
+/** Brings stored settings of any older version to today's, one step a version, and keeps what is readable of damaged ones. */
 import { UNREADABLE_ATTEMPTS } from './pin.ts';
 import {
   type ChoiceKey,
@@ -36,7 +36,7 @@ export function migrate(stored: unknown): Migrated {
   return { ok: true, ...salvage(current) };
 }
 
-/** Version 0: the flat form of the first trials, before choices and machinery were kept apart. */
+/** Version 0: the flat form of the first trials, before choices and internal state were stored separately. */
 function fromTrial(stored: Stored): Stored {
   const { version: _, welcomed, lock, ...rest } = stored;
   return { ...freshSettings(), chosen: rest, lock: lock ?? null, welcomed: welcomed === true, version: 1 };

@@ -1,4 +1,4 @@
-/** What a page needs from the browser besides the worker. The entrypoints give the real ones, tests their own. */
+/** What a page needs from the browser besides the worker. The entrypoints pass the real ones, tests their own. */
 export type BrowserKind = 'chrome' | 'edge' | 'firefox' | 'firefox-android' | 'safari';
 
 export interface PageTools {

@@ -14,9 +14,9 @@ import { isDay } from './days.ts';
 
 export const SETTINGS_VERSION = 1;
 
-/** Seconds in front of the notice before `Continue anyway`: time to read one line at least, as long as a policy may ask. */
+/** Seconds in front of the notice before `Continue anyway`: at least the time to read one line, at most what a policy may require. */
 export const DELAY_SECONDS = { least: 6, most: 600 } as const;
-/** A promise to oneself waits between an hour and a week; 0 means no promise. */
+/** The cooling-off ("a promise to yourself") is between an hour and a week; 0 means none. */
 export const PROMISE_HOURS = { least: 1, most: 168 } as const;
 export const LINES_MOST = 2000;
 export const REASON_LONGEST = 200;
@@ -100,7 +100,7 @@ export const lockSchema = z.strictObject({
 });
 export type StoredPin = z.infer<typeof lockSchema>;
 
-/** A loosening that waits for the promise. `removePin` is one too; it changes no choice. */
+/** A loosening that waits for the cooling-off. `removePin` is one too; it changes no choice. */
 export const pendingSchema = z.strictObject({
   id: z.string(),
   from: chosenSchema,

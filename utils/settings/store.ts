@@ -1,4 +1,4 @@
-/** The one writer of the settings: a new generation is written next to the old one, then a flip, so that a kill leaves a whole state. */
+/** The one writer of the settings: a new generation is written next to the old one, then the pointer to the current one is changed, so that a kill leaves a complete state. */
 import { checksum } from './checksum.ts';
 import { migrate } from './migrate.ts';
 import { freshSettings, type Settings } from './schema.ts';
@@ -37,7 +37,7 @@ interface Opened {
 interface State extends Loaded {
   slot: Slot | null;
   newest: number;
-  /** Set where this read had to fall back: to be kept before it is written over. */
+  /** Set where this read had to fall back: to be stored before it is overwritten. */
   damaged: string[];
 }
 
@@ -79,7 +79,7 @@ export function createSettingsStore(area: StorageArea): SettingsStore {
       await area.set({ [DAMAGED]: { recovery: before.recovered, raw: before.damaged } });
     const slot: Slot = before.slot === SLOTS[0] ? SLOTS[1] : SLOTS[0];
     await area.set({ [slot]: seal(next, before.newest + 1) });
-    // Only a generation that reads back whole may become the current one.
+    // Only a generation that reads back completely may become the current one.
     const back = await area.get([slot]);
     if (!open(back[slot])) throw new Error('The settings were not written: what was read back is not whole.');
     await area.set({ [CURRENT]: slot });
@@ -124,7 +124,7 @@ function choose(stored: Record<string, unknown>): State {
   const written = slots.filter(({ raw }) => raw !== undefined);
 
   if (!best?.opened) {
-    // Nothing at all, or a very first write that was cut before its flip: the person had chosen nothing yet.
+    // Nothing at all, or a first write that was interrupted before it became current: the person had chosen nothing yet.
     if (stored[CURRENT] === undefined && written.length < 2)
       return { settings: freshSettings(), recovered: earlier, slot: null, newest, damaged: [] };
     return {

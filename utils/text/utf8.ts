@@ -1,4 +1,4 @@
-/** Reads the bytes of a file somebody hands us as UTF-8, strictly: browsers drop a policy file whole for one wrong byte. Pure. */
+/** Reads the bytes of a file as UTF-8, strictly: browsers reject a whole policy file for one wrong byte. Pure. */
 
 export type DecodedText =
   | { ok: true; text: string }
@@ -21,7 +21,7 @@ export function decodeUtf8(bytes: Uint8Array): DecodedText {
   }
 }
 
-/** Walks the text that a tolerant decoder makes, and the bytes in parallel, to the first character the decoder made up. */
+/** Compares the text that a tolerant decoder makes, and the bytes in parallel, to the first character the decoder made up. */
 function firstWrongByte(bytes: Uint8Array): DecodedText {
   let [offset, line, column] = [0, 1, 1];
   for (const character of new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) {

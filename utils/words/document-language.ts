@@ -1,4 +1,4 @@
-/** In which direction a language is written, for every document and part of one that says which language it speaks. */
+/** In which direction a language is written, for every document and part of one that declares its language. */
 
 /** Languages whose usual script runs from right to left (CLDR). */
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)$/;
@@ -7,7 +7,7 @@ const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)$/;
 export const directionOf = (language: string): 'ltr' | 'rtl' =>
   RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
 
-/** Tells a document or a part of it which language it speaks, and with it which way it runs. */
+/** Sets the language of a document or of a part of it, and with it the direction of writing. */
 export function setDocumentLanguage(part: HTMLElement, language: string): void {
   part.lang = language;
   part.dir = directionOf(language);

@@ -33,12 +33,12 @@ type OneOrMore<T> = readonly [T, ...T[]];
 /** In the order in which they are offered. */
 export const LANGUAGES = Object.keys(list) as unknown as OneOrMore<Language>;
 
-/** Those that every surface speaks. */
+/** The languages that every surface has. */
 export const FULL_LANGUAGES = LANGUAGES.filter(
   (language) => ENTRIES[language].depth === 'full',
 ) as unknown as OneOrMore<Language>;
 
-/** @returns what the list says of a language; nothing of one that is not in it, such as a translation that is being made. */
+/** @returns what the list says of a language; undefined for one that is not in it, such as a translation that is being made. */
 export function languageEntry(language: string): LanguageEntry | undefined {
   return (ENTRIES as Partial<Record<string, LanguageEntry>>)[language];
 }

@@ -15,7 +15,7 @@ const KIN: Readonly<Record<string, string>> = {
  * @param wished - BCP 47 tags, most wanted first; what is no tag is passed over.
  * @param offered - the languages there are.
  * @returns the first wish that is there: by its own tag, else by language and script (`fr-CA` gives `fr`, `zh-TW` does not
- *   give `zh`, which is written in simplified characters), else by kin. Null where none is.
+ *   give `zh`, which is written in simplified characters), else by a related language. Null where none is.
  */
 export function negotiate<T extends string>(wished: readonly string[], offered: readonly T[]): T | null {
   for (const tag of wished) {

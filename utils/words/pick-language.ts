@@ -1,4 +1,4 @@
-/** Decides which language a page speaks: what was set, else what the browser asks for, else English. */
+/** Decides the language of a page: the one that was set, else the browser's, else English. */
 import { type Depth, FULL_LANGUAGES, LANGUAGES, type Language } from './languages.ts';
 import { negotiate } from './negotiate.ts';
 

@@ -39,8 +39,8 @@ export function apply(): Promise<void> {
 }
 
 /**
- * For a worker that has just started: goes on where an earlier one was killed, between a change and the rules that follow
- * it or in their midst. Does nothing where everything is in place.
+ * For a worker that has just started: continues where an earlier one was killed, between a change and its rules or
+ * while it wrote them. Does nothing where everything is in place.
  */
 export async function finishApplying(): Promise<void> {
   const [state, access, last] = await Promise.all([currentState(), hostAccess(), lastAppliedFingerprint()]);
@@ -63,7 +63,7 @@ async function run(): Promise<void> {
       await endApplying(fingerprintOf(state, access));
     } while (again);
   } finally {
-    // At once with the last look at `again`: a change between the two would be noted and never applied.
+    // In the same turn as the last check of `again`: a change in between would be noted and never applied.
     running = null;
   }
 }

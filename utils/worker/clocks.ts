@@ -1,4 +1,4 @@
-/** Looks at the clocks: the device's, which can be set, and the worker's own, which cannot. */
+/** Reads the clocks: the device's, which can be set, and the worker's own, which cannot. */
 import { browser } from '../extension-api.ts';
 import type { Reading } from '../settings/elapsed-timer.ts';
 

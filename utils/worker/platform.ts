@@ -1,4 +1,4 @@
-/** What the browser at hand can do, decided at build time. */
+/** What the browser can do, decided at build time. */
 import type { Platform } from './rules/target-rules.ts';
 
 export const platform: Platform = {
@@ -10,8 +10,8 @@ export const platform: Platform = {
 };
 
 /**
- * A filter that an earlier life of the worker brought still wakes it, though its first turn does not bring it again
- * (Chromium). Elsewhere the browser drops what the first turn leaves out.
+ * A filter that an earlier run of the worker registered still wakes it, even if this run does not register it in its
+ * first turn (Chromium). Other browsers drop what the first turn leaves out.
  */
 export const keepsLateListeners = !import.meta.env.FIREFOX && !import.meta.env.SAFARI;
 

@@ -12,7 +12,7 @@ export function isPrivateWorker(): boolean {
 
 /**
  * Calls back when the regular worker has written settings or policy. The two share storage but no messages, and the
- * private worker writes neither, so that no two writers meet; this is how it learns of a change, asleep or awake.
+ * private worker writes neither, so that no two writers meet; this is how it learns of a change, whether or not it is running.
  */
 export function followRegularWorker(changed: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
@@ -20,5 +20,5 @@ export function followRegularWorker(changed: () => void): void {
   });
 }
 
-/** `settings.current` flips with every change of the settings. */
+/** `settings.current` changes with every change of the settings. */
 const WRITTEN = ['settings.current', 'policy-arrival'] as const;

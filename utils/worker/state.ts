@@ -58,7 +58,7 @@ async function computeState(): Promise<GuardState> {
   };
 }
 
-/** @returns what the layers come to with these settings and the policy in force. */
+/** @returns the effective config with these settings and the policy in force. */
 export async function effectiveWith(settings: Settings): Promise<EffectiveConfig> {
   const [policyState, installType] = await Promise.all([readManagedPolicyState(), readInstallType()]);
   const { raw, known } = policyInForce(policyState, Date.now());

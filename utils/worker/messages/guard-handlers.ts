@@ -1,4 +1,4 @@
-/** Answers a guard in a page: away to the notice, or in peace with a pass banner. */
+/** Answers a guard in a page: go to the notice, or stay with a pass banner. */
 import mainHelplines from 'virtual:main-helplines';
 import { overlayWords } from '../../content/overlay-words.ts';
 import type { GuardAnswer, PassBannerWords } from '../../messages/answers.ts';
@@ -18,9 +18,9 @@ import type { Sender } from './sender.ts';
 export async function answerGuard(sender: Sender, overlay: string): Promise<GuardAnswer> {
   const { tabId, url } = guardedTab(sender);
   const { outcome, state } = await decide(url, tabId);
-  // A page that has put on an unlisted address since it was found out is covered all the same.
+  // A page that has changed to an unlisted address since it was detected is still covered.
   if (outcome === 'covered' || (outcome === 'not-listed' && isLeaving(tabId))) {
-    // The page may have gone meanwhile; its tab is asked about again.
+    // The tab may show another page meanwhile, so it is checked again.
     void hidePage(tabId, overlay).catch(() => undefined);
     void retryRedirect(tabId, url, noticeOver(url, state));
     return { kind: 'leave', path: state.noticePath, withAddress: !isZeroTolerance(state) };
@@ -39,7 +39,7 @@ export async function guardLeaves(sender: Sender): Promise<null> {
 function guardedTab({ url, frameId, tab }: Sender): { tabId: number; url: string } {
   if (frameId !== 0 || tab?.id === undefined || !url)
     throw new Error('A guard speaks from the top frame of a tab');
-  // After pushState the document's first address is not the tab's: the tab's own counts.
+  // After pushState the document's first address is not the tab's: the tab's address counts.
   return { tabId: tab.id, url: tab.url ?? url };
 }
 

@@ -42,7 +42,7 @@ export async function noticeOpened(
   return { ...(await context(state, found, wait)), search };
 }
 
-/** The notice came into sight or went out of it. */
+/** The notice became visible or hidden. */
 export async function noticeVisible(tabId: number, visible: boolean): Promise<null> {
   const wait = await readWait(tabId);
   if (wait) await writeWait(tabId, setVisible(wait, visible, await readClocks()));
@@ -98,7 +98,7 @@ export async function noticeContinue(
   return { granted: true, url: byHttp ? address.replace(/^https:/, 'http:') : address };
 }
 
-/** Known by its form alone, so it may be something else. */
+/** Recognized by its name alone, so it may be something else. */
 function isGuess(found: Match | null): boolean {
   return found?.kind === 'name' || found?.kind === 'search';
 }
@@ -141,7 +141,7 @@ async function refusedByPin(pin: string | undefined): Promise<PassAnswer | null>
     ? await passPinInPrivate((await settingsStore.load()).settings, pin, now)
     : await passPinHere(pin, now);
   if (!stop) return null;
-  // A wait after wrong tries counts only while somebody looks at the clocks.
+  // A wait after wrong tries only counts down while the clocks are read.
   await lookAtWaits();
   const why = { 'needs-pin': 'pin-needed', 'wrong-pin': 'pin-wrong', 'must-wait': 'pin-locked' } as const;
   const seconds = stop.is === 'must-wait' ? { secondsLeft: stop.seconds } : {};

@@ -16,7 +16,7 @@ export function tabOf({ url, frameId, tab }: Sender, isPage: (address: string) =
   return frameId === 0 && isPage(withoutQuery(url) ?? '') ? (tab?.id ?? null) : null;
 }
 
-/** @returns true if one of these pages speaks, and is not framed. The popup has no frame id in Firefox. */
+/** @returns true if one of these pages sent the message, not in a frame. The popup has no frame id in Firefox. */
 export function isOneOf({ url, frameId }: Sender, pages: readonly string[]): boolean {
   return (frameId === 0 || frameId === undefined) && pages.includes(withoutQuery(url) ?? '');
 }

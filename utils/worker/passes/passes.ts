@@ -1,6 +1,6 @@
 /**
- * Passes: for one site in one tab, until they expire. The browser's session rules are the only record. A closed tab needs
- * no care: its id is not given out again, and listening for it would wake the worker for every tab anyone closes.
+ * Passes: for one site in one tab, until they expire. The browser's session rules are the only record. A closed tab
+ * needs no cleanup: its id is not reused, and listening for it would wake the worker for every tab anyone closes.
  */
 import { browser } from '../../extension-api.ts';
 import { isWithin } from '../../pattern/address.ts';
@@ -33,8 +33,8 @@ async function writePass(site: string, tabId: number, platform: Platform): Promi
   const id = Math.max(range(), ...held.filter((rule) => isOurs(rule.id)).map((rule) => rule.id)) + 1;
   const rule = { id, ...passRule(site, platform.tabIds ? tabId : null, platform) };
   type Rules = Parameters<typeof browser.declarativeNetRequest.updateSessionRules>[0]['addRules'];
-  // Its end is set before it begins: `endStrayPasses` takes a pass without an alarm for a leftover, and a worker that is
-  // killed in between leaves no pass for ever.
+  // Its end is set before it begins: `endStrayPasses` treats a pass without an alarm as a leftover, so a worker killed
+  // in between leaves no pass that lasts forever.
   await browser.alarms.create(`${PASS_ALARM}${id}`, { delayInMinutes: PASS_MINUTES });
   await browser.declarativeNetRequest.updateSessionRules({ addRules: [rule] as Rules, removeRuleIds: [] });
 }
@@ -64,8 +64,8 @@ export async function endAllPasses(): Promise<number[]> {
 }
 
 /**
- * Ends passes that nothing would end in time: the alarms of Chromium's private worker go with the last private window,
- * and its rules, shared with the regular worker, do not; an update that is cut short leaves the same. @returns the tabs they were for.
+ * Ends passes that nothing would end in time: the alarms of Chromium's private worker disappear with the last
+ * private window, while its rules, shared with the regular worker, remain; an interrupted update leaves the same. @returns the tabs they were for.
  */
 export async function endStrayPasses(): Promise<number[]> {
   const held = (await sessionRules()).map(({ id }) => id);
@@ -75,8 +75,8 @@ export async function endStrayPasses(): Promise<number[]> {
 }
 
 /**
- * @returns says of a pass whether its alarm will ring in time. Chromium's alarms go by the device's clock: after that was set
- * back, one would ring later than any pass may last.
+ * @returns a function that says whether a pass's alarm will fire in time. Chromium's alarms go by the device's clock: after that was set
+ * back, an alarm would fire later than any pass may last.
  */
 async function hasEnd(): Promise<(id: number) => boolean> {
   const latest = Date.now() + PASS_MINUTES * 60_000 + CLOCKS_APART;

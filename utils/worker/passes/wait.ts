@@ -9,9 +9,9 @@ export interface Wait {
   site: string;
   /** Milliseconds seen so far. */
   seen: number;
-  /** Where counting goes on from; null while the notice is out of sight. */
+  /** The clock reading from which counting continues; null while the notice is hidden. */
   from: Reading | null;
-  /** The last look at the clocks, in sight or out of it. */
+  /** The last clock reading, visible or hidden. */
   last: Reading;
   /** Shortened by "this is a mistake" (only for addresses that merely look listed). */
   shortened: boolean;
@@ -20,8 +20,8 @@ export interface Wait {
 }
 
 /**
- * The tab shows a new notice. Continues the wait for the same site only within one visit. A stretch that the notice
- * before left open is not counted: nobody knows when it went.
+ * The tab shows a new notice. Continues the wait for the same site only within one visit. Time that an earlier notice
+ * left open is not counted: nobody knows when that notice was left.
  */
 export function openWait(before: Wait | null, site: string, visible: boolean, now: Reading): Wait {
   const same = before?.site === site && observed(before.last, now) < SAME_VISIT_MS;
@@ -29,7 +29,7 @@ export function openWait(before: Wait | null, site: string, visible: boolean, no
   return setVisible(wait, visible, now);
 }
 
-/** Notes that the notice came into sight or went out of it. */
+/** Records that the notice became visible or hidden. */
 export function setVisible(wait: Wait, visible: boolean, now: Reading): Wait {
   return { ...wait, seen: seenBy(wait, now), from: visible ? now : null, last: now };
 }

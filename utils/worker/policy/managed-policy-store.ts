@@ -13,10 +13,10 @@ import { readManaged } from './read-managed.ts';
 const KEY = 'policy-arrival';
 /** The alarm that asks the browser again while something is awaited. */
 export const POLICY_ALARM = 'policy';
-/** Chromium rings no alarm earlier than this (milliseconds); the worker itself lives about as long. */
+/** Chromium fires no alarm earlier than this (milliseconds); the worker itself lives about as long. */
 const SOONEST_ALARM_MS = 30_000;
 
-/** What could not be stored: a full disk must not keep a policy from counting. */
+/** The state that could not be stored: a policy must take effect even if the disk is full. */
 let unstored: ManagedPolicyState | null = null;
 
 /** @returns the last known state; the first state on a new installation, and where it cannot be read. */
@@ -44,7 +44,7 @@ export async function followPolicy(changed: () => Promise<void>): Promise<void> 
   if (differs) await changed();
 }
 
-/** The browser itself has started: what it answered in its last run says nothing any more. */
+/** The browser itself has started: what it answered in its last run no longer counts. */
 export async function beginPolicySession(): Promise<void> {
   await advance({ kind: 'session' });
 }

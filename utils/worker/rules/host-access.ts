@@ -11,7 +11,7 @@ export async function hostAccess(): Promise<boolean> {
 
 /**
  * Chromium's policy `runtime_blocked_hosts` leaves the permission as it is, and no redirect and no script of ours acts
- * there (tried in Chromium 156). It shows only in the error of a script.
+ * there (tried in Chromium 156). Only the error of a script shows it.
  * @returns true if that is so in this tab, now.
  */
 export async function refusedByPolicy(tabId: number): Promise<boolean> {
@@ -24,7 +24,7 @@ export async function refusedByPolicy(tabId: number): Promise<boolean> {
   return /ExtensionsSettings policy/i.test(error);
 }
 
-/** Remembers the refusal, so that the next start does not begin with a page that shows. Blocks act in spite of the policy. */
+/** Remembers the refusal, so that the next start does not show a listed page first. Block rules work in spite of the policy. */
 export async function rememberRefusal(): Promise<void> {
   await browser.storage.local.set({ [REFUSED]: true });
 }

@@ -14,7 +14,7 @@ export interface RuleQuota {
 /** What both browsers promise at least (Chromium 130 and later, Firefox 140 and later; MDN, "declarativeNetRequest", limits). */
 const LEAST: RuleQuota = { all: 5_000, redirects: 5_000, regexes: 1_000 };
 
-/** @param api - `declarativeNetRequest` with its constants; a browser that lacks one is taken at the least. */
+/** @param api - `declarativeNetRequest` with its constants; a browser that lacks one gets the minimum. */
 export function quotaOf(api: object): RuleQuota {
   const constants = api as Record<string, unknown>;
   const number = (name: string, otherwise: number) => {

@@ -1,4 +1,4 @@
-/** The one writer of rules: brings the browser to what is desired, reads back, and says so if it is not. */
+/** The one writer of rules: writes the target rules, reads them back, and reports what differs. */
 import { browser } from '../../extension-api.ts';
 import type { DnrRule } from '../../pattern/dnr.ts';
 import { cost, MOST } from '../../pattern/regex-cost.ts';
@@ -10,7 +10,7 @@ export interface WriteReport {
   dynamicRules: number;
   rulesets: string[];
   problems: string[];
-  /** Rules that the browser would not take, each by itself. */
+  /** Rules that the browser refused even one at a time. */
   refused: DnrRule[];
 }
 

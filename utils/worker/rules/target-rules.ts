@@ -11,7 +11,7 @@ import type { CompiledList, ListSelection } from '../../pattern/types.ts';
 import type { EffectiveConfig } from '../../policy/types.ts';
 import { rulesetsFor, rulesetsWithoutAccess } from './rulesets.ts';
 
-/** What the platform at hand can do. */
+/** What the browser can do. */
 export interface Platform {
   /** Rules must name each host with and without its trailing dot (Firefox). */
   dotted: boolean;
@@ -25,7 +25,7 @@ export interface Platform {
   plainExpressions?: boolean;
 }
 
-/** Everything the one writer sees to. */
+/** Everything that the rule writer needs. */
 export interface TargetRules {
   rulesets: Ruleset[];
   rules: DnrRule[];
@@ -48,7 +48,7 @@ export function destinationFor(
   return { kind: 'address', url: notice.url };
 }
 
-/** Beyond this many hosts the guard's registration would cost unlisted pages something (docs/architecture.md); rules and the worker carry the rest. */
+/** Beyond this many hosts the guard's registration would slow down unlisted pages (docs/architecture.md); rules and the worker cover the rest. */
 export const GUARDED_HOSTS_CAP = 5_000;
 
 /** @returns how addresses are recognized under the settings in force. */

@@ -1,4 +1,4 @@
-/** The edge: binds the settings store to the browser's local storage. Only the worker imports it. */
+/** Browser access: binds the settings store to the browser's local storage. Only the worker imports it. */
 import { browser } from '../../extension-api.ts';
 import { createSettingsStore } from '../../settings/store.ts';
 

@@ -14,14 +14,14 @@ import { pinProblem } from '../../settings/pin-rules.ts';
 import { type Chosen, choicesOf, type Settings } from '../../settings/schema.ts';
 import type { Loaded, SettingsStore } from '../../settings/store.ts';
 
-/** What the worker lends the handlers. */
+/** What the handlers need from the worker. */
 export interface SettingsHandlerTools {
   store: SettingsStore;
   /** True in a private window's own worker (Chromium, split mode): two writers of one storage could harm each other. */
   readOnly: boolean;
   /** Looks at the clocks. */
   read: () => Promise<Reading>;
-  /** What the layers come to with these settings. */
+  /** The effective config with these settings. */
   effective: (settings: Settings) => Promise<EffectiveConfig>;
   /** A new name for a wait. */
   newId: () => string;
@@ -72,7 +72,7 @@ export function createSettingsHandlers(tools: SettingsHandlerTools): SettingsHan
 
   const handlers: SettingsHandlers = {
     'settings/get': async () => {
-      // A page must not say that something waits when its time has come.
+      // A page must not show a wait that is over.
       if (!tools.readOnly) await handlers.tick();
       const loaded = await store.load();
       return view(loaded, await tools.read(), await tools.effective(loaded.settings));

@@ -12,7 +12,7 @@ export interface Looked {
   recovered: boolean;
   /** Null: the browser does not say. */
   privateWindows: boolean | null;
-  /** An organization runs this browser: whether private windows open at all is its to say, and no extension can see it. */
+  /** An organization runs this browser: it decides whether private windows open at all, and no extension can see that. */
   managed: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What the last write came to, for the popup and the status page. Lives in session memory; names no page. */
+/** The result of the last write, for the popup and the status page. Kept in session memory; names no page. */
 import { browser } from '../../extension-api.ts';
 import type { WriteReport } from '../rules/rule-writer.ts';
 

@@ -1,10 +1,10 @@
-/** Finds out that the browser has lost the extension's storage: its rules are kept elsewhere, and say that there was some. */
+/** Detects that the browser has lost the extension's storage: its rules are kept elsewhere, and prove that there was some. */
 import { browser } from '../../extension-api.ts';
 import { settingsStore } from '../settings/browser-store.ts';
 
-/** Stands in storage from before the first rule is written. */
+/** Stored before the first rule is written. */
 const BEGUN = 'begun';
-/** What copies from before `BEGUN` have in its place. */
+/** What versions without `BEGUN` have instead. */
 const OLDER_SIGNS = ['published', 'settings.current', 'settings.a', 'settings.b'];
 
 let looked = false;

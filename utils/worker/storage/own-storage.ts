@@ -1,7 +1,7 @@
 /** Keeps what is stored to the extension's own pages: a guard runs in a page that may have broken into its process. */
 import { browser } from '../../extension-api.ts';
 
-/** Settings, and the hash of the PIN among them, are nothing for a content script. Firefox lets it read on (tried in 153). */
+/** Settings, and the hash of the PIN among them, are not for content scripts. Firefox lets them read anyway (tried in 153). */
 export function keepStorageToOurselves(): void {
   const { local } = browser.storage;
   void local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch(() => undefined);

@@ -1,4 +1,4 @@
-/** Looks through open tabs for listed pages: at start-up, on install and update, on a change of list or policy, when a pass ends. */
+/** Checks open tabs for listed pages: at start-up, on install and update, on a change of list or policy, when a pass ends. */
 import { browser } from '../../extension-api.ts';
 import type { CustomPattern } from '../../pattern/types.ts';
 import { matchPatterns } from '../rules/guard-scripts.ts';

@@ -9,13 +9,13 @@ import { hasPass } from '../passes/passes.ts';
 import { currentState, type GuardState } from '../state.ts';
 import { isLeaving, retryRedirect, sendOff, stopRetrying } from './redirect-retry.ts';
 
-/** How long a page may take to let the guard in (milliseconds). */
+/** How long the injection of the guard may take (milliseconds). */
 const GUARD_PATIENCE = 400;
 
-/** Between two looks at a page that keeps changing its address (milliseconds). */
+/** Between two checks of a page that keeps changing its address (milliseconds). */
 const STORM_PAUSE = 100;
 
-/** How long a guard has to bring its page to rest and leave, before the browser is told to (milliseconds). */
+/** How long a guard has to stop its page and leave, before the browser is told to (milliseconds). */
 const FIRST_WORD = 50;
 
 export type Outcome = 'not-listed' | 'passed' | 'covered';
@@ -36,7 +36,7 @@ export function isZeroTolerance({ effective }: GuardState): boolean {
 /** Tabs that are being covered, each with the address it has gone to meanwhile, if any. */
 const underWay = new Map<number, string | null>();
 
-/** The notice is in this tab: nothing that was heard of the page before it counts any more. */
+/** The notice is in this tab: reports about the previous page no longer count. */
 export function noticeArrived(tabId: number): void {
   stopRetrying(tabId);
   if (underWay.has(tabId)) underWay.set(tabId, null);
@@ -45,7 +45,7 @@ export function noticeArrived(tabId: number): void {
 /**
  * For pages without a guard of their own (sections, names, tabs open before we were): brings them one, which covers the
  * page and takes it to the notice; the tab is sent there too if that is not done at once. On a passed page the guard
- * puts up its pass banner. A page that changes its address in a storm is looked at again every now and then, not each time.
+ * puts up its pass banner. A page that changes its address very often is checked at intervals, not each time.
  */
 export async function cover(url: string, tabId: number): Promise<Outcome> {
   if (underWay.has(tabId)) {
@@ -80,7 +80,7 @@ async function coverNow(url: string, tabId: number): Promise<Outcome> {
       // The page may be gone, or be one where no script may run (an error page).
       () => false,
     );
-  // A page that hangs lets no script in, and is not waited for; one that has its guard is given the first word.
+  // A page that hangs runs no script, and is not waited for; a page that has its guard may leave by itself first.
   const here = await Promise.race([guarded, pause(GUARD_PATIENCE).then(() => false)]);
   if (outcome !== 'covered') return outcome;
   if (here) await pause(FIRST_WORD);

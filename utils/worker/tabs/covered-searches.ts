@@ -1,6 +1,6 @@
 /**
  * Keeps the search that a rule has covered until its notice asks for it: rules for searches are plain filters, which cannot
- * write the address into the notice's own. In this worker's memory only, one for a tab, and gone once it is told.
+ * write the address into the notice's own. In this worker's memory only, one for each tab, and deleted once it is read.
  */
 import compiledList from 'virtual:compiled-list';
 import { browser } from '../../extension-api.ts';
@@ -53,7 +53,7 @@ function onBeforeSearch({ tabId, url, frameId }: Navigation): void {
   if (frameId === 0) covered.set(tabId, keepIfCovered(tabId, url));
 }
 
-/** Where nothing may be continued, nothing needs the address. */
+/** Where nobody may continue, nothing needs the address. */
 async function keepIfCovered(tabId: number, url: string): Promise<string | null> {
   const state = await currentState();
   const found = match(url, state.recognition);

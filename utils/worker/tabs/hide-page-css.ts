@@ -4,7 +4,7 @@
  */
 import { browser } from '../../extension-api.ts';
 
-/** @param id - the overlay's own element, made up by the guard in the page. Throws if it could be more than a name. */
+/** @param id - the overlay's own element, made up by the guard in the page. Throws if it could be more than an id. */
 export async function hidePage(tabId: number, id: string): Promise<void> {
   await browser.scripting.insertCSS(sheet(tabId, id));
 }

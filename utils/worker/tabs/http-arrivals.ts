@@ -4,7 +4,7 @@
  */
 const arrivals = new Map<number, string>();
 
-/** Called as a navigation to a listed host by http begins. In memory only, and only until the notice has asked. */
+/** Called as a navigation to a listed host by http begins. In memory only, and only until the notice has read it. */
 export function noteHttpArrival({
   tabId,
   url,
@@ -17,7 +17,7 @@ export function noteHttpArrival({
   if (frameId === 0) arrivals.set(tabId, url);
 }
 
-/** @returns whether the page with this https address was opened by http in this tab. Asked once. */
+/** @returns whether the page with this https address was opened by http in this tab. Can be read once. */
 export function arrivedByHttp(tabId: number, address: string): boolean {
   const arrived = arrivals.get(tabId);
   arrivals.delete(tabId);

@@ -40,7 +40,7 @@ interface InnerWanted {
   hosts: readonly string[];
   /** Expressions that are about the host only, and begin as {@link BEFORE_HOST}. */
   names?: readonly string[];
-  /** Words that make any host worth a question to the matcher (`nameWords` of the list). */
+  /** Words for which the matcher is asked about any host (`nameWords` of the list). */
   nameWords?: readonly string[];
 }
 
@@ -58,7 +58,7 @@ export function innerFilters({ hosts, names = [], nameWords = [] }: InnerWanted)
   return expressions.map((urlMatches) => ({ schemes: ['about', 'view-source'], urlMatches }));
 }
 
-/** @returns filters for addresses that nobody writes but to get around the others. */
+/** @returns filters for addresses that are only written to get around the other filters. */
 export function oddSpellingFilters(): AddressFilter[] {
   return ODD_SPELLINGS.map((urlMatches) => ({ schemes: ['about', 'view-source'], urlMatches }));
 }

@@ -20,7 +20,7 @@ export function watchInnerPages(hosts: readonly string[]): void {
 }
 
 /**
- * Such a page is about to show, or shows. No script may run there and none has to, for it does not fight. The browser may have
+ * Such a page is about to be shown, or is shown. No script may run there, and none is needed, because it does not resist. The browser may have
  * asked the site by then.
  */
 export function onInnerPage({ tabId, url, frameId }: { tabId: number; url: string; frameId: number }): void {

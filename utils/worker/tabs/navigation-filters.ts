@@ -28,7 +28,7 @@ export function sectionFilters(list: CompiledList): AddressFilter[] {
 
 /**
  * @returns filters for hosts known by their name alone: brands and name rules. Browsers write hosts in lower case. Rules that
- *   need a shared word have that word's filter, which also knows some other hosts: whoever listens asks the matcher.
+ *   need a shared word have that word's filter, which also matches some other hosts: the listener has to ask the matcher.
  */
 export function nameFilters(list: CompiledList): AddressFilter[] {
   return [
@@ -66,8 +66,8 @@ const sharedWord = new RegExp(SHARED_WORDS.join('|'));
 
 /**
  * @param dotBefore as for {@link hostFilters}.
- * @returns few filters that know every one of the hosts with its subdomains, and some other hosts too: whoever listens
- *   asks the matcher.
+ * @returns few filters that know every one of the hosts with its subdomains, and some other hosts too: the listener has
+ *   to ask the matcher.
  */
 export function listedHostFilters(hosts: readonly string[], dotBefore: boolean): AddressFilter[] {
   const { words, others } = splitBySharedWords(hosts);

@@ -25,8 +25,8 @@ import {
 } from './navigation-filters.ts';
 
 /**
- * A navigation that gave way to another one: Firefox tells each of our own redirects like this, before the tab has moved.
- * What a rule or a starved service worker ends has another error.
+ * A navigation that was replaced by another one: Firefox reports each of our own redirects like this, before the tab has moved.
+ * A navigation that a rule or a blocked service worker ends has another error.
  */
 const GAVE_WAY: readonly string[] = ['net::ERR_ABORTED', 'Error code 2152398850'];
 
@@ -47,7 +47,7 @@ let onRefused = async (): Promise<void> => {};
 /**
  * Registers the list's filters. Must be called in the worker's first turn: the browser wakes the worker only for
  * listeners it knows (Chrome, "Event listeners must be registered synchronously"). With each listener Chromium
- * compiles all filters it has by then anew, so there each event gets only what it alone can tell, and names come last.
+ * compiles all filters it has by then anew, so there each event gets only what no other event reports, and names come last.
  * @param refused - called when a policy turns out to keep us from listed pages.
  */
 export function watchNavigation(refused: () => Promise<void>): void {
@@ -60,7 +60,7 @@ export function watchNavigation(refused: () => Promise<void>): void {
   // Chromium's filters do not see fragments, so a new one never leads into a section there.
   if (!keepsLateListeners)
     webNavigation.onReferenceFragmentUpdated.addListener(onNavigated, { url: sections });
-  // One event more for whole hosts only: names are dear (docs/architecture.md), and shared words know most of them.
+  // One event more for whole hosts only: names are expensive (docs/bench.md), and shared words match most of them.
   if (keepsLateListeners)
     webNavigation.onBeforeNavigate.addListener(noteHttpArrival, {
       url: whole.map((filter) => ({ ...filter, schemes: ['http'] })),
@@ -121,7 +121,7 @@ function renew(name: string, event: NavigationEvent, listener: Listener, url: Ad
 }
 
 function onNavigated({ tabId, url, frameId, documentLifecycle }: Navigation): void {
-  // A prerendered page is in no one's sight: its activation is told by a commit of its own.
+  // Nobody sees a prerendered page: its activation has a commit event of its own.
   if (frameId !== 0 || documentLifecycle === 'prerender') return;
   void cover(url, tabId);
 }
@@ -137,7 +137,7 @@ function onCommitted(details: Navigation & { transitionQualifiers?: string[] }):
   else onNavigated(details);
 }
 
-/** A listed host has committed in spite of its rules. Where a policy keeps the guard away too, the worker does its work. */
+/** A listed host has committed in spite of its rules. Where a policy blocks the guard too, the worker covers the page. */
 async function standIn({ tabId, url, frameId, documentLifecycle }: Navigation): Promise<void> {
   if (frameId !== 0 || documentLifecycle === 'prerender' || !(await refusedByPolicy(tabId))) return;
   if ((await cover(url, tabId)) !== 'covered') return;
@@ -157,7 +157,7 @@ function onError(details: Navigation): void {
   void onBlocked(details);
 }
 
-/** A request that was blocked (no host access, or the site's own service worker was starved) ends in an error page: show the notice instead. */
+/** A request that was blocked (no host access, or the site's own service worker was blocked) ends in an error page: show the notice instead. */
 async function onBlocked({ tabId, url, frameId, error }: Navigation): Promise<void> {
   if (frameId !== 0 || (error !== undefined && GAVE_WAY.includes(error))) return;
   const tab = await browser.tabs.get(tabId).catch(() => null);

@@ -2,10 +2,10 @@
 import { browser } from '../../extension-api.ts';
 import { parseAddress } from '../../pattern/address.ts';
 
-/** Milliseconds before each further attempt; the page's own guard has the first. */
+/** Milliseconds before each further attempt; the page's own guard makes the first. */
 const PAUSES = [600, 700, 1_000, 2_000, 3_000, 4_000, 6_000, 8_000];
 
-/** Tabs that are being seen to, each with the one run that does. */
+/** Tabs that have retries, each with its one run. */
 const retrying = new Map<number, symbol>();
 
 /** Ends the retries: the notice is in this tab, and whatever it shows next, the person has chosen. */
@@ -13,7 +13,7 @@ export function stopRetrying(tabId: number): void {
   retrying.delete(tabId);
 }
 
-/** @returns true if this tab is on its way out: its page has no further say. */
+/** @returns true if this tab is being redirected: its page is ignored from now on. */
 export const isLeaving = (tabId: number): boolean => retrying.has(tabId);
 
 /**
@@ -25,7 +25,7 @@ export async function retryRedirect(tabId: number, from: string, to: string): Pr
   if (retrying.has(tabId)) return;
   const run = Symbol();
   retrying.set(tabId, run);
-  // Stopped, and perhaps begun anew for another page: then this run has nothing more to say.
+  // Stopped, and perhaps restarted for another page: then this run ends.
   const goesOn = () => retrying.get(tabId) === run;
   for (const pause of PAUSES) {
     await new Promise((resolve) => setTimeout(resolve, pause));
@@ -39,7 +39,7 @@ export async function retryRedirect(tabId: number, from: string, to: string): Pr
  *
  * @param unseen - what a tab counts as that does not tell its address: a page kept from us by policy (`runtime_blocked_hosts`)
  * does not, nor does a page of the browser's own.
- * @returns false if the tab shows another site by now: whoever has gone on by themselves is not called back.
+ * @returns false if the tab shows another site by now: a person who has navigated away is not brought back.
  */
 export async function sendOff(
   tabId: number,
@@ -51,7 +51,7 @@ export async function sendOff(
   if (!tab) return false;
   const there = tab.url ? parseAddress(tab.url)?.host === parseAddress(from)?.host : unseen === 'still there';
   if (!there) return false;
-  // It is on its way already, and would start anew (Firefox does not say).
+  // It is navigating already, and would start again (Firefox does not report this).
   if (tab.pendingUrl !== to) await browser.tabs.update(tabId, { url: to }).catch(() => undefined);
   return true;
 }
