@@ -1,4 +1,4 @@
-/** A modal dialog of the platform: focus stays inside, Escape closes it, and the exit is in its header. */
+/** A native modal dialog: focus stays inside, Escape closes it, and the exit is in its header. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 

@@ -1,4 +1,4 @@
-/** The worker: wires the browser's events to the guard. Everything here is registered in the first turn. */
+/** The worker: wires the browser's events to their handlers. Everything here is registered in the first turn. */
 
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../utils/extension-api.ts';
@@ -65,14 +65,14 @@ async function onWake(): Promise<void> {
     await checkTabsOnCustomPatterns(state);
     await follow();
     await checkTabs(await endStrayPasses());
-    // Last, because it covers no page and costs the browser a moment.
+    // Last, because it covers no page and takes the browser some time.
     watchSearches((await currentState()).recognition.selection.searches);
   } finally {
     await finishApplying();
   }
 }
 
-/** What is known of the policy is kept by the regular worker alone. */
+/** Only the regular worker stores the state of the policy. */
 async function follow(): Promise<void> {
   if (!isPrivateWorker()) await followPolicy(apply);
 }

@@ -31,7 +31,7 @@ export default defineUnlistedScript(() => {
     setDocumentLanguage(root, language);
     const country = query.get('c') ?? '';
     if (known.countries?.split(' ').includes(country)) dataset.country = country;
-    // The law comes later here, and its room is kept.
+    // The law comes later here, and space is reserved for it.
     if (country) dataset.later = '';
     dataset.variant = String(Math.floor(Math.random() * 4));
   }
@@ -39,7 +39,7 @@ export default defineUnlistedScript(() => {
   // The covered address leaves the location bar; a reload finds it in the history entry's state.
   const clean = () => {
     const address = addressIn(location);
-    // Written anew in any case: Chromium lets nobody go forward to an entry of ours that a page from elsewhere has caused.
+    // Written anew in any case: Chromium does not go forward to an extension page's history entry that another page has created.
     if (address === null) history.replaceState(history.state, '');
     else history.replaceState({ address }, '', location.pathname + withoutAddress(location));
   };

@@ -1,4 +1,4 @@
-/** Runs one command of a bigger job, its lines marked with a name, and tells how it ended. */
+/** Runs one command of a bigger job, prefixes its output with a name, and reports how it ended. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 

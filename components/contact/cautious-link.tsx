@@ -1,4 +1,4 @@
-/** A link that opens only after a word about the browser's history; the first press goes nowhere. */
+/** A link that opens only after a warning about the browser's history; the first press only shows the warning. */
 import { useState } from 'preact/hooks';
 import type { Words } from '../../utils/words/load.ts';
 

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 interface Props {
   text: string;
   label: string;
-  /** What is said then. */
+  /** Shown after it worked. */
   copied: string;
   notCopied: string;
 }

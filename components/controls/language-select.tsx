@@ -10,7 +10,7 @@ interface Props<Value extends Language | 'auto'> {
   auto?: Value extends 'auto' ? string : never;
   disabled?: boolean;
   onChoose: (value: Value) => void;
-  /** Stands below: who decided it, who has read it. */
+  /** Shown below: who decided it, who has read it. */
   children?: ComponentChildren;
 }
 

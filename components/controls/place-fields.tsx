@@ -11,7 +11,7 @@ interface Props {
   disabled?: boolean;
   /** The country that is guessed where none is chosen. */
   guessed?: string | null;
-  /** What no country means here, where it is not a guess. */
+  /** The label of the empty choice, where it does not mean a guess. */
   none?: string;
   words: Words<'controls'>;
   onChoose: (changes: Chosen) => void;
@@ -61,7 +61,7 @@ export function PlaceFields(props: Props) {
   );
 }
 
-/** A guess that nobody sees cannot be corrected. */
+/** A guess has to be visible, so that it can be corrected. */
 function guessText({ guessed, places, words }: Props): string {
   const name = places.find(({ code }) => code === guessed)?.name;
   return name ? words('countryGuessed', { country: name }) : words('countryGuess');

@@ -14,7 +14,7 @@ interface Props<Value extends string> {
   choices: readonly RadioChoice<Value>[];
   disabled?: boolean;
   onChoose: (value: Value) => void;
-  /** Stands below the legend: who decided it. */
+  /** Shown below the legend: who decided it. */
   children?: ComponentChildren;
 }
 

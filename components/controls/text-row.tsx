@@ -62,7 +62,7 @@ export function TextRow(props: Props) {
           aria-invalid={problem !== null}
           onInput={(event) => draft.write(event.currentTarget.value)}
           onBlur={(event) => {
-            // Its own button saves by itself; both would save twice.
+            // The button saves too; saving on blur as well would save twice.
             if (!form.current?.contains(event.relatedTarget as Node | null)) save();
           }}
         />

@@ -1,4 +1,4 @@
-/** Looks again when the reader comes back to the page, for example from the browser's own settings. */
+/** Refreshes when the reader comes back to the page, for example from the browser's own settings. */
 import { useEffect, useRef } from 'preact/hooks';
 
 /** @param look - called each time the page becomes visible again. */

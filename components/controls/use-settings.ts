@@ -1,4 +1,4 @@
-/** One page's view of the settings: loads it, asks for changes, asks for the PIN where needed, says what became of it. */
+/** One page's view of the settings: loads it, asks for changes, asks for the PIN where needed, reports the outcome. */
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { Changed, SettingsView, WorkerClient } from '../../utils/messages/answers.ts';
@@ -24,15 +24,15 @@ interface Said {
   undo?: Chosen;
 }
 
-/** A PIN is wanted. `answer(null)` gives up. */
+/** A PIN is required. `answer(null)` cancels. */
 export interface PinPrompt {
   reasons: LooseningReason[];
-  /** What was wrong with the last try. */
+  /** Why the last PIN was refused. */
   problem: { is: 'wrong-pin' } | { is: 'must-wait'; seconds: number } | null;
   answer: (pin: string | null) => void;
 }
 
-/** Any request that may ask for the PIN. Outcomes of its own come back untouched. */
+/** Any request that may ask for the PIN. Other outcomes are returned unchanged. */
 type Attempt<Outcome> = (pin?: string) => Promise<Changed<Outcome | ChangeOutcome>>;
 
 export interface SettingsState {
@@ -50,7 +50,7 @@ export interface SettingsState {
   reload: () => Promise<void>;
   /** Takes over the settings that came along with an answer. */
   show: (now: SettingsView) => void;
-  /** What was said belongs to a step that is left. */
+  /** Clears a message that belongs to an earlier step. */
   hush: () => void;
 }
 
@@ -91,7 +91,7 @@ export function useSettings(client: WorkerClient): SettingsState {
     });
 
   const run: SettingsState['run'] = async (attempt) => {
-    // Said again, the same words are heard again only if they were gone in between.
+    // A screen reader reads the same words again only if they were removed in between.
     said.value = null;
     const tryOnce = async (pin?: string) => {
       const changed = await attempt(pin);
@@ -115,7 +115,7 @@ export function useSettings(client: WorkerClient): SettingsState {
       return outcome;
     } catch {
       said.value = { key: 'failed' };
-      // Nobody has said how things are now.
+      // The present settings are unknown.
       await reload();
       return null;
     } finally {
@@ -145,7 +145,7 @@ export function useSettings(client: WorkerClient): SettingsState {
       try {
         const { outcome, view: now } = await client.ask('settings/cancel', { id });
         show(now);
-        // Too late where its time had come, and refused in a private window.
+        // Too late if the wait is over already, and refused in a private window.
         said.value = { key: outcome.cancelled ? 'cancelled' : 'notChanged' };
       } catch {
         said.value = { key: 'failed' };

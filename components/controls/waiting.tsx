@@ -1,4 +1,4 @@
-/** Stands in a page's place until the worker has answered, and says so where it does not. */
+/** Shown instead of a page until the worker has answered, and says so if it does not. */
 import type { Words } from '../../utils/words/load.ts';
 
 export function Waiting({ unreachable, words }: { unreachable: boolean; words: Words<'controls'> }) {

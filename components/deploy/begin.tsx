@@ -1,4 +1,4 @@
-/** Opens and saves configurations. An opened file never costs what was typed: there is a way back. */
+/** Opens and saves configurations. Opening a file never loses what was typed: it can be undone. */
 import { useState } from 'preact/hooks';
 import type { Draft } from '../../utils/deploy/draft.ts';
 import { type LeftOut, readDraft } from '../../utils/deploy/read-draft.ts';
@@ -13,7 +13,7 @@ const CONFIG_FILE = 'second-thought-config.json';
 
 interface Props extends PartProps {
   language: Language;
-  /** What the form comes to, as `npm run policy -- --config` takes it. */
+  /** The form's configuration, as `npm run policy -- --config` takes it. */
   config: () => Record<string, unknown>;
   save: Save;
   onOpen: (draft: Draft) => void;

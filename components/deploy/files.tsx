@@ -1,4 +1,4 @@
-/** The files as they would be written now: what each is for, a look inside, and ways to keep them. */
+/** The files as they would be written now: what each is for, a preview, and ways to save them. */
 import { useState } from 'preact/hooks';
 import { fileBytes, type KitFile } from '../../utils/deploy/kit-file.ts';
 import { baseName, groupedFiles, kitArchive } from '../../utils/deploy/kit-groups.ts';
@@ -7,7 +7,7 @@ import { CopyButton } from '../controls/copy-button.tsx';
 import { ProblemList } from './problem-list.tsx';
 import type { Kit } from './use-kit.ts';
 
-/** Hands bytes to the browser as a download under a name. */
+/** Saves bytes as a download with this name. */
 export type Save = (name: string, bytes: Uint8Array<ArrayBuffer>) => void;
 
 interface Props {

@@ -108,7 +108,7 @@ interface ChoicesProps extends Props {
   onSet: (text: string) => void;
 }
 
-/** Some of a few: none ticked is "not set". */
+/** A few checkboxes: none ticked means "not set". */
 function Choices({ page, field, value, onSet }: ChoicesProps) {
   const { key, choices = [] } = field;
   const chosen = value.split('\n').filter((line) => line !== '');

@@ -1,4 +1,4 @@
-/** What is between the form and its files, each with a way to its field. */
+/** The problems that keep the form from making files, each with a link to its field. */
 import { fieldId } from '../../utils/deploy/kit-fields.ts';
 import type { Words } from '../../utils/words/load.ts';
 import type { Kit, SaidProblem } from './use-kit.ts';

@@ -1,4 +1,4 @@
-/** The browser's own settings that keep the extension in place: each explained, each with its price, each optional. */
+/** The browser's own settings that keep the extension in place: each explained with its disadvantage, each optional. */
 
 import { COMPANION_SWITCHES } from '../../utils/deploy/draft.ts';
 import { PRIVATE_WINDOWS } from '../../utils/deploy/kit-config.ts';

@@ -1,4 +1,4 @@
-/** Makes the kit of what is in the form, a moment after the last key. */
+/** Makes the kit from the form, a moment after the last keystroke. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { deploymentKit, type KitWords } from '../../utils/deploy/deployment-kit.ts';
 import { configOfDraft, type Draft } from '../../utils/deploy/draft.ts';

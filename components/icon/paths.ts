@@ -1,4 +1,4 @@
-/** The one set of icons: drawn for this product, two units thick on a field of 24. */
+/** The one set of icons: drawn for this product, with strokes of two units in a 24-unit box. */
 
 /** No people, no chains, no badges: things, and what happens to them. */
 export const ICON_PATHS = {

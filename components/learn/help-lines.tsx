@@ -1,4 +1,4 @@
-/** Fills a section's slot for helplines from data; numbers are links, pages open after a word about the history. */
+/** Fills a section's slot for helplines from data; numbers are links, web pages open after a warning about the browser's history. */
 
 import type { HelpTopic } from '../../utils/learn/types.ts';
 import { callLink, emergencyLink, textLink } from '../../utils/notice/contact-links.ts';
@@ -110,7 +110,7 @@ function LineList({ lines, tools }: { lines: readonly HelplineView[]; tools: Too
   );
 }
 
-/** Text before call, then the pages, which open only after a word about the history. */
+/** Text before call, then the pages, which open only after a warning about the browser's history. */
 function Ways({ line, tools: { page, contact } }: { line: HelplineView; tools: Tools }) {
   const text = textLink(line, contact);
   const call = callLink(line, contact);

@@ -1,4 +1,4 @@
-/** Holds what the reader chooses on the learn page (language, country) and loads what follows from it. In memory only. */
+/** Keeps what the reader chooses on the learn page (language, country) and loads the matching data. In memory only. */
 import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { HelpSlot } from '../../utils/learn/help-slot.ts';
@@ -58,7 +58,7 @@ export function LearnApp({ language: first, country: from, guessed, names, onExi
   );
 }
 
-/** Loads again when `key` changes; keeps what was there until the new has come, and drops an answer that comes too late. */
+/** Loads again when `key` changes; keeps the old value until the new one has loaded, and ignores an answer that comes too late. */
 function useLoaded<T>(load: () => Promise<T>, key: unknown): T | null {
   const [loaded, setLoaded] = useState<T | null>(null);
   // `load` is new at every render; `key` says when it differs.

@@ -18,20 +18,20 @@ interface Props {
 
 export function Continue({ state, words, label, writeLine, ask }: Props) {
   const { total, left, restart } = useCountdown(state);
-  // A region that comes with its words is not read aloud: they follow.
+  // A live region that is inserted with its text is not read aloud, so the text follows later.
   const [heard, setHeard] = useState(false);
   useEffect(() => setHeard(true), []);
   const [refused, setRefused] = useState<string | null>(null);
   const [pin, setPin] = useState('');
   const [line, setLine] = useState('');
-  // What was refused before a change may be granted after it.
+  // After a change of the settings, a request that was refused before may be granted.
   useEffect(() => setRefused(null), [state]);
   if (state.kind === 'never') return null;
 
   const submit = async (event: Event) => {
     event.preventDefault();
     if (writeLine && line.trim() === '') return setRefused(words('lineNeeded'));
-    // An empty field is no try.
+    // An empty field does not count as a try.
     const answer = await ask(state.pin && pin !== '' ? pin : undefined);
     if (answer.granted) return;
     setRefused(words(`refused-${answer.why}`, { wait: inTime(answer.secondsLeft ?? 0) }));
@@ -89,7 +89,7 @@ const MILESTONES = [30, 10];
 /** The wait in words for a screen reader: at its start, at milestones, and at its end. */
 function spoken(left: number, total: number, words: Words<'notice'>): string {
   if (left === 0) return words('continueReady');
-  // The last one that has passed: the words stay the same until the next.
+  // The last milestone that has passed: the text stays the same until the next one.
   const passed = left > 60 ? Math.ceil(left / 60) * 60 : (MILESTONES.findLast((at) => at >= left) ?? 60);
   return words('continueWait', { time: timeText(Math.min(total, passed), 'long') });
 }
@@ -104,7 +104,7 @@ function timeText(seconds: number, unitDisplay: 'long' | 'short'): string {
   return parts.filter(Boolean).join(' ');
 }
 
-/** Closes as the wait goes by. For the eye only, and without movement of its own: it takes one step a second. */
+/** A ring that closes during the wait. Visual only, and without animation: it changes once a second. */
 function WaitRing({ left, total }: { left: number; total: number }) {
   return (
     <svg class="wait-ring" viewBox="0 0 24 24" aria-hidden="true">
@@ -115,7 +115,7 @@ function WaitRing({ left, total }: { left: number; total: number }) {
 }
 
 /**
- * Counts seconds down while the page is in front; the worker keeps its own count and has the last word.
+ * Counts seconds down while the page is in front; the worker keeps its own count and decides.
  *
  * @param state - each new one begins the count anew, also with as many seconds as the one before.
  * @returns seconds of the whole wait and seconds left, and a function that begins with other seconds.

@@ -16,7 +16,7 @@ interface Tools {
   today: string;
   words: Words<'notice'>;
   copy: (text: string) => Promise<void>;
-  /** Where dialogs are put in. */
+  /** The element that dialogs are rendered into. */
   slot: HTMLElement;
   /** The reader says where they are; empty: not chosen. @returns false if the place could not be saved. */
   onPlace: (country: string, region: string) => Promise<boolean>;
@@ -35,7 +35,7 @@ export function createDialogs(tools: Tools): Dialogs {
   const { snapshot, placeLaw, language, today, words, copy, slot, onPlace } = tools;
   const { place, effective } = snapshot;
   const close = () => render(null, slot);
-  /** The row that is on the notice in every language: what is seen of it, with its links. */
+  /** The row that is on the notice in every language: its visible content, with its links. */
   const helpline = () => {
     const row = [...slot.ownerDocument.querySelectorAll('.notice-main-helpline [data-helpline] > span')].find(
       (one) => one.checkVisibility(),

@@ -1,4 +1,4 @@
-/** Draws message, reasons, way on and accent into the places that the static page keeps for them: on the notice and on its preview. */
+/** Renders message, reasons, way to continue and accent into the elements that the static page has for them: on the notice and on its preview. */
 import { type ComponentChild, hydrate, render } from 'preact';
 import type { PassAnswer } from '../../utils/messages/answers.ts';
 import type { ContinueState, NoticeContext } from '../../utils/notice/context.ts';
@@ -16,7 +16,7 @@ import { Organization } from './organization.tsx';
 import { NoticePlace } from './place-line.tsx';
 import { Why } from './why.tsx';
 
-/** How the page may be opened all the same. */
+/** How the page may be opened anyway. */
 export interface Way {
   state: ContinueState;
   /** Asks the worker, which alone decides. */
@@ -33,9 +33,9 @@ interface Drawing {
   dialogs: Dialogs;
   /** What the worker has said; null before it has, and on a preview. */
   context: NoticeContext | null;
-  /** A rule for searches led here, whatever the worker has to say. */
+  /** A rule for searches led here, whatever the worker answers. */
   ofSearch?: boolean;
-  /** The way on; null where there is none, or none yet. */
+  /** The way to continue; null where there is none, or none yet. */
   way: Way | null;
   copy: (text: string) => Promise<void>;
   /** The reader says the address is not what it looks like. */
@@ -44,7 +44,7 @@ interface Drawing {
   part: (id: NoticePart) => HTMLElement;
 }
 
-/** Names and searches are known by their form alone, so the notice says no more than that. */
+/** Names and searches are recognized by their wording alone, so the notice says no more than that. */
 function guess(match: Match | null, ofSearch: boolean): 'address' | 'search' | null {
   if (match === null) return ofSearch ? 'search' : null;
   if (match.kind === 'search') return 'search';
@@ -135,14 +135,14 @@ export function drawNotice(drawing: Drawing): void {
 
 const drawn = new WeakSet<HTMLElement>();
 
-/** What the page was made with gives way to the first drawing, in the same turn, so that nobody sees a gap. */
+/** The first rendering replaces the static content in the same turn, so that nobody sees a gap. */
 function draw(content: ComponentChild, into: HTMLElement): void {
   if (!drawn.has(into)) into.replaceChildren();
   drawn.add(into);
   render(content, into);
 }
 
-/** The law is in a page made for its place; where it still says the same, it only learns to answer. */
+/** The law is in a page made for its place; where it still says the same, it only gets its event handlers. */
 function complete(content: ComponentChild, into: HTMLElement): void {
   const made = !drawn.has(into) && into.hasChildNodes();
   const said = into.textContent;

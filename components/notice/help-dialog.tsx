@@ -41,7 +41,7 @@ const LEARN: Partial<Record<Topic, 'think' | 'recognize' | 'parents'>> = {
 export function HelpDialog(props: Props) {
   const { help, words, contact, leave, placeName, onClose } = props;
   const [topic, setTopic] = useState<Topic | null>(null);
-  // An adult who sells sex reads of support first, and of the police last.
+  // An adult who sells sex is shown support first, and the police last.
   const dangerLast = topic === 'sells-sex';
   // Where no number can be called there is nothing to say in other languages.
   const main = mainHelplineLinks(help, contact).find(({ kind }) => kind === 'call');

@@ -1,4 +1,4 @@
-/** "Help in other languages": one sentence with the number in each, in its own script and direction, behind a fold. */
+/** "Help in other languages": one sentence with the number in each, in its own script and direction, in a section that is closed at first. */
 import { type ContactLink, withLinks } from '../../utils/notice/contact-links.ts';
 import { helpSentences } from '../../utils/notice/help-sentences.ts';
 import { directionOf } from '../../utils/words/document-language.ts';

@@ -18,7 +18,7 @@ interface LeadProps extends Spoken {
   looksLike: 'address' | 'search' | null;
 }
 
-/** Stands where the page says what this is: one's own reason is read before anything else, whichever message has its turn. */
+/** Shown where the page says what this is: the reader's own reason comes before anything else, whichever message was chosen. */
 export function NoticeLead({ content, effective, words, looksLike }: LeadProps) {
   const reason = [content.main, content.supporting].find(({ id }) => id === WRITTEN.reason);
   return (
@@ -58,7 +58,7 @@ export function NoticeMessage(props: Props) {
   );
 }
 
-/** The law is on the notice already, and one's own reason above it. */
+/** The law is on the notice already, and the reader's own reason above it. */
 function spokenMessages({ main, supporting }: NoticeContent): Message[] {
   return [main, supporting].filter(({ id }) => !/^law(-minors)?:/.test(id) && id !== WRITTEN.reason);
 }

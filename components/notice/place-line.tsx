@@ -1,4 +1,4 @@
-/** Says for which place the law is shown, and leads to another place and to the whole law. */
+/** Says for which place the law is shown, with buttons for another place and for the whole law. */
 import type { Place } from '../../utils/place/place.ts';
 import type { Words } from '../../utils/words/load.ts';
 

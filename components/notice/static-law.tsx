@@ -21,7 +21,7 @@ export async function lawHtml({ country, language }: NoticePageKey): Promise<str
   const words = await loadWords('notice', language);
   const say = async (region: string | null) => {
     const placeLaw = await loadPlaceLaw({ country, region }, language);
-    // A law is said in the language of its entry.
+    // A law is shown in the language of its entry.
     const spoken = placeLaw.law?.language ?? language;
     const law = await loadWords('law', spoken);
     const glance = glanceAt(placeLaw, { language: spoken, today: BEFORE_ANY_CHECK, words: law });

@@ -1,4 +1,4 @@
-/** Settings to a file and back, with a look at what would change before anything does. */
+/** Settings to a file and back, with a preview of what would change. */
 import { useState } from 'preact/hooks';
 import type { PreviewOutcome } from '../../utils/messages/answers.ts';
 import { BACKUP_LARGEST } from '../../utils/settings/backup.ts';

@@ -1,4 +1,4 @@
-/** The promise to oneself: how long a loosening waits, and what waits now. */
+/** Cooling-off ("a promise to yourself"): how long a loosening waits, and what waits now. */
 import { inTime } from '../controls/duration.ts';
 import { useDraft } from '../controls/use-draft.ts';
 import type { OptionsPage, SectionProps } from './options-page.ts';
@@ -11,7 +11,7 @@ export function CoolingOff({ page }: SectionProps) {
   const { words, choices, state } = page;
   const inForce = choices.promiseHours;
   const hours = [...new Set<number>([...HOURS, inForce])].sort((a, b) => a - b);
-  // A choice in the list binds nobody: arrow keys pass every value on their way.
+  // A choice in the list has no effect yet: arrow keys pass every value.
   const { value: wanted, write: setWanted } = useDraft(inForce);
   const submit = (event: Event) => {
     event.preventDefault();

@@ -42,7 +42,7 @@ export function PlaceAndLanguage({ page }: SectionProps) {
   );
 }
 
-/** Who has read the words: nobody takes a machine's sentence for a person's. */
+/** Who has read the words: a machine translation must be recognizable as one. */
 function reviewText(language: Language, words: Words<'options'>): string {
   const review = languageEntry(language)?.review;
   if (!review || review === 'source') return words('review-source');

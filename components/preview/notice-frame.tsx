@@ -1,4 +1,4 @@
-/** The notice in a frame of the size of a screen, scaled down to the room there is. */
+/** The notice in a frame of the size of a screen, scaled down to the available space. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NoticeContent } from '../../utils/notice/types.ts';
 import { emptyDocument } from './empty-frame.ts';

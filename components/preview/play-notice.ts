@@ -67,7 +67,7 @@ export async function playNotice(play: Play): Promise<NoticeContent> {
   return content;
 }
 
-/** The pause as the policy has it; nobody grants anything here. */
+/** The pause as the policy has it; no pass is granted here. */
 function pausing({ effective }: ConfigSnapshot): Way {
   const secondsLeft = effective.continueDelaySeconds.value;
   return {

@@ -11,12 +11,12 @@ interface Props {
   snapshot: ConfigSnapshot;
   choice: PreviewChoice;
   version: string;
-  /** In the language of the page; the sheet speaks the notice's. */
+  /** In the language of the page; the sheet uses the notice's. */
   words: Words<'preview'>;
   print: () => void;
 }
 
-/** Milliseconds; a sheet asks the chooser some thousands of times. */
+/** Milliseconds; a sheet calls the chooser some thousands of times. */
 const PAUSE = 300;
 
 export function SheetPart({ snapshot, choice, version, words, print }: Props) {

@@ -22,7 +22,7 @@ const STYLES = [
 
 type StagePart = NoticePart | 'dialog';
 
-/** What the notice would do and the preview only says. */
+/** Actions of the notice that the preview only describes. */
 export type Said = 'saidLeave' | 'saidLink' | 'saidContinue' | 'saidPlace' | 'saidMistake';
 
 export interface Stage {

@@ -1,4 +1,4 @@
-/** What the first paint left for the module: the covered address, and attributes that may have to be put right. */
+/** What the first paint left for the module: the covered address, and attributes that may have to be corrected. */
 import type { NoticePart } from '../../components/notice/draw-notice.tsx';
 import { anyPlacePath, noticePath } from '../../utils/notice/notice-address.ts';
 import { showMainHelpline } from '../../utils/notice/show-main-helpline.ts';
@@ -13,7 +13,7 @@ export function coveredAddress(): string | null {
   return typeof address === 'string' && /^https?:\/\//i.test(address) ? address : null;
 }
 
-/** Keeps an address that the worker told in the history entry, as the first paint does with one that a rule carries. @returns it. */
+/** Keeps an address from the worker in the history entry, as the first paint does with one that a rule carries. @returns it. */
 export function keepAddress(address: string): string {
   history.replaceState({ address }, '');
   return address;
@@ -33,7 +33,7 @@ export function forgetAddress(): null {
  */
 export function anotherPage({ effective, place }: ConfigSnapshot): string | null {
   const { page } = document.documentElement.dataset;
-  // Without a word from the worker the page knows better than we do.
+  // Without a snapshot from the worker, what the page says is better than our defaults.
   if (!page || place.from === 'unknown') return null;
   const { language, audience } = effective;
   const spoken = language.value === 'auto' ? null : language.value;
@@ -78,7 +78,7 @@ export function slot(id: NoticePart | 'dialog'): HTMLElement {
   return found;
 }
 
-/** Lets the button next to the helpline copy the first number that is seen of it. */
+/** Lets the button next to the helpline copy the first number that is visible in it. */
 export function copyOnRequest(copied: string, copy: (text: string) => Promise<void>): void {
   const button = document.querySelector<HTMLElement>('[data-copy]');
   button?.addEventListener('click', async () => {

@@ -75,7 +75,7 @@ async function main(): Promise<void> {
   };
 
   /**
-   * One snapshot after the other, so that the newest has the last word. Listening begins before the first reading: a policy that
+   * One snapshot after the other, so that the newest one wins. Listening begins before the first reading: a policy that
    * arrives while the first notice is being prepared must not be missed.
    */
   const drawn = Promise.withResolvers<void>();
@@ -102,7 +102,7 @@ async function main(): Promise<void> {
       part: slot,
     });
   const told = (answer: NoticeContext) => {
-    // Told once. A reload must find it where it finds a page's address.
+    // The worker tells it only once, so it is kept where a reload finds a page's address.
     if (address === null && answer.search !== null) address = keepAddress(answer.search);
     context = answer;
     draw();
@@ -122,14 +122,14 @@ async function main(): Promise<void> {
   const open = async () => {
     const mine = ++asked;
     const answer = await ask('notice/opened', { address, visible: visible() });
-    // What was asked before a change is no answer after it.
+    // An answer to a request from before a change is ignored after it.
     if (mine === asked) told(answer);
   };
   // A policy may arrive seconds after the first notice, and settings change: what is offered here must match what applies now.
   const follow = async (snapshot: ConfigSnapshot) => {
     now = await prepare(snapshot);
     draw();
-    // What has been waited before this notice counts on: opened anew, the worker would not know that it was open all the while.
+    // The time waited before this notice still counts: opened anew, the worker would not know that it was open all the while.
     await tellVisible();
     void open();
   };
@@ -138,7 +138,7 @@ async function main(): Promise<void> {
   // A page that is restored from the back/forward cache is a new look too.
   addEventListener('pageshow', ({ persisted }) => persisted && void open());
   document.addEventListener('visibilitychange', tellVisible);
-  // A wait longer than the worker's life is counted on while the notice is looked at.
+  // Keeps counting a wait that is longer than the worker's life while the notice is visible.
   setInterval(() => visible() && tellVisible(), PING_SECONDS * 1000);
   await open();
 }

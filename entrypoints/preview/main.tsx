@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const held = await readConfigSnapshot();
   const ofPolicy = snapshotOfAddress(location.hash, { timeZone, locales: navigator.languages });
   const base = ofPolicy ?? held;
-  // The page speaks to whoever sets things up; the notice in it speaks to its readers.
+  // The page is in the administrator's language; the notice in it is in its reader's.
   const wished = pickLanguage(held.effective.language.value, navigator.languages);
   const language = pickLanguage(held.effective.language.value, navigator.languages, 'full');
   const [words, controls, wishedControls, places] = await Promise.all([

@@ -59,7 +59,7 @@ export class Cdp {
     });
   }
 
-  /** Calls back for each event of this name. @returns what takes the listener off. */
+  /** Calls back for each event of this name. @returns a function that removes the listener. */
   on(method: string, listener: EventListener): () => void {
     const set = this.#listeners.get(method) ?? new Set();
     this.#listeners.set(method, set.add(listener));

@@ -1,4 +1,4 @@
-/** Every switch that a Chromium under test is started with, and why. `asShipped` leaves out all that only keeps the browser from making noise of its own. */
+/** Every switch that a Chromium under test is started with, and why. `asShipped` leaves out all that only keeps the browser from making requests of its own. */
 import type { LaunchOptions } from './session.ts';
 
 /** A switch, and its reason. */

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** The second names the version that the first belongs to: without it Firefox throws the first away. */
+/** The second names the version that the first belongs to: without it Firefox discards the first. */
 const KEPT = ['startupCache', 'compatibility.ini'];
 
 /** @returns where the caches of this program are kept; another version of it has another folder. */

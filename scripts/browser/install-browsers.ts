@@ -1,4 +1,4 @@
-/** Installs what the browser tests need where that takes no question: as root, on Debian, when it is missing. */
+/** Installs what the browser tests need where that needs no confirmation: as root, on Debian, when it is missing. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type BrowserName, findBrowser, whatToInstall } from './find-browsers.ts';

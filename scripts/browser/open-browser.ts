@@ -6,7 +6,7 @@ import type { BrowserName } from './find-browsers.ts';
 import { launchFirefox } from './firefox.ts';
 import type { BrowserSession, LaunchOptions } from './session.ts';
 
-/** `TEST_BROWSER` decides; Chromium where nothing is said. */
+/** `TEST_BROWSER` decides; Chromium by default. */
 export const BROWSER: BrowserName = process.env.TEST_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
 /** @returns the folder of the build under test. Throws if it has not been built. */

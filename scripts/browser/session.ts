@@ -85,7 +85,7 @@ export interface BrowserSession {
   install(extension: string): Promise<void>;
   reloadExtension(): Promise<void>;
 
-  /** Quits in good order, so that the profile is complete. */
+  /** Quits normally, so that the profile is complete. */
   close(): Promise<void>;
   /** Ends every process at once (SIGKILL), as a power failure would. */
   kill(): Promise<void>;

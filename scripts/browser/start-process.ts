@@ -1,4 +1,4 @@
-/** Starts a browser's process and ends it in good order. */
+/** Starts a browser's process and ends it cleanly. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -61,7 +61,7 @@ export function startProcess(
 
 let listening = false;
 
-/** A browser in a group of its own does not hear Ctrl+C: the program ends in good order, and takes it along. */
+/** A browser in a group of its own does not hear Ctrl+C: the program ends cleanly, and ends the browser too. */
 function endOnSignals(): void {
   if (listening) return;
   listening = true;

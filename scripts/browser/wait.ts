@@ -1,4 +1,4 @@
-/** Waiting with a limit that is written down, for things a browser does in its own time. */
+/** Waiting with a limit that is written down, for things that take a browser an unknown time. */
 
 /**
  * Asks until the answer is neither undefined, null nor false.
@@ -14,7 +14,7 @@ export async function waitFor<T>(
 ): Promise<T> {
   const end = Date.now() + limit;
   let last: unknown;
-  // Asked ever less often: on a busy machine the questions themselves are what it is busy with.
+  // Asks less and less often: on a busy machine the asking itself takes much of the time.
   for (let interval = 30; ; interval = Math.min(interval * 1.3, 250)) {
     try {
       const answer = await ask();

@@ -1,4 +1,4 @@
-/** Vite plugin: notes which npm packages have code in the bundles, so that notices and bill of materials name those and no others. */
+/** Vite plugin: records which npm packages have code in the bundles, so that notices and bill of materials name those and no others. */
 
 /** The folder of the innermost package a module lies in. */
 const PACKAGE = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/;

@@ -14,7 +14,7 @@ const CALLS_IN_FRAMES = '; frame-src tel: sms:';
 
 /**
  * No text becomes markup or a script's address but the three that are fixed when the package is built (`scripts/build/trust.ts`).
- * Tried in Chromium and Firefox; Safari's build goes without, for nobody has.
+ * Tried in Chromium and Firefox; Safari's build goes without, because nobody has tried it there.
  */
 const TRUSTED_TYPES = `; require-trusted-types-for 'script'; trusted-types ${Object.values(TRUST).join(' ')}`;
 

@@ -13,7 +13,7 @@ import { words } from './words-plugin.ts';
 
 const TEMPLATE = new URL('../../entrypoints/notice/index.html', import.meta.url);
 
-/** How many looks the notice has. */
+/** How many designs the notice has. */
 const VARIANTS = 4;
 
 interface Renderer {
@@ -88,7 +88,7 @@ function pageHtml(template: string, { country, language }: NoticePageKey, parts:
   ].join('');
 }
 
-/** Places next to each other in a list get another look. */
+/** Places next to each other in a list get another design. */
 function numberOf(code: string): number {
   return [...code].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
 }

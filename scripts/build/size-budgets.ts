@@ -2,7 +2,7 @@
 
 /** Surfaces with a limit of their own. The worker's data is counted apart: it is text, parsed without a syntax tree of its own. */
 export const SCRIPT_BUDGETS: Readonly<Record<string, number>> = {
-  // With room: nobody should have to shorten code that faces a hostile page to get a fix in.
+  // With reserve: nobody should have to shorten code that faces a hostile page to get a fix in.
   // Every language adds 300: the overlay can load nothing, so it contains its few words in all of them.
   'guard.js': 12_000,
   'first-paint.js': 2_600,

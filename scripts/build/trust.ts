@@ -17,6 +17,6 @@ export function trustedExpression(
   make: 'createHTML' | 'createScriptURL',
   text: string,
 ): string {
-  // The policy answers with its own text, whatever it is asked.
+  // The policy returns its own text, whatever its input is.
   return `((text) => globalThis.trustedTypes?.createPolicy('${policy}', { ${make}: () => text }).${make}('') ?? text)(${JSON.stringify(text)})`;
 }

@@ -1,8 +1,8 @@
-/** Figures that circulate without a sound basis: no message of ours may carry one. */
+/** Figures that circulate without a sound basis: none of our messages may use one. */
 import { readFileSync } from 'node:fs';
 import { anyLetter } from './pattern.ts';
 
-/** What to look for, and why it is out. */
+/** What to look for, and why it is excluded. */
 interface Excluded {
   pattern: RegExp;
   why: string;

@@ -1,4 +1,4 @@
-/** Names every text that a language lacks, has too many of, or has from an older English, so that a translation can be worked through. */
+/** Names every text that a language lacks, has beyond English, or has from an older English, so that a translation can be worked through. */
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest, readRecord } from './translated-from.ts';

@@ -1,4 +1,4 @@
-/** Words the product does not say, in each language: some to nobody, some not to the person who reads. */
+/** Words the product does not say, in each language: some never, some not to the reader. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,9 +14,9 @@ export interface Avoid {
 
 /** `data/lint/<language>/lexicon.json`, its patterns made ready. */
 export interface Lexicon {
-  /** Said to nobody: they blame, they turn people into things, or they make light of it. */
+  /** Never used: they blame, they turn people into things, or they make light of it. */
   never: Avoid[];
-  /** Not to the person who reads: labels, threats nobody can keep, and any hint that somebody watches. */
+  /** Never said to the reader: labels, threats nobody can keep, and any hint that somebody watches. */
   neverToReader: Avoid[];
   /** Names of services, days and laws, as they call themselves: taken out before the lint looks. */
   properNames: string[];

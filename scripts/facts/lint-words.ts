@@ -1,4 +1,4 @@
-/** Holds every sentence we say to the rules of docs/content-policy.md: tone, truth, length and plain language. */
+/** Checks every displayed sentence against the rules of docs/content-policy.md: tone, truth, length and plain language. */
 import type { Language } from '../../utils/words/languages.ts';
 import { excludedFigure } from './excluded.ts';
 import { type Avoid, lexiconOf } from './lexicon.ts';
@@ -74,7 +74,7 @@ function unwanted(text: string, list: readonly Avoid[], what: string): string[] 
   });
 }
 
-/** A name or an address is not ours to word; it stays as one word of the sentence. */
+/** We cannot reword a name or an address; it counts as one word of the sentence. */
 function withoutProperNames(text: string, language: Language): string {
   const { properNames } = lexiconOf(language);
   return properNames.reduce((rest, name) => rest.replaceAll(name, 'Ana'), text).replace(ADDRESS, 'Ana');

@@ -1,4 +1,4 @@
-/** Holds a text to a measure of how hard it is to read, where its language has one. */
+/** Checks a text against a reading-difficulty measure, where its language has one. */
 import type { Language } from '../../utils/words/languages.ts';
 import { MEASURES, type Measure } from './measures/list.ts';
 import { sentences, wordsOf } from './sentences.ts';

@@ -95,7 +95,7 @@ function help(language: Language): SpokenText[] {
   return [...lines, ...helplines];
 }
 
-/** The law's own terms and names are quotations; its plain sentences are ours. The place's name is not ours to shorten. */
+/** The law's own terms and names are quotations; its plain sentences are ours. We cannot shorten the name of the place. */
 function laws(language: Language): SpokenText[] {
   return readLaws(language).flatMap((law) =>
     (['plain', 'figures', 'plainMinor', 'figuresMinor', 'limits'] as const).flatMap((part) => {
@@ -107,7 +107,7 @@ function laws(language: Language): SpokenText[] {
   );
 }
 
-/** What the stores show of us. */
+/** The texts of the store listings. */
 function listing(language: Language): SpokenText[] {
   const file = `stores/${language}/listing.json`;
   if (!existsSync(new URL(file, DATA))) return [];

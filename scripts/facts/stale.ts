@@ -4,7 +4,7 @@ import type { Dated } from './read-data.ts';
 const DAY = 24 * 60 * 60 * 1000;
 
 export interface Stale {
-  /** Past `checkAgain`: figures have dropped out of the notice by themselves. */
+  /** Past `checkAgain`: the notice has stopped showing these figures. */
   lapsed: Dated[];
   /** Due within the asked number of days. */
   soon: Dated[];

@@ -32,7 +32,7 @@ export interface WantedFile {
 const NEW: Aim = { depth: 'full', places: [] };
 
 /**
- * @param asked - what somebody wants to know or do beyond the list, such as the full depth of a language that is listed as core.
+ * @param asked - what was asked for in place of the list, such as the full depth of a language that is listed as core.
  * @returns what `data/languages.json` says of a language, or of a new one, as far as nothing else is asked.
  */
 export function aimOf(language: string, root = '.', asked: Partial<Aim> = {}): Aim {
@@ -93,7 +93,7 @@ function isWanted(kind: string, name: string, depth: Aim['depth'], places: Aim['
   }
 }
 
-/** The learn page rests on these claims, wherever its reader is: it cannot be shown without one of them. */
+/** The learn page cites these claims, wherever its reader is: it cannot be shown without one of them. */
 const CITED: ReadonlySet<string> = new Set(
   LEARN_SECTIONS.flatMap(sourcesOf).flatMap((id) => (id.startsWith('claim:') ? [id.slice(6)] : [])),
 );

@@ -8,7 +8,7 @@ import { type Aim, aimOf, readJson, textsOf, type WantedFile, wantedFiles } from
 export interface Worksheet {
   /** By file and path: English on the way out, translated on the way back. */
   texts: Record<string, Record<string, string>>;
-  /** Of which English each text was handed out: the translator leaves it as it is. */
+  /** The English version each text was given out with: the translator leaves it unchanged. */
   madeFrom: Translated;
 }
 
@@ -76,7 +76,7 @@ export function fillWorksheet(
         digests[path] = digest(text);
       }
     }
-    // All of English: a claim that the language need not have grows old like any other.
+    // All of English: a claim that the language need not have becomes outdated like any other.
     for (const [path, text] of english) {
       if (given.has(path) || (there.has(path) && digests[path] === undefined)) digests[path] = digest(text);
     }

@@ -19,7 +19,7 @@ export interface Draft {
   addLine(file: string, entry: object, key: (entry: Record<string, unknown>) => string): void;
 }
 
-/** What became of a change. */
+/** The outcome of a change. */
 export interface Edited {
   /** Empty if the change was kept. */
   problems: Problem[];
@@ -107,7 +107,7 @@ function insert(lines: string[], line: string, key: (line: string) => string): v
   lines.splice(at < 0 ? lines.length : at, 0, line);
 }
 
-/** Cuts a host file that has grown too long; the second half is named after the shortest beginning that tells it apart. */
+/** Cuts a host file that has grown too long; the second half is named after the shortest prefix that distinguishes it. */
 function cutInTwo(file: string, files: Map<string, string[]>): string[] {
   const held = files.get(file) ?? [];
   if (!file.startsWith('hosts/') || held.length <= MOST_LINES) return [];

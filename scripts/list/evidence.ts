@@ -1,4 +1,4 @@
-/** What an entry must rest on: who says so, and whether they say it independently of each other. */
+/** The evidence an entry needs: its sources, and whether they are independent of each other. */
 import type { Provenanced } from '../../utils/pattern/entry.ts';
 import type { ParsedList, Report } from './parse.ts';
 import type { Sources } from './schema.ts';

@@ -1,4 +1,4 @@
-/** Every rule that an entry must keep before it may ship; a broken rule fails the build. */
+/** Every rule that an entry must obey before it may ship; a violation fails the build. */
 import { getDomain, getPublicSuffix } from 'tldts';
 import { brandId, pathId, wrapperId } from '../../utils/pattern/compile.ts';
 import type { ListEntries, Provenanced } from '../../utils/pattern/entry.ts';

@@ -35,7 +35,7 @@ const OVERVIEW = `${Object.values(COMMANDS)
 Exit codes: 0 fine, 1 a finding, 2 used wrongly.`;
 
 /**
- * Runs one command. Throws what is a bug of the command; a mistake of the person is an outcome.
+ * Runs one command. Throws for a bug of the command; returns an outcome for a mistake of the person.
  * @param args - what follows `npm run list --`.
  * @param today - `YYYY-MM-DD`.
  */

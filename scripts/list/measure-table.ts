@@ -15,7 +15,7 @@ function languageTitle(part = ''): string | undefined {
   return NOT_ONE_LANGUAGE[part] ?? (/^[a-z]{2}$/.test(part) ? named.of(part) : undefined);
 }
 
-/** Whether the people who wrote the list and its rules knew the corpus: then its figure flatters. */
+/** Whether the people who wrote the list and its rules knew the corpus: then its figure looks better than it is. */
 type Seen = 'yes' | 'no' | 'afterwards';
 
 const TITLES: Record<string, { title: string; seen: Seen }> = {

@@ -11,7 +11,7 @@ import type { Corpora, FoundFamily } from './corpora.ts';
 export interface Figure {
   /** Names, searches, or families. */
   total: number;
-  /** How many the list covers as it is delivered. Of families the sum of their shares, to two places: each has one vote. */
+  /** How many the list covers with default settings. For families the sum of their shares, to two places: each counts once. */
   covered: number;
   /** How many the name rules alone would cover, without any listed host, brand or section. */
   byName?: number;
@@ -22,7 +22,7 @@ export interface Figure {
 /** Figures by row: `operators`, `families`, `families/ru`, `innocent/collected` … */
 export type Figures = Record<string, Figure>;
 
-/** What is not as one would wish, by row. */
+/** The misses (or innocents covered), by row. */
 export type Misses = Record<string, string[]>;
 
 /** Languages with fewer families are counted together: one name more would change their figure by more than a fifth. */

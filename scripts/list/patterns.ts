@@ -1,4 +1,4 @@
-/** Checks regexes: the common subset of RE2 and JavaScript, and that each does what its examples say. */
+/** Checks regexes: the common subset of RE2 and JavaScript, and that each matches its examples. */
 
 import { parseAddress } from '../../utils/pattern/address.ts';
 import { compileList } from '../../utils/pattern/compile.ts';
@@ -25,7 +25,7 @@ const NOTHING: ListEntries = {
 /** Syntax that JavaScript reads and RE2 does not, or that the two read differently. */
 const FOREIGN = /\(\?(?![:])|\\[1-9kpPuxbB]|\(\?<|[*+?}]\+/;
 
-/** Reports regexes that a browser would refuse, and examples that a regex does not keep. */
+/** Reports regexes that a browser would refuse, and examples that a regex fails. */
 export function checkPatterns(
   { entries, refused }: Pick<ParsedList, 'entries' | 'refused'>,
   report: Report,

@@ -14,12 +14,12 @@ export interface Family {
   /** The higher, the safer; only the order means something. */
   score: number;
   language: string;
-  /** The label contains a word that says the trade. */
+  /** The label contains a word of the trade. */
   plain: boolean;
   hosts: Candidate[];
 }
 
-/** Words that say the trade, by the language they belong to. The first that fits names the language. */
+/** Words of the trade, by language. The first that fits names the language. */
 const TRADE_WORDS: readonly [language: string, words: RegExp][] = [
   ['ru', /prostitut(?:k|ok)|individualk|putank|shlyuh|dosug/],
   ['de', /huren|nutten|bordell(?!o)|laufhaus|rotlicht/],

@@ -1,4 +1,4 @@
-/** Reads the list for the build: checked, or not at all. */
+/** Reads and checks the list for the build. */
 import type { ListEntries } from '../../utils/pattern/entry.ts';
 import { BadFile } from '../command-line.ts';
 import { LIST_FOLDER } from './files.ts';

@@ -1,4 +1,4 @@
-/** Packs a Chromium build as a CRX, signed with the key of whoever hosts it. */
+/** Packs a Chromium build as a CRX, signed with the host's key. */
 import { spawnSync } from 'node:child_process';
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -67,7 +67,7 @@ export function packCrx(folder: string, key: KeyObject, updateUrl: string | null
   const work = mkdtempSync(join(tmpdir(), 'second-thought-pack-'));
   try {
     const copy = join(work, 'extension');
-    // A browser that has loaded the build leaves its own notes in it, which belong into no package.
+    // A browser that has loaded the build leaves files of its own in it, which belong in no package.
     cpSync(folder, copy, { recursive: true, filter: (path) => basename(path) !== '_metadata' });
     writeFileSync(
       join(copy, 'manifest.json'),

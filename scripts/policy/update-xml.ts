@@ -1,4 +1,4 @@
-/** Writes `update.xml`, the list of versions that Chromium reads from whoever hosts an extension. */
+/** Writes `update.xml`, the list of versions that Chromium reads from the host of an extension. */
 import { element, xmlDocument } from '../../utils/deploy/xml-text.ts';
 
 /** @param codebase - address of the CRX. @returns the document (protocol 2.0). */

@@ -1,4 +1,4 @@
-/** Words for the command line: the same files the extension uses, compiled on the spot. */
+/** Words for the command line: the same files the extension uses, compiled when they are needed. */
 import { readFileSync } from 'node:fs';
 import MessageFormat from '@messageformat/core';
 import type { KitWords } from '../../utils/deploy/deployment-kit.ts';

@@ -1,4 +1,4 @@
-/** Holds the Firefox build to Mozilla's own linter: no errors, and no warning without a reason. */
+/** Checks the Firefox build with Mozilla's own linter: no errors, and no warning without a reason. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 

@@ -1,4 +1,4 @@
-/** Hands what the bundler saw to the release: which packages are in which target. */
+/** Passes on which packages the bundler put into which target, for the release. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LICENSES_FILE, type Licensed, packagedNotice, readLicensed } from './licenses.ts';

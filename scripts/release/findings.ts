@@ -7,7 +7,7 @@ import { isRepository, trackedFiles, uncommitted } from './tracked-files.ts';
 /** Above this a file is data, not a key. */
 const LARGEST_KEY_FILE = 2_000_000;
 
-/** @returns why the tree is not fit for a release that others can rebuild; a draft may be made all the same. */
+/** @returns why the tree cannot be a release that others can rebuild; a draft is still allowed. */
 export function treeFindings(root: string): string[] {
   if (!isRepository(root))
     return ['This folder is no git repository, so the release could not name its commit.'];

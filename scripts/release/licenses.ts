@@ -1,4 +1,4 @@
-/** Whose code is in the packages, and under which terms: the texts that have to travel with it. */
+/** Whose code is in the packages, and under which terms: the license texts that must be included. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -54,7 +54,7 @@ export function readLicensed(folder: string): Licensed {
   };
 }
 
-/** @returns what is in every package: short where a license allows a pointer, because packages are weighed. */
+/** @returns what is in every package: short where a license allows a pointer, because packages have a size limit. */
 export function packagedNotice(packages: readonly Licensed[]): string {
   const parts = packages.map(({ name, version, license, source, text }) => {
     const pointer = POINTER[license];

@@ -1,4 +1,4 @@
-/** What is pasted into the stores' forms, put together from the texts in `data/stores` and from docs/permissions.md. */
+/** The texts for the stores' forms, made from the texts in `data/stores` and from docs/permissions.md. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';

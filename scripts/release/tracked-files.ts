@@ -1,4 +1,4 @@
-/** What git knows of the tree: its files, and whether it is as the commit has it. */
+/** What git knows about the tree: its files, and whether it has uncommitted changes. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';

@@ -1,4 +1,4 @@
-/** `npm ci` runs it: commits in this clone are then looked at by `.githooks`. Does nothing elsewhere, and never fails. */
+/** `npm ci` runs it: commits in this clone are then checked by `.githooks`. Does nothing elsewhere, and never fails. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -7,9 +7,9 @@ if (!process.env.CI && existsSync('.git')) {
     const git = (...words: string[]) =>
       execFileSync('git', words, { encoding: 'utf8', stdio: 'pipe' }).trim();
     const set = git('config', '--default', '', '--get', 'core.hooksPath');
-    // Somebody's own hooks stay in charge.
+    // A person's own hooks are kept.
     if (set === '') git('config', 'core.hooksPath', '.githooks');
   } catch {
-    // No git, or a folder of somebody else's: then there is nothing to look at.
+    // No git, or a folder of somebody else's: then there is nothing to set up.
   }
 }

@@ -19,10 +19,10 @@ const LOOKS: readonly NamedLook[] = [
   { name: 'right to left', width: 1280, height: 800, rtl: true, keyOnly: true },
 ];
 
-/** A browser makes the bubble as small as it may. */
+/** A browser makes the popup as small as it can. */
 const POPUP = { width: 400, height: 560 };
 
-/** @returns the looks for one surface. The popup is a bubble, but on a phone a page. */
+/** @returns the looks for one surface. The popup is a small window, on a phone a page. */
 export function looksFor(surface: Surface, key: boolean): NamedLook[] {
   const looks = LOOKS.filter(({ keyOnly }) => key || !keyOnly);
   if (surface !== 'popup') return looks;

@@ -25,7 +25,7 @@ export async function photographAll(folder: string, only: readonly string[] | nu
   const site = await startSite(() => ({ body: MADE_UP }));
   const sheets = new Map<Surface, Picture[]>();
   const takeWith = (browser: BrowserSession) => taker(browser, folder, sheets);
-  // A scene that breaks off costs its own pictures, not those of the others.
+  // A scene that fails loses its own pictures, not those of the others.
   const playOne = async (name: string, scene: Scene, browser: BrowserSession) => {
     console.log(`${BROWSER}: ${name}`);
     await scene(browser, takeWith(browser)).catch((error) => {

@@ -3,7 +3,7 @@ import { version } from '../../package.json';
 
 const NOT_INSTALLED = 'Nothing is installed here';
 
-/** What the deploy, preview and learn pages ask for; each call that asks for more fails by itself. */
+/** What the deploy, preview and learn pages ask for; any other call fails. */
 const standIn = {
   runtime: {
     id: 'static-site',

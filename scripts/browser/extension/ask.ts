@@ -5,7 +5,7 @@ import type { BrowserSession, Tab } from '../session.ts';
 import { waitFor } from '../wait.ts';
 
 /**
- * @returns what became of one settings request, without the view that a changing one brings along.
+ * @returns the outcome of one settings request, without the view that a changing one brings along.
  *   Throws where the worker refuses.
  */
 export async function ask<Name extends SettingsRequest>(
@@ -23,7 +23,7 @@ export function messageOf(type: string, input: object): string {
   return `(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify({ type, ...input })})`;
 }
 
-/** Waits until the browser has said for sure that there is no policy: before, nobody is let through. */
+/** Waits until it is certain that there is no policy: before that, no pass is granted. */
 export async function policyKnown(browser: BrowserSession): Promise<void> {
   const known = async () => (await ask(browser, 'settings/get', {})).effective.policyKnown;
   await waitFor('the word that there is no policy', known, 60_000);

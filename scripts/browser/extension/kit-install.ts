@@ -12,7 +12,7 @@ import type { Handler } from '../site/site.ts';
 import { temporaryFolder } from '../start-process.ts';
 import { packXpi } from '../xpi.ts';
 
-/** What the kit is asked for; its source is the packed build. */
+/** The wanted configuration of the kit; its source is the packed build. */
 export interface KitWish {
   policy: Record<string, unknown>;
   companions?: Record<string, unknown>;
@@ -72,7 +72,7 @@ export function kitInstall(wish: KitWish, installedBy: 'policy' | 'person' = 'po
   const id = packed?.id ?? (BROWSER === 'chromium' ? CHANNELS.selfHosted.id : null);
   const path = id ? 'linux/chromium/second-thought.json' : 'firefox/policies.json';
   const fileFor = (wanted: KitWish) => kitFile(wanted, path);
-  // A person's copy stays in Firefox's profile; put there again it would be installed again, in the midst of the start.
+  // A person's copy stays in Firefox's profile; put there again it would be installed again, during the start.
   let there = forced;
   const policy: ManagedPolicy = managedPolicy(BROWSER, fileFor(wish));
 

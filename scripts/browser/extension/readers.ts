@@ -33,7 +33,7 @@ export const READERS = {
   },
 } as const;
 
-/** What a reader is who chose nothing: nothing of the reader before is left over. */
+/** A reader who chose nothing, so that nothing of the previous reader is left. */
 const NOBODY = {
   managed: false,
   mode: { value: 'educate', from: 'default' },
@@ -44,7 +44,7 @@ const NOBODY = {
   trustedAdult: '',
 };
 
-/** Waits until the worker has no more to publish of its own accord: then what `publish` writes stays. */
+/** Waits until the worker has written its last snapshot: then what `publish` writes stays. */
 export async function publishingDone(browser: BrowserSession): Promise<void> {
   const known = `${API}.storage.local.get('published').then(({ published }) => published?.effective.policyKnown === true)`;
   await waitFor('the policy to be known', () => browser.inExtension<boolean>(known), 60_000);

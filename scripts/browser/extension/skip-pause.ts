@@ -1,4 +1,4 @@
-/** Spares a test the pause before "Continue anyway" where the test is about something else. */
+/** Skips the pause before "Continue anyway" where the test is about something else. */
 import type { BrowserSession, Tab } from '../session.ts';
 import { waitFor } from '../wait.ts';
 

@@ -1,4 +1,4 @@
-/** Goes the way a person has to go to open a listed page all the same. */
+/** Does what a person has to do to open a listed page anyway. */
 import words from '../../../data/words/en/notice.json' with { type: 'json' };
 import type { BrowserSession, Tab } from '../session.ts';
 import { waitFor } from '../wait.ts';
@@ -39,7 +39,7 @@ export async function continueAnyway(browser: BrowserSession, tab: Tab): Promise
     async () => {
       const { url, text } = await browser.view(tab);
       if (!url.startsWith(browser.base)) return true;
-      // Once the policy is known, the refusal gives way to the offer.
+      // Once the policy is known, the button is offered instead of the refusal.
       const again = refused && text.includes(words.continueReady);
       refused ||= text.includes(words['refused-policy-not-known']);
       if (again || text.includes(words['refused-policy-not-known']))

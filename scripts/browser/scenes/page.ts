@@ -79,7 +79,7 @@ export const pageScene: Scene = async (browser, take) => {
   await browser.closeTab(passed);
 };
 
-/** Opens the popup in a tab behind another, about which it then speaks, as its bubble over that tab would. */
+/** Opens the popup in a tab behind another, so that it describes that tab, as its bubble over that tab would. */
 export async function popupOver(browser: BrowserSession, front: Tab, text: string): Promise<Tab> {
   const popup = await browser.newTab();
   await browser.bringToFront(front);

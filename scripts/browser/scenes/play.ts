@@ -1,4 +1,4 @@
-/** Plays every scene, each on the installation it needs: one's own, one that lost something, one that an employer manages. */
+/** Plays every scene, each on the installation it needs: a person's own, one with lost data, one that an employer manages. */
 import { allowPrivate } from '../extension/allow-private.ts';
 import { ask } from '../extension/ask.ts';
 import { guardRegistered } from '../extension/guard-registered.ts';

@@ -1,4 +1,4 @@
-/** What a scene is: it brings a surface into one state after the other and shows each to whoever looks (axe, the camera). */
+/** What a scene is: a function that brings a surface into one state after the other, and calls `take` in each (for axe, or for screenshots). */
 import type { BrowserSession, Tab } from '../session.ts';
 
 const SURFACES = ['notice', 'page', 'welcome', 'options', 'popup', 'learn', 'deploy', 'preview'] as const;

@@ -20,7 +20,7 @@ import { type ParsedList, parseList } from '../parse.ts';
 
 const NOBODY = { policy: [], user: [] };
 const EVERYTHING: ListSelection = { tiers: TIERS, names: true, wrappers: true, searches: true };
-/** As the extension is delivered. */
+/** With default settings. */
 const BY_DEFAULT: ListSelection = {
   tiers: DEFAULT_TIERS,
   names: defaultOf('recognizeNames'),
@@ -48,7 +48,7 @@ export const explain: Command = {
   },
 };
 
-/** @param fallback - what covers the address as the extension is delivered: another rule, the same one, or nothing. */
+/** @param fallback - what covers the address with default settings: another rule, the same one, or nothing. */
 function covered(url: string, found: Match, fallback: Match | null, list: ParsedList): Outcome {
   const entry = findEntry(found, list.entries);
   const place = entry && list.places.get(entry);
@@ -157,7 +157,7 @@ function partsOf(host: string, { paths, brands, wrappers }: ListEntries): string
   return [...sections, ...branded, ...copies];
 }
 
-/** Entries of searches carry no sources of their own: their words are what they rest on. */
+/** Entries of searches have no sources: their words are the evidence. */
 function findEntry(found: Match, entries: ListEntries): (Partial<Provenanced> & object) | undefined {
   if (found.kind === 'search') return entries.searches.find(({ id }) => id === found.id);
   return (

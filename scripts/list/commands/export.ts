@@ -1,4 +1,4 @@
-/** `list export`: the list for DNS filters and content blockers, as far as each of their formats can say it. */
+/** `list export`: the list for DNS filters and content blockers, as far as each format can express it. */
 import { compileList } from '../../../utils/pattern/compile.ts';
 import type { BrandEntry, ListEntries } from '../../../utils/pattern/entry.ts';
 import { CHECK_HOST } from '../../../utils/pattern/match.ts';
@@ -17,7 +17,7 @@ interface Head {
 interface Format {
   head(head: Head): string[];
   host(host: string): string[];
-  /** Brands under every suffix and sections, where the format has words for them. */
+  /** Brands under every suffix and sections, where the format can express them. */
   patterns?(entries: ListEntries, tiers: readonly Tier[]): string[];
 }
 

@@ -11,7 +11,7 @@ import { type ParsedList, parseList } from '../parse.ts';
 import { type Candidate, rankFamilies } from '../rank.ts';
 import { reviewRow } from './review.ts';
 
-/** What becomes of the names in the other lists. */
+/** The outcome for the names in the other lists. */
 interface Diff {
   new: string[];
   /** Listed, or below a listed host. */

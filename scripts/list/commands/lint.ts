@@ -1,4 +1,4 @@
-/** `list lint`: every rule that an entry must keep. */
+/** `list lint`: checks every rule for entries. */
 import type { Command } from '../command.ts';
 import { lintList } from '../lint.ts';
 import { formatProblem, parseList } from '../parse.ts';
