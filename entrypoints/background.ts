@@ -24,7 +24,7 @@ import { watchLate, watchNavigation } from '../utils/worker/tabs/navigation.ts';
 import { welcomeOnFirstRun } from '../utils/worker/welcome.ts';
 
 export default defineBackground(() => {
-  // Before the list's: with each listener Chromium compiles all expressions anew that it has by then.
+  // Before the list's: with each listener Chromium compiles all expressions again that it has by then.
   watchSearchesFirst();
   watchNavigation(apply);
   answerMessages();

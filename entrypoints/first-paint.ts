@@ -39,7 +39,7 @@ export default defineUnlistedScript(() => {
   // The covered address leaves the location bar; a reload finds it in the history entry's state.
   const clean = () => {
     const address = addressIn(location);
-    // Written anew in any case: Chromium does not go forward to an extension page's history entry that another page has created.
+    // Written again in any case: Chromium does not go forward to an extension page's history entry that another page has created.
     if (address === null) history.replaceState(history.state, '');
     else history.replaceState({ address }, '', location.pathname + withoutAddress(location));
   };

@@ -117,7 +117,7 @@ function WaitRing({ left, total }: { left: number; total: number }) {
 /**
  * Counts seconds down while the page is in front; the worker keeps its own count and decides.
  *
- * @param state - each new one begins the count anew, also with as many seconds as the one before.
+ * @param state - each new one begins the count again, also with as many seconds as the one before.
  * @returns seconds of the whole wait and seconds left, and a function that begins with other seconds.
  */
 function useCountdown(state: ContinueState) {

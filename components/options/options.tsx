@@ -29,7 +29,7 @@ interface Props {
   policyWords: Words<'policy'>;
   /** A private window. */
   isPrivate: boolean;
-  /** Another language is in force: the page is to be shown anew. */
+  /** Another language is in force: the page is to be shown again. */
   onLanguage?: () => void;
   /** The section to begin at: it does not exist yet when the browser looks for the one in the address. */
   startAt?: string;

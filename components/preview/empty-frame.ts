@@ -3,7 +3,7 @@
 /**
  * Every address is refused: by the page's policy (`default-src 'none'`), and in Firefox `srcdoc` too, by `frame-ancestors
  * 'none'`, which it inherits (tried in Firefox 153). The document of a frame that has not navigated yet is in quirks mode; opening
- * that document anew puts it in standards mode (HTML, "document open steps"), and stopping the load keeps it so.
+ * that document again puts it in standards mode (HTML, "document open steps"), and stopping the load keeps it so.
  *
  * @param frame - in a document, without `src`.
  * @returns its document with an empty `html`, `head` and `body`, or null if the frame has none.

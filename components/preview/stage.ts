@@ -29,7 +29,7 @@ export interface Stage {
   document: Document;
   root: HTMLElement;
   part: (id: StagePart) => HTMLElement;
-  /** Opens when "Get help" is pressed; set anew at each showing. */
+  /** Opens when "Get help" is pressed; set again at each showing. */
   onHelp: () => void;
 }
 

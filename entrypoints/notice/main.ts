@@ -129,7 +129,7 @@ async function main(): Promise<void> {
   const follow = async (snapshot: ConfigSnapshot) => {
     now = await prepare(snapshot);
     draw();
-    // The time waited before this notice still counts: opened anew, the worker would not know that it was open all the while.
+    // The time waited before this notice still counts: opened again, the worker would not know that it was open all the while.
     await tellVisible();
     void open();
   };

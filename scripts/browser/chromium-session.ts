@@ -141,7 +141,7 @@ export class ChromiumSession implements BrowserSession {
         named.find((each) => /button|link|tab|check|radio|summary/i.test(each.role?.value ?? '')) ?? named[0]
       );
     };
-    // Nobody clicks on what is still being laid out, and a part that is drawn anew is another element.
+    // Nobody clicks on what is still being laid out, and a part that is drawn again is another element.
     let before = '';
     const resting = async () => {
       const found = await find();

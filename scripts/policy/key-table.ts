@@ -20,7 +20,7 @@ function keyTable(): string {
   return ['| Key | Type | What it does | Example |', '|---|---|---|---|', ...rows].join('\n');
 }
 
-/** @returns the document with its table made anew. Throws if the marks are missing. */
+/** @returns the document with its table made again. Throws if the marks are missing. */
 export function withKeyTable(document: string): string {
   const begin = document.indexOf(TABLE_BEGIN);
   const end = document.indexOf(TABLE_END);

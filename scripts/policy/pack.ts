@@ -49,7 +49,7 @@ await runCommand({
     } else console.error(`${chrome} is not there: no CRX was made. Build first (npm run build).`);
 
     if (existsSync(firefox)) {
-      // Firefox fetches a forced add-on anew only when its address changes, so the version is part of the name.
+      // Firefox fetches a forced add-on again only when its address changes, so the version is part of the name.
       const name = `second-thought-${readManifest(firefox).version}.xpi`;
       const xpi = join(out, name);
       packXpi(firefox, xpi);

@@ -53,7 +53,7 @@ export function judgeFindings(
   ];
 }
 
-/** The linter ends with 1 where it finds an error, and has written its report all the same. */
+/** The linter ends with 1 where it finds an error, and has written its report anyway. */
 function run(words: string[]): string {
   try {
     return execFileSync(process.execPath, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,4 +1,4 @@
-/** What the browser takes for any redirect: a rule like ours that leads to the floor page, compared with the floor and with the notice. */
+/** What any redirect costs the browser: a rule like ours that leads to the floor page, compared with the floor and with the notice. */
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession } from '../../scripts/browser/session.ts';

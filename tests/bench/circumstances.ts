@@ -24,7 +24,7 @@ export async function circumstances(port: number, load: number): Promise<string[
   return [`machine: ${machine}; ${besides(load, cores)}`, `browsers: ${versions.join(', ')}, headless`];
 }
 
-/** @returns what the load says of other work, in words. */
+/** @returns what the load says about other work, as text. */
 export function besides(load: number, cores: number): string {
   const before = `load before the last run ${load.toFixed(1)}`;
   return load < QUIET * cores

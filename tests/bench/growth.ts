@@ -1,4 +1,4 @@
-/** What a longer list costs: 10 to 100,000 made-up hosts, all sizes open side by side and asked in turn (Chromium). */
+/** What a longer list costs: 10 to 100,000 made-up hosts, all sizes open side by side and measured in turn (Chromium). */
 
 import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
 import { launch } from '../../scripts/browser/open-browser.ts';
@@ -23,7 +23,7 @@ export interface Grown {
   load: number[];
   /** The dynamic rules taken out and put in again. */
   install: number[];
-  /** The guard registered anew. */
+  /** The guard registered again. */
   guard: number[];
   guardedHosts: number;
   /** Megabytes of the browser's own process, where Chromium keeps rules. */

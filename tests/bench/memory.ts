@@ -15,7 +15,7 @@ export interface Memory {
   noticeOpen: number[];
 }
 
-/** Each time has two browsers of its own and a minute of nothing. */
+/** Each measurement has two browsers of its own and an idle minute. */
 const TIMES = 5;
 
 /** @param idleSeconds - how long both browsers are left alone first. */

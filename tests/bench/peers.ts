@@ -31,10 +31,10 @@ const OURS: Peer = {
   page: READERS_NOTICE,
 };
 
-/** One that covers the named host as it comes; any page of its own counts. */
+/** One that covers the named host by default; any page of its own counts. */
 const ANY: Peer = { host: () => '', configure: async () => undefined, page: '' };
 
-/** What each keeps its choices in was read from its own source. */
+/** How each stores its settings was read from its source code. */
 export const PEERS: Readonly<Record<string, Peer>> = {
   leechblock: {
     host: () => ANY_HOST,
@@ -104,7 +104,7 @@ export async function besidePeers(
         reached: { requests: 0, bytes: 0, navigations: 0 },
       }),
     );
-    // The first run is a rehearsal: it fills caches.
+    // The first run is a warm-up: it fills caches.
     for (let run = -1; run < runs; run++) {
       const order = run % 2 === 0 ? ready : [...ready].reverse();
       for (const one of order) {

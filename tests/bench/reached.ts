@@ -5,7 +5,7 @@ export interface Reached {
   requests: number;
   /** Of request lines, headers and bodies; what a connection itself takes is not counted. */
   bytes: number;
-  /** Times the address was gone to, rehearsals included. */
+  /** Times the address was gone to, warm-ups included. */
   navigations: number;
 }
 

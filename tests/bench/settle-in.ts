@@ -1,4 +1,4 @@
-/** Lets an extension that was just installed finish, and closes the pages it opened: a tab behind another one paints nothing. */
+/** Waits until an extension that was just installed has finished, and closes the pages it opened: a tab behind another one paints nothing. */
 import type { BrowserSession } from '../../scripts/browser/session.ts';
 import { pause } from '../../scripts/browser/wait.ts';
 

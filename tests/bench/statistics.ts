@@ -36,7 +36,7 @@ export function summarise(samples: readonly number[]): Summary {
 
 /**
  * @returns the median of the ratios within each pair, with its 95 % interval by bootstrap (percentile method, Efron 1979).
- *   What troubles the machine for longer than a pair troubles both sides and cancels out.
+ *   Other load on the machine that lasts longer than a pair affects both sides and cancels out.
  */
 export function pairedRatio({ ours, beside }: Pairs): Summary {
   const ratios = ours.map((value, index) => value / (beside[index] ?? Number.NaN));

@@ -5,7 +5,7 @@ import type { Results } from './results.ts';
 
 const FILE = 'results.json';
 
-/** Rises with the shape of the results: what was measured in another one is left behind. */
+/** Increase it when the format of the results changes: results in another format are discarded. */
 const FORMAT = 2;
 
 const NOTHING: Results = {

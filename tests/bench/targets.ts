@@ -1,4 +1,4 @@
-/** What was to be reached, what was measured, and whether it was met. */
+/** The targets, what was measured, and whether they were met. */
 import type { PackageSize } from '../../scripts/build/package-size.ts';
 import { SCRIPT_BUDGETS, ZIP_BUDGET } from '../../scripts/build/size-budgets.ts';
 import type { Results } from './results.ts';

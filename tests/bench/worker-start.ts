@@ -52,7 +52,7 @@ export async function workerStart(build: string, site: Site, runs: number): Prom
       return outer;
     };
     const answer = await inTurn(runs, ask(0), ask(1));
-    // The first of each is a rehearsal there, so it is here.
+    // The first of each is a warm-up there, so it is here.
     const measured = ({ ours, beside }: Pairs) => ({ ours: ours.slice(1), beside: beside.slice(1) });
     return { answer, inside: measured(inside), turn: measured(turn) };
   } finally {

@@ -1,4 +1,4 @@
-/** Every surface in every state, light, dark and in forced colours, wide and at 400 %: nothing that axe-core finds against WCAG 2.2 AA. */
+/** Every surface in every state, light, dark and in forced colors, wide and at 400 %: nothing that axe-core finds against WCAG 2.2 AA. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openPage } from '../../scripts/browser/extension/ask.ts';
@@ -23,7 +23,7 @@ const say = {
   options: readWords('options', 'en'),
 };
 
-// axe measures the page as laid out; one engine is enough for that, and its emulation of colours is Chromium's.
+// axe measures the page as laid out; one engine is enough for that, and its emulation of colors is Chromium's.
 const engine = BROWSER === 'chromium' ? test : () => undefined;
 let site: Site;
 let browser: BrowserSession;
@@ -39,7 +39,7 @@ after(async () => {
   await site?.close();
 });
 
-/** Names, roles and structure do not depend on colours or width: all rules once, then those that do. */
+/** Names, roles and structure do not depend on colors or width: all rules once, then those that do. */
 const WIDE: Look = { width: 1280, height: 800 };
 const OTHERS: readonly (readonly [string, Look, readonly string[]])[] = [
   ['dark at 400 %', { width: 320, height: 256, scheme: 'dark' }, ['color-contrast', 'target-size']],

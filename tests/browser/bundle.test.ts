@@ -11,7 +11,7 @@ import { type ScriptFacts, scriptFacts } from './harness/script-facts.ts';
 /** Each run looks at half of the four targets. */
 const TARGETS = BROWSER === 'chromium' ? ['chrome-mv3', 'edge-mv3'] : ['firefox-mv3', 'safari-mv3'];
 
-/** Names of the platform by what they would do. */
+/** Platform APIs, grouped by what they could do. */
 const FORBIDDEN: Record<string, readonly string[]> = {
   'opens a connection': [
     'fetch',

@@ -1,4 +1,4 @@
-/** A helpline is one press away wherever its number is, and the press takes nobody away from the notice. */
+/** A helpline is one press away wherever its number is, and pressing it does not leave the notice. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, clickOn, seeText } from '../../scripts/browser/extension/ask.ts';

@@ -65,7 +65,7 @@ function bigChange(turn: number): {
   };
 }
 
-/** Sends a big change and does not wait for what becomes of it. */
+/** Sends a big change and does not wait for the result. */
 async function beginChange(turn: number): Promise<void> {
   await browser.inExtension(`void ${messageOf('settings/change', bigChange(turn))}`);
 }
@@ -198,7 +198,7 @@ test('more own lines than the browser has room for: the list stays whole, and th
     await intercepted(browser, tab, site, new URL(address).hostname);
     await browser.closeTab(tab);
   }
-  // Without a rule of its own it is requested, and covered all the same.
+  // Without a rule of its own it is requested, and covered anyway.
   const tab = await browser.newTab();
   await browser.open(tab, 'http://many.test/section-649/a');
   await seeNotice(browser, tab);

@@ -35,7 +35,7 @@ const PREFETCH = plainPage(
     prefetch: [{ urls: ['https://elsewhere.test/ahead', `https://${host}/ads`], eagerness: 'immediate' }],
   })}</script>`,
 );
-/** While it is prerendered, it puts on a listed address. */
+/** While it is prerendered, it changes to a listed address. */
 const QUIET = advertisement(
   'Prerendered',
   `<script>history.replaceState({}, '', ${JSON.stringify(listedPath)});</script>`,
@@ -142,7 +142,7 @@ test('a fragment is added to a section that was entered without a request', asyn
 const ABLE = 'Boolean(HTMLScriptElement.supports && HTMLScriptElement.supports("speculationrules"))';
 
 const chromium = BROWSER === 'chromium' ? test : () => undefined;
-// Once Firefox can do this, this fails, and the cells of Chromium have to run there too.
+// Once Firefox can do this, this test fails, and Chromium's cases have to run there too.
 const firefox = BROWSER === 'firefox' ? test : () => undefined;
 
 firefox('this browser knows no speculation rules: nothing is fetched ahead or prerendered', async () => {

@@ -75,7 +75,7 @@ test('withdrawn: the popup is red and says what is wrong; the options say it too
 /** What came of the question that the button asked, so far. */
 type Asked = { what: unknown; gesture: boolean; came: string }[];
 
-/** Has the page write down each question it asks the browser, and what comes of it; the question itself goes its way. */
+/** Makes the page record each request for access and its result; the request itself is passed on. */
 function overhear(tab: Tab): Promise<unknown> {
   return browser.evaluate(
     tab,
@@ -94,7 +94,7 @@ function overhear(tab: Tab): Promise<unknown> {
   );
 }
 
-/** Asks for access from a page nobody has touched. @returns what the browser has against it. */
+/** Asks for access from a page nobody has touched. @returns the browser's error. */
 async function askUnasked(chromium: ChromiumSession): Promise<string> {
   const tab = await chromium.newTab();
   await chromium.page(tab, 'Page.navigate', { url: `${chromium.base}popup.html` });

@@ -83,7 +83,7 @@ function refusedOf(regexes: readonly string[]): Promise<Refusal[]> {
 }
 
 test(`beside the whole list ${OWN} rules with a regex find room`, async (t) => {
-  // From here on the worker writes nothing of its own accord.
+  // From here on the worker writes nothing by itself.
   await policyKnown(browser);
   await guardRegistered(browser);
   const rules = workerRules();

@@ -112,7 +112,7 @@ for (const path of Object.keys(PAGES).filter((each) => /\d{3}|chain|refresh/.tes
 for (const path of ['/frame', '/nested']) {
   test(`way: ${path} holds the listed page; it stays empty and the page around it stays`, async () => {
     const tab = await started(path);
-    // Both blocked frames and those that load have their say within this time.
+    // Both blocked frames and those that load finish within this time.
     await pause(700);
     const view = await browser.view(tab);
     assert.equal(view.title, 'Plain page');

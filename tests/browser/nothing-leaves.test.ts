@@ -45,7 +45,7 @@ const [host = '', inPrivate = ''] = listedHosts(2);
 const section = listedSection();
 const UNLISTED = 'unlisted.test';
 const OWN = 'own.test';
-/** What leaves the notice, closes its dialogs, or loads it anew. */
+/** What leaves the notice, closes its dialogs, or loads it again. */
 const STAYS = '[data-leave], .notice-continue, .dialog-ways, .dialog-body > .button.primary';
 
 let site: Site;

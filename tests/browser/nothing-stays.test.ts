@@ -34,7 +34,7 @@ const say = {
   notice: readWords('notice', 'en'),
 };
 
-/** Stands in every address that is opened in an ordinary window, in those of private windows, in the written line, in the reason. */
+/** Part of every address that is opened in an ordinary window, in those of private windows, in the written line, in the reason. */
 const [ORDINARY, PRIVATE, LINE, REASON] = [mark(), mark(), mark(), mark()];
 const [host = '', other = '', third = ''] = listedHosts(3);
 const section = listedSection();

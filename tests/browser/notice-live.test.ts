@@ -1,4 +1,4 @@
-/** A notice that is open already follows what comes into force: a policy that arrives late, and every change of policy or settings. */
+/** A notice that is open already follows what takes effect: a policy that arrives late, and every change of policy or settings. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { ask, policyKnown, seeText } from '../../scripts/browser/extension/ask.ts';

@@ -1,4 +1,4 @@
-/** The notice of a known place is whole in its first frame: law, number and exit, in the right language, and nothing moves after it. */
+/** The notice of a known place is complete in its first frame: law, number and exit, in the right language, and nothing moves after it. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';

@@ -74,7 +74,7 @@ async function show(
   language: Language,
 ): Promise<number> {
   await publish(browser, tab, reader, place, language);
-  // Each is the first showing, and the message that chance picked gives way to the longest: a failure comes again.
+  // Each is the first showing, and the message that chance picked is replaced by the longest one, so that a failure can be reproduced.
   await browser.evaluate(
     tab,
     `(globalThis.browser ?? chrome).storage.session.remove('shown').then(() => true)`,

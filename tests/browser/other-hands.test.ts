@@ -1,4 +1,4 @@
-/** Others who act on the same pages: another extension that blocks or redirects them, and a policy that keeps us away. */
+/** Others who act on the same pages: another extension that blocks or redirects them, and a policy that withholds access. */
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What a page may do to ours: addresses of its own making, frames, scripts and pictures; and that ours work all the same. */
+/** What a page may do to ours: addresses of its own making, frames, scripts and pictures; and that ours work anyway. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { policyKnown } from '../../scripts/browser/extension/ask.ts';

@@ -1,4 +1,4 @@
-/** The documented pilot, word for word, from the packed build to the notice: on a device whose user is nobody special. */
+/** The documented pilot, word for word, from the packed build to the notice: on a device whose user has no special rights. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';

@@ -34,7 +34,7 @@ const POLICY = {
   recognizeNames: true,
   showWelcome: false,
 };
-/** The loosest that a policy can be: a way through at once, and people's own exemptions. */
+/** The loosest that a policy can be: a way through at once, and people's own allowlist. */
 const LOOSE = { ...POLICY, mode: 'educate', allowUserExemptions: true };
 /** Milliseconds after which a changed file must be in force; Chromium looks about every five. */
 const CHANGE_LIMIT = 30_000;

@@ -145,7 +145,7 @@ if (BROWSER === 'chromium') {
       );
     }
     await waitFor('the word of it', async () => (await ask(browser, 'status/get', {})).policy.fromMemory);
-    // Another life of the worker does not shorten the minute.
+    // A restart of the worker does not shorten the minute.
     await browser.stopWorker();
     const { policy, managed } = await ask(browser, 'status/get', {});
     assert.deepEqual([policy.receivedAt, policy.fromMemory, managed], [receivedAt, true, true]);

@@ -49,7 +49,7 @@ beforeEach(async () => {
 });
 
 test("the preview shows Georgia's law in both languages, sends no message and starts no wait", async () => {
-  // Anyone who looks at the clocks first names the run of the browser; that is the worker, when it will.
+  // Whatever reads the clocks first names the run of the browser; the worker does it at an unknown time.
   const held = `chrome.storage.session.get(null).then(async ({ run, ...session }) => JSON.stringify([session, await chrome.alarms.getAll()]))`;
   // Until the policy is known an alarm asks for it, and what is applied changes with the answer.
   await policyKnown(browser);
@@ -79,7 +79,7 @@ test("the preview shows Georgia's law in both languages, sends no message and st
   await inFrame(browser, tab, `document.querySelector('.notice-continue').requestSubmit() ?? ''`);
   await inFrame(browser, tab, `document.getElementById('get-help').click() ?? ''`);
   await noticeSays(browser, tab, say.help('topic-teen'));
-  // The first press on a page of ours names the topic in no history: it only asks.
+  // The first press on a page of ours puts no topic into the history: it only asks.
   await inFrame(
     browser,
     tab,
@@ -166,7 +166,7 @@ test('axe finds nothing, no target is small, nothing scrolls sideways: both page
   await fill(browser, tab, { 'policy-policyUrl': 'intranet', 'policy-campaignFrom': 'soon' });
   await waitFor('the errors', async () => (await barSays(browser, tab)).startsWith('No files yet'));
   await look('errors');
-  // The form asks before it lets go of what was typed; the preview gets a tab of its own.
+  // The form asks before it discards what was typed; the preview gets a tab of its own.
   tab = await browser.newTab();
   await openPreview(browser, tab, {
     mode: 'educate',

@@ -141,7 +141,7 @@ test('not allowed: popup and options say so, with the steps of this browser; the
     options,
     BROWSER === 'firefox' ? 'Run in Private Windows' : say.controls('private-chrome-2'),
   );
-  // The honest half: without the person's word the extension does not exist there.
+  // The limit: without the person's permission the extension does not exist there.
   site.forget();
   const tab = await browser.newTab('private');
   await browser.open(tab, address);

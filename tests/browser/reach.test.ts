@@ -88,7 +88,7 @@ for (const [name, open] of Object.entries(PAGES))
     await setLook(browser, tab, { width: 360, height: 740, touch: true });
     assert.ok((await sidewaysScroll(browser, tab)) <= 0, 'wider than the screen');
     assert.deepEqual(await browser.evaluate(tab, SMALL), []);
-    // What was typed into the form of the deploy page is let go without a question.
+    // What was typed into the form of the deploy page is discarded without a question.
     await browser.evaluate(tab, 'void (window.onbeforeunload = null)');
     if (name !== 'deploy') await browser.closeTab(tab);
   });

@@ -56,7 +56,7 @@ async function placesOf(tab: Tab, steps: readonly Step[]): Promise<number[]> {
   });
 }
 
-/** The face of the notice changes from time to time; one of them turns the columns round for the eye. */
+/** The notice has several designs; one of them swaps the columns visually. */
 const FACES = [0, 3];
 
 for (const [reader, steps] of Object.entries(ORDER))

@@ -1,5 +1,5 @@
 /**
- * As what an unlisted page may ask for a listed one. What could show it, or fetch it for later, is blocked; what is a part of the
+ * The request types by which an unlisted page may load a listed one. What could show it, or fetch it for later, is blocked; what is a part of the
  * unlisted page itself (a picture, a script, a call) passes by design: docs/security.md says why.
  */
 import assert from 'node:assert/strict';

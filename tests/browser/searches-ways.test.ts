@@ -16,7 +16,7 @@ import { type Kept, whatIsKept } from './harness/kept.ts';
 import { type NetWatch, netWatch } from './harness/net-watch.ts';
 import { encodings, hashes, holds, mark } from './harness/traces.ts';
 
-/** Stands in every covered search, so that whatever was kept of one can be found. */
+/** Part of every covered search, so that anything that was kept of one can be found. */
 const MARK = mark();
 const WORDS = `escorts+near+me+${MARK}`;
 const ENGINE = 'search.brave.com';

@@ -139,7 +139,7 @@ for (const turn of ['second', 'third']) {
       const tab = await tabWith(browser, /notice\.html/);
       const stood = Date.now();
       await seeNotice(browser, tab);
-      // Whatever would still flash up has its time.
+      // Time for anything that might still flash up.
       await pause(500);
       // Both attach their rules too late for an address that opens together with them: layer 2 covers the page.
       sawAMomentAtMost(stood, t);
@@ -152,7 +152,7 @@ test('session restore with a listed page in it, and then with its notice', async
     const tab = await browser.newTab();
     await takePass(browser, tab, listed);
     await waitFor('the page', async () => (await browser.view(tab)).url === listed);
-    // The browser writes its session down in its own time.
+    // The browser saves its session at an unknown time.
     await pause(2_000);
   });
   site.forget();

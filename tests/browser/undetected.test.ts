@@ -154,7 +154,7 @@ test('a content security policy with reports tells nothing of what we did', asyn
   await asked(watched);
   await pause(3_000);
   assert.deepEqual([await told(), reports()], [[], []]);
-  // The policy does watch: what it does not allow it tells.
+  // The policy reports: it sends a report of what it does not allow.
   await asked('https://elsewhere.test');
   await waitFor('a violation of each kind', async () => (await told()).length >= 2);
   await waitFor('a report of each kind', () => reports().length >= 2);

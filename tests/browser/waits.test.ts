@@ -193,7 +193,7 @@ test('under a promise a loosening is noted, shown and waits', async () => {
   assert.ok(seconds > HOUR - SLACK && seconds <= HOUR);
   const tab = await openPage(browser, 'options.html', 'You promised yourself to wait');
   await seeText(browser, tab, 'Takes effect in');
-  // Arrow keys pass every value of the list on their way: none of them binds anybody.
+  // Arrow keys pass every value of the list on their way: none of them has an effect yet.
   await browser.evaluate(tab, "document.getElementById('promise-wait').focus()");
   await browser.press(tab, 'ArrowDown');
   await waitFor('the list to show the next wait', () =>

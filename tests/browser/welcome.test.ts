@@ -25,7 +25,7 @@ let browser: BrowserSession;
 before(async () => {
   site = await startSite(classifieds(() => true));
   browser = await launch({ port: site.port, extension: builtExtension() });
-  // The browser needs a moment to take an extension in; longer than a person's first click is away.
+  // The browser needs a moment to take an extension in; longer than a person needs for the first click.
   await guardRegistered(browser);
 });
 after(async () => {

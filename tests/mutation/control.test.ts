@@ -1,4 +1,4 @@
-/** Proves in each run that a mutant in what runs at loading is awake: one must die here, the other must live. */
+/** Proves in each run that a mutant in code that runs at load time is active: one must be killed here, the other must survive. */
 import { expect, test } from 'vitest';
 import { SEEN } from './control.ts';
 

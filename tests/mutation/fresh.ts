@@ -1,4 +1,4 @@
-/** Mutants that live so far get the tests anew, awake from the loading on: schemas, tables, and what the code remembers between tests. */
+/** Runs the tests again for mutants that have survived so far, active from load time on: schemas, tables, and caches between tests. */
 import { relative } from 'node:path';
 import { createVitest, type TestSpecification } from 'vitest/node';
 import { hashOf, readLog, writeLine } from './log.ts';
@@ -6,12 +6,12 @@ import type { Mutant } from './report.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The mutant that is awake from the loading on. */
+    /** The mutant that is active from load time on. */
     mutant?: string;
   }
 }
 
-/** Two mutants that prove that the others were awake: one that must die, and one that must live. */
+/** Two mutants that prove that the others were active: one that must be killed, and one that must survive. */
 export interface Controls {
   dies: string;
   lives: string;
@@ -20,7 +20,7 @@ export interface Controls {
 const TEST = 'fresh';
 const nameOf = ({ moduleId }: TestSpecification) => relative(process.cwd(), moduleId);
 
-/** Runs the tests anew for each of these mutants, up to the first that fails, and writes down what became of it. */
+/** Runs the tests again for each of these mutants, up to the first that fails, and records the result. */
 export async function runFresh(
   mutants: readonly Mutant[],
   { log, config, controls }: { log: string; config: string; controls: Controls },

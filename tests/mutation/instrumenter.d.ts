@@ -1,4 +1,4 @@
-/** The one thing that is used of Stryker: what builds every mutant into a file, asleep. */
+/** The only part of Stryker that is used: it builds every mutant into a file, inactive. */
 declare module '@stryker-mutator/instrumenter' {
   import type { Mutant } from './report.ts';
 

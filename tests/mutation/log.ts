@@ -1,8 +1,8 @@
-/** What a run has found so far, line by line, so that a run that was interrupted goes on where it stopped. */
+/** What a run has found so far, line by line, so that an interrupted run resumes where it stopped. */
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-/** What one test reached, killed and let live, or what loading the code reached. Mutants are named by their numbers. */
+/** The mutants one test reached, killed and let survive, or what loading the code reached. Mutants are named by their numbers. */
 export interface Line {
   test: string;
   /** The test files that found it, and the hash of their content. */

@@ -1,4 +1,4 @@
-/** `npm run mutants [-- FOLDER…]`: changes the code in small ways, one at a time, and says which changes no test noticed. Goes on where it was interrupted. */
+/** `npm run mutants [-- FOLDER…]`: changes the code in small ways, one at a time, and says which changes no test noticed. Resumes where it was interrupted. */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
@@ -15,7 +15,7 @@ const LEAST = 0.85;
 const WORK = '.work/mutants';
 const CONFIG = 'tests/mutation/vitest.config.ts';
 const CONTROL = 'tests/mutation/control.ts';
-/** The edges, which only a real browser can test: tests/browser does. */
+/** Files that only a real browser can test: tests/browser does. */
 const EDGES = [
   'utils/worker/policy/read-managed.ts',
   'utils/policy/config-snapshot.ts',
@@ -82,7 +82,7 @@ function killedIn(log: string): Set<string> {
   return new Set(readLog(log).flatMap(({ killed }) => killed));
 }
 
-/** Writes the folder's code with every mutant in it, asleep, and the two controls. */
+/** Writes the folder's code with every mutant in it, inactive, and the two controls. */
 async function instrument(folder: string, code: string): Promise<{ mutants: Mutant[]; controls: Controls }> {
   const names = globSync(`utils/${folder}/*.ts`).filter(
     (name) => !name.endsWith('.d.ts') && !EDGES.includes(name),

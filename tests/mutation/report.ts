@@ -1,4 +1,4 @@
-/** Prints which mutants live, and the share that was killed in each file. */
+/** Prints which mutants survive, and the share that was killed in each file. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type Result, shareOf } from './results-table.ts';
 

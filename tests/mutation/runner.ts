@@ -1,10 +1,10 @@
-/** Runs each test once as it is, then once with every mutant that it reached and that still lives. */
+/** Runs each test once as it is, then once with every mutant that it reached and that has survived so far. */
 import { relative } from 'node:path';
 import { type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite, TestRunner } from 'vitest';
 import { hashOf, type Line, readLog, writeLine } from './log.ts';
 import { switches } from './switches.ts';
 
-/** What runs while a file loads is counted under no name, the first run of a test under this one, all else under the other. */
+/** What runs while a file loads is counted under no name, the first run of a test under the first name, everything else under the second. */
 const ONCE = 'once';
 const ELSE = 'else';
 /** A mutant that keeps a loop going is stopped here: times as often as the test runs that place without it. */
@@ -21,7 +21,7 @@ const log = process.env.MUTANTS_LOG ?? '';
 
 export default class MutantRunner extends TestRunner {
   readonly #killed: Set<string>;
-  /** Mutants that a test has already let live, by the test's id. */
+  /** Mutants that a test has already let survive, by the test's id. */
   readonly #lived = new Map<string, Set<string>>();
 
   constructor(...options: ConstructorParameters<typeof TestRunner>) {

@@ -4,7 +4,7 @@ import { inject } from 'vitest';
 import { rememberHashes, repeatSalts } from '../unit/settings/fast-hash.ts';
 import { switches } from './switches.ts';
 
-/** In a fresh run one mutant is awake from the loading on; a loop that it keeps going is stopped here. */
+/** In a fresh run one mutant is active from load time on; a loop that it keeps going is stopped here. */
 const HIT_LIMIT = 10_000_000;
 const mutant = inject('mutant');
 if (mutant !== undefined) Object.assign(switches, { activeMutant: mutant, hitCount: 0, hitLimit: HIT_LIMIT });

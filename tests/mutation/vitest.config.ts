@@ -1,4 +1,4 @@
-/** The unit tests of one folder over its code with all mutants built in: each sleeps until it is switched on. */
+/** The unit tests of one folder over its code with all mutants built in: each is inactive until it is switched on. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
@@ -26,7 +26,7 @@ export default defineConfig({
     // One tests the list's data rather than the code, the other reads megabytes: both take seconds for each mutant.
     exclude: ['tests/unit/pattern/corpus.test.ts', 'tests/unit/pattern/never-throws.test.ts'],
     setupFiles: ['tests/mutation/setup.ts'],
-    // A fresh run loads everything anew, so each file gets a worker.
+    // A fresh run loads everything again, so each file gets a worker.
     ...(fresh ? { bail: 1, isolate: true } : { runner: './tests/mutation/runner.ts', isolate: false }),
     pool: 'threads',
     maxWorkers: 1,

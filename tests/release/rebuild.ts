@@ -1,4 +1,4 @@
-/** Copies of the project in folders of their own, built as a stranger would build them. */
+/** Copies of the project in folders of their own, built as somebody else would build them. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';

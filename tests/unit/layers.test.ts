@@ -88,7 +88,7 @@ test('the reader of imports sees values, types apart', () => {
   expect(api?.imports).toEqual([]);
   expect(api?.importsWithTypes).toContain('wxt/browser');
   expect([...reachable('entrypoints/background.ts')]).toContain('utils/worker/rules/rule-writer.ts');
-  // A page that does carry the polyfill is seen to.
+  // Proves that the check finds the polyfill in a page that has it.
   expect([...reachable('entrypoints/popup/main.tsx')]).toContain('wxt/browser');
 });
 
@@ -105,13 +105,13 @@ describe('pure modules', () => {
     ).toEqual([]);
   });
 
-  test('know nothing of the layers above them', () => {
+  test('import nothing from the layers above them', () => {
     expect(
       breaks(pure, (target) => /^(?:entrypoints|components|utils\/(?:content|worker))\//.test(target)),
     ).toEqual([]);
   });
 
-  test('the named edges are edges', () => {
+  test('the named edge files do touch the browser', () => {
     for (const edge of EDGES) {
       expect(
         utils.find(({ path }) => path === edge)?.imports.some((target) => isBrowser(target)),
@@ -168,7 +168,7 @@ describe('imports', () => {
     expect(foldersBothWays(utils)).toEqual([]);
   });
 
-  test('never run in a circle, types included', () => {
+  test('never form a circle, types included', () => {
     expect(tests.length).toBeGreaterThan(150);
     expect(findCircle([...shipped, ...scripts, ...tests])).toBeNull();
   });

@@ -48,7 +48,7 @@ export function raiseOverlay(words: OverlayWords, leave: () => void): Overlay {
     dialog.showModal();
     panel.showPopover();
   };
-  // Whatever was moved, hidden or closed (Escape does that) has lost more than shows (an adopted tree its style sheets): it is made anew.
+  // Whatever was moved, hidden or closed (Escape does that) has lost more than shows (an adopted tree its style sheets): it is made again.
   const mend = () => {
     const root = its('documentElement');
     // Without a root there is nothing to see, and nowhere to attach it.

@@ -27,7 +27,7 @@ export function leaveFor(address: string): void {
   location.replace(going);
 }
 
-/** Loads the page anew if it was left: nothing of it remains to be shown. @returns whether it was. */
+/** Loads the page again if it was left: nothing of it remains to be shown. @returns whether it was. */
 export function reloadIfLeft(): boolean {
   if (!going) return false;
   going = '';

@@ -21,7 +21,7 @@ export const EVIDENCE = [
 ] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 
-/** Parts of an offence that nobody has read in a source, and that are therefore never shown. */
+/** Parts of an offense that nobody has read in a source, and that are therefore never shown. */
 export const UNREAD_PARTS = [
   'all',
   'name',

@@ -6,7 +6,7 @@
  */
 export const MOST = 110;
 
-/** A beginning that RE2 compares by itself before it runs a regex (`RequiredPrefix`), and what it costs all the same. */
+/** A beginning that RE2 compares by itself before it runs a regex (`RequiredPrefix`), and its cost, which remains. */
 const BEGINNING = { text: '^http', counted: 5, cost: 2 };
 
 /**

@@ -92,7 +92,7 @@ export function nextState(state: ManagedPolicyState, event: ManagedPolicyEvent):
 function answeredEmpty(state: ManagedPolicyState, at: number): ManagedPolicyState {
   if (state.raw === null && state.known) return { ...state, failure: null };
   const since = state.emptySince;
-  // A clock that was set back starts the wait anew.
+  // A clock that was set back starts the wait again.
   if (since === null || at < since) return { ...state, emptySince: at, failure: null };
   if (at - since < waitFor(state)) return { ...state, failure: null };
   return { raw: null, receivedAt: null, known: true, emptySince: null, failure: null };

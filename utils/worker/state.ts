@@ -33,7 +33,7 @@ export function currentState(): Promise<GuardState> {
   return current;
 }
 
-/** Settings or policy have changed: the next call computes anew. */
+/** Settings or policy have changed: the next call computes again. */
 export function forgetState(): void {
   current = null;
 }

@@ -1,4 +1,4 @@
-/** A managed installation: in good order, and with a policy that has errors. */
+/** A managed installation: one with a correct policy, and one whose policy has errors. */
 import { openPage } from '../extension/ask.ts';
 import type { Scene } from './scene.ts';
 
@@ -10,7 +10,7 @@ export const FINE = {
   showWelcome: true,
 };
 
-/** `mode` is misspelt. */
+/** `mode` is misspelled. */
 export const BROKEN = { ...FINE, mode: 'educat' };
 
 export const managedScene: Scene = async (browser, take) => {

@@ -9,7 +9,7 @@ export const FORBIDDEN = 'Made-up advertisement';
 
 /**
  * Before each frame it is about to paint, the page checks what is at its center: itself, or something that covers it.
- * A hidden page is painted for no one and does not count. A page that is restored from the back/forward cache says so, and looks anew.
+ * A hidden page is painted for no one and does not count. A page that is restored from the back/forward cache says so, and looks again.
  */
 const SELF_REPORT = `<script>
   const tell = (what) => navigator.sendBeacon('https://${WITNESS}/' + what + '?' + encodeURIComponent(location.href));

@@ -1,4 +1,4 @@
-/** Counts the syllables of a Spanish word; no kept-up library does (the one there is brings two test runners along). */
+/** Counts the syllables of a Spanish word; no maintained library does (the one there is brings two test runners along). */
 
 /** A strong vowel is a syllable of its own; an accent makes a weak one strong. */
 const STRONG = 'aeoáéóíú';

@@ -1,4 +1,4 @@
-/** Runs axe-core in a page of the browser under test, with its real layout and colours. */
+/** Runs axe-core in a page of the browser under test, with its real layout and colors. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
@@ -24,7 +24,7 @@ export async function axeViolations(
   const more = rules ? {} : { 'label-content-name-mismatch': { enabled: true } };
   return browser.evaluate<string[]>(
     tab,
-    // A colour on its way from light to dark is neither; where nothing is painted it would stay on its way.
+    // A color on its way from light to dark is neither; where nothing is painted it would stay on its way.
     `(document.getAnimations().forEach((animation) => animation.finish()),
     axe.run(document, { iframes: false, resultTypes: ['violations'], runOnly: ${JSON.stringify(only)}, rules: ${JSON.stringify(more)} }).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 160) + ' ' + failureSummary))))`,

@@ -28,7 +28,7 @@ export function deviceClock(): DeviceClock {
   const set = (seconds: number) => {
     const bytes = Buffer.alloc(8);
     bytes.writeBigInt64LE(BigInt(seconds));
-    // Written in place, not anew: the browser has this very file in its memory.
+    // Written in place, not replaced: the browser has mapped this very file into its memory.
     writeFileSync(shift, bytes, { flag: existsSync(shift) ? 'r+' : 'w' });
   };
   set(0);

@@ -3,7 +3,7 @@
 import type { BrowserSession } from '../../../scripts/browser/session.ts';
 import type { EffectiveConfig } from '../../../utils/policy/types.ts';
 
-/** @returns the layers as they lie there for the pages, once the rules follow them; undefined before the first time. */
+/** @returns the layers as the pages read them, once the rules follow them; undefined before the first time. */
 export function effectiveConfig(browser: BrowserSession): Promise<EffectiveConfig | undefined> {
   return browser.inExtension<EffectiveConfig | undefined>(
     `(async () => {

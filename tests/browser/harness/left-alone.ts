@@ -1,8 +1,8 @@
-/** Whether anything but the browser's own errands left the browser. */
+/** Whether anything but the browser's own background requests left the browser. */
 import assert from 'node:assert/strict';
 import type { Site } from '../../../scripts/browser/site/site.ts';
 
-/** Browsers ask their makers for this and that of their own accord. */
+/** Requests that browsers send to their makers by themselves. */
 const OWN_ERRANDS =
   /(?:^|\.)(?:google\.com|googleapis\.com|gstatic\.com|mozilla\.(?:com|org|net)|firefox\.com)$/;
 

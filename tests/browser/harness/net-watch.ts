@@ -1,4 +1,4 @@
-/** Tells which network traffic of a browser the extension caused, by the browser's own account; the site's log is the other half. */
+/** Reports which network traffic of a browser the extension caused, by the browser's own account; the site's log is the other half. */
 import { join } from 'node:path';
 import { FirefoxSession } from '../../../scripts/browser/firefox-session.ts';
 import { BROWSER } from '../../../scripts/browser/open-browser.ts';

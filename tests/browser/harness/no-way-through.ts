@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { messageOf } from '../../../scripts/browser/extension/ask.ts';
 import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
 
-/** No button for a screen reader, none in the document, and no pass for who asks all the same. */
+/** No button for a screen reader, none in the document, and no pass for a page that requests one anyway. */
 export async function noWayThrough(browser: BrowserSession, tab: Tab, address: string): Promise<void> {
   const names = (await browser.accessible(tab)).map(({ name }) => name);
   assert.deepEqual(

@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../../scripts/browser/start-process.ts';
 
-/** What the copy asks for, by the way it goes. */
+/** The requests of the copy, by their kind. */
 export const PLANTED = {
   fetch: 'planted-fetch.test',
   socket: 'planted-socket.test',

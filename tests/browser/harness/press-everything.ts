@@ -1,4 +1,4 @@
-/** Presses everything on a page of the extension that can be pressed, as somebody does who tries it all. */
+/** Presses everything on a page of the extension that can be pressed, as somebody does who tries everything. */
 import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
 
 /**

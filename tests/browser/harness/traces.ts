@@ -15,7 +15,7 @@ export function mark(): string {
 export function encodings(text: string): Buffer[] {
   const bytes = Buffer.from(text);
   const hex = bytes.toString('hex');
-  // Base64 depends on where in its group of three a byte falls; the ends, which neighbours change, are cut off.
+  // Base64 depends on where in its group of three a byte falls; the ends, which neighbors change, are cut off.
   const base64 = [0, 1, 2].map((before) =>
     Buffer.concat([Buffer.alloc(before), bytes])
       .toString('base64')

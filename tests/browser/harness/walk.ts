@@ -59,7 +59,7 @@ const COME_AGAIN = `(async () => {
   return true;
 })()`;
 
-/** @returns the stops of the page and each that was come to, from its top (in a dialog: from what has the focus) and once round. */
+/** @returns the stops of the page and each stop that was reached, from its top (in a dialog: from what has the focus) and once round. */
 export async function walk(browser: BrowserSession, tab: Tab): Promise<{ stops: string[]; steps: Step[] }> {
   const stops = await browser.evaluate<string[]>(
     tab,

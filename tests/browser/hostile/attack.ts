@@ -1,10 +1,10 @@
-/** What a hostile page is: a page painted in one colour, and the script with which it tries to stay in sight. */
+/** What a hostile page is: a page painted in one color, and the script with which it tries to stay in sight. */
 
 /** How the page comes to run although its address is listed. */
 export type Way =
   /** The site's own service worker serves it: the guard is in the page before its first script. */
   | 'first'
-  /** It runs already when it enters a listed section by `pushState`, after a click: its scripts are there before us. */
+  /** It runs already when it enters a listed section by `pushState`, after a click: its scripts run before ours. */
   | 'late';
 
 export interface Attack {
@@ -49,7 +49,7 @@ export const limitOf = ({ limit }: Attack, browser: 'chromium' | 'firefox', way:
 /** @returns the media type of an attack's page. */
 export const typeOf = ({ document }: Attack): string => document?.type ?? 'text/html';
 
-/** The colour no page of ours has. */
+/** The color no page of ours has. */
 const COLOUR = '#f0f';
 
 /** Where a page reports that its attack has begun. No entry of the list. */

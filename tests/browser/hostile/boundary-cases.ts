@@ -1,4 +1,4 @@
-/** What an unlisted page tries against our own pages and files, and what came of it; own-pages.test.ts and undetected.test.ts try it. */
+/** What an unlisted page tries against our own pages and files, and the results; own-pages.test.ts and undetected.test.ts try it. */
 
 export interface BoundaryCase {
   /** The row's name in `docs/security.md`. */

@@ -8,7 +8,7 @@ import { type Watch, watch } from './watch.ts';
 import { send, where } from './where.ts';
 
 export interface Outcome {
-  /** Shares of the page's colour, oldest first, from the moment the watch began. */
+  /** Shares of the page's color, oldest first, from the moment the watch began. */
   seen: number[];
   /** The tab showed the notice in the end. */
   notice: boolean;
@@ -18,7 +18,7 @@ export interface Outcome {
   uncovered: number;
 }
 
-/** Less than this share of the colour is not the page: letters have coloured edges. */
+/** Less than this share of the color is not the page: letters have colored edges. */
 export const SHARE = 0.005;
 
 /** A browser that is busy with other windows too, and pages that hang for seconds. */

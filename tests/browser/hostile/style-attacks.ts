@@ -1,4 +1,4 @@
-/** Attacks by style sheets: what a page can say about every element, with every weight it has. */
+/** Attacks by style sheets: what a page can set on every element, with every precedence it has. */
 import type { Attack } from './attack.ts';
 
 /** A style sheet that goes on when the address is the listed one, and is put back at the end in a loop. */

@@ -1,4 +1,4 @@
-/** The tables of `docs/security.md`: every attack that is tried, and what came of it. */
+/** The tables of `docs/security.md`: every attack that is tried, and its result. */
 import { type Attack, waysOf } from './attack.ts';
 import { boundaryCases } from './boundary-cases.ts';
 import { everyAttack } from './every-attack.ts';

@@ -1,4 +1,4 @@
-/** Records what a person sees in a tab: how much of each picture is the colour in which hostile pages are painted. */
+/** Records what a person sees in a tab: how much of each picture is the color in which hostile pages are painted. */
 import type { ChromiumSession } from '../../../scripts/browser/chromium-session.ts';
 import type { FirefoxSession } from '../../../scripts/browser/firefox-session.ts';
 import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';

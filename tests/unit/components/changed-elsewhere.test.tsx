@@ -44,7 +44,7 @@ async function typeLines(value: string): Promise<void> {
 }
 
 describe('lines that somebody types while another page saves', () => {
-  test('stay, and nothing is saved over the other page’s unasked', async () => {
+  test('stay, and do not overwrite the other page’s lines without a question', async () => {
     const worker = await open();
     await typeLines('first.test\nmine.test');
     await savedElsewhere(worker, { blockedPatterns: ['first.test', 'theirs.test'] });
@@ -69,7 +69,7 @@ describe('lines that somebody types while another page saves', () => {
     expect(text()).not.toContain(WARNING);
   });
 
-  test('give way once the person takes over the others', async () => {
+  test('are replaced once the person takes over the other lines', async () => {
     const worker = await open();
     await typeLines('mine.test');
     await savedElsewhere(worker, { blockedPatterns: [] });
@@ -79,7 +79,7 @@ describe('lines that somebody types while another page saves', () => {
     expect(has(say.controls('changedKeep'))).toBe(false);
   });
 
-  test('follow without a word where nobody wrote, or wrote the same', async () => {
+  test('are updated without a message where nobody typed, or typed the same', async () => {
     const worker = await open();
     await savedElsewhere(worker, { blockedPatterns: ['second.test'] });
     expect(lines().value).toBe('second.test');

@@ -11,7 +11,7 @@ test.each([
   ['en', 86_400, 'You can try again in 24 hours.'],
   ['es', 90, 'Puedes volver a intentarlo dentro de 2 minutos.'],
 ] as const)(
-  'after too many wrong PINs it says how long the wait is: %s, %i s',
+  'after too many wrong PINs the page says how long the wait is: %s, %i s',
   async (language: Language, seconds, says) => {
     document.documentElement.lang = language;
     const words = await loadWords('notice', language);

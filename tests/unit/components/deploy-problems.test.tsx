@@ -48,7 +48,7 @@ test('each wrong value is named at its own field, and the rest stays as it was t
   for (const link of links) expect(document.querySelector(link.hash)).not.toBeNull();
 });
 
-test('a file that cannot be read leaves the form alone; one with strangers in it names them, and there is a way back', async () => {
+test('a file that cannot be read leaves the form alone; one with unknown keys names them, and opening it can be undone', async () => {
   const saved = await open();
   await type(byId('policy-organizationName'), 'Typed before');
   await importText('{"policy":', 'broken.json');

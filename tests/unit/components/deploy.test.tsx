@@ -47,7 +47,7 @@ test('a filled form makes exactly the files of the pure core, and saves their by
   expect(apart).toEqual(files.map(({ path }) => path).filter((path) => path.includes('-undo.')));
 });
 
-test('a look inside shows the text of the file', async () => {
+test('the preview of a file shows its text', async () => {
   const saved = await open();
   await type(byId('chromium-updateUrl'), UPDATE);
   await until(() => document.querySelector('.file') !== null);

@@ -72,7 +72,7 @@ test.each(LANGUAGES)(
   },
 );
 
-test.each(LANGUAGES)('%s: a line nobody could confirm says so, and bears no date', async (language) => {
+test.each(LANGUAGES)('%s: a line nobody could confirm says so, and has no date', async (language) => {
   const words = await opened('US', language);
   await press(button(words('topic-wants-to-stop')));
   const warned = cards().filter((card) => card.textContent?.includes(words('notConfirmed')));

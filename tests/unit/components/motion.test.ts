@@ -1,4 +1,4 @@
-/** Anyone who asks for less motion gets none: what moves takes its time from `--quick`, or is for the others only. */
+/** Anyone who asks for less motion gets none: animations take their duration from `--quick`, or apply to the others only. */
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
@@ -45,7 +45,7 @@ test('--quick is zero for anyone who asks for less motion', () => {
   expect(tokens).toMatch(/prefers-reduced-motion: reduce\)\s*\{\s*:root\s*\{\s*--quick: 0ms;/);
 });
 
-test('no script scrolls smoothly of its own accord', () => {
+test('no script scrolls smoothly by itself', () => {
   const scripts = globSync('{components,entrypoints,utils}/**/*.{ts,tsx}');
   expect(scripts.filter((file) => /behavior: *['"]smooth/.test(readFileSync(file, 'utf8')))).toEqual([]);
 });

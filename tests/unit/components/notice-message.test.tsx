@@ -85,7 +85,7 @@ test('the source of every message is behind "Why am I seeing this?", each once',
   ]);
 });
 
-test('an empty PIN field is no try', async () => {
+test('an empty PIN field does not count as a try', async () => {
   const asked: (string | undefined)[] = [];
   await show(
     <Continue

@@ -89,7 +89,7 @@ describe('PIN', () => {
     expect((await worker.store.load()).settings.lock).toBeNull();
   });
 
-  test('is asked for by a loosening; giving up leaves everything as it was, on the page too', async () => {
+  test('is required for a loosening; canceling leaves everything as it was, on the page too', async () => {
     const { worker } = await locked();
     await press(field(say.options('mode-educate')));
     const dialog = document.querySelector('dialog') as HTMLDialogElement;
@@ -102,7 +102,7 @@ describe('PIN', () => {
     expect((await worker.choices()).mode).toBe('zero-tolerance');
   });
 
-  test('a wrong one is said and can be tried again; the right one goes through', async () => {
+  test('a wrong one is reported and can be tried again; the right one is accepted', async () => {
     const { worker } = await locked();
     await press(field(say.options('mode-educate')));
     const dialog = document.querySelector('dialog') as HTMLDialogElement;
@@ -116,7 +116,7 @@ describe('PIN', () => {
     expect((await worker.choices()).mode).toBe('educate');
   });
 
-  test('tightening asks for nothing', async () => {
+  test('tightening needs no PIN', async () => {
     const { worker } = await locked();
     await press(field(say.options('tier-broad')));
     expect(document.querySelector('dialog')?.open).toBe(false);
@@ -132,7 +132,7 @@ describe('PIN', () => {
 });
 
 describe('promise', () => {
-  test('a loosening waits, is listed on top, and can be cancelled', async () => {
+  test('a loosening waits, is listed on top, and can be canceled', async () => {
     const { worker } = await open({ mode: 'zero-tolerance', promiseHours: 24 });
     await press(field(say.options('mode-educate')));
     expect(said()).toBe('Noted. It takes effect in 1 day. You can cancel it until then.');
@@ -148,7 +148,7 @@ describe('promise', () => {
     expect((await worker.store.load()).settings.pending).toEqual([]);
   });
 
-  test('what has taken effect meanwhile is not called cancelled', async () => {
+  test('what has taken effect meanwhile is not called canceled', async () => {
     const { worker } = await open({ mode: 'zero-tolerance', promiseHours: 24 });
     await press(field(say.options('mode-educate')));
     await worker.store.update((settings) => ({ settings: { ...settings, pending: [] }, result: null }));
@@ -199,7 +199,7 @@ describe('own list', () => {
     expect((await worker.choices()).blockedPatterns).toEqual(['a.example', 'foo bar', 'co.uk', '# mine']);
   });
 
-  test('an exception is said to leave an address open, not to cover it', async () => {
+  test('an allowlist entry is shown as leaving an address open, not as covering it', async () => {
     await open({ exemptions: ['a.example'] });
     const input = field(say.options('tryExempt'));
     expect(input.id).toBe('exempt-try');
@@ -338,7 +338,7 @@ test('a line of text is saved when the reader moves on, once', async () => {
   expect(worker.asked.filter((name) => name === 'settings/change')).toHaveLength(1);
 });
 
-test('text that is not saved contains the page back, saved text does not', async () => {
+test('unsaved text makes the browser ask before the page closes, saved text does not', async () => {
   await open();
   const held = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
   expect(held()).toBe(false);
@@ -445,7 +445,7 @@ test('status lists what is wrong; a recovery is reported until it was seen', asy
   expect(status.textContent).not.toContain('The last good ones are in use.');
 });
 
-test('a worker that does not answer is said, and nothing is claimed to be saved', async () => {
+test('a worker that does not answer is reported, and nothing is shown as saved', async () => {
   const { worker } = await open();
   worker.silent = true;
   await press(field(say.options('mode-zero-tolerance')));

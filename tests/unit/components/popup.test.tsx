@@ -82,7 +82,7 @@ test('a listed page with a pass says so', async () => {
   expect(text()).toContain('on the list: a.example. You chose to go on');
 });
 
-test('an exception is the organization’s or the person’s own', async () => {
+test('an allowlist entry is the organization’s or the person’s own', async () => {
   const [pattern] = parseCustomPatterns(['a.example']).patterns;
   if (!pattern) throw new Error('no pattern');
   await open({ status: { tab: { is: 'allowlisted', by: 'user', pattern } } });
@@ -93,7 +93,7 @@ test('an exception is the organization’s or the person’s own', async () => {
 });
 
 describe('red', () => {
-  test('missing access is asked for in the click, and then it is green', async () => {
+  test('missing access is requested in the click, and then it is green', async () => {
     let granted = false;
     const { worker } = await open({
       status: { hostAccess: false, problems: ['host-access', 'rules'] },

@@ -41,7 +41,7 @@ export async function startWorker(chosen: Chosen = {}, policy: Record<string, un
     store,
     clock,
     status: FINE,
-    /** Set to make the worker dumb. */
+    /** Set to make the worker not answer. */
     silent: false,
     asked: [] as RequestName[],
     mend: () => {},

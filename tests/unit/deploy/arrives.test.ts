@@ -19,7 +19,7 @@ function text(files: Map<string, KitFile>, path: string): KitFile {
   return file;
 }
 
-/** Registry names know no case; the extension's validator takes that in its stride, so the test puts it back. */
+/** Registry names know no case; the extension's validator accepts that, so the test restores the case. */
 function keysAsWritten(tree: object): Record<string, unknown> {
   const names = new Map(MANAGED_KEYS.map((key) => [key.toUpperCase(), key as string]));
   return Object.fromEntries(

@@ -39,7 +39,7 @@ describe('npm run policy', () => {
     expect(readdirSync(folder)).not.toContain('none');
   });
 
-  test('a file with one byte of Windows-1252, which Chromium drops whole, is named by line and column', () => {
+  test('a file with one byte of Windows-1252, which Chromium rejects as a whole, is named by line and column', () => {
     const file = join(folder, 'latin.json');
     const text = JSON.stringify({ mode: 'educate', organizationName: 'Café' }, null, 2);
     writeFileSync(file, Buffer.from(text, 'latin1'));
@@ -160,7 +160,7 @@ describe('check', () => {
     expect(explain({ ...workplace, companions: { profile: 1 } }).ok).toBe(false);
   });
 
-  test('what is no JSON is said to be none', () => {
+  test('a file that is not JSON is reported as such', () => {
     expect(explainPolicyFile('{', 'en').lines[0]).toContain('not JSON');
   });
 });

@@ -32,7 +32,7 @@ test.each(LANGUAGES)('%s is complete', (language) => {
   expect(languageGaps(language)).toEqual([]);
 });
 
-test('a language that nobody has begun lacks every place', () => {
+test('a language that nobody has begun lacks every text', () => {
   const gaps = languageGaps('xx', copy, { depth: 'full' });
   for (const place of [
     'data/languages.json: does not list it',
@@ -131,7 +131,7 @@ describe('depth', () => {
     expect(claimsIn(worksheet('tlh', '.', { depth: 'core', places: ['FR'] }))).not.toContain('age-02');
   });
 
-  test('a claim that a language need not have grows old like any other', () => {
+  test('a claim that a language need not have becomes outdated like any other', () => {
     const file = 'data/claims/de/sting.json';
     expect(worksheet('de', copy).texts[file]).toBeUndefined();
     change(join(copy, 'data/claims/en/sting.json'), { 'military-01': { text: 'Changed since.' } });

@@ -1,4 +1,4 @@
-/** The data itself: whole, within the schema, in respectful words, with no figure without a source. */
+/** The data itself: complete, within the schema, in respectful words, with no figure without a source. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lintLaw } from '../../../scripts/facts/law-lint.ts';

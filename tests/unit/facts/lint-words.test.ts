@@ -35,7 +35,7 @@ test('the lint reads every kind of text', () => {
   }
 });
 
-describe('words said to nobody', () => {
+describe('words that are never used', () => {
   test.each([
     ['en', 'Police met a child prostitute.'],
     ['en', 'The prostitutes were rescued.'],
@@ -56,7 +56,7 @@ describe('words said to nobody', () => {
   });
 });
 
-describe('words not said to the reader', () => {
+describe('words that are not used to the reader', () => {
   test.each([
     ['en', 'Are you a victim?'],
     ['en', 'You are an addict.'],

@@ -64,7 +64,7 @@ describe('explain', () => {
     );
   });
 
-  test('says why a rule takes a name for one of the trade, and of a brand where it counts', () => {
+  test('says why a name rule matches, and where a brand counts', () => {
     const folder = folderWith();
     expect(run(folder, 'explain', 'azzword.com').text).toContain('because   A word that only tests use.');
     const brand = {
@@ -114,7 +114,7 @@ describe('explain', () => {
     expect(text).toContain('opens it  recognizeSearches switched off');
   });
 
-  test('wants one web address', () => {
+  test('requires one web address', () => {
     expect(run(folderWith(), 'explain')).toMatchObject({ code: 2 });
     expect(run(folderWith(), 'explain', 'ftp://a.com/')).toMatchObject({ code: 2 });
   });
@@ -156,7 +156,7 @@ describe('add', () => {
     ['b-forum.com', 'W', 'duplicate'],
     ['c-forum.com', 'G', 'unsourced'],
     ['bakery.com', 'W', 'refused'],
-  ])('takes %s back: %s, %s', (host, sources, reason) => {
+  ])('undoes adding %s: %s, %s', (host, sources, reason) => {
     const folder = folderWith();
     const before = readFileSync(join(folder, FORUMS), 'utf8');
     const done = run(folder, 'add', host, '--kind', 'buyer-forum', '--sources', sources);
@@ -344,7 +344,7 @@ describe('every command', () => {
     expect(wrong.text).toBe(`Unknown option '--nonsense' (see npm run list -- ${name} --help)`);
   });
 
-  test('of a name that is none says which there are', () => {
+  test('with an unknown name lists the known ones', () => {
     const { code, text } = runList(['nonsense'], TODAY);
     expect({ code, lines: text.split('\n').length }).toEqual({ code: 2, lines: 1 });
     expect(text).toContain('there are lint, explain');

@@ -1,4 +1,4 @@
-/** A small, sound list in a folder of its own, for tests that break it. */
+/** A small, valid list in a folder of its own, for tests that break it. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

@@ -14,7 +14,7 @@ test('the project’s own list has no problem', () => {
   expect(lintList(parseList(LIST_FOLDER), LIST_FOLDER)).toEqual([]);
 });
 
-test('a sound list builds', () => {
+test('a valid list builds', () => {
   const folder = listFolder({ ...good, 'paths.jsonl': [pathEntry()], 'names.jsonl': [nameEntry()] });
   expect(readList(folder).hosts.map(({ host }) => host)).toEqual(['a-forum.com', 'b-forum.com']);
   const module = plugin(folder).load.call(undefined, '\0virtual:compiled-list');

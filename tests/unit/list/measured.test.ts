@@ -69,7 +69,7 @@ describe('measuring', () => {
   >[0];
   const { figures, misses } = measureList(entries, ['forum.com', 'b-forum.com'], corpora);
 
-  test('counts names, refusals, innocents and one vote for each family', () => {
+  test('counts names, refusals and innocents, and each family once', () => {
     expect(figures.operators).toEqual({ total: 3, covered: 1, byName: 0, refused: 1 });
     expect(figures.families).toEqual({ total: 2, covered: 0.5, byName: 0 });
     expect(figures['families/plain']).toEqual({ total: 1, covered: 0.5, byName: 0 });
@@ -82,7 +82,7 @@ describe('measuring', () => {
     expect(misses['innocent/collected']).toEqual([]);
   });
 
-  test('tells worse from better: of innocents by number, of the trade by share', () => {
+  test('distinguishes worse from better: innocents by number, the rest by share', () => {
     const before = { operators: { total: 3, covered: 2 }, 'innocent/collected': { total: 5, covered: 1 } };
     const rows = (now: typeof before) => {
       const { worse, better } = compareFigures(before, now);
@@ -102,7 +102,7 @@ describe('measuring', () => {
   });
 });
 
-/** A project of its own: a list with one host of the corpora, figures that say so, and the page they are written into. */
+/** A project of its own: a list with one host of the corpora, the matching figures, and the page they are written into. */
 function project(hosts: Record<string, unknown>[]): string {
   const root = mkdtempSync(join(tmpdir(), 'second-thought-measure-'));
   made.push(root);

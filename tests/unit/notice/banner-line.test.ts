@@ -32,7 +32,7 @@ test('the United States, and a country nobody serves', () => {
   expect(bannerLine(mainHelplines, 'UY', 'es')).toEqual(bannerLine(mainHelplines, null, 'es'));
 });
 
-test('a number stays whole between Arabic letters, which would turn its parts about', () => {
+test('a number stays in order between Arabic letters, which would reorder its parts', () => {
   const { text: line, links } = bannerLine(mainHelplines, 'US', 'ar');
   expect(line).toContain('\u20661-888-373-7888\u2069');
   expect(links.map(({ said }) => said)).toEqual([

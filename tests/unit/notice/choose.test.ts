@@ -93,7 +93,7 @@ describe('over any run of showings', () => {
       { numRuns: 300 },
     );
 
-  test('the same main message and the same colours never come twice running', () => {
+  test('the same main message and the same colors never come twice running', () => {
     always((all) => {
       for (const [index, content] of all.slice(1).entries()) {
         expect(content.main.id).not.toBe(all[index]?.main.id);
@@ -138,7 +138,7 @@ describe('over any run of showings', () => {
     });
   });
 
-  test('a family reads of family, control and help only', () => {
+  test('a family reads about family, control and help only', () => {
     always((all, { audience }) => {
       if (audience !== 'family') return;
       for (const message of all.flatMap(messages)) {
@@ -179,7 +179,7 @@ describe('the first showing', () => {
     expect(show(input({ audience: 'workplace' })).supporting.theme).toBe('employment');
   });
 
-  test('of a family begins with "You are not in trouble", whoever may be talked to', () => {
+  test('of a family begins with "You are not in trouble", whether or not a trusted adult is named', () => {
     for (const trustedAdult of ['', 'Aunt Rosa']) {
       for (const random of [0, 0.3, 0.99]) {
         const content = show(input({ audience: 'family', trustedAdult, random }));
@@ -229,7 +229,7 @@ test('the mix follows the weights, within what chance allows', () => {
   expect(share('employment')).toBe(0);
 });
 
-test('a repeat visitor meets help to stop more often', () => {
+test('a repeat visitor sees help to stop more often', () => {
   const often = (messageHistory: string[]) =>
     Array.from({ length: 200 }, (_, n) =>
       show(input({ place: germany, messageHistory, random: n / 200 })),

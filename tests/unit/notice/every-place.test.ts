@@ -112,7 +112,7 @@ test.each([
   expect((await gatherNotice(snapshot, moment)).placeName).toBe(said);
 });
 
-test('for any place there is a helpline on the notice, and somebody for every topic, that can be reached', async () => {
+test('for any place there is a helpline on the notice, and a line that can be reached for every topic', async () => {
   await fc.assert(
     fc.asyncProperty(country, fc.constantFrom(...LANGUAGES), async (code, language) => {
       const help = await loadHelp(code, language);

@@ -55,7 +55,7 @@ describe('the message', () => {
     expect(after?.text).toBe(law('US-GA', 'es').plain);
   });
 
-  test('threatens nobody where paying an adult is not punished, and nowhere that is blocked', () => {
+  test('threatens nobody where paying an adult is not punished, nor where the entry is blocked', () => {
     for (const code of ['AU', 'NZ', 'JP', 'IL', 'GB']) {
       expect(lawMessage(law(code), { today: TODAY }), code).toBeNull();
     }
@@ -149,7 +149,7 @@ describe('the law in full', () => {
     expect(view?.remarks[0]).toContain('not legal advice');
   });
 
-  test('speaks Spanish throughout', () => {
+  test('is in Spanish throughout', () => {
     const row = inFull('US-FL', 'es')?.sections[0]?.offences[0]?.rows;
     expect(row).toContainEqual({ part: 'prison', label: 'Cárcel o prisión', value: 'hasta 1 año' });
     expect(row).toContainEqual({ part: 'fine', label: 'Multa', value: 'hasta $1,000' });
@@ -192,7 +192,7 @@ describe('the law in full', () => {
     expect(inFull('US-GA', 'en', '2040-01-01')?.remarks.join(' ')).toContain('no figures are shown');
   });
 
-  test('a sentence bound to a year goes with the figures', () => {
+  test('a sentence that names a year is left out with the figures', () => {
     expect(inFull('JP')?.summary.join(' ')).toContain('A review of this began in 2026.');
     expect(inFull('JP', 'en', '2040-01-01')?.summary).toEqual([
       'In Japan, prostitution is banned by law.',

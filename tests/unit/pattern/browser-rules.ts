@@ -13,7 +13,7 @@ const STRENGTH = ['redirect', 'block', 'allow'];
 
 /**
  * @param dots - whether the browser takes a host with a trailing dot for another one (Firefox).
- * @returns what happens to the request: the address it is led to, or `block`, `allow`, or null where no rule speaks.
+ * @returns what happens to the request: the address it is led to, or `block`, `allow`, or null where no rule applies.
  */
 export function decide(rules: readonly UnnumberedRule[], request: Request, dots = false): string | null {
   const url = new URL(request.url);

@@ -170,7 +170,7 @@ describe('a regex on the registrable label', () => {
 });
 
 describe('the size of a regex', () => {
-  test('words are shared out without losing one', () => {
+  test('words are distributed without losing one', () => {
     const words = Array.from({ length: 50 }, (_, index) => 'w'.repeat((index % 20) + 1));
     const groups = pack(words, 40);
     expect(groups.flat()).toEqual(words);

@@ -57,7 +57,7 @@ describe('every listed host', () => {
     rest: fc.constantFrom('', '/', '/a/b?c=d#e', '?q=http://example.org/', '#x', '\\a'),
   });
 
-  test('is recognised in every form of its address', () => {
+  test('is recognized in every form of its address', () => {
     fc.assert(
       fc.property(form, ({ entry, scheme, user, labels, upper, dot, port, rest }) => {
         const name = [...labels, entry.host].join('.');
@@ -71,7 +71,7 @@ describe('every listed host', () => {
     );
   });
 
-  test('is recognised in its translated copy', () => {
+  test('is recognized in its translated copy', () => {
     const wrong = hosts
       .filter(({ tier }) => tier !== 'archives')
       .filter(({ host }) => {
@@ -81,7 +81,7 @@ describe('every listed host', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('covers nobody who only carries its name', () => {
+  test('does not cover a site that only has its name', () => {
     const decoy = fc.record({
       entry: fc.constantFrom(...hosts),
       make: fc.constantFrom(
@@ -112,7 +112,7 @@ describe('names that nobody has listed', () => {
   });
 
   // The rules may be tuned on the first half, never on the second; the aim is four of five.
-  test.each(['tuning', 'held out'])('are recognised: %s', (group) => {
+  test.each(['tuning', 'held out'])('are recognized: %s', (group) => {
     const names = lines.filter((line) => line.group === group);
     expect(names.length).toBeGreaterThanOrEqual(40);
     const known = names.filter(({ line }) => recognise(`http://${line}/`) !== null);

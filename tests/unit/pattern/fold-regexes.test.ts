@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldRegexes } from '../../../utils/pattern/fold-regexes.ts';
 
-test('neighbours that differ in their words alone become one', () => {
+test('neighbors that differ in their words alone become one', () => {
   expect(
     foldRegexes([
       '(?:paris|lyon)-?esk?orts?[^./]*',

@@ -84,7 +84,7 @@ describe('words', () => {
     expect(hosts(words, names)).toEqual(names.slice(0, 2));
   });
 
-  test('that fill more than one regex are shared out, none lost', () => {
+  test('that fill more than one regex are distributed, none lost', () => {
     const any = Array.from({ length: 60 }, (_, index) => `word${index}x`);
     for (const words of [{ any }, { any: ['spa'], under: any }]) {
       const regexes = labelRegexes({ at: 'whole', ...words });
@@ -197,7 +197,7 @@ describe('what a regex costs', () => {
 
   test('words fill a regex up to its limit, and one that is too long gets its own', () => {
     const word = 'a'.repeat(9);
-    // Each costs a character more than it has, for the bar that parts it from the next.
+    // Each costs a character more than it has, for the bar that separates it from the next.
     expect(pack([word, word, word], MOST - 20)).toEqual([[word, word], [word]]);
     expect(pack([word, word, word], MOST - 21)).toEqual([[word, word], [word]]);
     expect(pack([word, word], MOST - 19)).toEqual([[word], [word]]);

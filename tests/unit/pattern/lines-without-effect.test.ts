@@ -4,7 +4,7 @@ import { linesWithoutEffect } from '../../../utils/pattern/lines-without-effect.
 const found = (lines: string[], winning: string[]) =>
   linesWithoutEffect(lines, winning).map(({ line, by }) => `${line} ${by}`);
 
-test('an exception under a line of the own list is named with that line', () => {
+test('an allowlist line below a line of the person’s block list is named with that line', () => {
   const lines = ['# note', 'a.test', 'www.b.test', '=c.b.test', 'b.test/part/*', 'other.test', 'not a host'];
   expect(found(lines, ['b.test'])).toEqual(['3 b.test', '4 b.test', '5 b.test']);
   expect(found(lines, [])).toEqual([]);

@@ -52,7 +52,7 @@ test('the browser’s rules decide as the matcher does, about pages and about fr
       const frame = decide(rules, { url, type: 'sub_frame' }, how.dotted);
       const goal = { page: PAGE, address: `${PAGE}#${url}`, block: 'block' }[how.destination.kind];
       expect(page === 'allow' ? null : page, url).toBe(found ? goal : null);
-      // A guess does not reach into frames.
+      // Name rules do not apply to frames.
       expect(frame === 'block', url).toBe(found !== null && found.kind !== 'name');
       if (found) covered += 1;
     }),

@@ -40,7 +40,7 @@ describe('an allowed site', () => {
     expect(count('a.test', 'a.test/x/*', 'b.test')).toBe(2);
   });
 
-  test('is closed again by what is blocked, and never the address that shows that it works', () => {
+  test('is closed again by what is blocked, and never the check address', () => {
     const url = 'https://a.listed.test/';
     const allowed = { policy: own('listed.test', 'check.second-thought.test'), user: own('listed.test') };
     const blocked = { policy: [], user: own('a.listed.test') };

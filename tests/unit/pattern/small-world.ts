@@ -123,7 +123,7 @@ const registrable = (one: string) =>
     .split('.')
     .at(-1) ?? '';
 
-/** What parts words in a label. */
+/** What separates words in a label. */
 const BOUNDARIES = [...'-0123456789'];
 
 /** What each position says of a label and a word. */

@@ -45,7 +45,7 @@ describe('the guess', () => {
     expect(guessCountry({ timeZone: 'UTC', locales: ['sv-SE', 'nb-NO'] })).toBeNull();
   });
 
-  test('takes the en-US that browsers ship with for no evidence', () => {
+  test('does not count the en-US that browsers ship with as evidence', () => {
     expect(guessCountry({ timeZone: 'UTC', locales: ['en-US', 'en'] })).toBeNull();
     expect(guessCountry({ timeZone: '', locales: ['not a tag', ''] })).toBeNull();
   });
@@ -121,7 +121,7 @@ describe('the place', () => {
       });
     });
 
-    test('is never one of two regions without a word of the reader’s: the country, whose law applies in both', () => {
+    test('is never one of two regions unless the reader said so: the country, whose law applies in both', () => {
       expect(place({ ...ATLANTA, jurisdictions })).toEqual({
         country: 'US',
         region: null,

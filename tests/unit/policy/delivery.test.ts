@@ -14,7 +14,7 @@ describe('a switch', () => {
     [false, false],
     [1, true],
     [0, false],
-  ])('%j is how platforms write it: no word about it', (raw, value) => {
+  ])('%j is how platforms write it: no warning', (raw, value) => {
     expect(delivered('recognizeNames', raw)).toEqual([value]);
   });
   test.each([

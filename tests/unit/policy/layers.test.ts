@@ -30,7 +30,7 @@ describe('what managed means', () => {
     expect(result.blocked.user.map((pattern) => pattern.text)).toEqual(['mine.example']);
   });
 
-  test('nobody has said anything: the defaults', () => {
+  test('nothing is set: the defaults', () => {
     const result = layered({}, 'normal', {});
     expect(result.mode).toEqual({ value: 'educate', from: 'default' });
     expect(result.audience).toEqual({ value: 'personal', from: 'default' });
@@ -131,7 +131,7 @@ test('what the employer says is said in its own place, and what is not said is n
   expect(Object.keys(short ?? {})).toEqual(['name', 'text']);
 });
 
-test('whose word a value is', () => {
+test('which layer a value comes from', () => {
   const empty = layered({}, 'normal', {});
   expect([empty.blocked.user, empty.allowed.user]).toEqual([[], []]);
   expect(layered({}, 'normal', { recognizeNames: false }).recognizeNames).toEqual({
@@ -190,7 +190,7 @@ describe('properties', () => {
   const users = fc.constantFrom<UserLayer>(user, {}, { mode: 'zero-tolerance', tiers: ['archives'] });
   const installs = fc.constantFrom<InstallType>('admin', 'normal', 'other');
 
-  test('unknown keys and spoilt keys never loosen', () => {
+  test('unknown keys and invalid keys never loosen', () => {
     fc.assert(
       fc.property(
         rightPolicy,
@@ -204,7 +204,7 @@ describe('properties', () => {
           const spoilt = { ...more, ...policy, organizationName: 'Example', [key]: bad };
           const after = looseness(layered(spoilt, install, settings));
           after.forEach((part, index) => {
-            // A key that widened the list and is then spoilt falls back to the default tiers, in zero tolerance.
+            // A key that widened the list and is then invalid falls back to the default tiers, in zero tolerance.
             expect(part).toBeLessThanOrEqual(before[index] ?? 0);
           });
         },

@@ -83,7 +83,7 @@ describe('an empty answer after a filled one', () => {
     expect(policyInForce(state, 10_000 + GRACE_MS * 100).raw).not.toBeNull();
   });
 
-  test('a clock that was set back starts the wait anew', () => {
+  test('a clock that was set back starts the wait again', () => {
     const state = run([empty(1_000_000), empty(500_000)], had);
     expect(policyInForce(state, 500_000).lookAgainAt).toBe(500_000 + GRACE_MS);
   });
@@ -114,7 +114,7 @@ describe('the clock alone', () => {
   const tick = (at: number): ManagedPolicyEvent => ({ kind: 'clock', at });
   const waiting = run([filled(0), empty(1_000_000)]);
 
-  test('set back, it starts the wait anew, and the policy stays in force', () => {
+  test('set back, it starts the wait again, and the policy stays in force', () => {
     const state = nextState(waiting, tick(500_000));
     expect(policyInForce(state, 500_000)).toEqual({
       raw: { mode: 'zero-tolerance' },

@@ -25,7 +25,7 @@ test('the schema file states types and words only', () => {
   expect(schema.properties.listTiers?.items).toEqual({ type: 'string' });
 });
 
-test('the keys are the ones the design promises', () => {
+test('the keys are the ones of the design', () => {
   expect([...MANAGED_KEYS].sort()).toEqual(
     [
       ...[
@@ -52,7 +52,7 @@ test('the keys are the ones the design promises', () => {
   );
 });
 
-test('every example is right, and arrives without a word', () => {
+test('every example is valid, and arrives without a warning', () => {
   const examples = Object.fromEntries(MANAGED_KEYS.map((key) => [key, hintOf(key).example]));
   expect(managedPolicy.safeParse(examples).success).toBe(true);
   const validated = validatePolicy(examples);

@@ -95,7 +95,7 @@ test('a managed installation is never looser than its policy alone, whatever the
     fc.property(policyOf, chosen, (policy, choices) => {
       const alone = layered(policy, {}, 'admin');
       const reasons = looser(alone, layered(policy, choices, 'admin')).map(({ key }) => key);
-      // The audience decides words; exemptions are theirs only where the policy gives them.
+      // The audience decides words; an allowlist is theirs only where the policy allows it.
       const theirs = policy.allowUserExemptions === true ? ['audience', 'exemptions'] : ['audience'];
       expect(reasons.filter((key) => !theirs.includes(key))).toEqual([]);
     }),

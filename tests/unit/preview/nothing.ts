@@ -1,4 +1,4 @@
-/** What a device publishes that nobody has set up. */
+/** The config snapshot of a device that nobody has set up. */
 import { type ConfigSnapshot, NOTHING_KNOWN } from '../../../utils/policy/config-snapshot.ts';
 
 export const NOTHING: ConfigSnapshot = {

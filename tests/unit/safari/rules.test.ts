@@ -60,7 +60,7 @@ test('a pass needs nothing that Safari refuses', () => {
   expect(numberRules([passRule('listed.example', null, platform)], 1_000_000).flatMap(refusals)).toEqual([]);
 });
 
-test('the check sees what Chromium alone takes', () => {
+test('the check finds what only Chromium accepts', () => {
   const chromium = {
     destination: { kind: 'address', url: NOTICE.url },
     dotted: false,
@@ -80,7 +80,7 @@ describe.skipIf(!existsSync(folder))('the Safari build', () => {
   test.each(RULESETS)('contains only rules that Safari takes: %s', (ruleset) => {
     const rules = read<Parameters<typeof refusals>[0][]>(`rules/${ruleset}.json`);
     expect(rules.flatMap(refusals)).toEqual([]);
-    // Names are the guard's in Safari, and searches are not covered there (docs/safari.md).
+    // Names are left to the guard in Safari, and searches are not covered there (docs/safari.md).
     if (ruleset === 'names' || ruleset === 'searches') expect(rules).toEqual([]);
     else expect(rules.length).toBeGreaterThan(1);
   });

@@ -10,13 +10,13 @@ type AnySchema = {
 const isSchema = (value: unknown): value is AnySchema =>
   typeof value === 'object' && value !== null && 'safeParse' in value && 'check' in value;
 
-/** Every file of the worker that makes schemas, read off the imports: a new one is among them as soon as it is there. */
+/** Every file of the worker that makes schemas, found through the imports, so a new one is included at once. */
 const FILES = [...reachable('entrypoints/background.ts')].filter(
   (path) => path.startsWith('utils/') && readSource(path).imports.includes('zod/mini'),
 );
 const modules = import.meta.glob<Record<string, unknown>>('../../../utils/**/*.ts');
 
-/** @returns the library, with every schema that it makes put down in `made`, in the order of the making. */
+/** @returns the library, with every schema that it makes recorded in `made`, in order. */
 function watched(library: Record<string, unknown>, made: AnySchema[]): Record<string, unknown> {
   const put = (schema: AnySchema): AnySchema => {
     made.push(schema);

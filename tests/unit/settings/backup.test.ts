@@ -83,7 +83,7 @@ describe('files that are no backup', () => {
     expect(readBackup(file({}).padEnd(2_000_000, ' '))).toEqual({ ok: true, choices: {}, dropped: [] });
   });
 
-  test('a bad field costs itself only', () => {
+  test('a bad field loses only itself', () => {
     expect(readBackup(file({ choices: { mode: 'off', country: 'SE', lock: {} } }))).toEqual({
       ok: true,
       choices: { country: 'SE' },

@@ -221,7 +221,7 @@ describe('with a promise', () => {
     expect(after.chosen.blockedPatterns).toEqual(['a.example', 'c.example', 'd.example']);
   });
 
-  test('in a mixed change single values that tighten and exemptions taken away count at once', async () => {
+  test('in a mixed change single values that tighten and removed allowlist entries count at once', async () => {
     const settings = having({
       promiseHours: 24,
       exemptions: ['a.example', 'b.example'],
@@ -286,7 +286,7 @@ describe('with a promise', () => {
     expect(tick(second.settings, at(47 * HOUR)).settings.chosen.continueDelaySeconds).toBe(20);
   });
 
-  test('it can be cancelled at any time', async () => {
+  test('it can be canceled at any time', async () => {
     const { settings } = await requestChange(promised, { mode: 'educate' }, context());
     const cancelled = cancelWait(settings, 'p1');
     expect(tick(cancelled, at(1000 * HOUR)).settings.chosen.mode).toBe('zero-tolerance');

@@ -9,7 +9,7 @@ const at = (wall: number, monotonic: number, worker: string, browser = 'b') => (
   browser,
 });
 
-test('no jump of the wall clock while a worker lives moves the meter', () => {
+test('no jump of the wall clock while a worker lives moves the timer', () => {
   const steps = fc.array(fc.record({ passed: fc.nat(60_000), jump: fc.integer({ min: -1e10, max: 1e10 }) }));
   fc.assert(
     fc.property(steps, (many) => {

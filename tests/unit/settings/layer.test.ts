@@ -43,7 +43,7 @@ test('unmanaged, what is chosen is what is in force', () => {
   );
 });
 
-test('a managed installation decides the mode, the exemptions and what is on already, even when its policy is silent about them', () => {
+test('a managed installation decides the mode, the allowlist and what is on already, even when its policy is silent about them', () => {
   expect(policyKeys(effectiveOf(freshSettings(), { organizationName: 'Acme' }))).toEqual([
     'mode',
     'recognizeNames',

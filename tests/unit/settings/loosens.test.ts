@@ -75,7 +75,7 @@ describe('order', () => {
     );
   });
 
-  test('steps that do not loosen do not loosen together: no way round by small steps', () => {
+  test('steps that do not loosen do not loosen together: small steps cannot get around it', () => {
     let taken = 0;
     fc.assert(
       fc.property(chosen, fc.array(chosen, { minLength: 5, maxLength: 12 }), (start, many) => {

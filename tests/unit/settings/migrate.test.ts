@@ -33,7 +33,7 @@ test('the flat first version keeps every choice', () => {
   expect(migrated.settings.chosen).toEqual(choices);
 });
 
-test('a field that cannot be read costs itself only, and a mode becomes zero tolerance', () => {
+test('a field that cannot be read loses only itself, and a mode becomes zero tolerance', () => {
   const migrated = migrate({
     ...stored(1),
     chosen: { mode: 'off', tiers: ['core'], promiseHours: 900, surprise: 1 },
@@ -90,7 +90,7 @@ test.each([null, 'text', 7, ['mode']])(
   },
 );
 
-test('a broken part of the machinery costs itself only, and says so; the mode stays', () => {
+test('a broken part of the internal state loses only itself, and is reported; the mode stays', () => {
   const migrated = migrate({
     ...stored(1),
     attempts: 'x',

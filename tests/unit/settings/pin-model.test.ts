@@ -87,7 +87,7 @@ class House {
   closedUntil = 0;
   seen = new Map<string, Seen>();
 
-  /** Every kind of loosening that happened, rightly. */
+  /** Every kind of loosening that was allowed and happened. */
   loosened: Set<string>;
 
   constructor(loosened: Set<string>) {
@@ -194,7 +194,7 @@ class House {
     const answer = await this.ask(asked);
     const after = await this.settings();
 
-    // A wait that is gone and was not cancelled has come to its end: not before its time.
+    // A wait that is gone and was not canceled has come to its end: not before its time.
     const ended = before.pending.filter(({ id }) => !after.pending.some((one) => one.id === id));
     const due = new Set<string>();
     for (const { id } of ended) {

@@ -88,7 +88,7 @@ describe('back-off', () => {
   });
 });
 
-test('what cannot be a PIN makes no lock and opens none', async () => {
+test('what cannot be a PIN cannot be set and is never accepted', async () => {
   await expect(hashPin('12')).rejects.toThrow('This cannot be a PIN: too-short');
   expect(await verifyPin(lock, '2468'.repeat(9))).toBe(false);
 });

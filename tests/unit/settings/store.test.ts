@@ -51,7 +51,7 @@ describe('killed at every await point', () => {
           const { settings } = await load(area);
           expect([before.at(-1) ?? {}, NEW]).toContainEqual(settings.chosen);
           seen.add(JSON.stringify(settings.chosen));
-          // And life goes on: the next write is the next truth.
+          // And the store still works: the next write is what is read next.
           await put(area, OLD);
           expect((await load(area)).settings.chosen).toEqual(OLD);
         }
@@ -97,7 +97,7 @@ describe('damage', () => {
     expect(loaded.recovered?.did).toBe('strict');
   });
 
-  test('of both leaves nobody to be welcomed anew, and keeps what was there', async () => {
+  test('of both leaves nobody to be welcomed again, and keeps what was there', async () => {
     const area = await twice();
     area.items.set('settings.a', { generation: 1 }).set('settings.b', 'nonsense');
     expect((await load(area)).settings.welcomed).toBe(true);
@@ -119,7 +119,7 @@ describe('damage', () => {
     expect((await load(area)).recovered?.did).toBe('strict');
   });
 
-  test('of one field costs it alone, says so, and keeps the whole', async () => {
+  test('of one field loses only that field, is reported, and keeps the rest', async () => {
     const area = new FaultyArea();
     await put(area, { ...OLD, promiseHours: 900 });
     expect(await load(area)).toMatchObject({
@@ -201,7 +201,7 @@ describe('damage', () => {
     expect((await load(area)).settings.chosen).toEqual(NEW);
   });
 
-  test('any one value replaced by rubbish: loading never throws, and never loses both', async () => {
+  test('any one value replaced by garbage: loading never throws, and never loses both', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom('settings.a', 'settings.b', 'settings.current'),

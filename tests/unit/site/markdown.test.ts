@@ -30,7 +30,7 @@ describe('Markdown as the documents write it', () => {
     );
   });
 
-  test('a link to nowhere in the site keeps its words', () => {
+  test('a link to a page outside the site keeps its text', () => {
     expect(renderMarkdown('[a *b*](../x.md)', () => null).html).toBe('<p>a <em>b</em></p>');
   });
 

@@ -15,7 +15,7 @@ describe.each(LANGUAGES)('the listing in %s', (language) => {
   const listing = readListing(language);
   const description = descriptionText(listing.description);
 
-  test('keeps to the lengths that stores set', () => {
+  test('stays within the lengths that stores set', () => {
     expect(listing.name.length).toBeLessThanOrEqual(45);
     expect(listing.summary.length).toBeLessThanOrEqual(132);
     expect(listing.firefoxSummary.length).toBeLessThanOrEqual(250);
@@ -34,7 +34,7 @@ describe.each(LANGUAGES)('the listing in %s', (language) => {
     expect(lintWords(spoken)).toEqual([]);
   });
 
-  test('repeats no word often enough to look like a lure', () => {
+  test('repeats no word often enough to look like keyword stuffing', () => {
     // Vietnamese sets a space after each syllable: two of them are what a word of five letters is elsewhere.
     const word = language === 'vi' ? /\p{L}+(?=( \p{L}+))/gu : /\p{L}{5,}/gu;
     const words = [...description.toLowerCase().matchAll(word)].map(([one, next = '']) => one + next);

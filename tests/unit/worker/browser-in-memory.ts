@@ -1,5 +1,5 @@
 /**
- * What a browser keeps while our worker comes and goes, and one worker's life in it that can be ended at any call. It
+ * What a browser keeps while our worker starts and stops, and one run of the worker in it that can be ended at any call. It
  * replaces the browser only to count through every await point; what real browsers do is in tests/browser/faults.test.ts.
  */
 
@@ -20,7 +20,7 @@ interface TabShown {
   url: string;
 }
 
-/** Characters; real browsers count otherwise. A regex with `liar` in it is called supported and refused all the same. */
+/** Characters; real browsers count otherwise. A regex with `liar` in it is called supported and refused anyway. */
 const LONGEST_REGEX = 400;
 
 /** Everything that outlives a worker. */

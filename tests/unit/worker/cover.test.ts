@@ -47,7 +47,7 @@ test('a page that stays is sent off again and again', async () => {
   expect(new Set(sent)).toEqual(new Set([NOTICE]));
 });
 
-test('a page that puts on an unlisted address of its site in the meantime is sent off all the same', async () => {
+test('a page that puts on an unlisted address of its site in the meantime is sent off anyway', async () => {
   tab.url = SECTION;
   void cover(SECTION, TAB);
   tab.url = OUTSIDE;
@@ -62,7 +62,7 @@ test.each([
 ])('%s', async (_, milliseconds) => {
   tab.url = SECTION;
   void cover(SECTION, TAB);
-  // A storm of addresses was heard of before the page gave way.
+  // Many changes of address were reported before the page stopped.
   await cover(`${SECTION}?2`, TAB);
   await vi.advanceTimersByTimeAsync(milliseconds);
   tab.url = NOTICE;

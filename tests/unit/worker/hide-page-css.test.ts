@@ -9,7 +9,7 @@ test('every rule of the hide-page CSS is important: only then does it outrank th
   for (const declaration of declarations) expect(declaration).toContain('!important');
 });
 
-test('the name of an overlay can be nothing but a name', () => {
+test('the id of an overlay can be nothing but an id', () => {
   for (const name of ['', 'c', 'x1', 'c1 *', 'c1}*{', 'c1,*', 'c1\n', 'C1', 'c1\\', `c${'a'.repeat(17)}`])
     expect(() => hidePageRules(name), name).toThrow(/name of an overlay/);
   fc.assert(
@@ -24,7 +24,7 @@ test('the name of an overlay can be nothing but a name', () => {
   );
 });
 
-test('a name as the guard makes it up is one', () => {
+test('an id as the guard makes it is one', () => {
   for (let count = 0; count < 500; count++)
     expect(() => hidePageRules(`c${Math.random().toString(36).slice(2)}`)).not.toThrow();
 });

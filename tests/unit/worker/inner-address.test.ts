@@ -50,7 +50,7 @@ describe('filters', () => {
     'https://listed.test.example/',
     'https://news.test/escorts',
     'https://news.test/?about=brand.test',
-  ])('sleep through %s', (address) => {
+  ])('do not wake the worker for %s', (address) => {
     for (const url of [reader(address), source(address), address]) {
       expect(wakes(url), url).toBe(false);
       expect(wakes(url, oddSpellingFilters()), url).toBe(false);

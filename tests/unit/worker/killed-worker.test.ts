@@ -49,7 +49,7 @@ interface Whole {
   pin: boolean;
 }
 
-/** What the browser must have for the settings and the policy that it keeps, worked out anew by the worker of the last life. */
+/** What the browser must have for the settings and the policy that it keeps, worked out again by the worker of the last life. */
 async function whole(): Promise<Whole> {
   const { currentState, forgetState } = await import('../../../utils/worker/state.ts');
   const { targetRules } = await import('../../../utils/worker/rules/target-rules.ts');
@@ -286,7 +286,7 @@ test('the whole browser killed at every await point of a big change, and started
     await life((worker) => worker.tell('onStartup'));
     expect([DEFAULT, STRICT], `call ${killAt}`).toContainEqual(await whole());
   }
-  // A worker alone that is killed on the way is called back by an alarm.
+  // A worker that alone is killed on the way is restarted by an alarm.
   expect(called).toBeGreaterThan(10);
 });
 
@@ -302,7 +302,7 @@ describe('storage', () => {
   const status = async (worker: WorkerLife) =>
     (await worker.ask({ type: 'status/get' })) as { problems: string[]; rules: { ownLines: string[] } };
 
-  test('full: a change is refused and nothing of it is there; a policy counts all the same', async () => {
+  test('full: a change is refused and nothing of it is there; a policy counts anyway', async () => {
     await life(install);
     kept.room = JSON.stringify([...kept.local]).length;
     let answer: unknown;
@@ -329,7 +329,7 @@ describe('storage', () => {
     });
   });
 
-  test('lost as a whole: zero tolerance and a word about it, not the looser default', async () => {
+  test('lost as a whole: zero tolerance and a report, not the looser default', async () => {
     await life(install);
     await life(change(BIG));
     kept.local.clear();
@@ -339,7 +339,7 @@ describe('storage', () => {
     expect((await status(worker)).problems).toContain('recovered');
   });
 
-  test('rubbish under every key: protection is on, and never looser than before', async () => {
+  test('garbage under every key: protection is on, and never looser than before', async () => {
     for (const rubbish of [null, 7, 'x', [], {}, { raw: 'x', known: 'y' }, { effective: null }]) {
       kept = new BrowserInMemory();
       await life(install);
@@ -407,7 +407,7 @@ describe('a pass whose end a clock set back would put off', () => {
     expect([...kept.alarms.keys()].filter((name) => name.startsWith('pass:'))).toEqual([]);
   });
 
-  test('ends when the worker wakes, and its page gives way to the notice', async () => {
+  test('ends when the worker wakes, and its page is replaced by the notice', async () => {
     await life(install);
     passFor('one.example', 7);
     setBack(3_600_000);

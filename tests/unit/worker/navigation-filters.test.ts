@@ -160,5 +160,5 @@ describe('wrappers', () => {
     'archive.ph/AbCdE',
     'arquivo.pt/textsearch?q=word',
     'www.printfriendly.com/',
-  ])('sleeps through %s', (address) => expect(wakes(address)).toBe(false));
+  ])('does not wake the worker for %s', (address) => expect(wakes(address)).toBe(false));
 });

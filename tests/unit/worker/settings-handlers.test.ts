@@ -156,7 +156,7 @@ describe('a wait', () => {
     expect((await handlers.tick()).due).toHaveLength(1);
   });
 
-  test('can be cancelled, and then nothing comes of it', async () => {
+  test('can be canceled, and then nothing comes of it', async () => {
     expect(await handlers['settings/cancel']({ id: 'wait-2' })).toEqual({ cancelled: true });
     expect(await handlers['settings/cancel']({ id: 'wait-2' })).toEqual({ cancelled: false });
     pass(86_400_000);
@@ -267,7 +267,7 @@ test('a page that looks after the wait is over sees what took effect', async () 
   expect(view.effective.mode.value).toBe('educate');
 });
 
-test('forged inputs are refused at the border', () => {
+test('forged inputs are refused', () => {
   const change = requests['settings/change'];
   expect(change.safeParse({ changes: { mode: 'off' } }).success).toBe(false);
   expect(change.safeParse({ changes: { lock: null } }).success).toBe(false);

@@ -19,7 +19,7 @@ describe('the wait', () => {
     expect(secondsLeft(wait, 6, at(64))).toBe(0);
   });
 
-  test('goes on when the notice of the same site is reloaded, and starts anew for another', () => {
+  test('goes on when the notice of the same site is reloaded, and starts again for another', () => {
     const wait = setVisible(openWait(null, 'site', true, at(0)), false, at(4));
     expect(secondsLeft(openWait(wait, 'site', true, at(5)), 6, at(5))).toBe(2);
     expect(secondsLeft(openWait(wait, 'other', true, at(5)), 6, at(5))).toBe(6);
@@ -33,7 +33,7 @@ describe('the wait', () => {
     expect(secondsLeft(openWait(wait, 'site', true, later), 6, later)).toBe(6);
   });
 
-  test('a notice that went without a word left nothing behind but what was seen before', () => {
+  test('a notice that disappeared without a message leaves only the time counted before', () => {
     const looked = setVisible(openWait(null, 'site', true, at(0)), true, at(20));
     expect(secondsLeft(openWait(looked, 'site', true, at(50)), 60, at(50))).toBe(40);
     expect(secondsLeft(openWait(looked, 'site', true, at(50)), 60, at(55))).toBe(35);

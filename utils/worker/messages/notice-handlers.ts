@@ -49,7 +49,7 @@ export async function noticeVisible(tabId: number, visible: boolean): Promise<nu
   return null;
 }
 
-/** Somebody chose the way out: the next visit waits anew. */
+/** Somebody chose the way out: the next visit waits again. */
 export async function noticeLeft(tabId: number): Promise<null> {
   await dropWait(tabId);
   return null;

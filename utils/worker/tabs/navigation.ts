@@ -47,7 +47,7 @@ let onRefused = async (): Promise<void> => {};
 /**
  * Registers the list's filters. Must be called in the worker's first turn: the browser wakes the worker only for
  * listeners it knows (Chrome, "Event listeners must be registered synchronously"). With each listener Chromium
- * compiles all filters it has by then anew, so there each event gets only what no other event reports, and names come last.
+ * compiles all filters it has by then again, so there each event gets only what no other event reports, and names come last.
  * @param refused - called when a policy turns out to keep us from listed pages.
  */
 export function watchNavigation(refused: () => Promise<void>): void {
@@ -106,7 +106,7 @@ interface NavigationEvent {
 /** What `watchLate` has registered, by event. */
 const late = new Map<string, { filters: string; end: () => void }>();
 
-/** Leaves a listener in place whose filters stay as they are: each change has all filters compiled anew. */
+/** Leaves a listener in place whose filters stay as they are: each change has all filters compiled again. */
 function renew(name: string, event: NavigationEvent, listener: Listener, url: AddressFilter[]): void {
   const filters = JSON.stringify(url);
   const held = late.get(name);
