@@ -45,7 +45,14 @@ export default defineUnlistedScript(() => {
   };
   clean();
   // An address with a fragment of its own hides the region from `:target`.
-  if (dataset.page) document.getElementById(location.hash.slice(1))?.setAttribute('data-shown', '');
+  if (dataset.page) {
+    const named = document.getElementById(location.hash.slice(1));
+    // On the page for any country it is the helpline of the reader's, or its mark for a law that comes later.
+    const line = named?.closest<HTMLElement>('[data-helpline]');
+    (line ?? named)?.setAttribute('data-shown', '');
+    if (line) dataset.country = line.dataset.helpline;
+    if (named?.className === 'law-later') dataset.later = '';
+  }
   // A tab that shows the notice already and is sent to it again only changes its fragment.
   addEventListener('hashchange', clean);
 

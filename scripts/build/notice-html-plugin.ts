@@ -1,6 +1,6 @@
 /** Vite plugin: writes what every notice shows (heading, exit, helpline) into its static HTML, in every language and for every country. */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { ICON_PATHS, type IconName } from '../../components/icon/paths.ts';
 import { withLinks } from '../../utils/notice/contact-links.ts';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
@@ -11,6 +11,7 @@ import { TRUST, trustedExpression } from './trust.ts';
 
 const NOTICE = new URL('../../entrypoints/notice/index.html', import.meta.url);
 const WORDS = new URL('../../data/words/', import.meta.url);
+const LAW = new URL('../../data/law/', import.meta.url);
 
 /** Headings that take turns; the first paint picks one. */
 const HEADLINES = ['headline0', 'headline1', 'headline2', 'headline3'] as const;
@@ -73,10 +74,13 @@ interface Filling {
   law: string;
 }
 
+/** Whose lines a page for any country has, `any` among them. */
+export const EVERY_COUNTRY: readonly string[] = Object.keys(mainHelplines());
+
 /** What the page for an unknown place contains: everything, and attributes of `<html>` choose. */
 const EVERYTHING: Filling = {
   languages: LANGUAGES,
-  countries: Object.keys(mainHelplines()),
+  countries: EVERY_COUNTRY,
   headlines: HEADLINES.map((_, number) => number),
   law: '',
 };
@@ -105,7 +109,11 @@ export function fillNotice(html: string, filling = EVERYTHING): string {
     const lines = languages.map(
       (language) => `<span lang="${language}" data-words>${linked(of[language])}</span>`,
     );
-    return `<p data-helpline="${country}">${lines.join('')}</p>`;
+    // In one language an address names the line's country as it names a law's region.
+    if (languages.length > 1 || countries.length === 1 || country === 'any')
+      return `<p data-helpline="${country}">${lines.join('')}</p>`;
+    const law = `<i id="${country}-law"${hasLaw(country) ? ' class="law-later"' : ''}></i>`;
+    return `<p data-helpline="${country}" id="${country}">${law}${lines.join('')}</p>`;
   });
   return html
     .replace('<!--first-paint-->', script)
@@ -132,11 +140,17 @@ function noticeBody(): string {
 }
 
 function countries(): string[] {
-  return Object.keys(mainHelplines()).filter((country) => country !== 'any');
+  return EVERY_COUNTRY.filter((country) => country !== 'any');
 }
 
 function icon(name: IconName): string {
   return `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="${ICON_PATHS[name]}"/></svg>`;
+}
+
+/** @returns whether a notice there has a law to show. */
+function hasLaw(country: string): boolean {
+  const file = new URL(`${country}.json`, LAW);
+  return existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { display: boolean }).display;
 }
 
 /** The numbers in the line are links. */

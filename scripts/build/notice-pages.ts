@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { pagePath } from '../../utils/notice/notice-address.ts';
-import { type NoticePageKey, pagesOf } from '../../utils/notice/notice-pages.ts';
+import { ANY_COUNTRY, type NoticePageKey, pagesOf } from '../../utils/notice/notice-pages.ts';
 import { directionOf } from '../../utils/words/document-language.ts';
 import { LANGUAGES } from '../../utils/words/languages.ts';
-import { fillNotice } from './notice-html-plugin.ts';
+import { EVERY_COUNTRY, fillNotice } from './notice-html-plugin.ts';
 import { words } from './words-plugin.ts';
 
 const TEMPLATE = new URL('../../entrypoints/notice/index.html', import.meta.url);
@@ -41,7 +41,7 @@ async function noticePages(built: string): Promise<NoticePages> {
   const template = readFileSync(TEMPLATE, 'utf8');
   const pages = new Map<string, string>();
   for (const page of LANGUAGES.flatMap(pagesOf)) {
-    const law = await lawHtml(page);
+    const law = page.country === ANY_COUNTRY ? '' : await lawHtml(page);
     pages.set(pagePath(page), pageHtml(template, page, { law, style, module, sheet }));
   }
   return { pages, styleHash: `sha256-${createHash('sha256').update(style).digest('base64')}` };
@@ -66,7 +66,7 @@ function pageHtml(template: string, { country, language }: NoticePageKey, parts:
   const variant = numberOf(country) % VARIANTS;
   const filled = fillNotice(template, {
     languages: [language],
-    countries: [country],
+    countries: country === ANY_COUNTRY ? EVERY_COUNTRY : [country],
     headlines: [variant],
     law: parts.law,
   });

@@ -5,11 +5,14 @@ export const SCRIPT_BUDGETS: Readonly<Record<string, number>> = {
   // With reserve: nobody should have to shorten code that faces a hostile page to get a fix in.
   // Every language adds 300: the overlay can load nothing, so it contains its few words in all of them.
   'guard.js': 12_000,
-  'first-paint.js': 2_600,
+  'first-paint.js': 2_700,
   // Every language adds 1,200: the names of its files.
   'notice.html': 101_500,
   'background.js': 105_500,
 };
 
-/** The package as a store gets it, with the full list. Every language in core depth adds about 24,000, in full depth 43,000. */
-export const ZIP_BUDGET = 1_600_000;
+/**
+ * The package as a store gets it, with the full list. Every language in core depth adds about 30,000, in full depth 49,000; 6,000 of
+ * each are its page for countries without one of their own.
+ */
+export const ZIP_BUDGET = 1_710_000;

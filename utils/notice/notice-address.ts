@@ -3,7 +3,7 @@
 import { helplineCountry, type Place } from '../place/place.ts';
 import type { Audience } from '../policy/modes.ts';
 import type { Language } from '../words/languages.ts';
-import { type NoticePageKey, pageOf } from './notice-pages.ts';
+import { ANY_COUNTRY, type NoticePageKey, pageOf } from './notice-pages.ts';
 
 /** The page for any place and language: the rules of the package lead there, before the worker ever ran. */
 export const NOTICE_PAGE = '/notice.html';
@@ -27,11 +27,18 @@ export interface FirstFrame {
   audience: Audience;
 }
 
-/** @returns the path in the package, such as `/notice/US.en.html#GA`, or `/notice.html?c=US&l=en` where no page was made. */
+/**
+ * @returns the path in the package: such as `/notice/US.en.html#GA`; `/notice/any.es.html#AR-law`, with the helpline of a country that has no
+ *   page in this language (a family's without `-law`, which reserves space for one); or `/notice.html` where no country is known.
+ */
 export function noticePath({ place, language, browserLanguage, audience }: FirstFrame): string {
-  const page = audience === 'family' ? null : pageOf(place, language ?? browserLanguage);
+  const spoken = language ?? browserLanguage;
+  const page = audience === 'family' ? null : pageOf(place, spoken);
   if (page) return page.region === null ? pagePath(page) : `${pagePath(page)}#${page.region}`;
-  return anyPlacePath(place, language);
+  const served = helplineCountry(place);
+  return served === null
+    ? anyPlacePath(place, language)
+    : `${pagePath({ country: ANY_COUNTRY, language: spoken })}#${served}${audience === 'family' ? '' : '-law'}`;
 }
 
 /** @returns the page for any place, with what is known: such as `/notice.html?c=US&l=en`. */
@@ -54,5 +61,5 @@ export function pagePath({ country, language }: NoticePageKey): string {
 
 /** @param path - from the package's root, without query and fragment. @returns whether a notice is there. */
 export function isNoticePath(path: string): boolean {
-  return path === NOTICE_PAGE || /^\/notice\/[A-Z]{2}\.[a-z]{2,3}\.html$/.test(path);
+  return path === NOTICE_PAGE || /^\/notice\/(any|[A-Z]{2})\.[a-z]{2,3}\.html$/.test(path);
 }

@@ -20,15 +20,18 @@ const COUNTRIES_OF: Partial<Record<Language, readonly string[]>> = {
 /** Countries with pages only in the languages whose `places` name them, for the same reason. */
 const ONLY_IN_THEIR_LANGUAGES = 'AR AT BE CH CL CO KE NG PE PL PT TH'.split(' ');
 
+/** In place of a country: the page of a language with every country's helpline and no law. */
+export const ANY_COUNTRY = 'any';
+
 export interface NoticePageKey {
-  /** ISO 3166-1. One page contains the law of every region of the country, and shows the one that its address names. */
+  /** ISO 3166-1, or `ANY_COUNTRY`. One page contains the law of every region of the country, and shows the one that its address names. */
   country: string;
   language: Language;
 }
 
 /** @returns every page to be made in a language. */
 export function pagesOf(language: Language): NoticePageKey[] {
-  return countriesOf(language).map((country) => ({ country, language }));
+  return [ANY_COUNTRY, ...countriesOf(language)].map((country) => ({ country, language }));
 }
 
 /** @returns the regions on a country's page, such as `GA`; empty where one law counts in all of it. */

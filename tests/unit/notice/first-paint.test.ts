@@ -53,7 +53,7 @@ test('language, country and variant choose what is shown', () => {
   expect(shown(attributes, 'h1 span')).toEqual(['Detente un segundo']);
 });
 
-test('the rules lead to the page of the place, else to the one for any place with what is known', () => {
+test('the rules lead to the page of the place, else to the one for any country with the helpline’s in its address', () => {
   const us = { country: 'US', region: 'US-GA' };
   const reader = { place: us, language: null, browserLanguage: 'en', audience: 'personal' } as const;
   expect(noticePath(reader)).toBe('/notice/US.en.html#GA');
@@ -64,11 +64,14 @@ test('the rules lead to the page of the place, else to the one for any place wit
     '/notice/GB.en.html#WLS',
   );
   // A family's notice names no penalty; Spanish has no page in Sweden, and nobody one in Austria.
-  expect(noticePath({ ...reader, audience: 'family' })).toBe('/notice.html?c=US');
+  expect(noticePath({ ...reader, audience: 'family' })).toBe('/notice/any.en.html#US');
   expect(noticePath({ ...reader, place: { country: 'SE', region: null }, language: 'es' })).toBe(
-    '/notice.html?c=SE&l=es',
+    '/notice/any.es.html#SE-law',
   );
-  expect(noticePath({ ...reader, place: { country: 'AT', region: null } })).toBe('/notice.html?c=AT');
+  expect(noticePath({ ...reader, place: { country: 'AT', region: null } })).toBe(
+    '/notice/any.en.html#AT-law',
+  );
+  // Nobody's own line: nothing to name.
   expect(noticePath({ ...reader, place: { country: null, region: null } })).toBe('/notice.html');
 });
 
