@@ -8,7 +8,7 @@ import type { Chosen } from '../../utils/settings/schema.ts';
 import { useReturn } from './use-return.ts';
 
 /** What the live region says. `seconds` is for the messages that name a wait. */
-interface Said {
+interface SavedMessage {
   key:
     | 'saved'
     | 'savedWaits'
@@ -40,7 +40,7 @@ export interface SettingsState {
   view: SettingsView | null;
   /** The worker does not answer. */
   unreachable: boolean;
-  said: Said | null;
+  said: SavedMessage | null;
   prompt: PinPrompt | null;
   save: (changes: Chosen) => Promise<ChangeOutcome | null>;
   /** Runs a request of another kind through the same PIN prompt and the same words. Null: given up or failed. */
@@ -59,7 +59,7 @@ export function useSettings(client: WorkerClient): SettingsState {
   // Signals, because what runs for long (a PIN is awaited) has to see the present value, not that of its own rendering.
   const view = useSignal<SettingsView | null>(null);
   const unreachable = useSignal(false);
-  const said = useSignal<Said | null>(null);
+  const said = useSignal<SavedMessage | null>(null);
   const prompt = useSignal<PinPrompt | null>(null);
   const reasons = useRef<LooseningReason[]>([]);
 
@@ -168,7 +168,7 @@ function pinProblemOf(outcome: { is: string }): PinPrompt['problem'] {
   return null;
 }
 
-function sayOutcome(outcome: ChangeOutcome): Said | undefined {
+function sayOutcome(outcome: ChangeOutcome): SavedMessage | undefined {
   switch (outcome.is) {
     case 'applied': {
       const undo = Object.keys(outcome.undo).length > 0 ? { undo: outcome.undo } : {};

@@ -1,7 +1,7 @@
 /** The problems that keep the form from making files, each with a link to its field. */
 import { fieldId } from '../../utils/deploy/kit-fields.ts';
 import type { Words } from '../../utils/words/load.ts';
-import type { Kit, SaidProblem } from './use-kit.ts';
+import type { DescribedProblem, Kit } from './use-kit.ts';
 
 export function ProblemList({ kit, words }: { kit: Kit; words: Words<'deploy-page'> }) {
   const errors = kit.problems.filter(({ severity }) => severity === 'error');
@@ -24,7 +24,7 @@ export function ProblemList({ kit, words }: { kit: Kit; words: Words<'deploy-pag
   );
 }
 
-function Items({ items }: { items: readonly SaidProblem[] }) {
+function Items({ items }: { items: readonly DescribedProblem[] }) {
   return (
     <ul>
       {items.map(({ field, text }) => (

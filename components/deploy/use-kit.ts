@@ -14,7 +14,7 @@ import type { FieldProblems } from './deploy-page.ts';
 /** Milliseconds. Shorter would make files, and speak to a screen reader, at every key. */
 const PAUSE = 250;
 
-export interface SaidProblem {
+export interface DescribedProblem {
   field: string | null;
   text: string;
   severity: KitProblem['severity'];
@@ -22,7 +22,7 @@ export interface SaidProblem {
 
 export interface Kit {
   files: KitFile[];
-  problems: SaidProblem[];
+  problems: DescribedProblem[];
   problemsOf: (field: string) => FieldProblems;
   /** What `npm run policy -- --config` takes. */
   config: Record<string, unknown>;
@@ -50,7 +50,7 @@ export function useKit(draft: Draft, texts: KitTexts): Kit {
 function makeKit(draft: Draft, texts: KitTexts): Kit {
   const config = configOfDraft(draft);
   const read = readKitConfig(config);
-  const problems = read.problems.map((problem) => said(problem, texts));
+  const problems = read.problems.map((problem) => describeProblem(problem, texts));
   return {
     files: read.ok ? deploymentKit(read.config, texts.fileWords) : [],
     problems,
@@ -62,12 +62,12 @@ function makeKit(draft: Draft, texts: KitTexts): Kit {
   };
 }
 
-function textOf({ text }: SaidProblem): string {
+function textOf({ text }: DescribedProblem): string {
   return text;
 }
 
 /** The form's titles replace the configuration's keys, which few know. */
-function said(problem: KitProblem, { words, kitWords, policyWords }: KitTexts): SaidProblem {
+function describeProblem(problem: KitProblem, { words, kitWords, policyWords }: KitTexts): DescribedProblem {
   const { issue, severity, values } = problem;
   const field = fieldOf(problem);
   if (issue) {

@@ -25,7 +25,7 @@ export function NoticeLead({ content, effective, words, looksLike }: LeadProps) 
     <>
       {reason && (
         <span class="notice-reason">
-          <Said message={reason} effective={effective} words={words} />{' '}
+          <MessageText message={reason} effective={effective} words={words} />{' '}
         </span>
       )}
       {looksLike === 'search'
@@ -50,7 +50,7 @@ export function NoticeMessage(props: Props) {
           class={index === 0 ? 'notice-main' : 'notice-supporting'}
           {...otherLanguage(language, message.language)}
         >
-          <Said message={message} effective={effective} words={words} />
+          <MessageText message={message} effective={effective} words={words} />
         </p>
       ))}
       {other && <NotYet language={language} shown={other} say={(values) => words('notYet', values)} />}
@@ -64,7 +64,7 @@ function spokenMessages({ main, supporting }: NoticeContent): Message[] {
 }
 
 /** What a person wrote is set apart as theirs. */
-function Said({ message, effective, words }: Omit<Spoken, 'content'> & { message: Message }) {
+function MessageText({ message, effective, words }: Omit<Spoken, 'content'> & { message: Message }) {
   if (message.id === WRITTEN.reason) {
     return (
       <>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NoticeContent } from '../../utils/notice/types.ts';
 import { emptyDocument } from './empty-frame.ts';
 import { playNotice, type Showing } from './play-notice.ts';
-import { type Said, type Stage, setStage } from './stage.ts';
+import { type PreviewNote, type Stage, setStage } from './stage.ts';
 
 /** CSS pixels: a small laptop, and a phone. */
 export const SCREENS = { computer: [1366, 768], phone: [360, 740] } as const;
@@ -16,7 +16,7 @@ interface Props {
   onShown: (content: NoticeContent) => void;
   onPlace: (country: string, region: string) => void;
   onFailed: () => void;
-  say: (what: Said) => void;
+  say: (what: PreviewNote) => void;
 }
 
 export function NoticeFrame({ title, screen, showing, ...told }: Props) {

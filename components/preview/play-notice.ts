@@ -8,7 +8,7 @@ import { setDocumentLanguage } from '../../utils/words/document-language.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import { createDialogs } from '../notice/dialogs.tsx';
 import { drawNotice, type Way } from '../notice/draw-notice.tsx';
-import type { Said, Stage } from './stage.ts';
+import type { PreviewNote, Stage } from './stage.ts';
 
 export interface Showing {
   snapshot: ConfigSnapshot;
@@ -21,7 +21,7 @@ export interface Showing {
 
 interface Play extends Showing {
   stage: Stage;
-  say: (what: Said) => void;
+  say: (what: PreviewNote) => void;
   onPlace: (country: string, region: string) => void;
 }
 

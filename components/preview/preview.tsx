@@ -12,7 +12,7 @@ import { ChoiceForm } from './choice-form.tsx';
 import { NoticeFrame, type Screen } from './notice-frame.tsx';
 import { ScreenBar } from './screen-bar.tsx';
 import { SheetPart } from './sheet-part.tsx';
-import type { Said } from './stage.ts';
+import type { PreviewNote } from './stage.ts';
 
 interface Props {
   /** What is in force on this device, or what a policy would put in force. */
@@ -41,7 +41,7 @@ export function Preview(props: Props) {
   const [messageHistory, setMessageHistory] = useState<readonly string[]>([]);
   const [content, setContent] = useState<NoticeContent | null>(null);
   const [screen, setScreen] = useState<Screen>(() => (window.innerWidth < NARROW ? 'phone' : 'computer'));
-  const [said, setSaid] = useState<Said | 'failed' | null>(null);
+  const [said, setSaid] = useState<PreviewNote | 'failed' | null>(null);
 
   const snapshot = useMemo(() => snapshotFor(choice, base), [choice, base]);
   const showing = useMemo(

@@ -23,7 +23,7 @@ const STYLES = [
 type StagePart = NoticePart | 'dialog';
 
 /** Actions of the notice that the preview only describes. */
-export type Said = 'saidLeave' | 'saidLink' | 'saidContinue' | 'saidPlace' | 'saidMistake';
+export type PreviewNote = 'saidLeave' | 'saidLink' | 'saidContinue' | 'saidPlace' | 'saidMistake';
 
 export interface Stage {
   document: Document;
@@ -38,7 +38,7 @@ export interface Stage {
  * @param say - called when something was pressed that does nothing in a preview.
  * @returns the stage. There is no script in it, so that it sends no message and starts no wait.
  */
-export function setStage(target: Document, say: (what: Said) => void): Stage {
+export function setStage(target: Document, say: (what: PreviewNote) => void): Stage {
   const parsed = new DOMParser().parseFromString(noticeBody, 'text/html');
   // A preview must not take the focus from the form next to it.
   for (const focused of parsed.querySelectorAll('[autofocus]')) focused.removeAttribute('autofocus');
@@ -59,8 +59,8 @@ export function setStage(target: Document, say: (what: Said) => void): Stage {
     onHelp: () => {},
   };
   target.getElementById('get-help')?.addEventListener('click', () => stage.onHelp());
-  target.addEventListener('click', (event) => hold(event, say), true);
-  target.addEventListener('submit', (event) => hold(event, say), true);
+  target.addEventListener('click', (event) => stopLeaving(event, say), true);
+  target.addEventListener('submit', (event) => stopLeaving(event, say), true);
   return stage;
 }
 
@@ -77,9 +77,9 @@ function dress(target: Document): void {
 }
 
 /** Stops what would leave the preview. Dialogs, the law and the change of place work as they do on a notice. */
-function hold(event: Event, say: (what: Said) => void): void {
+function stopLeaving(event: Event, say: (what: PreviewNote) => void): void {
   const target = event.target as Element;
-  const stop = (what: Said) => {
+  const stop = (what: PreviewNote) => {
     event.preventDefault();
     event.stopImmediatePropagation();
     say(what);

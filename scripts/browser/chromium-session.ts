@@ -1,6 +1,6 @@
 /** Chromium under test: tabs, what they show, input, and the extension's worker, over the DevTools protocol. */
 import type { Cdp, Params } from './cdp.ts';
-import { chromiumId, quietPage } from './extension-folder.ts';
+import { chromiumId, plainExtensionPage } from './extension-folder.ts';
 import { keyStroke } from './keys.ts';
 import type { Accessible, BrowserSession, Tab, View } from './session.ts';
 import { settled } from './settled.ts';
@@ -207,7 +207,7 @@ export class ChromiumSession implements BrowserSession {
 
   async inExtension<T>(expression: string): Promise<T> {
     const { targetId } = await this.cdp.send('Target.createTarget', {
-      url: this.base + quietPage(this.#facts.extension ?? ''),
+      url: this.base + plainExtensionPage(this.#facts.extension ?? ''),
       background: true,
     });
     try {

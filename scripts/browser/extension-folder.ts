@@ -41,7 +41,7 @@ export function firefoxId(folder: string): string {
 }
 
 /** @returns a page of the extension that has its interfaces and does little by itself. */
-export function quietPage(folder: string): string {
+export function plainExtensionPage(folder: string): string {
   const { options_ui, action } = readManifest(folder);
   return options_ui?.page ?? action?.default_popup ?? 'notice.html';
 }

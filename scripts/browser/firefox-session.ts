@@ -1,6 +1,6 @@
 /** Firefox under test: tabs, what they show, input, and the extension's event page, over WebDriver BiDi. */
 import type { Bidi } from './bidi.ts';
-import { firefoxId, quietPage } from './extension-folder.ts';
+import { firefoxId, plainExtensionPage } from './extension-folder.ts';
 import { UUID } from './firefox-profile.ts';
 import { ACCESSIBILITY_TREE, TAB_OF } from './firefox-scripts.ts';
 import { webdriverKey } from './keys.ts';
@@ -249,7 +249,7 @@ export class FirefoxSession implements BrowserSession {
   async inExtension<T>(expression: string): Promise<T> {
     const tab = await this.newTab();
     try {
-      await this.open(tab, this.base + quietPage(this.#facts.extension ?? ''));
+      await this.open(tab, this.base + plainExtensionPage(this.#facts.extension ?? ''));
       return await this.evaluate<T>(tab, expression);
     } finally {
       await this.closeTab(tab).catch(() => undefined);

@@ -17,7 +17,7 @@ export function checkEvidence({ entries, sources }: ParsedList, report: Report):
     if (unknown.length > 0)
       report(entry, 'unsourced', `no such source in sources.json: ${unknown.join(', ')}`);
     else if (entry.sources.length === 0) report(entry, 'unsourced', 'an entry needs at least one source');
-    else if (!standsAlone(entry.sources, sources)) {
+    else if (!mayBeOnlySource(entry.sources, sources)) {
       const codes = entry.sources.join(', ');
       report(
         entry,
@@ -58,7 +58,7 @@ function independent(one: string, other: string, sources: Sources): boolean {
   return counts(a.standing) && counts(b.standing) && (gathers(a.standing) || gathers(b.standing));
 }
 
-function standsAlone(codes: readonly string[], sources: Sources): boolean {
+function mayBeOnlySource(codes: readonly string[], sources: Sources): boolean {
   return codes.some((code) => !isCode(code) || sources[code]?.alone === true);
 }
 

@@ -43,7 +43,7 @@ export function chart(rows: readonly Row[], before: string): string {
     ].join('\n');
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="title">
-  <title id="title">Families of sites that are covered, by language: ${languages.map(said).join('; ')}.</title>
+  <title id="title">Families of sites that are covered, by language: ${languages.map(tooltip).join('; ')}.</title>
   <style>${STYLE}
   </style>
   <rect class="ground" width="${WIDTH}" height="${height}" rx="8"/>
@@ -54,7 +54,7 @@ ${bars.join('\n')}
 `;
 }
 
-function said({ title, now }: Row): string {
+function tooltip({ title, now }: Row): string {
   return `${title} ${percent(now.covered / now.total)}, by rules alone ${percent((now.byName ?? 0) / now.total)}`;
 }
 

@@ -35,13 +35,13 @@ export function guard(): void {
 
   const away = (address: string) => {
     leaveFor(address);
-    overlay?.hold();
+    overlay?.keepOnTop();
     // Tearing down the page removed its listeners, and ours with them.
     listenForReturn();
   };
   // The worker makes sure of it, because the page can delay its own navigation.
   const leave = () => {
-    void say('guard/leave');
+    void send('guard/leave');
     away('about:blank');
   };
   const cover = () => {
@@ -78,11 +78,11 @@ function activeLater(then: () => void): boolean {
 
 async function ask(overlayId: string): Promise<GuardAnswer | null> {
   const silence = new Promise<null>((resolve) => setTimeout(resolve, ANSWER_TIMEOUT, null));
-  return Promise.race([say('guard/ask', overlayId) as Promise<GuardAnswer | null>, silence]);
+  return Promise.race([send('guard/ask', overlayId) as Promise<GuardAnswer | null>, silence]);
 }
 
 /** A guard of an extension that was since reloaded has no one to ask: `sendMessage` throws. */
-async function say(type: string, overlayId?: string): Promise<unknown> {
+async function send(type: string, overlayId?: string): Promise<unknown> {
   try {
     return await runtime.sendMessage({ type, overlayId });
   } catch {

@@ -15,7 +15,7 @@ export interface Overlay {
   /** Tells the overlay's own element from the page's; only the worker hears it (`hide-page-css.ts`). */
   id: string;
   /** Repairs what the page did to it, and keeps it on top. */
-  hold: () => void;
+  keepOnTop: () => void;
   lift: () => void;
 }
 
@@ -49,7 +49,7 @@ export function raiseOverlay(words: OverlayWords, leave: () => void): Overlay {
     panel.showPopover();
   };
   // Whatever was moved, hidden or closed (Escape does that) has lost more than shows (an adopted tree its style sheets): it is made again.
-  const mend = () => {
+  const repair = () => {
     const root = its('documentElement');
     // Without a root there is nothing to see, and nowhere to attach it.
     if (root && (host?.parentNode !== root || !dialog.matches(':modal'))) build();
@@ -61,17 +61,17 @@ export function raiseOverlay(words: OverlayWords, leave: () => void): Overlay {
     panel.hidePopover();
     panel.showPopover();
   };
-  const hold = () => {
-    mend();
+  const keepOnTop = () => {
+    repair();
     new ResizeObserver(top).observe(panel);
-    frame = requestAnimationFrame(hold);
+    frame = requestAnimationFrame(keepOnTop);
   };
-  hold();
-  const watch = new MutationObserver(mend);
+  keepOnTop();
+  const watch = new MutationObserver(repair);
   watch.observe(document, { childList: true, subtree: true });
   return {
     id,
-    hold,
+    keepOnTop,
     lift: () => {
       watch.disconnect();
       cancelAnimationFrame(frame);

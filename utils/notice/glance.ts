@@ -2,7 +2,7 @@
 import glance from '../../data/glance.json' with { type: 'json' };
 import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/load.ts';
-import { figuresHold, lawMaterial } from './law.ts';
+import { figuresAreCurrent, lawMaterial } from './law.ts';
 import { fineText, spanText, termText } from './law-amounts.ts';
 import type { Collateral, Law, Term } from './law-types.ts';
 import type { PlaceLaw } from './load-law.ts';
@@ -93,7 +93,7 @@ export function glanceAt({ law, federal }: Pick<PlaceLaw, 'law' | 'federal'>, op
  */
 export function cellsOf(law: Law, options: Options): Cell[] {
   if (!law.display || !['yes', 'outside-licensed'].includes(law.buyerPunished)) return [];
-  if (!figuresHold(law, options.today)) return [];
+  if (!figuresAreCurrent(law, options.today)) return [];
   const cells = [...penalties(law, options), ...further(law, options.words)];
   return cells.slice(0, MOST_CELLS);
 }

@@ -6,13 +6,13 @@ import type { Fine, Term } from './law-types.ts';
 
 const UNITS = ['year', 'month', 'day'] as const;
 
-interface Saying {
+interface ReaderWords {
   language: Language;
   words: Words<'law'>;
 }
 
 /** @returns such as "11 months and 29 days", "cadena perpetua". */
-export function termText(term: Term, { language, words }: Saying): string {
+export function termText(term: Term, { language, words }: ReaderWords): string {
   if (term === 'life') return words('life');
   const parts = UNITS.flatMap((unit) => {
     const amount = term[`${unit}s`];
@@ -25,7 +25,7 @@ export function termText(term: Term, { language, words }: Saying): string {
 }
 
 /** @returns such as "$500 to $1,000"; amounts are whole units of the fine's currency. */
-export function fineText(fine: Fine, saying: Saying): string {
+export function fineText(fine: Fine, saying: ReaderWords): string {
   const format = new Intl.NumberFormat(localeOf(saying.language), {
     style: 'currency',
     currency: fine.currency,

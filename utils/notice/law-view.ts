@@ -1,7 +1,7 @@
 /** "What the law says here": everything that may be shown of an entry, in the reader's language, and nothing else. */
 import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/load.ts';
-import { figuresHold, type Moment } from './law.ts';
+import { figuresAreCurrent, type Moment } from './law.ts';
 import { dateText, fineText, spanText, termText } from './law-amounts.ts';
 import type { UnreadPart } from './law-kinds.ts';
 import type { Collateral, Law, Offence } from './law-types.ts';
@@ -60,15 +60,15 @@ export interface LawViewOptions extends Moment {
 export function lawInFull(law: Law, federal: Law | null, options: LawViewOptions): LawInFull | null {
   if (!law.display) return null;
   const { language, today, words } = options;
-  const figures = figuresHold(law, today);
+  const figures = figuresAreCurrent(law, today);
   const say = (text: string | null): string[] => (text ? [text] : []);
   const summary = [
     ...say(law.plain),
     ...(figures ? say(law.figures) : []),
     ...(law.plainMinor === law.plain ? [] : say(law.plainMinor)),
     ...(figures ? say(law.figuresMinor) : []),
-    ...(figures || !holdsFigure(law.model) ? say(law.model) : []),
-    ...(figures || !holdsFigure(law.limits) ? say(law.limits) : []),
+    ...(figures || !containsFigure(law.model) ? say(law.model) : []),
+    ...(figures || !containsFigure(law.limits) ? say(law.limits) : []),
   ];
   const details = law.confidence !== 'unsure';
   const abroad = abroadOf(law, options);
@@ -107,7 +107,7 @@ function offenceSection(
   offences: Offence[],
   options: LawViewOptions,
 ): LawSection {
-  const figures = figuresHold(law, options.today);
+  const figures = figuresAreCurrent(law, options.today);
   return {
     id,
     heading: options.words(id),
@@ -141,7 +141,7 @@ function offenceView(
     for (const text of offence.mandatory) row('required', text);
     if (read('repeat')) row('repeat', offence.repeat);
   }
-  if (figures || !holdsFigure(offence.note)) row('note', offence.note);
+  if (figures || !containsFigure(offence.note)) row('note', offence.note);
   if (offence.since && read('since')) row('since', dateText(offence.since, language));
   return {
     name: read('name') ? offence.name : words(adult ? 'genericAdult' : 'genericMinor'),
@@ -161,7 +161,7 @@ function collateralSection(
   options: LawViewOptions,
 ): LawSection {
   const { today, words } = options;
-  const shown = ({ text }: Collateral) => figuresHold(law, today) || !holdsFigure(text);
+  const shown = ({ text }: Collateral) => figuresAreCurrent(law, today) || !containsFigure(text);
   return {
     id: 'collateral',
     heading: words('collateral'),
@@ -209,6 +209,6 @@ function evidence(law: Law, { language, words }: LawViewOptions): string[] {
 }
 
 /** A digit is what tells a figure; the data lint keeps numbers from being spelled out. */
-function holdsFigure(text: string | null): boolean {
+function containsFigure(text: string | null): boolean {
   return text !== null && /\d/.test(text);
 }

@@ -15,7 +15,7 @@ export interface LawMessage extends Message {
 }
 
 /** @returns whether figures of the entry may be shown: it is confirmed, and its check is not overdue. */
-export function figuresHold(law: Law, today: string): boolean {
+export function figuresAreCurrent(law: Law, today: string): boolean {
   return law.confidence !== 'unsure' && today <= law.checkAgain;
 }
 
@@ -68,7 +68,7 @@ function message(
   offence: Offence | undefined,
   { today }: Moment,
 ): LawMessage {
-  const shown = figures && figuresHold(law, today) ? figures : null;
+  const shown = figures && figuresAreCurrent(law, today) ? figures : null;
   return {
     id,
     theme: 'law',

@@ -21,7 +21,7 @@ export async function writeConfigSnapshot(snapshot: ConfigSnapshot): Promise<voi
 /** @returns what the worker wrote last; before it ever did, or where that is damaged, the defaults of a new installation. */
 export async function readConfigSnapshot(): Promise<ConfigSnapshot> {
   const held = (await browser.storage.local.get(KEY))[KEY] as ConfigSnapshot | undefined;
-  if (isWhole(held)) return held;
+  if (isComplete(held)) return held;
   return { effective: NOTHING_KNOWN, place: NOWHERE, neutralPage: defaultOf('neutralPage') };
 }
 
@@ -30,14 +30,14 @@ export function onConfigSnapshot(heard: (snapshot: ConfigSnapshot) => void): voi
   browser.storage.local.onChanged.addListener((changes) => {
     const { oldValue, newValue } = changes[KEY] ?? {};
     // Firefox reports every write, whether or not it changed anything.
-    if (isWhole(newValue as ConfigSnapshot) && JSON.stringify(newValue) !== JSON.stringify(oldValue)) {
+    if (isComplete(newValue as ConfigSnapshot) && JSON.stringify(newValue) !== JSON.stringify(oldValue)) {
       heard(newValue as ConfigSnapshot);
     }
   });
 }
 
 /** Only the worker writes it, and in one piece; a copy of another version may have less. */
-function isWhole(held: ConfigSnapshot | undefined): held is ConfigSnapshot {
+function isComplete(held: ConfigSnapshot | undefined): held is ConfigSnapshot {
   const { effective, place, neutralPage } = Object(held) as ConfigSnapshot;
   const keys = Object.keys(Object(effective));
   return (

@@ -17,7 +17,7 @@ export interface PolicyRow {
 /** @returns one row a key, in the order of the documentation. */
 export function policyRows(effective: EffectiveConfig): PolicyRow[] {
   return MANAGED_KEYS.map((key) => {
-    const { value, from } = held(effective, key);
+    const { value, from } = inForce(effective, key);
     return { key, arrived: deliveryOf(effective, key), value: text(value), from };
   });
 }
@@ -34,7 +34,7 @@ function deliveryOf({ arrived, issues }: EffectiveConfig, key: ManagedKey): Poli
   return own.length > 0 ? 'repaired' : 'used';
 }
 
-function held(effective: EffectiveConfig, key: ManagedKey): Sourced<unknown> {
+function inForce(effective: EffectiveConfig, key: ManagedKey): Sourced<unknown> {
   const { organization, campaign, blocked, allowed } = effective;
   const byPolicy = (value: unknown): Sourced<unknown> => ({
     value,

@@ -40,7 +40,7 @@ export function validatePolicy(raw: unknown): ValidatedPolicy {
   if (raw === undefined || raw === null) return result;
   const report = reporter(result.issues);
 
-  const opened = openWhole(raw);
+  const opened = unwrapPolicy(raw);
   for (const note of opened.notes) report(WHOLE_POLICY, note, 'warning', raw);
   if (!opened.ok) {
     report(WHOLE_POLICY, opened.note, 'error', raw);
@@ -75,7 +75,7 @@ export function validatePolicy(raw: unknown): ValidatedPolicy {
 type Opened = { notes: Note[] } & ({ ok: true; value: Record<string, unknown> } | { ok: false; note: Note });
 
 /** Gets to the keys: through JSON text, and through one wrapper such as `{"Value": …}` or `{"policy": …}`. */
-function openWhole(raw: unknown): Opened {
+function unwrapPolicy(raw: unknown): Opened {
   const notes: Note[] = [];
   let value = raw;
   if (typeof value === 'string') {

@@ -13,16 +13,16 @@ export const FORBIDDEN = 'Made-up advertisement';
  */
 const SELF_REPORT = `<script>
   const tell = (what) => navigator.sendBeacon('https://${WITNESS}/' + what + '?' + encodeURIComponent(location.href));
-  let told = {};
+  let reported = {};
   const look = () => {
     requestAnimationFrame(look);
     if (document.visibilityState !== 'visible' || document.prerendering || !document.body) return;
     const on = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
     const what = on && on.closest('main') ? 'exposed' : 'covered';
-    if (!told[what]) { told[what] = true; tell(what); }
+    if (!reported[what]) { reported[what] = true; tell(what); }
   };
   requestAnimationFrame(look);
-  addEventListener('pageshow', ({ persisted }) => { if (persisted) { told = {}; tell('returned'); } });
+  addEventListener('pageshow', ({ persisted }) => { if (persisted) { reported = {}; tell('returned'); } });
 </script>`;
 
 /** @returns a full page without an icon to be asked for at some later time; the colored main region fills the window. */
@@ -47,7 +47,7 @@ export function classifieds(isListed: (visit: Visit, address: URL) => boolean): 
 
 /** @returns the addresses of pages that had a frame in which they could be seen. */
 export function exposures(site: Site): string[] {
-  return told(site, '/exposed');
+  return reported(site, '/exposed');
 }
 
 /**
@@ -64,10 +64,10 @@ export function seenFor(site: Site, until: number): number {
 
 /** @returns the addresses of pages that were restored from the back/forward cache. */
 export function returns(site: Site): string[] {
-  return told(site, '/returned');
+  return reported(site, '/returned');
 }
 
-function told(site: Site, what: string): string[] {
+function reported(site: Site, what: string): string[] {
   return site
     .visitsTo(WITNESS)
     .map(({ url }) => new URL(url))

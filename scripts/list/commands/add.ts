@@ -7,7 +7,7 @@ import { editList, refusalOf } from '../edit.ts';
 import { SINGLE_FILES } from '../files.ts';
 
 /** Files that take whole entries, and by what their lines are sorted. */
-const WHOLE: Record<string, { file: string; key: (entry: Record<string, unknown>) => string }> = {
+const LINE_FILES: Record<string, { file: string; key: (entry: Record<string, unknown>) => string }> = {
   brands: { file: SINGLE_FILES.brands, key: ({ label, section }) => `${label} ${section ?? ''}` },
   paths: { file: SINGLE_FILES.paths, key: ({ host, section }) => `${host} ${section}` },
   names: { file: SINGLE_FILES.names, key: ({ id }) => String(id) },
@@ -18,11 +18,11 @@ const WHOLE: Record<string, { file: string; key: (entry: Record<string, unknown>
 export const add: Command = {
   usage: `add HOST... --kind KIND --sources W,B,https://… [--tier extended] [--status unknown] [--note TEXT]
                                    kinds: ${SITE_KINDS.join(', ')}
-  or       add --in ${Object.keys(WHOLE).join('|')} FILE   every line of a JSON Lines file; dates are filled in`,
+  or       add --in ${Object.keys(LINE_FILES).join('|')} FILE   every line of a JSON Lines file; dates are filled in`,
   options: ['kind', 'tier', 'status', 'sources', 'note', 'in'],
   mostPositionals: Infinity,
   run(input) {
-    return input.options.in === undefined ? addHosts(input) : addWhole(input);
+    return input.options.in === undefined ? addHosts(input) : addLines(input);
   },
 };
 
@@ -54,10 +54,10 @@ function addHosts({ folder, positionals, options, today }: Input): Outcome {
   return { code: 0, text, data: { added: true, files, entries } };
 }
 
-function addWhole({ folder, positionals, options, today }: Input): Outcome {
-  const whole = WHOLE[options.in ?? ''];
+function addLines({ folder, positionals, options, today }: Input): Outcome {
+  const target = LINE_FILES[options.in ?? ''];
   const [file] = positionals;
-  if (!whole) return misuse(`--in takes ${Object.keys(WHOLE).join(', ')}.`);
+  if (!target) return misuse(`--in takes ${Object.keys(LINE_FILES).join(', ')}.`);
   if (file === undefined || positionals.length > 1) return misuse('One file is needed.');
   const entries: Record<string, unknown>[] = [];
   for (const [index, line] of readNamedText(file).split('\n').entries()) {
@@ -70,14 +70,14 @@ function addWhole({ folder, positionals, options, today }: Input): Outcome {
     }
   }
   const { problems } = editList(folder, (draft) => {
-    for (const entry of entries) draft.addLine(whole.file, entry, whole.key);
+    for (const entry of entries) draft.addLine(target.file, entry, target.key);
   });
   if (problems.length > 0)
     return { code: 1, text: refusalOf('Nothing was added', problems), data: { added: false, problems } };
   return {
     code: 0,
-    text: `${entries.length} added to data/list/${whole.file}.`,
-    data: { added: true, file: whole.file, entries },
+    text: `${entries.length} added to data/list/${target.file}.`,
+    data: { added: true, file: target.file, entries },
   };
 }
 

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { expect, test, vi } from 'vitest';
 import { playNotice } from '../../../components/preview/play-notice.ts';
 import { SignOffSheet } from '../../../components/preview/sign-off-sheet.tsx';
-import { type Said, setStage } from '../../../components/preview/stage.ts';
+import { type PreviewNote, setStage } from '../../../components/preview/stage.ts';
 
 import { choiceOf, type PreviewChoice, snapshotFor } from '../../../utils/preview/preview-choice.ts';
 import { signOff } from '../../../utils/preview/sign-off.ts';
@@ -29,7 +29,7 @@ const STAFF: Partial<PreviewChoice> = {
 
 async function played(changes: Partial<PreviewChoice>) {
   const target = document.implementation.createHTMLDocument('');
-  const said: Said[] = [];
+  const said: PreviewNote[] = [];
   const places: string[] = [];
   const stage = setStage(target, (what) => said.push(what));
   const choice = { ...choiceOf(NOTHING, 'en', '2026-11-21'), ...changes };

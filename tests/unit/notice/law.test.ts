@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLaws } from '../../../scripts/facts/read-data.ts';
 import { readWords } from '../../../scripts/facts/words.ts';
-import { figuresHold, lawMaterial, lawMessage, minorMessage } from '../../../utils/notice/law.ts';
+import { figuresAreCurrent, lawMaterial, lawMessage, minorMessage } from '../../../utils/notice/law.ts';
 import { fineText, termText } from '../../../utils/notice/law-amounts.ts';
 import { choiceOffered, lawOffered } from '../../../utils/notice/law-offered.ts';
 import type { Law } from '../../../utils/notice/law-types.ts';
@@ -108,7 +108,7 @@ describe('the message', () => {
       fc.property(fc.constantFrom(...laws.en, ...laws.es), day, (entry, today) => {
         for (const message of [lawMessage(entry, { today }), minorMessage(entry, { today })]) {
           if (!message) continue;
-          if (!figuresHold(entry, today)) expect(message.text).not.toMatch(/\d/);
+          if (!figuresAreCurrent(entry, today)) expect(message.text).not.toMatch(/\d/);
           expect(message.figures).toBe(/\d/.test(message.text));
         }
       }),

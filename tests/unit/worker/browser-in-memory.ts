@@ -86,7 +86,7 @@ export class WorkerLife {
   }
 
   /** Waits until nothing has been asked of the browser for a few turns, also because the worker is dead. */
-  async quiet(): Promise<void> {
+  async idle(): Promise<void> {
     for (let turns = 0, calls = this.calls; turns < 6; turns++) {
       await new Promise((resolve) => setImmediate(resolve));
       if (this.calls !== calls) [turns, calls] = [0, this.calls];

@@ -35,7 +35,7 @@ async function life(then: (worker: WorkerLife) => unknown, killAfter?: number): 
   background.main();
   // A PIN takes its time without a call of the browser.
   await Promise.race([then(worker), worker.killed]);
-  await worker.quiet();
+  await worker.idle();
   return worker;
 }
 const wake = () => life(() => undefined);
@@ -397,7 +397,7 @@ describe('a pass whose end a clock set back would put off', () => {
     let answer: unknown;
     await life(async (worker) => {
       // The worker is awake already.
-      await worker.quiet();
+      await worker.idle();
       passFor('one.example', 7);
       setBack(3_600_000);
       answer = await page(worker);

@@ -31,14 +31,14 @@ export function openWait(before: Wait | null, site: string, visible: boolean, no
 
 /** Records that the notice became visible or hidden. */
 export function setVisible(wait: Wait, visible: boolean, now: Reading): Wait {
-  return { ...wait, seen: seenBy(wait, now), from: visible ? now : null, last: now };
+  return { ...wait, seen: visibleTime(wait, now), from: visible ? now : null, last: now };
 }
 
 /** @returns whole seconds still to wait, 0 if none. */
 export function secondsLeft(wait: Wait, delaySeconds: number, now: Reading): number {
-  return Math.max(0, Math.ceil((delaySeconds * 1000 - seenBy(wait, now)) / 1000));
+  return Math.max(0, Math.ceil((delaySeconds * 1000 - visibleTime(wait, now)) / 1000));
 }
 
-function seenBy({ seen, from }: Wait, now: Reading): number {
+function visibleTime({ seen, from }: Wait, now: Reading): number {
   return from ? seen + observed(from, now) : seen;
 }

@@ -133,12 +133,12 @@ function onNavigated({ tabId, url, frameId, documentLifecycle }: Navigation): vo
 function onCommitted(details: Navigation & { transitionQualifiers?: string[] }): void {
   const returned = details.transitionQualifiers?.includes('forward_back') === true;
   const host = parseAddress(details.url)?.host;
-  if (!returned && host && hasGuard(host)) void standIn(details);
+  if (!returned && host && hasGuard(host)) void coverIfGuardRefused(details);
   else onNavigated(details);
 }
 
 /** A listed host has committed in spite of its rules. Where a policy blocks the guard too, the worker covers the page. */
-async function standIn({ tabId, url, frameId, documentLifecycle }: Navigation): Promise<void> {
+async function coverIfGuardRefused({ tabId, url, frameId, documentLifecycle }: Navigation): Promise<void> {
   if (frameId !== 0 || documentLifecycle === 'prerender' || !(await refusedByPolicy(tabId))) return;
   if ((await cover(url, tabId)) !== 'covered') return;
   await rememberRefusal();
