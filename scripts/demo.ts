@@ -60,7 +60,7 @@ try {
     browser.evaluate<boolean>(tab, `document.querySelector('.notice-place') !== null`),
   );
   const { text } = await browser.view(tab);
-  const told = text.includes(LAW) && text.includes(HELPLINE) ? 'stand there' : 'ARE MISSING';
+  const told = text.includes(LAW) && text.includes(HELPLINE) ? 'are shown' : 'ARE MISSING';
   await show(
     'A click on a listed ad meets the notice',
     `after ${milliseconds} ms; law and helpline of Georgia ${told}; ${reached()}`,

@@ -35,7 +35,7 @@ const browser = await launch(
 try {
   await browser.open(await browser.newTab(), MARKET);
   console.log(`${browser.version} shows ${MARKET}. Close it to end.`);
-  console.log('The notice is put together at build time, so here it stays bare: npm start shows it whole.');
+  console.log('The notice is generated at build time, so it is incomplete here: npm start shows all of it.');
   await untilClosed(browser);
 } finally {
   await browser.close().catch(() => undefined);

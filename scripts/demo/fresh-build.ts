@@ -27,7 +27,7 @@ export function freshBuild(browser: BrowserName): string {
   console.log(`Building the extension for ${target} ...`);
   const words = ['wxt', 'build', '-b', target, '--mv3', '--level', 'warn'];
   const run = spawnSync('npx', words, { stdio: 'inherit', shell: process.platform === 'win32' });
-  if (run.status !== 0) throw new Error('The build failed; what it said stands above.');
+  if (run.status !== 0) throw new Error('The build failed; its output is above.');
   return folder;
 }
 

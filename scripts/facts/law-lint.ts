@@ -21,7 +21,7 @@ export function lintLaw(law: Law, model: Law): string[] {
     }
   }
   for (const field of ['plain', 'plainMinor'] as const) {
-    if (/\d/.test(law[field] ?? '')) report(field, 'holds a figure, which would stay after checkAgain');
+    if (/\d/.test(law[field] ?? '')) report(field, 'contains a figure, which would stay after checkAgain');
   }
   const backed = structuredNumbers(law);
   for (const field of ['figures', 'figuresMinor'] as const) {
@@ -29,7 +29,7 @@ export function lintLaw(law: Law, model: Law): string[] {
     if (!text) continue;
     if (law.confidence === 'unsure') report(field, 'an unsure entry shows its plain sentence only');
     if (numbers(text, language).length === 0)
-      report(field, 'holds no figure, so it belongs to the plain text');
+      report(field, 'contains no figure, so it belongs to the plain text');
     for (const number of numbers(text, language)) {
       if (!backed.has(number)) report(field, `${number} is not in the structured entry`);
     }

@@ -17,7 +17,7 @@ export function readLaws(language: Language, folder = join(ROOT, 'data/law')): L
     .sort()
     .map((name) => {
       const facts = parsed(lawSchema, folder, name);
-      if (`${facts.code}.json` !== name) throw new Error(`data/law/${name}: holds the code ${facts.code}`);
+      if (`${facts.code}.json` !== name) throw new Error(`data/law/${name}: contains the code ${facts.code}`);
       return joinLaw(facts, parsed(lawSentencesSchema, folder, `${language}/${name}`), language);
     });
 }

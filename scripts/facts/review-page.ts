@@ -26,7 +26,7 @@ export function reviewPage(languages: readonly ReviewedLanguage[], today: string
 <title>Second Thought: law texts for review</title>
 <style>${STYLE}</style>
 <h1>Law texts for review</h1>
-<p>${laws.length} entries, as shown on ${today}. The notice of a first showing stands first, then "What the law says here",
+<p>${laws.length} entries, as shown on ${today}. The notice of a first showing comes first, then "What the law says here",
 then the sources and what the next review should look up. Nothing here is legal advice.</p>
 <nav>${index}</nav>
 <main>

@@ -126,7 +126,7 @@ function checkPlaces({ entries, places }: ParsedList, folder: string, report: Re
     }
     const before = last.get(file);
     if (before !== undefined && before > entry.host) {
-      report(entry, 'unsorted', `"${entry.host}" stands after "${before}"`);
+      report(entry, 'unsorted', `"${entry.host}" comes after "${before}"`);
     }
     last.set(file, entry.host);
   }

@@ -21,7 +21,7 @@ export function pages(measured: Measured, folder: string = DOCS_FOLDER): Record<
   const [head, rest] = page.split(BEGIN);
   const tail = rest?.split(END)[1];
   if (head === undefined || tail === undefined)
-    throw new BadFile(`docs/${PAGE} has lost the lines between which the figures stand: ${BEGIN} and ${END}`);
+    throw new BadFile(`docs/${PAGE} has lost the marks around the figures: ${BEGIN} and ${END}`);
   const rows = rowsOf(measured);
   return {
     [PAGE]: `${head}${BEGIN}\n\n${figuresText(rows, measured)}\n\n${END}${tail}`,

@@ -100,11 +100,15 @@ function checkWrapper(entry: WrapperEntry, report: Report): void {
   for (const example of entry.examples) {
     const found = inside(example.address);
     if (found !== example.inside) {
-      report(entry, 'example', `"${example.address}" should hold "${example.inside}" and holds "${found}"`);
+      report(
+        entry,
+        'example',
+        `"${example.address}" should contain "${example.inside}" and contains "${found}"`,
+      );
     }
   }
   for (const address of entry.counterExamples) {
-    if (inside(address) !== null) report(entry, 'example', `"${address}" holds no address and is decoded`);
+    if (inside(address) !== null) report(entry, 'example', `"${address}" contains no address and is decoded`);
   }
 }
 

@@ -84,7 +84,7 @@ const name = z
 
 const placeName = z.string().regex(/^(?=[^|]*\|?[^|]*$)[a-z]+(?:(?: |\| ?)[a-z]+)*\|?$/, {
   error:
-    'a place is written in lower-case letters of ASCII, with a space where a hyphen may stand and at most one bar where it may be cut',
+    'a place is written in lower-case letters of ASCII, with a space where a hyphen may be and at most one bar where it may be cut',
 });
 const places = z.strictObject({
   id,
@@ -120,7 +120,7 @@ const wrapper = z
     counterExamples: z.array(z.string()),
   })
   .refine((entry) => !['path', 'query'].includes(entry.target) || entry.key !== undefined, {
-    error: '"key" says where in the path or query the address stands',
+    error: '"key" says where in the path or query the address is',
   })
   .refine((entry) => entry.path === undefined || entry.target.endsWith('query'), {
     error: '"path" is for addresses in a query; for one in a path, "key" says where',

@@ -46,7 +46,7 @@ export function judgeFindings(
     ...errors.map((one) => `addons-linter, error ${say(one)}`),
     ...warnings
       .filter((one) => !accepted.some((other) => same(one, other)))
-      .map((one) => `addons-linter, ${say(one)} (mend it, or give a reason in accepted-warnings.json)`),
+      .map((one) => `addons-linter, ${say(one)} (fix it, or give a reason in accepted-warnings.json)`),
     ...accepted
       .filter((one) => !warnings.some((other) => same(one, other)))
       .map((one) => `accepted-warnings.json: ${say(one)} no longer comes up; take it out`),

@@ -28,6 +28,6 @@ export function privateKeys(paths: readonly string[], read: (path: string) => st
         : BARE_PKCS8.test(text)
           ? 'a private key in base64'
           : null;
-    return kind ? [`${path} holds ${kind}. Take it out, and make a new one: this one is known.`] : [];
+    return kind ? [`${path} contains ${kind}. Take it out, and make a new one: this one is known.`] : [];
   });
 }

@@ -18,7 +18,7 @@ sends nothing either: what you type stays in this browser.
 - [The guide](learn.html): help, the law, myths, how to recognize that somebody is forced, training for staff, a conversation for parents.
 - [The list in numbers](list.html), and [the rules it follows](docs/list-policy.html).
 - [How laws, numbers and sentences are checked](docs/content-policy.html).
-- [What is kept or sent](docs/privacy.html): nothing leaves the device. [Who might attack it](docs/security.html), and what holds.
+- [What is kept or sent](docs/privacy.html): nothing leaves the device. [Who might attack it](docs/security.html), and what prevents it.
 `;
 
 /** @param table - the numbers as a table in Markdown. */

@@ -31,7 +31,7 @@ export async function seeNotice(browser: BrowserSession, tab: Tab): Promise<void
     async () => !/[?#]https?:/.test((await browser.view(tab)).url),
     LIMIT,
   );
-  assert.ok(!view.text.includes(FORBIDDEN), 'text of the listed page stands on the notice');
+  assert.ok(!view.text.includes(FORBIDDEN), 'text of the listed page is on the notice');
   await waitFor(
     'heading, exit and help in the accessibility tree',
     async () => {

@@ -27,7 +27,7 @@ export async function skipPause(browser: BrowserSession, tab: Tab): Promise<void
   await browser.reload(tab);
   // The whole of it: what is still to come would move the button away from under a click. `#more` comes last; `#message` may
   // rightly stay empty, and the last release has no `#place`.
-  await waitFor('the notice to stand again', () =>
+  await waitFor('the notice to be shown again', () =>
     browser.evaluate<boolean>(
       tab,
       `!globalThis.beforeReload && document.querySelector('#more')?.childElementCount > 0`,

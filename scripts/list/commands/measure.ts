@@ -10,9 +10,9 @@ import { type Measured, readMeasured, writeMeasured } from '../measured.ts';
 import { parseList } from '../parse.ts';
 
 export const measure: Command = {
-  usage: `measure [--write] [--why TEXT] [--release NAME] [--misses]   recall, and innocents covered by mistake, beside the figures kept
+  usage: `measure [--write] [--why TEXT] [--release NAME] [--misses]   recall, and innocents covered by mistake, next to the figures kept
                                    --write: keep the figures, in data/list/measured.json and docs/list.md
-                                   --why: needed to keep figures that are worse; stands in docs/list.md (names of sites between backticks)
+                                   --why: needed to keep figures that are worse; shown in docs/list.md (names of sites between backticks)
                                    --release: with --write: what comes later is compared with these figures, under this name
                                    --misses: name what is not covered, and each innocent that is
                                    (exit code 1: a figure is worse than the one kept)`,

@@ -111,13 +111,13 @@ describe('the lint finds what it is for', () => {
     entry.plain =
       'In Sweden a prostitute is safe and this sentence goes on and on and on and on for 19 words.';
     expect(lintLaw(entry, law('SE')).join('\n')).toMatch(
-      /20 words.*never say "prostitute".*different numbers.*holds a figure/s,
+      /20 words.*never say "prostitute".*different numbers.*contains a figure/s,
     );
     const other = law('SE', spanish);
     other.plain = 'En Suecia hay 20.';
     expect(lintLaw(other, law('SE'))).toEqual([
       'SE es plain: the languages give different numbers',
-      'SE es plain: holds a figure, which would stay after checkAgain',
+      'SE es plain: contains a figure, which would stay after checkAgain',
     ]);
   });
   test('a number hidden in letters', () => {

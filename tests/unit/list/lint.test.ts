@@ -170,7 +170,7 @@ const bad: [name: string, files: Files, expected: RegExp][] = [
         },
       ],
     },
-    /wrappers\.jsonl:1: example: .*holds "null"/,
+    /wrappers\.jsonl:1: example: .*contains "null"/,
   ],
 ];
 
