@@ -1,7 +1,8 @@
 /** Every surface in every state, light, dark and in forced colors, wide and at 400 %: nothing that axe-core finds against WCAG 2.2 AA. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openPage } from '../../scripts/browser/extension/ask.ts';
+import { ask, openPage, seeText } from '../../scripts/browser/extension/ask.ts';
+import { publish, publishingDone, READERS } from '../../scripts/browser/extension/readers.ts';
 import { clearLook, type Look, setLook } from '../../scripts/browser/look.ts';
 import { BROWSER } from '../../scripts/browser/open-browser.ts';
 import {
@@ -14,8 +15,10 @@ import {
 } from '../../scripts/browser/scenes/play.ts';
 import type { Scene, Take } from '../../scripts/browser/scenes/scene.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { readWords } from '../../scripts/policy/words.ts';
+import { LANGUAGES, type Language, languageEntry } from '../../utils/words/languages.ts';
 import { axeViolations, sidewaysScroll } from './harness/axe.ts';
 
 /** English words by their keys, so that an edited sentence breaks no test. */
@@ -46,6 +49,7 @@ const OTHERS: readonly (readonly [string, Look, readonly string[]])[] = [
   ['forced colors at 200 %', { width: 683, height: 384, forced: true }, ['color-contrast']],
   ['right to left', { width: 360, height: 740, rtl: true }, ['target-size']],
 ];
+const RIGHT_TO_LEFT: readonly string[] = ['ar', 'he'];
 /** A browser gives its popup the width it needs, and room for a scroll bar. */
 const POPUP_WIDTH = 380;
 
@@ -79,6 +83,76 @@ const play = (scenes: Readonly<Record<string, Scene>>) => {
   for (const [name, scene] of Object.entries(scenes)) engine(name, () => scene(browser, take));
 };
 play(OWN_SCENES);
+
+/** What depends on words; colors and structure are those of the English page, which is held to every rule. */
+const OF_WORDS = [
+  'html-has-lang',
+  'html-lang-valid',
+  'valid-lang',
+  'button-name',
+  'link-name',
+  'label',
+  'select-name',
+  'label-content-name-mismatch',
+  'target-size',
+];
+
+/** Each with words that stand on it when it is whole. */
+const CORE_PAGES: readonly (readonly [string, (language: Language) => string])[] = [
+  ['popup', (language) => readWords('popup', language)('settings')],
+  ['welcome', (language) => readWords('welcome', language)('who')],
+];
+
+engine(
+  'the notice, its help, the popup and the welcome page in every language, with its own lang and dir',
+  async () => {
+    const tab = await browser.newTab();
+    await setLook(browser, tab, { width: 360, height: 740 });
+    await browser.open(tab, `${browser.base}notice.html`);
+    await publishingDone(browser);
+    // English comes last: what follows is played in it.
+    for (const language of LANGUAGES.toReversed()) {
+      await ask(browser, 'settings/change', { changes: { language } });
+      await publish(
+        browser,
+        tab,
+        READERS.personal,
+        languageEntry(language)?.places?.[0] ?? 'US-GA',
+        language,
+      );
+      await browser.open(tab, CHECK_ADDRESS);
+      await seeText(browser, tab, readWords('notice', language)('why'));
+      await inOwnDirection(tab, language, 'notice');
+      await browser.evaluate(tab, "void document.getElementById('get-help').click()");
+      await seeText(browser, tab, readWords('help', language)('intro'));
+      await inOwnDirection(tab, language, 'help');
+      for (const [page, seen] of CORE_PAGES) {
+        await browser.open(tab, `${browser.base}${page}.html`);
+        await seeText(browser, tab, seen(language));
+        await inOwnDirection(tab, language, page, OF_WORDS);
+      }
+    }
+    await browser.closeTab(tab);
+  },
+);
+
+async function inOwnDirection(
+  tab: Tab,
+  language: Language,
+  page: string,
+  rules?: readonly string[],
+): Promise<void> {
+  assert.deepEqual(
+    await browser.evaluate(tab, '[document.documentElement.lang, getComputedStyle(document.body).direction]'),
+    [language, RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr'],
+    page,
+  );
+  const found = rules ? axeViolations(browser, tab, rules) : axeViolations(browser, tab);
+  assert.deepEqual(await found, [], `${page} in ${language}`);
+  const over = await sidewaysScroll(browser, tab);
+  assert.ok(over <= 0, `${page} in ${language}: ${over} px wider than the window`);
+}
+
 play(LATER_SCENES);
 
 engine('on a new installation', async () => {
