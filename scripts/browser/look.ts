@@ -23,10 +23,19 @@ export async function setLook(browser: BrowserSession, tab: Tab, look: Look): Pr
   else await firefoxLook(browser as FirefoxSession, look);
   await browser.evaluate(
     tab,
-    `(${look.rtl === true} ? document.documentElement.setAttribute('dir', 'rtl') : document.documentElement.removeAttribute('dir'),
+    `(${turn(look.rtl === true)},
       new Promise((done) => { setTimeout(done, 300); requestAnimationFrame(() => requestAnimationFrame(done)); }).then(() => true))`,
   );
 }
+
+/** An Arabic page has a direction of its own, and gets it back. */
+const turn = (rtl: boolean) => `((root) => {
+  if (${rtl}) { root.dataset.ownDir ??= root.dir; root.dir = 'rtl'; return; }
+  const { ownDir } = root.dataset;
+  if (ownDir) root.dir = ownDir;
+  else if (ownDir === '') root.removeAttribute('dir');
+  delete root.dataset.ownDir;
+})(document.documentElement)`;
 
 /** The page as it was before the first look. */
 export async function clearLook(browser: BrowserSession, tab: Tab): Promise<void> {

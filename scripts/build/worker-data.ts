@@ -16,7 +16,7 @@ export function workerData(list: CompiledList): string {
 }
 
 /** Addresses are the same in every language, so they are written once a country. */
-function bannerLines(): BannerLines {
+export function bannerLines(): BannerLines {
   const helplines = Object.entries(mainHelplines());
   return {
     lines: Object.fromEntries(

@@ -15,19 +15,30 @@ export interface Picture {
 
 const STYLE = `body { margin: 16px; font: 14px/1.4 system-ui, sans-serif; background: #8a8f94; color: #000 }
 h2 { margin: 16px 0 4px; font-size: 16px }
-div { display: flex; gap: 12px; align-items: flex-start }
+div { display: flex; flex-wrap: wrap; gap: 12px; align-items: flex-start }
 figure { margin: 0; flex: 0 0 auto }
-img { display: block; max-width: 380px; max-height: 420px; box-shadow: 0 1px 4px rgb(0 0 0 / 0.5) }`;
+img { display: block; box-shadow: 0 1px 4px rgb(0 0 0 / 0.5) }`;
+
+/** How a sheet lays out its pictures, in CSS pixels. */
+export interface Layout {
+  sheet: number;
+  picture: { width: number; height?: number };
+}
+
+/** Overview first: every state at a glance, a row for each. */
+const SMALL: Layout = { sheet: 2400, picture: { width: 380, height: 420 } };
 
 /** Writes a sheet for each surface, photographed in a browser without the extension. */
 export async function writeContactSheets(
   site: Site,
   folder: string,
   sheets: ReadonlyMap<string, readonly Picture[]>,
+  layoutOf: (sheet: string) => Layout = () => SMALL,
 ): Promise<void> {
   const bare = await launch({ port: site.port });
   try {
-    for (const [surface, pictures] of sheets) await writeContactSheet(bare, folder, surface, pictures);
+    for (const [surface, pictures] of sheets)
+      await writeContactSheet(bare, folder, surface, pictures, layoutOf(surface));
   } finally {
     await bare.close();
   }
@@ -39,6 +50,7 @@ async function writeContactSheet(
   folder: string,
   surface: string,
   pictures: readonly Picture[],
+  { sheet, picture: { width, height } }: Layout,
 ): Promise<void> {
   const states = [...new Set(pictures.map(({ state }) => state))];
   const rows = states.map((state) => {
@@ -53,11 +65,12 @@ async function writeContactSheet(
   const file = join(folder, `${surface}.html`);
   writeFileSync(
     file,
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>${surface}</title><style>${STYLE}</style><h1>${surface}</h1>${rows.join('')}`,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>${surface}</title><style>${STYLE}
+img { max-width: ${width}px${height ? `; max-height: ${height}px` : ''} }</style><h1>${surface}</h1>${rows.join('')}`,
   );
   const tab = await browser.newTab();
   await browser.open(tab, new URL(file, `file://${process.cwd()}/`).href);
-  await browser.resize(tab, 2400, 1200);
+  await browser.resize(tab, sheet, 1200);
   for (const [index, part] of (await photograph(browser, tab, true)).entries())
     writeFileSync(join(folder, `${surface}${index ? `-${index + 1}` : ''}.png`), part);
   await browser.closeTab(tab);

@@ -1,12 +1,12 @@
 /** `npm run screenshots`: photographs every surface of the build in every state and look, and lays the pictures side by side. */
-import { LANGUAGES } from '../../utils/words/languages.ts';
+import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import { argumentsOrExit, exitAsMisused } from '../command-line.ts';
 
 const { values } = argumentsOrExit({
   usage: `npm run screenshots      photographs every surface into .work/screenshots, which git ignores
   --firefox              Firefox instead of Chromium
-  --only SCENE,SCENE     some scenes only, such as notice,settings
-  --language CODE        what a reader meets in one language instead, on a phone and on a laptop
+  --only SCENE,SCENE     some scenes only, such as notice,settings; of a language some surfaces, such as notice,popup
+  --language CODE,CODE   what a reader meets in these languages instead, on a phone and on a laptop; all: in every one
   --stores               the pictures for the stores instead`,
   options: {
     firefox: { type: 'boolean', default: false },
@@ -19,15 +19,20 @@ const { values } = argumentsOrExit({
 // The harness reads the engine when it is loaded.
 process.env.TEST_BROWSER = values.firefox ? 'firefox' : 'chromium';
 const folder = `.work/screenshots/${values.stores ? 'stores' : process.env.TEST_BROWSER}`;
+const only = values.only?.split(',') ?? null;
 if (values.language !== undefined) {
-  const language = LANGUAGES.find((known) => known === values.language);
-  if (!language) exitAsMisused(`--language: one of ${LANGUAGES.join(', ')} was expected`);
-  const { photographLanguage } = await import('./language.ts');
-  await photographLanguage(`.work/screenshots/${language}`, language);
+  const languages = values.language === 'all' ? LANGUAGES : values.language.split(',').map(languageOrExit);
+  const { photographLanguages } = await import('./language.ts');
+  await photographLanguages('.work/screenshots', languages, only);
 } else if (values.stores) {
   const { photographForStores } = await import('./stores.ts');
   await photographForStores(folder);
 } else {
   const { photographAll } = await import('./photograph.ts');
-  await photographAll(folder, values.only?.split(',') ?? null);
+  await photographAll(folder, only);
+}
+
+function languageOrExit(code: string): Language {
+  const language = LANGUAGES.find((known) => known === code);
+  return language ?? exitAsMisused(`--language: some of ${LANGUAGES.join(', ')} were expected`);
 }

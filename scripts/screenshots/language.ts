@@ -1,79 +1,99 @@
-/** Photographs what a reader meets in one language, on a phone and on a laptop. */
+/** Photographs what a reader meets in each of some languages, on a phone and on a laptop. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Language, languageEntry } from '../../utils/words/languages.ts';
-import { PASS_BANNER_STYLE } from '../../utils/worker/passes/pass-banner-style.ts';
-import { ask, seeText } from '../browser/extension/ask.ts';
-import { publish, publishingDone } from '../browser/extension/readers.ts';
+import type { Language } from '../../utils/words/languages.ts';
+import { ask } from '../browser/extension/ask.ts';
+import { publishingDone } from '../browser/extension/readers.ts';
 import { clearLook, setLook } from '../browser/look.ts';
-import { BARE, guardWith } from '../browser/scenes/page.ts';
 import { MADE_UP, ownInstallation } from '../browser/scenes/play.ts';
 import type { Surface } from '../browser/scenes/scene.ts';
-import type { BrowserSession, Tab } from '../browser/session.ts';
-import { CHECK_ADDRESS } from '../browser/site/listed.ts';
+import type { BrowserSession } from '../browser/session.ts';
 import { startSite } from '../browser/site/site.ts';
-import { waitFor } from '../browser/wait.ts';
-import { mainHelplines } from '../build/main-helplines.ts';
-import { readWords } from '../facts/words.ts';
 import { photograph } from './camera.ts';
-import { type Picture, writeContactSheets } from './contact-sheet.ts';
-import { AS_IN_WINDOW, type NamedLook } from './looks.ts';
+import { type Layout, type Picture, writeContactSheets } from './contact-sheet.ts';
+import { type View, viewsIn } from './language-views.ts';
+import { AS_IN_WINDOW, POPUP, type NamedLook } from './looks.ts';
 
-const LOOKS: readonly NamedLook[] = [
-  { name: '360 px', width: 360, height: 640, touch: true },
-  { name: '1366 px', width: 1366, height: 768 },
-];
+const PHONE: NamedLook = { name: '360 px', width: 360, height: 640, touch: true };
+const LAPTOP: NamedLook = { name: '1366 px', width: 1366, height: 768 };
+/** A dialog scrolls inside: in a long window it shows all it says. */
+const LONG = 1_500;
 
-interface View {
-  surface: Surface;
-  name: string;
-  /** Brings the surface into a tab, and waits until it is shown. */
-  show(browser: BrowserSession, tab: Tab): Promise<void>;
-}
+/** Every word is read: a phone's pictures as large as they are, a laptop's two beside each other. */
+const LAYOUTS: Readonly<Record<string, Layout>> = {
+  [PHONE.name]: { sheet: 1520, picture: { width: 360 } },
+  [LAPTOP.name]: { sheet: 1520, picture: { width: 734 } },
+};
 
-/** Writes `<surface>/<state> - <look>.png` and a sheet for each surface, and prints where they are. */
-export async function photographLanguage(folder: string, language: Language): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
+type Sheets = Map<string, Picture[]>;
+
+/**
+ * Writes `<language>/<surface>/<state> - <look>.png` and a sheet for each look.
+ *
+ * @param only - surfaces; null: all that the language has.
+ */
+export async function photographLanguages(
+  folder: string,
+  languages: readonly Language[],
+  only: readonly string[] | null,
+): Promise<void> {
   const site = await startSite(() => ({ body: MADE_UP }));
-  const sheets = new Map<Surface, Picture[]>();
+  const taken = new Map<Language, Sheets>();
   try {
     const browser = await ownInstallation(site);
     try {
       await publishingDone(browser);
-      await ask(browser, 'settings/change', { changes: { language } });
-      for (const view of viewsIn(language)) {
-        await take(browser, folder, view, sheets).catch((error) => {
-          console.error(`${view.surface}, ${view.name} broke off: ${error.message}`);
-          process.exitCode = 1;
-        });
+      for (const language of languages) {
+        taken.set(language, await takeAll(browser, join(folder, language), language, only));
+        console.log(`${language}: ${join(folder, language)}`);
       }
     } finally {
       await browser.close();
     }
-    await writeContactSheets(site, folder, sheets);
+    for (const [language, sheets] of taken)
+      await writeContactSheets(site, join(folder, language), sheets, (look) => LAYOUTS[look] as Layout);
   } finally {
     await site.close();
   }
-  console.log(`${[...sheets.values()].flat().length} pictures in ${folder}`);
+}
+
+async function takeAll(
+  browser: BrowserSession,
+  folder: string,
+  language: Language,
+  only: readonly string[] | null,
+): Promise<Sheets> {
+  rmSync(folder, { recursive: true, force: true });
+  const sheets: Sheets = new Map();
+  await ask(browser, 'settings/change', { changes: { language } });
+  for (const view of viewsIn(language)) {
+    if (only && !only.includes(view.surface)) continue;
+    await take(browser, folder, view, sheets).catch((error) => {
+      console.error(`${language}: ${view.surface}, ${view.name} broke off: ${error.message}`);
+      process.exitCode = 1;
+    });
+  }
+  return sheets;
 }
 
 async function take(
   browser: BrowserSession,
   folder: string,
   { surface, name, show }: View,
-  sheets: Map<Surface, Picture[]>,
+  sheets: Sheets,
 ): Promise<void> {
   mkdirSync(join(folder, surface), { recursive: true });
   const tab = await browser.newTab();
   try {
     await show(browser, tab);
-    for (const look of LOOKS) {
-      await setLook(browser, tab, look);
-      const parts = await photograph(browser, tab, !AS_IN_WINDOW.includes(surface));
-      for (const [index, part] of parts.entries()) {
+    const dialog = await browser.evaluate<boolean>(tab, `document.querySelector('dialog[open]') !== null`);
+    for (const look of [PHONE, LAPTOP]) {
+      const whole = !dialog && (look === PHONE || !AS_IN_WINDOW.includes(surface));
+      await setLook(browser, tab, asMet(surface, look, dialog));
+      for (const [index, part] of (await photograph(browser, tab, whole)).entries()) {
         const file = `${surface}/${name} - ${look.name}${index ? ` ${index + 1}` : ''}.png`;
         writeFileSync(join(folder, file), part);
-        sheets.set(surface, [...(sheets.get(surface) ?? []), { state: name, look: look.name, file }]);
+        sheets.set(look.name, [...(sheets.get(look.name) ?? []), { state: look.name, look: name, file }]);
       }
     }
     await clearLook(browser, tab);
@@ -82,73 +102,7 @@ async function take(
   }
 }
 
-/** @returns the core surfaces but the overlay, whose language is the browser's own, and those of a full language behind them. */
-function viewsIn(language: Language): View[] {
-  const { depth, places } = languageEntry(language) ?? {};
-  const place = places?.[0] ?? 'US-GA';
-  const core: View[] = [
-    { surface: 'notice', name: 'notice', show: (browser, tab) => showNotice(browser, tab, place, language) },
-    {
-      surface: 'notice',
-      name: 'help',
-      show: async (browser, tab) => {
-        await showNotice(browser, tab, place, language);
-        await browser.evaluate(tab, `void document.getElementById('get-help').click()`);
-        await there(browser, tab, '.help-topics');
-      },
-    },
-    { surface: 'page', name: 'banner', show: (browser, tab) => showBanner(browser, tab, place, language) },
-    page('popup', readWords('popup', language)('settings')),
-    page('welcome', readWords('welcome', language)('who')),
-  ];
-  if (depth !== 'full') return core;
-  return [
-    ...core,
-    page('options', readWords('options', language)('protection')),
-    page('learn', readWords('learn', language)('page-heading')),
-    page('deploy', readWords('deploy-page', language)('begin')),
-    page('preview', readWords('preview', language)('sheet')),
-  ];
+function asMet(surface: Surface, look: NamedLook, dialog: boolean): NamedLook {
+  if (surface === 'popup' && look !== PHONE) return { ...look, ...POPUP };
+  return dialog && look === PHONE ? { ...look, height: LONG } : look;
 }
-
-function page(surface: Surface, text: string): View {
-  return {
-    surface,
-    name: 'as it comes',
-    show: async (browser, tab) => {
-      await browser.open(tab, `${browser.base}${surface}.html`);
-      await seeText(browser, tab, text);
-    },
-  };
-}
-
-async function showNotice(browser: BrowserSession, tab: Tab, place: string, language: Language) {
-  await browser.open(tab, `${browser.base}notice.html`);
-  await publish(browser, tab, {}, place, language);
-  // The first showing of a session begins with the law.
-  await browser.evaluate(tab, `(globalThis.browser ?? chrome).storage.session.clear()`);
-  await browser.open(tab, CHECK_ADDRESS);
-  await there(browser, tab, '.notice-place');
-  await browser.evaluate(tab, `void (document.documentElement.dataset.variant = '0')`);
-}
-
-async function showBanner(browser: BrowserSession, tab: Tab, place: string, language: Language) {
-  const leave = readWords('notice', language)('leave');
-  const lines = mainHelplines([language]);
-  const text = (lines[place.split('-')[0] ?? ''] ?? lines.any)?.[language].line ?? '';
-  await browser.open(tab, BARE);
-  await guardWith(browser, {
-    kind: 'pass',
-    banner: { label: 'Second Thought', help: { text, links: [] }, leave, language, look: PASS_BANNER_STYLE },
-  });
-  await named(browser, tab, leave);
-}
-
-const there = (browser: BrowserSession, tab: Tab, selector: string) =>
-  waitFor(selector, () =>
-    browser.evaluate<boolean>(tab, `document.querySelector(${JSON.stringify(selector)}) !== null`),
-  );
-
-/** The root of the banner is read as a screen reader reads them. */
-const named = (browser: BrowserSession, tab: Tab, text: string) =>
-  waitFor(text, async () => (await browser.accessible(tab)).some(({ name }) => name === text));

@@ -20,7 +20,7 @@ const LOOKS: readonly NamedLook[] = [
 ];
 
 /** A browser makes the popup as small as it can. */
-const POPUP = { width: 400, height: 560 };
+export const POPUP = { width: 400, height: 560 };
 
 /** @returns the looks for one surface. The popup is a small window, on a phone a page. */
 export function looksFor(surface: Surface, key: boolean): NamedLook[] {

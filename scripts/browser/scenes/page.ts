@@ -28,13 +28,20 @@ export const BARE = 'http://unlisted.test/';
 /**
  * The overlay is shown until the worker answers, or a second: too short for a look, and its closed root lets nobody look in.
  * In the guard's own world in the page the worker's answer is the scene's, no time passes, and roots are open; all else is as built.
+ *
+ * @param language - the browser's own, which the overlay speaks; left out: what it is.
  */
-export async function guardWith(browser: BrowserSession, answer: GuardAnswer | null): Promise<void> {
+export async function guardWith(
+  browser: BrowserSession,
+  answer: GuardAnswer | null,
+  language: string | null = null,
+): Promise<void> {
   await browser.inExtension(`(async () => {
     const [tab] = await ${API}.tabs.query({ url: '${BARE}*' });
     const target = { tabId: tab.id };
-    await ${API}.scripting.executeScript({ target, args: [${JSON.stringify(answer)}], func: (answer) => {
+    await ${API}.scripting.executeScript({ target, args: [${JSON.stringify(answer)}, ${JSON.stringify(language)}], func: (answer, language) => {
       globalThis.setTimeout = () => 0;
+      if (language) Object.defineProperty(navigator, 'languages', { value: [language] });
       const { runtime } = globalThis.browser ?? chrome;
       const sendMessage = () => (answer ? Promise.resolve(answer) : new Promise(() => {}));
       Object.defineProperty(runtime, 'sendMessage', { value: sendMessage });

@@ -1,0 +1,166 @@
+/** What a reader meets in one language: the core surfaces, and those of a full language behind them. */
+import { existsSync } from 'node:fs';
+import { type BannerLines, bannerLine } from '../../utils/notice/banner-line.ts';
+import { type Language, languageEntry } from '../../utils/words/languages.ts';
+import { PASS_BANNER_STYLE } from '../../utils/worker/passes/pass-banner-style.ts';
+import { clickOn, seeText } from '../browser/extension/ask.ts';
+import { publish, READERS } from '../browser/extension/readers.ts';
+import { BARE, guardWith } from '../browser/scenes/page.ts';
+import type { Surface } from '../browser/scenes/scene.ts';
+import type { BrowserSession, Tab } from '../browser/session.ts';
+import { CHECK_ADDRESS } from '../browser/site/listed.ts';
+import { waitFor } from '../browser/wait.ts';
+import { bannerLines } from '../build/worker-data.ts';
+import { readWords } from '../facts/words.ts';
+
+export interface View {
+  surface: Surface;
+  name: string;
+  /** Brings the surface into a tab, and waits until it stands. */
+  show(browser: BrowserSession, tab: Tab): Promise<void>;
+}
+
+/** @returns in the order in which a reader may meet them. */
+export function viewsIn(language: Language): View[] {
+  const { depth, places } = languageEntry(language) ?? {};
+  const core = coreViews(language, places?.[0] ?? 'US-GA');
+  if (depth !== 'full') return core;
+  return [
+    ...core,
+    page('options', readWords('options', language)('protection')),
+    page('learn', readWords('learn', language)('page-heading')),
+    page('deploy', readWords('deploy-page', language)('begin')),
+    page('preview', readWords('preview', language)('sheet')),
+  ];
+}
+
+function coreViews(language: Language, place: string): View[] {
+  const say = readWords('notice', language);
+  const topic = readWords('help', language)('topic-forced-or-controlled');
+  const notice = (name: string, reader: object, open: View['show'] = async () => undefined): View => ({
+    surface: 'notice',
+    name,
+    show: async (browser, tab) => {
+      await showNotice(browser, tab, reader, place, language);
+      await open(browser, tab);
+    },
+  });
+  const help: View['show'] = async (browser, tab) => {
+    await browser.evaluate(tab, `void document.getElementById('get-help').click()`);
+    await there(browser, tab, '.help-topics');
+    await browser.evaluate(tab, `document.querySelector('.help-sentences')?.setAttribute('open', '')`);
+  };
+  return [
+    notice('notice', {}),
+    notice('family', READERS.family, (browser, tab) => clickOn(browser, tab, say('why'))),
+    notice('workplace', READERS.workplace),
+    {
+      surface: 'notice',
+      name: 'law',
+      show: async (browser, tab) => {
+        await showNotice(browser, tab, {}, placeWithLaw(language), language);
+        await clickOn(browser, tab, say('lawFull'));
+        await there(browser, tab, 'dialog[open]');
+      },
+    },
+    notice('place', READERS.family, async (browser, tab) => {
+      await clickOn(browser, tab, say('placeChange'));
+      await seeText(browser, tab, say('placeSave'));
+    }),
+    notice('help', {}, help),
+    notice('help with a topic', {}, async (browser, tab) => {
+      await help(browser, tab);
+      await clickOn(browser, tab, topic);
+      await seeText(browser, tab, readWords('help', language)('topic-forced-or-controlled-intro'));
+    }),
+    { surface: 'page', name: 'overlay', show: (browser, tab) => showOverlay(browser, tab, language) },
+    { surface: 'page', name: 'banner', show: (browser, tab) => showBanner(browser, tab, place, language) },
+    page('popup', readWords('popup', language)('settings')),
+    ...welcomeViews(language),
+  ];
+}
+
+/** Of some countries we know no law; the federal law of the United States every language has. */
+function placeWithLaw(language: Language): string {
+  const { places = ['US-GA'] } = languageEntry(language) ?? {};
+  return places.find((place) => existsSync(`data/law/${language}/${place}.json`)) ?? 'US';
+}
+
+function page(surface: Surface, text: string): View {
+  return {
+    surface,
+    name: 'as it comes',
+    show: async (browser, tab) => {
+      await browser.open(tab, `${browser.base}${surface}.html`);
+      await seeText(browser, tab, text);
+    },
+  };
+}
+
+function welcomeViews(language: Language): View[] {
+  const say = readWords('welcome', language);
+  const steps = [
+    ['who', 'who'],
+    ['next', 'where'],
+    ['next', 'firm'],
+    ['finish', 'limits'],
+  ] as const;
+  return steps.map(([, last], index) => ({
+    surface: 'welcome',
+    name: last === 'limits' ? 'ready' : last,
+    show: async (browser, tab) => {
+      await browser.open(tab, `${browser.base}welcome.html`);
+      await seeText(browser, tab, say('who'));
+      for (const [button, seen] of steps.slice(1, index + 1)) {
+        await clickOn(browser, tab, say(button));
+        await seeText(browser, tab, say(seen));
+      }
+    },
+  }));
+}
+
+async function showNotice(
+  browser: BrowserSession,
+  tab: Tab,
+  reader: object,
+  place: string,
+  language: Language,
+): Promise<void> {
+  await browser.open(tab, `${browser.base}notice.html`);
+  await publish(browser, tab, reader, place, language);
+  // The first showing of a session begins with the law.
+  await browser.evaluate(tab, `(globalThis.browser ?? chrome).storage.session.clear()`);
+  await browser.open(tab, CHECK_ADDRESS);
+  await there(browser, tab, '.notice-place');
+  await browser.evaluate(tab, `void (document.documentElement.dataset.variant = '0')`);
+}
+
+async function showOverlay(browser: BrowserSession, tab: Tab, language: Language): Promise<void> {
+  await browser.open(tab, BARE);
+  await guardWith(browser, null, language);
+  await named(browser, tab, readWords('overlay', language)('heading'));
+}
+
+let lines: BannerLines | undefined;
+
+async function showBanner(browser: BrowserSession, tab: Tab, place: string, language: Language) {
+  lines ??= bannerLines();
+  const say = readWords('overlay', language);
+  const leave = say('leave');
+  const help = bannerLine(lines, place.split('-')[0] ?? null, language);
+  await browser.open(tab, BARE);
+  await guardWith(browser, {
+    kind: 'pass',
+    banner: { label: say('heading'), help, leave, language, look: PASS_BANNER_STYLE },
+  });
+  await named(browser, tab, leave);
+}
+
+const there = (browser: BrowserSession, tab: Tab, selector: string) =>
+  waitFor(selector, () =>
+    browser.evaluate<boolean>(tab, `document.querySelector(${JSON.stringify(selector)}) !== null`),
+  );
+
+/** Roots that are closed to scripts are read as a screen reader reads them. */
+const named = (browser: BrowserSession, tab: Tab, text: string) =>
+  waitFor(text, async () => (await browser.accessible(tab)).some(({ name }) => name === text));
