@@ -29,7 +29,7 @@ export function Why({ context, content, language, effective, words, onMistake, c
       <div class="notice-why">
         <p>{installer(effective, words)}</p>
         <p>{reason(match, words)}</p>
-        {context && <p>{words('whyList', { date: context.listVersion })}</p>}
+        {context && <p>{words('whyList', { date: dateText(context.listVersion, language) })}</p>}
         {sources(content).map(({ title, checked }) => (
           <p key={title}>{words('source', { title, date: dateText(checked, language) })}</p>
         ))}

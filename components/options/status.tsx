@@ -1,7 +1,9 @@
 /** What works, what does not, and what a policy got wrong. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Status } from '../../utils/messages/answers.ts';
+import { dateText } from '../../utils/notice/law-amounts.ts';
 import { CHECK_ADDRESS } from '../../utils/settings/page-tools.ts';
+import { spokenLanguage } from '../../utils/words/spoken-language.ts';
 import { PrivateWindows } from '../controls/private-windows.tsx';
 import { useReturn } from '../controls/use-return.ts';
 import type { OptionsPage, SectionProps } from './options-page.ts';
@@ -113,7 +115,7 @@ function rowsOf(status: Status, page: OptionsPage): [string, string][] {
     [words('row-private'), words(notTheirs ? 'privateManaged' : PRIVATE[status.privateWindows])],
     [words('row-decides'), status.managed ? policy : words('decidesYou')],
     [words('row-policy'), policyRow(status, page)],
-    [words('row-list'), status.listVersion],
+    [words('row-list'), dateText(status.listVersion, spokenLanguage(document))],
     [words('row-rules'), words('rulesHeld', { held: status.rules.held, wanted: status.rules.wanted })],
     [words('row-version'), status.extensionVersion],
   ];

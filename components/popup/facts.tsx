@@ -1,9 +1,11 @@
 /** The few facts of the popup: how firm, private windows, access, who decides, the list's date, this page. */
 
 import type { SettingsView, Status, TabStatus } from '../../utils/messages/answers.ts';
+import { dateText } from '../../utils/notice/law-amounts.ts';
 import { daysBetween } from '../../utils/settings/days.ts';
 import type { PageTools } from '../../utils/settings/page-tools.ts';
 import type { Words } from '../../utils/words/load.ts';
+import { spokenLanguage } from '../../utils/words/spoken-language.ts';
 
 interface Props {
   status: Status;
@@ -25,7 +27,7 @@ export function Facts({ status, view, words, tools, isPrivate }: Props) {
     [words('private'), words(notTheirs ? 'privateManaged' : PRIVATE[status.privateWindows])],
     [words('access'), words(status.hostAccess ? 'accessYes' : 'accessNo')],
     [words('decides'), status.managed ? policy : words('decidesYou')],
-    [words('list'), status.listVersion],
+    [words('list'), dateText(status.listVersion, spokenLanguage(document))],
   ];
   const days = choices.daysSince === null || isPrivate ? null : daysBetween(choices.daysSince, tools.today());
   return (

@@ -474,3 +474,17 @@ test('a backup that is not UTF-8 is not read: line and column are named, and not
   expect((await worker.choices()).reason).toBe('Mine');
   expect(worker.asked).not.toContain('settings/preview-import');
 });
+
+test('who read a language stands beside the choice of it', async () => {
+  await open({ language: 'en' });
+  expect(text()).toContain(say.options('review-source'));
+  await open({ language: 'fr' }, {}, 'fr');
+  expect(text()).toContain((await loadWords('options', 'fr'))('review-machine'));
+});
+
+test("the list's day is written as the language writes days", async () => {
+  document.documentElement.lang = 'de';
+  await open({}, {}, 'de');
+  expect(section('status').textContent).toContain('20. November 2026');
+  document.documentElement.lang = 'en';
+});
