@@ -22,6 +22,7 @@ const FIRST = [
   'messages',
   'overlay',
   'help',
+  'contact',
   'law',
   'popup',
   'welcome',

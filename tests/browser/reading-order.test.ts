@@ -1,15 +1,17 @@
 /** In which order a screen reader reads the notice: what this is, the law, the way out, help. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openPage, seeText } from '../../scripts/browser/extension/ask.ts';
+import { seeText } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
-import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
 import { publish, publishingDone, READERS } from '../../scripts/browser/extension/readers.ts';
 import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
 import type { Accessible, BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
+import { readLaws } from '../../scripts/facts/read-data.ts';
+import { readWords } from '../../scripts/policy/words.ts';
+import type { Language } from '../../utils/words/languages.ts';
 
 let site: Site;
 let browser: BrowserSession;
@@ -25,23 +27,46 @@ after(async () => {
   await site?.close();
 });
 
-/** What must follow each other, for a reader who sees the law of Georgia. */
 type Step = readonly [name: string, is: (node: Accessible) => boolean];
-const HEADLINE: Step = ['the headline', ({ role, name }) => role === 'heading' && name !== ''];
-const LAW: Step = ['the law', ({ name }) => name.startsWith('In Georgia')];
-const LEAVE: Step = ['the way out', ({ role, name }) => role === 'button' && name === 'Leave this page'];
-const HELP: Step = ['help', ({ role, name }) => role === 'button' && name === 'Get help'];
-const HELPLINE: Step = [
-  'the helpline',
-  ({ role, name }) => role === 'link' && name.includes('1-888-373-7888'),
-];
-const WHY: Step = ['why', ({ name }) => name === 'Why am I seeing this?'];
 
-const ORDER: Readonly<Record<keyof typeof READERS, readonly Step[]>> = {
-  personal: [HEADLINE, LAW, LEAVE, HELP, HELPLINE, WHY],
-  family: [HEADLINE, LEAVE, HELP, HELPLINE, WHY],
-  workplace: [HEADLINE, LAW, LEAVE, HELP, HELPLINE, WHY],
-};
+interface Told {
+  reader: keyof typeof READERS;
+  language: Language;
+  place: string;
+  /** The main helpline of the place. */
+  number: string;
+}
+
+const GEORGIA = { language: 'en', place: 'US-GA', number: '1-888-373-7888' } as const;
+
+/** From right to left, and in letters without spaces between words, the order is the same. */
+const TOLD: readonly Told[] = [
+  { reader: 'personal', ...GEORGIA },
+  { reader: 'family', ...GEORGIA },
+  { reader: 'workplace', ...GEORGIA },
+  { reader: 'personal', language: 'he', place: 'IL', number: '118' },
+  { reader: 'personal', language: 'ko', place: 'KR', number: '1366' },
+];
+
+/** What must follow each other. */
+function stepsOf({ reader, language, place, number }: Told): Step[] {
+  const say = readWords('notice', language);
+  const [law = ''] =
+    readLaws(language)
+      .find(({ code }) => code === place)
+      ?.plain?.split(',') ?? [];
+  assert.notEqual(law, '', `${place} has no law in ${language}`);
+  const laws: Step[] = [['the law', ({ name }) => name.startsWith(law)]];
+  return [
+    ['the headline', ({ role, name }) => role === 'heading' && name !== ''],
+    // A family is shown no law.
+    ...(reader === 'family' ? [] : laws),
+    ['the way out', ({ role, name }) => role === 'button' && name === say('leave')],
+    ['help', ({ role, name }) => role === 'button' && name === say('help')],
+    ['the helpline', ({ role, name }) => role === 'link' && name.includes(number)],
+    ['why', ({ name }) => name === say('why')],
+  ];
+}
 
 async function placesOf(tab: Tab, steps: readonly Step[]): Promise<number[]> {
   const nodes = await browser.accessible(tab);
@@ -59,13 +84,16 @@ async function placesOf(tab: Tab, steps: readonly Step[]): Promise<number[]> {
 /** The notice has several designs; one of them swaps the columns visually. */
 const FACES = [0, 3];
 
-for (const [reader, steps] of Object.entries(ORDER))
-  test(`${reader}: ${steps.map(([name]) => name).join(', ')}`, async () => {
-    const tab = await openPage(browser, 'notice.html', 'Get help');
-    await publish(browser, tab, READERS[reader as keyof typeof READERS], 'US-GA', 'en');
+for (const told of TOLD) {
+  const { reader, language, place } = told;
+  const steps = stepsOf(told);
+  test(`${reader} in ${language}: ${steps.map(([name]) => name).join(', ')}`, async () => {
+    const say = readWords('notice', language);
+    const tab = await browser.newTab();
+    await browser.open(tab, `${browser.base}notice.html`);
+    await publish(browser, tab, READERS[reader], place, language);
     await browser.open(tab, CHECK_ADDRESS);
-    await seeNotice(browser, tab);
-    await seeText(browser, tab, 'Why am I seeing this?');
+    await seeText(browser, tab, say('why'));
     for (const face of FACES) {
       await browser.evaluate(tab, `void (document.documentElement.dataset.variant = '${face}')`);
       // The accessibility tree follows the page a moment later.
@@ -78,3 +106,4 @@ for (const [reader, steps] of Object.entries(ORDER))
     }
     await browser.closeTab(tab);
   });
+}
