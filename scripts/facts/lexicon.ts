@@ -18,6 +18,8 @@ export interface Lexicon {
   never: Avoid[];
   /** Never said to the reader: labels, threats nobody can keep, and any hint that somebody watches. */
   neverToReader: Avoid[];
+  /** How the language speaks to the person who reads, where it has a choice; null where it has none, or none was made. */
+  address: (Avoid & { young: RegExp }) | null;
   /** Names of services, days and laws, as they call themselves: taken out before the lint looks. */
   properNames: string[];
   /** Numbers written as words would slip past the rule that a lapsed entry shows no figure; null where a language has none. */
@@ -31,6 +33,8 @@ export interface Lexicon {
 interface Written {
   never: { pattern: string; instead: string }[];
   neverToReader: { pattern: string; instead: string }[];
+  /** `young`: where the other form is right, as file and key: there a child reads it, or is spoken to. */
+  address?: { note: string; pattern: string; instead: string; young: string };
   properNames: string[];
   numberWords: string | null;
   abbreviations: string[];
@@ -51,9 +55,13 @@ export function lexiconOf(language: string): Lexicon {
   const written = JSON.parse(readFileSync(file, 'utf8')) as Written;
   const ready = (list: Written['never']): Avoid[] =>
     list.map(({ pattern, instead }) => ({ pattern: anyLetter(pattern), instead }));
+  const { address } = written;
   const lexicon: Lexicon = {
     never: ready(written.never),
     neverToReader: ready(written.neverToReader),
+    address: address
+      ? { pattern: anyLetter(address.pattern), instead: address.instead, young: new RegExp(address.young) }
+      : null,
     properNames: written.properNames,
     numberWords: written.numberWords ? anyLetter(`\\b(${written.numberWords})\\b`) : null,
     abbreviations: written.abbreviations,

@@ -35,6 +35,9 @@ function lintText(spoken: SpokenText): Problem[] {
   const problems: string[] = [
     ...unwanted(text, lexicon.never, 'never say'),
     ...unwanted(text, lexicon.neverToReader, 'never say to the reader'),
+    ...(lexicon.address && !lexicon.address.young.test(where)
+      ? unwanted(withoutQuotations(text), [lexicon.address], 'never address an adult as')
+      : []),
   ];
   if (/[!¡]/.test(text)) problems.push('no exclamation marks');
   if (spoken.heading && /\d/.test(text)) problems.push('no digits in headings');

@@ -56,6 +56,24 @@ describe('words that are never used', () => {
   });
 });
 
+describe('how German speaks to the reader', () => {
+  const found = (where: string, text: string) =>
+    lintWords([{ where, language: 'de', text, surface: 'notice', heading: false }]).map(
+      ({ problem }) => problem,
+    );
+
+  test('an adult is not addressed as a friend', () => {
+    const problem = ['never address an adult as "Du"; instead: Sie, or no address'];
+    expect(found('data/words/de/notice.json continueReady', 'Du kannst jetzt weiter.')).toEqual(problem);
+    expect(found('data/words/de/notice.json continueReady', 'Sie können jetzt weiter.')).toEqual([]);
+  });
+
+  test('a child is, and so is whoever is quoted', () => {
+    expect(found('data/words/de/messages.json family-ok', 'Du darfst es erzählen.')).toEqual([]);
+    expect(found('data/words/de/welcome.json familyTalk', 'Fragen Sie: „Geht es dir gut?“')).toEqual([]);
+  });
+});
+
 describe('words that are not used to the reader', () => {
   test.each([
     ['en', 'Are you a victim?'],
