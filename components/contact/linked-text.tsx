@@ -15,17 +15,19 @@ export function LinkedText({ said, links, onOpen }: LinkedProps) {
         typeof piece === 'string' ? (
           piece
         ) : (
-          <a
-            key={piece.address}
-            class="contact-link"
-            href={piece.address}
-            aria-label={piece.name}
-            onClick={onOpen}
-            {...(piece.kind !== 'call' &&
-              MESSAGING[piece.kind].opensPage && { target: '_blank', rel: 'noopener noreferrer' })}
-          >
-            <bdi>{piece.number}</bdi>
-          </a>
+          <span key={piece.address} class="contact-whole">
+            <a
+              class="contact-link"
+              href={piece.address}
+              aria-label={piece.name}
+              onClick={onOpen}
+              {...(piece.kind !== 'call' &&
+                MESSAGING[piece.kind].opensPage && { target: '_blank', rel: 'noopener noreferrer' })}
+            >
+              <bdi>{piece.number}</bdi>
+            </a>
+            {piece.closing}
+          </span>
         ),
       )}
     </span>

@@ -39,9 +39,12 @@ export function HelpSentences({ link, language, words }: Props) {
                   piece
                 ) : (
                   // The sentence says what happens, in its own language.
-                  <a key={piece.address} class="contact-link" href={piece.address}>
-                    <bdi>{piece.number}</bdi>
-                  </a>
+                  <span key={piece.address} class="contact-whole">
+                    <a class="contact-link" href={piece.address}>
+                      <bdi>{piece.number}</bdi>
+                    </a>
+                    {piece.closing}
+                  </span>
                 ),
               )}
             </span>

@@ -23,7 +23,9 @@ export function LawContent({ view, unfolded = false, level = 3 }: Props) {
       {view.official && (
         <p>
           {view.official.label} {view.official.title}
-          <span class="law-url">{view.official.url}</span>
+          <span class="law-url" dir="ltr">
+            {view.official.url}
+          </span>
         </p>
       )}
       {view.remarks.map((remark) => (
@@ -42,7 +44,11 @@ export function LawContent({ view, unfolded = false, level = 3 }: Props) {
           {view.readIn.sources.map(({ title, url }) => (
             <li key={title}>
               {title}
-              {url && <span class="law-url">{url}</span>}
+              {url && (
+                <span class="law-url" dir="ltr">
+                  {url}
+                </span>
+              )}
             </li>
           ))}
         </ul>
@@ -61,7 +67,7 @@ function Section({ section, level }: { section: LawSection; level: 3 | 5 | 6 }) 
         <div key={`${name}${citation}`} class="law-offence">
           <Offence>
             {name}
-            {citation && <span class="law-citation">{citation}</span>}
+            {citation && <bdi class="law-citation">{citation}</bdi>}
           </Offence>
           <dl>
             {rows.map(({ label, value, part }) => (
@@ -79,7 +85,7 @@ function Section({ section, level }: { section: LawSection; level: 3 | 5 | 6 }) 
             <div key={label + value} data-part={part}>
               <dt>{label}</dt>
               <dd>
-                {value} {citation && <span class="law-citation">{citation}</span>}
+                {value} {citation && <bdi class="law-citation">{citation}</bdi>}
               </dd>
             </div>
           ))}

@@ -81,7 +81,7 @@ function MessageText({ message, effective, words }: Omit<Spoken, 'content'> & { 
           ? words('organizationStatement', { organization: name })
           : words('organizationStatementUnnamed')}
       </span>{' '}
-      <span class="notice-statement">{message.text}</span>
+      <bdi class="notice-statement">{message.text}</bdi>
     </>
   );
 }

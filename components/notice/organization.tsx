@@ -1,4 +1,5 @@
 /** Who installed it, contact and confidential help: text and a checked picture, whatever the policy contains. */
+import { withLinks } from '../../utils/notice/contact-links.ts';
 import type { EffectiveConfig } from '../../utils/policy/types.ts';
 import type { Words } from '../../utils/words/load.ts';
 
@@ -6,6 +7,7 @@ export function Organization({ effective, words }: { effective: EffectiveConfig;
   const { name, logo, policyUrl, contact, assistanceName, assistancePhone, assistanceUrl } =
     effective.organization;
   if (!effective.managed && !name && !logo) return null;
+  const phones = assistancePhone ? [{ number: assistancePhone }] : [];
   const assistance = [assistanceName, assistancePhone].filter(Boolean).join(', ');
   return (
     <section class="notice-organization" aria-label={name ?? words('organizationStatementUnnamed')}>
@@ -19,7 +21,20 @@ export function Organization({ effective, words }: { effective: EffectiveConfig;
       <p class="notice-organization-links">
         {policyUrl && <a href={policyUrl}>{words('organizationPolicy')}</a>}
         {contact && <span>{words('organizationContact', { contact })}</span>}
-        {assistance && <span>{words('organizationAssistance', { assistance })}</span>}
+        {assistance && (
+          <span>
+            {withLinks(words('organizationAssistance', { assistance }), phones).map((piece) =>
+              typeof piece === 'string' ? (
+                piece
+              ) : (
+                <span key={piece.number} class="contact-whole">
+                  <bdi dir="ltr">{piece.number}</bdi>
+                  {piece.closing}
+                </span>
+              ),
+            )}
+          </span>
+        )}
         {assistanceUrl && <a href={assistanceUrl}>{assistanceName ?? assistanceUrl}</a>}
       </p>
     </section>

@@ -35,7 +35,7 @@ export function Ready({ page }: StepProps) {
       <h2>{words('try')}</h2>
       <p>{words('tryHint')}</p>
       <p>
-        <code>{CHECK_ADDRESS}</code>
+        <code dir="ltr">{CHECK_ADDRESS}</code>
       </p>
       <button type="button" class="button primary" onClick={() => tools.open(CHECK_ADDRESS)}>
         {words('tryButton')}

@@ -159,7 +159,7 @@ function linked({ line, links }: BuiltMainHelpline): string {
     .map((piece) =>
       typeof piece === 'string'
         ? escapeHtml(piece)
-        : `<a href="${escapeHtml(piece.address)}" aria-label="${escapeHtml(piece.name)}"><bdi>${escapeHtml(piece.number)}</bdi></a>`,
+        : `<span class="contact-whole"><a href="${escapeHtml(piece.address)}" aria-label="${escapeHtml(piece.name)}"><bdi>${escapeHtml(piece.number)}</bdi></a>${escapeHtml(piece.closing)}</span>`,
     )
     .join('');
 }

@@ -11,10 +11,12 @@ const MOST_PARTS = 6;
 export async function photograph(browser: BrowserSession, tab: Tab, whole: boolean): Promise<Buffer[]> {
   await browser.bringToFront(tab);
   if (!whole) return [await part(browser, tab, null)];
-  const [width = 0, height = 0] = await browser.evaluate<number[]>(
+  const [width = 0, height = 0, window = 0] = await browser.evaluate<number[]>(
     tab,
-    '[innerWidth, document.documentElement.scrollHeight]',
+    '[innerWidth, document.documentElement.scrollHeight, innerHeight]',
   );
+  // Chromium cuts a page from right to left in the wrong place where nothing is beyond the window.
+  if (height <= window) return [await part(browser, tab, null)];
   const parts: Buffer[] = [];
   for (let y = 0; y < height && parts.length < MOST_PARTS; y += PART)
     parts.push(await part(browser, tab, { x: 0, y, width, height: Math.min(PART, height - y) }));

@@ -38,18 +38,29 @@ export function textAddress({ number, keyword, kind }: TextNumber): string {
 /** What is needed of a helpline, or of its view. */
 export type Reachable = Pick<Helpline, 'name' | 'article' | 'phone' | 'sms'>;
 
+/** `closing`: what may not begin a line, such as a comma or `。`; a link that stands as a box would let it. */
+export type Linked<T> = T & { closing: string };
+
+const CLOSING = /^[\p{Po}\p{Pe}\p{Pf}]+/u;
+
 /**
  * @param said - a sentence that contains each link's number, in the order of the links.
- * @returns the sentence in pieces, with each link in place of its number.
+ * @returns the sentence in pieces, with each link in place of its number and of the punctuation that closes it.
  */
-export function withLinks<T extends { number: string }>(said: string, links: readonly T[]): (string | T)[] {
-  const pieces: (string | T)[] = [];
+export function withLinks<T extends { number: string }>(
+  said: string,
+  links: readonly T[],
+): (string | Linked<T>)[] {
+  const pieces: (string | Linked<T>)[] = [];
   let rest = said;
   for (const link of links) {
     const at = rest.indexOf(link.number);
     if (at < 0) continue;
-    pieces.push(rest.slice(0, at), link);
+    const before = rest.slice(0, at);
     rest = rest.slice(at + link.number.length);
+    const [closing = ''] = CLOSING.exec(rest) ?? [];
+    pieces.push(before, { ...link, closing });
+    rest = rest.slice(closing.length);
   }
   return [...pieces, rest].filter((piece) => piece !== '');
 }

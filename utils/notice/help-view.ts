@@ -127,7 +127,7 @@ function viewOf(line: Helpline): HelplineView {
     url: line.url,
     hours: line.unverified.includes('hours') ? null : line.said.hours,
     languages: languagesKnown ? line.said.languages : null,
-    languageNames: languagesKnown ? ownNames(line.languages) : [],
+    languageNames: languagesKnown ? ownNames(line.languages, line.language) : [],
     limits: line.said.limits,
     checked: line.checked,
     confirmed: line.confirmed !== 'not-confirmed',

@@ -54,7 +54,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
       const { line, links } = of[language];
       const pieces = withLinks(line, links);
       const linked = pieces.filter((piece) => typeof piece !== 'string');
-      expect(linked, country).toEqual(links);
+      expect(linked, country).toMatchObject(links);
+      expect(linked, country).toHaveLength(links.length);
       const rest = pieces.filter((piece) => typeof piece === 'string').join('');
       expect(rest, `${country}: a number that is no link`).not.toMatch(/\d{3}/);
       expect(country === 'any' ? links : links.length > 0, country).toEqual(country === 'any' ? [] : true);
@@ -91,6 +92,12 @@ test('a number sign, a country code and a word with a space survive', () => {
 
 test('a sentence is taken apart at its links and nowhere else', () => {
   const links = [{ number: '112' }, { number: '116 006' }];
-  expect(withLinks('Call 112 or 116 006.', links)).toEqual(['Call ', links[0], ' or ', links[1], '.']);
+  expect(withLinks('Call 112 or 116 006.', links)).toEqual([
+    'Call ',
+    { number: '112', closing: '' },
+    ' or ',
+    { number: '116 006', closing: '.' },
+  ]);
+  expect(withLinks('致电 112。', links.slice(0, 1))).toEqual(['致电 ', { number: '112', closing: '。' }]);
   expect(withLinks('Nothing here', links)).toEqual(['Nothing here']);
 });
