@@ -22,7 +22,6 @@ const FIRST = [
   'messages',
   'overlay',
   'help',
-  'contact',
   'law',
   'popup',
   'welcome',

@@ -48,7 +48,7 @@ test('one glance: on, how firm, private windows, access, who decides, date of th
     'covered',
     'allowed',
     say.popup('decidesYou'),
-    '2026-11-20',
+    'November 20, 2026',
     say.popup('tab-not-listed'),
   ])
     expect(text()).toContain(words);

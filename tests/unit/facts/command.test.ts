@@ -38,14 +38,12 @@ test('review writes one page', () => {
   expect(readFileSync(out, 'utf8')).toMatch(/^<!doctype html>.*<section id="US-GA">/s);
 });
 
-test('review of a language writes every sentence beside the English, what a reader meets first before the rest', () => {
+test('review of a language writes every sentence beside the English, in its own direction', () => {
   const out = join(folder, 'he.html');
   expect(facts('review', 'he', '--out', out)).toMatchObject({ status: 0, stderr: '' });
   const sheet = readFileSync(out, 'utf8');
   const { leave } = JSON.parse(readFileSync('data/words/he/notice.json', 'utf8')) as Record<string, string>;
   expect(sheet).toContain(`<td lang="he" dir="rtl">${leave}</td><td lang="en">Leave this page</td>`);
-  const surfaces = [...sheet.matchAll(/data\/words\/he\/([\w-]+)\.json/g)].map(([, surface]) => surface);
-  expect(surfaces.slice(0, 5)).toEqual(['notice', 'main-helpline', 'messages', 'overlay', 'help']);
 });
 
 describe('arguments that make no sense', () => {
