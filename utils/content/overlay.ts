@@ -19,7 +19,8 @@ export interface Overlay {
   lift: () => void;
 }
 
-const HOST = ':host{all:initial!important}';
+// Korean words are not broken (components/style/tokens.css).
+const HOST = ':host{all:initial!important}:lang(ko){word-break:keep-all}';
 const LOOK =
   HOST +
   'dialog,section{all:unset;position:fixed;inset:0;color-scheme:light dark;background:canvas;color:canvastext}' +
@@ -89,8 +90,13 @@ export function showPassBanner({ help, ...words }: PassBannerWords, leave: () =>
     const [before = '', ...after] = rest.split(said);
     const link = text('a', said) as HTMLAnchorElement;
     link.href = address;
-    line.append(before, link);
     rest = after.join(said);
+    // The link is a box: what closes it would begin the next line.
+    const [closing = ''] = /^\p{Po}+/u.exec(rest) ?? [];
+    const whole = make('span');
+    whole.append(link, closing);
+    line.append(before, whole);
+    rest = rest.slice(closing.length);
   }
   line.append(rest);
   banner.ariaLabel = words.label;
