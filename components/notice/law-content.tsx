@@ -23,8 +23,8 @@ export function LawContent({ view, unfolded = false, level = 3 }: Props) {
       {view.official && (
         <p>
           {view.official.label} {view.official.title}
-          <span class="law-url" dir="ltr">
-            {view.official.url}
+          <span class="law-url">
+            <bdi dir="ltr">{view.official.url}</bdi>
           </span>
         </p>
       )}
@@ -45,8 +45,8 @@ export function LawContent({ view, unfolded = false, level = 3 }: Props) {
             <li key={title}>
               {title}
               {url && (
-                <span class="law-url" dir="ltr">
-                  {url}
+                <span class="law-url">
+                  <bdi dir="ltr">{url}</bdi>
                 </span>
               )}
             </li>
@@ -67,6 +67,7 @@ function Section({ section, level }: { section: LawSection; level: 3 | 5 | 6 }) 
         <div key={`${name}${citation}`} class="law-offence">
           <Offence>
             {name}
+            {citation && ' '}
             {citation && <bdi class="law-citation">{citation}</bdi>}
           </Offence>
           <dl>

@@ -47,7 +47,7 @@ function coreViews(language: Language, place: string): View[] {
   });
   const help: View['show'] = async (browser, tab) => {
     await browser.evaluate(tab, `void document.getElementById('get-help').click()`);
-    await there(browser, tab, '.help-topics');
+    await there(browser, tab, 'dialog[open] .help-topics');
     await browser.evaluate(tab, `document.querySelector('.help-sentences')?.setAttribute('open', '')`);
   };
   return [

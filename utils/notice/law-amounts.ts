@@ -48,10 +48,14 @@ export function spanText(min: string | null, max: string | null, words: Words<'l
 export function dateText(date: string, language: Language): string {
   const [year = 0, month, day] = date.split('-').map(Number);
   if (month === undefined) return String(year);
-  return new Intl.DateTimeFormat(localeOf(language), {
+  const parts = new Intl.DateTimeFormat(localeOf(language), {
     year: 'numeric',
     month: 'long',
     ...(day === undefined ? {} : { day: 'numeric' }),
     timeZone: 'UTC',
-  }).format(Date.UTC(year, month - 1, day ?? 1));
+  }).formatToParts(Date.UTC(year, month - 1, day ?? 1));
+  // Russian and Ukrainian add an abbreviation, " г.", after which a sentence would end with two full stops.
+  const last = parts.at(-1);
+  const whole = last?.type === 'literal' && /^\s.*\.$/.test(last.value) ? parts.slice(0, -1) : parts;
+  return whole.map(({ value }) => value).join('');
 }

@@ -68,8 +68,9 @@ export function mainHelplineLinks(help: CountryHelp, words: Words<'contact'>): C
 
 /** Anyone who cannot read the line itself can find their language in it. */
 function withLanguages(text: string, also: string, names: readonly string[]): string {
-  return names.reduce((line, name, index) => {
-    const longer = `${line}${index === 0 ? ` ${also} ` : ' · '}${name}`;
+  return names.reduce((line, name) => {
+    // The first may have been too long for the line, and a shorter one begins the list.
+    const longer = `${line}${line === text ? ` ${also} ` : ' · '}${name}`;
     return longer.length <= LONGEST ? longer : line;
   }, text);
 }

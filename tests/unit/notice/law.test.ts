@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readLaws } from '../../../scripts/facts/read-data.ts';
 import { readWords } from '../../../scripts/facts/words.ts';
 import { figuresAreCurrent, lawMaterial, lawMessage, minorMessage } from '../../../utils/notice/law.ts';
-import { fineText, termText } from '../../../utils/notice/law-amounts.ts';
+import { dateText, fineText, termText } from '../../../utils/notice/law-amounts.ts';
 import { choiceOffered, lawOffered } from '../../../utils/notice/law-offered.ts';
 import type { Law } from '../../../utils/notice/law-types.ts';
 import { lawInFull } from '../../../utils/notice/law-view.ts';
@@ -231,4 +231,15 @@ test('terms and amounts are said in the language of the reader', () => {
   expect(fineText({ min: 855, max: 8540, currency: 'USD' }, en)).toBe('$855 to $8,540');
   expect(fineText({ min: 500, max: null, currency: 'EUR' }, en)).toBe('at least €500');
   expect(fineText({ min: 2000, max: 2000, currency: 'USD' }, es)).toBe('$2,000');
+});
+
+test.each([
+  ['en', 'November 29, 2026'],
+  ['de', '29. November 2026'],
+  ['ko', '2026년 11월 29일'],
+  // Without the abbreviation "г.", after which a sentence would end with two full stops.
+  ['ru', '29 ноября 2026'],
+  ['uk', '29 листопада 2026'],
+] as const)('a day in %s: %s', (language, said) => {
+  expect(dateText('2026-11-29', language)).toBe(said);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { mainHelplines } from '../../../scripts/build/main-helplines.ts';
+import { mainHelplines, mainHelplineWords } from '../../../scripts/build/main-helplines.ts';
 import { servedCountries } from '../../../utils/notice/help-region.ts';
+import { LANGUAGES } from '../../../utils/words/languages.ts';
 
 test('there is a main helpline for every country, in both languages, short enough for static HTML', () => {
   const helplines = mainHelplines();
@@ -9,4 +10,13 @@ test('there is a main helpline for every country, in both languages, short enoug
     expect(line.length, line).toBeLessThanOrEqual(120);
     expect(line).not.toMatch(/undefined|null|!/);
   }
+});
+
+test('other languages are always announced, also where the first of them has no room', () => {
+  for (const [country, texts] of Object.entries(mainHelplines()))
+    for (const language of LANGUAGES) {
+      const [, ...listed] = texts[language].line.split(' · ');
+      if (listed.length > 0)
+        expect(texts[language].line, country).toContain(` ${mainHelplineWords(language)('also')} `);
+    }
 });
