@@ -12,7 +12,7 @@ import { startSite } from '../browser/site/site.ts';
 import { photograph } from './camera.ts';
 import { type Layout, type Picture, writeContactSheets } from './contact-sheet.ts';
 import { type View, viewsIn } from './language-views.ts';
-import { AS_IN_WINDOW, POPUP, type NamedLook } from './looks.ts';
+import { AS_IN_WINDOW, type NamedLook, POPUP } from './looks.ts';
 
 const PHONE: NamedLook = { name: '360 px', width: 360, height: 640, touch: true };
 const LAPTOP: NamedLook = { name: '1366 px', width: 1366, height: 768 };
