@@ -4,6 +4,8 @@
 type Answer = any;
 
 const CLOSED = 'Firefox closed the connection';
+/** How long a question that changes nothing waits before it is asked once more (milliseconds). */
+const ASK_AGAIN_AFTER = 5_000;
 
 interface Pending {
   resolve(answer: Answer): void;
@@ -55,6 +57,28 @@ export class Bidi {
       });
       this.#socket.send(JSON.stringify({ id, method, params }));
     });
+  }
+
+  /**
+   * For questions that change nothing: asked anew every few seconds until one of the questions is answered, because Firefox may
+   * leave one open for good while a tab takes another document. A browser that hangs answers none, and this throws as `send` does.
+   */
+  async ask(method: string, params: Record<string, unknown> = {}, limit = 30_000): Promise<Answer> {
+    const end = Date.now() + limit;
+    const asked: Promise<Answer>[] = [];
+    for (;;) {
+      const next = this.send(method, params, Math.max(end - Date.now(), 1));
+      // Whichever is not needed any more fails where nobody looks.
+      next.catch(() => undefined);
+      asked.push(next);
+      let timer: NodeJS.Timeout | undefined;
+      const silence = new Promise<null>((resolve) => {
+        timer = setTimeout(() => resolve(null), ASK_AGAIN_AFTER);
+      });
+      const first = await Promise.race([...asked, silence]).finally(() => clearTimeout(timer));
+      if (first !== null) return first;
+      process.emitWarning(`${method}: no answer after ${ASK_AGAIN_AFTER} ms, asked again`);
+    }
   }
 
   #receive(text: string): void {

@@ -46,7 +46,7 @@ export class FirefoxSession implements BrowserSession {
   }
 
   async tabs(): Promise<Tab[]> {
-    const { contexts } = await this.bidi.send('browsingContext.getTree', { maxDepth: 0 });
+    const { contexts } = await this.bidi.ask('browsingContext.getTree', { maxDepth: 0 });
     return (contexts as Context[]).map((each) => each.context);
   }
 
@@ -143,7 +143,7 @@ export class FirefoxSession implements BrowserSession {
 
   /** Runs the body of an async function with the browser's own privileges; `args` arrive as JSON. */
   async inBrowser<T>(body: string, ...args: unknown[]): Promise<T> {
-    const { contexts } = await this.bidi.send('browsingContext.getTree', {
+    const { contexts } = await this.bidi.ask('browsingContext.getTree', {
       'moz:scope': 'chrome',
       maxDepth: 0,
     });
