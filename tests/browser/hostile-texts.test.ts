@@ -6,7 +6,6 @@ import { openPreview } from '../../scripts/browser/extension/deploy-form.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
 import { publish } from '../../scripts/browser/extension/readers.ts';
-import { BROWSER } from '../../scripts/browser/open-browser.ts';
 import { pageScene, popupOver } from '../../scripts/browser/scenes/page.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { plainPage } from '../../scripts/browser/site/classifieds.ts';
@@ -48,16 +47,11 @@ const POLICY = {
   jurisdictions: ['US-GA', 'DE'],
 };
 
-// Written for both engines, and seen in this one only.
-const engine = BROWSER === 'chromium' ? test : () => undefined;
-
 let site: Site;
 let browser: BrowserSession;
 let end: () => Promise<void>;
 
 before(async () => {
-  // Without a test of its own the runner would never come to `after`, and the browser would stay.
-  if (BROWSER !== 'chromium') return;
   site = await startSite(() => ({ body: plainPage('<h1>Made-up page</h1>') }));
   const managed = await underPolicy(site, POLICY);
   browser = managed.browser;
@@ -71,9 +65,13 @@ after(async () => {
   await site?.close();
 });
 
-/** Fails if a line of the page leaves the window at one of the widths. */
+/** Fails if a line of the page leaves the window at one of the widths, with everything unfolded that can be. */
 async function holds(tab: Tab, what: string): Promise<void> {
   const faults: string[] = [];
+  await browser.evaluate(
+    tab,
+    "document.querySelectorAll('details').forEach((each) => { each.open = true; })",
+  );
   for (const width of WIDTHS) {
     await browser.resize(tab, width, 740);
     await waitFor('the page to take its width', () =>
@@ -91,7 +89,7 @@ async function holdsAt(path: string, text: string): Promise<void> {
   await browser.closeTab(tab);
 }
 
-engine('the check finds a line that leaves the window, and one that its container cuts off', async () => {
+test('the check finds a line that leaves the window, and one that its container cuts off', async () => {
   const tab = await openPage(browser, 'options.html', 'Set by');
   await browser.bringToFront(tab);
   for (const overflow of ['visible', 'clip']) {
@@ -103,7 +101,7 @@ engine('the check finds a line that leaves the window, and one that its containe
   await browser.closeTab(tab);
 });
 
-engine('the notice, with the policy as it arrived', async () => {
+test('the notice, with the policy as it arrived', async () => {
   const tab = await browser.newTab();
   await browser.open(tab, CHECK_ADDRESS);
   await seeNotice(browser, tab);
@@ -122,12 +120,12 @@ engine('the notice, with the policy as it arrived', async () => {
   await browser.closeTab(tab);
 });
 
-engine('overlay, pass banner, and the popup over a page with a pass', async () => {
+test('overlay, pass banner, and the popup over a page with a pass', async () => {
   await pageScene(browser, ({ name, tab }) => holds(tab, name));
 });
 
 for (const [name, text] of Object.entries(TEXTS))
-  engine(`the notice: ${name}`, async () => {
+  test(`the notice: ${name}`, async () => {
     const tab = await openPage(browser, 'notice.html', 'Get help');
     const readers = {
       reason: { audience: { value: 'personal', from: 'user' }, reason: text.replaceAll('\n', ' ') },
@@ -153,7 +151,7 @@ for (const [name, text] of Object.entries(TEXTS))
     await browser.closeTab(tab);
   });
 
-engine('the popup, also over the notice', async () => {
+test('the popup, also over the notice', async () => {
   await holdsAt('popup.html', ORGANIZATION);
   const tab = await browser.newTab();
   await browser.open(tab, CHECK_ADDRESS);
@@ -164,7 +162,7 @@ engine('the popup, also over the notice', async () => {
   await browser.closeTab(tab);
 });
 
-engine('options and status, with every text as long as it may be', async () => {
+test('options and status, with every text as long as it may be', async () => {
   const long = WITHOUT_SPACE.repeat(5);
   for (const changes of [
     { reason: long.slice(0, 200), trustedAdult: long.slice(0, 120) },
@@ -183,7 +181,7 @@ engine('options and status, with every text as long as it may be', async () => {
   }
 });
 
-engine('welcome: the first question, and the end', async () => {
+test('welcome: the first question, and the end', async () => {
   const tab = await openPage(browser, 'welcome.html', 'Who is it for?');
   await browser.bringToFront(tab);
   await holds(tab, 'the first question');
@@ -193,7 +191,7 @@ engine('welcome: the first question, and the end', async () => {
   await browser.closeTab(tab);
 });
 
-engine('the preview, its notice and its sheet', async () => {
+test('the preview, its notice and its sheet', async () => {
   const tab = await browser.newTab();
   await openPreview(browser, tab, POLICY);
   await seeText(browser, tab, ORGANIZATION);

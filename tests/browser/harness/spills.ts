@@ -3,7 +3,8 @@ import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
 
 /**
  * A line counts by its own box, because a container that clips would hide the fault from the page's width. Left out is what only a
- * screen reader gets, and what is in a container that is meant to be scrolled.
+ * screen reader gets, what is in a container that is meant to be scrolled, and what is in a closed `details`: Firefox keeps its boxes from
+ * a window of another width.
  */
 const SPILLS = `((document, scrollers) => {
   const { defaultView: window, documentElement } = document;
@@ -22,6 +23,7 @@ const SPILLS = `((document, scrollers) => {
     for (const element of root.querySelectorAll('*')) {
       if (element.shadowRoot) look(element.shadowRoot);
       const style = window.getComputedStyle(element);
+      if (style.display !== 'contents' && !element.checkVisibility()) continue;
       if (/auto|scroll/.test(style.overflowX) && element.scrollWidth > element.clientWidth && !hidden(element) && element !== documentElement && element !== document.body)
         spills.push(element.tagName + ' scrolls sideways');
       for (const text of element.childNodes) {
