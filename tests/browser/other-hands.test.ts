@@ -3,11 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
 import { ask, messageOf, policyKnown } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { intercepted, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
-import type { FirefoxSession } from '../../scripts/browser/firefox-session.ts';
 import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { classifieds, exposures, plainPage } from '../../scripts/browser/site/classifieds.ts';
@@ -15,6 +13,7 @@ import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
+import { installBeside } from './harness/install-beside.ts';
 import { installed } from './harness/installed.ts';
 import { managedInstall } from './harness/managed.ts';
 
@@ -80,17 +79,7 @@ async function installOther(
     join(folder, 'page.html'),
     `<iframe src="https://${framed}/ads" width="800" height="600"></iframe>`,
   );
-  if (browser instanceof ChromiumSession) {
-    const { id } = await browser.cdp.send('Extensions.loadUnpacked', { path: folder });
-    return `chrome-extension://${id}/`;
-  }
-  return (browser as FirefoxSession).inBrowser(
-    `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-     const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
-     const { id } = await AddonManager.installTemporaryAddon(new FileUtils.File(args[0]));
-     return 'moz-extension://' + WebExtensionPolicy.getByID(id).mozExtensionHostname + '/';`,
-    folder,
-  );
+  return installBeside(browser, folder);
 }
 
 describe('with another extension beside ours', () => {
