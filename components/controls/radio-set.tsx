@@ -1,10 +1,12 @@
 /** One choice among a few, each with a line that explains it. */
 import type { ComponentChildren } from 'preact';
+import { type AnyIconName, PageIcon } from '../icon/page-icon.tsx';
 
 interface RadioChoice<Value extends string> {
   value: Value;
   label: string;
   hint?: string;
+  icon?: AnyIconName;
 }
 
 interface Props<Value extends string> {
@@ -42,6 +44,7 @@ export function RadioSet<Value extends string>(props: Props<Value>) {
               </span>
             )}
           </span>
+          {choice.icon && <PageIcon name={choice.icon} />}
         </label>
       ))}
     </fieldset>

@@ -6,6 +6,7 @@ import { sectionByHash } from '../../utils/learn/outline.ts';
 import type { PolicyName } from '../../utils/learn/types.ts';
 import { ownNames } from '../../utils/notice/language-names.ts';
 import { FULL_LANGUAGES, type Language } from '../../utils/words/languages.ts';
+import { Brand } from '../icon/brand.tsx';
 import { Overview } from './overview.tsx';
 import { SectionView } from './section-view.tsx';
 
@@ -63,6 +64,7 @@ export function LearnPage({ content, help, names, onLanguage, onExit }: LearnPag
         </div>
       </header>
       <main ref={main}>
+        <Brand />
         {section ? (
           <SectionView
             key={section.id}

@@ -12,6 +12,7 @@ import { CautiousLink } from '../contact/cautious-link.tsx';
 import { LinkedText } from '../contact/linked-text.tsx';
 import { NotYet } from '../controls/not-yet.tsx';
 import { Dialog } from '../dialog.tsx';
+import { Icon } from '../icon/icon.tsx';
 import { HelpSentences } from './help-sentences.tsx';
 import { HelplineCard } from './helpline-card.tsx';
 import '../contact/contact.css';
@@ -66,6 +67,7 @@ export function HelpDialog(props: Props) {
             {TOPICS.map((one) => (
               <li key={one}>
                 <button type="button" class="button" onClick={() => setTopic(one)}>
+                  <Icon name={one} />
                   {words(`topic-${one}`)}
                 </button>
               </li>

@@ -6,6 +6,8 @@ import { daysBetween } from '../../utils/settings/days.ts';
 import type { PageTools } from '../../utils/settings/page-tools.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { spokenLanguage } from '../../utils/words/spoken-language.ts';
+import { MODE_ICONS } from '../icon/choice-icons.ts';
+import { type AnyIconName, PageIcon } from '../icon/page-icon.tsx';
 
 interface Props {
   status: Status;
@@ -22,22 +24,32 @@ export function Facts({ status, view, words, tools, isPrivate }: Props) {
   const organization = effective.organization.name;
   const policy = organization ? words('decidesNamed', { organization }) : words('decidesPolicy');
   const notTheirs = status.managed && status.privateWindows === 'not-covered';
-  const rows: [string, string][] = [
-    [words('tab'), tabText(status.tab, words)],
-    [words('private'), words(notTheirs ? 'privateManaged' : PRIVATE[status.privateWindows])],
-    [words('access'), words(status.hostAccess ? 'accessYes' : 'accessNo')],
-    [words('decides'), status.managed ? policy : words('decidesYou')],
-    [words('list'), dateText(status.listVersion, spokenLanguage(document))],
+  const rows: [AnyIconName, string, string][] = [
+    ['window', words('tab'), tabText(status.tab, words)],
+    [
+      'worried-about-someone',
+      words('private'),
+      words(notTheirs ? 'privateManaged' : PRIVATE[status.privateWindows]),
+    ],
+    ['world', words('access'), words(status.hostAccess ? 'accessYes' : 'accessNo')],
+    ['decides', words('decides'), status.managed ? policy : words('decidesYou')],
+    ['list', words('list'), dateText(status.listVersion, spokenLanguage(document))],
   ];
   const days = choices.daysSince === null || isPrivate ? null : daysBetween(choices.daysSince, tools.today());
   return (
     <>
-      <p>{words(effective.mode.value === 'zero-tolerance' ? 'zeroTolerance' : 'educate')}</p>
+      <p class="popup-mode">
+        <PageIcon name={MODE_ICONS[effective.mode.value]} />
+        {words(effective.mode.value === 'zero-tolerance' ? 'zeroTolerance' : 'educate')}
+      </p>
       {days !== null && <p class="popup-days">{days === 0 ? words('today') : words('days', { days })}</p>}
       <dl class="rows">
-        {rows.map(([name, value]) => (
+        {rows.map(([icon, name, value]) => (
           <div key={name}>
-            <dt>{name}</dt>
+            <dt>
+              <PageIcon name={icon} />
+              {name}
+            </dt>
             <dd>{value}</dd>
           </div>
         ))}

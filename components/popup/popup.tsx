@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SettingsView, Status, StatusProblem, WorkerClient } from '../../utils/messages/answers.ts';
 import { CHECK_ADDRESS, type PageTools } from '../../utils/settings/page-tools.ts';
 import type { Words } from '../../utils/words/load.ts';
+import { PageIcon } from '../icon/page-icon.tsx';
 import { Facts } from './facts.tsx';
 
 interface Props {
@@ -48,10 +49,16 @@ export function Popup({ client, tools, words, tabId, isPrivate }: Props) {
   const problem = glance === 'no-answer' ? 'worker' : worstOf(glance.status);
   return (
     <main class="popup" data-state={problem ? 'attention' : 'on'}>
-      <h1>{words('title')}</h1>
+      <h1 class="brand">
+        <PageIcon name="mark" />
+        {words('title')}
+      </h1>
       {problem ? (
         <section class="popup-state" role="alert">
-          <p class="popup-word">{words('attention')}</p>
+          <p class="popup-word">
+            <PageIcon name="warn" />
+            {words('attention')}
+          </p>
           <p>{words(`problem-${problem}`)}</p>
           <button type="button" class="button primary" onClick={() => mend(problem)}>
             {words(`mend-${problem}`)}
@@ -59,7 +66,10 @@ export function Popup({ client, tools, words, tabId, isPrivate }: Props) {
         </section>
       ) : (
         <section class="popup-state">
-          <p class="popup-word">{words('on')}</p>
+          <p class="popup-word">
+            <PageIcon name="good" />
+            {words('on')}
+          </p>
           <p>{words('onHint')}</p>
         </section>
       )}

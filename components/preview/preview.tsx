@@ -8,6 +8,7 @@ import { choiceOf, type PreviewChoice, snapshotFor } from '../../utils/preview/p
 import type { PlaceOption } from '../../utils/settings/page-tools.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
+import { Brand } from '../icon/brand.tsx';
 import { ChoiceForm } from './choice-form.tsx';
 import { NoticeFrame, type Screen } from './notice-frame.tsx';
 import { ScreenBar } from './screen-bar.tsx';
@@ -62,6 +63,7 @@ export function Preview(props: Props) {
   return (
     <div class="preview-page">
       <header class="screen-only">
+        <Brand />
         <h1>{words('title')}</h1>
         <p>{words('lead')}</p>
         <p class="aside">{words(ofPolicy ? 'ofPolicy' : 'ofDevice')}</p>

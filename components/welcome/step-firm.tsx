@@ -6,6 +6,7 @@ import { ManagedNote } from '../controls/managed-note.tsx';
 import { NewPin } from '../controls/new-pin.tsx';
 import { RadioSet } from '../controls/radio-set.tsx';
 import { TextRow } from '../controls/text-row.tsx';
+import { MODE_ICONS } from '../icon/choice-icons.ts';
 import type { StepProps } from './welcome-page.ts';
 
 const DAY_HOURS = 24;
@@ -23,6 +24,7 @@ export function StepFirm({ page }: StepProps) {
           value,
           label: words(`firm-${value}`),
           hint: words(`firm-${value}-hint`),
+          icon: MODE_ICONS[value],
         }))}
         disabled={managed}
         onChoose={(mode) => state.save({ mode })}

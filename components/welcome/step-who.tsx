@@ -1,6 +1,7 @@
 /** Step 1: for whom. */
 import { ManagedNote } from '../controls/managed-note.tsx';
 import { RadioSet } from '../controls/radio-set.tsx';
+import { AUDIENCE_ICONS } from '../icon/choice-icons.ts';
 import type { StepProps } from './welcome-page.ts';
 
 const WHO = ['personal', 'family', 'workplace'] as const;
@@ -18,6 +19,7 @@ export function StepWho({ page }: StepProps) {
           value,
           label: words(`who-${value}`),
           hint: words(`who-${value}-hint`),
+          icon: AUDIENCE_ICONS[value],
         }))}
         disabled={managed}
         onChoose={(audience) => state.save({ audience })}

@@ -8,6 +8,8 @@ import { PinDialog } from '../controls/pin-dialog.tsx';
 import { SavedBar } from '../controls/saved-bar.tsx';
 import { useSettings } from '../controls/use-settings.ts';
 import { Waiting } from '../controls/waiting.tsx';
+import { Brand } from '../icon/brand.tsx';
+import { Drawing } from './drawing.tsx';
 import { Ready } from './ready.tsx';
 import { StepFirm } from './step-firm.tsx';
 import { StepWhere } from './step-where.tsx';
@@ -63,6 +65,8 @@ export function Welcome(props: Props) {
     <main class="welcome">
       {at === 0 && (
         <header>
+          <Brand />
+          <Drawing />
           <h1>{words('heading')}</h1>
           <p class="lead">{words('lead')}</p>
           <p>{words('nothing')}</p>
@@ -71,7 +75,14 @@ export function Welcome(props: Props) {
       )}
       {Step ? (
         <section class="step" aria-labelledby="step-heading">
-          <p class="step-count">{words('step', { step: at + 1 })}</p>
+          <p class="step-count">
+            {words('step', { step: at + 1 })}
+            <span class="step-bars" aria-hidden="true">
+              {STEPS.map((_, step) => (
+                <span key={step} data-reached={step <= at} />
+              ))}
+            </span>
+          </p>
           <Heading id="step-heading" ref={heading} tabIndex={-1}>
             {titles[at]}
           </Heading>
@@ -97,6 +108,7 @@ export function Welcome(props: Props) {
         </section>
       ) : (
         <section class="step" aria-labelledby="step-heading">
+          <Brand />
           <h1 id="step-heading" ref={heading} tabIndex={-1}>
             {titles[READY]}
           </h1>

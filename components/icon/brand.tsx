@@ -1,0 +1,11 @@
+/** The mark and the name, at the head of every page. */
+import { Icon } from './icon.tsx';
+
+export function Brand() {
+  return (
+    <p class="brand">
+      <Icon name="mark" />
+      Second Thought
+    </p>
+  );
+}

@@ -1,0 +1,16 @@
+/** An icon of the pages around the notice: one of theirs, or one of the notice's own. */
+import { PAGE_ICON_PATHS, type PageIconName } from './page-paths.ts';
+import { ICON_PATHS, type IconName } from './paths.ts';
+
+export type AnyIconName = IconName | PageIconName;
+
+const PATHS: Readonly<Record<AnyIconName, string>> = { ...ICON_PATHS, ...PAGE_ICON_PATHS };
+
+/** Decoration only: whatever it says stands beside it in words. */
+export function PageIcon({ name }: { name: AnyIconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
