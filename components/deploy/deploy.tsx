@@ -7,7 +7,9 @@ import type { PlaceOption } from '../../utils/settings/page-tools.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { useUnsaved } from '../controls/use-unsaved.ts';
+import { Brand } from '../icon/brand.tsx';
 import { Section } from '../options/section.tsx';
+import { type NavSection, SectionNav } from '../options/section-nav.tsx';
 import { Begin } from './begin.tsx';
 import type { DeployPage } from './deploy-page.ts';
 import { Files, type Save } from './files.tsx';
@@ -44,30 +46,23 @@ export function Deploy(props: Props) {
     controls,
   };
   const errors = kit.problems.filter(({ severity }) => severity === 'error').length;
-  const titles: [string, string][] = [
-    ['begin', words('begin')],
-    ['where', words('where')],
-    ['copy', words('copy')],
-    ['companions', words('companions')],
-    ...MODEL.map(({ group, titleKey }): [string, string] => [group, policyWords(titleKey)]),
-    ['files', words('files')],
+  const sections: NavSection[] = [
+    { id: 'begin', title: words('begin') },
+    { id: 'where', title: words('where') },
+    { id: 'copy', title: words('copy') },
+    { id: 'companions', title: words('companions') },
+    ...MODEL.map(({ group, titleKey }) => ({ id: group, title: policyWords(titleKey) })),
+    { id: 'files', title: words('files') },
   ];
   const config = () => configOfDraft(draft);
   return (
     <div class="options deploy">
       <header>
+        <Brand />
         <h1>{words('title')}</h1>
         <p>{words('lead')}</p>
       </header>
-      <nav aria-label={words('nav')}>
-        <ul>
-          {titles.map(([id, title]) => (
-            <li key={id}>
-              <a href={`#${id}`}>{title}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SectionNav label={words('nav')} groups={[{ sections }]} />
       <main>
         <Section id="begin" heading={words('begin')}>
           <Begin

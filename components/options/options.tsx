@@ -8,6 +8,7 @@ import { PinDialog } from '../controls/pin-dialog.tsx';
 import { SavedBar } from '../controls/saved-bar.tsx';
 import { useSettings } from '../controls/use-settings.ts';
 import { Waiting } from '../controls/waiting.tsx';
+import { Brand } from '../icon/brand.tsx';
 import { About } from './about.tsx';
 import { Backup } from './backup.tsx';
 import { CoolingOff, Waits } from './cooling-off.tsx';
@@ -18,6 +19,8 @@ import { OwnList } from './own-list.tsx';
 import { Pin } from './pin.tsx';
 import { PlaceAndLanguage } from './place-and-language.tsx';
 import { Protection } from './protection.tsx';
+import { SectionNav } from './section-nav.tsx';
+import { sectionGroups } from './sections.ts';
 import { StatusSection } from './status.tsx';
 
 interface Props {
@@ -34,20 +37,6 @@ interface Props {
   /** The section to begin at: it does not exist yet when the browser looks for the one in the address. */
   startAt?: string;
 }
-
-const SECTIONS = [
-  'protection',
-  'place',
-  'list',
-  'own',
-  'exemptions',
-  'messages',
-  'pin',
-  'promise',
-  'backup',
-  'status',
-  'about',
-] as const;
 
 export function Options(props: Props) {
   const { words, controls } = props;
@@ -68,6 +57,7 @@ export function Options(props: Props) {
   return (
     <div class="options">
       <header>
+        <Brand />
         <h1>{words('title')}</h1>
         <p>{words('lead')}</p>
         {view.effective.managed && <p class="managed-note">{words('managedBanner')}</p>}
@@ -78,15 +68,7 @@ export function Options(props: Props) {
           </p>
         )}
       </header>
-      <nav aria-label={words('nav')}>
-        <ul>
-          {SECTIONS.map((id) => (
-            <li key={id}>
-              <a href={`#${id}`}>{words(id)}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SectionNav label={words('nav')} groups={sectionGroups(words)} />
       <main>
         <Waits page={page} />
         <Protection page={page} />

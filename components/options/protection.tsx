@@ -5,6 +5,7 @@ import { CheckRow } from '../controls/check-row.tsx';
 import { ManagedNote } from '../controls/managed-note.tsx';
 import { RadioSet } from '../controls/radio-set.tsx';
 import { TextRow } from '../controls/text-row.tsx';
+import { AUDIENCE_ICONS, MODE_ICONS } from '../icon/choice-icons.ts';
 import { isManaged, type SectionProps } from './options-page.ts';
 import { Section } from './section.tsx';
 
@@ -24,6 +25,7 @@ export function Protection({ page }: SectionProps) {
           value,
           label: words(`mode-${value}`),
           hint: words(`mode-${value}-hint`),
+          icon: MODE_ICONS[value],
         }))}
         disabled={isManaged(page, 'mode')}
         onChoose={(mode) => state.save({ mode })}
@@ -38,6 +40,7 @@ export function Protection({ page }: SectionProps) {
           value,
           label: words(`audience-${value}`),
           hint: words(`audience-${value}-hint`),
+          icon: AUDIENCE_ICONS[value],
         }))}
         disabled={isManaged(page, 'audience')}
         onChoose={(audience) => state.save({ audience })}

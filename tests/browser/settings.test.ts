@@ -108,6 +108,29 @@ test('a choice is saved, confirmed and undone', async () => {
   await browser.closeTab(tab);
 });
 
+test('the list of sections shows where one is, by scrolling and by its links', async () => {
+  const tab = await openPage(browser, 'options.html', 'How firm should it be?');
+  const isAt = (section: string) =>
+    waitFor(`the list to name ${section}`, () =>
+      browser.evaluate<boolean>(
+        tab,
+        `[...document.querySelectorAll('nav [aria-current="location"]')].map((link) => link.hash).join() === '#${section}'`,
+      ),
+    );
+  await isAt('protection');
+  await browser.evaluate(
+    tab,
+    `void document.getElementById('messages').scrollIntoView({ behavior: 'instant' })`,
+  );
+  await isAt('messages');
+  // These two never come to the top of the window: the page ends before.
+  for (const section of ['status', 'about']) {
+    await browser.evaluate(tab, `void document.querySelector('nav a[href="#${section}"]').click()`);
+    await isAt(section);
+  }
+  await browser.closeTab(tab);
+});
+
 test('own lines: errors by line, what they would match, and then they do', async () => {
   const tab = await openPage(browser, 'options.html', say.options('own'));
   await typeInto(browser, tab, say.options('own'), 'own.test');
