@@ -23,7 +23,9 @@ export function PrivateWindows({ privateWindows, managed, tools, words, onCheck 
   const notTheirs = managed && privateWindows === 'not-covered';
   return (
     <div class="private-windows" data-state={privateWindows}>
-      <p role="status">{words(notTheirs ? 'privateManaged' : HEADINGS[privateWindows])}</p>
+      <p role="status" class={privateWindows === 'covered' ? 'fine' : undefined}>
+        {words(notTheirs ? 'privateManaged' : HEADINGS[privateWindows])}
+      </p>
       {privateWindows !== 'covered' && (
         <>
           <ol>

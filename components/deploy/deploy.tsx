@@ -2,12 +2,14 @@
 import { useState } from 'preact/hooks';
 import { configOfDraft, type Draft, newDraft } from '../../utils/deploy/draft.ts';
 import { formModel } from '../../utils/policy/form-model.ts';
+import type { Group } from '../../utils/policy/schema.ts';
 import { previewAddress } from '../../utils/preview/policy-preview.ts';
 import type { PlaceOption } from '../../utils/settings/page-tools.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { useUnsaved } from '../controls/use-unsaved.ts';
 import { Brand } from '../icon/brand.tsx';
+import type { AnyIconName } from '../icon/page-icon.tsx';
 import { Section } from '../options/section.tsx';
 import { type NavSection, SectionNav } from '../options/section-nav.tsx';
 import { Begin } from './begin.tsx';
@@ -28,6 +30,14 @@ interface Props extends KitTexts {
 
 const MODEL = formModel();
 
+const GROUP_ICONS: Readonly<Record<Group, AnyIconName>> = {
+  firmness: 'stop',
+  organization: 'work',
+  notice: 'text',
+  list: 'list',
+  campaign: 'clock',
+};
+
 export function Deploy(props: Props) {
   const { language, places, words, kitWords, policyWords, controls, save } = props;
   const [draft, setDraft] = useState<Draft>(() => newDraft(language));
@@ -47,12 +57,16 @@ export function Deploy(props: Props) {
   };
   const errors = kit.problems.filter(({ severity }) => severity === 'error').length;
   const sections: NavSection[] = [
-    { id: 'begin', title: words('begin') },
-    { id: 'where', title: words('where') },
-    { id: 'copy', title: words('copy') },
-    { id: 'companions', title: words('companions') },
-    ...MODEL.map(({ group, titleKey }) => ({ id: group, title: policyWords(titleKey) })),
-    { id: 'files', title: words('files') },
+    { id: 'begin', title: words('begin'), icon: 'open' },
+    { id: 'where', title: words('where'), icon: 'window' },
+    { id: 'copy', title: words('copy'), icon: 'world' },
+    { id: 'companions', title: words('companions'), icon: 'forced-or-controlled' },
+    ...MODEL.map(({ group, titleKey }) => ({
+      id: group,
+      title: policyWords(titleKey),
+      icon: GROUP_ICONS[group],
+    })),
+    { id: 'files', title: words('files'), icon: 'keep' },
   ];
   const config = () => configOfDraft(draft);
   return (

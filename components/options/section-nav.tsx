@@ -17,7 +17,7 @@ export interface NavGroup {
 
 export function SectionNav({ label, groups }: { label: string; groups: readonly NavGroup[] }) {
   const nav = useRef<HTMLElement>(null);
-  const at = useSectionInSight(groups.flatMap(({ sections }) => sections.map(({ id }) => id)));
+  const { at, ask } = useSectionInSight(groups.flatMap(({ sections }) => sections.map(({ id }) => id)));
   // In a narrow window the list is one row that scrolls sideways: the place in it stays in sight.
   useEffect(() => {
     const row = nav.current;
@@ -34,7 +34,11 @@ export function SectionNav({ label, groups }: { label: string; groups: readonly 
           <ul>
             {sections.map(({ id, title: name, icon }) => (
               <li key={id}>
-                <a href={`#${id}`} {...(id === at && { 'aria-current': 'location' as const })}>
+                <a
+                  href={`#${id}`}
+                  {...(id === at && { 'aria-current': 'location' as const })}
+                  onClick={() => ask(id)}
+                >
                   {icon && <PageIcon name={icon} />}
                   {name}
                 </a>

@@ -131,6 +131,39 @@ test('the list of sections shows where one is, by scrolling and by its links', a
   await browser.closeTab(tab);
 });
 
+test('the list of sections names each in its turn, up to the last, whatever the address asked for', async () => {
+  const tab = await openPage(browser, 'options.html#status', 'How firm should it be?');
+  await waitFor('the page to come to the section asked for', () =>
+    browser.evaluate<boolean>(
+      tab,
+      `(() => {
+        const { scrollTop, scrollHeight } = document.documentElement;
+        const left = scrollHeight - innerHeight - scrollTop;
+        return scrollTop > 0 && Math.min(left, document.getElementById('status').getBoundingClientRect().top) < 100;
+      })()`,
+    ),
+  );
+  const { sections, named } = await browser.evaluate<{ sections: string[]; named: string[] }>(
+    tab,
+    `(async () => {
+      const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const page = document.documentElement;
+      const named = [];
+      for (let top = 0; ; top += 25) {
+        page.scrollTo({ top, behavior: 'instant' });
+        await frames();
+        const now = [...document.querySelectorAll('nav [aria-current]')].map((link) => link.hash.slice(1)).join();
+        if (now !== named.at(-1)) named.push(now);
+        if (top > page.scrollHeight) break;
+      }
+      return { named, sections: [...document.querySelectorAll('nav a')].map((link) => link.hash.slice(1)) };
+    })()`,
+  );
+  assert.equal(sections.length, 11);
+  assert.deepEqual(named, sections);
+  await browser.closeTab(tab);
+});
+
 test('own lines: errors by line, what they would match, and then they do', async () => {
   const tab = await openPage(browser, 'options.html', say.options('own'));
   await typeInto(browser, tab, say.options('own'), 'own.test');

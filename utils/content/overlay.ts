@@ -30,7 +30,7 @@ const LOOK =
   // The mark, drawn by its ground alone: two strokes.
   'h1::before{content:"";display:block;width:48px;height:48px;margin-bottom:16px;border-radius:11px;background:linear-gradient(#fff 0 0)16px 50%/5px 24px no-repeat,linear-gradient(#fff 0 0)27px 50%/5px 24px no-repeat,#0b4f6c}' +
   '@media(max-height:30rem){h1{font-size:26px}h1::before{display:none}}' +
-  'button{font:600 20px/1.3 "Segoe UI",system-ui,sans-serif;min-height:56px;padding:8px 24px;border:2px solid #0000;border-radius:8px;background:#0b4f6c;color:#fff;cursor:pointer}' +
+  'button{margin-top:8px;font:600 20px/1.3 "Segoe UI",system-ui,sans-serif;min-height:56px;padding:8px 24px;border:2px solid #0000;border-radius:8px;background:#0b4f6c;color:#fff;cursor:pointer}' +
   ':focus-visible{outline:3px solid light-dark(#0b4f6c,#f4d35e);outline-offset:2px}';
 
 /** Covers the page at once. @param leave - called when the person chooses the way out. */
