@@ -3,8 +3,9 @@
  * unlisted page itself (a picture, a script, a call) passes by design: docs/security.md says why.
  */
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
+import { after, before, beforeEach, describe, test } from 'node:test';
 import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
+import { ask as askWorker } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { closeWelcome } from '../../scripts/browser/extension/take-pass.ts';
 import type { BrowserName } from '../../scripts/browser/find-browsers.ts';
@@ -163,12 +164,17 @@ const TABLE: readonly Row[] = [
 
 const [host = ''] = listedHosts(1);
 const section = listedSection();
-const PAGES: Record<string, { address: string; host: string }> = {
+interface Page {
+  address: string;
+  host: string;
+}
+
+const LISTED = {
   'a listed site': { address: `https://${host}/ads`, host },
   'a listed section': { address: section.listed, host: section.host },
-  // Shows that this way of asking works at all.
-  'an unlisted site': { address: 'https://unlisted.test/page', host: 'unlisted.test' },
-};
+} satisfies Record<string, Page>;
+const UNLISTED: Page = { address: 'https://unlisted.test/page', host: 'unlisted.test' };
+const OWN: Page = { address: 'https://own-line.test/page', host: 'own-line.test' };
 
 let site: Site;
 let browser: BrowserSession;
@@ -247,29 +253,46 @@ async function closeDialogs(): Promise<void> {
   return true;`);
 }
 
-for (const row of TABLE) {
-  const listed = typeof row.outcome === 'string' ? row.outcome : row.outcome[BROWSER];
-  if (listed === 'absent') continue;
-  for (const [kind, { address, host }] of Object.entries(PAGES)) {
-    const outcome = kind === 'an unlisted site' ? 'asked' : listed;
-    // Where the listed site is asked, an unlisted one shows nothing more.
-    if (kind === 'an unlisted site' && listed === 'asked') continue;
-    test(`${row.type}: ${row.name} of ${kind} is ${outcome}`, async () => {
-      markup = row.markup?.(address) ?? '';
-      const tab = await browser.newTab();
-      await browser.open(tab, 'https://plain.test/');
-      await row.act?.(tab, address);
-      const visits = () =>
-        site.visitsTo(host).map(({ method, url, resource }) => `${method} ${url} ${resource}`);
-      if (outcome === 'asked') await waitFor('the site to be asked', () => visits().length > 0);
-      else {
-        await pause(1_200);
-        assert.deepEqual(visits(), []);
-      }
-      await closeDialogs();
-      const seen = JSON.stringify(await browser.accessible(tab));
-      assert.ok(kind === 'an unlisted site' || !seen.includes(FORBIDDEN), 'the listed page shows');
-      await browser.closeTab(tab);
-    });
+/** What comes of the row where its page is listed. */
+const outcomeOf = ({ outcome }: Row) => (typeof outcome === 'string' ? outcome : outcome[BROWSER]);
+
+/** Asks for an address as the row says, and checks what came of it. */
+async function ask(row: Row, { address, host }: Page, outcome: Outcome): Promise<void> {
+  markup = row.markup?.(address) ?? '';
+  const tab = await browser.newTab();
+  await browser.open(tab, 'https://plain.test/');
+  await row.act?.(tab, address);
+  const visits = () => site.visitsTo(host).map(({ method, url, resource }) => `${method} ${url} ${resource}`);
+  if (outcome === 'asked') await waitFor('the site to be asked', () => visits().length > 0);
+  else {
+    await pause(1_200);
+    assert.deepEqual(visits(), []);
   }
+  await closeDialogs();
+  const seen = JSON.stringify(await browser.accessible(tab));
+  assert.ok(host === UNLISTED.host || !seen.includes(FORBIDDEN), 'the listed page shows');
+  await browser.closeTab(tab);
 }
+
+const rows = TABLE.filter((row) => outcomeOf(row) !== 'absent');
+const blocked = TABLE.filter((row) => outcomeOf(row) === 'blocked');
+
+for (const row of rows)
+  for (const [kind, page] of Object.entries(LISTED))
+    test(`${row.type}: ${row.name} of ${kind} is ${outcomeOf(row)}`, () => ask(row, page, outcomeOf(row)));
+
+// Shows that this way of asking works at all. Where the listed site is asked, an unlisted one shows nothing more.
+for (const row of blocked)
+  test(`${row.type}: ${row.name} of an unlisted site is asked`, () => ask(row, UNLISTED, 'asked'));
+
+describe('zero tolerance, and a person’s own site', () => {
+  before(() =>
+    askWorker(browser, 'settings/change', {
+      changes: { blockedPatterns: [OWN.host], mode: 'zero-tolerance' },
+    }),
+  );
+  for (const row of blocked)
+    test(`${row.type}: ${row.name} is blocked`, async () => {
+      for (const page of [LISTED['a listed site'], OWN]) await ask(row, page, 'blocked');
+    });
+});
