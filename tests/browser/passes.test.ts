@@ -76,6 +76,19 @@ test('a pass opens the page with a pass banner that keeps help and the way out',
     await browser.open(tab, `https://${host}/second`);
     assert.ok((await browser.view(tab)).text.includes(FORBIDDEN));
   });
+  await test('parts from another listed site stay blocked, parts from elsewhere come', async () => {
+    site.forget();
+    const loads = (address: string) =>
+      browser.evaluate<boolean>(
+        tab,
+        `fetch('${address}', { mode: 'no-cors' }).then(() => true, () => false)`,
+      );
+    assert.deepEqual(
+      [await loads(`https://${other}/picture`), await loads('https://elsewhere.test/picture')],
+      [false, true],
+    );
+    assert.deepEqual(site.visitsTo(other), []);
+  });
   await test('in another tab there is no pass', async () => {
     site.forget();
     const second = await browser.newTab();

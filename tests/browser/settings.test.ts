@@ -1,6 +1,7 @@
 /** Settings in a real browser: who may change them, what an import may do, and what each choice does to the notice. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import {
   ask,
   clickOn,
@@ -180,6 +181,49 @@ test('own lines: errors by line, what they would match, and then they do', async
   assert.deepEqual(site.visitsTo('own.test'), []);
   await browser.closeTab(page);
   await browser.closeTab(tab);
+});
+
+test('two settings pages: what is typed in one stays when the other saves, and replaces that only once it is kept', async () => {
+  await change({ blockedPatterns: [] });
+  const save = (tab: Tab) => browser.evaluate(tab, "document.getElementById('blocked').form.requestSubmit()");
+  const [mine, theirs] = [
+    await openPage(browser, 'options.html', say.options('own')),
+    await openPage(browser, 'options.html', say.options('own')),
+  ];
+  await browser.bringToFront(mine);
+  await typeInto(browser, mine, say.options('own'), 'mine.test');
+  await browser.bringToFront(theirs);
+  await typeInto(browser, theirs, say.options('own'), 'theirs.test');
+  await save(theirs);
+  await seeText(browser, theirs, say.controls('saved'));
+  await browser.bringToFront(mine);
+  await seeText(browser, mine, say.controls('changedElsewhere'));
+  assert.equal(await browser.evaluate<string>(mine, "document.getElementById('blocked').value"), 'mine.test');
+  await save(mine);
+  assert.deepEqual((await choices()).blockedPatterns, ['theirs.test']);
+  await clickOn(browser, mine, say.controls('changedKeep'));
+  await save(mine);
+  await waitFor('the lines that were kept', async () =>
+    isDeepStrictEqual((await choices()).blockedPatterns, ['mine.test']),
+  );
+  await browser.closeTab(theirs);
+  await browser.closeTab(mine);
+});
+
+test('an exception under an own site has no effect, and the page says so', async () => {
+  await change({ blockedPatterns: ['own.test'], exemptions: ['www.own.test'] });
+  const tab = await openPage(browser, 'options.html', say.options('own'));
+  await seeText(
+    browser,
+    tab,
+    say.options('lineWithoutEffect', { line: 1, text: 'www.own.test', by: 'own.test' }),
+  );
+  const page = await browser.newTab();
+  await browser.open(page, 'http://www.own.test/a');
+  await seeNotice(browser, page);
+  await browser.closeTab(page);
+  await browser.closeTab(tab);
+  await change({ blockedPatterns: [], exemptions: [] });
 });
 
 test('the line before "Continue anyway" is asked for, and kept nowhere', async () => {
