@@ -7,7 +7,7 @@ export const SCRIPT_BUDGETS: Readonly<Record<string, number>> = {
   'guard.js': 12_000,
   'first-paint.js': 2_700,
   // Every language adds 1,200: the names of its files.
-  'notice.html': 101_500,
+  'notice.html': 102_000,
   'background.js': 105_500,
 };
 
