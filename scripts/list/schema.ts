@@ -1,6 +1,6 @@
 /** The shape of every line in `data/list`, checked where the files are read. */
 import { z } from 'zod';
-import { type ListEntries, STATUSES } from '../../utils/pattern/entry.ts';
+import { ENGINE_TABS, type ListEntries, STATUSES } from '../../utils/pattern/entry.ts';
 import { POSITIONS } from '../../utils/pattern/host-regex.ts';
 import { SITE_KINDS, TIERS } from '../../utils/pattern/types.ts';
 
@@ -135,6 +135,7 @@ const phrases = z
   .min(1);
 const reviewedOn = { added: date, reviewed: date };
 const beginning = z.string().startsWith('/');
+const withWords = z.array(z.string().includes('WORDS')).min(1);
 
 const engine = z.strictObject({
   id,
@@ -146,8 +147,9 @@ const engine = z.strictObject({
   services: z.array(z.string()),
   links: z.array(beginning),
   sources: z.array(source).min(1),
-  examples: z.array(z.string().includes('WORDS')).min(1),
-  counterExamples: z.array(z.string().includes('WORDS')).min(1),
+  examples: withWords,
+  tabs: z.partialRecord(z.enum(ENGINE_TABS), withWords).exactOptional(),
+  counterExamples: withWords,
   ...reviewedOn,
 });
 

@@ -113,6 +113,10 @@ export interface WrapperEntry extends Provenanced, Omit<CompiledWrapper, 'id' | 
   counterExamples: string[];
 }
 
+/** What an engine searches beside the web. */
+export const ENGINE_TABS = ['images', 'videos', 'news', 'maps', 'shopping'] as const;
+export type EngineTab = (typeof ENGINE_TABS)[number];
+
 /** A search engine: where its searches are in an address. */
 export interface EngineEntry {
   id: string;
@@ -131,6 +135,8 @@ export interface EngineEntry {
   sources: string[];
   /** Addresses with `WORDS` where the words are: searches, and others that must stay open. */
   examples: string[];
+  /** The same for what else it searches: pictures, news, maps and the like, each by parameters or a path of its own. */
+  tabs?: Partial<Record<EngineTab, string[]>>;
   counterExamples: string[];
   added: string;
   reviewed: string;

@@ -53,7 +53,8 @@ export function searchExpression(phrase: string): string {
  *   of the words after it. It lets the browser wake the worker for few others.
  */
 export function wakingExpression(engines: readonly string[], tells: readonly string[]): string {
-  const names = engines.map((host) => host.replace(/^(?:search|go)\./, '').split('.')[0]);
+  // The label in front of the suffix: an engine's maps and shopping have hosts of their own beside its search.
+  const names = engines.map((host) => /([^.]+)\.(?:com?\.)?[^.]+$/.exec(host)?.[1] ?? host);
   const words = unique(tells.map(searchExpression)).join('|');
   // Browsers write hosts in lower case; filters for navigation compare with regard to case.
   return `^https?://(?:[^/]*\\.)?(?:${unique(names).join('|')})\\.[^/]*/.*(?:${eitherCase(words)})`;

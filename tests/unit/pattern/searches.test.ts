@@ -5,6 +5,7 @@ import { LIST_FOLDER } from '../../../scripts/list/files.ts';
 import { parseList } from '../../../scripts/list/parse.ts';
 import { parseAddress } from '../../../utils/pattern/address.ts';
 import { compileList } from '../../../utils/pattern/compile.ts';
+import { ENGINE_TABS } from '../../../utils/pattern/entry.ts';
 import { matchSearch } from '../../../utils/pattern/match-search.ts';
 import { searchExpression, searchFilters } from '../../../utils/pattern/search-filter.ts';
 
@@ -100,6 +101,46 @@ describe('where they ask it', () => {
     const filled = (address: string) => `https://${address.replace('WORDS', 'escorts+near+me')}`;
     expect(examples.map(filled).filter((url) => found(url) === null)).toEqual([]);
     expect(counterExamples.map(filled).filter((url) => found(url) !== null)).toEqual([]);
+  });
+
+  const tabs = entries.engines.flatMap(({ name, tabs = {} }) =>
+    ENGINE_TABS.flatMap((tab) => (tabs[tab] ?? []).map((address) => ({ name, tab, address }))),
+  );
+
+  test.each(tabs)('$name, $tab: $address', ({ address }) => {
+    for (const write of WRITTEN) {
+      const url = (words: string) => `https://${address.replace('WORDS', write(words))}`;
+      expect(found(url('escorts near me')), url('')).not.toBeNull();
+      expect(found(url('Cheap ESCORTS in Atlanta')), url('')).not.toBeNull();
+      expect(found(url('ford escort parts')), url('')).toBeNull();
+      expect(found(url('prostitution law')), url('')).toBeNull();
+      // Whoever is already on the engine's page changes the address without a request: the worker has to be woken for it.
+      expect(url('escorts near me')).toMatch(new RegExp(searches.woken, 'i'));
+    }
+  });
+
+  test('pictures of each of the great engines, and their news, maps and goods where they have any', () => {
+    const known = new Map(entries.engines.map(({ id, tabs }) => [id, Object.keys(tabs ?? {})]));
+    for (const id of ['google', 'bing', 'duckduckgo', 'qwant', 'naver'])
+      expect([id, known.get(id)]).toEqual([id, [...ENGINE_TABS]]);
+    for (const id of ['yahoo', 'yandex', 'ecosia', 'brave', 'startpage', 'baidu'])
+      expect(known.get(id)?.length, id).toBeGreaterThanOrEqual(3);
+  });
+
+  test('words in a path, as maps write them: known like those of a query, but for what must begin one', () => {
+    const missed = corpus('searches-buying.tsv').filter(({ words }) => {
+      const written = encodeURIComponent(words).replaceAll('%20', '+');
+      const inQuery = found(`https://www.google.com/maps?q=${written}`);
+      return (
+        inQuery !== null && found(`https://www.google.com/maps/search/${written}/@33.7,-84.3,12z`) === null
+      );
+    });
+    const beginners = searches.phrases.filter(({ any }) => any.some((phrase) => phrase.startsWith('^')));
+    for (const { words } of missed) {
+      const id = found(`https://www.google.com/maps?q=${encodeURIComponent(words)}`);
+      expect(beginners.map((each) => each.id)).toContain(id);
+    }
+    expect(missed.length).toBeLessThanOrEqual(5);
   });
 
   test('a page that is no search engine is never looked at, whatever its address says', () => {
