@@ -47,6 +47,19 @@ test('a filled form makes exactly the files of the pure core, and saves their by
   expect(apart).toEqual(files.map(({ path }) => path).filter((path) => path.includes('-undo.')));
 });
 
+test('a host with = in the block list stays one host: in the field, in the configuration and in the files', async () => {
+  const saved = await open();
+  await type(byId('chromium-updateUrl'), UPDATE);
+  await type(byId('companions-urlBlocklist'), '=www.example.com\nexample.org');
+  await until(() => status().endsWith('files made.'));
+  const config = (await exported(saved)) as { companions: { urlBlocklist: string[] } };
+  expect(config.companions.urlBlocklist).toEqual(['=www.example.com', 'example.org']);
+  const path = 'linux/chrome/second-thought.json';
+  (document.querySelector(`[aria-label="Save ${path}"]`) as HTMLElement).click();
+  const file = JSON.parse(new TextDecoder().decode(saved.at(-1)?.bytes));
+  expect(file.URLBlocklist).toEqual(['.www.example.com', 'example.org']);
+});
+
 test('the preview of a file shows its text', async () => {
   const saved = await open();
   await type(byId('chromium-updateUrl'), UPDATE);
