@@ -5,10 +5,13 @@ import { type BrowserName, findBrowser, whatToInstall } from './find-browsers.ts
 
 const PACKAGES: Record<BrowserName, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
 
+/** Something on this machine is missing or failed that a person has to see to; its message is the one sentence they read. */
+export class SetupProblem extends Error {}
+
 /**
  * Makes sure that each browser is there, installing it with apt if this is root on Debian; never with sudo.
  *
- * @returns the path of each program. Throws one sentence that says what to install where it cannot do so itself.
+ * @returns the path of each program. Throws a `SetupProblem` that says what to install where it cannot do so itself.
  */
 export function ensureBrowsers(...names: BrowserName[]): Record<BrowserName, string> {
   const missing = names.filter((name) => !findBrowser(name));
@@ -19,14 +22,14 @@ export function ensureBrowsers(...names: BrowserName[]): Record<BrowserName, str
   }
   const found = names.map((name): [BrowserName, string] => {
     const path = findBrowser(name);
-    if (!path) throw new Error(whatToInstall(name));
+    if (!path) throw new SetupProblem(whatToInstall(name));
     return [name, path];
   });
   return Object.fromEntries(found) as Record<BrowserName, string>;
 }
 
 /**
- * A C compiler, for the device clock that tests set on Linux. Throws one sentence that says what to install where it cannot do so itself.
+ * A C compiler, for the device clock that tests set on Linux. Throws a `SetupProblem` that says what to install where it cannot do so itself.
  */
 export function ensureCompiler(): void {
   const there = () => spawnSync('cc', ['--version'], { stdio: 'ignore' }).status === 0;
@@ -35,15 +38,17 @@ export function ensureCompiler(): void {
     apt('update', '-q');
     apt('install', '-q', '-y', '--no-install-recommends', 'gcc', 'libc6-dev');
   }
-  if (!there()) throw new Error('Install a C compiler (cc): the tests set the clock of a device with it.');
+  if (!there())
+    throw new SetupProblem('Install a C compiler (cc): the tests set the clock of a device with it.');
 }
 
-/** Runs `make`, and ends the program with the one sentence that it throws, for a person to read. */
+/** Runs `make`, and ends the program with the sentence of a `SetupProblem`. Any other error is a bug: it keeps its stack. */
 export function orSay<T>(make: () => T): T {
   try {
     return make();
   } catch (error) {
-    console.error((error as Error).message);
+    if (!(error instanceof SetupProblem)) throw error;
+    console.error(error.message);
     process.exit(1);
   }
 }
@@ -54,5 +59,6 @@ function apt(...words: string[]): void {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  if (run.status !== 0) throw new Error(`apt-get ${words[0]} ended with status ${run.status ?? run.signal}.`);
+  if (run.status !== 0)
+    throw new SetupProblem(`apt-get ${words[0]} ended with status ${run.status ?? run.signal}.`);
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BrowserName } from '../browser/find-browsers.ts';
+import { SetupProblem } from '../browser/install-browsers.ts';
 
 const SOURCES = [
   'entrypoints',
@@ -17,7 +18,7 @@ const SOURCES = [
   'package-lock.json',
 ];
 
-/** @returns the folder of the build. Throws if the build fails. */
+/** @returns the folder of the build. Throws a `SetupProblem` if the build fails. */
 export function freshBuild(browser: BrowserName): string {
   const target = browser === 'firefox' ? 'firefox' : 'chrome';
   const folder = resolve('.output', `${target}-mv3`);
@@ -27,7 +28,7 @@ export function freshBuild(browser: BrowserName): string {
   console.log(`Building the extension for ${target} ...`);
   const words = ['wxt', 'build', '-b', target, '--mv3', '--level', 'warn'];
   const run = spawnSync('npx', words, { stdio: 'inherit', shell: process.platform === 'win32' });
-  if (run.status !== 0) throw new Error('The build failed; its output is above.');
+  if (run.status !== 0) throw new SetupProblem('The build failed; its output is above.');
   return folder;
 }
 
