@@ -8,7 +8,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
+    // Some read every sentence or name of the product, and a machine may be slow.
+    testTimeout: 60_000,
     // The default leaves one core to Vitest itself, which is half of a small machine.
     maxWorkers: '100%',
   },
