@@ -125,7 +125,7 @@ engine(
       await inOwnDirection(tab, language, 'notice');
       await browser.evaluate(tab, "void document.getElementById('get-help').click()");
       await seeText(browser, tab, readWords('help', language)('intro'));
-      await inOwnDirection(tab, language, 'help');
+      await inOwnDirection(tab, language, 'help', OF_WORDS);
       for (const [page, seen] of CORE_PAGES) {
         await browser.open(tab, `${browser.base}${page}.html`);
         await seeText(browser, tab, seen(language));
