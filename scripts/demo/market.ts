@@ -7,7 +7,7 @@ export const LISTED = `http://${LISTED_HOST}/`;
 export const MARKET = 'http://market.test/';
 
 const page = (title: string, body: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><style>body{font:18px/1.5 sans-serif;max-width:40em;margin:2em auto}</style></head><body>${body}</body></html>`;
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><style>body{font:20px/1.5 sans-serif;max-width:36em;margin:3em auto;padding:0 1em;background:#fbfaf7}ul{padding:0;list-style:none}li{margin:.8em 0;padding:1em 1.2em;border:1px solid #d8d4c8;border-radius:8px;background:#fff}</style></head><body>${body}</body></html>`;
 
 /** As the server sends it and as the browser must still have it. */
 export const MARKET_PAGE = page(

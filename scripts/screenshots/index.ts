@@ -7,10 +7,12 @@ const { values } = argumentsOrExit({
   --firefox              Firefox instead of Chromium
   --only SCENE,SCENE     some scenes only, such as notice,settings; of a language some surfaces, such as notice,popup
   --language CODE,CODE   what a reader meets in these languages instead, on a phone and on a laptop; all: in every one
-  --stores               the pictures for the stores instead`,
+  --stores               the pictures for the stores instead
+  --readme               those of README.md instead, into docs/pictures`,
   options: {
     firefox: { type: 'boolean', default: false },
     stores: { type: 'boolean', default: false },
+    readme: { type: 'boolean', default: false },
     only: { type: 'string' },
     language: { type: 'string' },
   },
@@ -24,6 +26,9 @@ if (values.language !== undefined) {
   const languages = values.language === 'all' ? LANGUAGES : values.language.split(',').map(languageOrExit);
   const { photographLanguages } = await import('./language.ts');
   await photographLanguages('.work/screenshots', languages, only);
+} else if (values.readme) {
+  const { photographForReadme } = await import('./readme.ts');
+  await photographForReadme('docs/pictures');
 } else if (values.stores) {
   const { photographForStores } = await import('./stores.ts');
   await photographForStores(folder);

@@ -17,9 +17,6 @@ import { TILES, tilePage } from './tiles.ts';
 /** What Chrome Web Store, addons.mozilla.org and Edge Add-ons all take, in pixels. */
 const SCREENSHOT = { width: 1280, height: 800 };
 
-/** The notice alone, for README.md: `docs/notice.png` is a copy of it. */
-const README = { width: 880, height: 660 };
-
 /** A place where the language is spoken. */
 const placeOf = (language: Language) => languageEntry(language)?.places?.[0] ?? 'US-GA';
 
@@ -94,7 +91,7 @@ export async function photographForStores(folder: string): Promise<void> {
     await browser.close();
     await site.close();
   }
-  console.log(`Pictures for the stores are in ${folder}; docs/notice.png is a copy of en/readme.png.`);
+  console.log(`Pictures for the stores are in ${folder}.`);
 }
 
 async function inLanguage(browser: BrowserSession, folder: string, language: Language): Promise<void> {
@@ -107,10 +104,6 @@ async function inLanguage(browser: BrowserSession, folder: string, language: Lan
     await show(browser, tab, language);
     await setLook(browser, tab, SCREENSHOT);
     await keep(join(folder, `${name}.png`), browser, tab);
-    if (name === '1-notice') {
-      await setLook(browser, tab, README);
-      await keep(join(folder, 'readme.png'), browser, tab);
-    }
   }
   const { summary } = readListing(language);
   for (const tile of TILES) {
