@@ -14,6 +14,7 @@ import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { pause, waitFor } from '../../scripts/browser/wait.ts';
 import { readWords } from '../../scripts/policy/words.ts';
+import { installed } from './harness/installed.ts';
 import { arrived, type ManagedInstall, managedInstall } from './harness/managed.ts';
 import { restoreCrashed } from './harness/restore-crashed.ts';
 
@@ -191,9 +192,10 @@ test('killed with a notice and a page with a pass, and restored: both are notice
   const covered = `https://${other}/ads`;
   const killed = await launch({ ...policy.options, profile: profile.folder, restore: false });
   try {
-    await arrived(killed);
+    await installed(killed);
     await policyKnown(killed);
     const tab = await killed.newTab();
+    await leadsOn(killed, tab, listed);
     await takePass(killed, tab, listed);
     await waitFor('the page', async () => (await killed.view(tab)).url === listed);
     const notice = await killed.newTab();
@@ -206,9 +208,14 @@ test('killed with a notice and a page with a pass, and restored: both are notice
   }
   site.forget();
   await inProfile({ restore: BROWSER === 'firefox' }, async (browser) => {
-    await arrived(browser);
+    await installed(browser);
     await policyKnown(browser);
-    if (BROWSER === 'chromium') await restoreCrashed(browser);
+    if (BROWSER === 'chromium') {
+      const tab = await browser.newTab();
+      await leadsOn(browser, tab, CHECK_ADDRESS);
+      await browser.closeTab(tab);
+      await restoreCrashed(browser);
+    }
     const front = await noticeOver(browser, covered);
     const stood = Date.now();
     const behind = await noticeOver(browser, listed);
@@ -225,6 +232,19 @@ test('killed with a notice and a page with a pass, and restored: both are notice
     await waitFor('the page behind the notice', async () => (await browser.view(front)).url === covered);
   });
 });
+
+/** Opens the address until its notice has a way on: one that came before the policy's own rules has none, and no address. */
+async function leadsOn(browser: BrowserSession, tab: Tab, address: string): Promise<void> {
+  await waitFor(
+    'a notice with a way on',
+    async () => {
+      await browser.open(tab, address);
+      await seeNotice(browser, tab);
+      return (await addressUnder(browser, tab)) === address;
+    },
+    60_000,
+  );
+}
 
 /** Looks at each tab in turn, because a browser may bring back a tab only once somebody looks at it. @returns the one with this notice. */
 function noticeOver(browser: BrowserSession, address: string): Promise<Tab> {
