@@ -14,6 +14,7 @@ const code = sources();
 /** Named in a document, but of somebody else's tree or only an example; each with its reason. */
 const NOT_OURS: Record<string, string> = {
   'components/policy/core/common': 'a folder of Chromium, a source of docs/deploy/places.md',
+  'components/policy/resources/templates/policy_definitions': 'another, a source of docs/deploy/limits.md',
   'pilot.json': 'the administrator writes it, in an example',
   'node_modules/.bin/node': 'made by npm',
 };
