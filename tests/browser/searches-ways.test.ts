@@ -196,6 +196,39 @@ test('an engine that is asked by POST: covered as far as an address shows the wo
   await browser.closeTab(tab);
 });
 
+/** Pictures, news, maps and goods: by a parameter, a page, a host or a path of their own. */
+const TABS = [
+  `https://www.google.com/search?q=${WORDS}&udm=2`,
+  `https://www.bing.com/news/search?q=${WORDS}`,
+  `https://images.search.yahoo.com/search/images;_ylt=Aw?p=${WORDS}`,
+  `https://www.google.com/maps/search/${WORDS}/@33.7489924,-84.3902644,12z?entry=ttu`,
+  `https://map.naver.com/p/search/${WORDS.replaceAll('+', '%20')}`,
+  `https://www.qwant.com/?t=shopping&q=${WORDS}`,
+];
+
+test('an engine’s pictures, news, maps and goods', async () => {
+  const tab = await browser.newTab();
+  for (const url of TABS) {
+    const { hostname } = new URL(url);
+    await opens(tab, `https://${hostname}/weather`);
+    site.forget();
+    await browser.open(tab, url);
+    await seeNotice(browser, tab);
+    notSent();
+  }
+  await browser.closeTab(tab);
+});
+
+test('a search in a map, which changes its path without a new page', async () => {
+  const tab = await browser.newTab();
+  await opens(tab, 'https://www.google.com/maps/@33.7,-84.3,12z');
+  site.forget();
+  await browser.evaluate(tab, `history.pushState(null, '', '/maps/search/${WORDS}/@33.7,-84.3,12z')`);
+  await seeNotice(browser, tab);
+  notSent();
+  await browser.closeTab(tab);
+});
+
 test('when the pass has ended, nothing is left that was not there before the first search', async () => {
   const { alarms } = await whatIsKept(browser);
   for (const { name } of alarms.filter((each) => each.name.startsWith('pass:')))
