@@ -106,7 +106,8 @@ function numbers(folder: string): string {
   const { data } = stats.run({ folder, positionals: [], options: {}, flags: new Set(), today: '' });
   const found = data as Stats;
   const rows: [string, string | number][] = [
-    ['Version: day of the newest review', found.version],
+    // A day that breaks into two lines on a phone is hard to read.
+    ['Version: day of the newest review', found.version.replaceAll('-', '\u2011')],
     ['Hosts', found.hosts],
     ...Object.entries(found.byTier).map(([tier, count]): [string, number] => [`Hosts in \`${tier}\``, count]),
     ...Object.entries(found.byKind).map(([kind, count]): [string, number] => [
@@ -123,7 +124,7 @@ function numbers(folder: string): string {
   const said = (value: string | number) =>
     typeof value === 'number' ? value.toLocaleString('en-US') : value;
   return [
-    '| what | how many |',
+    '| What | How many |',
     '|---|---|',
     ...rows.map(([what, value]) => `| ${what} | ${said(value)} |`),
   ].join('\n');
