@@ -8,7 +8,6 @@ import { type BrowserName, findBrowser } from './browser/find-browsers.ts';
 import { hasCaches, keepCaches } from './browser/firefox-caches.ts';
 import { ensureBrowsers, ensureCompiler, orSay } from './browser/install-browsers.ts';
 import { launch } from './browser/open-browser.ts';
-import { privateMounts } from './browser/policy.ts';
 import { temporaryFolder } from './browser/start-process.ts';
 import { argumentsOrExit, exitAsMisused } from './command-line.ts';
 import { runStep } from './run-step.ts';
@@ -20,11 +19,6 @@ const STEPS = ['check', 'build', 'unit', 'browser'] as const;
 type Step = (typeof STEPS)[number];
 const BROWSERS = ['chromium', 'firefox'] as const satisfies readonly BrowserName[];
 
-/**
- * Files of one browser that run side by side: a file waits about half of its time for a browser. Where managed policy can only be
- * the machine's own, a file would see the policy of another.
- */
-const SIDE_BY_SIDE = privateMounts() ? 2 : 1;
 /** These measure for how long a page can be seen: the other browser beside them would be measured too. */
 const ALONE = ['hostile', 'start'];
 /** More failed files than this are no accident, and get no second try. */
@@ -122,12 +116,11 @@ async function browserTests(
   browser: BrowserName,
   paths: readonly string[],
   how = '',
-  sideBySide = how === '' ? SIDE_BY_SIDE : 1,
 ): Promise<readonly Unsteady[]> {
   if (paths.length === 0) return [];
   const name = [browser, how].filter(Boolean).join(' ');
   const file = `${WORK}/${name.replace(' ', '-')}.json`;
-  const good = await runBrowser(name, browser, paths, file, 65 * MINUTE, sideBySide);
+  const good = await runBrowser(name, browser, paths, file, 65 * MINUTE);
   const totals = add(good, () => JSON.parse(readFileSync(file, 'utf8')) as BrowserTotals);
   nameSlowest(name, totals?.seconds ?? {});
   const failed = Object.entries(totals?.failedFiles ?? {});
@@ -183,10 +176,9 @@ function runBrowser(
   files: readonly string[],
   totals: string,
   limit: number,
-  sideBySide = 1,
 ): Promise<boolean> {
   const words = [
-    ...['--test', `--test-concurrency=${sideBySide}`, '--test-timeout=180000'],
+    ...['--test', '--test-concurrency=1', '--test-timeout=180000'],
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/totals-reporter.ts', `--test-reporter-destination=${totals}`],
   ];

@@ -31,7 +31,7 @@ export function managedPolicy(browser: BrowserName, policy: object): ManagedPoli
   const temporary = temporaryFolder('policy');
   const own = join(temporary.folder, 'managed');
   mkdirSync(own, { recursive: true });
-  const namespaced = privateMounts();
+  const namespaced = spawnSync('unshare', ['-rm', 'true']).status === 0;
   if (!namespaced && !(process.env.CI && process.getuid?.() === 0)) {
     throw new Error(
       'This machine allows no private mount namespace (unshare -rm), which the policy tests need.',
@@ -57,9 +57,6 @@ export function managedPolicy(browser: BrowserName, policy: object): ManagedPoli
   made.write(policy);
   return made;
 }
-
-/** @returns whether this machine lets a browser see files that no other sees. */
-export const privateMounts = (): boolean => spawnSync('unshare', ['-rm', 'true']).status === 0;
 
 /** A writable layer over `/etc` in memory, so that the folder may be made, and our folder mounted on it. */
 function mountWords(own: string, folder: string): string[] {
