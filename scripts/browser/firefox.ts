@@ -16,7 +16,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
   const temporary = options.profile ? null : temporaryFolder('firefox');
   const profile = options.profile ?? (temporary?.folder as string);
   mkdirSync(profile, { recursive: true });
-  if (!options.asShipped) useCaches(program, profile);
+  // A wrapper may start Firefox as somebody else, to whom a file of ours would not belong.
+  if (!options.asShipped && !options.wrapper) useCaches(program, profile);
   writeProfile(profile, options);
   const words = [
     '--no-remote',
