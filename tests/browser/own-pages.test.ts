@@ -43,7 +43,7 @@ test('what stands in the fragment is an address to be matched, or nothing', asyn
     await waitFor('the notice to be complete', () =>
       browser.evaluate<boolean>(
         tab,
-        "/List of \\d{4}-/.test(document.querySelector('.notice-more')?.textContent ?? '')",
+        "/List of \\w+ \\d+, \\d{4}/.test(document.querySelector('.notice-more')?.textContent ?? '')",
       ),
     );
     const found = await browser.evaluate<{ hacked: boolean; text: string; pass: boolean }>(
