@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { ask, seeText } from '../../scripts/browser/extension/ask.ts';
+import { ask, seeText, typeInto } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
 import { API } from '../../scripts/browser/extension/own-page.ts';
@@ -100,7 +100,8 @@ test('the notice says that the search looks like one, never that the person want
   const tab = await browser.newTab();
   const asked = `${results}?t=h_&q=${BUYING}`;
   await covered(tab, asked);
-  await seeText(browser, tab, say.notice('looksLikeSearch'));
+  // Help to stop is named with it, before anything else.
+  await seeText(browser, tab, `${say.notice('looksLikeSearch')} ${say.notice('searchHelp')}`);
   await skipPause(browser, tab);
   await waitFor('the pause to end', () =>
     browser.evaluate<boolean>(tab, `Boolean(document.querySelector('.notice-continue button:enabled'))`),
@@ -141,8 +142,41 @@ test('an engine that shows the next search without a new page', async () => {
   await seeNotice(browser, tab);
 });
 
+test('in a family it is the family’s notice, which names no law', async () => {
+  const lawShown = async (tab: Tab) => {
+    await covered(tab, `${results}?q=${BUYING}`);
+    await seeText(browser, tab, say.notice('looksLikeSearch'));
+    await seeText(browser, tab, 'Georgia');
+    return browser.evaluate<boolean>(tab, `document.querySelector('.notice-law') !== null`);
+  };
+  const tab = await browser.newTab();
+  const place = { country: 'US', region: 'US-GA', language: 'en' } as const;
+  await ask(browser, 'settings/change', { changes: { ...place, audience: 'family' } });
+  assert.equal(await lawShown(tab), false);
+  await ask(browser, 'settings/change', { changes: { audience: 'personal' } });
+  await waitFor('the law', () => lawShown(tab), 60_000);
+});
+
 test('off again: they open, and the browser forgets what would wake the worker', async () => {
   await recognize(false);
   const tab = await browser.newTab();
   await staysOpen(tab, `https://search.brave.com/search?q=${BUYING}`);
+});
+
+test('with a PIN, going on to the results asks for it', async () => {
+  await recognize(true);
+  assert.equal((await ask(browser, 'pin/set', { newPin: 'blue7' })).is, 'applied');
+  const withPin = async (pin: string) => {
+    const tab = await browser.newTab();
+    await covered(tab, `${results}?q=${BUYING}`);
+    await skipPause(browser, tab);
+    await typeInto(browser, tab, 'PIN', pin);
+    await browser.press(tab, 'Enter');
+    return tab;
+  };
+  const refused = await withPin('wrong');
+  await seeText(browser, refused, say.notice('refused-pin-wrong'));
+  await seeNotice(browser, refused);
+  const granted = await withPin('blue7');
+  await waitFor('the results', async () => (await browser.view(granted)).text.includes('Results of'));
 });

@@ -54,6 +54,8 @@ test('the page opens by itself; from "who" to a notice that works takes a few cl
   await clickOn(browser, tab, say.welcome('next'));
   await seeText(browser, tab, say.welcome('firm'));
   await clickOn(browser, tab, say.welcome('firm-zero-tolerance'));
+  assert.equal((await ask(browser, 'settings/get', {})).choices.recognizeSearches, false);
+  await clickOn(browser, tab, say.welcome('searches'));
   await typeInto(browser, tab, say.welcome('familyAdult'), 'Aunt Rosa');
   await typeInto(browser, tab, say.controls('pinNew'), '2468');
   await clickOn(browser, tab, say.welcome('finish'));
@@ -75,8 +77,8 @@ test('the page opens by itself; from "who" to a notice that works takes a few cl
   await seeText(browser, opened, 'Aunt Rosa');
   const { choices, pinSet, welcomed } = await ask(browser, 'settings/get', {});
   assert.deepEqual(
-    [choices.mode, choices.audience, choices.trustedAdult, pinSet, welcomed],
-    ['zero-tolerance', 'family', 'Aunt Rosa', true, true],
+    [choices.mode, choices.audience, choices.recognizeSearches, choices.trustedAdult, pinSet, welcomed],
+    ['zero-tolerance', 'family', true, 'Aunt Rosa', true, true],
   );
 });
 

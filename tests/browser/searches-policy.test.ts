@@ -1,0 +1,70 @@
+/** Searches that a managed policy covers under zero tolerance: no way through to the results. */
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { seeText } from '../../scripts/browser/extension/ask.ts';
+import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
+import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { API } from '../../scripts/browser/extension/own-page.ts';
+import { type Site, startSite } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
+import { readWords } from '../../scripts/policy/words.ts';
+import { type Managed, underPolicy } from './harness/managed.ts';
+
+/** English words by their keys, so that an edited sentence breaks no test. */
+const say = {
+  notice: readWords('notice', 'en'),
+};
+
+const SEARCH = 'https://duckduckgo.com/?q=escorts+near+me';
+
+let site: Site;
+let managed: Managed;
+
+before(async () => {
+  site = await startSite(() => ({ body: '<!doctype html><title>Results</title><h1>Results</h1>' }));
+  managed = await underPolicy(site, {
+    mode: 'zero-tolerance',
+    recognizeSearches: true,
+    organizationName: 'Example Company',
+    // If there were a way on, it would be open at once.
+    continueDelaySeconds: 0,
+  });
+  const { browser } = managed;
+  await guardRegistered(browser);
+  await waitFor(
+    'the ruleset to follow the policy',
+    async () =>
+      (await browser.inExtension<string[]>(`${API}.declarativeNetRequest.getEnabledRulesets()`)).includes(
+        'searches',
+      ),
+    30_000,
+  );
+});
+after(async () => {
+  await managed?.close();
+  await site?.close();
+});
+
+test('the search is covered, in the organization’s name, and no pass is offered or given', async () => {
+  const { browser } = managed;
+  const tab = await browser.newTab();
+  site.forget();
+  await browser.open(tab, SEARCH);
+  await seeNotice(browser, tab);
+  await seeText(browser, tab, 'Example Company');
+  await seeText(browser, tab, say.notice('looksLikeSearch'));
+  const names = (await browser.accessible(tab)).map(({ name }) => name);
+  assert.deepEqual(
+    names.filter((name) =>
+      [say.notice('searchAnyway'), say.notice('continue')].some((way) => name.includes(way)),
+    ),
+    [],
+  );
+  const answer = await browser.evaluate<{ granted: boolean; why?: string }>(
+    tab,
+    `${API}.runtime.sendMessage({ type: 'notice/continue', address: ${JSON.stringify(SEARCH)} })`,
+  );
+  assert.deepEqual([answer.granted, answer.why], [false, 'zero-tolerance']);
+  assert.deepEqual(site.visitsTo('duckduckgo.com'), []);
+});
