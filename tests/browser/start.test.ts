@@ -84,6 +84,55 @@ const tabWith = (browser: BrowserSession, what: RegExp) =>
     20_000,
   );
 
+// First: after other starts in this process Chromium did not offer the killed session; why is not known.
+test('killed with a notice and a page with a pass, and restored: both are notices, and the notice leads on', async (t) => {
+  const [, other = ''] = listedHosts(2);
+  const covered = `https://${other}/ads`;
+  const fresh = temporaryFolder('killed');
+  t.after(() => fresh.remove());
+  const killed = await launch({ ...policy.options, profile: fresh.folder, restore: false });
+  try {
+    await installed(killed);
+    await policyKnown(killed);
+    const tab = await killed.newTab();
+    await leadsOn(killed, tab, listed);
+    await takePass(killed, tab, listed);
+    await waitFor('the page', async () => (await killed.view(tab)).url === listed);
+    const notice = await killed.newTab();
+    await killed.open(notice, covered);
+    await seeNotice(killed, notice);
+    // The browser writes its session down in its own time.
+    await pause(4_000);
+  } finally {
+    await killed.kill();
+  }
+  site.forget();
+  await inProfile({ profile: fresh.folder, restore: BROWSER === 'firefox' }, async (browser) => {
+    await installed(browser);
+    await policyKnown(browser);
+    if (BROWSER === 'chromium') {
+      const tab = await browser.newTab();
+      await leadsOn(browser, tab, CHECK_ADDRESS);
+      await browser.closeTab(tab);
+      await restoreCrashed(browser);
+    }
+    const front = await noticeOver(browser, covered);
+    const stood = Date.now();
+    const behind = await noticeOver(browser, listed);
+    for (const tab of [front, behind]) {
+      await browser.bringToFront(tab);
+      await seeNotice(browser, tab);
+    }
+    await pause(500);
+    assert.deepEqual(site.visitsTo(other), [], 'the page behind the notice was asked for');
+    sawAMomentAtMost(stood, t);
+    await browser.bringToFront(front);
+    await skipPause(browser, front);
+    await continueAnyway(browser, front);
+    await waitFor('the page behind the notice', async () => (await browser.view(front)).url === covered);
+  });
+});
+
 test('the very first navigation after the installation ends on the notice', async (t) => {
   const browser = await launch({ port: site.port });
   try {
@@ -152,6 +201,8 @@ for (const turn of ['second', 'third']) {
 test('session restore with a listed page in it, and then with its notice', async (t) => {
   await inProfile({ restore: false }, async (browser) => {
     const tab = await browser.newTab();
+    await policyKnown(browser);
+    await leadsOn(browser, tab, listed);
     await takePass(browser, tab, listed);
     await waitFor('the page', async () => (await browser.view(tab)).url === listed);
     // The browser saves its session at an unknown time.
@@ -184,52 +235,6 @@ test('session restore with a listed page in it, and then with its notice', async
     const tab = await tabWith(browser, /notice\.html/);
     await intercepted(browser, tab, site, host);
     assert.equal(await addressUnder(browser, tab), listed);
-  });
-});
-
-test('killed with a notice and a page with a pass, and restored: both are notices, and the notice leads on', async (t) => {
-  const [, other = ''] = listedHosts(2);
-  const covered = `https://${other}/ads`;
-  const killed = await launch({ ...policy.options, profile: profile.folder, restore: false });
-  try {
-    await installed(killed);
-    await policyKnown(killed);
-    const tab = await killed.newTab();
-    await leadsOn(killed, tab, listed);
-    await takePass(killed, tab, listed);
-    await waitFor('the page', async () => (await killed.view(tab)).url === listed);
-    const notice = await killed.newTab();
-    await killed.open(notice, covered);
-    await seeNotice(killed, notice);
-    // The browser writes its session down in its own time.
-    await pause(4_000);
-  } finally {
-    await killed.kill();
-  }
-  site.forget();
-  await inProfile({ restore: BROWSER === 'firefox' }, async (browser) => {
-    await installed(browser);
-    await policyKnown(browser);
-    if (BROWSER === 'chromium') {
-      const tab = await browser.newTab();
-      await leadsOn(browser, tab, CHECK_ADDRESS);
-      await browser.closeTab(tab);
-      await restoreCrashed(browser);
-    }
-    const front = await noticeOver(browser, covered);
-    const stood = Date.now();
-    const behind = await noticeOver(browser, listed);
-    for (const tab of [front, behind]) {
-      await browser.bringToFront(tab);
-      await seeNotice(browser, tab);
-    }
-    await pause(500);
-    assert.deepEqual(site.visitsTo(other), [], 'the page behind the notice was asked for');
-    sawAMomentAtMost(stood, t);
-    await browser.bringToFront(front);
-    await skipPause(browser, front);
-    await continueAnyway(browser, front);
-    await waitFor('the page behind the notice', async () => (await browser.view(front)).url === covered);
   });
 });
 
