@@ -1,23 +1,27 @@
 /** One thing that is on or off, with a line that explains it. */
+import { useAsked } from './use-asked.ts';
+
 interface Props {
   id: string;
   label: string;
   hint?: string;
   checked: boolean;
   disabled?: boolean;
-  onToggle: (checked: boolean) => void;
+  /** May return a promise: until it is settled, the box shows what was asked for. */
+  onToggle: (checked: boolean) => unknown;
 }
 
 export function CheckRow({ id, label, hint, checked, disabled = false, onToggle }: Props) {
+  const [shown, toggle] = useAsked(checked, onToggle);
   return (
     <label class="choice">
       <input
         type="checkbox"
         id={id}
-        checked={checked}
+        checked={shown}
         disabled={disabled}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        onChange={(event) => onToggle(event.currentTarget.checked)}
+        onChange={(event) => toggle(event.currentTarget.checked)}
       />
       <span>
         <span class="choice-label">{label}</span>

@@ -1,6 +1,7 @@
 /** One choice among a few, each with a line that explains it. */
 import type { ComponentChildren } from 'preact';
 import { type AnyIconName, PageIcon } from '../icon/page-icon.tsx';
+import { useAsked } from './use-asked.ts';
 
 interface RadioChoice<Value extends string> {
   value: Value;
@@ -15,13 +16,15 @@ interface Props<Value extends string> {
   value: Value | null;
   choices: readonly RadioChoice<Value>[];
   disabled?: boolean;
-  onChoose: (value: Value) => void;
+  /** May return a promise: until it is settled, what was asked for is shown. */
+  onChoose: (value: Value) => unknown;
   /** Shown below the legend: who decided it. */
   children?: ComponentChildren;
 }
 
 export function RadioSet<Value extends string>(props: Props<Value>) {
   const { name, legend, value, choices, disabled = false, onChoose, children } = props;
+  const [shown, choose] = useAsked<Value | null>(value, (asked) => asked !== null && onChoose(asked));
   return (
     <fieldset class="choices" disabled={disabled}>
       <legend>{legend}</legend>
@@ -32,9 +35,9 @@ export function RadioSet<Value extends string>(props: Props<Value>) {
             type="radio"
             name={name}
             value={choice.value}
-            checked={choice.value === value}
+            checked={choice.value === shown}
             aria-describedby={choice.hint ? `${name}-${choice.value}-hint` : undefined}
-            onChange={() => onChoose(choice.value)}
+            onChange={() => choose(choice.value)}
           />
           <span>
             <span class="choice-label">{choice.label}</span>

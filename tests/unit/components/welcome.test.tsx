@@ -13,6 +13,7 @@ import {
   leave,
   PLACES,
   press,
+  said,
   show,
   testTools,
   text,
@@ -199,4 +200,31 @@ test('every control of every step has a name and every reference an end', async 
     expect(brokenIds()).toEqual([]);
     expect(document.querySelectorAll('h1')).toHaveLength(1);
   }
+});
+
+test('while the worker is saving, a choice is shown as it was made; where it is refused, as it was', async () => {
+  const { worker } = await open();
+  await press(button(say.welcome('next')));
+  await press(button(say.welcome('next')));
+  const searches = field(say.welcome('searches'));
+  const strict = field(say.welcome('firm-zero-tolerance'));
+  await press(field(say.welcome('promise')));
+  expect(said()).toBe(say.controls('saved'));
+  let answer = () => {};
+  worker.held = new Promise((resolve) => {
+    answer = resolve;
+  });
+  // The page is drawn again when the words about the last change go.
+  await press(searches);
+  await press(strict);
+  expect([searches.checked, strict.checked]).toEqual([true, true]);
+  answer();
+  await until(() => said() === say.controls('saved'));
+  expect(await worker.choices()).toMatchObject({ mode: 'zero-tolerance', recognizeSearches: true });
+  expect([searches.checked, strict.checked]).toEqual([true, true]);
+
+  worker.silent = true;
+  await press(searches);
+  await until(() => text().includes(say.controls('failed')));
+  expect(searches.checked).toBe(true);
 });

@@ -43,6 +43,8 @@ export async function startWorker(chosen: Chosen = {}, policy: Record<string, un
     status: FINE,
     /** Set to make the worker not answer. */
     silent: false,
+    /** Awaited before each answer: set to make the worker slow. */
+    held: Promise.resolve(),
     asked: [] as RequestName[],
     mend: () => {},
     choices: async () => (await store.load()).settings.chosen,
@@ -52,6 +54,7 @@ export async function startWorker(chosen: Chosen = {}, policy: Record<string, un
       worker.asked.push(name);
       if (worker.silent) throw new Error('Could not establish connection.');
       requests[name].parse(input);
+      await worker.held;
       if (name === 'status/mend') worker.mend();
       if (name === 'status/get' || name === 'status/mend') return worker.status as never;
       return answers[name as keyof typeof answers](input as never) as never;
