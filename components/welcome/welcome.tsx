@@ -104,6 +104,7 @@ export function Welcome(props: Props) {
                 {words('skip')}
               </button>
             )}
+            <SavedBar state={state} words={controls} />
           </div>
         </section>
       ) : (
@@ -115,7 +116,6 @@ export function Welcome(props: Props) {
           <Ready page={page} />
         </section>
       )}
-      <SavedBar state={state} words={controls} />
       <PinDialog prompt={state.prompt} words={controls} />
     </main>
   );
