@@ -16,7 +16,7 @@ import { pause, waitFor } from '../../scripts/browser/wait.ts';
 import { readWords } from '../../scripts/policy/words.ts';
 import { installed } from './harness/installed.ts';
 import { arrived, type ManagedInstall, managedInstall } from './harness/managed.ts';
-import { restoreCrashed } from './harness/restore-crashed.ts';
+import { restoreCrashed, sessionWritten } from './harness/restore-crashed.ts';
 
 /** English words by their keys, so that an edited sentence breaks no test. */
 const say = {
@@ -83,55 +83,6 @@ const tabWith = (browser: BrowserSession, what: RegExp) =>
     },
     20_000,
   );
-
-// First: after other starts in this process Chromium did not offer the killed session; why is not known.
-test('killed with a notice and a page with a pass, and restored: both are notices, and the notice leads on', async (t) => {
-  const [, other = ''] = listedHosts(2);
-  const covered = `https://${other}/ads`;
-  const fresh = temporaryFolder('killed');
-  t.after(() => fresh.remove());
-  const killed = await launch({ ...policy.options, profile: fresh.folder, restore: false });
-  try {
-    await installed(killed);
-    await policyKnown(killed);
-    const tab = await killed.newTab();
-    await leadsOn(killed, tab, listed);
-    await takePass(killed, tab, listed);
-    await waitFor('the page', async () => (await killed.view(tab)).url === listed);
-    const notice = await killed.newTab();
-    await killed.open(notice, covered);
-    await seeNotice(killed, notice);
-    // The browser writes its session down in its own time.
-    await pause(4_000);
-  } finally {
-    await killed.kill();
-  }
-  site.forget();
-  await inProfile({ profile: fresh.folder, restore: BROWSER === 'firefox' }, async (browser) => {
-    await installed(browser);
-    await policyKnown(browser);
-    if (BROWSER === 'chromium') {
-      const tab = await browser.newTab();
-      await leadsOn(browser, tab, CHECK_ADDRESS);
-      await browser.closeTab(tab);
-      await restoreCrashed(browser);
-    }
-    const front = await noticeOver(browser, covered);
-    const stood = Date.now();
-    const behind = await noticeOver(browser, listed);
-    for (const tab of [front, behind]) {
-      await browser.bringToFront(tab);
-      await seeNotice(browser, tab);
-    }
-    await pause(500);
-    assert.deepEqual(site.visitsTo(other), [], 'the page behind the notice was asked for');
-    sawAMomentAtMost(stood, t);
-    await browser.bringToFront(front);
-    await skipPause(browser, front);
-    await continueAnyway(browser, front);
-    await waitFor('the page behind the notice', async () => (await browser.view(front)).url === covered);
-  });
-});
 
 test('the very first navigation after the installation ends on the notice', async (t) => {
   const browser = await launch({ port: site.port });
@@ -271,3 +222,50 @@ function noticeOver(browser: BrowserSession, address: string): Promise<Tab> {
 function addressUnder(browser: BrowserSession, tab: Tab): Promise<string | null> {
   return browser.evaluate<string | null>(tab, 'history.state?.address ?? null');
 }
+
+test('killed with a notice and a page with a pass, and restored: both are notices, and the notice leads on', async (t) => {
+  const [, other = ''] = listedHosts(2);
+  const covered = `https://${other}/ads`;
+  const fresh = temporaryFolder('killed');
+  t.after(() => fresh.remove());
+  const killed = await launch({ ...policy.options, profile: fresh.folder, restore: false });
+  try {
+    await installed(killed);
+    await policyKnown(killed);
+    const tab = await killed.newTab();
+    await leadsOn(killed, tab, listed);
+    await takePass(killed, tab, listed);
+    await waitFor('the page', async () => (await killed.view(tab)).url === listed);
+    const notice = await killed.newTab();
+    await killed.open(notice, covered);
+    await seeNotice(killed, notice);
+    await sessionWritten(fresh.folder);
+  } finally {
+    await killed.kill();
+  }
+  site.forget();
+  await inProfile({ profile: fresh.folder, restore: BROWSER === 'firefox' }, async (browser) => {
+    await installed(browser);
+    await policyKnown(browser);
+    if (BROWSER === 'chromium') {
+      const tab = await browser.newTab();
+      await leadsOn(browser, tab, CHECK_ADDRESS);
+      await browser.closeTab(tab);
+      await restoreCrashed(browser);
+    }
+    const front = await noticeOver(browser, covered);
+    const stood = Date.now();
+    const behind = await noticeOver(browser, listed);
+    for (const tab of [front, behind]) {
+      await browser.bringToFront(tab);
+      await seeNotice(browser, tab);
+    }
+    await pause(500);
+    assert.deepEqual(site.visitsTo(other), [], 'the page behind the notice was asked for');
+    sawAMomentAtMost(stood, t);
+    await browser.bringToFront(front);
+    await skipPause(browser, front);
+    await continueAnyway(browser, front);
+    await waitFor('the page behind the notice', async () => (await browser.view(front)).url === covered);
+  });
+});

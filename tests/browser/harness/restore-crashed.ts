@@ -1,9 +1,10 @@
 /** Brings back the window of a Chromium that was killed, as a person does with the history menu. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BROWSER } from '../../../scripts/browser/open-browser.ts';
 import type { BrowserSession } from '../../../scripts/browser/session.ts';
 import { temporaryFolder } from '../../../scripts/browser/start-process.ts';
-import { waitFor } from '../../../scripts/browser/wait.ts';
+import { pause, waitFor } from '../../../scripts/browser/wait.ts';
 import { installBeside } from './install-beside.ts';
 
 /**
@@ -36,4 +37,23 @@ export async function restoreCrashed(browser: BrowserSession): Promise<void> {
   } finally {
     helper.remove();
   }
+}
+
+/**
+ * Waits until a browser that is about to be killed has written down what it has open, and that it runs. Chromium offers the windows
+ * of a run only if its profile says `Crashed`, which it writes up to 10 s after its start (`exit_type` in its preferences).
+ */
+export async function sessionWritten(profile: string): Promise<void> {
+  // Both browsers write the session itself every few seconds, and say so nowhere.
+  await pause(4_000);
+  if (BROWSER !== 'chromium') return;
+  const preferences = join(profile, 'Default', 'Preferences');
+  await waitFor(
+    'Chromium to write that it runs',
+    () => {
+      const { profile: written } = JSON.parse(readFileSync(preferences, 'utf8'));
+      return written?.exit_type === 'Crashed';
+    },
+    30_000,
+  );
 }
