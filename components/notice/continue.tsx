@@ -8,7 +8,7 @@ import { localeOf } from '../../utils/words/locale-of.ts';
 interface Props {
   state: ContinueState;
   words: Words<'notice'>;
-  /** What the button says once it can be used. */
+  /** What the button says once it can be used, and the wait with it. */
   label: string;
   /** The person chose to write one line first. It stays in this field and goes nowhere. */
   writeLine: boolean;
@@ -67,10 +67,10 @@ export function Continue({ state, words, label, writeLine, ask }: Props) {
       )}
       <button type="submit" class="button-text" disabled={left > 0}>
         {left > 0 && <WaitRing left={left} total={total} />}
-        {left > 0 ? words('continueWait', { time: timeText(left, 'short') }) : label}
+        {left > 0 ? words('continueWait', { way: label, time: timeText(left, 'short') }) : label}
       </button>
       <p role="status" class={refused ? 'notice-refused' : 'visually-hidden'}>
-        {refused ?? (heard && spoken(left, total, words))}
+        {refused ?? (heard && spoken(left, total, label, words))}
       </p>
     </form>
   );
@@ -87,11 +87,11 @@ function inTime(seconds: number): string {
 const MILESTONES = [30, 10];
 
 /** The wait in words for a screen reader: at its start, at milestones, and at its end. */
-function spoken(left: number, total: number, words: Words<'notice'>): string {
+function spoken(left: number, total: number, label: string, words: Words<'notice'>): string {
   if (left === 0) return words('continueReady');
   // The last milestone that has passed: the text stays the same until the next one.
   const passed = left > 60 ? Math.ceil(left / 60) * 60 : (MILESTONES.findLast((at) => at >= left) ?? 60);
-  return words('continueWait', { time: timeText(Math.min(total, passed), 'long') });
+  return words('continueWait', { way: label, time: timeText(Math.min(total, passed), 'long') });
 }
 
 /** @returns minutes and seconds, such as "9 min 32 sec" or "10 minutes". */

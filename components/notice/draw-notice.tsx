@@ -112,6 +112,7 @@ export function drawNotice(drawing: Drawing): void {
     <div class="notice-more">
       <Why
         context={context}
+        ofSearch={ofSearch}
         content={content}
         language={language}
         effective={effective}

@@ -10,6 +10,8 @@ import type { Words } from '../../utils/words/load.ts';
 
 interface Props {
   context: NoticeContext | null;
+  /** A rule for searches led here; what the worker knows of it, if anything, is in the context. */
+  ofSearch: boolean;
   /** What the notice says; its sources are here. */
   content: NoticeContent;
   language: Language;
@@ -20,7 +22,7 @@ interface Props {
   copy: (text: string) => Promise<void>;
 }
 
-export function Why({ context, content, language, effective, words, onMistake, copy }: Props) {
+export function Why({ context, ofSearch, content, language, effective, words, onMistake, copy }: Props) {
   const [mistake, setMistake] = useState(false);
   const match = context?.match ?? null;
   return (
@@ -28,14 +30,14 @@ export function Why({ context, content, language, effective, words, onMistake, c
       <summary>{words('why')}</summary>
       <div class="notice-why">
         <p>{installer(effective, words)}</p>
-        <p>{reason(match, words)}</p>
+        <p>{reason(match, ofSearch, words)}</p>
         {context && <p>{words('whyList', { date: dateText(context.listVersion, language) })}</p>}
         {sources(content).map(({ title, checked }) => (
           <p key={title}>{words('source', { title, date: dateText(checked, language) })}</p>
         ))}
         <p>{words('whyNothing')}</p>
         {mistake && context ? (
-          <Report text={reportText(context, words)} words={words} copy={copy} />
+          <Report text={reportText(context, ofSearch, words)} words={words} copy={copy} />
         ) : (
           <button
             type="button"
@@ -79,8 +81,8 @@ function installer(effective: EffectiveConfig, words: Words<'notice'>): string {
   return organization ? words('whyOrganization', { organization }) : words('whyOrganizationUnnamed');
 }
 
-function reason(match: Match | null, words: Words<'notice'>): string {
-  if (!match) return words('whyUnknown');
+function reason(match: Match | null, ofSearch: boolean, words: Words<'notice'>): string {
+  if (!match) return words(ofSearch ? 'whySearch' : 'whyUnknown');
   const entry = match.id;
   if (match.kind === 'own') return words(match.by === 'policy' ? 'whyPolicy' : 'whyOwn', { entry });
   if (match.kind === 'name') return words('whyLooks');
@@ -90,8 +92,14 @@ function reason(match: Match | null, words: Words<'notice'>): string {
   return words(match.kind === 'wrapper' ? 'whyWrapped' : 'whyListed', { entry });
 }
 
-function reportText({ match, listVersion }: NoticeContext, words: Words<'notice'>): string {
-  return words('mistakeText', {
+/** The words of a search are the reader's own to write down. */
+function reportText(
+  { match, listVersion }: NoticeContext,
+  ofSearch: boolean,
+  words: Words<'notice'>,
+): string {
+  const search = match ? match.kind === 'search' : ofSearch;
+  return words(search ? 'mistakeSearch' : 'mistakeText', {
     host: match?.site ?? words('mistakeHost'),
     entry: match?.id ?? '?',
     list: listVersion,

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Continue } from '../../../components/notice/continue.tsx';
 import { LawAtAGlance } from '../../../components/notice/law-glance.tsx';
 import { NoticeLead, NoticeMessage } from '../../../components/notice/message.tsx';
@@ -7,6 +7,7 @@ import { Why } from '../../../components/notice/why.tsx';
 import type { Message } from '../../../utils/notice/types.ts';
 import { WRITTEN } from '../../../utils/notice/written-message.ts';
 import { NOTHING_KNOWN } from '../../../utils/policy/config-snapshot.ts';
+import { LANGUAGES } from '../../../utils/words/languages.ts';
 import { loadWords } from '../../../utils/words/load.ts';
 import { button, press, show } from './page.tsx';
 
@@ -68,6 +69,7 @@ test('the source of every message is behind "Why am I seeing this?", each once',
   await show(
     <Why
       context={null}
+      ofSearch={false}
       content={content}
       language="en"
       effective={NOTHING_KNOWN}
@@ -122,4 +124,71 @@ test('the wait is said in words when it begins, not every second', async () => {
   expect(document.querySelector('[role=status]')?.textContent).toBe(
     'Continue anyway: possible in 45 seconds',
   );
+});
+
+test.each(LANGUAGES)(
+  'while it counts down the way on has the name that its button will have: %s',
+  async (language) => {
+    document.documentElement.lang = language;
+    const said = await loadWords('notice', language);
+    for (const label of [said('continue'), said('searchAnyway')]) {
+      await show(
+        <Continue
+          state={{ kind: 'wait', secondsLeft: 45, pin: false }}
+          words={said}
+          label={label}
+          writeLine={false}
+          ask={async () => ({ granted: false, why: 'too-early' })}
+        />,
+      );
+      const waiting = document.querySelector('button')?.textContent ?? '';
+      expect([waiting.slice(0, label.length), waiting.length > label.length]).toEqual([label, true]);
+      expect(document.querySelector('[role=status]')?.textContent).toContain(label);
+    }
+    document.documentElement.lang = 'en';
+  },
+);
+
+describe('where a rule for searches led here', () => {
+  const SEARCH = { kind: 'search', by: 'list', id: 'en-near', site: 'duckduckgo.com' } as const;
+
+  /** What `Why am I seeing this?` says once the reader calls it a mistake. */
+  async function mistaken(match: typeof SEARCH | null): Promise<{ reasons: string[]; report: string }> {
+    await show(
+      <Why
+        context={{
+          match,
+          listVersion: '2026-11-29',
+          continue: { kind: 'never', why: 'zero-tolerance' },
+          search: null,
+        }}
+        ofSearch
+        content={{ main: law, alongside: null, supporting: law, variant: 0, accent: null }}
+        language="en"
+        effective={NOTHING_KNOWN}
+        words={words}
+        onMistake={() => {}}
+        copy={async () => {}}
+      />,
+    );
+    await press(button('This is a mistake'));
+    const reasons = [...document.querySelectorAll('p')].map(({ textContent }) => textContent);
+    return { reasons, report: document.querySelector('textarea')?.value ?? '' };
+  }
+
+  test.each([SEARCH, null])('the reason speaks of a search, known to the worker or not', async (match) => {
+    const { reasons } = await mistaken(match);
+    expect(reasons).toContain(words('whySearch'));
+    expect(reasons).not.toContain(words('whyUnknown'));
+  });
+
+  test('the report of a mistake names engine and phrase, and asks what the search was about', async () => {
+    const { report } = await mistaken(SEARCH);
+    expect(report.split('\n').slice(1)).toEqual([
+      'Search engine: duckduckgo.com',
+      'Phrase: en-near',
+      'List: 2026-11-29',
+      'What the search was about: ',
+    ]);
+  });
 });
