@@ -2,7 +2,7 @@ import { defineConfig } from 'wxt';
 import { assertManifest } from './scripts/build/assert-manifest.ts';
 import { bundledPackages } from './scripts/build/bundled-packages-plugin.ts';
 import { generatedFiles } from './scripts/build/generated-files.ts';
-import { allowStyle, manifest } from './scripts/build/manifest.ts';
+import { allowStyles, manifest } from './scripts/build/manifest.ts';
 import { narrowSchema } from './scripts/build/narrow-schema-plugin.ts';
 import { noticeHtml, noticeModuleLater } from './scripts/build/notice-html-plugin.ts';
 import { writeNoticePages } from './scripts/build/notice-pages.ts';
@@ -45,7 +45,7 @@ export default defineConfig({
     'build:manifestGenerated': async (wxt, made) => {
       // While developing, WXT adds hosts of its own.
       if (wxt.config.command === 'build') {
-        allowStyle(made, await writeNoticePages(wxt.config.outDir));
+        allowStyles(made, await writeNoticePages(wxt.config.outDir));
         assertManifest(wxt.config.browser, made);
       }
       // An event page (Firefox) has no `importScripts`: the data comes first.

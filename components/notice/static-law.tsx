@@ -2,10 +2,11 @@
 import { renderToString } from 'preact-render-to-string';
 import { glanceAt } from '../../utils/notice/glance.ts';
 import { loadPlaceLaw } from '../../utils/notice/load-law.ts';
-import { type NoticePageKey, regionsOn } from '../../utils/notice/notice-pages.ts';
+import type { NoticePageKey } from '../../utils/notice/notice-pages.ts';
 import { loadWords } from '../../utils/words/load.ts';
 import firstFrame from './first-frame.css?inline';
 import { LawAtAGlance } from './law-glance.tsx';
+import namedPart from './named-part.css?inline';
 
 /** Before every date on which an entry is due: the page in the browser takes out figures that are overdue by then. */
 const BEFORE_ANY_CHECK = '';
@@ -13,11 +14,13 @@ const BEFORE_ANY_CHECK = '';
 /** The style sheet of the first frame, minified. */
 export const FIRST_FRAME_STYLE: string = firstFrame;
 
+/** What pages need besides, where the address names the part that shows, minified. */
+export const NAMED_PART_STYLE: string = namedPart;
+
 /**
- * @returns the law of a country; where its regions have laws of their own, theirs too, each in a part that the page's address
- *   can name. Empty where nothing may be shown. Throws if a file is missing.
+ * @returns the law of a country, and that of each region of the page in a part that the page's address can name. Empty where nothing may be shown. Throws if a file is missing.
  */
-export async function lawHtml({ country, language }: NoticePageKey): Promise<string> {
+export async function lawHtml({ country, regions, language }: NoticePageKey): Promise<string> {
   const words = await loadWords('notice', language);
   const say = async (region: string | null) => {
     const placeLaw = await loadPlaceLaw({ country, region }, language);
@@ -28,7 +31,6 @@ export async function lawHtml({ country, language }: NoticePageKey): Promise<str
     return <LawAtAGlance glance={glance} language={language} words={words} />;
   };
   const whole = await say(null);
-  const regions = regionsOn(country);
   if (regions.length === 0) return renderToString(whole);
   const parts = await Promise.all(
     regions.map(async (region) => (

@@ -8,7 +8,7 @@ const ACCEPTED: readonly RegExp[] = [
   /^content_security_policy: frame-src (tel|sms):$/,
   // An organization's logo is a picture inside its policy, checked by its bytes: no request is made for it.
   /^content_security_policy: img-src data:$/,
-  // The pages of the notice that are made for each place, and the one style sheet that they carry in themselves.
+  // The pages of the notice that are made for each place, and the style sheets that they carry in themselves.
   /^content_security_policy: style-src 'sha256-[\w+/]{43}='$/,
   /^web_accessible_resources: notice\/\*\.html for <all_urls>( at a fixed address)?$/,
 ];

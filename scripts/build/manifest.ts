@@ -73,8 +73,9 @@ export function manifest(browser: string) {
   };
 }
 
-/** Lets the pages of the notice carry one style sheet in themselves, the one with this hash. */
-export function allowStyle(made: { content_security_policy?: unknown }, hash: string): void {
+/** Lets the pages of the notice carry style sheets in themselves, those with these hashes. */
+export function allowStyles(made: { content_security_policy?: unknown }, hashes: readonly string[]): void {
+  const named = hashes.map((hash) => `'${hash}'`).join(' ');
   const policy = made.content_security_policy as { extension_pages: string };
-  policy.extension_pages = policy.extension_pages.replace("style-src 'self'", `style-src 'self' '${hash}'`);
+  policy.extension_pages = policy.extension_pages.replace("style-src 'self'", `style-src 'self' ${named}`);
 }

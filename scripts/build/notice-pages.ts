@@ -18,14 +18,15 @@ const VARIANTS = 4;
 
 interface Renderer {
   FIRST_FRAME_STYLE: string;
+  NAMED_PART_STYLE: string;
   lawHtml: (page: NoticePageKey) => Promise<string>;
 }
 
 interface NoticePages {
   /** By path in the package, such as `/notice/US.en.html`. */
   pages: Map<string, string>;
-  /** What the style in every page has to be called in the pages' policy, such as `sha256-…`. */
-  styleHash: string;
+  /** What the styles in the pages have to be called in the pages' policy, such as `sha256-…`. */
+  styleHashes: string[];
 }
 
 /**
@@ -33,8 +34,9 @@ interface NoticePages {
  * @returns every page. Throws if a word, a helpline or a law is missing.
  */
 async function noticePages(built: string): Promise<NoticePages> {
-  const { lawHtml, FIRST_FRAME_STYLE } = await renderer();
-  const style = withoutUnusedVariables(FIRST_FRAME_STYLE.trim());
+  const { lawHtml, FIRST_FRAME_STYLE, NAMED_PART_STYLE } = await renderer();
+  const plain = withoutUnusedVariables(FIRST_FRAME_STYLE.trim());
+  const naming = withoutUnusedVariables(FIRST_FRAME_STYLE.trim() + NAMED_PART_STYLE.trim());
   const module = /data-module="([^"]+)"/.exec(built)?.[1];
   const sheet = /<link rel="stylesheet"[^>]*href="([^"]+)"/.exec(built)?.[1];
   if (!module || !sheet) throw new Error('The built notice.html names no module or no style sheet');
@@ -42,17 +44,22 @@ async function noticePages(built: string): Promise<NoticePages> {
   const pages = new Map<string, string>();
   for (const page of LANGUAGES.flatMap(pagesOf)) {
     const law = page.country === ANY_COUNTRY ? '' : await lawHtml(page);
+    const style = page.country === ANY_COUNTRY || page.regions.length > 0 ? naming : plain;
     pages.set(pagePath(page), pageHtml(template, page, { law, style, module, sheet }));
   }
-  return { pages, styleHash: `sha256-${createHash('sha256').update(style).digest('base64')}` };
+  return { pages, styleHashes: [plain, naming].map(hashOf) };
 }
 
-/** Writes the pages into a build. @returns the hash of their style. */
-export async function writeNoticePages(folder: string): Promise<string> {
-  const { pages, styleHash } = await noticePages(readFileSync(join(folder, 'notice.html'), 'utf8'));
+function hashOf(style: string): string {
+  return `sha256-${createHash('sha256').update(style).digest('base64')}`;
+}
+
+/** Writes the pages into a build. @returns the hashes of their styles. */
+export async function writeNoticePages(folder: string): Promise<string[]> {
+  const { pages, styleHashes } = await noticePages(readFileSync(join(folder, 'notice.html'), 'utf8'));
   mkdirSync(join(folder, 'notice'), { recursive: true });
   for (const [path, html] of pages) writeFileSync(join(folder, path), html);
-  return styleHash;
+  return styleHashes;
 }
 
 interface Parts {

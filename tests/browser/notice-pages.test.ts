@@ -103,8 +103,8 @@ async function frames(tab: Tab, address = CHECK_ADDRESS): Promise<{ frames: Fram
 }
 
 const CASES = [
-  { code: 'US-GA', language: 'en', number: '1-888-373-7888', path: '/notice/US.en.html#GA' },
-  { code: 'US-TX', language: 'es', number: '1-888-373-7888', path: '/notice/US.es.html#TX' },
+  { code: 'US-GA', language: 'en', number: '1-888-373-7888', path: '/notice/US.DE-IN.en.html#GA' },
+  { code: 'US-TX', language: 'es', number: '1-888-373-7888', path: '/notice/US.RI-VT.es.html#TX' },
   { code: 'SE', language: 'en', number: '020-390 000', path: '/notice/SE.en.html' },
 ] as const;
 
@@ -130,13 +130,13 @@ for (const { code, language, number, path } of CASES) {
 }
 
 test('the address leaves the location bar, a reload keeps the notice, and the way on leads where it would have', async () => {
-  await chosen({ country: 'US', region: 'US-GA', language: 'en' }, '/notice/US.en.html#GA');
+  await chosen({ country: 'US', region: 'US-GA', language: 'en' }, '/notice/US.DE-IN.en.html#GA');
   const tab = await browser.newTab();
   const address = `${CHECK_ADDRESS}path?q=1&r=a%20b`;
   await browser.open(tab, address);
   const clean = async () => {
     await waitFor('the location to be clean', async () => !(await browser.view(tab)).url.includes('check.'));
-    assert.match((await browser.view(tab)).url, /\/notice\/US\.en\.html#GA$/);
+    assert.match((await browser.view(tab)).url, /\/notice\/US\.DE-IN\.en\.html#GA$/);
     assert.equal(await browser.evaluate(tab, 'history.state.address'), address);
     // Firefox leaves it to the module: the address names a part of the page (`focusWayOut`).
     await waitFor('the way out to have the focus', () =>
@@ -154,9 +154,9 @@ test('the address leaves the location bar, a reload keeps the notice, and the wa
 });
 
 test('a page in a language that was just given up gives way to the one for any place', async () => {
-  await chosen({ country: 'US', region: 'US-GA', language: 'en' }, '/notice/US.en.html#GA');
+  await chosen({ country: 'US', region: 'US-GA', language: 'en' }, '/notice/US.DE-IN.en.html#GA');
   const tab = await browser.newTab();
-  await browser.open(tab, `${browser.base}notice/US.es.html?${CHECK_ADDRESS}#GA`);
+  await browser.open(tab, `${browser.base}notice/US.DE-IN.es.html?${CHECK_ADDRESS}#GA`);
   await waitFor('the English notice', async () => (await browser.view(tab)).text.includes('In Georgia'));
   assert.match((await browser.view(tab)).url, /\/notice\.html\?c=US&l=en$/);
   assert.equal(await browser.evaluate(tab, 'history.state.address'), CHECK_ADDRESS);
@@ -166,12 +166,12 @@ test('a page in a language that was just given up gives way to the one for any p
 test('under zero tolerance the page of the place carries no address', async () => {
   await chosen(
     { country: 'US', region: 'US-GA', language: 'en', mode: 'zero-tolerance' },
-    '/notice/US.en.html#GA',
+    '/notice/US.DE-IN.en.html#GA',
   );
   const tab = await browser.newTab();
   await browser.open(tab, CHECK_ADDRESS);
   await waitFor('the notice', async () => (await browser.view(tab)).text.includes('In Georgia'));
-  assert.match((await browser.view(tab)).url, /\/notice\/US\.en\.html#GA$/);
+  assert.match((await browser.view(tab)).url, /\/notice\/US\.DE-IN\.en\.html#GA$/);
   assert.equal(await browser.evaluate(tab, 'history.state?.address ?? null'), null);
   await browser.closeTab(tab);
 });

@@ -28,7 +28,7 @@ export interface FirstFrame {
 }
 
 /**
- * @returns the path in the package: such as `/notice/US.en.html#GA`; `/notice/any.es.html#AR-law`, with the helpline of a country that has no
+ * @returns the path in the package: such as `/notice/US.DE-IN.en.html#GA`; `/notice/any.es.html#AR-law`, with the helpline of a country that has no
  *   page in this language (a family's without `-law`, which reserves space for one); or `/notice.html` where no country is known.
  */
 export function noticePath({ place, language, browserLanguage, audience }: FirstFrame): string {
@@ -38,7 +38,7 @@ export function noticePath({ place, language, browserLanguage, audience }: First
   const served = helplineCountry(place);
   return served === null
     ? anyPlacePath(place, language)
-    : `${pagePath({ country: ANY_COUNTRY, language: spoken })}#${served}${audience === 'family' ? '' : '-law'}`;
+    : `${pagePath({ country: ANY_COUNTRY, regions: [], language: spoken })}#${served}${audience === 'family' ? '' : '-law'}`;
 }
 
 /** @returns the page for any place, with what is known: such as `/notice.html?c=US&l=en`. */
@@ -54,12 +54,16 @@ export function anyPlacePath(
   return text === '' ? NOTICE_PAGE : `${NOTICE_PAGE}?${text}`;
 }
 
-/** @returns the path in the package of a page made at build time. */
-export function pagePath({ country, language }: NoticePageKey): string {
-  return `/notice/${country}.${language}.html`;
+/** @returns the path in the package of a page made at build time: `/notice/FR.fr.html`; with the first and the last of its regions, `/notice/US.DE-IN.en.html`. */
+export function pagePath({ country, regions, language }: NoticePageKey): string {
+  const group = regions.length > 0 ? `.${regions[0]}-${regions.at(-1)}` : '';
+  return `/notice/${country}${group}.${language}.html`;
 }
 
 /** @param path - from the package's root, without query and fragment. @returns whether a notice is there. */
 export function isNoticePath(path: string): boolean {
-  return path === NOTICE_PAGE || /^\/notice\/(any|[A-Z]{2})\.[a-z]{2,3}\.html$/.test(path);
+  return (
+    path === NOTICE_PAGE ||
+    /^\/notice\/(any|[A-Z]{2})(\.[A-Z]{2,3}-[A-Z]{2,3})?\.[a-z]{2,3}\.html$/.test(path)
+  );
 }

@@ -1,4 +1,4 @@
-/** Which pages of the notice are made at build time: one for each country in each language that people there read, with the law of each of its regions. */
+/** Which pages of the notice are made at build time: for each country, and for groups of its regions, in each language that people there read. */
 
 import type { Place } from '../place/place.ts';
 import { type Language, languageEntry } from '../words/languages.ts';
@@ -12,6 +12,12 @@ const REGIONS: Readonly<Record<string, readonly string[]>> = {
   GB: ['ENG', 'WLS', 'SCT', 'NIR'],
 };
 
+/**
+ * How many regions share a page. Each one more delays the first frame of all of them (52 on one page: by a tenth, `bench/README.md`);
+ * each page more costs the package some 5 kB.
+ */
+const REGIONS_ON_A_PAGE = 8;
+
 /** Where a language that is spoken in many places has pages, so that the package stays small; elsewhere the page for any place takes over. */
 const COUNTRIES_OF: Partial<Record<Language, readonly string[]>> = {
   es: ['US', 'ES', 'MX'],
@@ -24,19 +30,29 @@ const ONLY_IN_THEIR_LANGUAGES = 'AR AT BE CH CL CO KE NG PE PL PT TH'.split(' ')
 export const ANY_COUNTRY = 'any';
 
 export interface NoticePageKey {
-  /** ISO 3166-1, or `ANY_COUNTRY`. One page contains the law of every region of the country, and shows the one that its address names. */
+  /** ISO 3166-1, or `ANY_COUNTRY`. */
   country: string;
+  /** Whose law the page contains besides the country's own; its address names the one to show. Empty: the country as a whole. */
+  regions: readonly string[];
   language: Language;
 }
 
 /** @returns every page to be made in a language. */
 export function pagesOf(language: Language): NoticePageKey[] {
-  return [ANY_COUNTRY, ...countriesOf(language)].map((country) => ({ country, language }));
+  return [ANY_COUNTRY, ...countriesOf(language)].flatMap((country) =>
+    [[], ...groupsOf(country)].map((regions) => ({ country, regions, language })),
+  );
 }
 
-/** @returns the regions on a country's page, such as `GA`; empty where one law counts in all of it. */
-export function regionsOn(country: string): readonly string[] {
+/** @returns the regions that have a law of their own, such as `GA`; empty where one law counts in all of the country. */
+export function regionsIn(country: string): readonly string[] {
   return REGIONS[country] ?? [];
+}
+
+function groupsOf(country: string): (readonly string[])[] {
+  const regions = regionsIn(country);
+  const starts = regions.filter((_, index) => index % REGIONS_ON_A_PAGE === 0);
+  return starts.map((_, group) => regions.slice(group * REGIONS_ON_A_PAGE, (group + 1) * REGIONS_ON_A_PAGE));
 }
 
 /**
@@ -48,8 +64,9 @@ export function pageOf(
   language: Language,
 ): (NoticePageKey & { region: string | null }) | null {
   if (country === null || !countriesOf(language).includes(country)) return null;
-  const short = region?.slice(country.length + 1);
-  return { country, language, region: short && regionsOn(country).includes(short) ? short : null };
+  const short = region?.slice(country.length + 1) ?? '';
+  const regions = groupsOf(country).find((group) => group.includes(short));
+  return { country, regions: regions ?? [], language, region: regions ? short : null };
 }
 
 function countriesOf(language: Language): readonly string[] {

@@ -21,7 +21,7 @@ import { settingsStore } from './settings/browser-store.ts';
 export interface GuardState extends ConfigSnapshot {
   recognition: Recognition;
   platform: Platform;
-  /** The notice's path with country and language, such as `/notice/US.en.html#GA`. */
+  /** The notice's path with country and language, such as `/notice/US.DE-IN.en.html#GA`. */
   noticePath: string;
 }
 
