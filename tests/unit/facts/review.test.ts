@@ -26,7 +26,7 @@ describe('every place, rendered', () => {
     for (const law of laws.filter(({ showFederalMinor }) => showFederalMinor)) {
       const { notice } = render(law);
       expect(notice.main.text, law.code).toContain(law.plain);
-      expect(notice.alongside?.text, law.code).toMatch(/federal court.*10 or 15 years/);
+      expect(notice.alongside?.text, law.code).toMatch(/federal court.*10 years to life/);
     }
   });
 
