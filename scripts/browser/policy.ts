@@ -1,14 +1,14 @@
 /** Runs a browser under managed policy files that only it can see, in a mount namespace of its own. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { BrowserName } from './find-browsers.ts';
 import { temporaryFolder } from './start-process.ts';
 
-/** Where each browser reads policies on Linux. */
-const PLACES: Record<BrowserName, string> = {
-  chromium: '/etc/chromium/policies/managed',
-  firefox: '/etc/firefox/policies',
+/** Where each browser reads policies on Linux, and the folder in it whose policies nobody can change. */
+const PLACES: Record<BrowserName, { root: string; mandatory: string }> = {
+  chromium: { root: '/etc/chromium/policies', mandatory: 'managed' },
+  firefox: { root: '/etc/firefox/policies', mandatory: '' },
 };
 
 export interface ManagedPolicy {
@@ -16,6 +16,8 @@ export interface ManagedPolicy {
   wrapper: readonly string[];
   /** Replaces the policy. Chromium notices within seconds; Firefox reads it when it starts. */
   write(policy: object): void;
+  /** Writes a file of the recommended level beside it, which a person may overrule. Only Chromium has that level. */
+  recommend(policy: object): void;
   /** Takes the policy away as an administrator would: the file is gone. */
   clear(): void;
   remove(): void;
@@ -27,9 +29,9 @@ export interface ManagedPolicy {
  *   CI (a machine that is thrown away) writes the real file instead; anyone else gets an error that says so.
  */
 export function managedPolicy(browser: BrowserName, policy: object): ManagedPolicy {
-  const place = PLACES[browser];
+  const { root, mandatory } = PLACES[browser];
   const temporary = temporaryFolder('policy');
-  const own = join(temporary.folder, 'managed');
+  const own = join(temporary.folder, 'policies');
   mkdirSync(own, { recursive: true });
   const namespaced = spawnSync('unshare', ['-rm', 'true']).status === 0;
   if (!namespaced && !(process.env.CI && process.getuid?.() === 0)) {
@@ -37,25 +39,30 @@ export function managedPolicy(browser: BrowserName, policy: object): ManagedPoli
       'This machine allows no private mount namespace (unshare -rm), which the policy tests need.',
     );
   }
-  const folder = namespaced ? own : place;
-  mkdirSync(folder, { recursive: true });
+  const seen = namespaced ? own : root;
   // Chromium reads every file of the folder, so two policies on a machine without namespaces have a file each.
-  const file = join(folder, browser === 'chromium' ? `${basename(temporary.folder)}.json` : 'policies.json');
+  const name = browser === 'chromium' ? `${basename(temporary.folder)}.json` : 'policies.json';
+  const file = join(seen, mandatory, name);
+  const recommended = join(seen, 'recommended', name);
   const made: ManagedPolicy = {
-    wrapper: namespaced ? mountWords(own, place) : [],
-    write: (next) => {
-      // Renamed into place, so that a browser never reads half a file.
-      writeFileSync(`${file}.new`, JSON.stringify(next, null, 2));
-      renameSync(`${file}.new`, file);
-    },
+    wrapper: namespaced ? mountWords(own, root) : [],
+    write: (next) => put(file, next),
+    recommend: (next) => put(recommended, next),
     clear: () => rmSync(file, { force: true }),
     remove: () => {
-      rmSync(file, { force: true });
+      for (const each of [file, recommended]) rmSync(each, { force: true });
       temporary.remove();
     },
   };
   made.write(policy);
   return made;
+}
+
+/** Renamed into place, so that a browser never reads half a file. */
+function put(file: string, policy: object): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, JSON.stringify(policy, null, 2));
+  renameSync(`${file}.new`, file);
 }
 
 /** A writable layer over `/etc` in memory, so that the folder may be made, and our folder mounted on it. */

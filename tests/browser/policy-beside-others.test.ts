@@ -16,6 +16,7 @@ import { readKitConfig } from '../../utils/deploy/kit-config.ts';
 import { type Device, NO_DEVICE, startDevice } from './harness/device.ts';
 import { effectiveConfig } from './harness/effective-config.ts';
 import { installed } from './harness/installed.ts';
+import { policyRows } from './harness/policy-rows.ts';
 
 const FOLDER = '/etc/chromium/policies/managed';
 const OTHER = 'a'.repeat(32);
@@ -99,12 +100,15 @@ if (BROWSER === 'chromium') {
       const tab = await started.newTab();
       await started.open(tab, 'chrome://policy');
       const shown = await waitFor('the policies', async () => {
-        const rows = await started.evaluate<Record<string, string>>(tab, POLICY_ROWS);
-        return rows.ExtensionSettings !== undefined && rows;
+        const rows = await policyRows(started, tab);
+        return rows.ExtensionSettings && rows;
       });
-      assert.match(shown.ExtensionSettings ?? '', /"\*":\{"blocked_install_message":"Theirs"/);
-      assert.match(shown.ExtensionSettings ?? '', new RegExp(id));
-      assert.match(shown.ExtensionInstallForcelist ?? '', new RegExp(`${OTHER}.*${id}|${id}.*${OTHER}`));
+      assert.match(shown.ExtensionSettings?.value ?? '', /"\*":\{"blocked_install_message":"Theirs"/);
+      assert.match(shown.ExtensionSettings?.value ?? '', new RegExp(id));
+      assert.match(
+        shown.ExtensionInstallForcelist?.value ?? '',
+        new RegExp(`${OTHER}.*${id}|${id}.*${OTHER}`),
+      );
       for (const blocked of ['theirs.test', 'ours.test']) {
         await started.open(tab, `http://${blocked}/`);
         assert.deepEqual(site.visitsTo(blocked), []);
@@ -131,21 +135,3 @@ if (BROWSER === 'chromium') {
     await seeCheckPage(started);
   });
 }
-
-/** An expression for the policy page: each policy that is set, with its value. */
-const POLICY_ROWS = `(() => {
-  const rows = {};
-  const walk = (root) => {
-    for (const element of root.querySelectorAll('*')) {
-      const inner = element.shadowRoot;
-      if (!inner) continue;
-      if (element.tagName === 'POLICY-ROW') {
-        const name = inner.querySelector('.name')?.textContent.trim();
-        rows[name] = inner.querySelector('.value')?.textContent.trim() ?? '';
-      }
-      walk(inner);
-    }
-  };
-  walk(document);
-  return rows;
-})()`;

@@ -25,6 +25,8 @@ export interface KitInstall {
   deploy(wish: KitWish): void;
   /** The same file, but with another configuration of the extension, such as a kit would never write. */
   deployRaw(raw: unknown): void;
+  /** Chromium: the same configuration in a file of the recommended level, with other policies of the browser. */
+  recommend(raw: unknown, more: Record<string, unknown>): void;
   /** Takes the file away, as the kit's script does. */
   clear(): void;
   /** Firefox: puts the kit's `policies-undo.json` in the place of its `policies.json`. */
@@ -80,6 +82,7 @@ export function kitInstall(wish: KitWish, installedBy: 'policy' | 'person' = 'po
     handler: (visit, address) => packed?.handler(visit, address) ?? null,
     deploy: (next) => policy.write(fileFor(next)),
     deployRaw: (raw) => policy.write(withRaw(fileFor({ ...wish, policy: {} }), id, raw)),
+    recommend: (raw, more) => policy.recommend(withRaw(more, id, raw)),
     clear: () => policy.clear(),
     deployUndo: () => policy.write(kitFile(wish, 'firefox/policies-undo.json')),
     launch: async (options) => {

@@ -1,0 +1,30 @@
+/** What Chromium's own page about policies (chrome://policy) says. */
+import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
+
+export interface PolicyRow {
+  value: string;
+  /** `Mandatory`, or `Recommended`. */
+  level: string;
+}
+
+const ROWS = `(() => {
+  const rows = {};
+  const walk = (root) => {
+    for (const element of root.querySelectorAll('*')) {
+      const inner = element.shadowRoot;
+      if (!inner) continue;
+      if (element.tagName === 'POLICY-ROW') {
+        const text = (part) => inner.querySelector(part)?.textContent.trim() ?? '';
+        rows[text('.name')] = { value: text('.value'), level: text('.level') };
+      }
+      walk(inner);
+    }
+  };
+  walk(document);
+  return rows;
+})()`;
+
+/** @returns the policies by their names, as shown in a tab that is at chrome://policy; those of extensions too. */
+export function policyRows(browser: BrowserSession, tab: Tab): Promise<Partial<Record<string, PolicyRow>>> {
+  return browser.evaluate(tab, ROWS);
+}
