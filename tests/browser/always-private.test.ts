@@ -4,7 +4,7 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import { allowPrivate } from '../../scripts/browser/extension/allow-private.ts';
 import { ask, openPage, policyKnown, seeText } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
-import { intercepted } from '../../scripts/browser/extension/notice-seen.ts';
+import { intercepted, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
 import { closeWelcome, takePass } from '../../scripts/browser/extension/take-pass.ts';
 import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, LaunchOptions } from '../../scripts/browser/session.ts';
@@ -17,6 +17,7 @@ import { readWords } from '../../scripts/policy/words.ts';
 import { effectiveConfig } from './harness/effective-config.ts';
 import { installed } from './harness/installed.ts';
 import { type ManagedInstall, managedInstall } from './harness/managed.ts';
+import { ringPassAlarms } from './harness/ring-pass-alarms.ts';
 
 /** English words by their keys, so that an edited sentence breaks no test. */
 const say = {
@@ -44,6 +45,15 @@ async function isPermanent(browser: BrowserSession): Promise<void> {
     'browser.windows.getAll().then((windows) => windows.every(({ incognito }) => incognito))',
   );
   assert.equal(all, true, 'this Firefox has a window that is not private');
+}
+
+/** Continues to the page, and sees the notice again once the pass is over. */
+async function goOnAndBack(browser: BrowserSession): Promise<void> {
+  const tab = await browser.newTab();
+  await takePass(browser, tab, address);
+  await seeText(browser, tab, FORBIDDEN);
+  assert.ok((await ringPassAlarms(browser)) > 0, 'a pass without an end');
+  await seeNotice(browser, tab);
 }
 
 for (const [name, way] of Object.entries(WAYS)) {
@@ -93,6 +103,21 @@ for (const [name, way] of Object.entries(WAYS)) {
       assert.deepEqual(status.problems, []);
     });
 
+    test('under a policy that lets people go on: settings are kept, Continue works, and the pass ends', async () => {
+      managed?.configure({ mode: 'educate', organizationName: 'Example Works' });
+      browser = await launch({ ...managed?.options, port: site.port, ...way.options });
+      await installed(browser);
+      await isPermanent(browser);
+      await policyKnown(browser);
+      await guardRegistered(browser);
+      await ask(browser, 'settings/change', { changes: { blockedPatterns: [OWN] } });
+      site.forget();
+      const own = await browser.newTab();
+      await browser.open(own, `https://${OWN}/`);
+      await intercepted(browser, own, site, OWN);
+      await goOnAndBack(browser);
+    });
+
     if (Object.keys(way.policy).length > 0) return;
 
     test('a person’s own copy: settings are kept over a restart, Continue works, the pass ends', async () => {
@@ -122,9 +147,7 @@ for (const [name, way] of Object.entries(WAYS)) {
       const own = await browser.newTab();
       await browser.open(own, `https://${OWN}/`);
       await intercepted(browser, own, site, OWN);
-      const tab = await browser.newTab();
-      await takePass(browser, tab, address);
-      await seeText(browser, tab, FORBIDDEN);
+      await goOnAndBack(browser);
     });
   });
 }

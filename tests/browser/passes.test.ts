@@ -14,6 +14,7 @@ import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
 import { readWords } from '../../scripts/policy/words.ts';
 import { newerCopy } from './harness/newer-copy.ts';
+import { ringPassAlarms } from './harness/ring-pass-alarms.ts';
 
 /** English words by their keys, so that an edited sentence breaks no test. */
 const say = {
@@ -135,7 +136,7 @@ test('the worker decides: a message from the notice before the pause is over is 
 test('a pass ends by itself and the tab returns to the notice', async () => {
   const tab = await browser.newTab();
   await takePass(browser, tab, listed);
-  assert.ok((await ringPassAlarms()) > 0, 'a pass without an end');
+  assert.ok((await ringPassAlarms(browser)) > 0, 'a pass without an end');
   await seeNotice(browser, tab);
   site.forget();
   await browser.open(tab, listed);
@@ -150,7 +151,7 @@ test('a passed page that one goes back to, its pass ended meanwhile, is covered,
   site.forget();
   await browser.open(tab, 'https://elsewhere.test/');
   await waitFor('the other page to be seen', () => exposures(site).length > 0);
-  assert.ok((await ringPassAlarms()) > 0, 'a pass without an end');
+  assert.ok((await ringPassAlarms(browser)) > 0, 'a pass without an end');
   await waitFor('the pass to end', async () => (await passRules()) === 0);
   site.forget();
   await browser.travel(tab, -1);
@@ -178,7 +179,7 @@ test('extension reloaded with a passed page open: the pass ends, and the guard s
   await browser.reloadExtension();
   await guardRegistered(browser);
   // Chromium keeps a pass and its alarm over a reload; Firefox drops both.
-  assert.equal((await ringPassAlarms()) > 0, browser.name === 'chromium');
+  assert.equal((await ringPassAlarms(browser)) > 0, browser.name === 'chromium');
   await seeNotice(browser, tab);
   site.forget();
   const second = await browser.newTab();
@@ -211,17 +212,4 @@ function passRules(): Promise<number> {
   return browser.inExtension<number>(
     `${API}.declarativeNetRequest.getSessionRules().then((rules) => rules.filter(({ condition }) => condition.tabIds).length)`,
   );
-}
-
-/** Fifteen minutes are not waited for: the passes' own alarms are made to ring now. @returns how many there were. */
-async function ringPassAlarms(): Promise<number> {
-  const alarms = await browser.inExtension<{ name: string; scheduledTime: number }[]>(
-    `${API}.alarms.getAll()`,
-  );
-  const ours = alarms.filter(({ name }) => name.startsWith('pass:'));
-  for (const { name, scheduledTime } of ours) {
-    assert.ok(scheduledTime - Date.now() <= 15 * 60_000, 'a pass lasts longer than 15 minutes');
-    await browser.inExtension(`${API}.alarms.create(${JSON.stringify(name)}, { when: Date.now() })`);
-  }
-  return ours.length;
 }
