@@ -4,12 +4,13 @@ import { useState } from 'preact/hooks';
 import type { ContactLink } from '../../utils/notice/contact-links.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { LinkedText } from './linked-text.tsx';
+import { selectText } from './select-text.ts';
 
 interface Props {
   link: ContactLink;
   /** The sentence; the number alone where there is none. */
   said?: string;
-  /** `notCopied`: said where the browser refuses the clipboard; nothing is said where a surface has no words for it. */
+  /** `notCopied`: said where the browser refuses the clipboard. The number is selected then, with or without the words. */
   words: { contact: Words<'contact'>; copy: string; copied: string; notCopied?: string };
   copy: (text: string) => Promise<void>;
 }
@@ -23,10 +24,14 @@ export function ContactNumber({ link, said = link.number, words, copy }: Props) 
         type="button"
         class="button-text screen-only"
         aria-label={`${words.copy}: ${link.number}`}
-        onClick={() =>
+        onClick={({ currentTarget }) =>
           copy(link.number).then(
             () => setStatus(words.copied),
-            () => setStatus(words.notCopied ?? ''),
+            () => {
+              const number = currentTarget.previousElementSibling?.querySelector('bdi');
+              if (number) selectText(number);
+              setStatus(words.notCopied ?? '');
+            },
           )
         }
       >

@@ -1,4 +1,6 @@
 /** What the first paint left for the module: the covered address, and attributes that may have to be corrected. */
+
+import { selectText } from '../../components/contact/select-text.ts';
 import type { NoticePart } from '../../components/notice/draw-notice.tsx';
 import { anyPlacePath, noticePath } from '../../utils/notice/notice-address.ts';
 import { showMainHelpline } from '../../utils/notice/show-main-helpline.ts';
@@ -78,14 +80,19 @@ export function slot(id: NoticePart | 'dialog'): HTMLElement {
   return found;
 }
 
-/** Lets the button next to the helpline copy the first number that is visible in it. */
+/** Lets the button next to the helpline copy the first number that is visible in it; where the browser refuses, the number is selected. */
 export function copyOnRequest(copied: string, copy: (text: string) => Promise<void>): void {
   const button = document.querySelector<HTMLElement>('[data-copy]');
   button?.addEventListener('click', async () => {
     const links = [...document.querySelectorAll('.notice-main-helpline a')];
-    const number = links.find((link) => link.checkVisibility())?.textContent;
-    if (!number) return;
-    await copy(number);
+    const link = links.find((one) => one.checkVisibility());
+    if (!link?.textContent) return;
+    try {
+      await copy(link.textContent);
+    } catch {
+      selectText(link);
+      return;
+    }
     button.role = 'status';
     button.textContent = copied;
   });

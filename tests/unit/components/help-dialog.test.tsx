@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 beforeEach(() => history.replaceState(null, '', '#'));
 
-async function opened(country: string, language: Language = 'en') {
+async function opened(country: string, language: Language = 'en', copy = async (_: string) => {}) {
   const words = await loadWords('help', language);
   await show(
     <HelpDialog
@@ -29,7 +29,7 @@ async function opened(country: string, language: Language = 'en') {
       leave="Leave"
       words={words}
       contact={await loadWords('contact', language)}
-      copy={async () => {}}
+      copy={copy}
       onClose={() => {}}
     />,
   );
@@ -132,4 +132,16 @@ test('the sheet that is signed says the same of danger and of lines nobody could
   const dates = rows.map((row) => row.querySelector('.sheet-date')?.textContent !== '');
   expect(dates).toEqual(sheet.helplines.map(({ confirmed }) => confirmed));
   expect(new Set(dates).size).toBe(2);
+});
+
+test('where the browser refuses the clipboard, the number is selected', async () => {
+  const words = await opened('US', 'en', () => Promise.reject(new Error('NotAllowedError')));
+  await press(button(words('topic-teen')));
+  const [card] = cards();
+  const copies = [...(card?.querySelectorAll<HTMLElement>('button[aria-label]') ?? [])];
+  const [first] = copies;
+  if (!first) throw new Error('No number to copy');
+  await press(first);
+  expect(getSelection()?.toString()).not.toBe('');
+  expect(first.getAttribute('aria-label')).toContain(getSelection()?.toString());
 });
