@@ -1,5 +1,5 @@
 /** "Why am I seeing this?": who installed it, the reason, the list's date, the sources, what is not recorded, and how to report a mistake. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { NoticeContext } from '../../utils/notice/context.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import type { Citation, NoticeContent } from '../../utils/notice/types.ts';
@@ -63,11 +63,25 @@ function sources({ main, alongside, supporting }: NoticeContent): Citation[] {
 
 function Report({ text, words, copy }: { text: string; words: Words<'notice'>; copy: Props['copy'] }) {
   const [copied, setCopied] = useState(false);
+  const written = useRef<HTMLTextAreaElement>(null);
+  const copyAll = () =>
+    copy(text).then(
+      () => setCopied(true),
+      // Where the browser refuses, one key or a long press copies what is selected.
+      () => written.current?.select(),
+    );
   return (
     <>
       <p>{words('mistakeIntro')}</p>
-      <textarea class="notice-report" readOnly rows={5} value={text} aria-label={words('whyMistake')} />
-      <button type="button" class="button" onClick={() => copy(text).then(() => setCopied(true))}>
+      <textarea
+        ref={written}
+        class="notice-report"
+        readOnly
+        rows={5}
+        value={text}
+        aria-label={words('whyMistake')}
+      />
+      <button type="button" class="button" onClick={copyAll}>
         {words('mistakeCopy')}
       </button>
       <span role="status">{copied ? words('copied') : ''}</span>
