@@ -22,7 +22,7 @@ const BROWSERS = ['chromium', 'firefox'] as const satisfies readonly BrowserName
 /** These measure for how long a page can be seen: the other browser beside them would be measured too. */
 const ALONE = ['hostile', 'start'];
 /** More failed files than this are no accident, and get no second try. */
-const SECOND_TRIES = 4;
+const SECOND_TRIES = 6;
 const unsteady: string[] = [];
 const sum: Totals = { passed: 0, failed: 0, skipped: 0 };
 const { positionals } = argumentsOrExit({
