@@ -7,8 +7,17 @@ import type { BrowserSession, Tab } from '../browser/session.ts';
 const PART = 2_000;
 const MOST_PARTS = 6;
 
-/** @returns PNGs. @param whole - from top to bottom, in parts, and not just what the window shows. */
-export async function photograph(browser: BrowserSession, tab: Tab, whole: boolean): Promise<Buffer[]> {
+/**
+ * @param whole - from top to bottom, in parts, and not just what the window shows.
+ * @param most - how many parts at most.
+ * @returns PNGs.
+ */
+export async function photograph(
+  browser: BrowserSession,
+  tab: Tab,
+  whole: boolean,
+  most = MOST_PARTS,
+): Promise<Buffer[]> {
   await browser.bringToFront(tab);
   if (!whole) return [await part(browser, tab, null)];
   const [width = 0, height = 0, window = 0] = await browser.evaluate<number[]>(
@@ -18,7 +27,7 @@ export async function photograph(browser: BrowserSession, tab: Tab, whole: boole
   // Chromium cuts a page from right to left in the wrong place where nothing is beyond the window.
   if (height <= window) return [await part(browser, tab, null)];
   const parts: Buffer[] = [];
-  for (let y = 0; y < height && parts.length < MOST_PARTS; y += PART)
+  for (let y = 0; y < height && parts.length < most; y += PART)
     parts.push(await part(browser, tab, { x: 0, y, width, height: Math.min(PART, height - y) }));
   return parts;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { launch } from '../browser/open-browser.ts';
 import type { BrowserSession } from '../browser/session.ts';
 import type { Site } from '../browser/site/site.ts';
+import { waitFor } from '../browser/wait.ts';
 import { photograph } from './camera.ts';
 
 export interface Picture {
@@ -17,12 +18,16 @@ const STYLE = `body { margin: 16px; font: 14px/1.4 system-ui, sans-serif; backgr
 h2 { margin: 16px 0 4px; font-size: 16px }
 div { display: flex; flex-wrap: wrap; gap: 12px; align-items: flex-start }
 figure { margin: 0; flex: 0 0 auto }
+div[style] { display: block }
+div[style] figure { break-inside: avoid; padding-block-end: 12px }
 img { display: block; box-shadow: 0 1px 4px rgb(0 0 0 / 0.5) }`;
 
 /** How a sheet lays out its pictures, in CSS pixels. */
 export interface Layout {
   sheet: number;
   picture: { width: number; height?: number };
+  /** Pictures of unlike heights are read down one column after the other; left out: row by row. */
+  columns?: number;
 }
 
 /** Overview first: every state at a glance, a row for each. */
@@ -50,7 +55,7 @@ async function writeContactSheet(
   folder: string,
   surface: string,
   pictures: readonly Picture[],
-  { sheet, picture: { width, height } }: Layout,
+  { sheet, picture: { width, height }, columns }: Layout,
 ): Promise<void> {
   const states = [...new Set(pictures.map(({ state }) => state))];
   const rows = states.map((state) => {
@@ -60,7 +65,7 @@ async function writeContactSheet(
         const source = file.split('/').map(encodeURIComponent).join('/');
         return `<figure><figcaption>${look}</figcaption><a href="${source}"><img src="${source}" alt=""></a></figure>`;
       });
-    return `<h2>${state}</h2><div>${figures.join('')}</div>`;
+    return `<h2>${state}</h2><div${columns ? ` style="columns: ${columns}"` : ''}>${figures.join('')}</div>`;
   });
   const file = join(folder, `${surface}.html`);
   writeFileSync(
@@ -69,9 +74,16 @@ async function writeContactSheet(
 img { max-width: ${width}px${height ? `; max-height: ${height}px` : ''} }</style><h1>${surface}</h1>${rows.join('')}`,
   );
   const tab = await browser.newTab();
-  await browser.open(tab, new URL(file, `file://${process.cwd()}/`).href);
   await browser.resize(tab, sheet, 1200);
-  for (const [index, part] of (await photograph(browser, tab, true)).entries())
+  await browser.open(tab, new URL(file, `file://${process.cwd()}/`).href);
+  // As long as it will be: a height that is measured before every picture has come is another one.
+  await waitFor('the pictures', () =>
+    browser.evaluate<boolean>(
+      tab,
+      `innerWidth === ${sheet} && [...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth > 0)`,
+    ),
+  );
+  for (const [index, part] of (await photograph(browser, tab, true, Number.POSITIVE_INFINITY)).entries())
     writeFileSync(join(folder, `${surface}${index ? `-${index + 1}` : ''}.png`), part);
   await browser.closeTab(tab);
 }

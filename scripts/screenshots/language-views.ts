@@ -1,21 +1,28 @@
 /** What a reader meets in one language: the core surfaces, and those of a full language behind them. */
 import { existsSync } from 'node:fs';
 import { type BannerLines, bannerLine } from '../../utils/notice/banner-line.ts';
+import { claimMessage } from '../../utils/notice/claims.ts';
+import { generalMessages } from '../../utils/notice/general-messages.ts';
+import { AUDIENCES } from '../../utils/policy/modes.ts';
 import { type Language, languageEntry } from '../../utils/words/languages.ts';
 import { PASS_BANNER_STYLE } from '../../utils/worker/passes/pass-banner-style.ts';
 import { clickOn, seeText } from '../browser/extension/ask.ts';
-import { publish, READERS } from '../browser/extension/readers.ts';
+import { forgetMessages, publish, READERS } from '../browser/extension/readers.ts';
 import { BARE, guardWith } from '../browser/scenes/page.ts';
 import type { Surface } from '../browser/scenes/scene.ts';
 import type { BrowserSession, Tab } from '../browser/session.ts';
 import { CHECK_ADDRESS } from '../browser/site/listed.ts';
 import { waitFor } from '../browser/wait.ts';
 import { bannerLines } from '../build/worker-data.ts';
+import { readClaims } from '../facts/render-notice.ts';
 import { readWords } from '../facts/words.ts';
+import { readListing } from '../release/store-files.ts';
 
 export interface View {
   surface: Surface;
   name: string;
+  /** On a phone only, where the lines are shortest, and from top to bottom. */
+  phoneOnly?: true;
   /** Brings the surface into a tab, and waits until it stands. */
   show(browser: BrowserSession, tab: Tab): Promise<void>;
 }
@@ -52,8 +59,10 @@ function coreViews(language: Language, place: string): View[] {
   };
   return [
     notice('notice', {}),
-    notice('family', READERS.family, (browser, tab) => clickOn(browser, tab, say('why'))),
-    notice('workplace', READERS.workplace),
+    notice('family', { ...READERS.family, trustedAdult: NAME }, (browser, tab) =>
+      clickOn(browser, tab, say('why')),
+    ),
+    notice('workplace', workplaceIn(language)),
     {
       surface: 'notice',
       name: 'law',
@@ -73,11 +82,33 @@ function coreViews(language: Language, place: string): View[] {
       await clickOn(browser, tab, topic);
       await seeText(browser, tab, readWords('help', language)('topic-forced-or-controlled-intro'));
     }),
+    {
+      surface: 'notice',
+      name: 'every message',
+      phoneOnly: true,
+      show: async (browser, tab) => {
+        await showNotice(browser, tab, {}, place, language);
+        await showEveryMessage(browser, tab, language);
+      },
+    },
     { surface: 'page', name: 'overlay', show: (browser, tab) => showOverlay(browser, tab, language) },
     { surface: 'page', name: 'banner', show: (browser, tab) => showBanner(browser, tab, place, language) },
     page('popup', readWords('popup', language)('settings')),
     ...welcomeViews(language),
   ];
+}
+
+/** What people and employers write themselves is in their language, so that a word of another one is a fault. */
+const NAME = 'Ana';
+
+function workplaceIn(language: Language): object {
+  const { organization } = READERS.workplace;
+  const { pictureStatement: statement } = readListing(language);
+  return {
+    ...READERS.workplace,
+    organization: { ...organization, statement, contact: '555-0101', assistanceName: '' },
+    campaign: null,
+  };
 }
 
 /** Of some countries we know no law; the federal law of the United States every language has. */
@@ -128,11 +159,31 @@ async function showNotice(
 ): Promise<void> {
   await browser.open(tab, `${browser.base}notice.html`);
   await publish(browser, tab, reader, place, language);
-  // The first showing of a session begins with the law.
-  await browser.evaluate(tab, `(globalThis.browser ?? chrome).storage.session.clear()`);
+  await forgetMessages(browser, tab);
   await browser.open(tab, CHECK_ADDRESS);
   await there(browser, tab, '.notice-place');
   await browser.evaluate(tab, `void (document.documentElement.dataset.variant = '0')`);
+}
+
+/** Puts all that takes turns on a notice where one message stands, each as it would stand there. */
+async function showEveryMessage(browser: BrowserSession, tab: Tab, language: Language): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10);
+  const texts = new Set(
+    [
+      ...AUDIENCES.flatMap((audience) => generalMessages(audience, readWords('messages', language))),
+      ...readClaims(language).map((claim) => claimMessage(claim, today)),
+    ].map(({ text }) => text),
+  );
+  await browser.evaluate(
+    tab,
+    `((texts) => {
+      const [first, ...others] = document.querySelectorAll('#message > p');
+      for (const other of others) other.remove();
+      first.after(...texts.map((text) => Object.assign(first.cloneNode(), { textContent: text })));
+      first.remove();
+      document.querySelector('.notice-actions').style.position = 'static';
+    })(${JSON.stringify([...texts])})`,
+  );
 }
 
 async function showOverlay(browser: BrowserSession, tab: Tab, language: Language): Promise<void> {

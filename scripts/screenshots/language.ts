@@ -21,8 +21,8 @@ const LONG = 1_500;
 
 /** Every word is read: a phone's pictures as large as they are, a laptop's two beside each other. */
 const LAYOUTS: Readonly<Record<string, Layout>> = {
-  [PHONE.name]: { sheet: 1520, picture: { width: 360 } },
-  [LAPTOP.name]: { sheet: 1520, picture: { width: 734 } },
+  [PHONE.name]: { sheet: 1520, picture: { width: 360 }, columns: 4 },
+  [LAPTOP.name]: { sheet: 1520, picture: { width: 734 }, columns: 2 },
 };
 
 type Sheets = Map<string, Picture[]>;
@@ -79,7 +79,7 @@ async function takeAll(
 async function take(
   browser: BrowserSession,
   folder: string,
-  { surface, name, show }: View,
+  { surface, name, phoneOnly, show }: View,
   sheets: Sheets,
 ): Promise<void> {
   mkdirSync(join(folder, surface), { recursive: true });
@@ -87,13 +87,16 @@ async function take(
   try {
     await show(browser, tab);
     const dialog = await browser.evaluate<boolean>(tab, `document.querySelector('dialog[open]') !== null`);
-    for (const look of [PHONE, LAPTOP]) {
+    for (const look of phoneOnly ? [PHONE] : [PHONE, LAPTOP]) {
       const whole = !dialog && (look === PHONE || !AS_IN_WINDOW.includes(surface));
       await setLook(browser, tab, asMet(surface, look, dialog));
       for (const [index, part] of (await photograph(browser, tab, whole)).entries()) {
         const file = `${surface}/${name} - ${look.name}${index ? ` ${index + 1}` : ''}.png`;
         writeFileSync(join(folder, file), part);
-        sheets.set(look.name, [...(sheets.get(look.name) ?? []), { state: look.name, look: name, file }]);
+        sheets.set(look.name, [
+          ...(sheets.get(look.name) ?? []),
+          { state: look.name, look: `${surface}: ${name}`, file },
+        ]);
       }
     }
     await clearLook(browser, tab);

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES, type Language, languageEntry } from '../../utils/words/languages.ts';
 import { ask } from '../browser/extension/ask.ts';
-import { publish, publishingDone } from '../browser/extension/readers.ts';
+import { forgetMessages, publish, publishingDone } from '../browser/extension/readers.ts';
 import { setLook } from '../browser/look.ts';
 import { MADE_UP, ownInstallation } from '../browser/scenes/play.ts';
 import type { BrowserSession, Tab } from '../browser/session.ts';
@@ -45,8 +45,7 @@ const SHOTS: Readonly<
   '1-notice': async (browser, tab, language) => {
     await browser.open(tab, `${browser.base}notice.html`);
     await publish(browser, tab, workplace(language), placeOf(language), language);
-    // The first showing of a session begins with the law.
-    await browser.evaluate(tab, `(globalThis.browser ?? chrome).storage.session.clear()`);
+    await forgetMessages(browser, tab);
     await browser.open(tab, CHECK_ADDRESS);
     await there(browser, tab, '.notice-place');
     await browser.evaluate(tab, `void (document.documentElement.dataset.variant = '0')`);

@@ -72,3 +72,13 @@ export async function publish(
       effective: { ...published.effective, ...${JSON.stringify({ ...NOBODY, ...reader })}, language: { value: ${JSON.stringify(language)}, from: 'user' } } } }))`,
   );
 }
+
+/**
+ * Makes the next notice the first of its session, which begins with the law. What else the session keeps stays: without the
+ * worker's report, the popup says that nobody answers.
+ *
+ * @param tab - any page of the extension.
+ */
+export async function forgetMessages(browser: BrowserSession, tab: Tab): Promise<void> {
+  await browser.evaluate(tab, `${API}.storage.session.remove('shown')`);
+}
