@@ -104,7 +104,7 @@ export function drawNotice(drawing: Drawing): void {
         onLaw={law && (() => void dialogs.law())}
         onPlace={place.from === 'policy' && !place.offered ? null : () => void dialogs.place()}
       />
-      <Organization effective={effective} words={words} />
+      <Organization effective={effective} language={language} words={words} />
     </>,
     part('place'),
   );

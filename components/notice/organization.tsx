@@ -1,9 +1,17 @@
 /** Who installed it, contact and confidential help: text and a checked picture, whatever the policy contains. */
 import { withLinks } from '../../utils/notice/contact-links.ts';
 import type { EffectiveConfig } from '../../utils/policy/types.ts';
+import { isolated } from '../../utils/words/isolated.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 
-export function Organization({ effective, words }: { effective: EffectiveConfig; words: Words<'notice'> }) {
+interface Props {
+  effective: EffectiveConfig;
+  language: Language;
+  words: Words<'notice'>;
+}
+
+export function Organization({ effective, language, words }: Props) {
   const { name, logo, policyUrl, contact, assistanceName, assistancePhone, assistanceUrl } =
     effective.organization;
   if (!effective.managed && !name && !logo) return null;
@@ -20,7 +28,7 @@ export function Organization({ effective, words }: { effective: EffectiveConfig;
       {effective.mode.value === 'zero-tolerance' && <p>{words('zeroTolerance')}</p>}
       <p class="notice-organization-links">
         {policyUrl && <a href={policyUrl}>{words('organizationPolicy')}</a>}
-        {contact && <span>{words('organizationContact', { contact })}</span>}
+        {contact && <span>{words('organizationContact', { contact: isolated(contact, language) })}</span>}
         {assistance && (
           <span>
             {withLinks(words('organizationAssistance', { assistance }), phones).map((piece) =>

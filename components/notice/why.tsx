@@ -5,6 +5,7 @@ import { dateText } from '../../utils/notice/law-amounts.ts';
 import type { Citation, NoticeContent } from '../../utils/notice/types.ts';
 import type { Match } from '../../utils/pattern/types.ts';
 import type { EffectiveConfig } from '../../utils/policy/types.ts';
+import { isolated } from '../../utils/words/isolated.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 
@@ -30,7 +31,7 @@ export function Why({ context, ofSearch, content, language, effective, words, on
       <summary>{words('why')}</summary>
       <div class="notice-why">
         <p>{installer(effective, words)}</p>
-        <p>{reason(match, ofSearch, words)}</p>
+        <p>{reason(match, ofSearch, language, words)}</p>
         {context && <p>{words('whyList', { date: dateText(context.listVersion, language) })}</p>}
         {sources(content).map(({ title, checked }) => (
           <p key={title}>{words('source', { title, date: dateText(checked, language) })}</p>
@@ -95,9 +96,9 @@ function installer(effective: EffectiveConfig, words: Words<'notice'>): string {
   return organization ? words('whyOrganization', { organization }) : words('whyOrganizationUnnamed');
 }
 
-function reason(match: Match | null, ofSearch: boolean, words: Words<'notice'>): string {
+function reason(match: Match | null, ofSearch: boolean, language: Language, words: Words<'notice'>): string {
   if (!match) return words(ofSearch ? 'whySearch' : 'whyUnknown');
-  const entry = match.id;
+  const entry = isolated(match.id, language);
   if (match.kind === 'own') return words(match.by === 'policy' ? 'whyPolicy' : 'whyOwn', { entry });
   if (match.kind === 'name') return words('whyLooks');
   if (match.kind === 'search') return words('whySearch');

@@ -4,6 +4,7 @@ import type { SettingsView, Status, TabStatus } from '../../utils/messages/answe
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import { daysBetween } from '../../utils/settings/days.ts';
 import type { PageTools } from '../../utils/settings/page-tools.ts';
+import { isolated } from '../../utils/words/isolated.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { spokenLanguage } from '../../utils/words/spoken-language.ts';
 import { MODE_ICONS } from '../icon/choice-icons.ts';
@@ -64,8 +65,12 @@ export function Facts({ status, view, words, tools, isPrivate }: Props) {
 }
 
 function tabText(tab: TabStatus, words: Words<'popup'>): string {
-  if (tab.is === 'listed' || tab.is === 'passed') return words(`tab-${tab.is}`, { entry: tab.match.id });
+  const foreign = (entry: string) => isolated(entry, spokenLanguage(document));
+  if (tab.is === 'listed' || tab.is === 'passed')
+    return words(`tab-${tab.is}`, { entry: foreign(tab.match.id) });
   if (tab.is === 'allowlisted')
-    return words(tab.by === 'user' ? 'tab-exempt' : 'tab-exempt-policy', { entry: tab.pattern.text });
+    return words(tab.by === 'user' ? 'tab-exempt' : 'tab-exempt-policy', {
+      entry: foreign(tab.pattern.text),
+    });
   return words(`tab-${tab.is}`);
 }

@@ -1,4 +1,5 @@
 /** Says prison terms, fines and dates of the law data in the reader's language. */
+import { isolated } from '../words/isolated.ts';
 import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/load.ts';
 import { localeOf } from '../words/locale-of.ts';
@@ -32,7 +33,14 @@ export function fineText(fine: Fine, saying: ReaderWords): string {
     currencyDisplay: 'narrowSymbol',
     maximumFractionDigits: 0,
   });
-  const say = (amount: number | null) => (amount === null ? null : format.format(amount));
+  // Of "US$" a text from right to left would show the sign before its letters.
+  const say = (amount: number | null) =>
+    amount === null
+      ? null
+      : format
+          .formatToParts(amount)
+          .map(({ type, value }) => (type === 'currency' ? isolated(value, saying.language) : value))
+          .join('');
   return spanText(say(fine.min), say(fine.max), saying.words) ?? '';
 }
 

@@ -233,6 +233,11 @@ test('terms and amounts are said in the language of the reader', () => {
   expect(fineText({ min: 2000, max: 2000, currency: 'USD' }, es)).toBe('$2,000');
 });
 
+test('in Arabic the letters and the sign of a currency stay together', () => {
+  const ar = { language: 'ar', words: readWords('law', 'ar') } as const;
+  expect(fineText({ min: null, max: 250_000, currency: 'USD' }, ar)).toContain('\u2068US$\u2069');
+});
+
 test.each([
   ['en', 'November 29, 2026'],
   ['de', '29. November 2026'],
