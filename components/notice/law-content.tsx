@@ -68,7 +68,7 @@ function Section({ section, level }: { section: LawSection; level: 3 | 5 | 6 }) 
           <Offence>
             {name}
             {citation && ' '}
-            {citation && <bdi class="law-citation">{citation}</bdi>}
+            {citation && <Cited text={citation} />}
           </Offence>
           <dl>
             {rows.map(({ label, value, part }) => (
@@ -86,7 +86,7 @@ function Section({ section, level }: { section: LawSection; level: 3 | 5 | 6 }) 
             <div key={label + value} data-part={part}>
               <dt>{label}</dt>
               <dd>
-                {value} {citation && <bdi class="law-citation">{citation}</bdi>}
+                {value} {citation && <Cited text={citation} />}
               </dd>
             </div>
           ))}
@@ -94,4 +94,9 @@ function Section({ section, level }: { section: LawSection; level: 3 | 5 | 6 }) 
       )}
     </section>
   );
+}
+
+/** A sign never ends a line before the number that it belongs to. */
+function Cited({ text }: { text: string }) {
+  return <bdi class="law-citation">{text.replaceAll('§ ', '§\u00a0')}</bdi>;
 }
