@@ -23,10 +23,13 @@ export function PlaceFields(props: Props) {
   const known = country === '' || chosen !== undefined;
   return (
     <div class="fields">
-      <p class="hint">{words('placeWhy')}</p>
       <label for="country">{words('country')}</label>
+      <p class="hint" id="country-hint">
+        {words('placeWhy')}
+      </p>
       <select
         id="country"
+        aria-describedby="country-hint"
         value={country}
         disabled={disabled}
         onChange={(event) => onChoose({ country: event.currentTarget.value, region: '' })}

@@ -20,7 +20,10 @@ interface Props {
   base: ConfigSnapshot;
   /** True if `base` comes from a policy that is still being written. */
   ofPolicy: boolean;
+  /** The notice's, at first. */
   language: Language;
+  /** The page's own: one that has every surface. */
+  pageLanguage: Language;
   /** `YYYY-MM-DD`. */
   today: string;
   version: string;
@@ -105,7 +108,14 @@ export function Preview(props: Props) {
             />
           </section>
         </div>
-        <SheetPart snapshot={snapshot} choice={choice} version={version} words={words} print={props.print} />
+        <SheetPart
+          snapshot={snapshot}
+          choice={choice}
+          version={version}
+          words={words}
+          language={props.pageLanguage}
+          print={props.print}
+        />
       </main>
     </div>
   );

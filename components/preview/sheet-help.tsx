@@ -3,9 +3,11 @@ import { MESSAGING } from '../../utils/notice/help-kinds.ts';
 import { dangerText, type HelplineView } from '../../utils/notice/help-view.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import type { Words } from '../../utils/words/load.ts';
-import type { SheetProps } from './sheet-props.ts';
+import { languageOf, type SheetProps } from './sheet-props.ts';
 
-export function SheetHelp({ sheet, choice, words }: SheetProps) {
+export function SheetHelp(props: SheetProps) {
+  const { sheet, words, own } = props;
+  const ofNotice = languageOf(props);
   const help = sheet.words.help;
   return (
     <>
@@ -25,23 +27,23 @@ export function SheetHelp({ sheet, choice, words }: SheetProps) {
         <tbody>
           {sheet.helplines.map((line) => (
             <tr key={line.id}>
-              <th scope="row">
+              <th scope="row" {...ofNotice}>
                 {line.name}
                 <span class="sheet-note">{line.about}</span>
               </th>
-              <td>
+              <td {...ofNotice}>
                 {reach(line, help).map((way) => (
                   <span class="sheet-way" key={way}>
                     {way}
                   </span>
                 ))}
               </td>
-              <td>{line.topics.map((topic) => help(`topic-${topic}`)).join(' · ')}</td>
-              <td>
+              <td {...ofNotice}>{line.topics.map((topic) => help(`topic-${topic}`)).join(' · ')}</td>
+              <td {...ofNotice}>
                 {!line.confirmed && <strong>{help('notConfirmed')} </strong>}
                 {line.limits}
               </td>
-              <td class="sheet-date">{line.confirmed && dateText(line.checked, choice.language)}</td>
+              <td class="sheet-date">{line.confirmed && dateText(line.checked, own)}</td>
             </tr>
           ))}
         </tbody>

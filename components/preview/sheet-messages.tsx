@@ -2,10 +2,12 @@
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import type { Citation, Message } from '../../utils/notice/types.ts';
 import { WRITTEN } from '../../utils/notice/written-message.ts';
+import { directionOf } from '../../utils/words/document-language.ts';
 import type { Words } from '../../utils/words/load.ts';
-import type { SheetProps } from './sheet-props.ts';
+import { languageOf, type SheetProps } from './sheet-props.ts';
 
-export function SheetAlways({ sheet, snapshot, words }: SheetProps) {
+export function SheetAlways(props: SheetProps) {
+  const { sheet, snapshot, words, own } = props;
   const { effective } = snapshot;
   const { notice } = sheet.words;
   const { name, policyUrl, contact, assistanceName, assistancePhone, assistanceUrl } = effective.organization;
@@ -51,9 +53,9 @@ export function SheetAlways({ sheet, snapshot, words }: SheetProps) {
       {rows.map(({ label, lines }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>
+          <dd {...languageOf(props)}>
             {lines.map((line) => (
-              <span class="sheet-way" key={line}>
+              <span class="sheet-way" key={line} {...(line === way && { lang: own, dir: directionOf(own) })}>
                 {line}
               </span>
             ))}
@@ -64,7 +66,8 @@ export function SheetAlways({ sheet, snapshot, words }: SheetProps) {
   );
 }
 
-export function SheetMessages({ sheet, choice, words }: SheetProps) {
+export function SheetMessages(props: SheetProps) {
+  const { sheet, words, own } = props;
   return (
     <table class="sheet-table sheet-messages">
       <thead>
@@ -77,11 +80,9 @@ export function SheetMessages({ sheet, choice, words }: SheetProps) {
       <tbody>
         {sheet.messages.map((message) => (
           <tr key={message.id}>
-            <td>{message.text}</td>
+            <td {...languageOf(props)}>{message.text}</td>
             <td>{message.citation ? <Source citation={message.citation} /> : without(message, words)}</td>
-            <td class="sheet-date">
-              {message.citation && dateText(message.citation.checked, choice.language)}
-            </td>
+            <td class="sheet-date">{message.citation && dateText(message.citation.checked, own)}</td>
           </tr>
         ))}
       </tbody>

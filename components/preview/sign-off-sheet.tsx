@@ -8,12 +8,13 @@ import { LawContent } from '../notice/law-content.tsx';
 import { Approval } from './approval.tsx';
 import { SheetHelp } from './sheet-help.tsx';
 import { SheetAlways, SheetMessages } from './sheet-messages.tsx';
-import type { SheetProps } from './sheet-props.ts';
+import { languageOf, type SheetProps } from './sheet-props.ts';
 
 export function SignOffSheet(props: SheetProps) {
-  const { sheet, choice, words } = props;
+  const { sheet, words, own } = props;
+  const ofNotice = languageOf(props);
   return (
-    <article class="sheet" lang={choice.language} dir={directionOf(choice.language)}>
+    <article class="sheet" lang={own} dir={directionOf(own)}>
       <h3 class="sheet-title">Second Thought: {words('sheetTitle')}</h3>
       <Facts {...props} />
       <section>
@@ -30,10 +31,11 @@ export function SignOffSheet(props: SheetProps) {
         {sheet.accents.length === 0 && <p>{words('accentsNone')}</p>}
         <ul>
           {sheet.accents.map(({ text, from, until }) => {
-            const days = { from: dateText(from, choice.language), until: dateText(until, choice.language) };
+            const days = { from: dateText(from, own), until: dateText(until, own) };
             return (
               <li key={from}>
-                <strong>{words(from === until ? 'accentDay' : 'accentDays', days)}:</strong> {text}
+                <strong>{words(from === until ? 'accentDay' : 'accentDays', days)}:</strong>{' '}
+                <span {...ofNotice}>{text}</span>
               </li>
             );
           })}
@@ -41,12 +43,12 @@ export function SignOffSheet(props: SheetProps) {
       </section>
       <section class="sheet-law">
         <h4>{words('law')}</h4>
-        {sheet.offices.length === 0 && <LawOf law={sheet.law} words={words} level={5} />}
+        {sheet.offices.length === 0 && <LawOf law={sheet.law} level={5} {...props} />}
         {sheet.offices.length > 0 && <p>{words('officesHint')}</p>}
         {sheet.offices.map(({ place, law }) => (
           <section key={place} class="sheet-office">
-            <h5>{place}</h5>
-            <LawOf law={law} words={words} level={6} />
+            <h5 {...ofNotice}>{place}</h5>
+            <LawOf law={law} level={6} {...props} />
           </section>
         ))}
       </section>
@@ -64,8 +66,15 @@ export function SignOffSheet(props: SheetProps) {
   );
 }
 
-function LawOf({ law, words, level }: { law: LawInFull | null; level: 5 | 6 } & Pick<SheetProps, 'words'>) {
-  if (law) return <LawContent view={law} unfolded level={level} />;
+function LawOf({ law, level, ...props }: { law: LawInFull | null; level: 5 | 6 } & SheetProps) {
+  const { words } = props;
+  if (law) {
+    return (
+      <div {...languageOf(props)}>
+        <LawContent view={law} unfolded level={level} />
+      </div>
+    );
+  }
   return (
     <p>
       {words('lawNone')} {words('lawNoneWhy')}
@@ -73,7 +82,7 @@ function LawOf({ law, words, level }: { law: LawInFull | null; level: 5 | 6 } & 
   );
 }
 
-function Facts({ sheet, snapshot, choice, version, words }: SheetProps) {
+function Facts({ sheet, snapshot, choice, version, words, own }: SheetProps) {
   const { effective } = snapshot;
   const facts = [
     [words('factPlace'), sheet.placeName ?? words('placeNone')],
@@ -81,7 +90,7 @@ function Facts({ sheet, snapshot, choice, version, words }: SheetProps) {
     [words('factReader'), words(`audience-${choice.audience}`)],
     [words('factMode'), words(`mode-${choice.mode}`)],
     [words('factLanguage'), ownNames([choice.language]).join()],
-    [words('factDay'), dateText(choice.today, choice.language)],
+    [words('factDay'), dateText(choice.today, own)],
     [words('factVersion'), version],
     ...(effective.organization.name ? [[words('factOrganization'), effective.organization.name]] : []),
   ];

@@ -33,6 +33,7 @@ async function main(): Promise<void> {
       <Preview
         base={base}
         ofPolicy={ofPolicy !== null}
+        pageLanguage={language}
         language={pickLanguage(base.effective.language.value, navigator.languages)}
         today={localDay(new Date())}
         version={browser.runtime.getManifest().version}

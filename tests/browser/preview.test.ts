@@ -13,6 +13,7 @@ import {
 } from '../../scripts/browser/extension/deploy-form.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import { OFFICES } from '../../scripts/browser/scenes/paper.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
@@ -121,6 +122,41 @@ test('the form leads to the preview of its own policy; zero tolerance has no way
     say.preview('signature'),
   ])
     assert.ok(sheet.includes(part), part);
+});
+
+test('logo and several offices: on the notice, and on the sheet with the law of each', async () => {
+  await openPreview(browser, tab, OFFICES);
+  await noticeSays(browser, tab, 'Your organization works in Georgia (United States), Texas (United States)');
+  const drawn = (selector: string) =>
+    `[...document.querySelectorAll('${selector}')].map(({ naturalWidth }) => naturalWidth).join()`;
+  assert.equal(await inFrame(browser, tab, drawn('.notice-logo')), '192');
+  assert.equal(await browser.evaluate<string>(tab, drawn('.sheet-logo')), '192');
+  const sheetSays = (selector: string) =>
+    browser.evaluate<string[]>(
+      tab,
+      `[...document.querySelectorAll('${selector}')].map((part) => part.innerText)`,
+    );
+  const laws = await sheetSays('.sheet-office');
+  for (const [place, citation] of Object.entries({
+    'Georgia (United States)': 'O.C.G.A.',
+    'Texas (United States)': 'Penal Code',
+    Germany: '232a',
+    'Scotland (United Kingdom)': 'Scotland',
+  })) {
+    const law = laws.find((text) => text.startsWith(place));
+    assert.ok(law?.includes(citation), `${place}: ${law?.slice(0, 200)}`);
+  }
+  assert.equal(laws.length, 4);
+  // Arabic has the notice, and no preview of its own: the sheet's frame stays the page's.
+  await fill(browser, tab, { language: 'ar' });
+  const [heading] = await waitFor('the Arabic sheet', async () => {
+    const found = await sheetSays('.sheet [lang="ar"]');
+    return found.length > 0 && found;
+  });
+  assert.match(heading ?? '', /\p{Script=Arabic}/u);
+  assert.deepEqual(await sheetSays('.sheet-title'), [`Second Thought: ${say.preview('sheetTitle')}`]);
+  assert.deepEqual(await sheetSays('.sheet-head .problem'), ['']);
+  assert.equal((await sheetSays('.sheet-office')).length, 4);
 });
 
 test('a family is offered no law: not on the notice, not on the sheet', async () => {

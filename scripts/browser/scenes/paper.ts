@@ -2,6 +2,7 @@
 import { ask, openPage, seeText } from '../extension/ask.ts';
 import { barSays, fill, filledForm, noticeSays, openPreview } from '../extension/deploy-form.ts';
 import { waitFor } from '../wait.ts';
+import { MADE_UP_LOGO } from './made-up-logo.ts';
 import type { Scene } from './scene.ts';
 
 /** One section of each kind; all are made of the same blocks. */
@@ -38,6 +39,17 @@ export const deployScene: Scene = async (browser, take) => {
   await take({ surface: 'deploy', name: 'errors', tab });
 };
 
+/** An organization with a logo, in four places with laws of their own. */
+export const OFFICES = {
+  mode: 'zero-tolerance',
+  audience: 'workplace',
+  organizationName: 'Example Works',
+  organizationLogo: MADE_UP_LOGO,
+  jurisdictions: ['US-GA', 'US-TX', 'DE', 'GB-SCT'],
+  policyStatement: 'Our devices, networks and time are not for buying sex.',
+  contactText: 'People Office, extension 100',
+};
+
 export const previewScene: Scene = async (browser, take) => {
   const tab = await browser.newTab();
   await openPreview(browser, tab, {
@@ -51,4 +63,10 @@ export const previewScene: Scene = async (browser, take) => {
   await seeText(browser, tab, 'Signature');
   await take({ surface: 'preview', name: 'notice and sheet', tab, key: true });
   await browser.closeTab(tab);
+  const offices = await browser.newTab();
+  await openPreview(browser, offices, OFFICES);
+  await noticeSays(browser, offices, 'Your organization works in');
+  await seeText(browser, offices, 'Signature');
+  await take({ surface: 'preview', name: 'logo and several offices', tab: offices, key: true });
+  await browser.closeTab(offices);
 };

@@ -125,7 +125,7 @@ test('the sheet that is signed says the same of danger and of lines nobody could
   const sheet = await signOff(snapshot, 'en', choice.today);
   const words = await loadWords('preview', 'en');
   await show(
-    <SignOffSheet sheet={sheet} snapshot={snapshot} choice={choice} version="0.1.0" words={words} />,
+    <SignOffSheet sheet={sheet} snapshot={snapshot} choice={choice} version="0.1.0" words={words} own="en" />,
   );
   expect(text()).toContain('Emergency number: 112. By text: 114.');
   const rows = [...document.querySelectorAll('.sheet-help tbody tr')];

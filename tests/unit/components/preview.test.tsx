@@ -8,7 +8,8 @@ import { type PreviewNote, setStage } from '../../../components/preview/stage.ts
 
 import { choiceOf, type PreviewChoice, snapshotFor } from '../../../utils/preview/preview-choice.ts';
 import { signOff } from '../../../utils/preview/sign-off.ts';
-import { FULL_LANGUAGES } from '../../../utils/words/languages.ts';
+import { directionOf } from '../../../utils/words/document-language.ts';
+import { FULL_LANGUAGES, LANGUAGES } from '../../../utils/words/languages.ts';
 import { loadWords } from '../../../utils/words/load.ts';
 import { NOTHING } from '../preview/nothing.ts';
 import { show, text, until } from './page.tsx';
@@ -120,20 +121,27 @@ test('another reader, another notice: a family sees no law, and is offered none'
   ]);
 });
 
-test.each(FULL_LANGUAGES)(
+test.each(LANGUAGES)(
   '%s: the sheet contains every message with its source, the law, every helpline, and lines to sign',
   async (language) => {
     const choice = { ...choiceOf(NOTHING, language, '2026-11-21'), ...STAFF };
     const snapshot = snapshotFor(choice, NOTHING);
     const sheet = await signOff(snapshot, language, choice.today);
-    const words = await loadWords('preview', language);
+    // A language without a preview of its own: the page's words around the notice's.
+    const own = FULL_LANGUAGES.includes(language) ? language : 'en';
+    const words = await loadWords('preview', own);
+    const given = { sheet, snapshot, choice, words, own };
     await show(
       <main>
         <h1>A</h1>
         <h2>B</h2>
-        <SignOffSheet sheet={sheet} snapshot={snapshot} choice={choice} version="0.1.0" words={words} />
+        <SignOffSheet version="0.1.0" {...given} />
       </main>,
     );
+    const within = (selector: string) => document.querySelector(selector)?.closest('[lang]');
+    expect(within('.sheet-title')?.getAttribute('lang')).toBe(own);
+    expect(within('.sheet-messages tbody td')?.getAttribute('lang')).toBe(language);
+    expect(within('.law-summary')?.closest('[dir]')?.getAttribute('dir')).toBe(directionOf(language));
     for (const message of sheet.messages) {
       expect(text()).toContain(message.text);
       if (message.citation) expect(text()).toContain(message.citation.title);
