@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { seeText } from '../../scripts/browser/extension/ask.ts';
+import { ask, seeText } from '../../scripts/browser/extension/ask.ts';
 import { intercepted } from '../../scripts/browser/extension/notice-seen.ts';
 import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession } from '../../scripts/browser/session.ts';
@@ -97,6 +97,18 @@ test('the browser runs as the ordinary user, who cannot change the policy', { sk
   for (const command of [`: >> ${FILES[BROWSER]}`, 'rm -r /opt/second-thought']) {
     assert.throws(() => device?.asUser(command), /denied/i);
   }
+});
+
+test('the status raises no alarm: private windows are off by the kit’s own default', {
+  skip: NO_DEVICE,
+}, async () => {
+  assert.ok(browser);
+  const session = browser;
+  await waitFor('a status without an alarm', async () => {
+    const { problems, managed } = await ask(session, 'status/get', {});
+    assert.deepEqual({ problems, managed }, { problems: [], managed: true });
+    return true;
+  });
 });
 
 test('removal: the kit’s undo takes it away again', { skip: NO_DEVICE }, async () => {
