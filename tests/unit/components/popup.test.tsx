@@ -155,6 +155,14 @@ test('private windows that are not covered are mentioned, without a red state', 
   expect(opened).toEqual(['/options.html#status']);
 });
 
+test('private windows of a managed copy are the organization’s: nothing red, and staff are told to do nothing', async () => {
+  await open({ status: { managed: true, privateWindows: 'not-covered' } });
+  expect(state()).toBe('on');
+  expect(text()).toContain(say.popup('privateManaged'));
+  expect(text()).not.toContain(say.popup('privateNo'));
+  expect(has(say.popup('privateFix'))).toBe(false);
+});
+
 test('days show only if asked for, and never in a private window', async () => {
   await open({ chosen: { daysSince: '2026-11-20' } });
   expect(text()).toContain('1 day.');

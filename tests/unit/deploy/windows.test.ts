@@ -101,6 +101,28 @@ const parse = (path: string) => parser.parse(kit.get(path)?.text ?? '') as Node;
 const at = (node: unknown, ...path: string[]): unknown =>
   path.reduce<unknown>((inner, name) => (inner as Node | undefined)?.[name], node);
 
+/** Intune takes no template whose namespace it has already. */
+test('a template for another id is another template; one for the same id is the same', () => {
+  const namespaces = (id: string) => {
+    const files = kitOf(
+      configOf({ ...workplace, chromium: { ...config.chromium, id }, edge: { ...config.edge, id } }),
+    );
+    return ['chrome', 'edge'].map(
+      (browser) =>
+        /<target [^>]*namespace="([^"]+)"/.exec(
+          files.get(`windows/admx/second-thought-${browser}.admx`)?.text ?? '',
+        )?.[1],
+    );
+  };
+  const [one, other] = ['a', 'b'].map((letter) => letter.repeat(32)) as [string, string];
+  expect(namespaces(one)).toEqual([
+    `SecondThought.Policies.chrome.${one}`,
+    `SecondThought.Policies.edge.${one}`,
+  ]);
+  expect(namespaces(one)).toEqual(namespaces(one));
+  expect(new Set([...namespaces(one), ...namespaces(other)]).size).toBe(4);
+});
+
 describe.each(KIT_BROWSERS)('ADMX for %s', (browser) => {
   const admx = parse(`windows/admx/second-thought-${browser}.admx`);
   const policies = at(admx, 'policyDefinitions', 'policies', 'policy') as Node[];
