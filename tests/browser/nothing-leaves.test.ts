@@ -13,6 +13,7 @@ import {
 import { barSays, filledForm, openPreview } from '../../scripts/browser/extension/deploy-form.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { API } from '../../scripts/browser/extension/own-page.ts';
 import { continueAnyway } from '../../scripts/browser/extension/take-pass.ts';
 import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
@@ -196,6 +197,22 @@ test('a helpline’s link, clicked by a person, tells the other side nothing of 
   });
   assert.equal(visit?.referrer, '');
   await browser.closeTab(tab);
+});
+
+test('a covered search, also in a private window: why, a mistake; nobody is asked, least of all the engine', async () => {
+  assert.equal((await change({ recognizeSearches: true })).is, 'applied');
+  await waitFor('the ruleset to follow', async () =>
+    (await browser.inExtension<string[]>(`${API}.declarativeNetRequest.getEnabledRulesets()`)).includes(
+      'searches',
+    ),
+  );
+  for (const place of [undefined, 'private'] as const) {
+    const tab = await notice('https://duckduckgo.com/?q=escorts+near+me', place);
+    await seeText(browser, tab, say.notice('looksLikeSearch'));
+    await shown(tab, '.notice-more details p:nth-of-type(3)');
+    await pressEverything(browser, tab, STAYS, '.notice-more');
+    await browser.closeTab(tab);
+  }
 });
 
 const passOf = (where: string) => `https://${where}/passed`;
