@@ -7,7 +7,7 @@ export const SCRIPT_BUDGETS: Readonly<Record<string, number>> = {
   'guard.js': 12_000,
   'first-paint.js': 2_700,
   // Every language adds 1,200: the names of its files.
-  'notice.html': 102_000,
+  'notice.html': 103_000,
   'background.js': 105_500,
 };
 
@@ -15,4 +15,4 @@ export const SCRIPT_BUDGETS: Readonly<Record<string, number>> = {
  * The package as a store gets it, with the full list. Every language in core depth adds about 30,000, in full depth 49,000; 6,000 of
  * each are its page for countries without one of their own.
  */
-export const ZIP_BUDGET = 1_725_000;
+export const ZIP_BUDGET = 1_790_000;
