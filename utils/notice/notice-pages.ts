@@ -50,9 +50,14 @@ export function regionsIn(country: string): readonly string[] {
 }
 
 function groupsOf(country: string): (readonly string[])[] {
-  const regions = regionsIn(country);
-  const starts = regions.filter((_, index) => index % REGIONS_ON_A_PAGE === 0);
-  return starts.map((_, group) => regions.slice(group * REGIONS_ON_A_PAGE, (group + 1) * REGIONS_ON_A_PAGE));
+  const all = regionsIn(country);
+  return all.flatMap((_, index) => (index % REGIONS_ON_A_PAGE === 0 ? [groupAt(all, index)] : []));
+}
+
+/** @returns the regions that share a page with the one at this place in the list. */
+function groupAt(all: readonly string[], index: number): readonly string[] {
+  const first = index - (index % REGIONS_ON_A_PAGE);
+  return all.slice(first, first + REGIONS_ON_A_PAGE);
 }
 
 /**
@@ -64,9 +69,10 @@ export function pageOf(
   language: Language,
 ): (NoticePageKey & { region: string | null }) | null {
   if (country === null || !countriesOf(language).includes(country)) return null;
-  const short = region?.slice(country.length + 1) ?? '';
-  const regions = groupsOf(country).find((group) => group.includes(short));
-  return { country, regions: regions ?? [], language, region: regions ? short : null };
+  const all = regionsIn(country);
+  const index = all.indexOf(region?.slice(country.length + 1) ?? '');
+  const regions = index < 0 ? [] : groupAt(all, index);
+  return { country, regions, language, region: all[index] ?? null };
 }
 
 function countriesOf(language: Language): readonly string[] {
