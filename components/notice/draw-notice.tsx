@@ -69,13 +69,9 @@ export function drawNotice(drawing: Drawing): void {
   const { effective, place } = snapshot;
   const audience = effective.audience.value;
   const law = lawOffered(audience, placeLaw.law);
+  const looksLike = guess(context?.match ?? null, ofSearch);
   draw(
-    <NoticeLead
-      content={content}
-      effective={effective}
-      looksLike={guess(context?.match ?? null, ofSearch)}
-      words={words}
-    />,
+    <NoticeLead content={content} effective={effective} looksLike={looksLike} words={words} />,
     part('lead'),
   );
   complete(
@@ -124,7 +120,7 @@ export function drawNotice(drawing: Drawing): void {
         <Continue
           {...way}
           words={words}
-          label={words(context?.match?.kind === 'search' ? 'searchAnyway' : 'continue')}
+          label={words(looksLike === 'search' ? 'searchAnyway' : 'continue')}
           writeLine={effective.writeLine}
         />
       )}

@@ -4,6 +4,7 @@ import type { PreviewChoice } from '../../utils/preview/preview-choice.ts';
 import type { PlaceOption } from '../../utils/settings/page-tools.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
+import { CheckRow } from '../controls/check-row.tsx';
 import { LanguageSelect } from '../controls/language-select.tsx';
 import { PlaceFields } from '../controls/place-fields.tsx';
 
@@ -36,6 +37,13 @@ export function ChoiceForm(props: Props) {
         value={choice.mode}
         label={(one) => words(`mode-${one}`)}
         onChoose={(mode) => onChange({ mode })}
+      />
+      <CheckRow
+        id="searches"
+        label={words('searches')}
+        hint={words('searchesHint')}
+        checked={choice.searches}
+        onToggle={(searches) => onChange({ searches })}
       />
       <LanguageSelect<Language>
         label={words('language')}

@@ -59,6 +59,7 @@ export async function playNotice(play: Play): Promise<NoticeContent> {
     language,
     dialogs,
     context: null,
+    ofSearch: effective.recognizeSearches.value,
     way: effective.mode.value === 'zero-tolerance' ? null : pausing(snapshot),
     copy,
     onMistake: () => say('saidMistake'),

@@ -11,13 +11,11 @@ export function SheetAlways(props: SheetProps) {
   const { effective } = snapshot;
   const { notice } = sheet.words;
   const { name, policyUrl, contact, assistanceName, assistancePhone, assistanceUrl } = effective.organization;
-  const way =
+  const [way, wayOfSearch] = [notice('continue'), notice('searchAnyway')].map((button) =>
     effective.mode.value === 'zero-tolerance'
       ? words('wayNone')
-      : words('wayEducate', {
-          continue: notice('continue'),
-          seconds: effective.continueDelaySeconds.value,
-        });
+      : words('wayEducate', { continue: button, seconds: effective.continueDelaySeconds.value }),
+  ) as [string, string];
   const assistance = [assistanceName, assistancePhone].filter(Boolean).join(', ');
   const organization = [
     name && notice('installedBy', { organization: name }),
@@ -33,12 +31,18 @@ export function SheetAlways(props: SheetProps) {
       : notice('whyOrganizationUnnamed')
     : notice('whySelf');
   const { logo } = effective.organization;
+  const overSearch = [
+    `${notice('looksLikeSearch')} ${notice('searchHelp')}`,
+    wayOfSearch,
+    notice('whySearch'),
+  ];
   const rows = [
     { label: words('alwaysHeadings'), lines: sheet.headlines },
     { label: words('alwaysButtons'), lines: [notice('leave'), notice('help'), way] },
     { label: words('alwaysHelp'), lines: [sheet.mainHelpline] },
     ...(organization.length > 0 ? [{ label: words('alwaysOrganization'), lines: organization }] : []),
     { label: words('alwaysWhy'), lines: [why, notice('whyNothing')] },
+    ...(effective.recognizeSearches.value ? [{ label: words('overSearch'), lines: overSearch }] : []),
   ];
   return (
     <dl class="sheet-rows">
@@ -55,7 +59,11 @@ export function SheetAlways(props: SheetProps) {
           <dt>{label}</dt>
           <dd {...languageOf(props)}>
             {lines.map((line) => (
-              <span class="sheet-way" key={line} {...(line === way && { lang: own, dir: directionOf(own) })}>
+              <span
+                class="sheet-way"
+                key={line}
+                {...((line === way || line === wayOfSearch) && { lang: own, dir: directionOf(own) })}
+              >
                 {line}
               </span>
             ))}

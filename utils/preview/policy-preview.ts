@@ -22,6 +22,7 @@ const SHOWN: readonly ManagedKey[] = [
   'language',
   'jurisdictions',
   'continueDelaySeconds',
+  'recognizeSearches',
   ...(Object.keys(ORGANIZATION_KEYS) as OrganizationKey[]),
   ...(Object.keys(CAMPAIGN_KEYS) as CampaignKey[]),
 ];

@@ -13,6 +13,8 @@ export interface PreviewChoice {
   region: string;
   audience: Audience;
   mode: Mode;
+  /** The notice is shown as over a search, and the sheet has its words. */
+  searches: boolean;
   language: Language;
   /** The day the notice is shown on, `YYYY-MM-DD`. */
   today: string;
@@ -36,6 +38,7 @@ export function choiceOf(
     region: place.region ?? '',
     audience: effective.audience.value,
     mode: effective.mode.value,
+    searches: effective.recognizeSearches.value,
     language,
     today,
     organizationName: organization.name ?? '',
@@ -58,6 +61,7 @@ export function snapshotFor(choice: PreviewChoice, base: ConfigSnapshot): Config
     managed: base.effective.managed || choice.organizationName.trim() !== '',
     policyKnown: true,
     mode: { ...base.effective.mode, value: choice.mode },
+    recognizeSearches: { ...base.effective.recognizeSearches, value: choice.searches },
     audience: { ...base.effective.audience, value: choice.audience },
     language: { ...base.effective.language, value: choice.language },
     organization: {

@@ -74,6 +74,17 @@ test('zero tolerance has no way through; educate has one that leads nowhere', as
   expect(educate.said).toEqual(['saidContinue']);
 });
 
+test('with searches covered the stage shows the notice over a search, and the sheet its words', async () => {
+  const { notice } = say;
+  const page = await played({ ...STAFF, mode: 'educate' });
+  expect(spoken(page.target, 'lead')).toContain(notice('lead'));
+  const search = await played({ ...STAFF, mode: 'educate', searches: true });
+  expect(spoken(search.target, 'lead')).toContain(`${notice('looksLikeSearch')} ${notice('searchHelp')}`);
+  expect(spoken(search.target, 'more')).toContain(notice('searchAnyway'));
+  expect(spoken(search.target, 'more')).toContain(notice('whySearch'));
+  expect(spoken(search.target, 'more')).not.toContain(notice('continue'));
+});
+
 test('the exit and links only say what they would do, and nothing is sent', async () => {
   const sent = vi.fn();
   vi.stubGlobal('chrome', { runtime: { id: 'x', sendMessage: sent } });
@@ -124,7 +135,7 @@ test('another reader, another notice: a family sees no law, and is offered none'
 test.each(LANGUAGES)(
   '%s: the sheet contains every message with its source, the law, every helpline, and lines to sign',
   async (language) => {
-    const choice = { ...choiceOf(NOTHING, language, '2026-11-21'), ...STAFF };
+    const choice = { ...choiceOf(NOTHING, language, '2026-11-21'), ...STAFF, searches: true };
     const snapshot = snapshotFor(choice, NOTHING);
     const sheet = await signOff(snapshot, language, choice.today);
     // A language without a preview of its own: the page's words around the notice's.
@@ -151,6 +162,8 @@ test.each(LANGUAGES)(
     for (const url of sheet.law?.readIn.sources.flatMap(({ url }) => url ?? []) ?? [])
       expect(text()).toContain(url);
     expect(text()).toContain('Georgia');
+    for (const key of ['looksLikeSearch', 'searchHelp', 'whySearch'] as const)
+      expect(text()).toContain(sheet.words.notice(key));
     expect(document.querySelectorAll('.signer')).toHaveLength(3);
     document.documentElement.lang = language;
     document.title = 'Under test';
