@@ -144,6 +144,10 @@ const engine = z.strictObject({
   paths: z.array(beginning).min(1),
   keys: z.array(z.string().regex(/^[a-z]+$/)).min(1),
   inPage: z.enum(['query', 'none']),
+  fragments: z
+    .array(z.string().regex(/^[a-z0-9.-]+\/[^?#]*$/))
+    .min(1)
+    .exactOptional(),
   services: z.array(z.string()),
   links: z.array(beginning),
   sources: z.array(source).min(1),

@@ -29,7 +29,15 @@ const TINY: CompiledList = {
   names: [],
   nameExclusions: [],
   wrappers: [],
-  searches: { engines: [], services: [], links: [], phrases: [], exclusions: [], woken: '[^ -~]' },
+  searches: {
+    engines: [],
+    services: [],
+    links: [],
+    fragments: [],
+    phrases: [],
+    exclusions: [],
+    woken: '[^ -~]',
+  },
   joinedNames: [],
   nameWords: [],
 };

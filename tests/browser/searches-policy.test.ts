@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { seeText } from '../../scripts/browser/extension/ask.ts';
+import { clickOn, seeText } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
 import { API } from '../../scripts/browser/extension/own-page.ts';
@@ -67,4 +67,22 @@ test('the search is covered, in the organization’s name, and no pass is offere
   );
   assert.deepEqual([answer.granted, answer.why], [false, 'zero-tolerance']);
   assert.deepEqual(site.visitsTo('duckduckgo.com'), []);
+});
+
+test('a search without a new page, or behind #: the same notice, which speaks of a search and not of a list', async () => {
+  const { browser } = managed;
+  for (const [opened, script] of [
+    ['https://duckduckgo.com/?q=weather', `history.pushState(null, '', '/?q=escorts+near+me')`],
+    ['https://www.baidu.com/', `void (location.hash = 'ie=utf-8&wd=escorts+near+me')`],
+  ] as const) {
+    const tab = await browser.newTab();
+    await browser.open(tab, opened);
+    await waitFor('the page', async () => (await browser.view(tab)).text.includes('Results'));
+    await browser.evaluate(tab, script).catch(() => undefined);
+    await seeNotice(browser, tab);
+    await seeText(browser, tab, say.notice('looksLikeSearch'));
+    await clickOn(browser, tab, say.notice('why'));
+    await seeText(browser, tab, say.notice('whySearch'));
+    await browser.closeTab(tab);
+  }
 });

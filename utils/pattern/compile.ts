@@ -165,6 +165,7 @@ function compileSearches({ engines, searches, searchExclusions }: ListEntries): 
     engines: sorted(({ hosts }) => hosts),
     services: sorted(({ services }) => services),
     links: sorted(({ links }) => links),
+    fragments: sorted(({ fragments }) => fragments ?? []),
     phrases: searches.map(({ id, any }) => ({ id, any })).sort(byId),
     exclusions: searchExclusions.flatMap(({ any }) => any).sort(),
     woken: wakingExpression(

@@ -128,6 +128,8 @@ export interface EngineEntry {
   keys: string[];
   /** How a new search changes the address without a new page: by the query, or not at all. */
   inPage: 'query' | 'none';
+  /** Its pages that write the words behind `#`, as `host/path`: `www.baidu.com/`. */
+  fragments?: string[];
   /** Hosts below that are no search. */
   services: string[];
   /** Pieces of addresses in which the words are no search, such as `/url?`. */

@@ -7,13 +7,16 @@ import { searchExpression } from './search-filter.ts';
 import type { CompiledSearches, Match } from './types.ts';
 
 /**
+ * @param fragment - what the whole address has behind its path and query, with `#`: some engines write the words there.
  * @returns the phrase that matches the search, or null. The site is the engine's host: what a pass is for.
  */
-export function matchSearch(address: Address, searches: CompiledSearches): Match | null {
+export function matchSearch(address: Address, searches: CompiledSearches, fragment = ''): Match | null {
   if (!isSearchEngine(address, searches)) return null;
   const { phrases, exclusions } = compiled(searches);
-  const found = phrases.find(({ expression }) => expression.test(address.href));
-  if (!found || exclusions.test(address.href)) return null;
+  const behind = searches.fragments.includes(`${address.host}${address.path}`) ? fragment : '';
+  const asked = `${address.href}${behind}`;
+  const found = phrases.find(({ expression }) => expression.test(asked));
+  if (!found || exclusions.test(asked)) return null;
   return { kind: 'search', by: 'list', id: found.id, site: address.host };
 }
 

@@ -33,7 +33,9 @@ export function match(url: string, recognition: Recognition): Match | null {
     (isAllowed(address, allowed)
       ? null
       : (matchList(address, recognition) ??
-        (recognition.selection.searches ? matchSearch(address, recognition.list.searches) : null)))
+        (recognition.selection.searches
+          ? matchSearch(address, recognition.list.searches, new URL(url).hash)
+          : null)))
   );
 }
 

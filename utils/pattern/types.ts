@@ -65,6 +65,8 @@ export interface CompiledSearches {
   /** Pieces of an engine's address that tell that the words are no search, such as a link that leads to a result. */
   links: string[];
   phrases: { id: string; any: string[] }[];
+  /** Pages of engines (`host/path`) that write the words behind `#`, where no request and no rule sees them. */
+  fragments: string[];
   /** Phrases that lift the ones above. */
   exclusions: string[];
   /** One expression for the worker's filter: an engine's name in the host, and a word that is in each phrase. */

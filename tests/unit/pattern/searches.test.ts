@@ -20,7 +20,7 @@ const WRITTEN = [
 
 function found(url: string): string | null {
   const address = parseAddress(url);
-  return address && (matchSearch(address, searches)?.id ?? null);
+  return address && (matchSearch(address, searches, new URL(url).hash)?.id ?? null);
 }
 
 function asked(words: string): (string | null)[] {

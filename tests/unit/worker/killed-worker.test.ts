@@ -16,7 +16,15 @@ vi.mock('virtual:compiled-list', () => {
     names: [],
     nameExclusions: [],
     wrappers: [],
-    searches: { engines: [], services: [], links: [], phrases: [], exclusions: [], woken: '[^ -~]' },
+    searches: {
+      engines: [],
+      services: [],
+      links: [],
+      fragments: [],
+      phrases: [],
+      exclusions: [],
+      woken: '[^ -~]',
+    },
     joinedNames: [],
     nameWords: [],
   };

@@ -6,7 +6,7 @@ import { bannerLine } from '../../notice/banner-line.ts';
 import { helplineCountry } from '../../place/place.ts';
 import { PASS_BANNER_STYLE } from '../passes/pass-banner-style.ts';
 import type { GuardState } from '../state.ts';
-import { decide, isZeroTolerance, noticeOver } from '../tabs/cover.ts';
+import { decide, isZeroTolerance, noticeOver, noticePathOver } from '../tabs/cover.ts';
 import { hidePage, showPage } from '../tabs/hide-page-css.ts';
 import { isLeaving, retryRedirect } from '../tabs/redirect-retry.ts';
 import type { Sender } from './sender.ts';
@@ -23,7 +23,7 @@ export async function answerGuard(sender: Sender, overlay: string): Promise<Guar
     // The tab may show another page meanwhile, so it is checked again.
     void hidePage(tabId, overlay).catch(() => undefined);
     void retryRedirect(tabId, url, noticeOver(url, state));
-    return { kind: 'leave', path: state.noticePath, withAddress: !isZeroTolerance(state) };
+    return { kind: 'leave', path: noticePathOver(url, state), withAddress: !isZeroTolerance(state) };
   }
   await showPage(tabId, overlay).catch(() => undefined);
   return { kind: 'pass', banner: outcome === 'passed' ? passBannerWords(state) : null };

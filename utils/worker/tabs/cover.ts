@@ -1,6 +1,7 @@
 /** Takes a tab that shows a listed page to the notice, unless it has a pass. */
 
 import { browser } from '../../extension-api.ts';
+import { SEARCH_NOTICE_PAGE } from '../../notice/notice-address.ts';
 import { pageUrl } from '../../page-url.ts';
 import { parseAddress } from '../../pattern/address.ts';
 import { overAddress } from '../../pattern/covered-address.ts';
@@ -93,6 +94,12 @@ const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeou
 
 /** @returns the notice's full address over a covered one, as the rules write it. */
 export function noticeOver(url: string, state: GuardState): string {
-  const page = pageUrl(state.noticePath);
+  const page = pageUrl(noticePathOver(url, state));
   return isZeroTolerance(state) ? page : overAddress(page, url);
+}
+
+/** @returns the notice's path. Without the address nothing else tells the notice that it was a search. */
+export function noticePathOver(url: string, state: GuardState): string {
+  const search = isZeroTolerance(state) && match(url, state.recognition)?.kind === 'search';
+  return search ? SEARCH_NOTICE_PAGE : state.noticePath;
 }

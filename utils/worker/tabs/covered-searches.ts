@@ -23,10 +23,19 @@ const covered = new Map<number, Promise<string | null>>();
  */
 export function watchSearchesFirst(): void {
   watching = true;
+  const { webNavigation } = browser;
   const url = [{ urlMatches: compiledList.searches.woken }];
-  browser.webNavigation.onBeforeNavigate.addListener(onBeforeSearch, { url });
-  browser.webNavigation.onHistoryStateUpdated.addListener(onSearchInPage, { url });
+  webNavigation.onBeforeNavigate.addListener(onBeforeSearch, { url });
+  webNavigation.onHistoryStateUpdated.addListener(onSearchInPage, { url: [...url, ...pages] });
+  webNavigation.onReferenceFragmentUpdated.addListener(onSearchInPage, { url: pages });
+  webNavigation.onCommitted.addListener(onSearchInPage, { url: pages });
 }
+
+/** Engines that write the words behind `#`. Chromium's filters do not see a fragment, so each visit of such a page counts. */
+const pages = compiledList.searches.fragments.map((page) => {
+  const [hostEquals = '', ...path] = page.split('/');
+  return { hostEquals, pathEquals: `/${path.join('/')}` };
+});
 
 let watching = false;
 
@@ -38,8 +47,14 @@ export function watchSearches(wanted: boolean): void {
     return;
   }
   watching = false;
-  browser.webNavigation.onBeforeNavigate.removeListener(onBeforeSearch);
-  browser.webNavigation.onHistoryStateUpdated.removeListener(onSearchInPage);
+  const { webNavigation } = browser;
+  webNavigation.onBeforeNavigate.removeListener(onBeforeSearch);
+  for (const event of [
+    webNavigation.onHistoryStateUpdated,
+    webNavigation.onReferenceFragmentUpdated,
+    webNavigation.onCommitted,
+  ])
+    event.removeListener(onSearchInPage);
 }
 
 /** @returns the search that was covered in this tab last, once. */
@@ -62,7 +77,7 @@ async function keepIfCovered(tabId: number, url: string): Promise<string | null>
   return null;
 }
 
-/** An engine that shows the next search without a new page. */
+/** An engine that shows the next search without a new page, or asks for it behind `#`. */
 function onSearchInPage({ tabId, url, frameId }: Navigation): void {
   if (frameId === 0) void cover(url, tabId);
 }
