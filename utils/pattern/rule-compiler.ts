@@ -85,12 +85,20 @@ export class RuleCompiler {
     );
   }
 
-  /** What lifts the names, of the static sets and of the dynamic rules alike: it is in the package's rules only. */
+  /**
+   * What lifts the names, of the static sets and of the dynamic rules alike: it is in the package's rules only. Not on search
+   * engines, where it would lift the searches too: `news` is such a word, and an engine's news have a host with it.
+   */
   nameExclusions(list: CompiledList): UnnumberedRule[] {
     if (this.#options.plainExpressions) return [];
-    return this.#packed(list.nameExclusions).map((regex) =>
-      allow({ regexFilter: regex }, PRIORITY.nameExclusion, FRAMES),
-    );
+    const { engines } = list.searches;
+    const elsewhere = { excludedRequestDomains: requestDomains(engines, this.#options.dotted) };
+    const news = engines.map((engine) => `https://news.${engine}/`);
+    return this.#packed(list.nameExclusions).map((regex) => {
+      const lifts = new RegExp(regex, 'i');
+      const here = news.some((address) => lifts.test(address)) && elsewhere;
+      return allow({ regexFilter: regex, ...here }, PRIORITY.nameExclusion, FRAMES);
+    });
   }
 
   /** Never asked for in Safari, which takes no more than half of these filters. */

@@ -7,10 +7,13 @@ import { parseAddress } from '../../../utils/pattern/address.ts';
 import { compileList } from '../../../utils/pattern/compile.ts';
 import { ENGINE_TABS } from '../../../utils/pattern/entry.ts';
 import { matchSearch } from '../../../utils/pattern/match-search.ts';
+import { staticRules } from '../../../utils/pattern/rules.ts';
 import { searchExpression, searchFilters } from '../../../utils/pattern/search-filter.ts';
+import { decide } from './browser-rules.ts';
 
 const { entries } = parseList(LIST_FOLDER);
-const { nameExclusions, searches } = compileList(entries);
+const compiled = compileList(entries);
+const { searches } = compiled;
 
 /** Both ways in which browsers write a query. */
 const WRITTEN = [
@@ -40,17 +43,19 @@ function corpus(file: string): { label: string; words: string }[] {
     });
 }
 
-test('no exclusion of names lifts the searches of an engine: they have a higher priority', () => {
-  const lifted = nameExclusions.map((regex) => new RegExp(regex));
-  const examples = entries.engines.flatMap((engine) => engine.examples);
-  expect(examples.length).toBeGreaterThan(20);
-  for (const example of examples) {
-    const url = `https://${example.replace('WORDS', 'escorts+near+me')}`;
-    expect(
-      lifted.filter((regex) => regex.test(url)),
-      url,
-    ).toEqual([]);
-  }
+test.each([false, true])('no exclusion of names lifts the searches of an engine, dotted: %s', (dotted) => {
+  const destination = { kind: 'page', path: '/notice.html' } as const;
+  const rules = staticRules('names', compiled, { destination, dotted, initiators: true });
+  const lifts = (url: string) => decide(rules, { url }, dotted) === 'allow';
+  const forms = entries.engines.flatMap(({ examples, tabs = {} }) => [
+    ...examples,
+    ...Object.values(tabs).flat(),
+  ]);
+  expect(forms.length).toBeGreaterThan(100);
+  const urls = forms.map((form) => `https://${form.replace('WORDS', 'escorts+near+me')}`);
+  expect(urls.filter(lifts)).toEqual([]);
+  // They are lifted everywhere else.
+  expect(['https://news.test/', 'https://escort.research.test/'].map(lifts)).toEqual([true, true]);
 });
 
 describe('what people ask', () => {
