@@ -18,7 +18,8 @@ export const FIRST_FRAME_STYLE: string = firstFrame;
 export const NAMED_PART_STYLE: string = namedPart;
 
 /**
- * @returns the law of a country, and that of each region of the page in a part that the page's address can name. Empty where nothing may be shown. Throws if a file is missing.
+ * @returns the law of a country, and that of each region of the page in a part that the page's address can name. Empty where nothing
+ *   may be shown. Throws if a file is missing.
  */
 export async function lawHtml({ country, regions, language }: NoticePageKey): Promise<string> {
   const words = await loadWords('notice', language);
