@@ -155,7 +155,7 @@ function wordsOfRule(entry: NameEntry & { at: Position }, groups: readonly Place
 function compileExclusion(entry: ExclusionEntry): string[] {
   const { at, any } = entry;
   if (at === 'host') return hostRegexes(any);
-  return at === 'carried' ? carriedRegexes(any) : labelRegexes({ ...entry, at });
+  return at === 'carried' ? carriedRegexes(any) : labelRegexes({ ...entry, at, lifting: true });
 }
 
 function compileSearches({ engines, searches, searchExclusions }: ListEntries): CompiledSearches {

@@ -77,6 +77,8 @@ export interface LabelWords {
   tail?: string;
   /** Counts only under one of these suffixes. */
   under?: readonly string[];
+  /** The words lift what others cover. A suffix is such a word too (`.wiki`), so a dot that ends the host is no boundary for it. */
+  lifting?: boolean;
 }
 
 const BEFORE: Record<Position, string> = {
@@ -114,12 +116,19 @@ const IN_ANY_LABEL: Partial<Record<Position, string>> = {
   ending: `[--.0-9]${REST_OF_HOST}`,
 };
 
+/** The same for words that lift: behind hyphens, dots and digits something begins with a letter, as behind the end of a host nothing does. */
+const IN_ANY_LABEL_LIFTING: Partial<Record<Position, string>> = {
+  word: `[--.0-9]+[a-z]${REST_OF_HOST}`,
+  ending: `[--.0-9]+[a-z]${REST_OF_HOST}`,
+};
+
 /** Regexes for addresses whose host contains one of the words in that position; several, if one would be too big. */
-export function labelRegexes({ at, lead = '', any, tail = '', under }: LabelWords): string[] {
+export function labelRegexes({ at, lead = '', any, tail = '', under, lifting }: LabelWords): string[] {
   const regex = (words: readonly string[], after: string) =>
     `${BEFORE[at]}${lead}${foldWords(words)}${tail}${after}`;
   if (under === undefined) {
-    const after = IN_ANY_LABEL[at] ?? `${AFTER[at]}${SUFFIX}${TO_PATH}`;
+    const after =
+      (lifting && IN_ANY_LABEL_LIFTING[at]) || (IN_ANY_LABEL[at] ?? `${AFTER[at]}${SUFFIX}${TO_PATH}`);
     return packWords(any, cost(regex([], after))).map((words) => regex(words, after));
   }
   // Few words leave room for the suffixes as well; many words are distributed over several regexes.
