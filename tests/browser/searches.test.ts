@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { ask, clickOn, seeText, typeInto } from '../../scripts/browser/extension/ask.ts';
+import { ask, clickOn, policyKnown, seeText, typeInto } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
 import { API } from '../../scripts/browser/extension/own-page.ts';
@@ -107,6 +107,8 @@ test('the notice says that the search looks like one, never that the person want
       `(document.querySelector('textarea')?.value ?? '').includes('Search engine: duckduckgo.com')`,
     ),
   );
+  await policyKnown(browser);
+  await browser.bringToFront(tab);
   await skipPause(browser, tab);
   await waitFor('the pause to end', () =>
     browser.evaluate<boolean>(tab, `Boolean(document.querySelector('.notice-continue button:enabled'))`),
