@@ -7,7 +7,7 @@ import { webdriverKey } from './keys.ts';
 import type { Accessible, BrowserSession, Tab, View } from './session.ts';
 import { settled } from './settled.ts';
 import { stopUntilAsleep } from './stop-worker.ts';
-import { pause, waitFor } from './wait.ts';
+import { waitFor } from './wait.ts';
 
 interface Context {
   context: string;
@@ -190,13 +190,7 @@ export class FirefoxSession implements BrowserSession {
        return null;`,
         name,
       );
-    const look = () => waitFor(`something with the accessible name "${name}"`, find, limit);
-    let point = await look();
-    // On a busy machine the tree's boxes may be those of before a scroll for longer than two looks.
-    for (let attempt = 0; attempt < 8 && (await this.#missed(tab, point, name)); attempt++) {
-      await pause(250);
-      point = await look();
-    }
+    const point = await waitFor(`something with the accessible name "${name}"`, find, limit);
     await this.bidi.send('input.performActions', {
       context: tab,
       actions: [
@@ -211,22 +205,6 @@ export class FirefoxSession implements BrowserSession {
         },
       ],
     });
-  }
-
-  /** @returns whether one of the extension's own pages has something else there. Other pages are not asked: a hostile one may not answer. */
-  async #missed(tab: Tab, { x, y }: { x: number; y: number }, name: string): Promise<boolean> {
-    const { contexts } = await this.bidi.ask('browsingContext.getTree', { root: tab, maxDepth: 0 });
-    if (!(contexts as Context[])[0]?.url.startsWith(this.base)) return false;
-    return this.evaluate<boolean>(
-      tab,
-      `(() => {
-        const there = document.elementFromPoint(${x}, ${y});
-        const named = there?.closest('button, a, summary, label, input, select, textarea, [role], [aria-label], p, span, h1, h2');
-        if (!named) return true;
-        const says = [named.textContent, named.ariaLabel, named.title, named.value, named.labels?.[0]?.textContent];
-        return !says.some((text) => text?.replace(/\\s+/g, ' ').includes(${JSON.stringify(name)}));
-      })()`,
-    ).catch(() => false);
   }
 
   async press(tab: Tab, ...keys: string[]): Promise<void> {
