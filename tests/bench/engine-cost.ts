@@ -1,11 +1,11 @@
 /** What a search engine's page pays where searches are recognized: its load time compared with the same build with the switch off (Chromium). */
+
 import { ask } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
-import { API } from '../../scripts/browser/extension/own-page.ts';
+import { searchesRuleset } from '../../scripts/browser/extension/searches-ruleset.ts';
 import { launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession } from '../../scripts/browser/session.ts';
 import type { Site } from '../../scripts/browser/site/site.ts';
-import { waitFor } from '../../scripts/browser/wait.ts';
 import { inTurn } from './notice-time.ts';
 import { settleIn } from './settle-in.ts';
 import type { Pairs } from './statistics.ts';
@@ -40,8 +40,5 @@ export async function engineCost(build: string, site: Site, runs: number): Promi
 
 async function recognizeSearches(browser: BrowserSession): Promise<void> {
   await ask(browser, 'settings/change', { changes: { recognizeSearches: true } });
-  await waitFor('the ruleset to follow', async () => {
-    const enabled = await browser.inExtension<string[]>(`${API}.declarativeNetRequest.getEnabledRulesets()`);
-    return enabled.includes('searches');
-  });
+  await searchesRuleset(browser);
 }

@@ -1,4 +1,5 @@
 /** Nothing leaves: every page and every flow, and all that the browser says the extension caused is what a person asked for. */
+
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
@@ -13,7 +14,7 @@ import {
 import { barSays, filledForm, openPreview } from '../../scripts/browser/extension/deploy-form.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
-import { API } from '../../scripts/browser/extension/own-page.ts';
+import { searchesRuleset } from '../../scripts/browser/extension/searches-ruleset.ts';
 import { continueAnyway } from '../../scripts/browser/extension/take-pass.ts';
 import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
@@ -201,11 +202,7 @@ test('a helpline’s link, clicked by a person, tells the other side nothing of 
 
 test('a covered search, also in a private window: why, a mistake; nobody is asked, least of all the engine', async () => {
   assert.equal((await change({ recognizeSearches: true })).is, 'applied');
-  await waitFor('the ruleset to follow', async () =>
-    (await browser.inExtension<string[]>(`${API}.declarativeNetRequest.getEnabledRulesets()`)).includes(
-      'searches',
-    ),
-  );
+  await searchesRuleset(browser);
   for (const place of [undefined, 'private'] as const) {
     const tab = await notice('https://duckduckgo.com/?q=escorts+near+me', place);
     await seeText(browser, tab, say.notice('looksLikeSearch'));

@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test';
 import { ask } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { API, openOwn } from '../../scripts/browser/extension/own-page.ts';
+import { searchesRuleset } from '../../scripts/browser/extension/searches-ruleset.ts';
 import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
@@ -63,13 +64,7 @@ before(async () => {
   await ask(browser, 'settings/welcomed', {});
   await ask(browser, 'settings/change', { changes: { recognizeSearches: true } });
   own = await openOwn(browser, 'options.html');
-  await waitFor('the ruleset to follow', async () => {
-    const enabled = await browser.evaluate<string[]>(
-      own,
-      `${API}.declarativeNetRequest.getEnabledRulesets()`,
-    );
-    return enabled.includes('searches');
-  });
+  await searchesRuleset(browser);
   await browser.evaluate(own, WALK);
 });
 after(async () => {

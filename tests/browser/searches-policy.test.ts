@@ -6,6 +6,7 @@ import { clickOn, seeText } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
 import { API } from '../../scripts/browser/extension/own-page.ts';
+import { searchesRuleset } from '../../scripts/browser/extension/searches-ruleset.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
 import { readWords } from '../../scripts/policy/words.ts';
@@ -32,14 +33,7 @@ before(async () => {
   });
   const { browser } = managed;
   await guardRegistered(browser);
-  await waitFor(
-    'the ruleset to follow the policy',
-    async () =>
-      (await browser.inExtension<string[]>(`${API}.declarativeNetRequest.getEnabledRulesets()`)).includes(
-        'searches',
-      ),
-    30_000,
-  );
+  await searchesRuleset(browser, true, 30_000);
 });
 after(async () => {
   await managed?.close();

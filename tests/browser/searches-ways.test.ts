@@ -7,6 +7,7 @@ import { ask, clickOn, policyKnown, seeText } from '../../scripts/browser/extens
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
 import { API } from '../../scripts/browser/extension/own-page.ts';
+import { searchesRuleset } from '../../scripts/browser/extension/searches-ruleset.ts';
 import { skipPause } from '../../scripts/browser/extension/skip-pause.ts';
 import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
@@ -54,10 +55,7 @@ before(async () => {
   await allowPrivate(browser, true);
   await ask(browser, 'settings/welcomed', {});
   await ask(browser, 'settings/change', { changes: { recognizeSearches: true } });
-  await waitFor('the ruleset to follow', async () => {
-    const enabled = await browser.inExtension<string[]>(`${API}.declarativeNetRequest.getEnabledRulesets()`);
-    return enabled.includes('searches');
-  });
+  await searchesRuleset(browser);
   await policyKnown(browser);
   morning = await whatIsKept(browser);
 });

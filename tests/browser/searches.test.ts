@@ -5,7 +5,7 @@ import { after, before, beforeEach, test } from 'node:test';
 import { ask, clickOn, policyKnown, seeText, typeInto } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
-import { API } from '../../scripts/browser/extension/own-page.ts';
+import { searchesRuleset } from '../../scripts/browser/extension/searches-ruleset.ts';
 import { skipPause } from '../../scripts/browser/extension/skip-pause.ts';
 import { closeWelcome } from '../../scripts/browser/extension/take-pass.ts';
 import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
@@ -50,10 +50,7 @@ beforeEach(() => site.forget());
 
 async function recognize(recognizeSearches: boolean): Promise<void> {
   await ask(browser, 'settings/change', { changes: { recognizeSearches } });
-  await waitFor('the ruleset to follow', async () => {
-    const enabled = await browser.inExtension<string[]>(`${API}.declarativeNetRequest.getEnabledRulesets()`);
-    return enabled.includes('searches') === recognizeSearches;
-  });
+  await searchesRuleset(browser, recognizeSearches);
 }
 
 async function staysOpen(tab: Tab, url: string): Promise<void> {
