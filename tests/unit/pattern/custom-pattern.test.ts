@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { emptyList } from '../../../scripts/list/empty-list.ts';
 import { parseAddress } from '../../../utils/pattern/address.ts';
 import {
   parseCustomPattern,
@@ -7,7 +8,6 @@ import {
   withoutComment,
 } from '../../../utils/pattern/custom-pattern.ts';
 import { match, matchCustom, type Recognition } from '../../../utils/pattern/match.ts';
-import type { CompiledList } from '../../../utils/pattern/types.ts';
 
 const parsed = (line: string) => {
   const result = parseCustomPattern(line);
@@ -180,27 +180,8 @@ test('reading never throws, and what is read covers its own host', () => {
 });
 
 test('the order of decisions: policy over user, blocked over allowed over list', () => {
-  const none = { core: '\n', extended: '\n', broad: '\n', archives: '\n' };
-  const list: CompiledList = {
-    version: '2026-01-01',
-    hosts: { ...none, core: '\nlisted.test\n' },
-    paths: [],
-    brands: [],
-    names: [],
-    nameExclusions: [],
-    wrappers: [],
-    searches: {
-      engines: [],
-      services: [],
-      links: [],
-      fragments: [],
-      phrases: [],
-      exclusions: [],
-      woken: '[^ -~]',
-    },
-    joinedNames: [],
-    nameWords: [],
-  };
+  const empty = emptyList('2026-01-01');
+  const list = { ...empty, hosts: { ...empty.hosts, core: '\nlisted.test\n' } };
   const nothing: Recognition = {
     list,
     selection: { tiers: ['core'], names: true, wrappers: true, searches: false },

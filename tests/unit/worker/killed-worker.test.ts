@@ -2,31 +2,18 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CompiledList } from '../../../utils/pattern/types.ts';
 import { BrowserInMemory, WorkerLife } from './browser-in-memory.ts';
 
-vi.mock('virtual:compiled-list', () => {
+vi.mock('virtual:compiled-list', async () => {
+  const { emptyList } = await import('../../../scripts/list/empty-list.ts');
+  const empty = emptyList('2026-11-01');
   const list: CompiledList = {
-    version: '2026-11-01',
+    ...empty,
     hosts: {
+      ...empty.hosts,
       core: '\none.example\ntwo.example\n',
       extended: '\nthree.example\n',
       broad: '\nfour.example\n',
-      archives: '\n',
     },
     paths: [{ id: 'p', tier: 'core', host: 'general.example', regex: '^https?://[^/?#]*/adult(?:[/?#]|$)' }],
-    brands: [],
-    names: [],
-    nameExclusions: [],
-    wrappers: [],
-    searches: {
-      engines: [],
-      services: [],
-      links: [],
-      fragments: [],
-      phrases: [],
-      exclusions: [],
-      woken: '[^ -~]',
-    },
-    joinedNames: [],
-    nameWords: [],
   };
   return { default: list };
 });
