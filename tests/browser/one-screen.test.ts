@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
-import { publish, publishingDone, READERS } from '../../scripts/browser/extension/readers.ts';
+import { forgetMessages, publish, publishingDone, READERS } from '../../scripts/browser/extension/readers.ts';
 import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
@@ -75,10 +75,7 @@ async function show(
 ): Promise<number> {
   await publish(browser, tab, reader, place, language);
   // Each is the first showing, and the message that chance picked is replaced by the longest one, so that a failure can be reproduced.
-  await browser.evaluate(
-    tab,
-    `(globalThis.browser ?? chrome).storage.session.remove('shown').then(() => true)`,
-  );
+  await forgetMessages(browser, tab);
   // Firefox answers a reload before the old document is gone: it is marked, so that it cannot be taken for the new one.
   await browser.evaluate(tab, "void (document.documentElement.dataset.old = 'yes')");
   await browser.reload(tab);

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { ComponentProps } from 'preact';
 import { describe, expect, test } from 'vitest';
 import { Continue } from '../../../components/notice/continue.tsx';
 import { LawAtAGlance } from '../../../components/notice/law-glance.tsx';
@@ -40,6 +41,20 @@ async function paragraphs(main: Message, supporting: Message): Promise<string[]>
   return [...document.querySelectorAll('p')].map(({ textContent }) => textContent.trim());
 }
 
+/** Shows "Why am I seeing this?" in English, where what differs is given. */
+function showWhy(given: Pick<ComponentProps<typeof Why>, 'context' | 'ofSearch' | 'content'>): Promise<void> {
+  return show(
+    <Why
+      {...given}
+      language="en"
+      effective={NOTHING_KNOWN}
+      words={words}
+      onMistake={() => {}}
+      copy={async () => {}}
+    />,
+  );
+}
+
 test('one’s own reason is read first, whichever message is shown; the law is there once', async () => {
   const reason = message(WRITTEN.reason, 'for my daughter');
   for (const texts of [await paragraphs(reason, law), await paragraphs(law, reason)]) {
@@ -66,18 +81,7 @@ test('the source of every message is behind "Why am I seeing this?", each once',
     variant: 0,
     accent: null,
   } as const;
-  await show(
-    <Why
-      context={null}
-      ofSearch={false}
-      content={content}
-      language="en"
-      effective={NOTHING_KNOWN}
-      words={words}
-      onMistake={() => {}}
-      copy={async () => {}}
-    />,
-  );
+  await showWhy({ context: null, ofSearch: false, content });
   const details = document.querySelector('details');
   expect(details?.open).toBe(false);
   const lines = [...(details?.querySelectorAll('p') ?? [])].map(({ textContent }) => textContent);
@@ -154,23 +158,16 @@ describe('where a rule for searches led here', () => {
 
   /** What `Why am I seeing this?` says once the reader calls it a mistake. */
   async function mistaken(match: typeof SEARCH | null): Promise<{ reasons: string[]; report: string }> {
-    await show(
-      <Why
-        context={{
-          match,
-          listVersion: '2026-11-29',
-          continue: { kind: 'never', why: 'zero-tolerance' },
-          search: null,
-        }}
-        ofSearch
-        content={{ main: law, alongside: null, supporting: law, variant: 0, accent: null }}
-        language="en"
-        effective={NOTHING_KNOWN}
-        words={words}
-        onMistake={() => {}}
-        copy={async () => {}}
-      />,
-    );
+    await showWhy({
+      context: {
+        match,
+        listVersion: '2026-11-29',
+        continue: { kind: 'never', why: 'zero-tolerance' },
+        search: null,
+      },
+      ofSearch: true,
+      content: { main: law, alongside: null, supporting: law, variant: 0, accent: null },
+    });
     await press(button('This is a mistake'));
     const reasons = [...document.querySelectorAll('p')].map(({ textContent }) => textContent);
     return { reasons, report: document.querySelector('textarea')?.value ?? '' };
