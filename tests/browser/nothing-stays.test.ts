@@ -15,6 +15,7 @@ import {
 } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { API } from '../../scripts/browser/extension/own-page.ts';
+import { searchesRuleset } from '../../scripts/browser/extension/searches-ruleset.ts';
 import { skipPause } from '../../scripts/browser/extension/skip-pause.ts';
 import { BROWSER } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
@@ -54,9 +55,12 @@ const OPENED = [
 const [passed = ''] = OPENED;
 const looks = OPENED.at(-1) ?? '';
 const inPrivate = `https://${other}/${PRIVATE}`;
+const [engine, engineInPrivate] = ['duckduckgo.com', 'www.bing.com'];
+const search = `https://${engine}/?q=escorts+near+me+${ORDINARY}`;
+const searchInPrivate = `https://${engineInPrivate}/search?q=escorts+near+me+${PRIVATE}`;
 
 /** Strings whose plain hash would be a record too: sites can be guessed one by one. */
-const HASHED = [...OPENED, inPrivate].flatMap((address) => {
+const HASHED = [...OPENED, inPrivate, search, searchInPrivate].flatMap((address) => {
   const { href, hostname, pathname } = new URL(address);
   return [address, href, href.split('#')[0] ?? '', hostname, hostname.replace(/^www\./, ''), pathname];
 });
@@ -86,8 +90,9 @@ before(async () => {
   await policyKnown(browser);
   await allowPrivate(browser, true);
   await ask(browser, 'settings/welcomed', {});
-  const changes = { reason: REASON, blockedPatterns: OWN, writeLine: true };
+  const changes = { reason: REASON, blockedPatterns: OWN, writeLine: true, recognizeSearches: true };
   assert.equal((await ask(browser, 'settings/change', { changes })).is, 'applied');
+  await searchesRuleset(browser);
   await policyKnown(browser);
   morning = await whatIsKept(browser);
 });
@@ -114,7 +119,7 @@ async function notice(tab: Tab, address: string): Promise<void> {
 }
 
 /** Skips the pause, writes the line, gives the PIN where one is asked for, and goes on. */
-async function goOn(tab: Tab, address: string): Promise<void> {
+async function goOn(tab: Tab, address: string, way = say.notice('continue')): Promise<void> {
   await skipPause(browser, tab);
   await waitFor(
     'the pause to end',
@@ -123,7 +128,7 @@ async function goOn(tab: Tab, address: string): Promise<void> {
     30_000,
   );
   await typeInto(browser, tab, say.notice('line'), LINE);
-  await clickOn(browser, tab, say.notice('continue'));
+  await clickOn(browser, tab, way);
   await seeText(browser, tab, 'Somewhere');
   assert.ok((await browser.view(tab)).url.startsWith(new URL(address).origin));
 }
@@ -141,7 +146,7 @@ function clean(kept: Kept, passes: number): void {
     assert.ok(!holds(Buffer.from(JSON.stringify(content)), NEEDLES), `${name} holds an address`);
   // The list itself lies in the package and in the rules; storage names no site but the person's own lines.
   const stored = JSON.stringify(storage);
-  for (const site of [host, other, third, section.host])
+  for (const site of [host, other, third, section.host, engine, engineInPrivate])
     assert.ok(!stored.includes(site), `${site} is stored`);
   assert.deepEqual(
     [
@@ -168,7 +173,7 @@ test('the search knows every form, and finds what a person did choose to keep', 
   assert.ok(holds(Buffer.from(JSON.stringify(storage.local)), encodings(REASON)));
 });
 
-test('a day: every kind of address, passes, lines, a mistake reported, wrong PINs, private windows, restarts of the worker', async () => {
+test('a day: every kind of address, searches, passes, lines, a mistake reported, wrong PINs, private windows, restarts of the worker', async () => {
   const tab = await browser.newTab();
   for (const address of OPENED) await notice(tab, address);
   // The last one only looks like a listed page: a mistake is reported and its text copied, which shortens the pause.
@@ -188,10 +193,15 @@ test('a day: every kind of address, passes, lines, a mistake reported, wrong PIN
   // Both are in front, each in its window, so their pauses run together.
   await notice(tab, passed);
   hidden = await browser.newTab('private');
+  await notice(hidden, searchInPrivate);
   await notice(hidden, inPrivate);
   await goOn(hidden, inPrivate);
   await goOn(tab, passed);
   await browser.open(tab, `https://${host}/${ORDINARY}/second`);
+
+  const asked = await browser.newTab();
+  await notice(asked, search);
+  await goOn(asked, search, say.notice('searchAnyway'));
   const left = await browser.newTab();
   await notice(left, OPENED[5] as string);
   await browser.click(left, say.notice('leave'));
@@ -199,7 +209,7 @@ test('a day: every kind of address, passes, lines, a mistake reported, wrong PIN
   const kept = await whatIsKept(browser);
   salt = String(kept.storage.session.salt);
   assert.match(salt, /^[0-9a-f-]{36}$/, 'no wait was kept at all, so this shows nothing');
-  clean(kept, 3);
+  clean(kept, 4);
 });
 
 test('when the passes have ended, no rule, alarm or script is left that was not there in the morning', async () => {
