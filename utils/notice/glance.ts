@@ -49,8 +49,10 @@ export interface LawGlance {
 /** As many as a reader takes in at a glance. */
 const MOST_CELLS = 3;
 
+type FurtherKind = Exclude<CellKind, 'jail' | 'fine'>;
+
 /** Kinds of the law data that can be in a cell, those that touch a life most first. */
-const OF_KIND: Readonly<Record<string, Exclude<CellKind, 'jail' | 'fine'>>> = {
+const OF_KIND: Readonly<Record<string, FurtherKind>> = {
   publication: 'publication',
   'spouse-told': 'spouse',
   'vehicle-forfeiture': 'car-taken',
@@ -141,6 +143,12 @@ function further(law: Law, words: Words<'law'>): Cell[] {
     .flatMap((one) => {
       const kind = kindOf(one);
       if (!kind) return [];
-      return [{ kind, figure: words(`cell-${kind}`), label: words(`cell-${kind}-label`), part: one.id }];
+      return [{ kind, figure: words(`cell-${kind}`), label: labelOf(kind, one, words), part: one.id }];
     });
+}
+
+/** What the law requires is not softened to what can happen. */
+function labelOf(kind: FurtherKind, { required }: Collateral, words: Words<'law'>): string {
+  if (required && (kind === 'publication' || kind === 'class')) return words(`cell-${kind}-required-label`);
+  return words(`cell-${kind}-label`);
 }

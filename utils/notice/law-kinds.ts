@@ -53,3 +53,6 @@ export const LOOKED_UP_KINDS = [
 
 export const COLLATERAL_KINDS = [...LOOKED_UP_KINDS, 'immigration', 'record', 'abroad', 'other'] as const;
 export type CollateralKind = (typeof COLLATERAL_KINDS)[number];
+
+/** Consequences that an entry can say are required, not only possible: each has words of its own for that. */
+export const REQUIRED_KINDS = ['publication', 'class'] as const satisfies readonly CollateralKind[];

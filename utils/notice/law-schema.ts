@@ -1,6 +1,13 @@
 /** The shapes of the files in `data/law/`, for scripts and tests; the extension ships the types without them. */
 import { z } from 'zod';
-import { BUYER_PUNISHED, COLLATERAL_KINDS, CONFIDENCE, EVIDENCE, UNREAD_PARTS } from './law-kinds.ts';
+import {
+  BUYER_PUNISHED,
+  COLLATERAL_KINDS,
+  CONFIDENCE,
+  EVIDENCE,
+  REQUIRED_KINDS,
+  UNREAD_PARTS,
+} from './law-kinds.ts';
 
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -40,6 +47,8 @@ const collateral = z.strictObject({
   citation: z.string().min(1).nullable(),
   /** The ids of the offenses that bring it; left out where every offense of the entry can. */
   offences: z.array(id).nonempty().optional(),
+  /** A first conviction always brings it; its cell on the notice says so. Left out where a court decides, or where it needs more. */
+  required: z.literal(true).optional(),
   unread: z.array(z.literal('citation')).optional(),
 });
 
@@ -146,6 +155,11 @@ export const lawSchema = z
       new Set(all).size === all.length && new Set(collateral.map((one) => one.id)).size === collateral.length
     );
   }, 'two offenses or two consequences share an id')
+  .refine(
+    ({ collateral }) =>
+      collateral.every(({ kind, required }) => !required || REQUIRED_KINDS.some((one) => one === kind)),
+    'only a kind that has words for it can be required',
+  )
   .refine(({ offences, minor, collateral }) => {
     const all = [...offences, ...minor].map((one) => one.id);
     return collateral.every(({ offences: own = [] }) => own.every((one) => all.includes(one)));

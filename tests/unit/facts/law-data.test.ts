@@ -137,6 +137,17 @@ test('an unsure entry has no figures', () => {
   expect(lintLaw(unsure, unsure).join()).toContain('an unsure entry shows its plain sentence only');
 });
 
+test('a consequence is marked as required only where its sentence says that a first conviction brings it', () => {
+  const required = laws.flatMap(({ code, collateral }) =>
+    collateral.flatMap((one) => (one.required ? [{ code, text: one.text.split('. ')[0] }] : [])),
+  );
+  expect(required).not.toEqual([]);
+  for (const { code, text } of required) {
+    expect(text, code).toMatch(/\bmust\b|\bis published\b/);
+    expect(text, code).not.toMatch(/\b(can|may|probation|where one exists)\b/i);
+  }
+});
+
 test('the schema refuses a check that is due before it was made, what it does not know, and ids that are not one', () => {
   const sweden = JSON.parse(readFileSync('data/law/SE.json', 'utf8'));
   const fits = (change: object) => lawSchema.safeParse({ ...sweden, ...change }).success;
@@ -147,6 +158,8 @@ test('the schema refuses a check that is due before it was made, what it does no
   expect(fits({ minor: sweden.offences })).toBe(false);
   const [record] = sweden.collateral;
   expect(fits({ collateral: [{ ...record, offences: ['no-such-offense'] }] })).toBe(false);
+  expect(fits({ collateral: [{ ...record, required: true }] })).toBe(false);
+  expect(fits({ collateral: [{ ...record, kind: 'class', required: true }] })).toBe(true);
   const read = { found: false, where: 'The code of the place.', on: '2026-11-29' };
   expect(fits({ collateralRead: [{ ...read, kinds: ['testing'] }] })).toBe(true);
   expect(fits({ collateralRead: [{ ...read, kinds: [record.kind] }] })).toBe(false);

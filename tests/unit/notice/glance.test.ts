@@ -55,7 +55,7 @@ test('Georgia: a changed file changes the cell', () => {
   expect(before.map(({ figure, label }) => `${figure} ${label}`)).toEqual([
     'up to 12 months in jail',
     'up to $5,000 fine',
-    'Your name can be made public',
+    'Your name must be published',
   ]);
   const [offence] = law.offences;
   if (!offence) throw new Error('Georgia has no offense');
@@ -94,6 +94,26 @@ test('a consequence of another offense than paying an adult has no cell, whateve
   expect(parts()).toContain('publication');
   only(minor.id);
   expect(parts()).not.toContain('publication');
+});
+
+test.each(LANGUAGES)('what the law requires is not softened to what can happen, in %s', (language) => {
+  const required = readLaws(language).flatMap((law) =>
+    law.collateral.filter((one) => one.required).map((one) => ({ law, one })),
+  );
+  const labels = ({ law, one }: (typeof required)[number]) =>
+    cellsOf(law, options(law)).flatMap(({ part, label }) => (part === one.id ? [label] : []));
+  for (const { law, one } of required) {
+    const [said] = labels({ law, one });
+    expect(said, `${law.code}: ${one.id}`).toBe(
+      options(law).words(`cell-${one.kind as 'publication' | 'class'}-required-label`),
+    );
+    delete one.required;
+    const [softened] = labels({ law, one });
+    expect(softened).toBeTruthy();
+    expect(softened).not.toBe(said);
+  }
+  if (language === 'en' || language === 'es')
+    expect(required.map(({ law }) => law.code)).toEqual(['US-GA', 'US-NJ', 'US-OH', 'US-WA']);
 });
 
 test('each place keeps its cells: what the list names follows the offense of paying an adult', () => {
