@@ -31,6 +31,7 @@ export function Why({ context, ofSearch, content, language, effective, words, on
       <summary>{words('why')}</summary>
       <div class="notice-why">
         <p>{installer(effective, words)}</p>
+        {isSearch(match, ofSearch) && <p>{words('whySearches')}</p>}
         <p>{reason(match, ofSearch, language, words)}</p>
         {context && <p>{words('whyList', { date: dateText(context.listVersion, language) })}</p>}
         {sources(content).map(({ title, checked }) => (
@@ -96,6 +97,10 @@ function installer(effective: EffectiveConfig, words: Words<'notice'>): string {
   return organization ? words('whyOrganization', { organization }) : words('whyOrganizationUnnamed');
 }
 
+function isSearch(match: Match | null, ofSearch: boolean): boolean {
+  return match ? match.kind === 'search' : ofSearch;
+}
+
 function reason(match: Match | null, ofSearch: boolean, language: Language, words: Words<'notice'>): string {
   if (!match) return words(ofSearch ? 'whySearch' : 'whyUnknown');
   const entry = isolated(match.id, language);
@@ -113,8 +118,7 @@ function reportText(
   ofSearch: boolean,
   words: Words<'notice'>,
 ): string {
-  const search = match ? match.kind === 'search' : ofSearch;
-  return words(search ? 'mistakeSearch' : 'mistakeText', {
+  return words(isSearch(match, ofSearch) ? 'mistakeSearch' : 'mistakeText', {
     host: match?.site ?? words('mistakeHost'),
     entry: match?.id ?? '?',
     list: listVersion,

@@ -96,6 +96,7 @@ test('the notice says that the search looks like one, never that the person want
   const said = await seeText(browser, tab, say.notice('searchAnyway'));
   assert.ok(!said.includes(say.notice('continue')), 'it has two names');
   await clickOn(browser, tab, say.notice('why'));
+  await seeText(browser, tab, say.notice('whySearches'));
   await seeText(browser, tab, say.notice('whySearch'));
   await clickOn(browser, tab, say.notice('whyMistake'));
   await waitFor('the report of a mistake', () =>

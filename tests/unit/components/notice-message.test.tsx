@@ -89,6 +89,7 @@ test('the source of every message is behind "Why am I seeing this?", each once',
     'Source: O.C.G.A., checked November 21, 2026',
     'Source: 18 U.S.C. § 1591, checked November 21, 2026',
   ]);
+  expect(lines).not.toContain(words('whySearches'));
 });
 
 test('an empty PIN field does not count as a try', async () => {
@@ -177,6 +178,8 @@ describe('where a rule for searches led here', () => {
     const { reasons } = await mistaken(match);
     expect(reasons).toContain(words('whySearch'));
     expect(reasons).not.toContain(words('whyUnknown'));
+    // That it stands in place of known pages is not all: without this, the first sentence would not explain this notice.
+    expect(reasons).toContain(words('whySearches'));
   });
 
   test('the report of a mistake names engine and phrase, and asks what the search was about', async () => {
