@@ -20,8 +20,8 @@ describe('stale', () => {
     const { status, stdout } = facts('stale', '--on', '2027-02-02', '--within', '0');
     expect(status).toBe(1);
     expect(stdout).toMatch(/^Lapsed before 2027-02-02: \d+\n/);
-    expect(stdout).toContain('2027-02-01  US-WA  (data/law/US-WA.json, checked 2026-11-29)');
-    expect(stdout).not.toContain('US-GA');
+    expect(stdout).toContain('2027-02-01  US-WA  (data/law/US-WA.json, checked 2026-11-30)');
+    expect(stdout).not.toContain('US-HI');
   });
 
   test('names helplines and claims too', () => {
