@@ -4,6 +4,7 @@ import { misuse, runCommand } from '../command-line.ts';
 import { runStep } from '../run-step.ts';
 import { acceptedWarnings, judgeFindings, lintAddon } from './addons-lint.ts';
 import { keyFindings, treeFindings, versionFindings } from './findings.ts';
+import { outdatedClaims } from './outdated-claims.ts';
 import { storeFiles } from './store-files.ts';
 import { buildFolder } from './targets.ts';
 import { writePackages } from './write-packages.ts';
@@ -32,6 +33,10 @@ async function release(draft: boolean): Promise<number> {
   const tree = treeFindings('.');
   if (tree.length > 0 && !draft) {
     return stop([...tree, 'Commit first, or make a draft: npm run release -- --draft']);
+  }
+  const outdated = outdatedClaims('.', new Date().toISOString().slice(0, 10));
+  if (outdated.length > 0 && !draft) {
+    return stop([...outdated, 'Renew or drop each, or make a draft: npm run release -- --draft']);
   }
   const early = [...versionFindings('.'), ...keyFindings('.')];
   if (early.length > 0) return stop(early);

@@ -94,8 +94,12 @@ test('past its date a figure drops and the sentence stays', async () => {
 describe('nothing old is shown', () => {
   const all = files.flatMap((name) => read(`claims/${name}`) as ClaimFacts[]);
 
-  test('on the day it was checked, the source of a claim was not older than five years', () => {
-    for (const { id, display, source, checked } of all) {
+  test('on the day it was checked, the source of a claim or a sign of control was not older than five years', () => {
+    const signs = read('learn/signs.json') as Pick<ClaimFacts, 'id' | 'source' | 'checked'>[];
+    for (const { id, display, source, checked } of [
+      ...all,
+      ...signs.map((sign) => ({ ...sign, display: true })),
+    ]) {
       if (display) expect(source.year, id).toBeGreaterThanOrEqual(Number(checked.slice(0, 4)) - 5);
     }
   });
