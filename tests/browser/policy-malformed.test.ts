@@ -29,7 +29,7 @@ const say = {
  */
 const POLICIES: readonly (readonly string[])[] = [
   ['mode misspelt', 'a whole top-level domain'],
-  ['mode is a number', 'too many patterns'],
+  ['mode is a number', 'too many patterns', 'a state that does not exist'],
   ['mode is empty', 'delay empty', 'a statement of blanks'],
   [
     'exemptions as a word',

@@ -142,6 +142,11 @@ describe('check', () => {
       { mode: 'educate', continueDelaySeconds: 900 },
       'continueDelaySeconds: expected a whole number',
     ],
+    [
+      'a state that does not exist',
+      { mode: 'educate', jurisdictions: ['US-GA', 'US-ZZ'] },
+      'jurisdictions: “US-ZZ” is not a part of US',
+    ],
   ])('%s is found', (_what, file, words) => {
     const { ok, lines } = explain(file);
     expect(ok).toBe(false);
