@@ -1,20 +1,21 @@
 /**
  * The main flows in a browser as people have it, with none of the harness's switches and preferences but its profile folder and name
- * resolution: a listed page, a pass, a policy.
+ * resolution: a listed page, a pass, a policy, a start with a listed page.
  */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { ask, policyKnown, seeText } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
-import { intercepted, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { intercepted, isNotice, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
 import { skipPause } from '../../scripts/browser/extension/skip-pause.ts';
 import { closeWelcome, continueAnyway, takePass } from '../../scripts/browser/extension/take-pass.ts';
-import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
-import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
-import { classifieds, FORBIDDEN, plainPage } from '../../scripts/browser/site/classifieds.ts';
+import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import type { BrowserSession, LaunchOptions, Tab } from '../../scripts/browser/session.ts';
+import { classifieds, exposures, FORBIDDEN, plainPage } from '../../scripts/browser/site/classifieds.ts';
 import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
-import { waitFor } from '../../scripts/browser/wait.ts';
+import { temporaryFolder } from '../../scripts/browser/start-process.ts';
+import { pause, waitFor } from '../../scripts/browser/wait.ts';
 import { readWords } from '../../scripts/policy/words.ts';
 import { effectiveConfig } from './harness/effective-config.ts';
 import { installed } from './harness/installed.ts';
@@ -106,5 +107,64 @@ test('a policy is in force', async () => {
     assert.ok(!(await browser.view(tab)).text.includes(say.notice('continue')));
   } finally {
     managed.remove();
+  }
+});
+
+test('the browser starts with a listed page, named on its command line or left from its last run: the notice is there', async (t) => {
+  const managed = managedInstall(site, { mode: 'educate', continueDelaySeconds: 0 });
+  const profile = temporaryFolder('as-shipped');
+  const listed = `https://${host}/ads`;
+  const begin = async (how: Pick<LaunchOptions, 'address' | 'restore'>) => {
+    await browser?.close();
+    site.forget();
+    browser = await launch({ ...managed.options, profile: profile.folder, asShipped: true, ...how });
+  };
+  t.after(async () => {
+    await browser.close();
+    managed.remove();
+    profile.remove();
+  });
+
+  await begin({});
+  await installed(browser);
+  await guardRegistered(browser);
+
+  await begin({ address: listed });
+  await standsAtStart();
+
+  await begin({ restore: false });
+  const tab = await browser.newTab();
+  await waitFor('a notice that leads on', async () => {
+    await browser.open(tab, listed);
+    await seeNotice(browser, tab);
+    return browser.evaluate<boolean>(tab, `history.state?.address === ${JSON.stringify(listed)}`);
+  });
+  await takePass(browser, tab, listed);
+  await seeText(browser, tab, FORBIDDEN);
+  // The browser writes its session down in its own time.
+  await pause(2_000);
+  await begin({ restore: true });
+  await standsAtStart();
+
+  /** The notice is in a tab that the browser opened itself, and stays. */
+  async function standsAtStart(): Promise<void> {
+    const started = await waitFor(
+      'the notice in a tab of the start',
+      async () => {
+        for (const each of await browser.tabs()) {
+          const view = await browser.view(each).catch(() => null);
+          if (view && isNotice(browser, view.url)) return each;
+        }
+        return undefined;
+      },
+      30_000,
+    );
+    await seeNotice(browser, started);
+    t.diagnostic(`requests that went out: ${site.visitsTo(host).length}`);
+    // Chromium may show it for a moment on a busy machine; `start.test.ts` says for how long.
+    if (BROWSER === 'firefox') assert.deepEqual(exposures(site), [], 'the page could be seen');
+    site.forget();
+    await browser.reload(started);
+    await intercepted(browser, started, site, host);
   }
 });
