@@ -33,7 +33,7 @@ export function StepFirm({ page }: StepProps) {
       </RadioSet>
       <CheckRow
         id="searches"
-        label={words('searches')}
+        label={words(choices.audience === 'personal' ? 'searches' : 'searchesOthers')}
         hint={words('searchesHint')}
         checked={choices.recognizeSearches}
         disabled={view.policyKeys.includes('recognizeSearches')}

@@ -11,7 +11,7 @@ import { forgetMessages, publish, READERS } from '../browser/extension/readers.t
 import { BARE, guardWith } from '../browser/scenes/page.ts';
 import type { Surface } from '../browser/scenes/scene.ts';
 import type { BrowserSession, Tab } from '../browser/session.ts';
-import { CHECK_ADDRESS } from '../browser/site/listed.ts';
+import { CHECK_ADDRESS, COVERED_SEARCH } from '../browser/site/listed.ts';
 import { waitFor } from '../browser/wait.ts';
 import { bannerLines } from '../build/worker-data.ts';
 import { readClaims } from '../facts/render-notice.ts';
@@ -63,6 +63,15 @@ function coreViews(language: Language, place: string): View[] {
       clickOn(browser, tab, say('why')),
     ),
     notice('workplace', workplaceIn(language)),
+    {
+      surface: 'notice',
+      name: 'over a search',
+      show: async (browser, tab) => {
+        await showNotice(browser, tab, {}, place, language, COVERED_SEARCH);
+        await clickOn(browser, tab, say('why'));
+        await seeText(browser, tab, say('whySearches'));
+      },
+    },
     {
       surface: 'notice',
       name: 'law',
@@ -156,11 +165,12 @@ async function showNotice(
   reader: object,
   place: string,
   language: Language,
+  address = CHECK_ADDRESS,
 ): Promise<void> {
   await browser.open(tab, `${browser.base}notice.html`);
   await publish(browser, tab, reader, place, language);
   await forgetMessages(browser, tab);
-  await browser.open(tab, CHECK_ADDRESS);
+  await browser.open(tab, address);
   await there(browser, tab, '.notice-place');
   await browser.evaluate(tab, `void (document.documentElement.dataset.variant = '0')`);
 }

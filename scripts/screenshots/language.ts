@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Language } from '../../utils/words/languages.ts';
 import { ask } from '../browser/extension/ask.ts';
 import { publishingDone } from '../browser/extension/readers.ts';
+import { searchesRuleset } from '../browser/extension/searches-ruleset.ts';
 import { clearLook, setLook } from '../browser/look.ts';
 import { MADE_UP, ownInstallation } from '../browser/scenes/play.ts';
 import type { Surface } from '../browser/scenes/scene.ts';
@@ -42,6 +43,8 @@ export async function photographLanguages(
   try {
     const browser = await ownInstallation(site);
     try {
+      await ask(browser, 'settings/change', { changes: { recognizeSearches: true } });
+      await searchesRuleset(browser);
       await publishingDone(browser);
       for (const language of languages) {
         taken.set(language, await takeAll(browser, join(folder, language), language, only));

@@ -57,7 +57,7 @@ test('the page opens by itself; from "who" to a notice that works takes a few cl
   await clickOn(browser, tab, say.welcome('next'));
   await seeText(browser, tab, say.welcome('firm'));
   await clickOn(browser, tab, say.welcome('firm-zero-tolerance'));
-  await clickOn(browser, tab, say.welcome('searches'));
+  await clickOn(browser, tab, say.welcome('searchesOthers'));
   await typeInto(browser, tab, say.welcome('familyAdult'), 'Aunt Rosa');
   await typeInto(browser, tab, say.controls('pinNew'), '2468');
   await clickOn(browser, tab, say.welcome('finish'));

@@ -1,9 +1,10 @@
 /** The notice: each reader, each variant, each stage of the wait, each dialog. */
 import { ask, clickOn, seeText, typeInto } from '../extension/ask.ts';
 import { publish, publishingDone, READERS } from '../extension/readers.ts';
+import { searchesRuleset } from '../extension/searches-ruleset.ts';
 import { skipPause } from '../extension/skip-pause.ts';
 import type { BrowserSession, Tab } from '../session.ts';
-import { CHECK_ADDRESS } from '../site/listed.ts';
+import { CHECK_ADDRESS, COVERED_SEARCH } from '../site/listed.ts';
 import { waitFor } from '../wait.ts';
 import type { Scene } from './scene.ts';
 
@@ -92,6 +93,21 @@ const dialogs: Scene = async (browser, take) => {
   await browser.closeTab(tab);
 };
 
+/** Over a search, for who had that turned on. */
+const overSearch: Scene = async (browser, take) => {
+  const tab = await browser.newTab();
+  await ask(browser, 'settings/change', { changes: { recognizeSearches: true } });
+  await searchesRuleset(browser);
+  await show(browser, tab, READERS.personal, { address: COVERED_SEARCH });
+  await seeText(browser, tab, 'This search looks like');
+  await take({ surface: 'notice', name: 'over a search', tab });
+  await clickOn(browser, tab, 'Why am I seeing this?');
+  await seeText(browser, tab, 'It also covers searches');
+  await take({ surface: 'notice', name: 'over a search, why', tab });
+  await ask(browser, 'settings/change', { changes: { recognizeSearches: false } });
+  await browser.closeTab(tab);
+};
+
 /** After the wait: the way on as words, a line to write, a PIN, a refusal. */
 const after: Scene = async (browser, take) => {
   const tab = await browser.newTab();
@@ -122,5 +138,6 @@ export const noticeScene: Scene = async (browser, take) => {
   await ask(browser, 'settings/change', { changes: { continueDelaySeconds: 600 } });
   await readers(browser, take);
   await dialogs(browser, take);
+  await overSearch(browser, take);
   await after(browser, take);
 };

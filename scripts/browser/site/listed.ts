@@ -22,6 +22,9 @@ interface PathEntry {
 /** Always listed, whatever the list says. */
 export const CHECK_ADDRESS = 'http://check.second-thought.test/';
 
+/** Covered where searches are recognized. */
+export const COVERED_SEARCH = 'https://duckduckgo.com/?q=escorts+near+me';
+
 /** @returns `count` active hosts of the core tier, spread over the list. Throws if there are fewer. */
 export function listedHosts(count: number): string[] {
   const folder = join(LIST, 'hosts/core');

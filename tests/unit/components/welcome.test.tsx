@@ -85,6 +85,9 @@ test('for a family: an adult, a PIN, and plain words to the parent', async () =>
   await press(button(say.welcome('next')));
   await press(button(say.welcome('next')));
   expect(text()).toContain('It will not show you what was opened.');
+  // Whoever sets it up for others is not the one who would be stopped.
+  expect(text()).not.toContain(say.welcome('searches'));
+  expect(field(say.welcome('searchesOthers')).checked).toBe(false);
   await type(field(say.welcome('familyAdult')), 'Aunt Rosa');
   await press(button(say.controls('save')));
   await type(field(say.controls('pinNew')), '2468');
