@@ -47,7 +47,7 @@ const collateral = z.strictObject({
   citation: z.string().min(1).nullable(),
   /** The ids of the offenses that bring it; left out where every offense of the entry can. */
   offences: z.array(id).nonempty().optional(),
-  /** A first conviction always brings it; its cell on the notice says so. Left out where a court decides, or where it needs more. */
+  /** The law requires it after a first conviction, so its cell on the notice does not say "can". Left out where a court decides. */
   required: z.literal(true).optional(),
   unread: z.array(z.literal('citation')).optional(),
 });

@@ -137,7 +137,7 @@ test('an unsure entry has no figures', () => {
   expect(lintLaw(unsure, unsure).join()).toContain('an unsure entry shows its plain sentence only');
 });
 
-test('a consequence is marked as required only where its sentence says that a first conviction brings it', () => {
+test('a consequence is marked as required only where its sentence says that the law requires it', () => {
   const required = laws.flatMap(({ code, collateral }) =>
     collateral.flatMap((one) => (one.required ? [{ code, text: one.text.split('. ')[0] }] : [])),
   );

@@ -135,7 +135,7 @@ describe('the law in full', () => {
         {
           part: 'required',
           label: 'Required',
-          value: 'A judge may suspend all but 72 hours of the jail term.',
+          value: 'Of any jail term, at least 72 hours must be served.',
         },
         {
           part: 'repeat',
