@@ -93,21 +93,6 @@ const dialogs: Scene = async (browser, take) => {
   await browser.closeTab(tab);
 };
 
-/** Over a search, for who had that turned on. */
-const overSearch: Scene = async (browser, take) => {
-  const tab = await browser.newTab();
-  await ask(browser, 'settings/change', { changes: { recognizeSearches: true } });
-  await searchesRuleset(browser);
-  await show(browser, tab, READERS.personal, { address: COVERED_SEARCH });
-  await seeText(browser, tab, 'This search looks like');
-  await take({ surface: 'notice', name: 'over a search', tab });
-  await clickOn(browser, tab, 'Why am I seeing this?');
-  await seeText(browser, tab, 'It also covers searches');
-  await take({ surface: 'notice', name: 'over a search, why', tab });
-  await ask(browser, 'settings/change', { changes: { recognizeSearches: false } });
-  await browser.closeTab(tab);
-};
-
 /** After the wait: the way on as words, a line to write, a PIN, a refusal. */
 const after: Scene = async (browser, take) => {
   const tab = await browser.newTab();
@@ -138,6 +123,21 @@ export const noticeScene: Scene = async (browser, take) => {
   await ask(browser, 'settings/change', { changes: { continueDelaySeconds: 600 } });
   await readers(browser, take);
   await dialogs(browser, take);
-  await overSearch(browser, take);
   await after(browser, take);
+};
+
+/** Over a search, for who had that turned on. */
+export const searchScene: Scene = async (browser, take) => {
+  await publishingDone(browser);
+  const tab = await browser.newTab();
+  await ask(browser, 'settings/change', { changes: { continueDelaySeconds: 600, recognizeSearches: true } });
+  await searchesRuleset(browser);
+  await show(browser, tab, READERS.personal, { address: COVERED_SEARCH });
+  await seeText(browser, tab, 'This search looks like');
+  await take({ surface: 'notice', name: 'over a search', tab, key: true });
+  await clickOn(browser, tab, 'Why am I seeing this?');
+  await seeText(browser, tab, 'It also covers searches');
+  await take({ surface: 'notice', name: 'over a search, why', tab });
+  await ask(browser, 'settings/change', { changes: { continueDelaySeconds: 6, recognizeSearches: false } });
+  await browser.closeTab(tab);
 };

@@ -11,7 +11,7 @@ import type { Site } from '../site/site.ts';
 import { temporaryFolder } from '../start-process.ts';
 import { waitFor } from '../wait.ts';
 import { BROKEN, brokenPolicyScene, FINE, managedScene } from './managed.ts';
-import { noticeScene } from './notice.ts';
+import { noticeScene, searchScene } from './notice.ts';
 import { pageScene } from './page.ts';
 import { deployScene, learnScene, previewScene } from './paper.ts';
 import type { Scene } from './scene.ts';
@@ -24,6 +24,7 @@ export const MADE_UP = plainPage('<h1>Made-up page</h1><p>Nobody is behind this 
 /** In the order in which they can be played in one browser. */
 export const OWN_SCENES: Readonly<Record<string, Scene>> = {
   notice: noticeScene,
+  search: searchScene,
   page: pageScene,
   learn: learnScene,
   deploy: deployScene,
