@@ -1,6 +1,6 @@
 /** Chromium under test: tabs, what they show, input, and the extension's worker, over the DevTools protocol. */
 import type { Cdp, Params } from './cdp.ts';
-import { chromiumId, plainExtensionPage } from './extension-folder.ts';
+import { chromiumId, plainExtensionPages } from './extension-folder.ts';
 import { keyStroke } from './keys.ts';
 import type { Accessible, BrowserSession, Tab, View } from './session.ts';
 import { settled } from './settled.ts';
@@ -35,6 +35,8 @@ interface Facts {
 const VIEW =
   '({ url: location.href, title: document.title, text: document.body ? document.body.innerText : "" })';
 
+const OWN_PAGE_LIVES = 'typeof chrome === "object" && Boolean(chrome.runtime?.id)';
+
 export class ChromiumSession implements BrowserSession {
   readonly name = 'chromium' as const;
   readonly version: string;
@@ -42,6 +44,7 @@ export class ChromiumSession implements BrowserSession {
   readonly cdp: Cdp;
   #facts: Facts;
   #attached = new Map<Tab, Promise<string>>();
+  #ownPage: Tab | null = null;
 
   constructor(cdp: Cdp, facts: Facts) {
     this.cdp = cdp;
@@ -206,20 +209,25 @@ export class ChromiumSession implements BrowserSession {
   }
 
   async inExtension<T>(expression: string): Promise<T> {
-    const { targetId } = await this.cdp.send('Target.createTarget', {
-      url: this.base + plainExtensionPage(this.#facts.extension ?? ''),
-      background: true,
-    });
-    try {
-      await waitFor(
-        'a page of the extension',
-        () => this.evaluate<boolean>(targetId, 'typeof chrome === "object" && Boolean(chrome.runtime?.id)'),
-        5_000,
-      );
-      return await this.evaluate<T>(targetId, expression);
-    } finally {
-      await this.closeTab(targetId).catch(() => undefined);
-    }
+    return this.evaluate<T>(await this.#pageOfOurs(), expression);
+  }
+
+  /**
+   * A page that `inExtension` runs on, kept for the next time: hidden, so in no strip of tabs and in no session, and with the page's
+   * own scripts off, so that it asks the worker nothing and listens to nothing.
+   */
+  async #pageOfOurs(): Promise<Tab> {
+    const lives = (page: Tab) => this.evaluate<boolean>(page, OWN_PAGE_LIVES).catch(() => false);
+    if (this.#ownPage && (await lives(this.#ownPage))) return this.#ownPage;
+    if (this.#ownPage)
+      await this.cdp.send('Target.closeTarget', { targetId: this.#ownPage }).catch(() => null);
+    const { targetId } = await this.cdp.send('Target.createTarget', { url: 'about:blank', hidden: true });
+    this.#ownPage = targetId;
+    await this.page(targetId, 'Emulation.setScriptExecutionDisabled', { value: true });
+    const url = this.base + plainExtensionPages(this.#facts.extension ?? '').page;
+    await this.page(targetId, 'Page.navigate', { url });
+    await waitFor('a page of the extension', () => lives(targetId), 5_000);
+    return targetId;
   }
 
   async install(extension: string): Promise<void> {

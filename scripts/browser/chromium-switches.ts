@@ -16,6 +16,11 @@ const FEATURES_OFF: readonly Switch[] = [
   ['MediaRouter', 'looks for screens in the network'],
   ['OptimizationHints', 'asks the maker for hints about pages'],
   ['Translate', 'offers a translation in a bubble over the page'],
+  [
+    'WebUIOmniboxPopup',
+    'each start draws the address bar’s list as a hidden page, for half a second of a processor',
+  ],
+  ['WebUIOmniboxAimPopup', 'the same for the list that offers the maker’s answers'],
 ];
 
 const FOR_QUIET: readonly Switch[] = [

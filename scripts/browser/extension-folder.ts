@@ -1,8 +1,10 @@
 /** Facts about a built extension that its folder alone tells: manifest, id, a page to run code on. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { misuse } from '../command-line.ts';
+
+const LICENSES = 'third-party-licenses.txt';
 
 export interface BuiltManifest {
   version: string;
@@ -40,8 +42,11 @@ export function firefoxId(folder: string): string {
   return id;
 }
 
-/** @returns a page of the extension that has its interfaces and does little by itself. */
-export function plainExtensionPage(folder: string): string {
+/** @returns a page of the extension that has its interfaces and may ask for settings, and a text in its place that has them and runs nothing. */
+export function plainExtensionPages(folder: string): { page: string; text: string | null } {
   const { options_ui, action } = readManifest(folder);
-  return options_ui?.page ?? action?.default_popup ?? 'notice.html';
+  return {
+    page: options_ui?.page ?? action?.default_popup ?? 'notice.html',
+    text: existsSync(join(folder, LICENSES)) ? LICENSES : null,
+  };
 }

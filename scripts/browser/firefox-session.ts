@@ -1,6 +1,6 @@
 /** Firefox under test: tabs, what they show, input, and the extension's event page, over WebDriver BiDi. */
 import type { Bidi } from './bidi.ts';
-import { firefoxId, plainExtensionPage } from './extension-folder.ts';
+import { firefoxId, plainExtensionPages } from './extension-folder.ts';
 import { UUID } from './firefox-profile.ts';
 import { ACCESSIBILITY_TREE, TAB_OF } from './firefox-scripts.ts';
 import { webdriverKey } from './keys.ts';
@@ -19,12 +19,16 @@ interface Facts {
   version: string;
   profile: string;
   extension: string | null;
+  /** Whether the tabs that are open at the end come back at the next start. */
+  restores: boolean;
   end(): Promise<void>;
   kill(): Promise<void>;
 }
 
 const VIEW =
   '({ url: location.href, title: document.title, text: document.body ? document.body.innerText : "" })';
+
+const OWN_PAGE_LIVES = 'Boolean(globalThis.browser?.runtime?.id)';
 
 export class FirefoxSession implements BrowserSession {
   readonly name = 'firefox' as const;
@@ -33,6 +37,7 @@ export class FirefoxSession implements BrowserSession {
   readonly bidi: Bidi;
   #facts: Facts;
   #private = new Set<Tab>();
+  #ownPage: Tab | null = null;
 
   constructor(bidi: Bidi, facts: Facts) {
     this.bidi = bidi;
@@ -47,19 +52,11 @@ export class FirefoxSession implements BrowserSession {
 
   async tabs(): Promise<Tab[]> {
     const { contexts } = await this.bidi.ask('browsingContext.getTree', { maxDepth: 0 });
-    return (contexts as Context[]).map((each) => each.context);
+    return (contexts as Context[]).map((each) => each.context).filter((tab) => tab !== this.#ownPage);
   }
 
   async newTab(place?: 'window' | 'private'): Promise<Tab> {
-    if (!place) {
-      // Next to an ordinary tab: otherwise it would open in the window used last, which may be private.
-      const beside = (await this.tabs()).find((tab) => !this.#private.has(tab));
-      const made = await this.bidi.send('browsingContext.create', {
-        type: 'tab',
-        ...(beside && { referenceContext: beside }),
-      });
-      return made.context;
-    }
+    if (!place) return this.#createTab(false);
     // The window's own first page would replace what a test opens too early.
     const opened = await this.inBrowser<Tab>(
       `const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
@@ -81,6 +78,17 @@ export class FirefoxSession implements BrowserSession {
       return place === 'window' || url === 'about:privatebrowsing';
     });
     return opened;
+  }
+
+  async #createTab(background: boolean): Promise<Tab> {
+    // Next to an ordinary tab: otherwise it would open in the window used last, which may be private.
+    const beside = (await this.tabs()).find((tab) => !this.#private.has(tab));
+    const made = await this.bidi.send('browsingContext.create', {
+      type: 'tab',
+      background,
+      ...(beside && { referenceContext: beside }),
+    });
+    return made.context;
   }
 
   async closeTab(tab: Tab): Promise<void> {
@@ -247,13 +255,27 @@ export class FirefoxSession implements BrowserSession {
   }
 
   async inExtension<T>(expression: string): Promise<T> {
-    const tab = await this.newTab();
+    const page = await this.#pageOfOurs();
     try {
-      await this.open(tab, this.base + plainExtensionPage(this.#facts.extension ?? ''));
-      return await this.evaluate<T>(tab, expression);
+      return await this.evaluate<T>(page, expression);
     } finally {
-      await this.closeTab(tab).catch(() => undefined);
+      // A page that is open when the browser ends would come back with the session.
+      if (this.#facts.restores) await this.closeTab(page).catch(() => undefined);
     }
+  }
+
+  /** A page that `inExtension` runs on, kept for the next time: a text in a tab behind the others, which runs nothing by itself. */
+  async #pageOfOurs(): Promise<Tab> {
+    if (this.#ownPage && (await this.evaluate(this.#ownPage, OWN_PAGE_LIVES).catch(() => false)))
+      return this.#ownPage;
+    if (this.#ownPage) await this.closeTab(this.#ownPage).catch(() => undefined);
+    const tab = await this.#createTab(true);
+    this.#ownPage = tab;
+    const { page, text } = plainExtensionPages(this.#facts.extension ?? '');
+    await this.open(tab, this.base + (text ?? page));
+    // Only the settings page may ask for settings, and the browser names a sender by the address that its page gives itself.
+    await this.evaluate(tab, `void history.replaceState(null, '', '/${page}')`);
+    return tab;
   }
 
   async install(extension: string): Promise<void> {

@@ -48,6 +48,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
       version,
       profile,
       extension: options.extension ?? null,
+      restores: options.restore !== undefined,
       end: async () => {
         await started.ended(15_000);
         temporary?.remove();
