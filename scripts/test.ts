@@ -3,7 +3,8 @@
  * `npm run test:browser -- chromium leave` runs the browser tests with `leave` in their name, in one browser.
  */
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, relative } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import { type BrowserName, findBrowser } from './browser/find-browsers.ts';
 import { hasCaches, keepCaches } from './browser/firefox-caches.ts';
 import { ensureBrowsers, ensureCompiler, orSay } from './browser/install-browsers.ts';
@@ -11,7 +12,7 @@ import { launch } from './browser/open-browser.ts';
 import { temporaryFolder } from './browser/start-process.ts';
 import { argumentsOrExit, exitAsMisused } from './command-line.ts';
 import { runStep } from './run-step.ts';
-import type { BrowserTotals, Totals } from './totals-reporter.ts';
+import type { Totals } from './totals-reporter.ts';
 
 const MINUTE = 60_000;
 const WORK = '.work/test';
@@ -19,7 +20,9 @@ const STEPS = ['check', 'build', 'unit', 'browser'] as const;
 type Step = (typeof STEPS)[number];
 const BROWSERS = ['chromium', 'firefox'] as const satisfies readonly BrowserName[];
 
-/** These measure for how long a page can be seen: the other browser beside them would be measured too. */
+/** Files that run at once. Each waits about as often as it works, so there are more of them than processors. */
+const LANES = Math.max(2, Math.floor(availableParallelism() * 1.5));
+/** These measure for how long a page can be seen: what runs beside them would be measured too. */
 const ALONE = ['hostile', 'start'];
 /** More failed files than this are no accident, and get no second try. */
 const SECOND_TRIES = 6;
@@ -52,12 +55,16 @@ if (wanted.includes('check')) {
 if (wanted.includes('build')) await checked('build', ['npm', 'run', 'build'], 4 * MINUTE);
 if (wanted.includes('unit')) await unitTests();
 if (wanted.includes('browser')) {
-  const alone = files.filter((path) => ALONE.includes(basename(path, '.test.ts')));
-  const together = files.filter((path) => !alone.includes(path));
+  const jobs = files.flatMap((path) => browsers.map((browser) => ({ browser, path })));
+  const isAlone = ({ path }: Job) => ALONE.includes(basename(path, '.test.ts'));
   if (browsers.includes('firefox')) await keepFirefoxCaches();
-  const failed = await Promise.all(browsers.map((browser) => browserTests(browser, together)));
-  for (const browser of browsers) failed.push(await browserTests(browser, alone, 'alone'));
-  await secondTry(failed.flat());
+  const ran = await inLanes(
+    jobs.filter((job) => !isAlone(job)),
+    LANES,
+  );
+  ran.push(...(await inLanes(jobs.filter(isAlone), 1)));
+  nameSlowest(ran);
+  await secondTry(ran.filter(({ totals }) => totals.failed > 0));
 }
 
 // A skipped test proves nothing, so where a machine decides it counts as a failure.
@@ -111,20 +118,44 @@ async function unitTests(): Promise<void> {
   });
 }
 
-/** @param how - said in the output, beside the browser. @returns the files with a failure. */
-async function browserTests(
-  browser: BrowserName,
-  paths: readonly string[],
-  how = '',
-): Promise<readonly Unsteady[]> {
-  if (paths.length === 0) return [];
-  const name = [browser, how].filter(Boolean).join(' ');
-  const file = `${WORK}/${name.replace(' ', '-')}.json`;
-  const good = await runBrowser(name, browser, paths, file, 65 * MINUTE);
-  const totals = add(good, () => JSON.parse(readFileSync(file, 'utf8')) as BrowserTotals);
-  nameSlowest(name, totals?.seconds ?? {});
-  const failed = Object.entries(totals?.failedFiles ?? {});
-  return failed.map(([path, counted]) => ({ browser, path, counted }));
+/** A file of browser tests, to be run in one browser. */
+interface Job {
+  browser: BrowserName;
+  path: string;
+}
+
+/** A file that has run. */
+interface Ran extends Job {
+  totals: Totals;
+  /** Its browsers' starts included. */
+  seconds: number;
+}
+
+/** Runs the files in their order, so many at once. */
+async function inLanes(jobs: readonly Job[], lanes: number): Promise<Ran[]> {
+  const waiting = jobs.values();
+  const ran: Ran[] = [];
+  const lane = async () => {
+    for (const job of waiting) ran.push(await runFile(job, job.browser, 10 * MINUTE));
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return ran;
+}
+
+/** Runs one file, and adds what it counted. @param name - said in the output, before the file's. @param limit - milliseconds. */
+async function runFile(job: Job, name: string, limit: number): Promise<Ran> {
+  const began = Date.now();
+  const file = basename(job.path, '.test.ts');
+  const report = `${WORK}/${name}-${file}.json`.replace(' ', '-');
+  const words = [
+    ...['--test', '--test-timeout=180000'],
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=./scripts/totals-reporter.ts', `--test-reporter-destination=${report}`],
+  ];
+  const command = [process.execPath, ...words, job.path];
+  const good = await runStep(`${name} ${file}`, command, limit, { TEST_BROWSER: job.browser });
+  const totals = add(good, () => JSON.parse(readFileSync(report, 'utf8')) as Totals);
+  return { ...job, totals, seconds: (Date.now() - began) / 1000 };
 }
 
 /** So that not every test file pays for Firefox's first start. */
@@ -140,58 +171,34 @@ async function keepFirefoxCaches(): Promise<void> {
 }
 
 /** Time is lost a little at a time, so each run says where most of it went. */
-function nameSlowest(name: string, seconds: Readonly<Record<string, number>>): void {
-  const slowest = Object.entries(seconds).sort(([, one], [, other]) => other - one);
-  const named = slowest
-    .slice(0, 8)
-    .map(([path, time]) => `${basename(path, '.test.ts')} ${time.toFixed(0)} s`);
-  console.log(`${name} | slowest: ${named.join(', ')}`);
-}
-
-/** A file with a failure, and what was counted of it. */
-interface Unsteady {
-  browser: BrowserName;
-  path: string;
-  counted: Totals;
+function nameSlowest(ran: readonly Ran[]): void {
+  const slowest = ran.toSorted((one, other) => other.seconds - one.seconds).slice(0, 10);
+  const named = slowest.map(
+    ({ browser, path, seconds }) => `${basename(path, '.test.ts')} (${browser}) ${seconds.toFixed(0)} s`,
+  );
+  console.log(`\nSlowest: ${named.join(', ')}`);
 }
 
 /**
- * Two browsers share the machine, and now and then one is starved. Few failed files get a second try, alone; a pass counts then,
+ * Several browsers share the machine, and now and then one is starved. Few failed files get a second try, alone; a pass counts then,
  * and is named, so that nobody takes an unsteady test for a steady one.
  */
-async function secondTry(failed: readonly Unsteady[]): Promise<void> {
-  if (failed.length === 0 || failed.length > SECOND_TRIES) return;
-  for (const { browser, path, counted } of failed) {
-    const file = `${WORK}/${browser}-again.json`;
-    if (!(await runBrowser(`${browser} again`, browser, [path], file, 5 * MINUTE))) continue;
-    const totals = JSON.parse(readFileSync(file, 'utf8')) as BrowserTotals;
-    for (const key of ['passed', 'failed', 'skipped'] as const) sum[key] += totals[key] - counted[key];
-    unsteady.push(`${browser}: ${relative('.', path)}`);
+async function secondTry(failed: readonly Ran[]): Promise<void> {
+  for (const { browser, path } of failed) console.log(`Failed in ${browser}: ${path}`);
+  if (failed.length > SECOND_TRIES) return;
+  for (const first of failed) {
+    const second = await runFile(first, `${first.browser} again`, 5 * MINUTE);
+    const counted = second.totals.failed > 0 ? second.totals : first.totals;
+    for (const key of ['passed', 'failed', 'skipped'] as const) sum[key] -= counted[key];
+    if (second.totals.failed === 0) unsteady.push(`${first.browser}: ${first.path}`);
   }
 }
 
-function runBrowser(
-  name: string,
-  browser: BrowserName,
-  files: readonly string[],
-  totals: string,
-  limit: number,
-): Promise<boolean> {
-  const words = [
-    ...['--test', '--test-concurrency=1', '--test-timeout=180000'],
-    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-    ...['--test-reporter=./scripts/totals-reporter.ts', `--test-reporter-destination=${totals}`],
-  ];
-  return runStep(name, [process.execPath, ...words, ...files], limit, { TEST_BROWSER: browser });
-}
-
 /** Adds a run's totals; a run that failed without a failed test (it crashed, or wrote nothing) is one failure. */
-function add<T extends Totals>(good: boolean, read: () => T): T | null {
+function add(good: boolean, read: () => Totals): Totals {
   let totals: Totals = { passed: 0, failed: 0, skipped: 0 };
-  let whole: T | null = null;
   try {
-    whole = read();
-    totals = { ...whole };
+    totals = read();
   } catch (error) {
     console.log(`No totals: ${(error as Error).message}`);
     good = false;
@@ -199,5 +206,5 @@ function add<T extends Totals>(good: boolean, read: () => T): T | null {
   if (!good && totals.failed === 0) totals.failed = 1;
   if (good && totals.passed + totals.skipped === 0) totals.failed = 1;
   for (const key of ['passed', 'failed', 'skipped'] as const) sum[key] += totals[key];
-  return whole;
+  return totals;
 }
