@@ -1,13 +1,11 @@
 /** Gives the build the main helpline of every country and its links, so that both can be in the notice's static HTML. */
-import { readFileSync } from 'node:fs';
 import type { ContactLink } from '../../utils/notice/contact-links.ts';
 import { joinHelp } from '../../utils/notice/help-join.ts';
 import { helpRegion, servedCountries } from '../../utils/notice/help-region.ts';
 import type { CountryHelp, HelpFile } from '../../utils/notice/help-types.ts';
 import { mainHelpline, mainHelplineLinks } from '../../utils/notice/main-helpline.ts';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
-import type { Words } from '../../utils/words/load.ts';
-import { readWords } from '../facts/words.ts';
+import { readWords } from '../read-words.ts';
 import { readHelpFiles } from './read-help.ts';
 
 /** The line of one country in one language. */
@@ -43,17 +41,7 @@ export function mainHelplines(
 
 function lineOf(help: CountryHelp, language: Language): BuiltMainHelpline {
   return {
-    line: mainHelpline(help, language, mainHelplineWords(language)).line,
+    line: mainHelpline(help, language, readWords('main-helpline', language)).line,
     links: mainHelplineLinks(help, readWords('contact', language)),
   };
-}
-
-/** @returns the words of the line as they are in the file; they have no placeholders, so that nothing has to be compiled. */
-export function mainHelplineWords(language: Language): Words<'main-helpline'> {
-  const file = new URL(`../../data/words/${language}/main-helpline.json`, import.meta.url);
-  const texts = JSON.parse(readFileSync(file, 'utf8')) as Record<
-    Parameters<Words<'main-helpline'>>[0],
-    string
-  >;
-  return (key) => texts[key];
 }

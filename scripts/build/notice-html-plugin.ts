@@ -5,7 +5,7 @@ import { ICON_PATHS, type IconName } from '../../components/icon/paths.ts';
 import { withLinks } from '../../utils/notice/contact-links.ts';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import { escapeHtml } from '../escape-html.ts';
-import { readWords } from '../facts/words.ts';
+import { readWords } from '../read-words.ts';
 import { type BuiltMainHelpline, mainHelplines } from './main-helplines.ts';
 import { TRUST, trustedExpression } from './trust.ts';
 

@@ -2,7 +2,8 @@
 import type { BannerLines } from '../../utils/notice/banner-line.ts';
 import type { CompiledList } from '../../utils/pattern/types.ts';
 import { LANGUAGES } from '../../utils/words/languages.ts';
-import { mainHelplines, mainHelplineWords } from './main-helplines.ts';
+import { readWords } from '../read-words.ts';
+import { mainHelplines } from './main-helplines.ts';
 
 /** From the package's root. */
 export const WORKER_DATA_FILE = 'worker-data.js';
@@ -31,7 +32,9 @@ export function bannerLines(): BannerLines {
         of.en.links.map(({ kind, number, address }) => ({
           // Without a telephone of its own the line gives the emergency number.
           verb:
-            kind === 'call' && of.en.line.includes(`${mainHelplineWords('en')('danger')} `) ? 'danger' : kind,
+            kind === 'call' && of.en.line.includes(`${readWords('main-helpline', 'en')('danger')} `)
+              ? 'danger'
+              : kind,
           number,
           address,
         })),
@@ -39,7 +42,7 @@ export function bannerLines(): BannerLines {
     ),
     verbs: Object.fromEntries(
       LANGUAGES.map((language) => {
-        const words = mainHelplineWords(language);
+        const words = readWords('main-helpline', language);
         return [
           language,
           {

@@ -9,8 +9,8 @@ import type { Law } from '../../utils/notice/law-types.ts';
 import { type LawInFull, lawInFull } from '../../utils/notice/law-view.ts';
 import type { NoticeContent } from '../../utils/notice/types.ts';
 import type { Language } from '../../utils/words/languages.ts';
+import { readWords } from '../read-words.ts';
 import { readLaws } from './read-data.ts';
-import { readWords } from './words.ts';
 
 export interface RenderedNotice {
   /** The heading that its variant has. */

@@ -2,8 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { SignSentences } from '../../utils/notice/claims-types.ts';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
-import { mainHelplines, mainHelplineWords } from '../build/main-helplines.ts';
+import { mainHelplines } from '../build/main-helplines.ts';
 import { readHelpFiles } from '../build/read-help.ts';
+import { readWords } from '../read-words.ts';
 import type { Listing } from '../release/store-files.ts';
 import { plainTexts } from './icu.ts';
 import { readLaws } from './read-data.ts';
@@ -82,7 +83,7 @@ function help(language: Language): SpokenText[] {
     ),
   );
   if (!existsSync(new URL(`words/${language}/main-helpline.json`, DATA))) return lines;
-  const also = ` ${mainHelplineWords(language)('also')} `;
+  const also = ` ${readWords('main-helpline', language)('also')} `;
   // A telephone number is dialed, not read, and languages in their own script are names: neither weighs in a reading grade.
   const helplines = Object.entries(mainHelplines([language])).map(([country, texts]) =>
     one(

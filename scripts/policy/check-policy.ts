@@ -6,8 +6,8 @@ import { describeIssue } from '../../utils/policy/describe-issue.ts';
 import { effective } from '../../utils/policy/layers.ts';
 import { validatePolicy } from '../../utils/policy/validate.ts';
 import type { Language } from '../../utils/words/languages.ts';
+import { readWords } from '../read-words.ts';
 import { describeKitProblem } from './describe-problem.ts';
-import { readWords } from './words.ts';
 
 export interface Explanation {
   lines: string[];

@@ -3,7 +3,7 @@ import type { KitProblem } from '../../utils/deploy/kit-config.ts';
 import { describeIssue } from '../../utils/policy/describe-issue.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import type { SurfaceKey } from '../../utils/words/surfaces.ts';
-import { readWords } from './words.ts';
+import { readWords } from '../read-words.ts';
 
 /** @returns one line that begins with its severity. */
 export function describeKitProblem(problem: KitProblem, language: Language): string {

@@ -3,7 +3,7 @@
 import type { FormField } from '../../utils/policy/form-model.ts';
 import { formModel } from '../../utils/policy/form-model.ts';
 import { MOST_LOGO_BYTES } from '../../utils/policy/logo.ts';
-import { readWords } from './words.ts';
+import { readWords } from '../read-words.ts';
 
 const TABLE_BEGIN = '<!-- keys: made by `npm run policy -- table` -->';
 const TABLE_END = '<!-- end of keys -->';

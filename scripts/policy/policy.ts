@@ -9,7 +9,7 @@ import { atNamedPath, BadFile, misuse, readNamedJson, readNamedText, runCommand 
 import { explainPolicyFile } from './check-policy.ts';
 import { describeKitProblem } from './describe-problem.ts';
 import { withKeyTable } from './key-table.ts';
-import { kitWords } from './words.ts';
+import { kitWords } from './kit-words.ts';
 import { makeReadableFolder, writeReadable } from './write-readable.ts';
 
 const USAGE = `npm run policy -- --config FILE --out DIR   make the files

@@ -15,7 +15,7 @@ import { CHECK_ADDRESS, COVERED_SEARCH } from '../browser/site/listed.ts';
 import { waitFor } from '../browser/wait.ts';
 import { bannerLines } from '../build/worker-data.ts';
 import { readClaims } from '../facts/render-notice.ts';
-import { readWords } from '../facts/words.ts';
+import { readWords } from '../read-words.ts';
 import { readListing } from '../release/store-files.ts';
 
 export interface View {

@@ -17,7 +17,7 @@ import type { Scene, Take } from '../../scripts/browser/scenes/scene.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
-import { readWords } from '../../scripts/policy/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 import { LANGUAGES, type Language, languageEntry } from '../../utils/words/languages.ts';
 import { axeViolations, sidewaysScroll } from './harness/axe.ts';
 

@@ -13,7 +13,7 @@ import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
-import { readWords } from '../../scripts/policy/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 import { effectiveConfig } from './harness/effective-config.ts';
 import { installed } from './harness/installed.ts';
 import { type ManagedInstall, managedInstall } from './harness/managed.ts';

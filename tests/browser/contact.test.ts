@@ -9,7 +9,7 @@ import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { pause, waitFor } from '../../scripts/browser/wait.ts';
-import { readWords } from '../../scripts/policy/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 
 /** English words by their keys, so that an edited sentence breaks no test. */
 const say = {

@@ -22,7 +22,7 @@ import { plainPage } from '../../scripts/browser/site/classifieds.ts';
 import { CHECK_ADDRESS, listedHosts, listedSection } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
-import { readWords } from '../../scripts/policy/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 import { LEARN_SECTIONS } from '../../utils/learn/outline.ts';
 import type { Chosen } from '../../utils/settings/schema.ts';
 import { type Downloads, launchWithDownloads } from './harness/downloads.ts';

@@ -24,7 +24,7 @@ import { copyOf, listedHosts, listedSection, lookAlike } from '../../scripts/bro
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
-import { readWords } from '../../scripts/policy/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 import { closePrivate } from './harness/close-private.ts';
 import { launchInProfile } from './harness/in-profile.ts';
 import { type Kept, whatIsKept } from './harness/kept.ts';

@@ -12,7 +12,7 @@ import { classifieds } from '../../scripts/browser/site/classifieds.ts';
 import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { pause, waitFor } from '../../scripts/browser/wait.ts';
-import { readWords } from '../../scripts/policy/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 import { noWayThrough } from './harness/no-way-through.ts';
 
 /** English words by their keys, so that an edited sentence breaks no test. */

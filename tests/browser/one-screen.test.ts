@@ -9,7 +9,7 @@ import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
 import { readLaws } from '../../scripts/facts/read-data.ts';
 import { noticeRenderer, readClaims } from '../../scripts/facts/render-notice.ts';
-import { readWords } from '../../scripts/facts/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 import { claimMessage, claimsFor } from '../../utils/notice/claims.ts';
 import { generalMessages } from '../../utils/notice/general-messages.ts';
 import type { Law } from '../../utils/notice/law-types.ts';

@@ -9,7 +9,7 @@ import { classifieds } from '../../scripts/browser/site/classifieds.ts';
 import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
-import { readWords } from '../../scripts/policy/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 import { installed } from './harness/installed.ts';
 
 /** English words by their keys, so that an edited sentence breaks no test. */

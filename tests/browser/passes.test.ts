@@ -12,7 +12,7 @@ import { classifieds, exposures, FORBIDDEN, returns } from '../../scripts/browse
 import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
-import { readWords } from '../../scripts/policy/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 import { newerCopy } from './harness/newer-copy.ts';
 import { ringPassAlarms } from './harness/ring-pass-alarms.ts';
 

@@ -10,7 +10,7 @@ import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
 import { packXpi } from '../../scripts/browser/xpi.ts';
-import { kitWords } from '../../scripts/policy/words.ts';
+import { kitWords } from '../../scripts/policy/kit-words.ts';
 import { deploymentKit } from '../../utils/deploy/deployment-kit.ts';
 import { readKitConfig } from '../../utils/deploy/kit-config.ts';
 import { type Device, NO_DEVICE, startDevice } from './harness/device.ts';

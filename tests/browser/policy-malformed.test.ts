@@ -11,7 +11,7 @@ import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
-import { readWords } from '../../scripts/policy/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 import { MANAGED_KEYS, type ManagedKey } from '../../utils/policy/schema.ts';
 import type { EffectiveConfig } from '../../utils/policy/types.ts';
 import { type Malformed, malformedPolicies } from '../corpus/malformed-policies.ts';

@@ -12,7 +12,7 @@ import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
-import { readWords } from '../../scripts/policy/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 import { CHANNELS } from '../../utils/deploy/channels.ts';
 import { GRACE_MS } from '../../utils/policy/managed-policy-state.ts';
 import type { EffectiveConfig } from '../../utils/policy/types.ts';

@@ -11,7 +11,7 @@ import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-brow
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
-import { readWords } from '../../scripts/policy/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 import { spillsOf } from './harness/spills.ts';
 
 /** English words by their keys, so that an edited sentence breaks no test. */

@@ -17,7 +17,7 @@ import { OFFICES } from '../../scripts/browser/scenes/paper.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
-import { readWords } from '../../scripts/policy/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 import { axeViolations, sidewaysScroll, smallTargets } from './harness/axe.ts';
 import { nothingLeft } from './harness/left-alone.ts';
 

@@ -10,7 +10,7 @@ import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
-import { readWords } from '../../scripts/policy/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 import { sidewaysScroll } from './harness/axe.ts';
 import { walk } from './harness/walk.ts';
 

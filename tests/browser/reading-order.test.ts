@@ -10,7 +10,7 @@ import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
 import { readLaws } from '../../scripts/facts/read-data.ts';
-import { readWords } from '../../scripts/policy/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 import type { Language } from '../../utils/words/languages.ts';
 
 let site: Site;

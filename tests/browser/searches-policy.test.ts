@@ -9,7 +9,7 @@ import { API } from '../../scripts/browser/extension/own-page.ts';
 import { searchesRuleset } from '../../scripts/browser/extension/searches-ruleset.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
-import { readWords } from '../../scripts/policy/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 import { type Managed, underPolicy } from './harness/managed.ts';
 
 /** English words by their keys, so that an edited sentence breaks no test. */

@@ -18,7 +18,7 @@ import { plainPage } from '../../scripts/browser/site/classifieds.ts';
 import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
-import { readWords } from '../../scripts/policy/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 import type { Chosen } from '../../utils/settings/schema.ts';
 import { SETTINGS_ASKS } from './harness/settings-asks.ts';
 

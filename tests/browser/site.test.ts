@@ -12,7 +12,7 @@ import { builtExtension } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { type Handler, type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
-import { readWords } from '../../scripts/policy/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 import { axeViolations, sidewaysScroll } from './harness/axe.ts';
 import { type Downloads, launchWithDownloads } from './harness/downloads.ts';
 import { nothingLeft } from './harness/left-alone.ts';

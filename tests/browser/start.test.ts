@@ -13,7 +13,7 @@ import { CHECK_ADDRESS, listedHosts } from '../../scripts/browser/site/listed.ts
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { pause, waitFor } from '../../scripts/browser/wait.ts';
-import { readWords } from '../../scripts/policy/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 import { installed } from './harness/installed.ts';
 import { arrived, type ManagedInstall, managedInstall } from './harness/managed.ts';
 import { restoreCrashed, sessionWritten } from './harness/restore-crashed.ts';

@@ -12,7 +12,7 @@ import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { pause, waitFor } from '../../scripts/browser/wait.ts';
-import { readWords } from '../../scripts/policy/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 import { SAME_VISIT_MS } from '../../utils/worker/passes/wait.ts';
 import { type DeviceClock, deviceClock } from './harness/device-clock.ts';
 

@@ -7,7 +7,7 @@ import type { BrowserSession } from '../../scripts/browser/session.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { pause, waitFor } from '../../scripts/browser/wait.ts';
-import { readWords } from '../../scripts/policy/words.ts';
+import { readWords } from '../../scripts/read-words.ts';
 import { installed } from './harness/installed.ts';
 
 /** English words by their keys, so that an edited sentence breaks no test. */

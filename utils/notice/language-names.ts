@@ -7,10 +7,17 @@
  */
 export function ownNames(codes: readonly string[], reader: string | null = null): string[] {
   return codes.flatMap((code) => {
-    const name = new Intl.DisplayNames([code, ...(reader ? [reader] : [])], {
-      type: 'language',
-      fallback: 'none',
-    }).of(code);
+    const name = namesIn([code, ...(reader ? [reader] : [])]).of(code);
     return name ? [name.charAt(0).toLocaleUpperCase(code) + name.slice(1)] : [];
   });
+}
+
+const names = new Map<string, Intl.DisplayNames>();
+
+/** Kept, because the build asks for the same ones thousands of times. */
+function namesIn(locales: string[]): Intl.DisplayNames {
+  const id = locales.join();
+  const known = names.get(id) ?? new Intl.DisplayNames(locales, { type: 'language', fallback: 'none' });
+  names.set(id, known);
+  return known;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CHANNELS } from '../../../utils/deploy/channels.ts';
 import { deploymentKit } from '../../../utils/deploy/deployment-kit.ts';
 import { readKitConfig } from '../../../utils/deploy/kit-config.ts';
-import { kitWords } from '../../policy/words.ts';
+import { kitWords } from '../../policy/kit-words.ts';
 import { type ServedExtension, serveCrx } from '../crx.ts';
 import { BROWSER, builtExtension, launch } from '../open-browser.ts';
 import { type ManagedPolicy, managedPolicy } from '../policy.ts';

@@ -1,6 +1,6 @@
 /** The kit that the tests read back: one configuration, every browser and platform. */
 import { readFileSync } from 'node:fs';
-import { kitWords } from '../../../scripts/policy/words.ts';
+import { kitWords } from '../../../scripts/policy/kit-words.ts';
 import { deploymentKit } from '../../../utils/deploy/deployment-kit.ts';
 import { type KitConfig, readKitConfig } from '../../../utils/deploy/kit-config.ts';
 import type { KitFile } from '../../../utils/deploy/kit-file.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { mainHelplines } from '../../../scripts/build/main-helplines.ts';
 import { readHelpFiles } from '../../../scripts/build/read-help.ts';
-import { readWords } from '../../../scripts/facts/words.ts';
+import { readWords } from '../../../scripts/read-words.ts';
 import {
   callAddress,
   callLink,

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mainHelplineWords } from '../../../scripts/build/main-helplines.ts';
+import { readWords } from '../../../scripts/read-words.ts';
 import { choose } from '../../../utils/notice/choose.ts';
 import { TOPICS } from '../../../utils/notice/help-kinds.ts';
 import { helpView } from '../../../utils/notice/help-view.ts';
@@ -116,7 +116,7 @@ test('for any place there is a helpline on the notice, and a line that can be re
   await fc.assert(
     fc.asyncProperty(country, fc.constantFrom(...LANGUAGES), async (code, language) => {
       const help = await loadHelp(code, language);
-      expect(mainHelpline(help, language, mainHelplineWords(language)).text).toMatch(
+      expect(mainHelpline(help, language, readWords('main-helpline', language)).text).toMatch(
         /\d[\d ]+\d|findahelpline\.com/,
       );
       for (const topic of TOPICS) {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import glance from '../../../data/glance.json' with { type: 'json' };
 import { readLaws } from '../../../scripts/facts/read-data.ts';
-import { readWords } from '../../../scripts/facts/words.ts';
+import { readWords } from '../../../scripts/read-words.ts';
 import { cellsOf, glanceAt } from '../../../utils/notice/glance.ts';
 import { fineText, termText } from '../../../utils/notice/law-amounts.ts';
 import type { Law } from '../../../utils/notice/law-types.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { mainHelplineWords } from '../../../scripts/build/main-helplines.ts';
 import { readHelpFiles } from '../../../scripts/build/read-help.ts';
+import { readWords } from '../../../scripts/read-words.ts';
 import { ESSENTIAL_TOPICS, TOPICS } from '../../../utils/notice/help-kinds.ts';
 import {
   EU_WITHOUT_FILE,
@@ -116,13 +116,13 @@ describe('the region of a country', () => {
 
 describe('the main helpline', () => {
   test('the United States', async () => {
-    const made = mainHelpline(await loadHelp('US', 'en'), 'en', mainHelplineWords('en'));
+    const made = mainHelpline(await loadHelp('US', 'en'), 'en', readWords('main-helpline', 'en'));
     expect(made.text).toBe(
       'Being forced, threatened or controlled? Call 1-888-373-7888 or text 233733, day or night.',
     );
     expect(made.languages).toEqual(['English', 'Español']);
     expect(made.line).toBe(`${made.text} Also: Español`);
-    expect(mainHelpline(await loadHelp('FR', 'en'), 'en', mainHelplineWords('en')).line).toContain(
+    expect(mainHelpline(await loadHelp('FR', 'en'), 'en', readWords('main-helpline', 'en')).line).toContain(
       'Français · العربية · Español · 中文',
     );
     const file = readHelpFiles('en').find(({ region }) => region === 'US');
@@ -134,32 +134,32 @@ describe('the main helpline', () => {
     ['zh', '有人强迫、威胁或控制你吗？ 致电 1-888-373-7888 或 发短信 233733，昼夜均可。'],
     ['ko', '강요나 협박, 통제를 당하고 있나요? 전화 1-888-373-7888 또는 문자 233733, 밤낮 언제나.'],
   ] as const)('in %s it has that language’s marks', async (language, said) => {
-    expect(mainHelpline(await loadHelp('US', language), language, mainHelplineWords(language)).text).toBe(
-      said,
-    );
+    expect(
+      mainHelpline(await loadHelp('US', language), language, readWords('main-helpline', language)).text,
+    ).toBe(said);
   });
 
   test('hours nobody verified are not promised', async () => {
-    expect(mainHelpline(await loadHelp('DK', 'en'), 'en', mainHelplineWords('en')).text).not.toContain(
-      'night',
-    );
-    expect(mainHelpline(await loadHelp('AU', 'en'), 'en', mainHelplineWords('en')).text).not.toContain(
-      'night',
-    );
+    expect(
+      mainHelpline(await loadHelp('DK', 'en'), 'en', readWords('main-helpline', 'en')).text,
+    ).not.toContain('night');
+    expect(
+      mainHelpline(await loadHelp('AU', 'en'), 'en', readWords('main-helpline', 'en')).text,
+    ).not.toContain('night');
   });
 
   test('a shared number is shown only where it works; elsewhere 112 and a directory', async () => {
-    expect(mainHelpline(await loadHelp('CZ', 'en'), 'en', mainHelplineWords('en')).text).toContain(
+    expect(mainHelpline(await loadHelp('CZ', 'en'), 'en', readWords('main-helpline', 'en')).text).toContain(
       'Call 116 006.',
     );
-    expect(mainHelpline(await loadHelp('RO', 'en'), 'en', mainHelplineWords('en')).text).toContain(
+    expect(mainHelpline(await loadHelp('RO', 'en'), 'en', readWords('main-helpline', 'en')).text).toContain(
       'In danger, call 112. Find free help at findahelpline.com.',
     );
   });
 
   test('a main line that is not there is an error with a name', async () => {
     const us = await loadHelp('US', 'en');
-    expect(() => mainHelpline({ ...us, main: 'nobody' }, 'en', mainHelplineWords('en'))).toThrow(
+    expect(() => mainHelpline({ ...us, main: 'nobody' }, 'en', readWords('main-helpline', 'en'))).toThrow(
       'data/help/US.json names "nobody"',
     );
   });

@@ -1,7 +1,7 @@
 /** The sentence in other languages: each in its own script, around the number and nothing else that could be wrong. */
 import { describe, expect, test } from 'vitest';
 import sentences from '../../../data/help-sentences.json' with { type: 'json' };
-import { mainHelplineWords } from '../../../scripts/build/main-helplines.ts';
+import { readWords } from '../../../scripts/read-words.ts';
 import { helpSentences } from '../../../utils/notice/help-sentences.ts';
 import { LANGUAGES } from '../../../utils/words/languages.ts';
 
@@ -55,7 +55,7 @@ test('a language of the notice says it as the notice does', () => {
   const shared = LANGUAGES.filter((language) => language in sentences);
   expect(shared.length).toBeGreaterThan(10);
   for (const language of shared) {
-    const words = mainHelplineWords(language);
+    const words = readWords('main-helpline', language);
     const sentence = sentences[language as keyof typeof sentences];
     expect(sentence.startsWith(words('lead')), language).toBe(true);
     expect(sentence, language).toContain(`${words('call')} {number}`);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLaws } from '../../../scripts/facts/read-data.ts';
-import { readWords } from '../../../scripts/facts/words.ts';
+import { readWords } from '../../../scripts/read-words.ts';
 import { figuresAreCurrent, lawMaterial, lawMessage, minorMessage } from '../../../utils/notice/law.ts';
 import { dateText, fineText, termText } from '../../../utils/notice/law-amounts.ts';
 import { choiceOffered, lawOffered } from '../../../utils/notice/law-offered.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { mainHelplines, mainHelplineWords } from '../../../scripts/build/main-helplines.ts';
+import { mainHelplines } from '../../../scripts/build/main-helplines.ts';
+import { readWords } from '../../../scripts/read-words.ts';
 import { servedCountries } from '../../../utils/notice/help-region.ts';
 import { LANGUAGES } from '../../../utils/words/languages.ts';
 
@@ -17,6 +18,6 @@ test('other languages are always announced, also where the first of them has no 
     for (const language of LANGUAGES) {
       const [, ...listed] = texts[language].line.split(' · ');
       if (listed.length > 0)
-        expect(texts[language].line, country).toContain(` ${mainHelplineWords(language)('also')} `);
+        expect(texts[language].line, country).toContain(` ${readWords('main-helpline', language)('also')} `);
     }
 });

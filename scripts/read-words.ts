@@ -1,0 +1,55 @@
+/** Gives scripts and tests the same words the extension has, compiled from the same files when they are needed. */
+import { readFileSync, statSync } from 'node:fs';
+import MessageFormat from '@messageformat/core';
+import type { Language } from '../utils/words/languages.ts';
+import type { Words } from '../utils/words/load.ts';
+import type { Surface } from '../utils/words/surfaces.ts';
+
+type Message = (values: Record<string, unknown>) => string;
+
+interface File {
+  /** Milliseconds; `npm run dev` goes on while words are edited. */
+  changed: number;
+  texts: Readonly<Record<string, string>>;
+  messages: Map<string, Message>;
+}
+
+const files = new Map<string, File>();
+
+/**
+ * @returns one surface's messages in a language. Throws if the file is missing, or on a key that is not in it: a command has no page to
+ *   fall back on.
+ */
+export function readWords<S extends Surface>(surface: S, language: Language): Words<S> {
+  const name = `data/words/${language}/${surface}.json`;
+  const { texts, messages } = readFile(name);
+  return (key, values) => {
+    const id = String(key);
+    const message = messages.get(id) ?? compile(name, language, id, texts[id]);
+    messages.set(id, message);
+    return message(values ?? {});
+  };
+}
+
+function readFile(name: string): File {
+  const path = new URL(`../${name}`, import.meta.url);
+  const changed = statSync(path).mtimeMs;
+  const known = files.get(name);
+  if (known?.changed === changed) return known;
+  const file = { changed, texts: JSON.parse(readFileSync(path, 'utf8')), messages: new Map() };
+  files.set(name, file);
+  return file;
+}
+
+function compile(name: string, language: Language, key: string, text: string | undefined): Message {
+  if (text === undefined) throw new Error(`${name} has no "${key}"`);
+  return formatOf(language).compile(text);
+}
+
+const formats = new Map<Language, MessageFormat>();
+
+function formatOf(language: Language): MessageFormat {
+  const format = formats.get(language) ?? new MessageFormat(language);
+  formats.set(language, format);
+  return format;
+}
