@@ -1,6 +1,7 @@
 /** Names every text that a language lacks, has beyond English, or has from an older English, so that a translation can be worked through. */
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
+import { reviewGaps } from './reviewed.ts';
 import { digest, readRecord } from './translated-from.ts';
 import { type Aim, aimOf, MODEL, readJson, textsOf, wantedFiles } from './wanted.ts';
 
@@ -11,7 +12,12 @@ import { type Aim, aimOf, MODEL, readJson, textsOf, wantedFiles } from './wanted
  * @returns one line a file and kind of gap. Empty for a language that is complete.
  */
 export function languageGaps(language: string, root = '.', asked?: Partial<Aim>): string[] {
-  return [...listed(language, root), ...lexicon(language, root), ...files(language, root, asked)];
+  return [
+    ...listed(language, root),
+    ...lexicon(language, root),
+    ...files(language, root, asked),
+    ...reviewGaps(language, root),
+  ];
 }
 
 function listed(language: string, root: string): string[] {

@@ -2,6 +2,7 @@
 
 import { directionOf } from '../../utils/words/document-language.ts';
 import { escapeHtml } from '../escape-html.ts';
+import { readReviews, reviewText } from './reviewed.ts';
 import { aimOf, textsOf, wantedFiles } from './wanted.ts';
 
 /** What a reviewer sees first of each kind of file. */
@@ -34,6 +35,7 @@ export function languageSheet(language: string, root = '.'): string {
   const files = wantedFiles(language, aimOf(language, root), root).toSorted(
     (a, b) => rank(a.file) - rank(b.file),
   );
+  const reviews = readReviews(language, root);
   const parts = files.map(({ file, texts }) => {
     const there = textsOf(file, root);
     const rows = [...texts].map(
@@ -42,6 +44,7 @@ export function languageSheet(language: string, root = '.'): string {
     );
     const [, kind = ''] = file.split('/');
     return `<section><h2>${escapeHtml(KINDS[kind] ?? kind)}: <code>${escapeHtml(file)}</code></h2>
+<p>${escapeHtml(reviewText(reviews[file]))}</p>
 <table><thead><tr><th>Key</th><th>${escapeHtml(own)}</th><th>English</th><th>Better</th></tr></thead><tbody>
 ${rows.join('\n')}
 </tbody></table></section>`;

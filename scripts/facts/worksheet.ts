@@ -1,7 +1,8 @@
 /** Gives a translator one sheet with every text that is missing or has fallen behind, and puts the filled sheet back into the files. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fill, type Texts } from './texts.ts';
+import { markUnread } from './reviewed.ts';
+import { fill, flatten, type Texts } from './texts.ts';
 import { digest, readRecord, type Translated, writeRecord } from './translated-from.ts';
 import { type Aim, aimOf, readJson, textsOf, type WantedFile, wantedFiles } from './wanted.ts';
 
@@ -39,7 +40,7 @@ export function worksheet(language: string, root = '.', asked?: Partial<Aim>): W
 
 /**
  * Writes the texts of a sheet into the language's files, in the order of the English ones, fills repeats, and records of
- * which English each was made.
+ * which English each was made, and that nobody has read what changed.
  * @returns what does not belong: files and paths that English does not have, and texts whose English has changed since the
  *   sheet was made. Nothing of those is written.
  */
@@ -67,6 +68,7 @@ export function fillWorksheet(
       if (said !== undefined && REPEATS.test(file) && !known.has(english)) known.set(english, said);
     }
   }
+  const changed: string[] = [];
   for (const { file, model, texts, english, given, there } of merged) {
     const digests = { ...record[file] };
     for (const [path, text] of texts) {
@@ -82,12 +84,18 @@ export function fillWorksheet(
     }
     const filled = fill(readJson<Texts>(join(root, model)), there);
     if (filled === undefined) continue;
+    if (!isSaidBy(textsOf(file, root), flatten(filled))) changed.push(file);
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), `${JSON.stringify(filled, null, 2)}\n`);
     record[file] = digests;
   }
   writeRecord(language, record, root);
+  markUnread(language, changed, root);
   return leftOut(sheet, wanted, root);
+}
+
+function isSaidBy(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): boolean {
+  return before.size === after.size && [...after].every(([path, text]) => before.get(path) === text);
 }
 
 /** What was translated from another English than today's may say what is no longer so. */

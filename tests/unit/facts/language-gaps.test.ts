@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languageGaps } from '../../../scripts/facts/language-gaps.ts';
+import { languageSheet } from '../../../scripts/facts/language-sheet.ts';
 import { digest } from '../../../scripts/facts/translated-from.ts';
 import { fillWorksheet, type Worksheet, worksheet } from '../../../scripts/facts/worksheet.ts';
 import { LEARN_SECTIONS } from '../../../utils/learn/outline.ts';
@@ -100,6 +101,63 @@ test('a sheet made from an older English is refused text by text, and named', ()
   // Nor is one filled that does not say of which English it was made.
   const all = Object.values(sheet.texts).flatMap(Object.keys);
   expect(fillWorksheet('de', { ...sheet, madeFrom: {} }, copy)).toHaveLength(all.length);
+});
+
+describe('who has read what', () => {
+  const root = mkdtempSync(join(tmpdir(), 'second-thought-read-'));
+  beforeAll(() => cpSync('data', join(root, 'data'), { recursive: true }));
+  afterAll(() => rmSync(root, { recursive: true }));
+  const marks = join(root, 'data/lint/fr/review.json');
+  const languages = join(root, 'data/languages.json');
+  const notice = 'data/words/fr/notice.json';
+  const read = () => JSON.parse(readFileSync(marks, 'utf8')) as Record<string, unknown>;
+  const ANA = { by: 'Ana', on: '2026-12-01' };
+  const BEN = { by: 'Ben', on: '2026-12-03' };
+  const listedAs = (review: unknown) => {
+    const list = JSON.parse(readFileSync(languages, 'utf8')) as Record<string, object>;
+    writeFileSync(languages, JSON.stringify({ ...list, fr: { ...list.fr, review } }));
+  };
+
+  test('a file without a mark, a mark without a file and a mark that names nobody are found', () => {
+    const { [notice]: machine, ...others } = read();
+    expect(machine).toBe('machine');
+    const gone = 'data/words/fr/gone.json';
+    const popup = 'data/words/fr/popup.json';
+    writeFileSync(marks, JSON.stringify({ ...others, [gone]: 'machine', [popup]: { by: ' ', on: 'soon' } }));
+    expect(languageGaps('fr', root)).toEqual([
+      `data/lint/fr/review.json: does not say who has read ${notice}`,
+      `data/lint/fr/review.json: there is no ${gone}`,
+      `data/lint/fr/review.json: ${popup} needs "machine", or by and on`,
+    ]);
+    writeFileSync(marks, JSON.stringify({ ...others, [notice]: 'machine' }));
+    expect(languageGaps('fr', root)).toEqual([]);
+  });
+
+  test('the settings may say that a language was read once every file of it was; before that, the sheet says it file by file', () => {
+    change(marks, { [notice]: ANA });
+    expect(languageGaps('fr', root)).toEqual([]);
+    expect(languageSheet('fr', root)).toContain(
+      `<code>${notice}</code></h2>\n<p>Read by Ana on 2026-12-01.</p>`,
+    );
+    expect(languageSheet('fr', root)).toContain('<p>Machine-assisted, not read by a native speaker.</p>');
+    listedAs(ANA);
+    expect(languageGaps('fr', root)).toEqual([
+      'data/languages.json: review of fr is to be "machine", as data/lint/fr/review.json has it',
+    ]);
+    const all = Object.keys(read()).map((file) => [file, file === notice ? ANA : BEN]);
+    writeFileSync(marks, JSON.stringify(Object.fromEntries(all)));
+    expect(languageGaps('fr', root)).toEqual([]);
+  });
+
+  test('a file that is filled anew has been read by nobody; the others keep their marks', () => {
+    change(join(root, 'data/words/en/notice.json'), { leave: 'Leave now' });
+    expect(fillWorksheet('fr', translated(worksheet('fr', root)), root)).toEqual([]);
+    expect(read()[notice]).toBe('machine');
+    expect(read()['data/words/fr/popup.json']).toEqual(BEN);
+    expect(languageGaps('fr', root)).toEqual([
+      'data/languages.json: review of fr is to be "machine", as data/lint/fr/review.json has it',
+    ]);
+  });
 });
 
 describe('depth', () => {
