@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, clickOn, openPage, policyKnown, seeText } from '../../scripts/browser/extension/ask.ts';
-import { openPreview } from '../../scripts/browser/extension/deploy-form.ts';
+import {
+  barSays,
+  fill,
+  filledForm,
+  openPage as openFormPage,
+  openPreview,
+} from '../../scripts/browser/extension/deploy-form.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
 import { publish } from '../../scripts/browser/extension/readers.ts';
@@ -12,6 +18,7 @@ import { plainPage } from '../../scripts/browser/site/classifieds.ts';
 import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
+import { LEARN_SECTIONS } from '../../utils/learn/outline.ts';
 import { underPolicy } from './harness/managed.ts';
 import { spills } from './harness/spills.ts';
 
@@ -65,12 +72,15 @@ after(async () => {
   await site?.close();
 });
 
-/** Fails if a line of the page leaves the window at one of the widths, with everything unfolded that can be. */
-async function holds(tab: Tab, what: string): Promise<void> {
+/**
+ * Fails if a line of the page leaves the window at one of the widths.
+ * @param unfold - what is opened before: everything that can be.
+ */
+async function holds(tab: Tab, what: string, unfold = 'details'): Promise<void> {
   const faults: string[] = [];
   await browser.evaluate(
     tab,
-    "document.querySelectorAll('details').forEach((each) => { each.open = true; })",
+    `document.querySelectorAll(${JSON.stringify(unfold)}).forEach((each) => { each.open = true; })`,
   );
   for (const width of WIDTHS) {
     await browser.resize(tab, width, 740);
@@ -199,3 +209,74 @@ test('the preview, its notice and its sheet', async () => {
   assert.deepEqual(await spills(browser, tab, true), [], 'the notice in the preview');
   await browser.closeTab(tab);
 });
+
+/** Types a text into every field of the page that takes one. @returns how many there are. */
+async function fillEvery(tab: Tab, text: string): Promise<number> {
+  return browser.evaluate<number>(
+    tab,
+    `(() => {
+      const fields = document.querySelectorAll('main textarea, main input:is([type=text], [type=url], [type=tel])');
+      for (const field of fields) {
+        field.value = ${JSON.stringify(text)};
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      return fields.length;
+    })()`,
+  );
+}
+
+for (const [name, text] of Object.entries(TEXTS))
+  test(`the deploy page: ${name}`, async () => {
+    const tab = await browser.newTab();
+    await browser.bringToFront(tab);
+    await filledForm(browser, tab);
+    const prose = ['organizationName', 'policyStatement', 'contactText', 'assistanceName'];
+    const longest = (key: string) => (key === 'policyStatement' ? 4_000 : 120);
+    const values = prose.map((key) => [`policy-${key}`, text.slice(0, longest(key))]);
+    await fill(browser, tab, Object.fromEntries(values));
+    await waitFor('the files', async () => (await barSays(browser, tab)).endsWith('files made.'));
+    // There are dozens, and each is shown the same way.
+    await holds(tab, `the files of ${name}`, 'details:not(.file ~ .file details)');
+    const filled = await fillEvery(tab, text);
+    assert.ok(filled > 12, `only ${filled} fields were found`);
+    await waitFor('the problems', async () => !(await barSays(browser, tab)).endsWith('files made.'));
+    await holds(tab, `the problems of ${name}`);
+    await browser.closeTab(tab);
+  });
+
+test('the deploy page: a configuration with long names where none belong', async () => {
+  const tab = await browser.newTab();
+  await browser.bringToFront(tab);
+  await openFormPage(browser, tab, 'deploy.html', '.deploy-bar');
+  const long = WITHOUT_SPACE.repeat(10);
+  const config = {
+    [long]: 1,
+    browsers: [long],
+    policy: { ...POLICY, [long]: long, mode: long, jurisdictions: [long], blockedPatterns: [long] },
+  };
+  await browser.evaluate(
+    tab,
+    `(() => {
+      const input = document.querySelector('input[type=file]');
+      const data = new DataTransfer();
+      data.items.add(new File([${JSON.stringify(JSON.stringify(config))}], '${long.slice(0, 200)}.json'));
+      input.files = data.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    })()`,
+  );
+  await seeText(browser, tab, WITHOUT_SPACE);
+  await holds(tab, 'the opened configuration');
+  await browser.closeTab(tab);
+});
+
+for (const { id } of LEARN_SECTIONS)
+  test(`the learn page: ${id}`, async () => {
+    const tab = await openPage(browser, `learn.html#${id}`, 'All topics');
+    await browser.bringToFront(tab);
+    const fields = await fillEvery(tab, '');
+    for (const [name, text] of Object.entries(fields === 0 ? { 'no field': '' } : TEXTS)) {
+      await fillEvery(tab, text);
+      await holds(tab, `${id}, ${name}`);
+    }
+    await browser.closeTab(tab);
+  });

@@ -40,8 +40,8 @@ const SPILLS = `((document, scrollers) => {
   return spills.slice(0, 8);
 })`;
 
-/** The table of a policy is always wider than a phone, and scrolls in a box of its own. */
-const MEANT_TO_SCROLL = '.policy-scroll, .policy-scroll *';
+/** The table of a policy and the lines of a file are wider than a phone, and scroll in a box of their own. */
+const MEANT_TO_SCROLL = '.policy-scroll, .policy-scroll *, .file-text, .file-text *';
 
 /** @returns an expression that says what leaves the window of this document, itself an expression. */
 export function spillsOf(page: string): string {
