@@ -57,10 +57,33 @@ export function checkPatterns(
       entry,
     );
   }
+  checkLifted(names, exclusions, report);
   for (const entry of entries.wrappers) {
     if (entry.target !== 'path' || readable({ regex: entry.key ?? '/' })) checkWrapper(entry, report);
   }
   checkRefused({ ...NOTHING, brands, names, places: entries.places, exclusions }, refused, report);
+}
+
+/** An example that an exclusion lifts shows nothing: the rule knows it, and nobody would see the notice. */
+function checkLifted(
+  names: ListEntries['names'],
+  exclusions: ListEntries['exclusions'],
+  report: Report,
+): void {
+  const lifting = exclusions.flatMap((entry) =>
+    compileList({ ...NOTHING, exclusions: [entry] }).nameExclusions.map((regex) => ({
+      id: entry.id,
+      regex: new RegExp(regex, 'i'),
+    })),
+  );
+  for (const entry of names) {
+    for (const example of entry.examples) {
+      // The browser's own form: letters beyond ASCII become their code.
+      const address = URL.parse(`http://${example}`)?.href ?? '';
+      const found = lifting.find(({ regex }) => regex.test(address));
+      if (found) report(entry, 'lifted', `"${example}" is an example, and exclusion "${found.id}" lifts it`);
+    }
+  }
 }
 
 /** Reasons that say a site is innocent, or is left open on purpose: then no guess may cover it either. */

@@ -64,6 +64,10 @@ const name = z
     any: z.array(z.string().min(1)),
     places: z.array(z.string()).min(1).exactOptional(),
     cut: z.literal(true).exactOptional(),
+    notEnding: z
+      .array(z.string().regex(/^[a-z]+$/))
+      .min(1)
+      .exactOptional(),
     under: z
       .array(z.string().regex(/^[a-z]+(?:\.[a-z]+)?$/))
       .min(1)

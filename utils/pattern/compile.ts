@@ -136,10 +136,12 @@ const BOUNDED: Partial<Record<Position, Position>> = {
 
 /** A rule's own words and its places; where these are cut, the ones that cannot be count with a boundary behind them. */
 function wordsOfRule(entry: NameEntry & { at: Position }, groups: readonly PlaceGroup[]): LabelWords[] {
-  const { at, any, places, cut, ...rest } = entry;
+  const { at, any, places, cut, notEnding = [], ...rest } = entry;
   if (places === undefined) return [{ ...rest, at, any }];
   const chosen = groups.filter(({ id }) => places.includes('all') || places.includes(id));
-  const names = chosen.flatMap((group) => group.names);
+  const names = chosen
+    .flatMap((group) => group.names)
+    .filter((name) => !notEnding.some((ending) => isLonger(name.replace('|', ''), ending)));
   const written = (name: string) => name.replaceAll(' ', '-?');
   if (!cut) return [{ ...rest, at, any: [...any, ...names.map((name) => written(name.replace('|', '')))] }];
   const [whole, shortened] = [
@@ -150,6 +152,11 @@ function wordsOfRule(entry: NameEntry & { at: Position }, groups: readonly Place
     { ...rest, at, any: [...any, ...shortened.map((name) => written(name.slice(0, name.indexOf('|'))))] },
     { ...rest, at: BOUNDED[at] ?? at, any: whole.map(written) },
   ];
+}
+
+/** True for a place that ends so and is not the ending alone: Salisbury, but not Bury. */
+function isLonger(place: string, ending: string): boolean {
+  return place.endsWith(ending) && place !== ending;
 }
 
 function compileExclusion(entry: ExclusionEntry): string[] {

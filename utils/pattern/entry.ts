@@ -68,6 +68,8 @@ export interface NameEntry extends Provenanced {
   places?: string[];
   /** Set where anything may follow the place: places are cut at their bar, and those without one need a boundary behind them. */
   cut?: true;
+  /** Places with one of these endings are left out, because another rule knows all that end so. */
+  notEnding?: string[];
   tail?: string;
   /** The rule counts only under one of these suffixes. */
   under?: string[];

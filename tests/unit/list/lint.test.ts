@@ -149,6 +149,24 @@ const bad: [name: string, files: Files, expected: RegExp][] = [
     /names\.jsonl:1: example: "other\.com" should match/,
   ],
   [
+    'an example that an exclusion lifts',
+    {
+      'names.jsonl': [nameEntry({ examples: ['petzzword.com'] })],
+      'name-exclusions.jsonl': [
+        {
+          id: 'pets',
+          at: 'start',
+          any: ['pet'],
+          reason: 'Words that only tests use.',
+          examples: ['petword.com'],
+          added: '2026-01-01',
+          reviewed: '2026-01-01',
+        },
+      ],
+    },
+    /names\.jsonl:1: lifted: "petzzword\.com" .* exclusion "pets" lifts it/,
+  ],
+  [
     'a counter-example that matches',
     { 'names.jsonl': [nameEntry({ counterExamples: ['azzword.com'] })] },
     /names\.jsonl:1: example: "azzword\.com" must stay open/,
