@@ -32,7 +32,7 @@ export function LawDialog({ view, language, words, helpline, at, onClose }: Prop
   }, [at]);
   return (
     <Dialog
-      title={`${words('lawFull')}: ${view.place}`}
+      title={words('lawFullIn', { place: view.place })}
       close={words('close')}
       leave={words('leave')}
       helpline={helpline}
