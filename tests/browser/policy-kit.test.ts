@@ -6,9 +6,10 @@ import { ask, seeText } from '../../scripts/browser/extension/ask.ts';
 import { type KitInstall, kitInstall } from '../../scripts/browser/extension/kit-install.ts';
 import { intercepted, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
 import { takePass } from '../../scripts/browser/extension/take-pass.ts';
+import type { FirefoxSession } from '../../scripts/browser/firefox-session.ts';
 import { BROWSER } from '../../scripts/browser/open-browser.ts';
-import type { BrowserSession } from '../../scripts/browser/session.ts';
-import { classifieds } from '../../scripts/browser/site/classifieds.ts';
+import type { BrowserSession, LaunchOptions } from '../../scripts/browser/session.ts';
+import { classifieds, FORBIDDEN } from '../../scripts/browser/site/classifieds.ts';
 import { CHECK_ADDRESS, listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
@@ -62,7 +63,9 @@ after(async () => {
 });
 beforeEach(() => site.forget());
 
-async function relaunch(options: { switches?: string[]; address?: string } = {}): Promise<void> {
+async function relaunch(
+  options: Pick<LaunchOptions, 'switches' | 'address' | 'preferences'> = {},
+): Promise<void> {
   await browser.close();
   browser = await managed.launch({ port: site.port, profile: profile.folder, ...options });
 }
@@ -248,3 +251,47 @@ test('private windows with the extension allowed: the same notice, and no way th
   );
   await noWayThrough(browser, tab, address);
 });
+
+if (BROWSER === 'firefox') {
+  /** What a person, or a program of theirs, may write into their profile: listed hosts on both of Firefox's own lists. */
+  const preferences = {
+    'extensions.webextensions.restrictedDomains': host,
+    'extensions.quarantinedDomains.enabled': true,
+    'extensions.quarantinedDomains.list': exempted,
+  };
+
+  test('hosts that a profile puts on Firefox’s own lists stay covered, because the kit locks both', async () => {
+    managed.deploy({ policy: POLICY });
+    await relaunch({ preferences });
+    await installed(browser);
+    const locked = await (browser as FirefoxSession).inBrowser<boolean[]>(
+      'return args.map((name) => Services.prefs.prefIsLocked(name))',
+      'extensions.webextensions.restrictedDomains',
+      'extensions.quarantinedDomains.enabled',
+    );
+    assert.deepEqual(locked, [true, true]);
+    for (const one of [host, exempted]) {
+      const tab = await browser.newTab();
+      site.forget();
+      await browser.open(tab, `https://${one}/ads`);
+      await intercepted(browser, tab, site, one);
+      await noWayThrough(browser, tab, `https://${one}/ads`);
+      await browser.closeTab(tab);
+    }
+  });
+
+  test('and where the kit is told to leave them, the same profile shows the pages', async () => {
+    managed.deploy({ policy: POLICY, companions: { tampering: false } });
+    await relaunch({ preferences });
+    await installed(browser);
+    const covered = await browser.newTab();
+    await browser.open(covered, CHECK_ADDRESS);
+    await intercepted(browser, covered, site, new URL(CHECK_ADDRESS).hostname);
+    for (const one of [host, exempted]) {
+      const tab = await browser.newTab();
+      await browser.open(tab, `https://${one}/ads`);
+      await seeText(browser, tab, FORBIDDEN);
+      await browser.closeTab(tab);
+    }
+  });
+}
