@@ -38,6 +38,8 @@ export interface Site {
   visits: Visit[];
   /** Hosts that a browser with this server as its proxy opened a tunnel to, whether or not a request followed. */
   tunnels: string[];
+  /** Hosts that a first message of TLS (ClientHello) named, whether or not a request followed. */
+  greeted: string[];
   /** Requests to a host or one of its subdomains. */
   visitsTo(host: string): Visit[];
   /** Hosts that offer no https: a TLS handshake for them or a subdomain fails. */
@@ -55,10 +57,12 @@ export async function startSite(...handlers: Handler[]): Promise<Site> {
   const certificate = selfSigned('Loopback test site');
   const withoutHttps = new Set<string>();
   const context = createSecureContext(certificate);
-  const offersHttps = (name: string, answer: (error: Error | null, context?: SecureContext) => void) =>
-    [...withoutHttps].some((host) => name === host || name.endsWith(`.${host}`))
-      ? answer(new Error(`${name} offers no https`))
-      : answer(null, context);
+  const greeted: string[] = [];
+  const offersHttps = (name: string, answer: (error: Error | null, context?: SecureContext) => void) => {
+    greeted.push(name);
+    const offers = [...withoutHttps].every((host) => name !== host && !name.endsWith(`.${host}`));
+    answer(offers ? null : new Error(`${name} offers no https`), context);
+  };
   const visits: Visit[] = [];
   const tunnels: string[] = [];
   const chain = [...handlers];
@@ -105,12 +109,14 @@ export async function startSite(...handlers: Handler[]): Promise<Site> {
     port: (server.address() as AddressInfo).port,
     visits,
     tunnels,
+    greeted,
     withoutHttps,
     visitsTo: (host) => visits.filter((visit) => visit.host === host || visit.host.endsWith(`.${host}`)),
     handle: (handler) => void chain.unshift(handler),
     forget: () => {
       visits.splice(0);
       tunnels.splice(0);
+      greeted.splice(0);
     },
     close: () =>
       new Promise((resolve) => {
