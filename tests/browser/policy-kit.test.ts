@@ -295,3 +295,21 @@ if (BROWSER === 'firefox') {
     }
   });
 }
+
+if (BROWSER === 'chromium') {
+  test('guest mode where the kit is told to leave it: no extension acts there, and the page shows', async () => {
+    managed.deploy({ policy: POLICY, companions: { profiles: false } });
+    await browser.close();
+    browser = await managed.launch({
+      port: site.port,
+      switches: ['--guest'],
+      address: `http://${HARMLESS}/`,
+    });
+    // In the ordinary profile behind the guest window.
+    await installed(browser);
+    const [guest = ''] = await browser.tabs();
+    // The limit, as docs/security.md states it.
+    await browser.open(guest, address);
+    await seeText(browser, guest, FORBIDDEN);
+  });
+}
