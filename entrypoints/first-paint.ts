@@ -1,6 +1,6 @@
 /**
  * The notice's first script, without modules or storage: the way out, and a clean location bar. On the page for any place it runs
- * before the first paint and says language, country and variant; a page made for one place has them, and it follows the
+ * before the first paint and says language and variant; a page made for one place has them, and it follows the
  * first frame. Once that frame is out it starts the notice's module, which would only delay it.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
@@ -29,10 +29,6 @@ export default defineUnlistedScript(() => {
     const wished = [query.get('l'), ...navigator.languages].map((tag) => tag?.split('-')[0]);
     const language = wished.find((tag) => tag && languages.includes(tag)) ?? 'en';
     setDocumentLanguage(root, language);
-    const country = query.get('c') ?? '';
-    if (known.countries?.split(' ').includes(country)) dataset.country = country;
-    // The law comes later here, and space is reserved for it.
-    if (country) dataset.later = '';
     dataset.variant = String(Math.floor(Math.random() * 4));
   }
 

@@ -6,6 +6,7 @@ import type { NoticeContent } from '../../utils/notice/types.ts';
 import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import { setDocumentLanguage } from '../../utils/words/document-language.ts';
 import type { Language } from '../../utils/words/languages.ts';
+import { addMainHelpline } from '../notice/add-main-helpline.tsx';
 import { createDialogs } from '../notice/dialogs.tsx';
 import { drawNotice, type Way } from '../notice/draw-notice.tsx';
 import type { PreviewNote, Stage } from './stage.ts';
@@ -34,7 +35,7 @@ export async function playNotice(play: Play): Promise<NoticeContent> {
   const { root, part } = stage;
   setDocumentLanguage(root, language);
   root.dataset.variant = String(content.variant);
-  showMainHelpline(root, place);
+  if (!showMainHelpline(root, place)) await addMainHelpline(root, place, language);
 
   const copy = (text: string) => (stage.document.defaultView ?? window).navigator.clipboard.writeText(text);
   const dialogs = createDialogs({

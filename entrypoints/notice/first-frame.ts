@@ -2,7 +2,7 @@
 
 import { selectText } from '../../components/contact/select-text.ts';
 import type { NoticePart } from '../../components/notice/draw-notice.tsx';
-import { anyPlacePath, noticePath } from '../../utils/notice/notice-address.ts';
+import { NOTICE_PAGE, noticePath } from '../../utils/notice/notice-address.ts';
 import { showMainHelpline } from '../../utils/notice/show-main-helpline.ts';
 import { overAddress } from '../../utils/pattern/covered-address.ts';
 import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
@@ -31,18 +31,20 @@ export function forgetAddress(): null {
  * A page that was made for one place and language contains no other's words. Settings may have changed since the rule that led here
  * was written, the browser's language too, and a reload keeps an old address.
  *
- * @returns where to go instead: the page for any place, which can show everything; null where this page is right.
+ * @returns where to go instead; null where this page is right.
  */
 export function anotherPage({ effective, place }: ConfigSnapshot): string | null {
   const { page } = document.documentElement.dataset;
   // Without a snapshot from the worker, what the page says is better than our defaults.
-  if (!page || place.from === 'unknown') return null;
+  if (!page || (place.from === 'unknown' && !effective.policyKnown)) return null;
   const { language, audience } = effective;
   const spoken = language.value === 'auto' ? null : language.value;
   const browserLanguage = pickLanguage('auto', navigator.languages);
   const wanted = noticePath({ place, language: spoken, browserLanguage, audience: audience.value });
   if (wanted === location.pathname + location.hash) return null;
-  const path = anyPlacePath(place, spoken ?? browserLanguage);
+  // Where only the part would be another, no browser loads the page again; the one for any place shows everything.
+  const path =
+    wanted.split('#')[0] === location.pathname ? `${NOTICE_PAGE}?l=${spoken ?? browserLanguage}` : wanted;
   const address = coveredAddress();
   return address === null ? path : overAddress(path, address);
 }
@@ -56,12 +58,16 @@ export function keepShownLaw(): void {
   if (shown) law.replaceChildren(...shown.childNodes);
 }
 
-/** Settings may have changed since the rule that led here was written (or a reload kept an old address): they win. */
-export function correctFirstPaint({ effective, place, neutralPage }: ConfigSnapshot): void {
+/**
+ * Settings may have changed since the rule that led here was written (or a reload kept an old address): they win.
+ *
+ * @returns false where the page has no line of help for the reader's country.
+ */
+export function correctFirstPaint({ effective, place, neutralPage }: ConfigSnapshot): boolean {
   const root = document.documentElement;
   root.dataset.neutral = neutralPage;
   if (effective.language.value !== 'auto') setDocumentLanguage(root, effective.language.value);
-  showMainHelpline(root, place);
+  return showMainHelpline(root, place);
 }
 
 /**

@@ -7,6 +7,7 @@ import type { NoticeContext } from '../../utils/notice/context.ts';
 import { readMessageHistory, rememberMessage } from '../../utils/notice/message-history-store.ts';
 import { isSearchNotice } from '../../utils/notice/notice-address.ts';
 import { prepareNotice } from '../../utils/notice/prepare.ts';
+import type { Place } from '../../utils/place/place.ts';
 import {
   type ConfigSnapshot,
   onConfigSnapshot,
@@ -29,6 +30,12 @@ const PING_SECONDS = 20;
 
 const { ask } = workerClient;
 
+/** On the page for any place, which has nobody's own. */
+async function addHelpline(place: Place, language: Language): Promise<void> {
+  const { addMainHelpline } = await import('../../components/notice/add-main-helpline.tsx');
+  await addMainHelpline(document.documentElement, place, language);
+}
+
 async function main(): Promise<void> {
   if (window.top !== window.self) return;
   focusWayOut();
@@ -46,10 +53,13 @@ async function main(): Promise<void> {
   const prepare = async (snapshot: ConfigSnapshot) => {
     const elsewhere = anotherPage(snapshot);
     if (elsewhere !== null) location.replace(elsewhere);
-    correctFirstPaint(snapshot);
+    const hasHelpline = correctFirstPaint(snapshot);
     keepShownLaw();
     const language = document.documentElement.lang as Language;
-    const prepared = await prepareNotice(snapshot, { language, today, random, messageHistory });
+    const [prepared] = await Promise.all([
+      prepareNotice(snapshot, { language, today, random, messageHistory }),
+      hasHelpline ? null : addHelpline(snapshot.place, language),
+    ]);
     const { content, placeLaw, words } = prepared;
     document.title = words('title');
     void rememberMessage(messageHistory, content);

@@ -1,8 +1,9 @@
-/** Vite plugin: writes what every notice shows (heading, exit, helpline) into its static HTML, in every language and for every country. */
+/** Vite plugin: writes what every notice shows (heading, exit, helpline) into its static HTML, in every language. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { ICON_PATHS, type IconName } from '../../components/icon/paths.ts';
 import { withLinks } from '../../utils/notice/contact-links.ts';
+import { ANY_COUNTRY } from '../../utils/notice/notice-pages.ts';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { readWords } from '../read-words.ts';
@@ -77,16 +78,16 @@ interface Filling {
 /** Whose lines a page for any country has, `any` among them. */
 export const EVERY_COUNTRY: readonly string[] = Object.keys(mainHelplines());
 
-/** What the page for an unknown place contains: everything, and attributes of `<html>` choose. */
-const EVERYTHING: Filling = {
+/** What the page for an unknown place contains: every language, attributes of `<html>` choose, and the line of help for every country. */
+const UNKNOWN_PLACE: Filling = {
   languages: LANGUAGES,
-  countries: EVERY_COUNTRY,
+  countries: [ANY_COUNTRY],
   headlines: HEADLINES.map((_, number) => number),
   law: '',
 };
 
 /** @returns the notice's HTML with its static words in. Throws if a language lacks one of them. */
-export function fillNotice(html: string, filling = EVERYTHING): string {
+export function fillNotice(html: string, filling = UNKNOWN_PLACE): string {
   const { languages, countries, headlines, law } = filling;
   const inEach = (text: (language: Language) => string, attributes = '') => {
     const [only] = languages;
@@ -101,7 +102,7 @@ export function fillNotice(html: string, filling = EVERYTHING): string {
   const inEvery = (key: string, attributes = '') => inEach((language) => word(language, key), attributes);
   const heading = (number: number) =>
     inEvery(HEADLINES[number] ?? HEADLINES[0], headlines.length > 1 ? ` data-variant="${number}"` : '');
-  const script = `${FIRST_PAINT} data-languages="${LANGUAGES.join(' ')}" data-countries="${countries.filter((country) => country !== 'any').join(' ')}"></script>`;
+  const script = `${FIRST_PAINT} data-languages="${LANGUAGES.join(' ')}"></script>`;
   const built = mainHelplines();
   const helplines = countries.map((country) => {
     const of = built[country];
@@ -110,7 +111,7 @@ export function fillNotice(html: string, filling = EVERYTHING): string {
       (language) => `<span lang="${language}" data-words>${linked(of[language])}</span>`,
     );
     // In one language an address names the line's country as it names a law's region.
-    if (languages.length > 1 || countries.length === 1 || country === 'any')
+    if (countries.length === 1 || country === ANY_COUNTRY)
       return `<p data-helpline="${country}">${lines.join('')}</p>`;
     const law = `<i id="${country}-law"${hasLaw(country) ? ' class="law-later"' : ''}></i>`;
     return `<p data-helpline="${country}" id="${country}">${law}${lines.join('')}</p>`;
@@ -140,7 +141,7 @@ function noticeBody(): string {
 }
 
 function countries(): string[] {
-  return EVERY_COUNTRY.filter((country) => country !== 'any');
+  return EVERY_COUNTRY.filter((country) => country !== ANY_COUNTRY);
 }
 
 function icon(name: IconName): string {

@@ -78,9 +78,11 @@ function pageHtml(template: string, { country, language }: NoticePageKey, parts:
     law: parts.law,
   });
   const body = /<body>[\s\S]*<\/body>/.exec(filled)?.[0] ?? '';
+  // Where the address names no country, none is: there is no number to copy.
+  const named = country === ANY_COUNTRY ? '' : ` data-country="${country}"`;
   // Nothing delays the first frame: the script follows it, and parsing does not wait for it.
   return [
-    `<!doctype html><html lang="${language}" dir="${directionOf(language)}" data-page="${country}.${language}" data-country="${country}" data-variant="${variant}">`,
+    `<!doctype html><html lang="${language}" dir="${directionOf(language)}" data-page="${country}.${language}"${named} data-variant="${variant}">`,
     '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><title>Notice</title>',
     // Waits for the end of parsing: only then does the browser look for the part that its address names, the law of a region.
     '<link rel="expect" href="#parsed" blocking="render">',

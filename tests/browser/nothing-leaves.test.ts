@@ -102,8 +102,8 @@ test('the first run, step by step, up to the test address', async () => {
   }
   await seeText(browser, tab, say.welcome('limits'));
   await clickOn(browser, tab, say.welcome('tryButton'));
-  await waitFor('the notice', async () => (await tabsOf(browser, 'notice.html')).length > 0);
-  for (const each of await tabsOf(browser, 'notice.html')) await browser.closeTab(each);
+  await waitFor('the notice', async () => (await tabsOf(browser, 'notice')).length > 0);
+  for (const each of await tabsOf(browser, 'notice')) await browser.closeTab(each);
   await browser.closeTab(tab);
 });
 

@@ -27,6 +27,9 @@ const [host = ''] = listedHosts(1);
 const listed = `https://${host}/ads`;
 const profile = temporaryFolder('start');
 
+/** Its page for any place, or one that was made for a place. */
+const NOTICE = /\/notice(\.html|\/)/;
+
 let site: Site;
 let policy: ManagedInstall;
 
@@ -138,7 +141,7 @@ test('started once, then closed: the extension is there for the next start', asy
 for (const turn of ['second', 'third']) {
   test(`listed address on the command line, ${turn} start`, async (t) => {
     await inProfile({ address: listed }, async (browser) => {
-      const tab = await tabWith(browser, /notice\.html/);
+      const tab = await tabWith(browser, NOTICE);
       const stood = Date.now();
       await seeNotice(browser, tab);
       // Time for anything that might still flash up.
@@ -161,7 +164,7 @@ test('session restore with a listed page in it, and then with its notice', async
   });
   site.forget();
   await inProfile({ restore: true }, async (browser) => {
-    const tab = await tabWith(browser, /notice\.html/);
+    const tab = await tabWith(browser, NOTICE);
     const stood = Date.now();
     await seeNotice(browser, tab);
     await pause(500);
@@ -183,7 +186,7 @@ test('session restore with a listed page in it, and then with its notice', async
   });
   site.forget();
   await inProfile({ restore: true }, async (browser) => {
-    const tab = await tabWith(browser, /notice\.html/);
+    const tab = await tabWith(browser, NOTICE);
     await intercepted(browser, tab, site, host);
     assert.equal(await addressUnder(browser, tab), listed);
   });

@@ -5,7 +5,7 @@ import type { Audience } from '../policy/modes.ts';
 import type { Language } from '../words/languages.ts';
 import { ANY_COUNTRY, type NoticePageKey, pageOf } from './notice-pages.ts';
 
-/** The page for any place and language: the rules of the package lead there, before the worker ever ran. */
+/** The page for any place and language, with nobody's own line of help: the rules of the package lead there, before the worker ever ran. */
 export const NOTICE_PAGE = '/notice.html';
 
 /** The same where a search was covered: its rules carry no address, and the notice has another text for a search. */
@@ -29,29 +29,15 @@ export interface FirstFrame {
 
 /**
  * @returns the path in the package: such as `/notice/US.DE-IN.en.html#GA`; `/notice/any.es.html#AR-law`, with the helpline of a country that has no
- *   page in this language (a family's without `-law`, which reserves space for one); or `/notice.html` where no country is known.
+ *   page in this language (a family's without `-law`, which reserves space for one); or `/notice/any.es.html` where no country is known.
  */
 export function noticePath({ place, language, browserLanguage, audience }: FirstFrame): string {
   const spoken = language ?? browserLanguage;
   const page = audience === 'family' ? null : pageOf(place, spoken);
   if (page) return page.region === null ? pagePath(page) : `${pagePath(page)}#${page.region}`;
+  const any = pagePath({ country: ANY_COUNTRY, regions: [], language: spoken });
   const served = helplineCountry(place);
-  return served === null
-    ? anyPlacePath(place, language)
-    : `${pagePath({ country: ANY_COUNTRY, regions: [], language: spoken })}#${served}${audience === 'family' ? '' : '-law'}`;
-}
-
-/** @returns the page for any place, with what is known: such as `/notice.html?c=US&l=en`. */
-export function anyPlacePath(
-  place: Pick<Place, 'country' | 'helpCountry'>,
-  language: Language | null,
-): string {
-  const query = new URLSearchParams();
-  const served = helplineCountry(place);
-  if (served) query.set('c', served);
-  if (language) query.set('l', language);
-  const text = query.toString();
-  return text === '' ? NOTICE_PAGE : `${NOTICE_PAGE}?${text}`;
+  return served === null ? any : `${any}#${served}${audience === 'family' ? '' : '-law'}`;
 }
 
 /** @returns the path in the package of a page made at build time: `/notice/FR.fr.html`; with the first and the last of its regions, `/notice/US.DE-IN.en.html`. */

@@ -1,9 +1,15 @@
 /** Lets the style sheet of a notice, or of its preview, show the one main helpline of the reader's place. */
 import { helplineCountry, type Place } from '../place/place.ts';
 
-/** Names the country on the root element; where the page has no line for it, none is named and the worldwide line shows. */
-export function showMainHelpline(root: HTMLElement, place: Place): void {
+/**
+ * Names the country on the root element; where the page has no line for it in its language, none is named and the worldwide line shows.
+ *
+ * @returns whether the right line shows: false until `addMainHelpline` has added it.
+ */
+export function showMainHelpline(root: HTMLElement, place: Place): boolean {
   const country = helplineCountry(place);
-  if (country && root.querySelector(`[data-helpline="${country}"]`)) root.dataset.country = country;
+  const line = `[data-helpline="${country}"] > [lang="${root.lang}"]`;
+  if (country && root.querySelector(line)) root.dataset.country = country;
   else delete root.dataset.country;
+  return country === (root.dataset.country ?? null);
 }

@@ -15,7 +15,8 @@ test('heading, both ways out and the helpline are in the HTML, in every language
     'Leave this page',
     'Salir de esta página',
     'Get help',
-    '1-888-373-7888',
+    'Find free help at findahelpline.com',
+    'Busca ayuda gratis en findahelpline.com',
   ]) {
     expect(html).toContain(text);
   }
@@ -29,11 +30,11 @@ test('the way out comes before everything else that can be focused', () => {
 });
 
 /** What is displayed under these attributes of `<html>`. */
-function shown(attributes: Record<string, string>, selector: string): string[] {
+function shown(attributes: Record<string, string>, selector: string, page = html): string[] {
   const { document, getComputedStyle } = new Window();
   document.head.innerHTML = `<style>${noticeHtml().transform('', '/components/notice/notice.css')}</style>`;
   for (const [name, value] of Object.entries(attributes)) document.documentElement.setAttribute(name, value);
-  document.body.innerHTML = html.slice(html.indexOf('<body>') + 6, html.indexOf('</body>'));
+  document.body.innerHTML = page.slice(page.indexOf('<body>') + 6, page.indexOf('</body>'));
   const hidden = (one: Element | null): boolean =>
     one !== null && (getComputedStyle(one as never).display === 'none' || hidden(one.parentElement));
   const all = [...document.querySelectorAll(selector)] as unknown as Element[];
@@ -47,10 +48,19 @@ test('without script one heading, one language and the worldwide line are shown'
   expect(shown({ lang: 'en' }, '[data-helpline]')).toEqual(['any']);
 });
 
-test('language, country and variant choose what is shown', () => {
-  const attributes = { lang: 'es', 'data-country': 'GB', 'data-variant': '2' };
-  expect(shown(attributes, '[data-helpline]')).toEqual(['GB']);
-  expect(shown(attributes, 'h1 span')).toEqual(['Detente un segundo']);
+test('language and variant choose what is shown', () => {
+  expect(shown({ lang: 'es', 'data-variant': '2' }, 'h1 span')).toEqual(['Detente un segundo']);
+});
+
+test('on a page with the helplines of all countries the one that is named shows', () => {
+  const all = fillNotice(readFileSync('entrypoints/notice/index.html', 'utf8'), {
+    languages: ['es'],
+    countries: ['any', 'US', 'GB'],
+    headlines: [0],
+    law: '',
+  });
+  expect(shown({ lang: 'es', 'data-country': 'GB' }, '[data-helpline]', all)).toEqual(['GB']);
+  expect(shown({ lang: 'es' }, '[data-helpline]', all)).toEqual(['any']);
 });
 
 test('the rules lead to the page of the place, else to the one for any country with the helpline’s in its address', () => {
@@ -72,7 +82,7 @@ test('the rules lead to the page of the place, else to the one for any country w
     '/notice/any.en.html#AT-law',
   );
   // Nobody's own line: nothing to name.
-  expect(noticePath({ ...reader, place: { country: null, region: null } })).toBe('/notice.html');
+  expect(noticePath({ ...reader, place: { country: null, region: null } })).toBe('/notice/any.en.html');
 });
 
 test('only the pages of the notice count as the notice', () => {

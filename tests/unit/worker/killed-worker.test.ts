@@ -259,7 +259,7 @@ for (const [name, { prepare, act, may, done, always }] of Object.entries(SCENARI
       expect(may, `killed after call ${killAt} of ${calls}`).toContainEqual(came);
       await always?.();
       if (came.mode === 'zero-tolerance')
-        for (const { url } of kept.tabs) expect(url).toContain('notice.html');
+        for (const { url } of kept.tabs) expect(url).toContain('unit/notice');
     }
   });
 }
@@ -313,7 +313,7 @@ describe('storage', () => {
     problems = (await status(worker)).problems;
     expect(problems).toContain('storage');
     expect(kept.sessionRules.size).toBe(0);
-    expect(kept.tabs[0]?.url).toContain('notice.html');
+    expect(kept.tabs[0]?.url).toContain('unit/notice');
     expect(kept.dynamicRules.get(1)?.action).toMatchObject({
       redirect: { extensionPath: expect.any(String) },
     });
@@ -408,6 +408,6 @@ describe('a pass whose end a clock set back would put off', () => {
     setBack(3_600_000);
     await wake();
     expect(kept.sessionRules.size).toBe(0);
-    expect(kept.tabs[0]?.url).toContain('notice.html');
+    expect(kept.tabs[0]?.url).toContain('unit/notice');
   });
 });

@@ -1,0 +1,42 @@
+/** Completes a page of the notice that was made for any place: the main helpline of the reader's country, in the page's language. */
+import { render } from 'preact';
+import { loadHelp } from '../../utils/notice/load-help.ts';
+import { mainHelpline, mainHelplineLinks } from '../../utils/notice/main-helpline.ts';
+import { showMainHelpline } from '../../utils/notice/show-main-helpline.ts';
+import { helplineCountry, type Place } from '../../utils/place/place.ts';
+import type { Language } from '../../utils/words/languages.ts';
+import { loadWords } from '../../utils/words/load.ts';
+import { LinkedText } from '../contact/linked-text.tsx';
+
+/**
+ * Adds the line next to the worldwide one, and shows it.
+ *
+ * @param root - the root element of the notice, or of its preview. Rejects if a file of the country is missing from the build.
+ */
+export async function addMainHelpline(root: HTMLElement, place: Place, language: Language): Promise<void> {
+  const country = helplineCountry(place);
+  const [help, words, contact] = await Promise.all([
+    loadHelp(country, language),
+    loadWords('main-helpline', language),
+    loadWords('contact', language),
+  ]);
+  const worldwide = root.querySelector<HTMLElement>('[data-helpline="any"]');
+  // Another place or language may have come in the meantime, and have had its line added.
+  if (!country || !worldwide || showMainHelpline(root, place)) return;
+  const { ownerDocument } = root;
+  const said = ownerDocument.createElement('span');
+  said.lang = language;
+  said.dataset.words = '';
+  render(
+    <LinkedText said={mainHelpline(help, language, words).line} links={mainHelplineLinks(help, contact)} />,
+    said,
+  );
+  let line = root.querySelector<HTMLElement>(`[data-helpline="${country}"]`);
+  if (!line) {
+    line = ownerDocument.createElement('p');
+    line.dataset.helpline = country;
+    worldwide.after(line);
+  }
+  line.append(said);
+  showMainHelpline(root, place);
+}
