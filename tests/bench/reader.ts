@@ -6,5 +6,5 @@ export const CLOCK = 'America/New_York';
 /** The page that the rules lead such a reader to. */
 export const READERS_NOTICE = 'notice/US.en.html';
 
-/** Where a place without a page of its own leads, and every place until the worker has run once. */
+/** Where the rules of the package lead, until the worker has run once. */
 export const ANY_NOTICE = 'notice.html';
