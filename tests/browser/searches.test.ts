@@ -11,7 +11,7 @@ import { closeWelcome } from '../../scripts/browser/extension/take-pass.ts';
 import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
-import { waitFor } from '../../scripts/browser/wait.ts';
+import { pause, waitFor } from '../../scripts/browser/wait.ts';
 import { readWords } from '../../scripts/read-words.ts';
 
 /** English words by their keys, so that an edited sentence breaks no test. */
@@ -84,6 +84,29 @@ test('innocent searches, other pages of the engine and other sites stay open', a
   for (const words of INNOCENT) await staysOpen(tab, `${results}?q=${words}`);
   await staysOpen(tab, `https://mail.google.com/mail/?q=${BUYING}`);
   await staysOpen(tab, `https://unlisted.test/search?q=${BUYING}`);
+});
+
+test('the worker sleeps through other sites, whatever is asked there, and through searches without a word of the trade', async () => {
+  const tab = await browser.newTab();
+  await staysOpen(tab, 'https://unlisted.test/');
+  // Until then it is woken to ask again.
+  await policyKnown(browser);
+  await browser.stopWorker();
+  for (const url of [
+    'https://unlisted.test/',
+    `https://unlisted.test/search?q=${BUYING}`,
+    `${results}?q=weather`,
+    'https://www.google.com/search?q=what+is+a+fair+price',
+  ]) {
+    await staysOpen(tab, url);
+    await browser.evaluate(tab, `history.pushState(null, '', '/?q=knee+surgery')`);
+    assert.equal(await browser.workerAwake(), false, `${url} woke the worker`);
+  }
+  await pause(500);
+  assert.equal(await browser.workerAwake(), false);
+  // It is woken by one that a phrase might know, which stays open all the same.
+  await staysOpen(tab, `${results}?q=ford+escort+parts`);
+  await waitFor('the worker to be woken', () => browser.workerAwake());
 });
 
 test('the notice says that the search looks like one, never that the person wants it, and lets them go on', async () => {
