@@ -13,6 +13,7 @@ import { deploymentKit } from '../../utils/deploy/deployment-kit.ts';
 import { readKitConfig } from '../../utils/deploy/kit-config.ts';
 import { fileBytes, type KitFile } from '../../utils/deploy/kit-file.ts';
 import { baseName, kitArchive } from '../../utils/deploy/kit-groups.ts';
+import { describeLogo } from '../../utils/policy/logo.ts';
 import { type Downloads, launchWithDownloads } from './harness/downloads.ts';
 import { nothingLeft } from './harness/left-alone.ts';
 
@@ -95,4 +96,49 @@ test('a saved configuration opens again; a broken file changes nothing', async (
   await give('broken.json', '{"policy":');
   await waitFor('the problem', async () => (await browser.view(tab)).text.includes('it is not JSON'));
   assert.equal(await name(), 'From a file');
+});
+
+test('a picture of any size becomes a logo that a policy takes, and what is no picture changes nothing', async () => {
+  await filledForm(browser, tab);
+  const give = (file: string) =>
+    browser.evaluate(
+      tab,
+      `(async () => {
+        const data = new DataTransfer();
+        data.items.add(${file});
+        const input = document.getElementById('policy-organizationLogo');
+        input.files = data.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      })()`,
+    );
+  // Larger than any logo, and of many colors.
+  const large = `await (async () => {
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, { width: 2400, height: 1200 });
+    const pen = canvas.getContext('2d');
+    for (let x = 0; x < 2400; x += 100) {
+      pen.fillStyle = 'hsl(' + x / 7 + ' 80% 50%)';
+      pen.fillRect(x, 0, 100, 1200);
+    }
+    const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));
+    return new File([blob], 'logo.png', { type: 'image/png' });
+  })()`;
+  await give(large);
+  const shown = () =>
+    browser.evaluate<string | null>(tab, `document.querySelector('.logo-shown')?.src ?? null`);
+  const logo = await waitFor('the logo', shown);
+  const what = describeLogo(logo);
+  assert.ok(what, 'the policy would not take it');
+  const { text } = await browser.view(tab);
+  assert.ok(text.includes(say.deployPage('logoSize', { what, characters: logo.length })));
+  await browser.click(tab, say.deployPage('export'));
+  const saved = JSON.parse((await downloads.take('second-thought-config.json')).toString());
+  assert.equal(saved.policy.organizationLogo, logo);
+  assert.ok(readKitConfig(saved).ok);
+
+  await give(`new File(['<svg xmlns="http://www.w3.org/2000/svg"'], 'logo.png', { type: 'image/png' })`);
+  await waitFor('the reason', async () =>
+    (await browser.view(tab)).text.includes(say.deployPage('logoUnreadable')),
+  );
+  assert.equal(await shown(), logo);
 });
