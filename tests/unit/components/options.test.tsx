@@ -445,6 +445,16 @@ test('status lists what is wrong; a recovery is reported until it was seen', asy
   expect(status.textContent).not.toContain('The last good ones are in use.');
 });
 
+test('the status says where a policy configures a copy that none installed, and what a conflict looks like', async () => {
+  const policy = { receivedAt: Date.parse('2026-11-21T12:00:00Z'), fromMemory: false, failure: null };
+  await open({}, { mode: 'educate' }, 'en', { managed: true, policy: { ...policy, installs: false } });
+  expect(section('status').textContent).toContain(say.options('policyNotInstalling'));
+  expect(say.options('policyNotInstalling')).toContain('“Conflict”');
+  await open({}, { mode: 'educate' }, 'en', { managed: true, policy: { ...policy, installs: true } });
+  expect(section('status').textContent).toContain('last received');
+  expect(section('status').textContent).not.toContain('Conflict');
+});
+
 test('a worker that does not answer is reported, and nothing is shown as saved', async () => {
   const { worker } = await open();
   worker.silent = true;
