@@ -21,8 +21,7 @@ export function LinkedText({ said, links, onOpen }: LinkedProps) {
               href={piece.address}
               aria-label={piece.name}
               onClick={onOpen}
-              {...(piece.kind !== 'call' &&
-                MESSAGING[piece.kind].opensPage && { target: '_blank', rel: 'noopener noreferrer' })}
+              {...(opensPage(piece.kind) && { target: '_blank', rel: 'noopener noreferrer' })}
             >
               <bdi>{piece.number}</bdi>
             </a>
@@ -32,4 +31,8 @@ export function LinkedText({ said, links, onOpen }: LinkedProps) {
       )}
     </span>
   );
+}
+
+function opensPage(kind: ContactLink['kind']): boolean {
+  return kind === 'web' || (kind !== 'call' && MESSAGING[kind].opensPage);
 }

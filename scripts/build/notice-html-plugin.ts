@@ -129,8 +129,22 @@ export function fillNotice(html: string, filling = UNKNOWN_PLACE): string {
     .replace('<!--main-helplines-->', helplines.join(''))
     .replace(
       '<!--words:stays-->',
-      inEach((language) => readWords('contact', language)('stays')),
+      countries.includes(ANY_COUNTRY) ? staysOfEither(inEach) : staysOfCall(inEach),
     );
+}
+
+type InEach = (text: (language: Language) => string) => string;
+
+/** What stays after a call. */
+function staysOfCall(inEach: InEach): string {
+  return inEach((language) => readWords('contact', language)('stays'));
+}
+
+/** The worldwide line leads to a web page, which stays elsewhere than a call. The style sheet shows what goes with the line. */
+function staysOfEither(inEach: InEach): string {
+  // The space before the button is in the span: pages are written without spaces between elements.
+  const ofWeb = inEach((language) => readWords('contact', language)('historyWarning'));
+  return `<span class="of-call">${staysOfCall(inEach)} </span><span class="of-web">${ofWeb}</span>`;
 }
 
 /** @returns what is between the notice's body tags. */
@@ -160,7 +174,7 @@ function linked({ line, links }: BuiltMainHelpline): string {
     .map((piece) =>
       typeof piece === 'string'
         ? escapeHtml(piece)
-        : `<span class="contact-whole"><a href="${escapeHtml(piece.address)}" aria-label="${escapeHtml(piece.name)}"><bdi>${escapeHtml(piece.number)}</bdi></a>${escapeHtml(piece.closing)}</span>`,
+        : `<span class="contact-whole"><a href="${escapeHtml(piece.address)}"${piece.kind === 'web' ? ' target="_blank" rel="noopener noreferrer"' : ''} aria-label="${escapeHtml(piece.name)}"><bdi>${escapeHtml(piece.number)}</bdi></a>${escapeHtml(piece.closing)}</span>`,
     )
     .join('');
 }
@@ -193,7 +207,7 @@ function selectors(languages: readonly string[], countries: readonly string[]): 
   return [
     `[data-helpline],${withoutScript},${[...otherLanguages, ...otherHeadlines].join(',')}{display:none}`,
     `html:not([data-country]) [data-helpline="any"],${helplines.join(',')}{display:block}`,
-    // Nobody's own number is there to be copied.
-    'html:not([data-country]) .notice-copy{display:none}',
+    // Nobody's own number is there to be copied or called.
+    'html:not([data-country]) :is(.notice-copy,.of-call),html[data-country] .of-web{display:none}',
   ].join('\n');
 }

@@ -7,7 +7,7 @@ export const SCRIPT_BUDGETS: Readonly<Record<string, number>> = {
   'guard.js': 12_000,
   'first-paint.js': 2_700,
   // Every language adds 1,200: the names of its files.
-  'notice.html': 103_000,
+  'notice.html': 103_500,
   // Pages of search engines that ask behind `#` cost 400, pages for groups of regions 100.
   'background.js': 106_500,
 };

@@ -50,6 +50,7 @@ export function bannerLines(): BannerLines {
             sms: words('text'),
             whatsapp: words('whatsapp'),
             danger: words('danger'),
+            web: words('find'),
           },
         ];
       }),

@@ -95,6 +95,8 @@ export function showPassBanner({ help, ...words }: PassBannerWords, leave: () =>
     const [before = '', ...after] = rest.split(said);
     const link = text('a', said) as HTMLAnchorElement;
     link.href = address;
+    // A page of a helpline is not told where its reader comes from, and the banner stays.
+    if (address.startsWith('https:')) Object.assign(link, { target: '_blank', rel: 'noreferrer' });
     rest = after.join(said);
     // The link is a box: what closes it would begin the next line.
     const [closing = ''] = /^\p{Po}+/u.exec(rest) ?? [];

@@ -5,10 +5,10 @@ import { MESSAGING } from './help-kinds.ts';
 import type { Helpline, TextNumber } from './help-types.ts';
 
 export interface ContactLink {
-  kind: 'call' | TextNumber['kind'];
-  /** The number as people write it. */
+  kind: 'call' | 'web' | TextNumber['kind'];
+  /** The number as people write it; of a web page its address, without what every address begins with. */
   number: string;
-  /** `tel:`, `sms:` or `https://wa.me/`. */
+  /** `tel:`, `sms:`, `https://wa.me/`, or the page's own. */
   address: string;
   /** For a screen reader, such as "Call the National Human Trafficking Hotline, 1-888-373-7888". Holds the number as shown. */
   name: string;
@@ -88,6 +88,17 @@ export function textLink(line: Reachable, words: Words<'contact'>): ContactLink 
       ? words('textWord', { ...values, word: keyword })
       : words(MESSAGING[kind].word, values);
   return { kind, number, address: textAddress(sms), name };
+}
+
+/** @returns the link to a page with helplines. Its name is what is seen: a page opens. */
+export function webLink(address: string): ContactLink {
+  const shown = plainAddress(address);
+  return { kind: 'web', number: shown, address, name: shown };
+}
+
+/** @returns an address as people write it, such as `findahelpline.com`. */
+export function plainAddress(address: string): string {
+  return address.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }
 
 /** @returns the link to an emergency number. */

@@ -2,7 +2,14 @@
 
 import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/load.ts';
-import { type ContactLink, callLink, emergencyLink, textLink } from './contact-links.ts';
+import {
+  type ContactLink,
+  callLink,
+  emergencyLink,
+  plainAddress,
+  textLink,
+  webLink,
+} from './contact-links.ts';
 import { MESSAGING } from './help-kinds.ts';
 import type { CountryHelp, EmergencyNumber, Helpline, TextNumber } from './help-types.ts';
 import { ownNames } from './language-names.ts';
@@ -58,12 +65,14 @@ export function mainHelpline(
 
 /**
  * @param help - as for `mainHelpline`.
- * @returns a link for each number that is in the line, in the order of the line.
+ * @returns a link for each number and address that is in the line, in the order of the line.
  */
 export function mainHelplineLinks(help: CountryHelp, words: Words<'contact'>): ContactLink[] {
   const main = mainLine(help);
   const links = [callLink(main, words), textLink(main, words)].filter((link) => link !== null);
-  return links.length > 0 ? links : help.emergency.map(({ number }) => emergencyLink(number, words));
+  if (links.length > 0) return links;
+  const emergency = help.emergency.map(({ number }) => emergencyLink(number, words));
+  return main.url ? [...emergency, webLink(main.url)] : emergency;
 }
 
 /** Anyone who cannot read the line itself can find their language in it. */
@@ -106,8 +115,4 @@ function waysToReach(
 
 function openAlways(main: Helpline): boolean {
   return main.alwaysOpen && !main.unverified.includes('hours');
-}
-
-function plainAddress(url: string): string {
-  return url.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }

@@ -20,7 +20,7 @@ test.each(LANGUAGES)('%s: every link of every country is found in its line, in o
       expect(address).toMatch(/^(tel|sms|https):/);
       at = found + said.length;
     }
-    expect(links.length > 0).toBe(country !== null);
+    expect(links.length).toBeGreaterThan(0);
   }
 });
 
