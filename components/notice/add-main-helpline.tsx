@@ -4,6 +4,7 @@ import { loadHelp } from '../../utils/notice/load-help.ts';
 import { mainHelpline, mainHelplineLinks } from '../../utils/notice/main-helpline.ts';
 import { showMainHelpline } from '../../utils/notice/show-main-helpline.ts';
 import { helplineCountry, type Place } from '../../utils/place/place.ts';
+import { setDocumentLanguage } from '../../utils/words/document-language.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import { loadWords } from '../../utils/words/load.ts';
 import { LinkedText } from '../contact/linked-text.tsx';
@@ -25,7 +26,7 @@ export async function addMainHelpline(root: HTMLElement, place: Place, language:
   if (!country || !worldwide || showMainHelpline(root, place)) return;
   const { ownerDocument } = root;
   const said = ownerDocument.createElement('span');
-  said.lang = language;
+  setDocumentLanguage(said, language);
   said.dataset.words = '';
   render(
     <LinkedText said={mainHelpline(help, language, words).line} links={mainHelplineLinks(help, contact)} />,

@@ -114,8 +114,8 @@ function faults({ uses, loads, runsText, makes }: ScriptFacts): string[] {
   ];
 }
 
-/** An address of our own, a place on the page, or a helpline's number, which a person calls or writes to. */
-const OWN_OR_CALL = /^(?:\/(?!\/)|#|(?:tel|sms):[+*#%\d]|https:\/\/wa\.me\/\d+$)/;
+/** An address of our own, a place on the page, a helpline's number, which a person calls or writes to, or the worldwide one, which has none. */
+const OWN_OR_HELP = /^(?:\/(?!\/)|#|(?:tel|sms):[+*#%\d]|https:\/\/(?:wa\.me\/\d+|findahelpline\.com)$)/;
 
 /** Attributes, and what in them names a file; addresses of our own begin with one slash, places on the page with `#`. */
 function faultsOfPage(text: string): string[] {
@@ -128,7 +128,7 @@ function faultsOfPage(text: string): string[] {
           name,
         )
       )
-        return OWN_OR_CALL.test(value) && !/,|\s/.test(value) ? [] : [`${name}="${value}"`];
+        return OWN_OR_HELP.test(value) && !/,|\s/.test(value) ? [] : [`${name}="${value}"`];
       return /(?:^|[\s,(])(?:https?:|wss?:|ftp:|\/\/)/i.test(value) ? [`${name}="${value}"`] : [];
     },
   );
