@@ -7,6 +7,7 @@ import { takePass } from '../../scripts/browser/extension/take-pass.ts';
 import type { BrowserSession } from '../../scripts/browser/session.ts';
 import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
 import type { Site } from '../../scripts/browser/site/site.ts';
+import { waitFor } from '../../scripts/browser/wait.ts';
 import { openPlainWorld } from './harness/plain-world.ts';
 import { SETTINGS_ASKS } from './harness/settings-asks.ts';
 import { otherExtension } from './hostile/other-extension.ts';
@@ -37,6 +38,8 @@ after(async () => {
 test('a script of ours in a passed page may ask as a guard and as nothing else', async () => {
   const tab = await browser.newTab();
   await takePass(browser, tab, CHECK_ADDRESS);
+  const there = `${API}.tabs.query({ url: '*://check.second-thought.test/*' }).then(({ length }) => length > 0)`;
+  await waitFor('the page', () => browser.inExtension<boolean>(there));
   const asks = [
     ...NOTICE_ASKS,
     ...SETTINGS_ASKS,
