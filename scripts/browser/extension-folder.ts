@@ -1,16 +1,15 @@
 /** Facts about a built extension that its folder alone tells: manifest, id, a page to run code on. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { misuse } from '../command-line.ts';
-
-const LICENSES = 'third-party-licenses.txt';
 
 export interface BuiltManifest {
   version: string;
   key?: string;
   options_ui?: { page?: string };
   action?: { default_popup?: string };
+  icons?: Readonly<Record<string, string>>;
   browser_specific_settings?: { gecko?: { id?: string } };
 }
 
@@ -42,11 +41,11 @@ export function firefoxId(folder: string): string {
   return id;
 }
 
-/** @returns a page of the extension that has its interfaces and may ask for settings, and a text in its place that has them and runs nothing. */
-export function plainExtensionPages(folder: string): { page: string; text: string | null } {
-  const { options_ui, action } = readManifest(folder);
+/** @returns a page of the extension that has its interfaces and may ask for settings, and a picture that has them too and runs nothing. */
+export function plainExtensionPages(folder: string): { page: string; picture: string | null } {
+  const { options_ui, action, icons } = readManifest(folder);
   return {
     page: options_ui?.page ?? action?.default_popup ?? 'notice.html',
-    text: existsSync(join(folder, LICENSES)) ? LICENSES : null,
+    picture: Object.values(icons ?? {})[0] ?? null,
   };
 }

@@ -264,15 +264,15 @@ export class FirefoxSession implements BrowserSession {
     }
   }
 
-  /** A page that `inExtension` runs on, kept for the next time: a text in a tab behind the others, which runs nothing by itself. */
+  /** A page that `inExtension` runs on, kept for the next time: a picture in a tab behind the others, which runs nothing by itself. */
   async #pageOfOurs(): Promise<Tab> {
     if (this.#ownPage && (await this.evaluate(this.#ownPage, OWN_PAGE_LIVES).catch(() => false)))
       return this.#ownPage;
     if (this.#ownPage) await this.closeTab(this.#ownPage).catch(() => undefined);
     const tab = await this.#createTab(true);
     this.#ownPage = tab;
-    const { page, text } = plainExtensionPages(this.#facts.extension ?? '');
-    await this.open(tab, this.base + (text ?? page));
+    const { page, picture } = plainExtensionPages(this.#facts.extension ?? '');
+    await this.open(tab, this.base + (picture ?? page));
     // Only the settings page may ask for settings, and the browser names a sender by the address that its page gives itself.
     await this.evaluate(tab, `void history.replaceState(null, '', '/${page}')`);
     return tab;
