@@ -6,5 +6,8 @@ export const CLOCK = 'America/New_York';
 /** The page that the rules lead such a reader to. */
 export const READERS_NOTICE = 'notice/US.en.html';
 
-/** Where the rules of the package lead, until the worker has run once. */
-export const ANY_NOTICE = 'notice.html';
+/** A server's clock, which names no country. */
+export const NAMELESS_CLOCK = 'UTC';
+
+/** The page that the rules lead to there. */
+export const ANY_NOTICE = 'notice/any.en.html';
