@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { ask, policyKnown, seeText } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
-import { intercepted, isNotice, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { intercepted, noticeTab, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
 import { skipPause } from '../../scripts/browser/extension/skip-pause.ts';
 import { closeWelcome, continueAnyway, takePass } from '../../scripts/browser/extension/take-pass.ts';
 import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
@@ -153,17 +153,7 @@ test('the browser starts with a listed page, named on its command line or left f
 
   /** The notice is in a tab that the browser opened itself, and stays. */
   async function standsAtStart(): Promise<void> {
-    const started = await waitFor(
-      'the notice in a tab of the start',
-      async () => {
-        for (const each of await browser.tabs()) {
-          const view = await browser.view(each).catch(() => null);
-          if (view && isNotice(browser, view.url)) return each;
-        }
-        return undefined;
-      },
-      30_000,
-    );
+    const started = await noticeTab(browser, 30_000);
     await seeNotice(browser, started);
     t.diagnostic(`requests that went out: ${site.visitsTo(host).length}`);
     // Chromium may show it for a moment on a busy machine; `start.test.ts` says for how long.

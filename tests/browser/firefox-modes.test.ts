@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { ask, seeText } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
-import { intercepted, isNotice, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { intercepted, isNotice, noticeTab, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
 import { continueAnyway } from '../../scripts/browser/extension/take-pass.ts';
 import type { FirefoxSession } from '../../scripts/browser/firefox-session.ts';
 import { BROWSER, launch } from '../../scripts/browser/open-browser.ts';
@@ -178,17 +178,7 @@ for (const [name, { preferences, proof, asks }] of Object.entries(MODES)) {
     test('a listed address that opens together with the browser', async () => {
       await browser.close();
       await start(`https://${host}/ads`);
-      const tab = await waitFor(
-        'the tab with the notice',
-        async (): Promise<Tab | undefined> => {
-          for (const each of await browser.tabs()) {
-            const view = await browser.view(each).catch(() => null);
-            if (view && isNotice(browser, view.url)) return each;
-          }
-          return undefined;
-        },
-        20_000,
-      );
+      const tab = await noticeTab(browser, 20_000);
       await seeNotice(browser, tab);
       assert.deepEqual(exposures(site), [], 'the page could be seen');
     });

@@ -4,10 +4,10 @@ import { after, afterEach, before, test } from 'node:test';
 import { ask, policyKnown, seeText } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { kitInstall } from '../../scripts/browser/extension/kit-install.ts';
-import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { noticeTab, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
 import { closeWelcome } from '../../scripts/browser/extension/take-pass.ts';
 import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
-import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
+import type { BrowserSession } from '../../scripts/browser/session.ts';
 import { classifieds } from '../../scripts/browser/site/classifieds.ts';
 import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
@@ -38,24 +38,12 @@ afterEach(async () => {
 });
 after(() => site?.close());
 
-async function tabOfNotice(open: BrowserSession): Promise<Tab> {
-  return waitFor(
-    'a tab with the notice',
-    async () => {
-      for (const tab of await open.tabs())
-        if ((await open.view(tab)).title === say.notice('title')) return tab;
-      return null;
-    },
-    LATE,
-  );
-}
-
 test('the first start with a listed page: the policy reaches the notice that stands before it', async () => {
   const kit = kitInstall({ policy: { mode: 'zero-tolerance', organizationName: ORGANIZATION } });
   try {
     site.handle(kit.handler);
     browser = await kit.launch({ port: site.port, address });
-    const tab = await tabOfNotice(browser);
+    const tab = await noticeTab(browser, LATE);
     const open = browser;
     await waitFor(
       'the organization on the notice',
@@ -77,7 +65,7 @@ if (BROWSER === 'chromium') {
     try {
       site.handle(kit.handler);
       browser = await kit.launch({ port: site.port, address });
-      const tab = await tabOfNotice(browser);
+      const tab = await noticeTab(browser, LATE);
       const open = browser;
       const sees = (text: string) =>
         waitFor(`"${text}"`, async () => (await open.view(tab)).text.includes(text), LATE);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, type TestContext, test } from 'node:test';
 import { policyKnown } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
-import { intercepted, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { intercepted, noticeTab, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
 import { skipPause } from '../../scripts/browser/extension/skip-pause.ts';
 import { continueAnyway, takePass } from '../../scripts/browser/extension/take-pass.ts';
 import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
@@ -26,9 +26,6 @@ const say = {
 const [host = ''] = listedHosts(1);
 const listed = `https://${host}/ads`;
 const profile = temporaryFolder('start');
-
-/** Its page for any place, or one that was made for a place. */
-const NOTICE = /\/notice(\.html|\/)/;
 
 let site: Site;
 let policy: ManagedInstall;
@@ -73,19 +70,6 @@ function sawAMomentAtMost(stood: number, t: TestContext): void {
   assert.ok(exposures(site).length <= 1, 'the page could be seen again');
   assert.ok(seen < A_MOMENT_MS, `the page could be seen for ${seen} ms`);
 }
-
-const tabWith = (browser: BrowserSession, what: RegExp) =>
-  waitFor(
-    `a tab that shows ${what}`,
-    async (): Promise<Tab | undefined> => {
-      for (const tab of await browser.tabs()) {
-        const view = await browser.view(tab).catch(() => null);
-        if (view && what.test(view.url)) return tab;
-      }
-      return undefined;
-    },
-    20_000,
-  );
 
 test('the very first navigation after the installation ends on the notice', async (t) => {
   const browser = await launch({ port: site.port });
@@ -141,7 +125,7 @@ test('started once, then closed: the extension is there for the next start', asy
 for (const turn of ['second', 'third']) {
   test(`listed address on the command line, ${turn} start`, async (t) => {
     await inProfile({ address: listed }, async (browser) => {
-      const tab = await tabWith(browser, NOTICE);
+      const tab = await noticeTab(browser, 20_000);
       const stood = Date.now();
       await seeNotice(browser, tab);
       // Time for anything that might still flash up.
@@ -164,7 +148,7 @@ test('session restore with a listed page in it, and then with its notice', async
   });
   site.forget();
   await inProfile({ restore: true }, async (browser) => {
-    const tab = await tabWith(browser, NOTICE);
+    const tab = await noticeTab(browser, 20_000);
     const stood = Date.now();
     await seeNotice(browser, tab);
     await pause(500);
@@ -186,7 +170,7 @@ test('session restore with a listed page in it, and then with its notice', async
   });
   site.forget();
   await inProfile({ restore: true }, async (browser) => {
-    const tab = await tabWith(browser, NOTICE);
+    const tab = await noticeTab(browser, 20_000);
     await intercepted(browser, tab, site, host);
     assert.equal(await addressUnder(browser, tab), listed);
   });

@@ -15,6 +15,21 @@ export function isNotice({ base }: BrowserSession, url: string): boolean {
   return url.startsWith(base) && isNoticePath(`/${url.slice(base.length).split(/[?#]/)[0]}`);
 }
 
+/** @param limit - milliseconds. @returns a tab that shows the notice, whoever opened it. */
+export function noticeTab(browser: BrowserSession, limit: number): Promise<Tab> {
+  return waitFor(
+    'a tab with the notice',
+    async (): Promise<Tab | undefined> => {
+      for (const tab of await browser.tabs()) {
+        const view = await browser.view(tab).catch(() => null);
+        if (view && isNotice(browser, view.url)) return tab;
+      }
+      return undefined;
+    },
+    limit,
+  );
+}
+
 /** Waits for the notice and checks what a person and a screen reader find on it. */
 export async function seeNotice(browser: BrowserSession, tab: Tab): Promise<void> {
   const view = await waitFor(
