@@ -1,10 +1,9 @@
 /** The documented pilot, word for word, from the packed build to the notice: on a device whose user has no special rights. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { ask, seeText } from '../../scripts/browser/extension/ask.ts';
 import { intercepted } from '../../scripts/browser/extension/notice-seen.ts';
-import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import { BROWSER, launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession } from '../../scripts/browser/session.ts';
 import { classifieds } from '../../scripts/browser/site/classifieds.ts';
 import { CHECK_ADDRESS, listedHosts } from '../../scripts/browser/site/listed.ts';
@@ -12,18 +11,14 @@ import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
 import { type Device, NO_DEVICE, startDevice } from './harness/device.ts';
 import { effectiveConfig } from './harness/effective-config.ts';
-import { installed } from './harness/installed.ts';
 import { noWayThrough } from './harness/no-way-through.ts';
+import { launchPilot, letTestsLook, POLICY_FILES } from './harness/pilot-browser.ts';
 import { followPilot, pilotBlocks } from './harness/pilot-commands.ts';
 
 const [host = ''] = listedHosts(1);
 const blocks = pilotBlocks();
 const written = JSON.parse(blocks.find(({ language }) => language === 'json')?.text ?? '') as {
   policy: { organizationName: string };
-};
-const FILES = {
-  chromium: '/etc/chromium/policies/managed/second-thought.json',
-  firefox: '/etc/firefox/policies/policies.json',
 };
 
 let site: Site;
@@ -41,33 +36,8 @@ after(async () => {
   await site?.close();
 });
 
-/** Next to the pilot's own file: no debugger may look at an extension that came by policy. */
-function letTestsLook({ asAdministrator }: Device): void {
-  if (BROWSER === 'chromium') {
-    asAdministrator(
-      `echo '{"DeveloperToolsAvailability": 1}' > /etc/chromium/policies/managed/test.json; chmod 644 /etc/chromium/policies/managed/test.json`,
-    );
-  }
-}
-
-/** What the text has one add for an unsigned copy. */
-function takeUnsigned({ asAdministrator }: Device): void {
-  const said = /^`("Preferences": .*)`\.$/m.exec(readFileSync('docs/deployment.md', 'utf8'))?.[1];
-  assert.ok(said, 'the text has lost what a Firefox pilot needs');
-  asAdministrator(`sed -i 's/"policies": {/&\\n    ${said},/' ${FILES.firefox}`);
-}
-
-async function start({ options, asUser }: Device): Promise<BrowserSession> {
-  const source = JSON.parse(asUser('cat packed/kit-source.json')) as { chromium: { id: string } };
-  const session = await launch({
-    ...options,
-    port: site.port,
-    extension: builtExtension(),
-    installedBy: 'policy',
-    ...(BROWSER === 'chromium' && { id: source.chromium.id }),
-    backgroundNetworking: true,
-  });
-  await installed(session);
+async function start(on: Device): Promise<BrowserSession> {
+  const session = await launchPilot(on, { port: site.port });
   // The text has one wait ten seconds here.
   await waitFor('the rules', () => effectiveConfig(session), 60_000);
   return session;
@@ -78,7 +48,6 @@ test('the pilot’s commands end at the notice, with no way through', { skip: NO
   const lines = followPilot(device, blocks);
   assert.ok(lines.length >= 8, `only ${lines.length} commands were found in the text`);
   letTestsLook(device);
-  takeUnsigned(device);
   browser = await start(device);
   for (const address of [CHECK_ADDRESS, `https://${host}/ads`]) {
     const tab = await browser.newTab();
@@ -94,7 +63,7 @@ test('the browser runs as the ordinary user, who cannot change the policy', { sk
   const { profile } = browser;
   const owners = device.asAdministrator(`find ${profile} ! -name user.js -printf '%U\\n' | sort -u`);
   assert.equal(owners, `${device.asUser('id -u')}`, 'the profile was written by somebody else');
-  for (const command of [`: >> ${FILES[BROWSER]}`, 'rm -r /opt/second-thought']) {
+  for (const command of [`: >> ${POLICY_FILES[BROWSER]}`, 'rm -r /opt/second-thought']) {
     assert.throws(() => device?.asUser(command), /denied/i);
   }
 });
@@ -116,7 +85,7 @@ test('removal: the kit’s undo takes it away again', { skip: NO_DEVICE }, async
   if (BROWSER === 'chromium') {
     device.asAdministrator('sh kit/linux/chromium-undo.sh');
   } else {
-    device.asAdministrator(`install -m 644 kit/firefox/policies-undo.json ${FILES.firefox}`);
+    device.asAdministrator(`install -m 644 kit/firefox/policies-undo.json ${POLICY_FILES.firefox}`);
   }
   await browser.close();
   browser = await launch({ ...device.options, port: site.port });
@@ -126,5 +95,5 @@ test('removal: the kit’s undo takes it away again', { skip: NO_DEVICE }, async
     return site.visitsTo(host).length > 0;
   });
   if (BROWSER === 'firefox') device.asAdministrator('sh kit/linux/firefox-undo.sh');
-  assert.throws(() => device?.asUser(`test -e ${FILES[BROWSER]}`));
+  assert.throws(() => device?.asUser(`test -e ${POLICY_FILES[BROWSER]}`));
 });

@@ -3,14 +3,14 @@
  * What a person had set stays, and listed pages stay covered. A lower number alone is tried first.
  */
 import assert from 'node:assert/strict';
-import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { ask, seeText } from '../../scripts/browser/extension/ask.ts';
 import { intercepted } from '../../scripts/browser/extension/notice-seen.ts';
 import { API } from '../../scripts/browser/extension/own-page.ts';
 import type { FirefoxSession } from '../../scripts/browser/firefox-session.ts';
-import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
+import { BROWSER } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession } from '../../scripts/browser/session.ts';
 import { classifieds } from '../../scripts/browser/site/classifieds.ts';
 import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
@@ -20,8 +20,8 @@ import { waitFor } from '../../scripts/browser/wait.ts';
 import { lastRelease, unpackRelease } from '../../scripts/release/kept-releases.ts';
 import { type Device, NO_DEVICE, startDevice } from './harness/device.ts';
 import { effectiveConfig } from './harness/effective-config.ts';
-import { installed } from './harness/installed.ts';
 import { noWayThrough } from './harness/no-way-through.ts';
+import { launchPilot, letTestsLook } from './harness/pilot-browser.ts';
 import { documentedBlocks, followPilot, pilotBlocks } from './harness/pilot-commands.ts';
 
 /** What the kept release has on its small list, and nothing newer has. */
@@ -30,10 +30,6 @@ const OWN = 'own.test';
 const CHOICES = { reason: 'for my daughter', blockedPatterns: [OWN] };
 const PIN = '2468';
 const ROLLBACK = documentedBlocks('docs/deploy/hosting.md', 'rollback');
-const POLICIES = {
-  chromium: '/etc/chromium/policies/managed/second-thought.json',
-  firefox: '/etc/firefox/policies/policies.json',
-};
 
 const text = ROLLBACK.map((block) => block.text).join('');
 /** The number that the documented command gives to the older code; the one before it is what goes wrong. */
@@ -59,39 +55,19 @@ after(async () => {
 });
 
 /** Starts the browser (again) as the ordinary user, and waits for the policy's copy. */
-async function start({ options, asUser }: Device): Promise<BrowserSession> {
+async function start(on: Device): Promise<BrowserSession> {
   await browser?.close();
-  const source = JSON.parse(asUser('cat packed/kit-source.json')) as { chromium: { id: string } };
-  browser = await launch({
-    ...options,
+  const session = await launchPilot(on, {
     port: site.port,
-    extension: builtExtension(),
-    installedBy: 'policy',
-    ...(BROWSER === 'chromium' && { id: source.chromium.id }),
-    backgroundNetworking: true,
     ...(BROWSER === 'firefox' && { preferences: { 'browser.policies.loglevel': 'warn' } }),
   });
-  await installed(browser);
-  const session = browser;
+  browser = session;
   await waitFor('the worker', () => ask(session, 'status/get', {}), 60_000);
   return session;
 }
 
 const versionOf = (session: BrowserSession) =>
   session.inExtension<string>(`${API}.runtime.getManifest().version`);
-
-/** Chromium: a debugger may look at the extension. Firefox: an unsigned copy is taken, as the pilot's text has it. */
-function letTestsLook({ asAdministrator }: Device): void {
-  if (BROWSER === 'chromium') {
-    asAdministrator(
-      `echo '{"DeveloperToolsAvailability": 1}' > /etc/chromium/policies/managed/test.json; chmod 644 /etc/chromium/policies/managed/test.json`,
-    );
-    return;
-  }
-  const said = /^`("Preferences": .*)`\.$/m.exec(readFileSync('docs/deployment.md', 'utf8'))?.[1];
-  assert.ok(said, 'the text has lost what a Firefox pilot needs');
-  asAdministrator(`sed -i 's/"policies": {/&\\n    ${said},/' ${POLICIES.firefox}`);
-}
 
 /** What Chromium does every few hours; asked a second time in one run it only says `throttled`. */
 function checkForUpdate(session: BrowserSession): Promise<string> {
