@@ -19,7 +19,12 @@ import { continueAnyway } from '../../scripts/browser/extension/take-pass.ts';
 import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { plainPage } from '../../scripts/browser/site/classifieds.ts';
-import { CHECK_ADDRESS, listedHosts, listedSection } from '../../scripts/browser/site/listed.ts';
+import {
+  CHECK_ADDRESS,
+  COVERED_SEARCH,
+  listedHosts,
+  listedSection,
+} from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
 import { readWords } from '../../scripts/read-words.ts';
@@ -204,7 +209,7 @@ test('a covered search, also in a private window: why, a mistake; nobody is aske
   assert.equal((await change({ recognizeSearches: true })).is, 'applied');
   await searchesRuleset(browser);
   for (const place of [undefined, 'private'] as const) {
-    const tab = await notice('https://duckduckgo.com/?q=escorts+near+me', place);
+    const tab = await notice(COVERED_SEARCH, place);
     await seeText(browser, tab, say.notice('looksLikeSearch'));
     await shown(tab, '.notice-more details p:nth-of-type(3)');
     await pressEverything(browser, tab, STAYS, '.notice-more');

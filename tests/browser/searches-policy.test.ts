@@ -7,6 +7,7 @@ import { guardRegistered } from '../../scripts/browser/extension/guard-registere
 import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
 import { API } from '../../scripts/browser/extension/own-page.ts';
 import { searchesRuleset } from '../../scripts/browser/extension/searches-ruleset.ts';
+import { COVERED_SEARCH } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
 import { readWords } from '../../scripts/read-words.ts';
@@ -16,8 +17,6 @@ import { type Managed, underPolicy } from './harness/managed.ts';
 const say = {
   notice: readWords('notice', 'en'),
 };
-
-const SEARCH = 'https://duckduckgo.com/?q=escorts+near+me';
 
 let site: Site;
 let managed: Managed;
@@ -44,7 +43,7 @@ test('the search is covered, in the organization’s name, and no pass is offere
   const { browser } = managed;
   const tab = await browser.newTab();
   site.forget();
-  await browser.open(tab, SEARCH);
+  await browser.open(tab, COVERED_SEARCH);
   await seeNotice(browser, tab);
   await seeText(browser, tab, 'Example Company');
   await seeText(browser, tab, say.notice('looksLikeSearch'));
@@ -57,7 +56,7 @@ test('the search is covered, in the organization’s name, and no pass is offere
   );
   const answer = await browser.evaluate<{ granted: boolean; why?: string }>(
     tab,
-    `${API}.runtime.sendMessage({ type: 'notice/continue', address: ${JSON.stringify(SEARCH)} })`,
+    `${API}.runtime.sendMessage({ type: 'notice/continue', address: ${JSON.stringify(COVERED_SEARCH)} })`,
   );
   assert.deepEqual([answer.granted, answer.why], [false, 'zero-tolerance']);
   assert.deepEqual(site.visitsTo('duckduckgo.com'), []);
