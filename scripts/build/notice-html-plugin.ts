@@ -5,17 +5,19 @@ import { ICON_PATHS, type IconName } from '../../components/icon/paths.ts';
 import { withLinks } from '../../utils/notice/contact-links.ts';
 import { ANY_COUNTRY } from '../../utils/notice/notice-pages.ts';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
+import type { Words } from '../../utils/words/load.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { readWords } from '../read-words.ts';
 import { type BuiltMainHelpline, mainHelplines } from './main-helplines.ts';
 import { TRUST, trustedExpression } from './trust.ts';
 
 const NOTICE = new URL('../../entrypoints/notice/index.html', import.meta.url);
-const WORDS = new URL('../../data/words/', import.meta.url);
 const LAW = new URL('../../data/law/', import.meta.url);
 
 /** Headings that take turns; the first paint picks one. */
 const HEADLINES = ['headline0', 'headline1', 'headline2', 'headline3'] as const;
+
+type NoticeWord = Parameters<Words<'notice'>>[0];
 
 const FIRST_PAINT = '<script src="/first-paint.js"';
 
@@ -86,8 +88,11 @@ const UNKNOWN_PLACE: Filling = {
   law: '',
 };
 
-/** @returns the notice's HTML with its static words in. Throws if a language lacks one of them. */
-export function fillNotice(html: string, filling = UNKNOWN_PLACE): string {
+/**
+ * @param built - all lines of help, for a caller who fills many pages.
+ * @returns the notice's HTML with its static words in. Throws if a language lacks one of them.
+ */
+export function fillNotice(html: string, filling = UNKNOWN_PLACE, built = mainHelplines()): string {
   const { languages, countries, headlines, law } = filling;
   const inEach = (text: (language: Language) => string, attributes = '') => {
     const [only] = languages;
@@ -99,11 +104,11 @@ export function fillNotice(html: string, filling = UNKNOWN_PLACE): string {
       )
       .join('');
   };
-  const inEvery = (key: string, attributes = '') => inEach((language) => word(language, key), attributes);
+  const inEvery = (key: NoticeWord, attributes = '') =>
+    inEach((language) => readWords('notice', language)(key), attributes);
   const heading = (number: number) =>
     inEvery(HEADLINES[number] ?? HEADLINES[0], headlines.length > 1 ? ` data-variant="${number}"` : '');
   const script = `${FIRST_PAINT} data-languages="${LANGUAGES.join(' ')}"></script>`;
-  const built = mainHelplines();
   const helplines = countries.map((country) => {
     const of = built[country];
     if (!of) throw new Error(`The notice has no line of help for "${country}"`);
@@ -177,19 +182,6 @@ function linked({ line, links }: BuiltMainHelpline): string {
         : `<span class="contact-whole"><a href="${escapeHtml(piece.address)}"${piece.kind === 'web' ? ' target="_blank" rel="noopener noreferrer"' : ''} aria-label="${escapeHtml(piece.name)}"><bdi>${escapeHtml(piece.number)}</bdi></a>${escapeHtml(piece.closing)}</span>`,
     )
     .join('');
-}
-
-function word(language: string, key: string): string {
-  const words = JSON.parse(readFileSync(new URL(`${language}/notice.json`, WORDS), 'utf8')) as Record<
-    string,
-    string
-  >;
-  const text = words[key];
-  if (text === undefined)
-    throw new Error(
-      `data/words/${language}/notice.json lacks "${key}", which the notice shows without script`,
-    );
-  return text;
 }
 
 /** Which of the written words show: decided by attributes of `<html>`, so that it is right in the first frame. */

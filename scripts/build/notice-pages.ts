@@ -8,6 +8,7 @@ import { pagePath } from '../../utils/notice/notice-address.ts';
 import { ANY_COUNTRY, type NoticePageKey, pagesOf } from '../../utils/notice/notice-pages.ts';
 import { directionOf } from '../../utils/words/document-language.ts';
 import { LANGUAGES } from '../../utils/words/languages.ts';
+import { mainHelplines } from './main-helplines.ts';
 import { EVERY_COUNTRY, fillNotice } from './notice-html-plugin.ts';
 import { words } from './words-plugin.ts';
 
@@ -41,11 +42,12 @@ async function noticePages(built: string): Promise<NoticePages> {
   const sheet = /<link rel="stylesheet"[^>]*href="([^"]+)"/.exec(built)?.[1];
   if (!module || !sheet) throw new Error('The built notice.html names no module or no style sheet');
   const template = readFileSync(TEMPLATE, 'utf8');
+  const helplines = mainHelplines();
   const pages = new Map<string, string>();
   for (const page of LANGUAGES.flatMap(pagesOf)) {
     const law = page.country === ANY_COUNTRY ? '' : await lawHtml(page);
     const style = page.country === ANY_COUNTRY || page.regions.length > 0 ? naming : plain;
-    pages.set(pagePath(page), pageHtml(template, page, { law, style, module, sheet }));
+    pages.set(pagePath(page), pageHtml(template, page, { law, helplines, style, module, sheet }));
   }
   return { pages, styleHashes: [plain, naming].map(hashOf) };
 }
@@ -64,6 +66,7 @@ export async function writeNoticePages(folder: string): Promise<string[]> {
 
 interface Parts {
   law: string;
+  helplines: ReturnType<typeof mainHelplines>;
   style: string;
   module: string;
   sheet: string;
@@ -71,12 +74,13 @@ interface Parts {
 
 function pageHtml(template: string, { country, language }: NoticePageKey, parts: Parts): string {
   const variant = numberOf(country) % VARIANTS;
-  const filled = fillNotice(template, {
+  const filling = {
     languages: [language],
     countries: country === ANY_COUNTRY ? EVERY_COUNTRY : [country],
     headlines: [variant],
     law: parts.law,
-  });
+  };
+  const filled = fillNotice(template, filling, parts.helplines);
   const body = /<body>[\s\S]*<\/body>/.exec(filled)?.[0] ?? '';
   // Where the address names no country, none is: there is no number to copy.
   const named = country === ANY_COUNTRY ? '' : ` data-country="${country}"`;

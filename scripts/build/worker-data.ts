@@ -19,6 +19,7 @@ export function workerData(list: CompiledList): string {
 /** Addresses are the same in every language, so they are written once a country. */
 export function bannerLines(): BannerLines {
   const helplines = Object.entries(mainHelplines());
+  const danger = `${readWords('main-helpline', 'en')('danger')} `;
   return {
     lines: Object.fromEntries(
       helplines.map(([country, of]) => [
@@ -31,10 +32,7 @@ export function bannerLines(): BannerLines {
         country,
         of.en.links.map(({ kind, number, address }) => ({
           // Without a telephone of its own the line gives the emergency number.
-          verb:
-            kind === 'call' && of.en.line.includes(`${readWords('main-helpline', 'en')('danger')} `)
-              ? 'danger'
-              : kind,
+          verb: kind === 'call' && of.en.line.includes(danger) ? 'danger' : kind,
           number,
           address,
         })),
