@@ -5,7 +5,7 @@ import { browser } from './extension-api.ts';
 const runtime = browser.runtime as unknown as { getURL(path: string): string };
 
 /**
- * @param path - from the package's root, such as `/notice.html?c=US`.
+ * @param path - from the package's root, such as `/notice/US.en.html`.
  * @returns the address under the extension's own id. `getURL` itself gives a web-accessible page a dynamic one
  *   (`use_dynamic_url`; tried in Chromium 156), which our own worker would not recognize.
  */

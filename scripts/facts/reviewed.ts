@@ -11,6 +11,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 
 const nameOf = (language: string) => `data/lint/${language}/review.json`;
 
+/** @returns the marks of a language; none where nobody has begun. */
 export function readReviews(language: string, root = '.'): Reviews {
   const file = join(root, nameOf(language));
   return existsSync(file) ? readJson<Reviews>(file) : {};

@@ -47,17 +47,20 @@ export function checkPatterns(
     if (unknown.length > 0) report(entry, 'places', `places.jsonl has no group ${unknown.join(', ')}`);
     checkExamples(compileList({ ...NOTHING, names: [entry], places: entries.places }).names, entry, report);
   }
-  for (const entry of exclusions) {
-    const { nameExclusions } = compileList({ ...NOTHING, exclusions: [entry] });
+  const lifting = exclusions.map((entry) => ({
+    entry,
+    regexes: compileList({ ...NOTHING, exclusions: [entry] }).nameExclusions,
+  }));
+  for (const { entry, regexes } of lifting) {
     const proof = { examples: entry.examples, counterExamples: [] };
     checkExamples(
-      nameExclusions.map((regex) => ({ regex })),
+      regexes.map((regex) => ({ regex })),
       proof,
       report,
       entry,
     );
   }
-  checkLifted(names, exclusions, report);
+  checkLifted(names, lifting, report);
   for (const entry of entries.wrappers) {
     if (entry.target !== 'path' || readable({ regex: entry.key ?? '/' })) checkWrapper(entry, report);
   }
@@ -67,20 +70,17 @@ export function checkPatterns(
 /** An example that an exclusion lifts shows nothing: the rule knows it, and nobody would see the notice. */
 function checkLifted(
   names: ListEntries['names'],
-  exclusions: ListEntries['exclusions'],
+  lifting: readonly { entry: { id: string }; regexes: readonly string[] }[],
   report: Report,
 ): void {
-  const lifting = exclusions.flatMap((entry) =>
-    compileList({ ...NOTHING, exclusions: [entry] }).nameExclusions.map((regex) => ({
-      id: entry.id,
-      regex: new RegExp(regex, 'i'),
-    })),
+  const compiled = lifting.flatMap(({ entry: { id }, regexes }) =>
+    regexes.map((regex) => ({ id, regex: new RegExp(regex, 'i') })),
   );
   for (const entry of names) {
     for (const example of entry.examples) {
       // The browser's own form: letters beyond ASCII become their code.
       const address = URL.parse(`http://${example}`)?.href ?? '';
-      const found = lifting.find(({ regex }) => regex.test(address));
+      const found = compiled.find(({ regex }) => regex.test(address));
       if (found) report(entry, 'lifted', `"${example}" is an example, and exclusion "${found.id}" lifts it`);
     }
   }

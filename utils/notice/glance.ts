@@ -4,6 +4,7 @@ import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/load.ts';
 import { figuresAreCurrent, lawMaterial } from './law.ts';
 import { fineText, spanText, termText } from './law-amounts.ts';
+import { REQUIRED_KINDS } from './law-kinds.ts';
 import type { Collateral, Law, Term } from './law-types.ts';
 import type { PlaceLaw } from './load-law.ts';
 
@@ -149,6 +150,6 @@ function further(law: Law, words: Words<'law'>): Cell[] {
 
 /** What the law requires is not softened to what can happen. */
 function labelOf(kind: FurtherKind, { required }: Collateral, words: Words<'law'>): string {
-  if (required && (kind === 'publication' || kind === 'class')) return words(`cell-${kind}-required-label`);
-  return words(`cell-${kind}-label`);
+  const own = required && REQUIRED_KINDS.find((one) => one === kind);
+  return own ? words(`cell-${own}-required-label`) : words(`cell-${kind}-label`);
 }

@@ -21,7 +21,7 @@ import { encodeDashes } from './wrapped.ts';
 
 /** Where a covered page leads. */
 export type Destination =
-  /** A page of the package, such as `/notice.html?c=US`: without the address. */
+  /** A page of the package, such as `/notice/US.en.html`: without the address. */
   | { kind: 'page'; path: string }
   /** The absolute address of the notice; the covered address follows in the fragment. */
   | { kind: 'address'; url: string }
