@@ -1,9 +1,22 @@
 /** Takes a picture, scales it on this device, and shows what of it goes into the policy. */
 import { useState } from 'preact/hooks';
-import { asLogo, LOGO_TRIES, logoSize, MOST_LOGO_KILOBYTES } from '../../utils/deploy/scale-logo.ts';
-import { describeLogo } from '../../utils/policy/logo.ts';
+import { describeLogo, MOST_LOGO_BYTES, readLogo } from '../../utils/policy/logo.ts';
 import type { PartProps } from './deploy-page.ts';
 import type { ControlProps } from './field.tsx';
+
+/** The notice shows it at half of this at most, so that it is sharp on every screen. */
+const LOGO_BOX = { width: 320, height: 88 };
+
+/** The ways to draw it, best first: the first that fits into a policy is taken. */
+const LOGO_TRIES = [
+  { scale: 1, type: 'image/png', quality: 1 },
+  { scale: 1, type: 'image/webp', quality: 0.9 },
+  { scale: 0.75, type: 'image/webp', quality: 0.8 },
+  { scale: 0.5, type: 'image/webp', quality: 0.7 },
+] as const;
+
+/** In kilobytes, for a message. */
+const MOST_LOGO_KILOBYTES = MOST_LOGO_BYTES / 1_024;
 
 interface Props extends PartProps {
   value: string;
@@ -68,4 +81,18 @@ async function drawLogo(file: File): Promise<string | null> {
   } finally {
     picture.close();
   }
+}
+
+/** @returns width and height in whole pixels that fit into the box; never larger than the picture is. */
+function logoSize(width: number, height: number, scale: number): { width: number; height: number } {
+  const factor = Math.min(1, LOGO_BOX.width / width, LOGO_BOX.height / height) * scale;
+  return {
+    width: Math.max(1, Math.round(width * factor)),
+    height: Math.max(1, Math.round(height * factor)),
+  };
+}
+
+/** @returns the data address if a policy takes it, else null. Browsers that cannot write WebP give a PNG, which is as good. */
+function asLogo(address: string): string | null {
+  return readLogo(address).ok ? address : null;
 }

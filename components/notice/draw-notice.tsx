@@ -4,10 +4,10 @@ import type { PassAnswer } from '../../utils/messages/answers.ts';
 import type { ContinueState, NoticeContext } from '../../utils/notice/context.ts';
 import { choiceOffered, lawOffered } from '../../utils/notice/law-offered.ts';
 import type { Prepared } from '../../utils/notice/prepare.ts';
+import type { NoticeContent } from '../../utils/notice/types.ts';
 import type { Match } from '../../utils/pattern/types.ts';
 import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import type { Language } from '../../utils/words/languages.ts';
-import { Accent } from './accent.tsx';
 import { Continue } from './continue.tsx';
 import type { Dialogs } from './dialogs.tsx';
 import { LawAtAGlance } from './law-glance.tsx';
@@ -148,4 +148,11 @@ function complete(content: ComponentChild, into: HTMLElement): void {
     hydrate(content, into);
   }
   if (!made || into.textContent !== said) draw(content, into);
+}
+
+/** One line from a campaign or the season. */
+function Accent({ text, url }: NonNullable<NoticeContent['accent']>): ComponentChild {
+  // A campaign may write in a language of its own, which may run the other way.
+  const said = <bdi>{text}</bdi>;
+  return url ? <a href={url}>{said}</a> : said;
 }

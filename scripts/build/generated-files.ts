@@ -1,14 +1,16 @@
 /** The files of a build that are computed, not copied: rulesets, the worker's data, the managed schema, `_locales`. */
 
+import { readFileSync } from 'node:fs';
 import { NOTICE_PAGE, SEARCH_NOTICE_PAGE } from '../../utils/notice/notice-address.ts';
 import { compileList } from '../../utils/pattern/compile.ts';
 import { numberRules } from '../../utils/pattern/dnr.ts';
 import { RULESETS } from '../../utils/pattern/registry.ts';
 import { staticRules } from '../../utils/pattern/rules.ts';
 import type { CompiledList } from '../../utils/pattern/types.ts';
+import { managedSchema, type PolicyTexts } from '../../utils/policy/managed-schema.ts';
+import { LANGUAGES, languageEntry } from '../../utils/words/languages.ts';
 import { readList } from '../list/read.ts';
-import { managedSchemaFile } from '../policy/managed-schema-file.ts';
-import { localeFiles } from './locale-files.ts';
+import { readListing } from '../release/store-files.ts';
 import { assertQuotas } from './rule-quotas.ts';
 import { WORKER_DATA_FILE, workerData } from './worker-data.ts';
 
@@ -41,4 +43,22 @@ export async function generatedFiles(
   const common = [...rulesets, ...localeFiles(), data];
   if (browser === 'safari') return common;
   return [...common, { relativeDest: 'managed_schema.json', contents: managedSchemaFile() }];
+}
+
+/** @returns the manifest's name and description in every language: one file a name that browsers know a language by. */
+function localeFiles(): { relativeDest: string; contents: string }[] {
+  return LANGUAGES.flatMap((language) => {
+    const { name, summary } = readListing(language);
+    const contents = JSON.stringify({ name: { message: name }, description: { message: summary } });
+    return (languageEntry(language)?.locales ?? [language]).map((locale) => ({
+      relativeDest: `_locales/${locale}/messages.json`,
+      contents,
+    }));
+  });
+}
+
+/** @returns the text of `managed_schema.json`, with the English words. Throws if a word is missing. */
+function managedSchemaFile(): string {
+  const words = readFileSync(new URL('../../data/words/en/policy.json', import.meta.url), 'utf8');
+  return `${JSON.stringify(managedSchema(JSON.parse(words) as PolicyTexts), null, 1)}\n`;
 }

@@ -25,7 +25,7 @@ interface Answer {
   answer: string;
 }
 
-/** @returns the listing in a language. Name and summary are the manifest's too (`scripts/build/locale-files.ts`). */
+/** @returns the listing in a language. Name and summary are the manifest's too (`scripts/build/generated-files.ts`). */
 export function readListing(language: Language, root = '.'): Listing {
   return readJson<Listing>(join(root, `data/stores/${language}/listing.json`));
 }

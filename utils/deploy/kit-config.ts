@@ -3,11 +3,10 @@ import * as z from 'zod/mini';
 import { parseCustomPattern } from '../pattern/custom-pattern.ts';
 import type { PolicyText } from '../policy/schema.ts';
 import type { PolicyIssue } from '../policy/types.ts';
-import { validatePolicy } from '../policy/validate.ts';
+import { type PolicyValues, validatePolicy } from '../policy/validate.ts';
 import { LANGUAGES } from '../words/languages.ts';
 import { type CHROMIUM_BROWSERS, KIT_BROWSERS, KIT_PLATFORMS } from './browsers.ts';
 import { CHANNELS } from './channels.ts';
-import { policyText } from './policy-text.ts';
 
 /** Most hosts a browser takes in `URLBlocklist`. */
 export const MOST_BLOCKED_HOSTS = 1_000;
@@ -132,6 +131,16 @@ export function readKitConfig(raw: unknown): ReadKit {
     policy: policyText(validated.policy),
   };
   return { ok: true, config, problems };
+}
+
+/** @returns usable values as the plain JSON that policy files carry, with patterns as their writer wrote them. */
+function policyText(values: PolicyValues): PolicyText {
+  const { blockedPatterns, allowedPatterns, ...rest } = values;
+  return {
+    ...rest,
+    ...(blockedPatterns && { blockedPatterns: blockedPatterns.map((pattern) => pattern.text) }),
+    ...(allowedPatterns && { allowedPatterns: allowedPatterns.map((pattern) => pattern.text) }),
+  };
 }
 
 function error(problem: string, values: Record<string, string | number>): KitProblem {

@@ -2,13 +2,18 @@
 import { checksum } from './checksum.ts';
 import { migrate } from './migrate.ts';
 import { freshSettings, type Settings } from './schema.ts';
-import type { StorageArea } from './storage-area.ts';
 
 const SLOTS = ['settings.a', 'settings.b'] as const;
 type Slot = (typeof SLOTS)[number];
 const CURRENT = 'settings.current';
 /** What could not be read is kept here with the report, until the person has seen it and beyond. */
 export const DAMAGED = 'settings.damaged';
+
+/** The little of a storage area that the settings store needs, so that tests can pass a faulty one. */
+export interface StorageArea {
+  get(keys: string[]): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
 
 /** What was wrong with the stored settings, and what was done. */
 export interface Recovery {

@@ -2,8 +2,11 @@
 import { ask, openPage, seeText } from '../extension/ask.ts';
 import { barSays, fill, filledForm, noticeSays, openPreview } from '../extension/deploy-form.ts';
 import { waitFor } from '../wait.ts';
-import { MADE_UP_LOGO } from './made-up-logo.ts';
 import type { Scene } from './scene.ts';
+
+/** A logo as an organization might have one, wide and drawn for paper; it is nobody's. */
+const MADE_UP_LOGO =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAMAAAAA4AgMAAADWcx/gAAAADFBMVEX///8LU5TmkTggKDDg2sQNAAAABHRSTlMA////sy1AiAAAAQpJREFUeNrV1sENwyAMAMBQKZ/+WaJTMEIe9T4Zpc/KU3QzGjC0TWKM/YjU8AlEnMAhgIfhT4sHAEt/BwAwGQDkEmwDWIbwBMA4ozKnGOOLXn9rm6arYFKCsYK7EtQQKAgFyH19DaIPHE1mLEHoQKCBWiDXPs2xRFuefeDL93QUtQqEGrwWLI+5VvogTx1xTkEELbgiPn/Buse66VLMN0SkmhLgAmY9CAQGPbgk8Dg1SMuQFsIzYO87I5wGCCvNAulfaoD238osi7wfGmC740TA7eke2J0aPbA7l0TAnXwi4M7WLtie3iLg7gcZMDeQDJg7TgbMLSqD9T19SCZgzjXM2Yw9XzJnZIeWNwvtmfmScTEpAAAAAElFTkSuQmCC';
 
 /** One section of each kind; all are made of the same blocks. */
 const SECTIONS = ['recognize', 'questions', 'parents', 'policy', 'training', 'programs', 'numbers'];

@@ -1,5 +1,5 @@
 /** A storage area that dies at a chosen await point, before or half-way through a write. */
-import type { StorageArea } from '../../../utils/settings/storage-area.ts';
+import type { StorageArea } from '../../../utils/settings/store.ts';
 
 export type Death = 'before' | 'half' | 'after';
 
