@@ -15,9 +15,9 @@ import { onManagedChanged } from '../utils/worker/policy/read-managed.ts';
 import { followRegularWorker, isPrivateWorker } from '../utils/worker/private-worker.ts';
 import { APPLY_ALARM } from '../utils/worker/rules/applied-fingerprint.ts';
 import { forgetRefusal, hostAccess } from '../utils/worker/rules/host-access.ts';
-import { lookAtWaits, SETTINGS_ALARM } from '../utils/worker/settings/settings-handlers.ts';
+import { advanceWaits, SETTINGS_ALARM } from '../utils/worker/settings/settings-handlers.ts';
 import { currentState } from '../utils/worker/state.ts';
-import { keepStorageToOurselves } from '../utils/worker/storage/own-storage.ts';
+import { restrictStorageAccess } from '../utils/worker/storage/storage-access.ts';
 import { checkTabs, checkTabsOnCustomPatterns } from '../utils/worker/tabs/check-open-tabs.ts';
 import { watchSearches, watchSearchesFirst } from '../utils/worker/tabs/covered-searches.ts';
 import { watchLate, watchNavigation } from '../utils/worker/tabs/navigation.ts';
@@ -28,7 +28,7 @@ export default defineBackground(() => {
   watchSearchesFirst();
   watchNavigation(apply);
   answerMessages();
-  keepStorageToOurselves();
+  restrictStorageAccess();
 
   browser.runtime.onInstalled.addListener(({ reason }) => void onInstalled(reason));
   browser.runtime.onStartup.addListener(() => void onStartup());
@@ -52,7 +52,7 @@ async function onInstalled(reason: string): Promise<void> {
 async function onStartup(): Promise<void> {
   if (!isPrivateWorker()) await beginPolicySession();
   await apply();
-  await lookAtWaits();
+  await advanceWaits();
   await follow();
 }
 
@@ -80,6 +80,6 @@ async function follow(): Promise<void> {
 async function onAlarm(name: string): Promise<void> {
   if (name.startsWith(PASS_ALARM)) await checkTabs(await endPass(name));
   else if (name === POLICY_ALARM) await follow();
-  else if (name === SETTINGS_ALARM) await lookAtWaits();
+  else if (name === SETTINGS_ALARM) await advanceWaits();
   else if (name === APPLY_ALARM) await finishApplying();
 }

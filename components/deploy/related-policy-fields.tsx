@@ -1,6 +1,6 @@
 /** The browser's own settings that keep the extension in place: each explained with its disadvantage, each optional. */
 
-import { COMPANION_SWITCHES } from '../../utils/deploy/draft.ts';
+import { RELATED_POLICY_SWITCHES } from '../../utils/deploy/draft.ts';
 import { PRIVATE_WINDOWS } from '../../utils/deploy/kit-config.ts';
 import { RELATED_POLICIES } from '../../utils/deploy/related-policies.ts';
 import { CheckRow } from '../controls/check-row.tsx';
@@ -10,7 +10,7 @@ import { Field, Problems } from './field.tsx';
 
 export function RelatedPolicyFields({ page }: PartProps) {
   const { draft, change, words, kitWords } = page;
-  const switches = RELATED_POLICIES.flatMap((id) => COMPANION_SWITCHES.find((one) => one === id) ?? []);
+  const switches = RELATED_POLICIES.flatMap((id) => RELATED_POLICY_SWITCHES.find((one) => one === id) ?? []);
   const effect = (id: (typeof RELATED_POLICIES)[number]) =>
     `${kitWords(`${id}Effect`)} ${words('price', { price: kitWords(`${id}Price`) })}`;
   return (

@@ -40,7 +40,7 @@ export function Popup({ client, tools, words, tabId, isPrivate }: Props) {
     void look();
   }, []);
 
-  const mend = async (problem: StatusProblem) => {
+  const fix = async (problem: StatusProblem) => {
     await MENDING[problem]({ client, tools });
     const left = await look();
     setSaid(left.includes(problem) ? words('notMended') : words('mended'));
@@ -60,7 +60,7 @@ export function Popup({ client, tools, words, tabId, isPrivate }: Props) {
             {words('attention')}
           </p>
           <p>{words(`problem-${problem}`)}</p>
-          <button type="button" class="button primary" onClick={() => mend(problem)}>
+          <button type="button" class="button primary" onClick={() => fix(problem)}>
             {words(`mend-${problem}`)}
           </button>
         </section>
@@ -95,11 +95,11 @@ function worstOf({ problems }: Status): StatusProblem | null {
 const MENDING: Record<StatusProblem, (page: Pick<Props, 'client' | 'tools'>) => Promise<unknown> | unknown> =
   {
     'host-access': ({ tools }) => tools.requestHostAccess(),
-    rules: ({ client }) => client.ask('status/mend', {}),
-    guard: ({ client }) => client.ask('status/mend', {}),
+    rules: ({ client }) => client.ask('status/reapply', {}),
+    guard: ({ client }) => client.ask('status/reapply', {}),
     worker: ({ tools }) => tools.restart(),
     policy: ({ tools }) => tools.open('/options.html#status'),
-    storage: ({ client }) => client.ask('status/mend', {}),
+    storage: ({ client }) => client.ask('status/reapply', {}),
     'own-lines': ({ tools }) => tools.open('/options.html#status'),
     recovered: ({ tools }) => tools.open('/options.html#status'),
     'private-windows': ({ tools }) => tools.open('/options.html#status'),

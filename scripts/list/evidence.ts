@@ -27,7 +27,7 @@ export function checkEvidence({ entries, sources }: ParsedList, report: Report):
     }
   }
   for (const entry of [...entries.hosts, ...entries.paths]) {
-    if (entry.tier === 'core' && !isFirm(entry.sources, sources)) {
+    if (entry.tier === 'core' && !hasFirmEvidence(entry.sources, sources)) {
       report(entry, 'weak', 'core needs a public record or two independent sources; use "extended"');
     }
     if (entry.kind === 'sugar-for-pay' && entry.tier !== 'broad') {
@@ -41,7 +41,7 @@ export function checkEvidence({ entries, sources }: ParsedList, report: Report):
 }
 
 /** True if the sources include a public record, or two that cannot have copied each other. */
-export function isFirm(codes: readonly string[], sources: Sources): boolean {
+export function hasFirmEvidence(codes: readonly string[], sources: Sources): boolean {
   // What a site says about itself proves what it is, but not that anybody else has looked.
   if (codes.some((code) => !isCode(code) && !code.startsWith('own: '))) return true;
   if (codes.includes('D') || codes.includes('P')) return true;

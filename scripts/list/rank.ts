@@ -1,5 +1,5 @@
 /** Ranks names that others list by how safely they may be taken over, family by family. */
-import { isFirm } from './evidence.ts';
+import { hasFirmEvidence } from './evidence.ts';
 import type { Sources } from './schema.ts';
 
 /** A name, and the codes of the lists it is in. */
@@ -48,7 +48,7 @@ export function rankFamilies(candidates: readonly Candidate[], sources: Sources)
       const language = TRADE_WORDS.find(([, words]) => words.test(family))?.[0] ?? 'unknown';
       const plain = language !== 'unknown';
       const agreement = Math.max(...hosts.map((host) => host.sources.length));
-      const firm = hosts.some((host) => isFirm(host.sources, sources));
+      const firm = hosts.some((host) => hasFirmEvidence(host.sources, sources));
       const score = agreement + (firm ? 3 : 0) + (plain ? 4 : 0) + Math.min(hosts.length - 1, 3);
       return { family, score, language, plain, hosts: hosts.sort((a, b) => (a.host < b.host ? -1 : 1)) };
     })

@@ -225,12 +225,12 @@ chromium(
     await protects();
     await browser.inExtension("chrome.storage.local.remove('published')");
     await fillStorage(50);
-    assert.ok((await ask(browser, 'status/mend', {})).problems.includes('storage'));
+    assert.ok((await ask(browser, 'status/reapply', {})).problems.includes('storage'));
     const popup = await openPage(browser, 'popup.html', 'could not save');
     await browser.closeTab(popup);
     await protects();
     await browser.inExtension("chrome.storage.local.remove('filler')");
-    assert.ok(!(await ask(browser, 'status/mend', {})).problems.includes('storage'));
+    assert.ok(!(await ask(browser, 'status/reapply', {})).problems.includes('storage'));
   },
 );
 

@@ -128,7 +128,7 @@ test('options with everything pressed, a backup saved and read, an own line, a P
   assert.equal((await ask(browser, 'pin/remove', { pin: '1357' })).is, 'wrong-pin');
   assert.equal((await ask(browser, 'pin/remove', { pin: '2468' })).is, 'applied');
   await browser.closeTab(await openPage(browser, 'popup.html', say.popup('list')));
-  await ask(browser, 'status/mend', {});
+  await ask(browser, 'status/reapply', {});
   await browser.closeTab(options);
 });
 

@@ -4,7 +4,7 @@ import { NOTICE_PAGE } from '../notice/notice-address.ts';
 import { overAddress } from '../pattern/covered-address.ts';
 import { type Overlay, raiseOverlay, showPassBanner } from './overlay.ts';
 import { overlayWords } from './overlay-words.ts';
-import { its, listen } from './page-document.ts';
+import { documentProperty, listen } from './page-document.ts';
 import { leaveFor, reloadIfLeft, watchNavigations } from './page-teardown.ts';
 
 /** How long the guard waits for the worker (milliseconds) before it leaves for the notice without an answer. */
@@ -71,7 +71,7 @@ export function guard(): void {
 
 /** A prerendered page is covered at once but asks only when someone sees it: until then the tab is another page's. */
 function activeLater(then: () => void): boolean {
-  if (!its('prerendering' as keyof Document)) return false;
+  if (!documentProperty('prerendering' as keyof Document)) return false;
   listen(document, 'prerenderingchange', then);
   return true;
 }

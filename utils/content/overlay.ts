@@ -1,7 +1,7 @@
 /** The overlay over a listed page, and the pass banner on a passed one: plain DOM, synchronous, in a closed shadow root. */
 import type { PassBannerWords } from '../messages/answers.ts';
 import { setDocumentLanguage } from '../words/document-language.ts';
-import { its, make } from './page-document.ts';
+import { documentProperty, make } from './page-document.ts';
 
 /** The few words the overlay has before anyone could load more. */
 export interface OverlayWords {
@@ -56,7 +56,7 @@ export function raiseOverlay(words: OverlayWords, leave: () => void): Overlay {
   };
   // Whatever was moved, hidden or closed (Escape does that) has lost more than shows (an adopted tree its style sheets): it is made again.
   const repair = () => {
-    const root = its('documentElement');
+    const root = documentProperty('documentElement');
     // Without a root there is nothing to see, and nowhere to attach it.
     if (root && (host?.parentNode !== root || !dialog.matches(':modal'))) build();
   };
@@ -119,7 +119,7 @@ function mount(content: HTMLElement, look: string): Element {
   style.replaceSync(look);
   root.adoptedStyleSheets = [style];
   root.append(content);
-  its('documentElement').append(host);
+  documentProperty('documentElement').append(host);
   return host;
 }
 

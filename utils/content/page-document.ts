@@ -4,13 +4,13 @@
  */
 
 /** @returns a property of the document as the browser has it. */
-export function its<Name extends keyof Document>(name: Name): Document[Name] {
+export function documentProperty<Name extends keyof Document>(name: Name): Document[Name] {
   return Reflect.get(Document.prototype, name, document) as Document[Name];
 }
 
 /** @returns a new element of HTML, also where the document is SVG or XML. */
 export function make<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] {
-  const create = its('createElementNS') as (space: string, name: Name) => Element;
+  const create = documentProperty('createElementNS') as (space: string, name: Name) => Element;
   return create.call(document, 'http://www.w3.org/1999/xhtml', name) as HTMLElementTagNameMap[Name];
 }
 

@@ -1,5 +1,5 @@
 /** Stops a page that is about to be left, so that it can neither show itself again nor delay us. */
-import { its, listen } from './page-document.ts';
+import { documentProperty, listen } from './page-document.ts';
 
 let going = '';
 
@@ -15,8 +15,8 @@ export function leaveFor(address: string): void {
   try {
     // Takes every element, and every listener of document and window: a `beforeunload` trap too (HTML, "document open
     // steps"). No `stop()` before it: with its parser aborted, a document is not opened again.
-    (its('open') as () => void).call(document);
-    its('close').call(document);
+    (documentProperty('open') as () => void).call(document);
+    documentProperty('close').call(document);
   } catch {
     // Not a document of HTML.
   }

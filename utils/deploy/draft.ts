@@ -31,7 +31,7 @@ export interface Draft {
 }
 
 /** The switches among the related policies. */
-export const COMPANION_SWITCHES = ['forceInstall', 'profiles', 'tampering', 'developerTools'] as const;
+export const RELATED_POLICY_SWITCHES = ['forceInstall', 'profiles', 'tampering', 'developerTools'] as const;
 
 const NOTHING_SET = Object.fromEntries(MANAGED_KEYS.map((key) => [key, ''])) as Record<ManagedKey, string>;
 

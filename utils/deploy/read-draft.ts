@@ -2,7 +2,7 @@
 import { hintOf, MANAGED_KEYS, type ManagedKey } from '../policy/schema.ts';
 import type { Language } from '../words/languages.ts';
 import { KIT_BROWSERS, KIT_PLATFORMS } from './browsers.ts';
-import { COMPANION_SWITCHES, type Draft, NO_SOURCE, newDraft, type SourceDraft } from './draft.ts';
+import { type Draft, NO_SOURCE, newDraft, RELATED_POLICY_SWITCHES, type SourceDraft } from './draft.ts';
 
 /** `path` is where it was in the file, such as `companions.forceInstall`; `text` what was there, cut to 80 characters. */
 export interface LeftOut {
@@ -53,7 +53,7 @@ export function readDraft(text: string, language: Language): ReadDraft {
   });
   take(companions, 'companions.', {
     ...Object.fromEntries(
-      COMPANION_SWITCHES.map((name) => [
+      RELATED_POLICY_SWITCHES.map((name) => [
         name,
         (value: unknown) => typeof value === 'boolean' && set(() => (draft[name] = value)),
       ]),

@@ -146,7 +146,7 @@ export interface Answers {
   'pin/set': Changed<PinOutcome>;
   'pin/remove': Changed<ChangeOutcome>;
   'status/get': Status;
-  'status/mend': Status;
+  'status/reapply': Status;
 }
 
 /** The worker's answer in place of an error: browsers pass a thrown error to the sender in different ways, or not at all. */

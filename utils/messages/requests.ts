@@ -46,7 +46,7 @@ export const requests = {
 
   'status/get': z.strictObject({ tabId: z.optional(z.int()) }),
   /** Applies rules and scripts again, checks the open tabs, and reports. */
-  'status/mend': z.strictObject({}),
+  'status/reapply': z.strictObject({}),
 } as const;
 
 export type RequestName = keyof typeof requests;

@@ -1,7 +1,7 @@
 /** The one matcher: decides what an address is, exactly as the browser's own rules do. */
 import { type Address, hostAndParents, isWithin, parseAddress } from './address.ts';
 import { customPatternExpression } from './expressions.ts';
-import { holdsHost } from './listed-hosts.ts';
+import { includesHost } from './listed-hosts.ts';
 import { matchSearch } from './match-search.ts';
 import { requiredText } from './required-text.ts';
 import type { CompiledList, CustomPattern, ListSelection, Match } from './types.ts';
@@ -85,7 +85,7 @@ function matchList(address: Address, { list, selection }: Recognition): Match | 
 function matchEntries(address: Address, list: CompiledList, selection: ListSelection): Match | null {
   for (const tier of selection.tiers) {
     for (const host of hostAndParents(address.host)) {
-      if (holdsHost(list.hosts[tier], host)) return { ...listMatch('host', host, host), tier };
+      if (includesHost(list.hosts[tier], host)) return { ...listMatch('host', host, host), tier };
     }
   }
   for (const { id, tier, host, regex } of list.paths) {

@@ -33,10 +33,10 @@ export async function hashPin(pin: string): Promise<StoredPin> {
 }
 
 /** @returns whether this is the PIN. Compares every byte, so that the time taken tells nothing. */
-export async function verifyPin(lock: StoredPin, pin: string): Promise<boolean> {
+export async function verifyPin(storedPin: StoredPin, pin: string): Promise<boolean> {
   if (pinProblem(pin)) return false;
-  const wanted = fromBase64(lock.hash);
-  const got = await derive(pin, fromBase64(lock.salt), lock.iterations);
+  const wanted = fromBase64(storedPin.hash);
+  const got = await derive(pin, fromBase64(storedPin.salt), storedPin.iterations);
   let difference = wanted.length ^ got.length;
   for (let index = 0; index < got.length; index++) difference |= (got[index] ?? 0) ^ (wanted[index] ?? 0);
   return difference === 0;
@@ -63,7 +63,7 @@ export function passTime(attempts: Attempts, now: Reading): Attempts {
  * @returns the answer, and the attempts to store. Store them BEFORE the answer leaves the worker.
  */
 export async function tryPin(
-  lock: StoredPin,
+  storedPin: StoredPin,
   pin: string,
   attempts: Attempts,
   now: Reading,
@@ -71,7 +71,7 @@ export async function tryPin(
   const current = passTime(attempts, now);
   if (current.wait)
     return { check: { is: 'must-wait', seconds: secondsLeft(current.wait) }, attempts: current };
-  if (await verifyPin(lock, pin)) return { check: { is: 'right' }, attempts: { failed: 0, wait: null } };
+  if (await verifyPin(storedPin, pin)) return { check: { is: 'right' }, attempts: { failed: 0, wait: null } };
   const failed = current.failed + 1;
   const wait = waitAfter(failed);
   return { check: { is: 'wrong' }, attempts: { failed, wait: wait > 0 ? startTimer(wait, now) : null } };

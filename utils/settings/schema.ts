@@ -91,14 +91,14 @@ export const elapsedTimerSchema = z.strictObject({
   }),
 });
 
-export const lockSchema = z.strictObject({
+export const storedPinSchema = z.strictObject({
   algorithm: z.literal('PBKDF2-SHA-256'),
   iterations: z.int().check(z.gte(600_000)),
   /** Base64. */
   salt: z.string().check(z.minLength(22)),
   hash: z.string().check(z.minLength(43)),
 });
-export type StoredPin = z.infer<typeof lockSchema>;
+export type StoredPin = z.infer<typeof storedPinSchema>;
 
 /** A loosening that waits for the cooling-off. `removePin` is one too; it changes no choice. */
 export const pendingSchema = z.strictObject({
@@ -113,7 +113,7 @@ export type Pending = z.infer<typeof pendingSchema>;
 export const settingsSchema = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
   chosen: chosenSchema,
-  lock: z.nullable(lockSchema),
+  lock: z.nullable(storedPinSchema),
   /** Wrong PINs since the last right one, and the wait before the next try. */
   attempts: z.strictObject({ failed: z.int().check(z.gte(0)), wait: z.nullable(elapsedTimerSchema) }),
   pending: z.array(pendingSchema),

@@ -19,7 +19,7 @@ import { writeRules } from './rules/rule-writer.ts';
 import { destinationFor, targetRules } from './rules/target-rules.ts';
 import { currentState, forgetState, type GuardState } from './state.ts';
 import { GUARD_PROBLEM, writeReport } from './status/report.ts';
-import { noticeLostStorage } from './storage/lost-storage.ts';
+import { detectLostStorage } from './storage/lost-storage.ts';
 import { checkOpenTabs, checkTabs } from './tabs/check-open-tabs.ts';
 import { isZeroTolerance } from './tabs/cover.ts';
 import { watchSearches } from './tabs/covered-searches.ts';
@@ -53,7 +53,7 @@ async function run(): Promise<void> {
     do {
       again = false;
       await beginApplying();
-      if (!isPrivateWorker()) await noticeLostStorage().catch(() => undefined);
+      if (!isPrivateWorker()) await detectLostStorage().catch(() => undefined);
       forgetState();
       const state = await currentState();
       const access = await hostAccess();

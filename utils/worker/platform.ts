@@ -16,7 +16,7 @@ export const platform: Platform = {
 export const keepsLateListeners = !import.meta.env.FIREFOX && !import.meta.env.SAFARI;
 
 /** The reader view and the page source show a page that no network rule reaches (Firefox, tried in ESR 153). */
-export const showsInnerPages = import.meta.env.FIREFOX;
+export const hasViewerPages = import.meta.env.FIREFOX;
 
 /** Private windows have a worker of their own (`incognito: "split"` in Chromium's manifest alone). */
 export const splitsPrivate = !import.meta.env.FIREFOX && !import.meta.env.SAFARI;

@@ -4,7 +4,7 @@ import { SITE_KINDS, TIERS } from '../../../utils/pattern/types.ts';
 import { misuse, readNamedText } from '../../command-line.ts';
 import type { Command } from '../command.ts';
 import { type Draft, editList, refusalOf } from '../edit.ts';
-import { isFirm } from '../evidence.ts';
+import { hasFirmEvidence } from '../evidence.ts';
 import { parseList } from '../parse.ts';
 import type { Family } from '../rank.ts';
 import { refusedSchema, type Sources } from '../schema.ts';
@@ -88,7 +88,7 @@ function apply(
   draft.addHost({
     host,
     kind: row.kind,
-    tier: row.tier === 'auto' ? (isFirm(codes, sources) ? 'core' : 'extended') : row.tier,
+    tier: row.tier === 'auto' ? (hasFirmEvidence(codes, sources) ? 'core' : 'extended') : row.tier,
     status: 'unknown',
     sources: codes,
     added: today,

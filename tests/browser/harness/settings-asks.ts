@@ -14,7 +14,7 @@ const INPUTS: { [Name in SettingsRequest]: Input<Name> } = {
   'pin/set': { newPin: '12345678' },
   'pin/remove': {},
   'status/get': {},
-  'status/mend': {},
+  'status/reapply': {},
 };
 
 export const SETTINGS_ASKS: readonly { type: string }[] = Object.entries(INPUTS).map(([type, input]) => ({

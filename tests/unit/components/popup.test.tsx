@@ -115,11 +115,11 @@ describe('red', () => {
 
   test('rules are set again by the worker', async () => {
     const { worker } = await open({ status: { problems: ['rules'] } });
-    worker.mend = () => {
+    worker.onReapply = () => {
       worker.status = FINE;
     };
     await press(button(say.popup('mend-rules')));
-    expect(worker.asked).toContain('status/mend');
+    expect(worker.asked).toContain('status/reapply');
     expect(state()).toBe('on');
   });
 

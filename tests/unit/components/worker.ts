@@ -46,7 +46,7 @@ export async function startWorker(chosen: Chosen = {}, policy: Record<string, un
     /** Awaited before each answer: set to make the worker slow. */
     held: Promise.resolve(),
     asked: [] as RequestName[],
-    mend: () => {},
+    onReapply: () => {},
     choices: async () => (await store.load()).settings.chosen,
   };
   const client: WorkerClient = {
@@ -55,8 +55,8 @@ export async function startWorker(chosen: Chosen = {}, policy: Record<string, un
       if (worker.silent) throw new Error('Could not establish connection.');
       requests[name].parse(input);
       await worker.held;
-      if (name === 'status/mend') worker.mend();
-      if (name === 'status/get' || name === 'status/mend') return worker.status as never;
+      if (name === 'status/reapply') worker.onReapply();
+      if (name === 'status/get' || name === 'status/reapply') return worker.status as never;
       return answers[name as keyof typeof answers](input as never) as never;
     },
   };

@@ -2,7 +2,7 @@ import { pbkdf2Sync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { hashPin, tryPin, verifyPin, waitAfter } from '../../../utils/settings/pin.ts';
 import { pinProblem } from '../../../utils/settings/pin-rules.ts';
-import { lockSchema } from '../../../utils/settings/schema.ts';
+import { storedPinSchema } from '../../../utils/settings/schema.ts';
 
 const at = (wall: number, monotonic = wall, worker = 'w', browser = 'b') => ({
   wall,
@@ -13,7 +13,7 @@ const at = (wall: number, monotonic = wall, worker = 'w', browser = 'b') => ({
 const lock = await hashPin('2468');
 
 test('is PBKDF2-HMAC-SHA-256 with 600,000 rounds over a 16 byte salt, as another implementation computes it', () => {
-  expect(lockSchema.safeParse(lock).success).toBe(true);
+  expect(storedPinSchema.safeParse(lock).success).toBe(true);
   const salt = Buffer.from(lock.salt, 'base64');
   expect(salt).toHaveLength(16);
   expect(lock.hash).toBe(pbkdf2Sync('2468', salt, 600_000, 32, 'sha256').toString('base64'));

@@ -57,7 +57,7 @@ const NOTICE: Table<NoticeRequest, number> = {
 const SETTINGS: Table<SettingsRequest, null> = {
   ...withView(settingsHandlers),
   'status/get': (input) => status(input),
-  'status/mend': async () => {
+  'status/reapply': async () => {
     await apply();
     return status({});
   },

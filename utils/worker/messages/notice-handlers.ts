@@ -14,11 +14,11 @@ import { dropWait, readWait, siteToken, writeWait } from '../passes/wait-store.t
 import { isPrivateWorker } from '../private-worker.ts';
 import { settingsStore } from '../settings/browser-store.ts';
 import { passPinInPrivate } from '../settings/private-attempts.ts';
-import { lookAtWaits } from '../settings/settings-handlers.ts';
+import { advanceWaits } from '../settings/settings-handlers.ts';
 import { currentState, type GuardState } from '../state.ts';
 import { isZeroTolerance, noticeArrived } from '../tabs/cover.ts';
 import { takeSearch } from '../tabs/covered-searches.ts';
-import { arrivedByHttp } from '../tabs/http-arrivals.ts';
+import { cameByHttp } from '../tabs/http-navigations.ts';
 import { type Sender, tabOf } from './sender.ts';
 
 /** Seconds that remain of the wait once someone says that an address merely looks listed. */
@@ -36,7 +36,7 @@ export async function noticeOpened(
   const found = matchCovered(state, address ?? search);
   if (!found) return context(state, null, null);
   const now = await readClocks();
-  const byHttp = address && arrivedByHttp(tabId, address) ? { byHttp: await siteToken(address) } : {};
+  const byHttp = address && cameByHttp(tabId, address) ? { byHttp: await siteToken(address) } : {};
   const wait = { ...openWait(await readWait(tabId), await siteToken(found.site), visible, now), ...byHttp };
   await writeWait(tabId, wait);
   return { ...(await context(state, found, wait)), search };
@@ -142,7 +142,7 @@ async function refusedByPin(pin: string | undefined): Promise<PassAnswer | null>
     : await passPinHere(pin, now);
   if (!stop) return null;
   // A wait after wrong tries only counts down while the clocks are read.
-  await lookAtWaits();
+  await advanceWaits();
   const why = { 'needs-pin': 'pin-needed', 'wrong-pin': 'pin-wrong', 'must-wait': 'pin-locked' } as const;
   const seconds = stop.is === 'must-wait' ? { secondsLeft: stop.seconds } : {};
   return { granted: false, why: why[stop.is as keyof typeof why] ?? 'failed', ...seconds };

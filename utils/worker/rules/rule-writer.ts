@@ -19,16 +19,16 @@ type Api = typeof browser.declarativeNetRequest;
 type BrowserRules = Parameters<Api['updateDynamicRules']>[0]['addRules'];
 
 /** Writes rulesets and dynamic rules. Call it from one place only (`apply.ts` serializes). Never throws. */
-export async function writeRules(desired: Wanted): Promise<WriteReport> {
+export async function writeRules(target: Wanted): Promise<WriteReport> {
   const problems: string[] = [];
   const note = (what: string) => (error: unknown) => {
     problems.push(`${what}: ${String((error as Error)?.message ?? error)}`);
     return [];
   };
   // The dynamic rules first: they outrank the static ones, so that a swap never leaves a gap.
-  const refused = await writeDynamic(desired.rules).catch(note('dynamic rules'));
-  await writeRulesets(desired.rulesets).catch(note('rulesets'));
-  const held = await readBack(desired, refused, problems).catch((error: unknown) => {
+  const refused = await writeDynamic(target.rules).catch(note('dynamic rules'));
+  await writeRulesets(target.rulesets).catch(note('rulesets'));
+  const held = await readBack(target, refused, problems).catch((error: unknown) => {
     note('reading back')(error);
     return { dynamicRules: 0, rulesets: [] };
   });

@@ -19,12 +19,12 @@ export const settingsHandlers = createSettingsHandlers({
   newId: () => crypto.randomUUID(),
   changed: async () => {
     await apply();
-    await lookAtWaits();
+    await advanceWaits();
   },
 });
 
 /** Ends waits that are over, and keeps looking once a minute while any is left. */
-export async function lookAtWaits(): Promise<void> {
+export async function advanceWaits(): Promise<void> {
   // Alarms are not shared between the two workers (tried in Chromium 156), so each takes care of its own waits.
   const waiting = isPrivateWorker()
     ? await tickInPrivate(await readClocks())

@@ -13,7 +13,7 @@ let looked = false;
  * Chromium throws a damaged database away and starts with an empty one (tried); that must not turn zero tolerance into the
  * looser default. To be called before rules are written, by the one writer. Writes strict settings where storage was lost.
  */
-export async function noticeLostStorage(): Promise<void> {
+export async function detectLostStorage(): Promise<void> {
   if (looked) return;
   const kept = await browser.storage.local.get([BEGUN]);
   if (kept[BEGUN] !== true) {

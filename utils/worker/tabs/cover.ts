@@ -8,7 +8,7 @@ import { overAddress } from '../../pattern/covered-address.ts';
 import { match } from '../../pattern/match.ts';
 import { hasPass } from '../passes/passes.ts';
 import { currentState, type GuardState } from '../state.ts';
-import { isLeaving, retryRedirect, sendOff, stopRetrying } from './redirect-retry.ts';
+import { isLeaving, redirectTab, retryRedirect, stopRetrying } from './redirect-retry.ts';
 
 /** How long the injection of the guard may take (milliseconds). */
 const GUARD_PATIENCE = 400;
@@ -86,7 +86,7 @@ async function coverNow(url: string, tabId: number): Promise<Outcome> {
   if (outcome !== 'covered') return outcome;
   if (here) await pause(FIRST_WORD);
   // Where the notice came meanwhile, this would call the person back from what they opened after it.
-  if (isLeaving(tabId)) await sendOff(tabId, url, notice, 'still there');
+  if (isLeaving(tabId)) await redirectTab(tabId, url, notice, 'still there');
   return outcome;
 }
 

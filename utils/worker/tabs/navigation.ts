@@ -8,13 +8,11 @@ import { CHECK_HOST } from '../../pattern/match.ts';
 import { RULE_TIERS } from '../../pattern/registry.ts';
 import type { CustomPattern } from '../../pattern/types.ts';
 import { isNoticeUrl } from '../notice-url.ts';
-import { keepsLateListeners, platform, showsInnerPages } from '../platform.ts';
+import { hasViewerPages, keepsLateListeners, platform } from '../platform.ts';
 import { refusedByPolicy, rememberRefusal } from '../rules/host-access.ts';
 import { GUARDED_HOSTS_CAP } from '../rules/target-rules.ts';
 import { cover } from './cover.ts';
-import { noteHttpArrival } from './http-arrivals.ts';
-import { innerFilters } from './inner-address.ts';
-import { onInnerPage, watchInnerPages } from './inner-pages.ts';
+import { noteHttpNavigation } from './http-navigations.ts';
 import {
   type AddressFilter,
   listedHostFilters,
@@ -23,6 +21,8 @@ import {
   ownHostFilters,
   sectionFilters,
 } from './navigation-filters.ts';
+import { viewerFilters } from './viewer-address.ts';
+import { onViewerPage, watchViewerPages } from './viewer-pages.ts';
 
 /**
  * A navigation that was replaced by another one: Firefox reports each of our own redirects like this, before the tab has moved.
@@ -62,13 +62,13 @@ export function watchNavigation(refused: () => Promise<void>): void {
     webNavigation.onReferenceFragmentUpdated.addListener(onNavigated, { url: sections });
   // One event more for whole hosts only: names are expensive (docs/bench.md), and shared words match most of them.
   if (keepsLateListeners)
-    webNavigation.onBeforeNavigate.addListener(noteHttpArrival, {
+    webNavigation.onBeforeNavigate.addListener(noteHttpNavigation, {
       url: whole.map((filter) => ({ ...filter, schemes: ['http'] })),
     });
   // Only the own requests of whole hosts are blocked, as long as we may act (the rest: `watchLate`).
   webNavigation.onErrorOccurred.addListener(onError, { url: keepsLateListeners ? whole : everything });
   webNavigation.onCommitted.addListener(onCommitted, { url: everything });
-  if (showsInnerPages) watchInnerPages(hosts);
+  if (hasViewerPages) watchViewerPages(hosts);
 }
 
 /**
@@ -85,15 +85,15 @@ export function watchLate(patterns: readonly CustomPattern[], access: boolean): 
   renew('committed', webNavigation.onCommitted, onCommitted, own);
   if (keepsLateListeners) {
     const byHttp = own.map((filter) => ({ ...filter, schemes: ['http'] }));
-    renew('http', webNavigation.onBeforeNavigate, noteHttpArrival, byHttp);
+    renew('http', webNavigation.onBeforeNavigate, noteHttpNavigation, byHttp);
   }
   renew('error', webNavigation.onErrorOccurred, onError, [...own, ...blocked]);
   renew('history', webNavigation.onHistoryStateUpdated, onNavigated, sections);
   if (!keepsLateListeners) renew('fragment', webNavigation.onReferenceFragmentUpdated, onNavigated, sections);
-  if (!showsInnerPages) return;
-  const inner = innerFilters({ hosts: [...new Set(patterns.map(({ host }) => host))] });
-  renew('inner page, before', webNavigation.onBeforeNavigate, onInnerPage, inner);
-  renew('inner page', webNavigation.onCommitted, onInnerPage, inner);
+  if (!hasViewerPages) return;
+  const viewers = viewerFilters({ hosts: [...new Set(patterns.map(({ host }) => host))] });
+  renew('viewer page, before', webNavigation.onBeforeNavigate, onViewerPage, viewers);
+  renew('viewer page', webNavigation.onCommitted, onViewerPage, viewers);
 }
 
 type Listener = (details: Navigation) => void;

@@ -29,7 +29,7 @@ export async function retryRedirect(tabId: number, from: string, to: string): Pr
   const goesOn = () => retrying.get(tabId) === run;
   for (const pause of PAUSES) {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    if (!goesOn() || !(await sendOff(tabId, from, to))) break;
+    if (!goesOn() || !(await redirectTab(tabId, from, to))) break;
   }
   if (goesOn()) retrying.delete(tabId);
 }
@@ -41,7 +41,7 @@ export async function retryRedirect(tabId: number, from: string, to: string): Pr
  * does not, nor does a page of the browser's own.
  * @returns false if the tab shows another site by now: a person who has navigated away is not brought back.
  */
-export async function sendOff(
+export async function redirectTab(
   tabId: number,
   from: string,
   to: string,

@@ -3,23 +3,27 @@ import { describe, expect, test } from 'vitest';
 import { LIST_FOLDER } from '../../../scripts/list/files.ts';
 import { parseList } from '../../../scripts/list/parse.ts';
 import { wrapperHostExpression } from '../../../utils/pattern/wrapped.ts';
-import { innerAddress, innerFilters, oddSpellingFilters } from '../../../utils/worker/tabs/inner-address.ts';
+import {
+  oddSpellingFilters,
+  viewedAddress,
+  viewerFilters,
+} from '../../../utils/worker/tabs/viewer-address.ts';
 
 const reader = (address: string) => `about:reader?url=${encodeURIComponent(address)}`;
 const source = (address: string) => `view-source:${address}`;
 
 test('the address that a page of the browser shows', () => {
   const address = 'https://listed.test/ads?a=1&b=2#c';
-  expect(innerAddress(reader(address))).toBe(address);
-  expect(innerAddress(source(address))).toBe(address);
-  expect(innerAddress(source(reader(address)))).toBe(address);
-  expect(innerAddress(`about:reader?id=1&url=${encodeURIComponent(address)}`)).toBe(address);
+  expect(viewedAddress(reader(address))).toBe(address);
+  expect(viewedAddress(source(address))).toBe(address);
+  expect(viewedAddress(source(reader(address)))).toBe(address);
+  expect(viewedAddress(`about:reader?id=1&url=${encodeURIComponent(address)}`)).toBe(address);
   for (const other of [address, 'about:reader', 'about:reader?', 'about:blank', ''])
-    expect(innerAddress(other)).toBeNull();
+    expect(viewedAddress(other)).toBeNull();
 });
 
 describe('filters', () => {
-  const filters = innerFilters({
+  const filters = viewerFilters({
     hosts: ['listed.test', 'city-escorts.test'],
     names: ['^https?://(?:[^/]*[.@])?(?:brand|ope-?rator)[^./]*\\.[^/]*(?:[/:?#]|$)'],
   });
@@ -58,7 +62,7 @@ describe('filters', () => {
   });
 
   test('know a service under whatever suffix of a country', () => {
-    const some = innerFilters({
+    const some = viewerFilters({
       hosts: [],
       names: [
         wrapperHostExpression({
@@ -77,7 +81,7 @@ describe('filters', () => {
   });
 
   test('know every name that a rule of the list was written for', () => {
-    const some = innerFilters({ hosts: [], names: list.joinedNames, nameWords: list.nameWords });
+    const some = viewerFilters({ hosts: [], names: list.joinedNames, nameWords: list.nameWords });
     const examples = parseList(LIST_FOLDER)
       .entries.names.filter(({ at }) => at !== undefined)
       .flatMap((entry) => entry.examples)
@@ -97,7 +101,7 @@ describe('filters', () => {
   });
 
   test('an expression that begins with no scheme is an error', () => {
-    expect(() => innerFilters({ hosts: [], names: ['brand\\.test'] })).toThrow('no scheme');
+    expect(() => viewerFilters({ hosts: [], names: ['brand\\.test'] })).toThrow('no scheme');
   });
 
   test.each([

@@ -3,28 +3,28 @@ import compiledList from 'virtual:compiled-list';
 import { browser } from '../../extension-api.ts';
 import { wrapperHostExpression } from '../../pattern/wrapped.ts';
 import { decide, noticeOver } from './cover.ts';
-import { innerAddress, innerFilters, oddSpellingFilters } from './inner-address.ts';
+import { oddSpellingFilters, viewedAddress, viewerFilters } from './viewer-address.ts';
 
 /** Must be called in the worker's first turn. @param hosts - the list's whole hosts. */
-export function watchInnerPages(hosts: readonly string[]): void {
+export function watchViewerPages(hosts: readonly string[]): void {
   const { onBeforeNavigate, onCommitted } = browser.webNavigation;
   const { paths, wrappers, joinedNames, nameWords } = compiledList;
   const general = [...paths, ...wrappers.filter(({ anySuffix }) => !anySuffix)].map(({ host }) => host);
   const byCountry = wrappers.filter(({ anySuffix }) => anySuffix).map(wrapperHostExpression);
   const url = [
-    ...innerFilters({ hosts: [...hosts, ...general], names: [...joinedNames, ...byCountry], nameWords }),
+    ...viewerFilters({ hosts: [...hosts, ...general], names: [...joinedNames, ...byCountry], nameWords }),
     ...oddSpellingFilters(),
   ];
-  onBeforeNavigate.addListener(onInnerPage, { url });
-  onCommitted.addListener(onInnerPage, { url });
+  onBeforeNavigate.addListener(onViewerPage, { url });
+  onCommitted.addListener(onViewerPage, { url });
 }
 
 /**
  * Such a page is about to be shown, or is shown. No script may run there, and none is needed, because it does not resist. The browser may have
  * asked the site by then.
  */
-export function onInnerPage({ tabId, url, frameId }: { tabId: number; url: string; frameId: number }): void {
-  const inner = frameId === 0 ? innerAddress(url) : null;
+export function onViewerPage({ tabId, url, frameId }: { tabId: number; url: string; frameId: number }): void {
+  const inner = frameId === 0 ? viewedAddress(url) : null;
   if (inner !== null) void leave(inner, tabId);
 }
 

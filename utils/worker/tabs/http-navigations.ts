@@ -2,10 +2,10 @@
  * Remembers which tab is on its way to a listed page by http. Chromium asks such an address for https first and shows rules only that,
  * so the notice learns an address that the site may not have; "Continue anyway" must lead where the browser would have led.
  */
-const arrivals = new Map<number, string>();
+const navigations = new Map<number, string>();
 
 /** Called as a navigation to a listed host by http begins. In memory only, and only until the notice has read it. */
-export function noteHttpArrival({
+export function noteHttpNavigation({
   tabId,
   url,
   frameId,
@@ -14,13 +14,13 @@ export function noteHttpArrival({
   url: string;
   frameId: number;
 }): void {
-  if (frameId === 0) arrivals.set(tabId, url);
+  if (frameId === 0) navigations.set(tabId, url);
 }
 
 /** @returns whether the page with this https address was opened by http in this tab. Can be read once. */
-export function arrivedByHttp(tabId: number, address: string): boolean {
-  const arrived = arrivals.get(tabId);
-  arrivals.delete(tabId);
+export function cameByHttp(tabId: number, address: string): boolean {
+  const arrived = navigations.get(tabId);
+  navigations.delete(tabId);
   return (
     arrived !== undefined &&
     address.startsWith('https:') &&

@@ -10,10 +10,10 @@ const READER = 'about:reader?';
 const SOURCE = 'view-source:';
 
 /** @returns the address that a reader view or page source shows, or null for any other page. */
-export function innerAddress(url: string): string | null {
+export function viewedAddress(url: string): string | null {
   if (url.startsWith(SOURCE)) {
     const inner = url.slice(SOURCE.length);
-    return innerAddress(inner) ?? inner;
+    return viewedAddress(inner) ?? inner;
   }
   return url.startsWith(READER) ? new URLSearchParams(url.slice(READER.length)).get('url') : null;
 }
@@ -25,7 +25,7 @@ const AHEAD = '^(?:about:reader\\?(?:[^#]*&)?url=|view-source:)https?(?::|%3A)(?
 const USER = '(?:[^/?#]*(?:@|%40))?';
 
 /**
- * What Firefox never writes itself, in case somebody spells a host so that {@link innerFilters} would not know it: capitals, and
+ * What Firefox never writes itself, in case somebody spells a host so that {@link viewerFilters} would not know it: capitals, and
  * characters encoded that need no encoding.
  */
 const ODD_SPELLINGS = [
@@ -35,7 +35,7 @@ const ODD_SPELLINGS = [
 ];
 
 /** What the filters know addresses by. */
-interface InnerWanted {
+interface ViewerWanted {
   /** Listed with their subdomains, and those of listed sections: which section it is, the matcher says. */
   hosts: readonly string[];
   /** Expressions that are about the host only, and begin as {@link BEFORE_HOST}. */
@@ -45,7 +45,7 @@ interface InnerWanted {
 }
 
 /** @returns filters for reader views and sources of such addresses. Throws for an expression that begins otherwise. */
-export function innerFilters({ hosts, names = [], nameWords = [] }: InnerWanted): AddressFilter[] {
+export function viewerFilters({ hosts, names = [], nameWords = [] }: ViewerWanted): AddressFilter[] {
   const { words, others } = splitBySharedWords(hosts);
   const any = [...new Set([...words, ...nameWords])];
   const expressions = [
