@@ -1,5 +1,5 @@
 /** One thing that is on or off, with a line that explains it. */
-import { useAsked } from './use-asked.ts';
+import { usePendingChoice } from './use-pending-choice.ts';
 
 interface Props {
   id: string;
@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function CheckRow({ id, label, hint, checked, disabled = false, onToggle }: Props) {
-  const [shown, toggle] = useAsked(checked, onToggle);
+  const [shown, toggle] = usePendingChoice(checked, onToggle);
   return (
     <label class="choice">
       <input

@@ -5,7 +5,7 @@ import { setDocumentLanguage } from '../../utils/words/document-language.ts';
 import type { Depth, Language } from '../../utils/words/languages.ts';
 import { loadWords } from '../../utils/words/load.ts';
 import { pickLanguage } from '../../utils/words/pick-language.ts';
-import { NotYet } from './not-yet.tsx';
+import { OtherLanguageNote } from './other-language-note.tsx';
 
 /**
  * @param depth - which languages have the page; a reader of another one gets the nearest, with a remark.
@@ -30,7 +30,7 @@ export async function mount(
   if (!place) return;
   render(
     <>
-      <NotYet language={wished} shown={language} say={(values) => controls('notYet', values)} />
+      <OtherLanguageNote language={wished} shown={language} say={(values) => controls('notYet', values)} />
       {page}
     </>,
     place,

@@ -1,7 +1,7 @@
 /** One choice among a few, each with a line that explains it. */
 import type { ComponentChildren } from 'preact';
 import { type AnyIconName, PageIcon } from '../icon/page-icon.tsx';
-import { useAsked } from './use-asked.ts';
+import { usePendingChoice } from './use-pending-choice.ts';
 
 interface RadioChoice<Value extends string> {
   value: Value;
@@ -24,7 +24,7 @@ interface Props<Value extends string> {
 
 export function RadioSet<Value extends string>(props: Props<Value>) {
   const { name, legend, value, choices, disabled = false, onChoose, children } = props;
-  const [shown, choose] = useAsked<Value | null>(value, (asked) => asked !== null && onChoose(asked));
+  const [shown, choose] = usePendingChoice<Value | null>(value, (asked) => asked !== null && onChoose(asked));
   return (
     <fieldset class="choices" disabled={disabled}>
       <legend>{legend}</legend>

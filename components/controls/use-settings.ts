@@ -5,7 +5,7 @@ import type { Changed, SettingsView, WorkerClient } from '../../utils/messages/a
 import type { ChangeOutcome } from '../../utils/settings/change.ts';
 import type { LooseningReason } from '../../utils/settings/loosens.ts';
 import type { Chosen } from '../../utils/settings/schema.ts';
-import { useReturn } from './use-return.ts';
+import { useRefreshOnReturn } from './use-refresh-on-return.ts';
 
 /** What the live region says. `seconds` is for the messages that name a wait. */
 interface SavedMessage {
@@ -83,7 +83,7 @@ export function useSettings(client: WorkerClient): SettingsState {
     void reload();
   }, [reload]);
 
-  useReturn(() => void reload());
+  useRefreshOnReturn(() => void reload());
 
   const askPin = (problem: PinPrompt['problem']) =>
     new Promise<string | null>((resolve) => {

@@ -12,14 +12,14 @@ import { Brand } from '../icon/brand.tsx';
 import type { AnyIconName } from '../icon/page-icon.tsx';
 import { Section } from '../options/section.tsx';
 import { type NavSection, SectionNav } from '../options/section-nav.tsx';
-import { Begin } from './begin.tsx';
+import { ConfigurationFile } from './configuration-file.tsx';
 import type { DeployPage } from './deploy-page.ts';
 import { Files, type Save } from './files.tsx';
+import { Platforms } from './platforms.tsx';
 import { PolicyField } from './policy-field.tsx';
 import { RelatedPolicyFields } from './related-policy-fields.tsx';
 import { SourceFields } from './source-fields.tsx';
 import { type KitTexts, useKit } from './use-kit.ts';
-import { Where } from './where.tsx';
 
 interface Props extends KitTexts {
   language: Language;
@@ -79,7 +79,7 @@ export function Deploy(props: Props) {
       <SectionNav label={words('nav')} groups={[{ sections }]} />
       <main>
         <Section id="begin" heading={words('begin')}>
-          <Begin
+          <ConfigurationFile
             page={page}
             language={language}
             config={config}
@@ -89,7 +89,7 @@ export function Deploy(props: Props) {
           />
         </Section>
         <Section id="where" heading={words('where')}>
-          <Where page={page} />
+          <Platforms page={page} />
         </Section>
         <Section id="copy" heading={words('copy')}>
           <SourceFields page={page} />

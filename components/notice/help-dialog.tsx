@@ -10,7 +10,7 @@ import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { CautiousLink } from '../contact/cautious-link.tsx';
 import { LinkedText } from '../contact/linked-text.tsx';
-import { NotYet } from '../controls/not-yet.tsx';
+import { OtherLanguageNote } from '../controls/other-language-note.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { HelpSentences } from './help-sentences.tsx';
@@ -109,7 +109,9 @@ function TopicView({
           words={contact}
         />
       )}
-      {other && <NotYet language={language} shown={other} say={(values) => words('notYet', values)} />}
+      {other && (
+        <OtherLanguageNote language={language} shown={other} say={(values) => words('notYet', values)} />
+      )}
       {view.worldwideOnly && <p class="help-note">{words('worldwideOnly')}</p>}
       {view.support.map((line) => (
         <HelplineCard

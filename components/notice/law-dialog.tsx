@@ -5,7 +5,7 @@ import type { LawInFull } from '../../utils/notice/law-view.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { otherLanguage } from '../../utils/words/other-language.ts';
-import { NotYet } from '../controls/not-yet.tsx';
+import { OtherLanguageNote } from '../controls/other-language-note.tsx';
 import { Dialog } from '../dialog.tsx';
 import { LawContent } from './law-content.tsx';
 import '../style/dialog.css';
@@ -38,7 +38,11 @@ export function LawDialog({ view, language, words, helpline, at, onClose }: Prop
       helpline={helpline}
       onClose={onClose}
     >
-      <NotYet language={language} shown={view.language} say={(values) => words('notYet', values)} />
+      <OtherLanguageNote
+        language={language}
+        shown={view.language}
+        say={(values) => words('notYet', values)}
+      />
       <div ref={content} {...otherLanguage(language, view.language)}>
         <LawContent view={view} />
       </div>

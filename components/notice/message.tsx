@@ -5,7 +5,7 @@ import type { EffectiveConfig } from '../../utils/policy/types.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { otherLanguage } from '../../utils/words/other-language.ts';
-import { NotYet } from '../controls/not-yet.tsx';
+import { OtherLanguageNote } from '../controls/other-language-note.tsx';
 
 interface Spoken {
   content: NoticeContent;
@@ -53,7 +53,9 @@ export function NoticeMessage(props: Props) {
           <MessageText message={message} effective={effective} words={words} />
         </p>
       ))}
-      {other && <NotYet language={language} shown={other} say={(values) => words('notYet', values)} />}
+      {other && (
+        <OtherLanguageNote language={language} shown={other} say={(values) => words('notYet', values)} />
+      )}
     </>
   );
 }

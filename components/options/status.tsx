@@ -5,7 +5,7 @@ import { dateText } from '../../utils/notice/law-amounts.ts';
 import { CHECK_ADDRESS } from '../../utils/settings/page-tools.ts';
 import { spokenLanguage } from '../../utils/words/spoken-language.ts';
 import { PrivateWindows } from '../controls/private-windows.tsx';
-import { useReturn } from '../controls/use-return.ts';
+import { useRefreshOnReturn } from '../controls/use-refresh-on-return.ts';
 import type { OptionsPage, SectionProps } from './options-page.ts';
 import { PolicyIssues, policyRow } from './policy-status.tsx';
 import { PolicyTable } from './policy-table.tsx';
@@ -20,7 +20,7 @@ export function StatusSection({ page }: SectionProps) {
     void state.reload();
   };
   useEffect(look, []);
-  useReturn(look);
+  useRefreshOnReturn(look);
   return (
     <Section id="status" heading={words('status')}>
       <Problems page={page} status={status} />

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Status } from '../../utils/messages/answers.ts';
 import { CHECK_ADDRESS } from '../../utils/settings/page-tools.ts';
 import { PrivateWindows } from '../controls/private-windows.tsx';
-import { useReturn } from '../controls/use-return.ts';
+import { useRefreshOnReturn } from '../controls/use-refresh-on-return.ts';
 import type { StepProps } from './welcome-page.ts';
 
 export function Ready({ page }: StepProps) {
@@ -16,7 +16,7 @@ export function Ready({ page }: StepProps) {
     );
   };
   useEffect(check, []);
-  useReturn(check);
+  useRefreshOnReturn(check);
   return (
     <>
       <p class="lead">{words('doneLead')}</p>

@@ -1,7 +1,7 @@
 /** Starts the learn page in the reader's language, with the helplines of their place and the names an employer set. */
 import { render } from 'preact';
 import { keepPageOnCalls } from '../../components/contact/keep-page.ts';
-import { NotYet } from '../../components/controls/not-yet.tsx';
+import { OtherLanguageNote } from '../../components/controls/other-language-note.tsx';
 import { LearnApp } from '../../components/learn/learn-app.tsx';
 import { leave, leaveOnEscape } from '../../utils/learn/exit.ts';
 import { policyNames } from '../../utils/learn/policy-names.ts';
@@ -25,7 +25,9 @@ async function main(): Promise<void> {
   render(
     <LearnApp
       language={language}
-      notYet={<NotYet language={wished} shown={language} say={(values) => controls('notYet', values)} />}
+      notYet={
+        <OtherLanguageNote language={wished} shown={language} say={(values) => controls('notYet', values)} />
+      }
       country={place.country ?? guess}
       guessed={place.country === null || place.from === 'guess'}
       names={policyNames(effective.organization)}

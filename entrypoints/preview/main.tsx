@@ -1,6 +1,6 @@
 /** The preview page: what is in force here, or the policy in the address. It reads, and asks the worker nothing. */
 import { render } from 'preact';
-import { NotYet } from '../../components/controls/not-yet.tsx';
+import { OtherLanguageNote } from '../../components/controls/other-language-note.tsx';
 import { Preview } from '../../components/preview/preview.tsx';
 import { browser } from '../../utils/extension-api.ts';
 import { listPlaces } from '../../utils/place/list-places.ts';
@@ -29,7 +29,11 @@ async function main(): Promise<void> {
   document.title = words('title');
   render(
     <>
-      <NotYet language={wished} shown={language} say={(values) => wishedControls('notYet', values)} />
+      <OtherLanguageNote
+        language={wished}
+        shown={language}
+        say={(values) => wishedControls('notYet', values)}
+      />
       <Preview
         base={base}
         ofPolicy={ofPolicy !== null}

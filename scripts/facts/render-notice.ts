@@ -1,6 +1,6 @@
 /** Renders, without a browser, what a notice says of one place's law in one language: for review and for snapshots. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { choose, type Material } from '../../utils/notice/choose.ts';
+import { chooseContent, type Material } from '../../utils/notice/choose-content.ts';
 import { joinClaims } from '../../utils/notice/claims-join.ts';
 import { claimFile, claimSentences } from '../../utils/notice/claims-schema.ts';
 import type { Claim, ClaimFacts } from '../../utils/notice/claims-types.ts';
@@ -53,7 +53,7 @@ export function noticeRenderer(language: Language, today: string) {
       words: readWords('messages', language),
     };
     const [country = null, region] = law.code.split('-');
-    const content = choose(
+    const content = chooseContent(
       {
         audience: 'personal',
         mode: 'educate',

@@ -5,7 +5,7 @@ import { loadRegionNames } from '../place/region-names.ts';
 import type { ConfigSnapshot } from '../policy/config-snapshot.ts';
 import type { Language } from '../words/languages.ts';
 import { loadWords, type Words } from '../words/load.ts';
-import { choose, type Material } from './choose.ts';
+import { chooseContent, type Material } from './choose-content.ts';
 import { glanceAt, type LawGlance } from './glance.ts';
 import { lawMaterial } from './law.ts';
 import { loadClaims } from './load-claims.ts';
@@ -84,7 +84,7 @@ export async function prepareNotice(snapshot: ConfigSnapshot, moment: Moment): P
   const language = rest.placeLaw.law?.language ?? moment.language;
   const words = await loadWords('law', language);
   const glance = input.audience === 'family' ? null : glanceAt(rest.placeLaw, { ...moment, language, words });
-  return { content: choose(input, material), glance, ...rest };
+  return { content: chooseContent(input, material), glance, ...rest };
 }
 
 /** Few policies name several places, so the names of the world's are loaded only then. */

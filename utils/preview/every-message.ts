@@ -1,5 +1,5 @@
 /** Finds every message a reader may meet, by asking the real chooser again and again, as showings follow each other. */
-import { choose, type Material } from '../notice/choose.ts';
+import { chooseContent, type Material } from '../notice/choose-content.ts';
 import { remember } from '../notice/message-history.ts';
 import type { Message, NoticeInput, Theme } from '../notice/types.ts';
 import { THEMES } from '../notice/types.ts';
@@ -18,10 +18,13 @@ export function everyMessage(input: NoticeInput, material: Material): Message[] 
     const shift = next();
     for (let chance = 0; chance < CHANCES; chance += 1) {
       const random = (chance + shift) / CHANCES;
-      const { main, alongside, supporting } = choose({ ...input, messageHistory, random }, material);
+      const { main, alongside, supporting } = chooseContent({ ...input, messageHistory, random }, material);
       for (const message of [main, alongside, supporting]) if (message) found.set(message.id, message);
     }
-    messageHistory = remember(messageHistory, choose({ ...input, messageHistory, random: next() }, material));
+    messageHistory = remember(
+      messageHistory,
+      chooseContent({ ...input, messageHistory, random: next() }, material),
+    );
   }
   return [...found.values()].sort(
     (one, other) => rank(one.theme) - rank(other.theme) || one.id.localeCompare(other.id),

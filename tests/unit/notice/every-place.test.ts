@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readWords } from '../../../scripts/read-words.ts';
-import { choose } from '../../../utils/notice/choose.ts';
+import { chooseContent } from '../../../utils/notice/choose-content.ts';
 import { TOPICS } from '../../../utils/notice/help-kinds.ts';
 import { helpView } from '../../../utils/notice/help-view.ts';
 import { loadHelp } from '../../../utils/notice/load-help.ts';
@@ -85,7 +85,7 @@ test('with the real law, for any place, reader, mode, campaign and day: never th
       let messageHistory: string[] = [];
       let last: string | null = null;
       for (const random of numbers) {
-        const { main, supporting, accent } = choose({ ...input, messageHistory, random }, material);
+        const { main, supporting, accent } = chooseContent({ ...input, messageHistory, random }, material);
         expect(main.id).not.toBe(last);
         expect(main.text).not.toBe('');
         expect(supporting.text).not.toBe(main.text);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choose } from '../../../utils/notice/choose.ts';
+import { chooseContent } from '../../../utils/notice/choose-content.ts';
 import { remember } from '../../../utils/notice/message-history.ts';
 import { gatherNotice } from '../../../utils/notice/prepare.ts';
 import { AUDIENCES } from '../../../utils/policy/modes.ts';
@@ -36,7 +36,7 @@ describe.each(READERS)('%j', (reader) => {
         (randoms) => {
           let messageHistory: string[] = [];
           for (const random of randoms) {
-            const content = choose({ ...input, messageHistory, random }, material);
+            const content = chooseContent({ ...input, messageHistory, random }, material);
             for (const message of [content.main, content.alongside, content.supporting]) {
               if (!message) continue;
               if (!ids.includes(message.id)) throw new Error(`${message.id} is not on the sheet`);

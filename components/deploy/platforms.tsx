@@ -7,7 +7,7 @@ import { CheckRow } from '../controls/check-row.tsx';
 import type { PartProps } from './deploy-page.ts';
 import { Field, Problems } from './field.tsx';
 
-export function Where({ page }: PartProps) {
+export function Platforms({ page }: PartProps) {
   const { draft, change, words } = page;
   return (
     <>

@@ -6,7 +6,7 @@ import { useState } from 'preact/hooks';
  * @param ask - asks for another value. While its promise is open, the asked-for value is shown; then what is in force again.
  * @returns the value to show, and the function to call with a choice.
  */
-export function useAsked<Value>(
+export function usePendingChoice<Value>(
   value: Value,
   ask: (asked: Value) => unknown,
 ): [shown: Value, choose: (asked: Value) => void] {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { choose, type Material } from '../../../utils/notice/choose.ts';
+import { chooseContent, type Material } from '../../../utils/notice/choose-content.ts';
 import type { Claim } from '../../../utils/notice/claims-types.ts';
 import { loadClaims } from '../../../utils/notice/load-claims.ts';
 import { messageIds, remember } from '../../../utils/notice/message-history.ts';
-import { pick } from '../../../utils/notice/pick.ts';
+import { pickMessage } from '../../../utils/notice/pick-message.ts';
 import type { NoticeContent, NoticeInput } from '../../../utils/notice/types.ts';
 import { WRITTEN } from '../../../utils/notice/written-message.ts';
 import type { Place } from '../../../utils/place/place.ts';
@@ -55,7 +55,7 @@ function material(asked: NoticeInput): Material {
   };
 }
 
-const show = (asked: NoticeInput) => choose(asked, material(asked));
+const show = (asked: NoticeInput) => chooseContent(asked, material(asked));
 const messages = (content: NoticeContent) =>
   [content.main, content.alongside, content.supporting].filter((message) => message !== null);
 
@@ -201,7 +201,7 @@ test('a country that does not punish paying an adult leads with its law on minor
   let messageHistory: string[] = [];
   for (let round = 0; round < 40; round++) {
     const asked = input({ place: germany, messageHistory, random: (round * 0.37) % 1 });
-    const content = choose(asked, { ...material(asked), minors: minorsLaw });
+    const content = chooseContent(asked, { ...material(asked), minors: minorsLaw });
     if (round === 0) expect(content.main).toMatchObject({ id: 'law-minors:DE', text: minorsLaw.text });
     for (const message of messages(content)) found.add(message.theme);
     messageHistory = remember(messageHistory, content);
@@ -240,9 +240,9 @@ test('a repeat visitor sees help to stop more often', () => {
 test('within a theme, never shown comes first, then the one shown longest ago', () => {
   const message = (id: string) => ({ id, theme: 'harm' as const, text: id, citation: null });
   const three = ['a', 'b', 'c'].map(message);
-  expect(pick(three, { harm: 1 }, ['c', 'a'], 0.9)?.id).toBe('b');
-  expect(pick(three, { harm: 1 }, ['c', 'a', 'b', 'c'], 0.1)?.id).toBe('b');
-  expect(pick(three, { law: 1 }, [], 0.5)).toBeNull();
+  expect(pickMessage(three, { harm: 1 }, ['c', 'a'], 0.9)?.id).toBe('b');
+  expect(pickMessage(three, { harm: 1 }, ['c', 'a', 'b', 'c'], 0.1)?.id).toBe('b');
+  expect(pickMessage(three, { law: 1 }, [], 0.5)).toBeNull();
 });
 
 test('a figure past its date is gone from the notice', () => {

@@ -7,7 +7,7 @@ import { claimMessage, claimsFor } from './claims.ts';
 import type { Claim } from './claims-types.ts';
 import { generalMessages } from './general-messages.ts';
 import { messageIds, nextVariant } from './message-history.ts';
-import { pick, type Weights } from './pick.ts';
+import { pickMessage, type Weights } from './pick-message.ts';
 import type { Citation, Message, NoticeContent, NoticeInput } from './types.ts';
 import { WRITTEN, writtenMessage } from './written-message.ts';
 
@@ -45,7 +45,7 @@ const REPEAT = 3;
  * @returns what to show. The law of the place is always on it (never for families, whose first showing begins with "You are
  *   not in trouble"), and so is what somebody wrote for this reader; the main message is never the one shown last, and the supporting one has another theme.
  */
-export function choose(input: NoticeInput, material: Material): NoticeContent {
+export function chooseContent(input: NoticeInput, material: Material): NoticeContent {
   const shown = messageIds(input.messageHistory);
   const law = input.audience === 'family' ? null : lawMessage('law', 'law', input, material.law);
   const onMinors =
@@ -124,7 +124,8 @@ function mainMessage(input: NoticeInput, shown: string[], all: Candidates): Mess
   );
   const weights = WEIGHTS[input.audience];
   const help = (weights['help-to-stop'] ?? 0) * (shown.length >= REPEAT ? 2 : 1);
-  const main = pick(candidates, { ...weights, 'help-to-stop': help }, shown, input.random) ?? candidates[0];
+  const main =
+    pickMessage(candidates, { ...weights, 'help-to-stop': help }, shown, input.random) ?? candidates[0];
   if (!main) throw new Error('The notice has no message left to show; the general messages are missing');
   return main;
 }
@@ -140,8 +141,9 @@ function supportingMessage(
   const candidates = others.filter((message) => message.theme !== main.theme);
   const employment = candidates.filter((message) => message.theme === 'employment');
   const supporting =
-    (input.audience === 'workplace' ? pick(employment, { employment: 1 }, shown, input.random) : null) ??
-    pick(candidates, WEIGHTS[input.audience], shown, input.random);
+    (input.audience === 'workplace'
+      ? pickMessage(employment, { employment: 1 }, shown, input.random)
+      : null) ?? pickMessage(candidates, WEIGHTS[input.audience], shown, input.random);
   if (!supporting) throw new Error(`No supporting message of another theme than "${main.theme}"`);
   return supporting;
 }

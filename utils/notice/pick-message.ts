@@ -10,7 +10,7 @@ export type Weights = Partial<Record<Theme, number>>;
  * @param random - in [0, 1).
  * @returns one message, or null where no candidate has a weight.
  */
-export function pick(
+export function pickMessage(
   messages: readonly Message[],
   weights: Weights,
   shown: readonly string[],

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 /** @param look - called each time the page becomes visible again. */
-export function useReturn(look: () => void): void {
+export function useRefreshOnReturn(look: () => void): void {
   const latest = useRef(look);
   latest.current = look;
   useEffect(() => {

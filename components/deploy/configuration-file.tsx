@@ -20,7 +20,7 @@ interface Props extends PartProps {
   onSaved: () => void;
 }
 
-export function Begin({ page, language, config, save, onOpen, onSaved }: Props) {
+export function ConfigurationFile({ page, language, config, save, onOpen, onSaved }: Props) {
   const { words, draft } = page;
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState('');

@@ -9,11 +9,11 @@ interface Props {
   say: (values: { language: string }) => string;
 }
 
-export function NotYet({ language, shown, say }: Props) {
+export function OtherLanguageNote({ language, shown, say }: Props) {
   if (language === shown) return null;
   const name = new Intl.DisplayNames(language, { type: 'language' }).of(shown) ?? shown;
   return (
-    <p class="not-yet" lang={language} dir={directionOf(language)}>
+    <p class="other-language-note" lang={language} dir={directionOf(language)}>
       {say({ language: name })}
     </p>
   );
