@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { guardRegistered } from './browser/extension/guard-registered.ts';
-import { liveIn } from './browser/extension/live-in.ts';
 import { seeNotice } from './browser/extension/notice-seen.ts';
+import { setPlace } from './browser/extension/set-place.ts';
 import { closeWelcome, continueAnyway } from './browser/extension/take-pass.ts';
 import type { BrowserName } from './browser/find-browsers.ts';
 import { ensureBrowsers, orSay } from './browser/install-browsers.ts';
@@ -41,7 +41,7 @@ try {
   await guardRegistered(browser);
   await closeWelcome(browser);
   // The place of this machine is private and often cannot be guessed, so the demo takes place in Georgia.
-  await liveIn(browser, 'US', 'US-GA');
+  await setPlace(browser, 'US', 'US-GA');
   const tab = await browser.newTab();
 
   await browser.open(tab, MARKET);

@@ -6,7 +6,7 @@ export type AnyIconName = IconName | PageIconName;
 
 const PATHS: Readonly<Record<AnyIconName, string>> = { ...ICON_PATHS, ...PAGE_ICON_PATHS };
 
-/** Decoration only: whatever it says stands beside it in words. */
+/** Decoration only: the words next to it say the same. */
 export function PageIcon({ name }: { name: AnyIconName }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">

@@ -3,9 +3,9 @@ import type { Cdp, Params } from './cdp.ts';
 import { chromiumId, plainExtensionPages } from './extension-folder.ts';
 import { keyStroke } from './keys.ts';
 import type { Accessible, BrowserSession, Tab, View } from './session.ts';
-import { settled } from './settled.ts';
 import { stopUntilAsleep } from './stop-worker.ts';
 import { pause, waitFor } from './wait.ts';
+import { waitForLoad } from './wait-for-load.ts';
 
 interface Target {
   targetId: string;
@@ -91,7 +91,7 @@ export class ChromiumSession implements BrowserSession {
 
   async open(tab: Tab, address: string): Promise<void> {
     await this.page(tab, 'Page.navigate', { url: address, transitionType: 'typed' });
-    await settled(this, tab);
+    await waitForLoad(this, tab);
   }
 
   async reload(tab: Tab): Promise<void> {

@@ -5,9 +5,9 @@ import { UUID } from './firefox-profile.ts';
 import { ACCESSIBILITY_TREE, TAB_OF } from './firefox-scripts.ts';
 import { webdriverKey } from './keys.ts';
 import type { Accessible, BrowserSession, Tab, View } from './session.ts';
-import { settled } from './settled.ts';
 import { stopUntilAsleep } from './stop-worker.ts';
 import { waitFor } from './wait.ts';
+import { waitForLoad } from './wait-for-load.ts';
 
 interface Context {
   context: string;
@@ -74,7 +74,7 @@ export class FirefoxSession implements BrowserSession {
     if (place === 'private') this.#private.add(opened);
     await waitFor('the window to be ready', async () => {
       const { url } = await this.view(opened);
-      await settled(this, opened);
+      await waitForLoad(this, opened);
       return place === 'window' || url === 'about:privatebrowsing';
     });
     return opened;
@@ -117,7 +117,7 @@ export class FirefoxSession implements BrowserSession {
       tab,
       address,
     );
-    await settled(this, tab);
+    await waitForLoad(this, tab);
   }
 
   async reload(tab: Tab): Promise<void> {

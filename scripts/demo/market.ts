@@ -1,4 +1,4 @@
-/** The made-up classifieds of the demo: a general market, and the listed site it links to. */
+/** The made-up classifieds of the demo: a general market, and the listed site it links to. In English only: for developers, and in no package. */
 import type { Handler } from '../browser/site/site.ts';
 
 /** Always on the list, and no real site: the check address. */

@@ -7,10 +7,10 @@ import { lintLaw } from './law-lint.ts';
 import { lintWords } from './lint-words.ts';
 import { readDated, readLaws } from './read-data.ts';
 import { noticeRenderer } from './render-notice.ts';
+import type { Aim } from './required-texts.ts';
 import { reviewPage } from './review-page.ts';
 import { spokenTexts } from './spoken-texts.ts';
 import { findStale, staleText } from './stale.ts';
-import type { Aim } from './wanted.ts';
 import { fillWorksheet, type Worksheet, worksheet } from './worksheet.ts';
 
 const USAGE = `npm run facts -- <command>

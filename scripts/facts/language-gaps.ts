@@ -1,9 +1,9 @@
 /** Names every text that a language lacks, has beyond English, or has from an older English, so that a translation can be worked through. */
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Aim, aimOf, MODEL, readJson, requiredFiles, textsOf } from './required-texts.ts';
 import { reviewGaps } from './reviewed.ts';
 import { digest, readRecord } from './translated-from.ts';
-import { type Aim, aimOf, MODEL, readJson, textsOf, wantedFiles } from './wanted.ts';
 
 /**
  * @param language - a code such as `fr`; it may be in `data/languages.json` or not yet.
@@ -32,7 +32,7 @@ function lexicon(language: string, root: string): string[] {
 
 function files(language: string, root: string, asked?: Partial<Aim>): string[] {
   const record = readRecord(language, root);
-  const wanted = wantedFiles(language, aimOf(language, root, asked), root);
+  const wanted = requiredFiles(language, aimOf(language, root, asked), root);
   const gaps = wanted.flatMap(({ file, texts }) => {
     if (!existsSync(join(root, file))) return [`${file}: not there (${texts.size} texts)`];
     const there = textsOf(file, root);

@@ -2,8 +2,8 @@
 
 import { directionOf } from '../../utils/words/document-language.ts';
 import { escapeHtml } from '../escape-html.ts';
+import { aimOf, requiredFiles, textsOf } from './required-texts.ts';
 import { readReviews, reviewText } from './reviewed.ts';
-import { aimOf, textsOf, wantedFiles } from './wanted.ts';
 
 /** What a reviewer sees first of each kind of file. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ const FIRST = [
 /** @returns a whole HTML document that loads nothing. */
 export function languageSheet(language: string, root = '.'): string {
   const own = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
-  const files = wantedFiles(language, aimOf(language, root), root).toSorted(
+  const files = requiredFiles(language, aimOf(language, root), root).toSorted(
     (a, b) => rank(a.file) - rank(b.file),
   );
   const reviews = readReviews(language, root);

@@ -2,7 +2,7 @@
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Review } from '../../utils/words/languages.ts';
-import { readJson } from './wanted.ts';
+import { readJson } from './required-texts.ts';
 
 /** By file. `machine`: made with the help of a machine, and no native speaker has read it. */
 type Reviews = Record<string, Exclude<Review, 'source'>>;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readJson } from './wanted.ts';
+import { readJson } from './required-texts.ts';
 
 /** By file and path: the beginning of a digest of the English text. */
 export type Translated = Record<string, Record<string, string>>;

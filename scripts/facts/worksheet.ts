@@ -1,10 +1,10 @@
 /** Gives a translator one sheet with every text that is missing or has fallen behind, and puts the filled sheet back into the files. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type Aim, aimOf, readJson, requiredFiles, textsOf, type WantedFile } from './required-texts.ts';
 import { markUnread } from './reviewed.ts';
 import { fill, flatten, type Texts } from './texts.ts';
 import { digest, readRecord, type Translated, writeRecord } from './translated-from.ts';
-import { type Aim, aimOf, readJson, textsOf, type WantedFile, wantedFiles } from './wanted.ts';
 
 export interface Worksheet {
   /** By file and path: English on the way out, translated on the way back. */
@@ -19,7 +19,7 @@ const REPEATS = /^data\/(help|law)\//;
 /** @returns the English of all that is to be done; a text that helplines or laws repeat appears once. */
 export function worksheet(language: string, root = '.', asked?: Partial<Aim>): Worksheet {
   const record = readRecord(language, root);
-  const wanted = wantedFiles(language, aimOf(language, root, asked), root);
+  const wanted = requiredFiles(language, aimOf(language, root, asked), root);
   const known = memory(wanted, root);
   const sheet: Worksheet = { texts: {}, madeFrom: {} };
   for (const { file, texts } of wanted) {
@@ -51,7 +51,12 @@ export function fillWorksheet(
   asked?: Partial<Aim>,
 ): string[] {
   const record = readRecord(language, root);
-  const wanted = withAsked(wantedFiles(language, aimOf(language, root, asked), root), language, sheet, root);
+  const wanted = withAsked(
+    requiredFiles(language, aimOf(language, root, asked), root),
+    language,
+    sheet,
+    root,
+  );
   const merged = wanted.map(({ file, model, texts }) => {
     const english = textsOf(model, root);
     const given = new Map(

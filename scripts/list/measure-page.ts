@@ -5,7 +5,7 @@ import { BadFile } from '../command-line.ts';
 import { isInnocent } from './measure.ts';
 import { chart } from './measure-chart.ts';
 import { languageRows, percent, type Row, rowsOf, written } from './measure-table.ts';
-import type { Measured } from './measured.ts';
+import type { Measured } from './stored-measurements.ts';
 
 /** Where the project's documents lie. */
 export const DOCS_FOLDER = join(import.meta.dirname, '../../docs');

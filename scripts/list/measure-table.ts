@@ -1,6 +1,6 @@
 /** Lays the measured figures out as rows with titles: for the terminal and for `docs/list.md`. */
 import type { Figure } from './measure.ts';
-import type { Measured } from './measured.ts';
+import type { Measured } from './stored-measurements.ts';
 
 const named = new Intl.DisplayNames('en', { type: 'language' });
 

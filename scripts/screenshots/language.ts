@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../utils/words/languages.ts';
 import { ask } from '../browser/extension/ask.ts';
-import { publishingDone } from '../browser/extension/readers.ts';
+import { snapshotWritten } from '../browser/extension/reader-snapshots.ts';
 import { searchesRuleset } from '../browser/extension/searches-ruleset.ts';
 import { clearLook, setLook } from '../browser/look.ts';
 import { MADE_UP, ownInstallation } from '../browser/scenes/play.ts';
@@ -45,7 +45,7 @@ export async function photographLanguages(
     try {
       await ask(browser, 'settings/change', { changes: { recognizeSearches: true } });
       await searchesRuleset(browser);
-      await publishingDone(browser);
+      await snapshotWritten(browser);
       for (const language of languages) {
         taken.set(language, await takeAll(browser, join(folder, language), language, only));
         console.log(`${language}: ${join(folder, language)}`);

@@ -3,8 +3,8 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ChromiumSession } from '../browser/chromium-session.ts';
 import { filledForm } from '../browser/extension/deploy-form.ts';
-import { liveIn } from '../browser/extension/live-in.ts';
 import { seeNotice } from '../browser/extension/notice-seen.ts';
+import { setPlace } from '../browser/extension/set-place.ts';
 import { type Look, setLook } from '../browser/look.ts';
 import { ownInstallation } from '../browser/scenes/play.ts';
 import type { BrowserSession, Tab } from '../browser/session.ts';
@@ -35,7 +35,7 @@ export async function photographForReadme(folder: string): Promise<void> {
   const site = await startSite(market);
   const browser = await ownInstallation(site);
   try {
-    await liveIn(browser, 'US', 'US-GA');
+    await setPlace(browser, 'US', 'US-GA');
     const tab = await browser.newTab();
     const tour = animatedWebp(await film(browser, tab), MOVING);
     if (tour.length > MOST_BYTES) throw new Error(`The moving picture has ${tour.length} bytes.`);

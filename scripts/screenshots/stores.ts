@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES, type Language, languageEntry } from '../../utils/words/languages.ts';
 import { ask } from '../browser/extension/ask.ts';
-import { forgetMessages, publish, publishingDone } from '../browser/extension/readers.ts';
+import { forgetMessages, snapshotWritten, storeReader } from '../browser/extension/reader-snapshots.ts';
 import { setLook } from '../browser/look.ts';
 import { MADE_UP, ownInstallation } from '../browser/scenes/play.ts';
 import type { BrowserSession, Tab } from '../browser/session.ts';
@@ -44,7 +44,7 @@ const SHOTS: Readonly<
 > = {
   '1-notice': async (browser, tab, language) => {
     await browser.open(tab, `${browser.base}notice.html`);
-    await publish(browser, tab, workplace(language), placeOf(language), language);
+    await storeReader(browser, tab, workplace(language), placeOf(language), language);
     await forgetMessages(browser, tab);
     await browser.open(tab, CHECK_ADDRESS);
     await there(browser, tab, '.notice-place');
@@ -84,7 +84,7 @@ export async function photographForStores(folder: string): Promise<void> {
   const site = await startSite(() => ({ body: MADE_UP }));
   const browser = await ownInstallation(site);
   try {
-    await publishingDone(browser);
+    await snapshotWritten(browser);
     for (const language of LANGUAGES) await inLanguage(browser, join(folder, language), language);
   } finally {
     await browser.close();

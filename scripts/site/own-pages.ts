@@ -1,4 +1,7 @@
-/** The site's own texts in Markdown: the start page, and what is around the list's numbers. Their links name pages of the site. */
+/**
+ * The site's own texts in Markdown: the start page, and what is around the list's numbers. Their links name pages of the site. In English, as
+ * the documents are that they lead to; they are in no package, so they do not go through `data/words`.
+ */
 
 export const START_PAGE = `# Second Thought
 

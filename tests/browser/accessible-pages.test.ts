@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, openPage, seeText } from '../../scripts/browser/extension/ask.ts';
-import { publish, publishingDone, READERS } from '../../scripts/browser/extension/readers.ts';
+import { READERS, snapshotWritten, storeReader } from '../../scripts/browser/extension/reader-snapshots.ts';
 import { clearLook, type Look, setLook } from '../../scripts/browser/look.ts';
 import { BROWSER } from '../../scripts/browser/open-browser.ts';
 import {
@@ -109,11 +109,11 @@ engine(
     const tab = await browser.newTab();
     await setLook(browser, tab, { width: 360, height: 740 });
     await browser.open(tab, `${browser.base}notice.html`);
-    await publishingDone(browser);
+    await snapshotWritten(browser);
     // English comes last: what follows is played in it.
     for (const language of LANGUAGES.toReversed()) {
       await ask(browser, 'settings/change', { changes: { language } });
-      await publish(
+      await storeReader(
         browser,
         tab,
         READERS.personal,

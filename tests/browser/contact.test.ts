@@ -40,7 +40,7 @@ const links = async (tab: Tab) =>
   (await browser.accessible(tab)).filter(({ role }) => role === 'link').map(({ name }) => name);
 
 /** Waits: a text can be seen before the accessibility tree has what surrounds it. */
-const holdsLinks = (tab: Tab, ...names: readonly string[]) =>
+const assertLinks = (tab: Tab, ...names: readonly string[]) =>
   waitFor(`links ${names.join(', ')}`, async () => {
     const found = await links(tab);
     if (names.every((name) => found.includes(name))) return true;
@@ -57,7 +57,7 @@ async function notice(): Promise<Tab> {
 
 test('on the notice the number itself is the link, and pressing it stays there', async () => {
   const tab = await notice();
-  await holdsLinks(tab, CALL, TEXT);
+  await assertLinks(tab, CALL, TEXT);
   assert.match((await browser.view(tab)).text, /A call or text can stay on the phone and its bill/);
   const tabs = (await browser.tabs()).length;
   for (const name of [CALL, TEXT]) {
@@ -75,14 +75,14 @@ test('in "Get help" numbers are links at once; pages open in a second step', asy
   const tab = await notice();
   await clickOn(browser, tab, say.notice('help'));
   await clickOn(browser, tab, say.help('topic-forced-or-controlled'));
-  await holdsLinks(tab, CALL, TEXT, 'Call emergency services, 911');
+  await assertLinks(tab, CALL, TEXT, 'Call emergency services, 911');
   assert.deepEqual(
     (await links(tab)).filter((name) => /^Open it/.test(name)),
     [],
   );
   await browser.click(tab, 'Open it: Chat, National Human Trafficking Hotline');
   await seeText(browser, tab, say.contact('historyWarning'));
-  await holdsLinks(tab, 'Open it: Chat, National Human Trafficking Hotline');
+  await assertLinks(tab, 'Open it: Chat, National Human Trafficking Hotline');
   await browser.closeTab(tab);
 });
 
@@ -114,7 +114,7 @@ test('the learn page has the same links', async () => {
   const tab = await browser.newTab();
   await browser.open(tab, `${browser.base}learn.html#recognize`);
   await seeText(browser, tab, 'National Human Trafficking Hotline');
-  await holdsLinks(tab, CALL, TEXT, 'Call emergency services, 911');
+  await assertLinks(tab, CALL, TEXT, 'Call emergency services, 911');
   await browser.click(tab, CALL);
   await pause(800);
   assert.match((await browser.view(tab)).url, /learn\.html/);
@@ -124,6 +124,6 @@ test('the learn page has the same links', async () => {
 test('on a passed page the number in the banner is the link', async () => {
   const tab = await browser.newTab();
   await takePass(browser, tab, CHECK_ADDRESS);
-  await holdsLinks(tab, 'Call 1-888-373-7888', 'text 233733');
+  await assertLinks(tab, 'Call 1-888-373-7888', 'text 233733');
   await browser.closeTab(tab);
 });

@@ -11,7 +11,7 @@ import {
 } from '../../scripts/browser/extension/deploy-form.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
-import { publish } from '../../scripts/browser/extension/readers.ts';
+import { storeReader } from '../../scripts/browser/extension/reader-snapshots.ts';
 import { pageScene, popupOver } from '../../scripts/browser/scenes/page.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { plainPage } from '../../scripts/browser/site/classifieds.ts';
@@ -92,7 +92,7 @@ async function holds(tab: Tab, what: string, unfold = 'details'): Promise<void> 
   assert.deepEqual(faults, []);
 }
 
-async function holdsAt(path: string, text: string): Promise<void> {
+async function assertTextAt(path: string, text: string): Promise<void> {
   const tab = await openPage(browser, path, text);
   await browser.bringToFront(tab);
   await holds(tab, path);
@@ -148,7 +148,7 @@ for (const [name, text] of Object.entries(TEXTS))
       },
     };
     for (const [reader, published] of Object.entries(readers)) {
-      await publish(browser, tab, published, 'US-GA', 'en');
+      await storeReader(browser, tab, published, 'US-GA', 'en');
       await browser.open(tab, CHECK_ADDRESS);
       await seeText(browser, tab, 'Why am I seeing this?');
       await waitFor('the text on the notice', async () =>
@@ -162,7 +162,7 @@ for (const [name, text] of Object.entries(TEXTS))
   });
 
 test('the popup, also over the notice', async () => {
-  await holdsAt('popup.html', ORGANIZATION);
+  await assertTextAt('popup.html', ORGANIZATION);
   const tab = await browser.newTab();
   await browser.open(tab, CHECK_ADDRESS);
   await seeNotice(browser, tab);
@@ -187,7 +187,7 @@ test('options and status, with every text as long as it may be', async () => {
         blockedPatterns: [`${'x'.repeat(63)}.${'y'.repeat(63)}.test`, long, 'no site'],
       },
     });
-    await holdsAt('options.html', 'Set by');
+    await assertTextAt('options.html', 'Set by');
   }
 });
 

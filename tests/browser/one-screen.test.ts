@@ -2,7 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
-import { forgetMessages, publish, publishingDone, READERS } from '../../scripts/browser/extension/readers.ts';
+import {
+  forgetMessages,
+  READERS,
+  snapshotWritten,
+  storeReader,
+} from '../../scripts/browser/extension/reader-snapshots.ts';
 import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
@@ -61,7 +66,7 @@ before(async () => {
   tab = await browser.newTab();
   await browser.resize(tab, 1366, 768);
   await browser.open(tab, `${browser.base}notice.html`);
-  await publishingDone(browser);
+  await snapshotWritten(browser);
 });
 after(async () => {
   await browser?.close();
@@ -73,7 +78,7 @@ async function show(
   place: string,
   language: Language,
 ): Promise<number> {
-  await publish(browser, tab, reader, place, language);
+  await storeReader(browser, tab, reader, place, language);
   // Each is the first showing, and the message that chance picked is replaced by the longest one, so that a failure can be reproduced.
   await forgetMessages(browser, tab);
   // Firefox answers a reload before the old document is gone: it is marked, so that it cannot be taken for the new one.

@@ -13,7 +13,7 @@ import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
-import { installBeside } from './harness/install-beside.ts';
+import { installSecondExtension } from './harness/install-second-extension.ts';
 import { installed } from './harness/installed.ts';
 import { managedInstall } from './harness/managed.ts';
 
@@ -79,7 +79,7 @@ async function installOther(
     join(folder, 'page.html'),
     `<iframe src="https://${framed}/ads" width="800" height="600"></iframe>`,
   );
-  return installBeside(browser, folder);
+  return installSecondExtension(browser, folder);
 }
 
 describe('with another extension beside ours', () => {

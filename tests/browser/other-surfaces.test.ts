@@ -19,7 +19,7 @@ import { listedHosts, listedSection } from '../../scripts/browser/site/listed.ts
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { pause, waitFor } from '../../scripts/browser/wait.ts';
-import { installBeside } from './harness/install-beside.ts';
+import { installSecondExtension } from './harness/install-second-extension.ts';
 
 const [host = ''] = listedHosts(1);
 const section = listedSection();
@@ -96,7 +96,7 @@ function installOther(): Promise<string> {
     }),
   );
   writeFileSync(join(folder, 'panel.html'), '<!doctype html><title>Panel</title><p>Panel</p>');
-  return installBeside(browser, folder);
+  return installSecondExtension(browser, folder);
 }
 const OTHER = 'panel@others.test';
 const PREVIEW = 'the preview of a link';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { seeText } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
-import { publish, publishingDone, READERS } from '../../scripts/browser/extension/readers.ts';
+import { READERS, snapshotWritten, storeReader } from '../../scripts/browser/extension/reader-snapshots.ts';
 import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
 import type { Accessible, BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { CHECK_ADDRESS } from '../../scripts/browser/site/listed.ts';
@@ -20,7 +20,7 @@ before(async () => {
   site = await startSite(() => ({ body: '<title>page</title>' }));
   browser = await launch({ port: site.port, extension: builtExtension() });
   await guardRegistered(browser);
-  await publishingDone(browser);
+  await snapshotWritten(browser);
 });
 after(async () => {
   await browser?.close();
@@ -91,7 +91,7 @@ for (const told of TOLD) {
     const say = readWords('notice', language);
     const tab = await browser.newTab();
     await browser.open(tab, `${browser.base}notice.html`);
-    await publish(browser, tab, READERS[reader], place, language);
+    await storeReader(browser, tab, READERS[reader], place, language);
     await browser.open(tab, CHECK_ADDRESS);
     await seeText(browser, tab, say('why'));
     for (const face of FACES) {

@@ -35,7 +35,7 @@ export function previewAddress(policy: Readonly<Record<string, unknown>>): strin
 
 /**
  * @param hash - `location.hash`.
- * @returns what a device with that policy would publish, through the same validator and layers; null where the fragment
+ * @returns what a device with that policy would store for its pages, through the same validator and layers; null where the fragment
  *   contains none. Values that cannot be used drop out as they would there.
  */
 export function snapshotOfAddress(hash: string, device: DeviceHints): ConfigSnapshot | null {

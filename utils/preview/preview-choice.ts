@@ -52,7 +52,7 @@ export function choiceOf(
 
 /**
  * @param base - what is in force, or what a policy would put in force; whatever cannot be chosen stays as it is there.
- * @returns what the worker would publish to the notice. Nothing is written anywhere.
+ * @returns what the worker would store for the notice. Nothing is written anywhere.
  */
 export function snapshotFor(choice: PreviewChoice, base: ConfigSnapshot): ConfigSnapshot {
   const { name: _name, statement: _statement, ...organization } = base.effective.organization;

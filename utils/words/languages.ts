@@ -12,7 +12,7 @@ export type Depth = 'core' | 'full';
 
 /**
  * `source`: the others are translated from it. `machine`: machine-assisted, not read by a native speaker. Else who read it, and when. Of each
- * file it stands in `data/lint/<language>/review.json`; of a language, its weakest.
+ * file it is in `data/lint/<language>/review.json`; of a language, its weakest.
  */
 export type Review = 'source' | 'machine' | { by: string; on: string };
 

@@ -1,6 +1,6 @@
 /** The notice: each reader, each variant, each stage of the wait, each dialog. */
 import { ask, clickOn, seeText, typeInto } from '../extension/ask.ts';
-import { publish, publishingDone, READERS } from '../extension/readers.ts';
+import { READERS, snapshotWritten, storeReader } from '../extension/reader-snapshots.ts';
 import { searchesRuleset } from '../extension/searches-ruleset.ts';
 import { skipPause } from '../extension/skip-pause.ts';
 import type { BrowserSession, Tab } from '../session.ts';
@@ -20,7 +20,7 @@ async function show(
   { place = 'US-GA' as string | null, language = 'en', variant = 0, address = CHECK_ADDRESS } = {},
 ): Promise<void> {
   await browser.open(tab, `${browser.base}notice.html`);
-  await publish(browser, tab, reader, place, language);
+  await storeReader(browser, tab, reader, place, language);
   await browser.open(tab, address);
   await waitFor('the message', () =>
     browser.evaluate<boolean>(tab, `document.querySelector('.notice-place') !== null`),
@@ -118,7 +118,7 @@ const after: Scene = async (browser, take) => {
 };
 
 export const noticeScene: Scene = async (browser, take) => {
-  await publishingDone(browser);
+  await snapshotWritten(browser);
   // Long enough to be looked at.
   await ask(browser, 'settings/change', { changes: { continueDelaySeconds: 600 } });
   await readers(browser, take);
@@ -128,7 +128,7 @@ export const noticeScene: Scene = async (browser, take) => {
 
 /** Over a search, for who had that turned on. */
 export const searchScene: Scene = async (browser, take) => {
-  await publishingDone(browser);
+  await snapshotWritten(browser);
   const tab = await browser.newTab();
   await ask(browser, 'settings/change', { changes: { continueDelaySeconds: 600, recognizeSearches: true } });
   await searchesRuleset(browser);

@@ -6,8 +6,8 @@ import { readCorpora } from '../corpora.ts';
 import { compareFigures, isInnocent, type Misses, measureList } from '../measure.ts';
 import { writePages } from '../measure-page.ts';
 import { percent, type Row, rowsOf, written } from '../measure-table.ts';
-import { type Measured, readMeasured, writeMeasured } from '../measured.ts';
 import { parseList } from '../parse.ts';
+import { type Measured, readMeasured, writeMeasured } from '../stored-measurements.ts';
 
 export const measure: Command = {
   usage: `measure [--write] [--why TEXT] [--release NAME] [--misses]   recall, and innocents covered by mistake, next to the figures kept

@@ -5,7 +5,7 @@ import { BROWSER } from '../../../scripts/browser/open-browser.ts';
 import type { BrowserSession } from '../../../scripts/browser/session.ts';
 import { temporaryFolder } from '../../../scripts/browser/start-process.ts';
 import { pause, waitFor } from '../../../scripts/browser/wait.ts';
-import { installBeside } from './install-beside.ts';
+import { installSecondExtension } from './install-second-extension.ts';
 
 /**
  * After a crash Chromium heeds `--restore-last-session` no more and asks in a bubble, which is no target of the protocol. Another
@@ -20,7 +20,7 @@ export async function restoreCrashed(browser: BrowserSession): Promise<void> {
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
     writeFileSync(join(folder, 'page.html'), '<!doctype html><title>Restorer</title>');
     const tab = await browser.newTab();
-    await browser.open(tab, `${await installBeside(browser, folder)}page.html`);
+    await browser.open(tab, `${await installSecondExtension(browser, folder)}page.html`);
     await waitFor('the window of the last run', () =>
       browser.evaluate<boolean>(
         tab,

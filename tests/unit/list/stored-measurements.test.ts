@@ -9,9 +9,9 @@ import { runList } from '../../../scripts/list/list.ts';
 import { compareFigures, measureList } from '../../../scripts/list/measure.ts';
 import { DOCS_FOLDER, pages } from '../../../scripts/list/measure-page.ts';
 import { percent } from '../../../scripts/list/measure-table.ts';
-import { formatMeasured, readMeasured } from '../../../scripts/list/measured.ts';
 import { parseList } from '../../../scripts/list/parse.ts';
 import { LINE_SCHEMAS } from '../../../scripts/list/schema.ts';
+import { formatMeasured, readMeasured } from '../../../scripts/list/stored-measurements.ts';
 import { hostEntry } from './folder.ts';
 
 const kept = readMeasured(LIST_FOLDER);

@@ -4,7 +4,7 @@ import { waitFor } from '../wait.ts';
 import { ask } from './ask.ts';
 
 /** @param country - an ISO 3166-1 code. @param region - an ISO 3166-2 code. Resolves when listed addresses lead to the page for that country. */
-export async function liveIn(browser: BrowserSession, country: string, region: string): Promise<void> {
+export async function setPlace(browser: BrowserSession, country: string, region: string): Promise<void> {
   await ask(browser, 'settings/change', { changes: { country, region } });
   await waitFor('rules that lead to the notice of the place', () =>
     browser.inExtension<boolean>(

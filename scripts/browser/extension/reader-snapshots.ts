@@ -1,4 +1,4 @@
-/** The notice's readers, as the worker would publish them, and a way to put one in its place. */
+/** The notice's readers, as the worker would store them, and a way to put one in its place. */
 
 import type { BrowserSession, Tab } from '../session.ts';
 import { waitFor } from '../wait.ts';
@@ -7,7 +7,7 @@ import { API } from './own-page.ts';
 const STATEMENT =
   'Example Works does not allow anyone to buy sex, or to arrange it, on work time or with our devices, networks, vehicles, premises, travel or money. Breaking this rule can lead to dismissal.';
 
-/** What the worker publishes, changed for one reader. Every text is as long as it may well be. */
+/** What the worker stores for the pages, changed for one reader. Every text is as long as it may well be. */
 export const READERS = {
   personal: {
     audience: { value: 'personal', from: 'user' },
@@ -44,19 +44,19 @@ const NOBODY = {
   trustedAdult: '',
 };
 
-/** Waits until the worker has written its last snapshot: then what `publish` writes stays. */
-export async function publishingDone(browser: BrowserSession): Promise<void> {
+/** Waits until the worker has written its last snapshot: then what `storeReader` writes stays. */
+export async function snapshotWritten(browser: BrowserSession): Promise<void> {
   const known = `${API}.storage.local.get('published').then(({ published }) => published?.effective.policyKnown === true)`;
   await waitFor('the policy to be known', () => browser.inExtension<boolean>(known), 60_000);
 }
 
 /**
- * Puts a reader in the place of the one that is published.
+ * Puts a reader in the place of the one that is stored.
  *
  * @param tab - any page of the extension.
  * @param place - an ISO 3166 code such as `US-GA`; null: nobody knows.
  */
-export async function publish(
+export async function storeReader(
   browser: BrowserSession,
   tab: Tab,
   reader: object,

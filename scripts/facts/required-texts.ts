@@ -44,7 +44,7 @@ export function aimOf(language: string, root = '.', asked: Partial<Aim> = {}): A
  * @returns every file the language has to have, in the order of their names, and what it has beyond that: a law or a claim of
  *   another place becomes outdated like any other, and a law cannot be half translated.
  */
-export function wantedFiles(language: string, { depth, places }: Aim, root = '.'): WantedFile[] {
+export function requiredFiles(language: string, { depth, places }: Aim, root = '.'): WantedFile[] {
   return globSync(`data/*/${MODEL}/*.json`, { cwd: root })
     .sort()
     .flatMap((model) => {

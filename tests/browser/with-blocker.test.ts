@@ -18,7 +18,7 @@ import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
-import { installBeside } from './harness/install-beside.ts';
+import { installSecondExtension } from './harness/install-second-extension.ts';
 
 interface Rule {
   action: { type: string };
@@ -104,7 +104,7 @@ for (const first of ['ours', 'the blocker'] as const) {
     };
     const installTheirs = async () => {
       assert.equal(await asked(), true, 'without the blocker its host is asked');
-      await installBeside(browser, blocker);
+      await installSecondExtension(browser, blocker);
       await waitFor('the blocker to block', async () => !(await asked()), 30_000);
     };
 

@@ -7,7 +7,7 @@ import type { BrowserSession } from '../../../scripts/browser/session.ts';
  * @param folder - a built extension; in Firefox its manifest must name an id.
  * @returns what the addresses of its pages begin with.
  */
-export async function installBeside(browser: BrowserSession, folder: string): Promise<string> {
+export async function installSecondExtension(browser: BrowserSession, folder: string): Promise<string> {
   if (browser instanceof ChromiumSession) {
     const { id } = await browser.cdp.send('Extensions.loadUnpacked', { path: folder });
     return `chrome-extension://${id}/`;
