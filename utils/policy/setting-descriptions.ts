@@ -96,7 +96,7 @@ export const SETTINGS = {
     why: 'exemption-added',
     name: 'exemptions',
   },
-  // Seconds. Five to ten are enough; longer mainly annoys (docs/content-policy.md, the one sec trial).
+  // The pause before "Continue anyway", in seconds. Five to ten are enough; longer mainly annoys (docs/content-policy.md, the one sec trial).
   continueDelaySeconds: {
     byDefault: 6 as number,
     managedKey: 'continueDelaySeconds',
