@@ -12,7 +12,8 @@ interface Props {
 }
 
 export function CautiousLink({ label, name, url, words }: Props) {
-  const whole = name ? `${label}, ${name}` : label;
+  const what = name ? words('whose', { what: label, name }) : label;
+  const spoken = words('named', { action: words('open'), what });
   const [asked, setAsked] = useState(false);
   return (
     <p class="contact-row">
@@ -21,7 +22,7 @@ export function CautiousLink({ label, name, url, words }: Props) {
       {asked ? (
         <span role="status" class="contact-warning">
           {words('historyWarning')}{' '}
-          <a href={url} target="_blank" rel="noopener noreferrer" aria-label={`${words('open')}: ${whole}`}>
+          <a href={url} target="_blank" rel="noopener noreferrer" aria-label={spoken}>
             {words('open')}
           </a>{' '}
           <button type="button" class="button-text" onClick={() => setAsked(false)}>
@@ -29,12 +30,7 @@ export function CautiousLink({ label, name, url, words }: Props) {
           </button>
         </span>
       ) : (
-        <button
-          type="button"
-          class="button-text"
-          aria-label={`${words('open')}: ${whole}`}
-          onClick={() => setAsked(true)}
-        >
+        <button type="button" class="button-text" aria-label={spoken} onClick={() => setAsked(true)}>
           {words('open')}
         </button>
       )}

@@ -23,7 +23,7 @@ export function ContactNumber({ link, said = link.number, words, copy }: Props) 
       <button
         type="button"
         class="button-text screen-only"
-        aria-label={`${words.copy}: ${link.number}`}
+        aria-label={words.contact('named', { action: words.copy, what: link.number })}
         onClick={({ currentTarget }) =>
           copy(link.number).then(
             () => setStatus(words.copied),

@@ -20,7 +20,8 @@ export function SheetAlways(props: SheetProps) {
   const organization = [
     name && notice('installedBy', { organization: name }),
     effective.managed && effective.mode.value === 'zero-tolerance' && notice('zeroTolerance'),
-    policyUrl && `${notice('organizationPolicy')}: ${policyUrl}`,
+    policyUrl && notice('organizationPolicy'),
+    policyUrl,
     contact && notice('organizationContact', { contact }),
     assistance && notice('organizationAssistance', { assistance }),
     assistanceUrl,
