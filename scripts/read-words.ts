@@ -4,6 +4,7 @@ import MessageFormat from '@messageformat/core';
 import type { Language } from '../utils/words/languages.ts';
 import type { Words } from '../utils/words/load.ts';
 import type { Surface } from '../utils/words/surfaces.ts';
+import { keepMessageTogether } from './build/keep-together.ts';
 
 type Message = (values: Record<string, unknown>) => string;
 
@@ -21,15 +22,16 @@ const files = new Map<string, File>();
  *   fall back on.
  */
 export function readWords<S extends Surface>(surface: S, language: Language): Words<S> {
-  const name = `data/words/${language}/${surface}.json`;
-  const { texts, messages } = readFile(name);
+  const { texts, messages } = readFile(nameOf(surface, language));
   return (key, values) => {
     const id = String(key);
-    const message = messages.get(id) ?? compile(name, language, id, texts[id]);
+    const message = messages.get(id) ?? compile(surface, language, id, texts[id]);
     messages.set(id, message);
     return message(values ?? {});
   };
 }
+
+const nameOf = (surface: Surface, language: Language) => `data/words/${language}/${surface}.json`;
 
 function readFile(name: string): File {
   const path = new URL(`../${name}`, import.meta.url);
@@ -41,9 +43,9 @@ function readFile(name: string): File {
   return file;
 }
 
-function compile(name: string, language: Language, key: string, text: string | undefined): Message {
-  if (text === undefined) throw new Error(`${name} has no "${key}"`);
-  return formatOf(language).compile(text);
+function compile(surface: Surface, language: Language, key: string, text: string | undefined): Message {
+  if (text === undefined) throw new Error(`${nameOf(surface, language)} has no "${key}"`);
+  return formatOf(language).compile(keepMessageTogether(text, language, surface));
 }
 
 const formats = new Map<Language, MessageFormat>();

@@ -1,9 +1,16 @@
-/** Vite plugin: turns `data/words/<language>/<surface>.json` (ICU messages) into functions when it is imported with `?words`. */
+/**
+ * Vite plugin: turns `data/words/<language>/<surface>.json` (ICU messages) into functions when it is imported with `?words`, and
+ * keeps together what must not part at the end of a line, there and in every other file of a language.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/compile-module.js';
+import { keepAllTogether, keepMessageTogether } from './keep-together.ts';
 
 const QUERY = '?words';
+
+/** What a language says, in files that no message of ICU is in. The overlay's words are plain texts. */
+const SENTENCES = /\/data\/(?:(?:law|help|claims|learn)\/([^/]+)\/[^/]+|words\/([^/]+)\/overlay)\.json$/;
 
 /**
  * @returns a Vite plugin. Importing `…/data/words/es/notice.json?words` gives an object of functions, one a key;
@@ -14,8 +21,11 @@ export function words() {
     name: 'second-thought:words',
     enforce: 'pre' as const,
     load(id: string): string | null {
-      if (!id.endsWith(QUERY)) return null;
-      return compileWords(id.slice(0, -QUERY.length));
+      if (id.endsWith(QUERY)) return compileWords(id.slice(0, -QUERY.length));
+      const [, ...languages] = SENTENCES.exec(id) ?? [];
+      const language = languages.find((found) => found !== undefined);
+      if (!language) return null;
+      return JSON.stringify(keepAllTogether(JSON.parse(readFileSync(id, 'utf8')), language));
     },
   };
 }
@@ -29,9 +39,14 @@ function withEnglish(file: string, language: string): Record<string, string> {
 
 /** Compiles one file of messages to the text of a JavaScript module with a default export. */
 export function compileWords(file: string): string {
-  const language = /\/data\/words\/([^/]+)\//.exec(file)?.[1];
-  if (!language) throw new Error(`${file}: messages must lie in data/words/<language>/`);
-  const messages = withEnglish(file, language);
+  const [, language, surface] = /\/data\/words\/([^/]+)\/([^/]+)\.json$/.exec(file) ?? [];
+  if (!language || !surface) throw new Error(`${file}: messages must lie in data/words/<language>/`);
+  const messages = Object.fromEntries(
+    Object.entries(withEnglish(file, language)).map(([key, text]) => [
+      key,
+      keepMessageTogether(text, language, surface),
+    ]),
+  );
   for (const [key, text] of Object.entries(messages)) {
     try {
       new MessageFormat(language).compile(text);
