@@ -155,17 +155,20 @@ describe('the law in full', () => {
   });
 
   test('of an unsure state is its plain sentence, its sources and federal law only', () => {
-    const view = inFull('US-IL');
-    expect(view?.summary).toEqual(['In Illinois, paying or offering to pay for sex is a crime.']);
+    const view = inFull('US-PR');
+    expect(view?.summary).toEqual(['In Puerto Rico, paying or offering to pay for sex is a crime.']);
     expect(view?.sections.map(({ id }) => id)).toEqual(['federal']);
     expect(view?.remarks).toHaveLength(2);
     expect(view?.remarks[0]).toBe(words.en('penaltyUnknown'));
-    expect(view?.official?.title).toBe('Illinois Compiled Statutes');
+    expect(view?.official?.title).toBe('Leyes de Puerto Rico');
     expect(view?.readIn.sources.length).toBeGreaterThan(0);
   });
 
   test('leaves out what nobody has read', () => {
-    expect(inFull('US-MA')?.sections.map(({ id }) => id)).toEqual(['adult', 'federal']);
+    const unread = structuredClone(law('US-MA'));
+    for (const offence of unread.minor) offence.unread = ['all'];
+    const view = lawInFull(unread, law('US'), { language: 'en', today: TODAY, words: words.en });
+    expect(view?.sections.map(({ id }) => id)).toEqual(['adult', 'federal']);
     const finland = inFull('FI')?.sections.find(({ id }) => id === 'minors')?.offences[0]?.rows;
     expect(finland?.map(({ label }) => label)).not.toContain('Jail or prison');
     const canadaMinor = inFull('CA')?.sections.find(({ id }) => id === 'minors')?.offences[0]?.rows;
@@ -202,7 +205,7 @@ describe('the law in full', () => {
   test('adds one sentence on acts abroad, with its sources, where the entry has none of its own', () => {
     const spoken = (code: string, abroad: string) =>
       lawInFull(law(code), law('US'), { language: 'en', today: TODAY, words: words.en, abroad: law(abroad) });
-    for (const state of ['US-GA', 'US-IL']) {
+    for (const state of ['US-GA', 'US-PR']) {
       const view = spoken(state, 'US-XT');
       const points = view?.sections.find(({ id }) => id === 'collateral')?.points;
       expect(points?.at(-1)).toEqual({ label: 'Acts abroad', value: law('US-XT').plain, citation: null });
