@@ -56,6 +56,8 @@ const words = {
   tail: z.string().min(1).exactOptional(),
 };
 
+const publicSuffixes = z.array(z.string().regex(/^[a-z]+(?:\.[a-z]+)?$/)).min(1);
+
 const name = z
   .strictObject({
     id,
@@ -68,10 +70,7 @@ const name = z
       .array(z.string().regex(/^[a-z]+$/))
       .min(1)
       .exactOptional(),
-    under: z
-      .array(z.string().regex(/^[a-z]+(?:\.[a-z]+)?$/))
-      .min(1)
-      .exactOptional(),
+    under: publicSuffixes.exactOptional(),
     reason: sentence,
     ...provenanced,
     ...proof,
@@ -103,6 +102,7 @@ const exclusion = z.strictObject({
   id,
   at: z.enum([...POSITIONS, 'host', 'carried']),
   ...words,
+  under: publicSuffixes.exactOptional(),
   reason: sentence,
   examples: z.array(z.string()).min(1),
   added: date,

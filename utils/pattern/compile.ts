@@ -12,6 +12,7 @@ import type {
 import {
   carriedRegexes,
   hostRegexes,
+  IN_LABEL,
   type LabelWords,
   labelRegexes,
   labelSectionRegex,
@@ -148,9 +149,17 @@ function wordsOfRule(entry: NameEntry & { at: Position }, groups: readonly Place
     names.filter((name) => !name.includes('|')),
     names.filter((name) => name.includes('|')),
   ];
+  const beginnings = shortened.map((name) => written(name.slice(0, name.indexOf('|'))));
+  // Words behind a place are its boundary. Before them its other part may follow, and more words.
+  const tail = rest.tail && { begun: `${IN_LABEL}${rest.tail}`, whole: `-?${rest.tail}` };
   return [
-    { ...rest, at, any: [...any, ...shortened.map((name) => written(name.slice(0, name.indexOf('|'))))] },
-    { ...rest, at: BOUNDED[at] ?? at, any: whole.map(written) },
+    { ...rest, at, any: [...any, ...beginnings], ...(tail && { tail: tail.begun }) },
+    {
+      ...rest,
+      at: tail ? at : (BOUNDED[at] ?? at),
+      any: whole.map(written),
+      ...(tail && { tail: tail.whole }),
+    },
   ];
 }
 

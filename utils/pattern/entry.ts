@@ -101,6 +101,8 @@ export interface ExclusionEntry {
   lead?: string;
   any: string[];
   tail?: string;
+  /** Lifts only under one of these suffixes. */
+  under?: string[];
   reason: string;
   /** Hosts that this lets through. */
   examples: string[];

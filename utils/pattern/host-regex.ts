@@ -41,7 +41,7 @@ const TO_PATH = '[.-:]*/';
 const AFTER_HOST = '[.0-9:]*';
 
 /** Any run of characters inside one label of a host: neither dot nor slash, which are neighbors and so one range. */
-const IN_LABEL = '[^.-/]*';
+export const IN_LABEL = '[^.-/]*';
 
 /** The rest of a host, however many labels; no user name, which would end with an `@`. */
 const REST_OF_HOST = '[^/@]*/';

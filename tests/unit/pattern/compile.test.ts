@@ -58,6 +58,44 @@ describe('the compiled list', () => {
 });
 
 describe('each kind of entry', () => {
+  test('a place that is cut is followed by anything up to the tail, and one that is whole by the tail at once', () => {
+    const places = [{ id: 'some', title: 'Some', names: ['amst|erdam', 'roma'], ...proof }];
+    const rule = { id: 'rule', at: 'opening', cut: true, tail: 'escort' } as const;
+    const name = { ...rule, any: [], places: ['some'], reason: 'A test.', tier: 'extended' as const };
+    const examples = { examples: ['amsterdam-escort.example'], counterExamples: [] };
+    const { names } = compileList({ ...none, places, names: [{ ...name, ...examples, ...proof }] });
+    const known = (host: string) => names.some(({ regex }) => new RegExp(regex).test(`https://${host}/`));
+    const hosts = ['amsterdamhotelescort.nl', 'my-amstescorts.com', 'romaescort.it', 'roma-escort.it'];
+    expect(hosts.filter(known)).toEqual(hosts);
+    const others = ['romanticescort.com', 'amsterdam.escort.com', 'newamsterdamescort.com', 'amsterdam.nl'];
+    expect(others.filter(known)).toEqual([]);
+  });
+
+  test('an exclusion may lift under some suffixes only', () => {
+    const exclusion = {
+      id: 'hire',
+      at: 'anywhere',
+      any: ['huren'],
+      under: ['nl'],
+      reason: 'Dutch.',
+    } as const;
+    const exclusions = [
+      {
+        ...exclusion,
+        any: ['huren'],
+        under: ['nl'],
+        examples: ['huren.nl'],
+        added: '2026-01-01',
+        reviewed: '2026-01-01',
+      },
+    ];
+    const { nameExclusions } = compileList({ ...none, exclusions });
+    const lifted = (host: string) =>
+      nameExclusions.some((regex) => new RegExp(regex).test(`https://${host}/`));
+    expect(['autohuren.nl', 'www.huren-utrecht.nl'].filter(lifted)).toHaveLength(2);
+    expect(['huren-berlin.de', 'huren.nl.example.com'].filter(lifted)).toEqual([]);
+  });
+
   const entries: SmallEntries = {
     hosts: { archives: ['z.test', 'y.test'] },
     paths: [

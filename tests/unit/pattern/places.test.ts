@@ -4,8 +4,11 @@ import { readList } from '../../../scripts/list/read.ts';
 import { recognise } from './corpus.ts';
 
 const { places: all, names: rules } = readList();
+/** The rule with that id, and the stricter one for places where firms that escort loads have the same names. */
 const used = (id: string) => {
-  const chosen = rules.find((rule) => rule.id === id)?.places ?? [];
+  const chosen = rules
+    .filter((rule) => [id, `${id}-near`].includes(rule.id))
+    .flatMap(({ places = [] }) => places);
   const groups = all.filter((group) => chosen.includes('all') || chosen.includes(group.id));
   return groups.flatMap(({ names }) => names).map((place) => place.replaceAll(/[ |]/g, ''));
 };
