@@ -89,7 +89,7 @@ test.each(LANGUAGES)('%s: a page of ours opens only after a word about the histo
   await press(button(words('topic-wants-to-stop')));
   const link = () => document.querySelector('a[href="/learn.html#think"]');
   expect(link()).toBeNull();
-  const open = `${contact('open')}: ${words('learn-wants-to-stop')}`;
+  const open = contact('named', { action: contact('open'), what: words('learn-wants-to-stop') });
   await press(document.querySelector(`[aria-label="${open}"]`) as HTMLElement);
   expect(link()?.getAttribute('target')).toBe('_blank');
   expect(text()).toContain(contact('historyWarning'));
