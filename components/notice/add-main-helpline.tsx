@@ -1,5 +1,9 @@
-/** Completes a page of the notice that was made for any place: the main helpline of the reader's country, in the page's language. */
+/**
+ * Completes a page of the notice that was made for any place: the main helpline of the reader's country, in the page's language.
+ * A country without helplines of its own keeps the worldwide line: the style sheet, made at build time, knows no other countries.
+ */
 import { render } from 'preact';
+import { helpRegion } from '../../utils/notice/help-region.ts';
 import { loadHelp } from '../../utils/notice/load-help.ts';
 import { mainHelpline, mainHelplineLinks } from '../../utils/notice/main-helpline.ts';
 import { showMainHelpline } from '../../utils/notice/show-main-helpline.ts';
@@ -16,6 +20,7 @@ import { LinkedText } from '../contact/linked-text.tsx';
  */
 export async function addMainHelpline(root: HTMLElement, place: Place, language: Language): Promise<void> {
   const country = helplineCountry(place);
+  if (helpRegion(country) === helpRegion(null)) return;
   const [help, words, contact] = await Promise.all([
     loadHelp(country, language),
     loadWords('main-helpline', language),

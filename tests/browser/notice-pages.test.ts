@@ -129,6 +129,17 @@ for (const { code, language, number, path } of CASES) {
   });
 }
 
+test('a country without helplines of its own has the worldwide one, also once the notice is complete', async () => {
+  await chosen({ country: 'RU', region: '', language: 'ru' }, '/notice/any.ru.html');
+  const tab = await browser.newTab();
+  const { frames: seen } = await frames(tab);
+  const last = await browser.evaluate<Frame>(tab, LOOK);
+  for (const { numbers } of [...seen, last]) assert.deepEqual(numbers, ['findahelpline.com']);
+  const copy = `document.querySelector('.notice-copy').checkVisibility()`;
+  assert.equal(await browser.evaluate<boolean>(tab, copy), false);
+  await browser.closeTab(tab);
+});
+
 test('the address leaves the location bar, a reload keeps the notice, and the way on leads where it would have', async () => {
   await chosen({ country: 'US', region: 'US-GA', language: 'en' }, '/notice/US.DE-IN.en.html#GA');
   const tab = await browser.newTab();
