@@ -13,6 +13,7 @@ import type { Surface } from '../browser/scenes/scene.ts';
 import type { BrowserSession, Tab } from '../browser/session.ts';
 import { CHECK_ADDRESS, COVERED_SEARCH } from '../browser/site/listed.ts';
 import { waitFor } from '../browser/wait.ts';
+import { keepTogether } from '../build/keep-together.ts';
 import { bannerLines } from '../build/worker-data.ts';
 import { readClaims } from '../facts/render-notice.ts';
 import { readWords } from '../read-words.ts';
@@ -182,7 +183,7 @@ async function showEveryMessage(browser: BrowserSession, tab: Tab, language: Lan
     [
       ...AUDIENCES.flatMap((audience) => generalMessages(audience, readWords('messages', language))),
       ...readClaims(language).map((claim) => claimMessage(claim, today)),
-    ].map(({ text }) => text),
+    ].map(({ text }) => keepTogether(text, language)),
   );
   await browser.evaluate(
     tab,

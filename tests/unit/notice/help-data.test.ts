@@ -123,7 +123,7 @@ describe('the main helpline', () => {
     expect(made.languages).toEqual(['English', 'Español']);
     expect(made.line).toBe(`${made.text} Also: Español`);
     expect(mainHelpline(await loadHelp('FR', 'en'), 'en', readWords('main-helpline', 'en')).line).toContain(
-      'Français · العربية · Español · 中文',
+      'Français · العربية · Español · 中文'.replaceAll(' ·', '\u00A0·'),
     );
     const file = readHelpFiles('en').find(({ region }) => region === 'US');
     expect(made.checked).toBe(file?.lines.find(({ id }) => id === file.main)?.checked);

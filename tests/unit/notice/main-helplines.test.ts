@@ -16,7 +16,7 @@ test('there is a main helpline for every country, in both languages, short enoug
 test('other languages are always announced, also where the first of them has no room', () => {
   for (const [country, texts] of Object.entries(mainHelplines()))
     for (const language of LANGUAGES) {
-      const [, ...listed] = texts[language].line.split(' · ');
+      const [, ...listed] = texts[language].line.split('\u00A0· ');
       if (listed.length > 0)
         expect(texts[language].line, country).toContain(` ${readWords('main-helpline', language)('also')} `);
     }
