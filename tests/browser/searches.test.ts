@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { ask, clickOn, policyKnown, seeText, typeInto } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
-import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
+import { isNotice, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
 import { searchesRuleset } from '../../scripts/browser/extension/searches-ruleset.ts';
 import { skipPause } from '../../scripts/browser/extension/skip-pause.ts';
 import { closeWelcome } from '../../scripts/browser/extension/take-pass.ts';
@@ -169,6 +169,34 @@ test('an engine that shows the next search without a new page', async () => {
   await browser.evaluate(tab, `history.pushState(null, '', '/?q=call+girls+in+delhi&t=web')`);
   await seeNotice(browser, tab);
 });
+
+/** Longer than the first three attempts at taking a tab away from a covered page. */
+const SEVERAL_ATTEMPTS = 3_000;
+
+test('what follows a covered search in the same tab stays: an innocent one without a new page, or with one', async () => {
+  const tab = await browser.newTab();
+  await staysOpen(tab, 'https://www.qwant.com/?q=weather');
+  await browser.evaluate(
+    tab,
+    `(history.pushState(null, '', '/?q=call+girls+in+delhi&t=web'), history.pushState(null, '', '/?q=weather+in+delhi'))`,
+  );
+  await pause(SEVERAL_ATTEMPTS);
+  await showsResults(tab, 'https://www.qwant.com/?q=weather+in+delhi');
+
+  // The notice has come, and is left before it could say so.
+  await browser.evaluate(tab, `history.pushState(null, '', '/?q=call+girls+in+delhi&t=web')`);
+  await waitFor('the notice', async () => isNotice(browser, (await browser.view(tab)).url));
+  await browser.open(tab, 'https://www.qwant.com/?q=weather+in+goa');
+  await pause(SEVERAL_ATTEMPTS);
+  await showsResults(tab, 'https://www.qwant.com/?q=weather+in+goa');
+});
+
+/** Now, with nothing over it. */
+async function showsResults(tab: Tab, address: string): Promise<void> {
+  const { url, text } = await browser.view(tab);
+  assert.equal(url, address);
+  assert.ok(text.includes('Results of'), text);
+}
 
 test('in a family it is the family’s notice, which names no law', async () => {
   const lawShown = async (tab: Tab) => {

@@ -1,14 +1,20 @@
 /** A tab is taken to the notice however its page behaves, and is left alone once the notice was there. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cover, noticeArrived } from '../../../utils/worker/tabs/cover.ts';
+import { isLeaving } from '../../../utils/worker/tabs/redirect-retry.ts';
 
 const SECTION = 'https://general.example/adult/1';
 const OUTSIDE = 'https://general.example/books';
 const NOTICE = 'chrome-extension://unit/notice.html';
+const SEARCH = 'https://engine.example/?q=covered';
+const INNOCENT = 'https://engine.example/?q=weather';
 const TAB = 7;
 
 /** One tab of a browser in which the page of a general site may delay its own navigation. */
-const { tab, sent } = vi.hoisted(() => ({ tab: { url: '' }, sent: [] as string[] }));
+const { tab, sent } = vi.hoisted(() => ({
+  tab: { url: '' } as { url: string; pendingUrl?: string },
+  sent: [] as string[],
+}));
 
 vi.mock('../../../utils/extension-api.ts', () => ({
   browser: {
@@ -27,11 +33,15 @@ vi.mock('../../../utils/worker/state.ts', () => ({
     noticePath: '/notice.html',
   }),
 }));
-vi.mock('../../../utils/pattern/match.ts', () => ({ match: (url: string) => url.includes('/adult/') }));
+vi.mock('../../../utils/pattern/match.ts', () => ({
+  match: (url: string) =>
+    url.includes('/adult/') ? { kind: 'path' } : url.includes('q=covered') ? { kind: 'search' } : null,
+}));
 
 beforeEach(() => {
   vi.useFakeTimers();
   sent.length = 0;
+  delete tab.pendingUrl;
 });
 afterEach(async () => {
   noticeArrived(TAB);
@@ -84,4 +94,45 @@ test('a section entered after the notice is covered at once, even while the last
   void cover(`${SECTION}?again`, TAB);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(sent).toContain(NOTICE);
+});
+
+test('a search that stays is sent off again and again', async () => {
+  tab.url = SEARCH;
+  void cover(SEARCH, TAB);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(sent.length).toBeGreaterThan(3);
+});
+
+test.each([0, 20, 100, 700])(
+  'an innocent search that follows after %i ms is left alone',
+  async (milliseconds) => {
+    tab.url = SEARCH;
+    void cover(SEARCH, TAB);
+    await vi.advanceTimersByTimeAsync(milliseconds);
+    tab.url = INNOCENT;
+    sent.length = 0;
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(sent).toEqual([]);
+    expect(isLeaving(TAB, INNOCENT)).toBe(false);
+  },
+);
+
+test('a person who is on the way from a covered search to another page is not called back', async () => {
+  tab.url = SEARCH;
+  void cover(SEARCH, TAB);
+  tab.pendingUrl = INNOCENT;
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(sent).toEqual([]);
+});
+
+test('a section that follows a covered search is sent off as often as any other', async () => {
+  tab.url = SEARCH;
+  void cover(SEARCH, TAB);
+  await vi.advanceTimersByTimeAsync(100);
+  tab.url = SECTION;
+  void cover(SECTION, TAB);
+  await vi.advanceTimersByTimeAsync(500);
+  sent.length = 0;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(sent.length).toBeGreaterThan(2);
 });

@@ -5,8 +5,8 @@ import type { GuardAnswer, PassBannerWords } from '../../messages/answers.ts';
 import { bannerLine } from '../../notice/banner-line.ts';
 import { helplineCountry } from '../../place/place.ts';
 import { PASS_BANNER_STYLE } from '../passes/pass-banner-style.ts';
-import type { GuardState } from '../state.ts';
-import { decide, isZeroTolerance, noticeOver, noticePathOver } from '../tabs/cover.ts';
+import { currentState, type GuardState } from '../state.ts';
+import { coveredPage, decide, isZeroTolerance, noticeOver, noticePathOver } from '../tabs/cover.ts';
 import { hidePage, showPage } from '../tabs/hide-page-css.ts';
 import { isLeaving, retryRedirect } from '../tabs/redirect-retry.ts';
 import type { Sender } from './sender.ts';
@@ -19,10 +19,10 @@ export async function answerGuard(sender: Sender, overlay: string): Promise<Guar
   const { tabId, url } = guardedTab(sender);
   const { outcome, state } = await decide(url, tabId);
   // A page that has changed to an unlisted address since it was detected is still covered.
-  if (outcome === 'covered' || (outcome === 'not-listed' && isLeaving(tabId))) {
+  if (outcome === 'covered' || (outcome === 'not-listed' && isLeaving(tabId, url))) {
     // The tab may show another page meanwhile, so it is checked again.
     void hidePage(tabId, overlay).catch(() => undefined);
-    void retryRedirect(tabId, url, noticeOver(url, state));
+    void retryRedirect(tabId, coveredPage(url, state), noticeOver(url, state));
     return { kind: 'leave', path: noticePathOver(url, state), withAddress: !isZeroTolerance(state) };
   }
   await showPage(tabId, overlay).catch(() => undefined);
@@ -32,7 +32,7 @@ export async function answerGuard(sender: Sender, overlay: string): Promise<Guar
 /** Somebody has chosen the way out on an overlay or a pass banner. */
 export async function guardLeaves(sender: Sender): Promise<null> {
   const { tabId, url } = guardedTab(sender);
-  void retryRedirect(tabId, url, 'about:blank');
+  void retryRedirect(tabId, coveredPage(url, await currentState()), 'about:blank');
   return null;
 }
 

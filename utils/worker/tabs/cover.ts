@@ -8,7 +8,7 @@ import { overAddress } from '../../pattern/covered-address.ts';
 import { match } from '../../pattern/match.ts';
 import { hasPass } from '../passes/passes.ts';
 import { currentState, type GuardState } from '../state.ts';
-import { isLeaving, redirectTab, retryRedirect, stopRetrying } from './redirect-retry.ts';
+import { type CoveredPage, isLeaving, redirectTab, retryRedirect, stopRetrying } from './redirect-retry.ts';
 
 /** How long the injection of the guard may take (milliseconds). */
 const GUARD_PATIENCE = 400;
@@ -73,7 +73,8 @@ async function coverNow(url: string, tabId: number): Promise<Outcome> {
   if (outcome === 'not-listed') return outcome;
   const notice = noticeOver(url, state);
   // Before the guard asks: a page may have another address by then.
-  if (outcome === 'covered') void retryRedirect(tabId, url, notice);
+  const page = coveredPage(url, state);
+  if (outcome === 'covered') void retryRedirect(tabId, page, notice);
   const guarded = browser.scripting
     .executeScript({ target: { tabId }, files: ['/guard.js' as never], injectImmediately: true })
     .then(
@@ -86,11 +87,27 @@ async function coverNow(url: string, tabId: number): Promise<Outcome> {
   if (outcome !== 'covered') return outcome;
   if (here) await pause(FIRST_WORD);
   // Where the notice came meanwhile, this would call the person back from what they opened after it.
-  if (isLeaving(tabId)) await redirectTab(tabId, url, notice, 'still there');
+  if (isLeaving(tabId, url)) await redirectTab(tabId, page, notice, 'still there');
   return outcome;
 }
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * @returns the page as it is taken away. All of a site's pages are one, because a page changes its address to get away; of a search
+ * engine only covered searches are, because its other pages are nothing to be kept from.
+ */
+export function coveredPage(url: string, state: GuardState): CoveredPage {
+  const search = isSearch(url, state);
+  const host = parseAddress(url)?.host;
+  const isStill = (address: string) =>
+    search ? isSearch(address, state) : parseAddress(address)?.host === host;
+  return { url, isSearch: search, isStill };
+}
+
+function isSearch(url: string, { recognition }: GuardState): boolean {
+  return match(url, recognition)?.kind === 'search';
+}
 
 /** @returns the notice's full address over a covered one, as the rules write it. */
 export function noticeOver(url: string, state: GuardState): string {
@@ -100,6 +117,5 @@ export function noticeOver(url: string, state: GuardState): string {
 
 /** @returns the notice's path. Without the address nothing else tells the notice that it was a search. */
 export function noticePathOver(url: string, state: GuardState): string {
-  const search = isZeroTolerance(state) && match(url, state.recognition)?.kind === 'search';
-  return search ? SEARCH_NOTICE_PAGE : state.noticePath;
+  return isZeroTolerance(state) && isSearch(url, state) ? SEARCH_NOTICE_PAGE : state.noticePath;
 }
