@@ -6,7 +6,6 @@ import { allowPrivate } from '../../scripts/browser/extension/allow-private.ts';
 import { ask, clickOn, policyKnown, seeText } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
-import { API } from '../../scripts/browser/extension/own-page.ts';
 import { searchesRuleset } from '../../scripts/browser/extension/searches-ruleset.ts';
 import { skipPause } from '../../scripts/browser/extension/skip-pause.ts';
 import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
@@ -15,6 +14,7 @@ import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
 import { type Kept, whatIsKept } from './harness/kept.ts';
 import { type NetWatch, netWatch } from './harness/net-watch.ts';
+import { ringPassAlarms } from './harness/ring-pass-alarms.ts';
 import { encodings, hashes, holds, mark } from './harness/traces.ts';
 
 /** Part of every covered search, so that anything that was kept of one can be found. */
@@ -32,6 +32,15 @@ const NEEDLES = [
   ...[MARK, WORDS, covering, elsewhere, WORDS.replaceAll('+', ' ')].flatMap(hashes),
 ];
 
+/** Answers for its engine without asking it, as an engine's own may. */
+const SERVICE_WORKER = {
+  headers: { 'content-type': 'text/javascript' },
+  body: `self.addEventListener('install', () => self.skipWaiting());
+    self.addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+    self.addEventListener('fetch', (event) => event.respondWith(new Response('<!doctype html><title>Page</title><h1>From memory</h1>',
+      { headers: { 'content-type': 'text/html' } })));`,
+};
+
 let site: Site;
 let watch: NetWatch;
 let browser: BrowserSession;
@@ -40,12 +49,16 @@ let morning: Kept;
 const goneTo: string[] = [];
 
 before(async () => {
-  site = await startSite((_, address) => ({
-    headers: { 'content-type': 'text/html; charset=utf-8' },
-    body: `<!doctype html><title>Page</title><h1>Page of ${address.hostname}</h1>
+  site = await startSite((_, address) =>
+    address.pathname === '/worker.js'
+      ? SERVICE_WORKER
+      : {
+          headers: { 'content-type': 'text/html; charset=utf-8' },
+          body: `<!doctype html><title>Page</title><h1>Page of ${address.hostname}</h1>
       <a href="${covering}">Results elsewhere</a>
       <form method="post" action="${posted}"><input name="query"><button>Search</button></form>`,
-  }));
+        },
+  );
   watch = netWatch();
   browser = await launch({ port: site.port, ...watch.options });
   await watch.begin(browser);
@@ -117,6 +130,15 @@ async function nothingKept(passes: string[][]): Promise<Kept> {
   return kept;
 }
 
+async function endPasses(): Promise<void> {
+  await ringPassAlarms(browser);
+  await waitFor(
+    'the end of all passes',
+    async () => (await whatIsKept(browser)).sessionRules.length === 0,
+    20_000,
+  );
+}
+
 test('a link of another page', async () => {
   const tab = await browser.newTab();
   await opens(tab, 'https://unlisted.test/');
@@ -162,6 +184,29 @@ test('a private window: nothing is sent, and the notice speaks of a search even 
   await seeNotice(browser, tab);
   await seeText(browser, tab, 'This search looks like a search for paid sex.');
   neverAsked(OTHER);
+  await browser.closeTab(tab);
+});
+
+test('results that the engine’s own service worker has', async () => {
+  const tab = await browser.newTab();
+  await opens(tab, 'https://www.ecosia.org/weather');
+  await browser.evaluate(tab, `navigator.serviceWorker.register('/worker.js').then(() => true)`);
+  await waitFor('the service worker', () =>
+    browser.evaluate<boolean>(
+      tab,
+      'navigator.serviceWorker.ready.then(() => Boolean(navigator.serviceWorker.controller))',
+    ),
+  );
+  const fromMemory = async (url: string) => {
+    await browser.open(tab, url);
+    await waitFor('what it answers', async () => (await browser.view(tab)).text.includes('From memory'));
+  };
+  await fromMemory('https://www.ecosia.org/search?q=weather');
+  site.forget();
+  await browser.open(tab, `https://www.ecosia.org/search?q=${WORDS}`);
+  await seeNotice(browser, tab);
+  notSent();
+  await fromMemory('https://www.ecosia.org/search?q=weather');
   await browser.closeTab(tab);
 });
 
@@ -227,11 +272,22 @@ test('a search in a map, which changes its path without a new page', async () =>
   await browser.closeTab(tab);
 });
 
+test('back to results whose pass has ended, from the browser’s own memory too', async () => {
+  const tab = await browser.newTab();
+  await browser.open(tab, elsewhere);
+  await seeNotice(browser, tab);
+  await searchAnyway(tab, elsewhere);
+  await opens(tab, 'https://unlisted.test/');
+  await endPasses();
+  site.forget();
+  await browser.travel(tab, -1);
+  await seeNotice(browser, tab);
+  neverAsked(OTHER);
+  await browser.closeTab(tab);
+});
+
 test('when the pass has ended, nothing is left that was not there before the first search', async () => {
-  const { alarms } = await whatIsKept(browser);
-  for (const { name } of alarms.filter((each) => each.name.startsWith('pass:')))
-    await browser.inExtension(`${API}.alarms.create(${JSON.stringify(name)}, { when: Date.now() })`);
-  await waitFor('the pass to end', async () => (await whatIsKept(browser)).sessionRules.length === 0, 20_000);
+  await endPasses();
   const kept = await nothingKept([]);
   assert.deepEqual(kept.dynamicRules, morning.dynamicRules);
   assert.deepEqual(kept.scripts, morning.scripts);

@@ -6,12 +6,14 @@ import compiledList from 'virtual:compiled-list';
 import { browser } from '../../extension-api.ts';
 import { match } from '../../pattern/match.ts';
 import { currentState } from '../state.ts';
-import { cover, isZeroTolerance } from './cover.ts';
+import { cover, decide, isZeroTolerance } from './cover.ts';
 
 interface Navigation {
   tabId: number;
   url: string;
   frameId: number;
+  /** Chromium: `prerender` until someone sees the page. */
+  documentLifecycle?: string;
 }
 
 const covered = new Map<number, Promise<string | null>>();
@@ -28,7 +30,7 @@ export function watchSearchesFirst(): void {
   webNavigation.onBeforeNavigate.addListener(onBeforeSearch, { url });
   webNavigation.onHistoryStateUpdated.addListener(onSearchInPage, { url: [...url, ...pages] });
   webNavigation.onReferenceFragmentUpdated.addListener(onSearchInPage, { url: pages });
-  webNavigation.onCommitted.addListener(onSearchInPage, { url: pages });
+  webNavigation.onCommitted.addListener(onSearchCommitted, { url: [...url, ...pages] });
 }
 
 /** Engines that write the words behind `#`. Chromium's filters do not see a fragment, so each visit of such a page counts. */
@@ -49,11 +51,8 @@ export function watchSearches(wanted: boolean): void {
   watching = false;
   const { webNavigation } = browser;
   webNavigation.onBeforeNavigate.removeListener(onBeforeSearch);
-  for (const event of [
-    webNavigation.onHistoryStateUpdated,
-    webNavigation.onReferenceFragmentUpdated,
-    webNavigation.onCommitted,
-  ])
+  webNavigation.onCommitted.removeListener(onSearchCommitted);
+  for (const event of [webNavigation.onHistoryStateUpdated, webNavigation.onReferenceFragmentUpdated])
     event.removeListener(onSearchInPage);
 }
 
@@ -80,4 +79,13 @@ async function keepIfCovered(tabId: number, url: string): Promise<string | null>
 /** An engine that shows the next search without a new page, or asks for it behind `#`. */
 function onSearchInPage({ tabId, url, frameId }: Navigation): void {
   if (frameId === 0) void cover(url, tabId);
+}
+
+/**
+ * Results that no rule has seen: kept by the browser for "Back" (Firefox keeps them when a pass ends), from the engine's own
+ * service worker, or asked for behind `#`.
+ */
+async function onSearchCommitted({ tabId, url, frameId, documentLifecycle }: Navigation): Promise<void> {
+  if (frameId !== 0 || documentLifecycle === 'prerender') return;
+  if ((await decide(url, tabId)).outcome === 'covered') await cover(url, tabId);
 }
