@@ -35,6 +35,7 @@ export function SheetAlways(props: SheetProps) {
   const overSearch = [
     `${notice('looksLikeSearch')} ${notice('searchHelp')}`,
     wayOfSearch,
+    notice('whySearches'),
     notice('whySearch'),
   ];
   const rows = [

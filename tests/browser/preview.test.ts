@@ -73,6 +73,13 @@ test("the preview shows Georgia's law in both languages, sends no message and st
     '600',
   );
   assert.equal(await inFrame(browser, tab, 'document.compatMode'), 'CSS1Compat');
+  // Its links are part of a sentence, as on the notice itself.
+  const link = `document.querySelector('.notice-main-helpline .contact-link')`;
+  await waitFor(
+    'the main helpline',
+    async () => (await inFrame(browser, tab, `String(${link} !== null)`)) === 'true',
+  );
+  assert.equal(await inFrame(browser, tab, `getComputedStyle(${link}).display`), 'inline');
   await inFrame(browser, tab, `document.querySelector('[data-leave]').click() ?? ''`);
   await waitFor('the word on leaving', async () =>
     (await browser.view(tab)).text.includes(say.preview('saidLeave')),

@@ -162,7 +162,7 @@ test.each(LANGUAGES)(
     for (const url of sheet.law?.readIn.sources.flatMap(({ url }) => url ?? []) ?? [])
       expect(text()).toContain(url);
     expect(text()).toContain('Georgia');
-    for (const key of ['looksLikeSearch', 'searchHelp', 'whySearch'] as const)
+    for (const key of ['looksLikeSearch', 'searchHelp', 'whySearches', 'whySearch'] as const)
       expect(text()).toContain(sheet.words.notice(key));
     expect(document.querySelectorAll('.signer')).toHaveLength(3);
     document.documentElement.lang = language;
