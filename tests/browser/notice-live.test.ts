@@ -1,6 +1,6 @@
 /** A notice that is open already follows what takes effect: a policy that arrives late, and every change of policy or settings. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { ask, policyKnown, seeText } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { kitInstall } from '../../scripts/browser/extension/kit-install.ts';
@@ -13,6 +13,7 @@ import { listedHosts } from '../../scripts/browser/site/listed.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { pause, waitFor } from '../../scripts/browser/wait.ts';
 import { readWords } from '../../scripts/read-words.ts';
+import { DELAY_SECONDS } from '../../utils/settings/schema.ts';
 import { noWayThrough } from './harness/no-way-through.ts';
 
 /** English words by their keys, so that an edited sentence breaks no test. */
@@ -92,84 +93,88 @@ if (BROWSER === 'chromium') {
   });
 }
 
-test('changed settings reach an open notice: language, place and firmness', async () => {
-  browser = await launch({ port: site.port, extension: builtExtension() });
-  await guardRegistered(browser);
-  await policyKnown(browser);
-  await ask(browser, 'settings/change', {
-    changes: { country: 'US', region: 'US-GA' },
+describe('changed settings', () => {
+  /** One for all of them: that there is no policy is certain only many seconds after a start. */
+  let open: BrowserSession;
+  /** What each test begins with. */
+  const UNCHANGED = { reason: '', continueDelaySeconds: DELAY_SECONDS.least };
+
+  before(async () => {
+    open = await launch({ port: site.port, extension: builtExtension() });
+    await guardRegistered(open);
+    // In front of the notice it would stop the wait.
+    await closeWelcome(open);
+    await policyKnown(open);
   });
-  const tab = await browser.newTab();
-  await browser.open(tab, address);
-  await seeNotice(browser, tab);
-  await seeText(browser, tab, 'Law shown for: Georgia, United States');
-  await seeText(browser, tab, say.notice('continue'));
+  beforeEach(() => ask(open, 'settings/change', { changes: UNCHANGED }));
+  after(() => open?.close());
 
-  await ask(browser, 'settings/change', { changes: { country: 'SE', region: '' } });
-  await seeText(browser, tab, 'Law shown for: Sweden');
-  assert.ok(
-    !(await browser.view(tab)).text.includes('888-373-7888'),
-    'the helpline of the United States stays',
-  );
-  await ask(browser, 'settings/change', { changes: { language: 'es' } });
-  await seeText(browser, tab, 'Suecia');
-  await seeText(browser, tab, 'Continuar');
-  assert.equal(await browser.evaluate(tab, 'document.documentElement.lang'), 'es');
-  await ask(browser, 'settings/change', { changes: { language: 'en', mode: 'zero-tolerance' } });
-  const open = browser;
-  await waitFor(
-    'the way through to go',
-    async () => !/Continue anyway|Continuar/.test((await open.view(tab)).text),
-  );
-  await seeText(browser, tab, 'Law shown for: Sweden');
-  await noWayThrough(browser, tab, address);
-});
+  test('settings that change while a notice is being prepared reach it too', async () => {
+    const tab = await open.newTab();
+    // Between the notice's first reading and its last drawing lie some hundred milliseconds: several moments, spread over them.
+    for (const moment of [0, 40, 80, 120, 180, 240, 320, 400]) {
+      await open.open(tab, 'about:blank');
+      const opened = open.open(tab, address);
+      await pause(moment);
+      const reason = `Changed after ${moment} milliseconds`;
+      await ask(open, 'settings/change', { changes: { reason } });
+      await opened;
+      await seeText(open, tab, reason);
+    }
+  });
 
-test('settings that change while a notice is being prepared reach it too', async () => {
-  browser = await launch({ port: site.port, extension: builtExtension() });
-  await guardRegistered(browser);
-  await policyKnown(browser);
-  const tab = await browser.newTab();
-  // Between the notice's first reading and its last drawing lie some hundred milliseconds: several moments, spread over them.
-  for (const moment of [0, 40, 80, 120, 180, 240, 320, 400]) {
-    await browser.open(tab, 'about:blank');
-    const opened = browser.open(tab, address);
-    await pause(moment);
-    const reason = `Changed after ${moment} milliseconds`;
-    await ask(browser, 'settings/change', { changes: { reason } });
-    await opened;
-    await seeText(browser, tab, reason);
-  }
-});
-
-test('a change while somebody waits does not begin the wait anew', async () => {
-  browser = await launch({ port: site.port, extension: builtExtension() });
-  const open = browser;
-  await guardRegistered(open);
-  // In front of the notice it would stop the wait.
-  await closeWelcome(open);
-  await policyKnown(open);
-  await ask(open, 'settings/change', { changes: { continueDelaySeconds: 300 } });
-  const tab = await open.newTab();
-  await open.open(tab, address);
-  await seeText(open, tab, 'Continue anyway: possible in');
-  const waited = () =>
-    open.evaluate<number>(
-      tab,
-      `(async () => {
-        const { storage, tabs } = globalThis.browser ?? chrome;
-        const key = 'wait:' + (await tabs.getCurrent()).id;
-        return (await storage.session.get(key))[key]?.seen ?? -1;
-      })()`,
+  test('a change while somebody waits does not begin the wait anew', async () => {
+    await ask(open, 'settings/change', { changes: { continueDelaySeconds: 300 } });
+    const tab = await open.newTab();
+    await open.open(tab, address);
+    await seeText(open, tab, 'Continue anyway: possible in');
+    const waited = () =>
+      open.evaluate<number>(
+        tab,
+        `(async () => {
+          const { storage, tabs } = globalThis.browser ?? chrome;
+          const key = 'wait:' + (await tabs.getCurrent()).id;
+          return (await storage.session.get(key))[key]?.seen ?? -1;
+        })()`,
+      );
+    // The page begins to count when the worker has answered, so by then the worker has counted as long.
+    await waitFor('four seconds of the wait', async () =>
+      /possible in 4 min (5[0-6]|[1-4]\d) sec/.test((await open.view(tab)).text),
     );
-  // The page begins to count when the worker has answered, so by then the worker has counted as long.
-  await waitFor('four seconds of the wait', async () =>
-    /possible in 4 min (5[0-6]|[1-4]\d) sec/.test((await open.view(tab)).text),
-  );
-  await ask(open, 'settings/change', { changes: { reason: 'Changed in between' } });
-  await seeText(open, tab, 'Changed in between');
-  await waitFor('what was waited to be counted', async () => (await waited()) >= 3_000);
-  await waitFor('the count to go on', async () =>
-    /possible in 4 min [1-5]\d sec/.test((await open.view(tab)).text),
-  );
+    await ask(open, 'settings/change', { changes: { reason: 'Changed in between' } });
+    await seeText(open, tab, 'Changed in between');
+    await waitFor('what was waited to be counted', async () => (await waited()) >= 3_000);
+    await waitFor('the count to go on', async () =>
+      /possible in 4 min [1-5]\d sec/.test((await open.view(tab)).text),
+    );
+  });
+
+  test('changed settings reach an open notice: language, place and firmness', async () => {
+    await ask(open, 'settings/change', {
+      changes: { country: 'US', region: 'US-GA' },
+    });
+    const tab = await open.newTab();
+    await open.open(tab, address);
+    await seeNotice(open, tab);
+    await seeText(open, tab, 'Law shown for: Georgia, United States');
+    await seeText(open, tab, say.notice('continue'));
+
+    await ask(open, 'settings/change', { changes: { country: 'SE', region: '' } });
+    await seeText(open, tab, 'Law shown for: Sweden');
+    assert.ok(
+      !(await open.view(tab)).text.includes('888-373-7888'),
+      'the helpline of the United States stays',
+    );
+    await ask(open, 'settings/change', { changes: { language: 'es' } });
+    await seeText(open, tab, 'Suecia');
+    await seeText(open, tab, 'Continuar');
+    assert.equal(await open.evaluate(tab, 'document.documentElement.lang'), 'es');
+    await ask(open, 'settings/change', { changes: { language: 'en', mode: 'zero-tolerance' } });
+    await waitFor(
+      'the way through to go',
+      async () => !/Continue anyway|Continuar/.test((await open.view(tab)).text),
+    );
+    await seeText(open, tab, 'Law shown for: Sweden');
+    await noWayThrough(open, tab, address);
+  });
 });
