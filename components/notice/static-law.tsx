@@ -4,6 +4,7 @@ import { glanceAt } from '../../utils/notice/glance.ts';
 import { loadPlaceLaw } from '../../utils/notice/load-law.ts';
 import type { NoticePageKey } from '../../utils/notice/notice-pages.ts';
 import { loadWords } from '../../utils/words/load.ts';
+import cells from './cells.css?inline';
 import firstFrame from './first-frame.css?inline';
 import { LawAtAGlance } from './law-glance.tsx';
 import namedPart from './named-part.css?inline';
@@ -13,6 +14,9 @@ const BEFORE_ANY_CHECK = '';
 
 /** The style sheet of the first frame, minified. */
 export const FIRST_FRAME_STYLE: string = firstFrame;
+
+/** What pages need besides, where the law has figures, minified. */
+export const CELLS_STYLE: string = cells;
 
 /** What pages need besides, where the address names the part that shows, minified. */
 export const NAMED_PART_STYLE: string = namedPart;

@@ -19,6 +19,7 @@ const VARIANTS = 4;
 
 interface Renderer {
   FIRST_FRAME_STYLE: string;
+  CELLS_STYLE: string;
   NAMED_PART_STYLE: string;
   lawHtml: (page: NoticePageKey) => Promise<string>;
 }
@@ -35,21 +36,27 @@ interface NoticePages {
  * @returns every page. Throws if a word, a helpline or a law is missing.
  */
 async function noticePages(built: string): Promise<NoticePages> {
-  const { lawHtml, FIRST_FRAME_STYLE, NAMED_PART_STYLE } = await renderer();
-  const plain = withoutUnusedVariables(FIRST_FRAME_STYLE.trim());
-  const naming = withoutUnusedVariables(FIRST_FRAME_STYLE.trim() + NAMED_PART_STYLE.trim());
+  const { lawHtml, FIRST_FRAME_STYLE, CELLS_STYLE, NAMED_PART_STYLE } = await renderer();
+  const styleOf = ({ country, regions }: NoticePageKey, law: string) => {
+    const parts = [FIRST_FRAME_STYLE];
+    if (law.includes('class="cells"')) parts.push(CELLS_STYLE);
+    if (country === ANY_COUNTRY || regions.length > 0) parts.push(NAMED_PART_STYLE);
+    return withoutUnusedVariables(parts.map((part) => part.trim()).join(''));
+  };
   const module = /data-module="([^"]+)"/.exec(built)?.[1];
   const sheet = /<link rel="stylesheet"[^>]*href="([^"]+)"/.exec(built)?.[1];
   if (!module || !sheet) throw new Error('The built notice.html names no module or no style sheet');
   const template = readFileSync(TEMPLATE, 'utf8');
   const helplines = mainHelplines();
   const pages = new Map<string, string>();
+  const styleHashes = new Set<string>();
   for (const page of LANGUAGES.flatMap(pagesOf)) {
     const law = page.country === ANY_COUNTRY ? '' : await lawHtml(page);
-    const style = page.country === ANY_COUNTRY || page.regions.length > 0 ? naming : plain;
+    const style = styleOf(page, law);
+    styleHashes.add(hashOf(style));
     pages.set(pagePath(page), pageHtml(template, page, { law, helplines, style, module, sheet }));
   }
-  return { pages, styleHashes: [plain, naming].map(hashOf) };
+  return { pages, styleHashes: [...styleHashes] };
 }
 
 function hashOf(style: string): string {
