@@ -81,6 +81,14 @@ describe('every listed host', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('does not cover a site that carries its name before its own', () => {
+    const wrong = hosts.flatMap(({ host }) => {
+      const found = recognise(`http://${host}.example.org/`);
+      return found ? [`${host}.example.org matches ${found.kind} ${found.id}`] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   test('does not cover a site that only has its name', () => {
     const decoy = fc.record({
       entry: fc.constantFrom(...hosts),
