@@ -51,7 +51,7 @@ export function mainHelpline(
 ): MainHelpline {
   const main = mainLine(help);
   const codes = main.unverified.includes('languages') ? [] : main.languages;
-  const text = `${spaced(words('lead'))}${waysToReach(main, help.emergency, words)}`;
+  const text = `${words('lead')} ${waysToReach(main, help.emergency, words)}`;
   return {
     text,
     line: withLanguages(text, words('also'), ownNames(codes.filter((code) => code !== language))),
@@ -78,16 +78,11 @@ export function mainHelplineLinks(help: CountryHelp, words: Words<'contact'>): C
   return main.url ? [...emergency, webLink(main.url)] : emergency;
 }
 
-/** @returns the text and the space behind it; a Chinese mark has room of its own. */
-function spaced(text: string): string {
-  return /[，。？：！；]$/u.test(text) ? text : `${text} `;
-}
-
 /** Anyone who cannot read the line itself can find their language in it. */
 function withLanguages(text: string, also: string, names: readonly string[]): string {
   return names.reduce((line, name) => {
     // The first may have been too long for the line, and a shorter one begins the list.
-    const longer = `${line === text ? `${spaced(line)}${spaced(also)}` : `${line}${NEXT}`}${name}`;
+    const longer = `${line}${line === text ? ` ${also} ` : NEXT}${name}`;
     return longer.length <= LONGEST ? longer : line;
   }, text);
 }
@@ -109,9 +104,9 @@ function waysToReach(
   words: Words<'main-helpline'>,
 ): string {
   if (!main.phone && !main.sms) {
-    const find = `${spaced(words('find'))}${plainAddress(main.url ?? '')}${words('fullStop')}`;
+    const find = `${words('find')} ${plainAddress(main.url ?? '')}${words('fullStop')}`;
     const numbers = emergency.map(({ number }) => number).join(` ${words('or')} `);
-    return numbers ? `${words('danger')} ${numbers}${spaced(words('fullStop'))}${find}` : find;
+    return numbers ? `${words('danger')} ${numbers}${words('fullStop')} ${find}` : find;
   }
   const ways = [
     main.phone && `${words('call')} ${main.phone}`,
