@@ -37,11 +37,16 @@ interface NoticePages {
  */
 async function noticePages(built: string): Promise<NoticePages> {
   const { lawHtml, FIRST_FRAME_STYLE, CELLS_STYLE, NAMED_PART_STYLE } = await renderer();
+  // Few differ, and many pages share each: by the parts that it is made of.
+  const styles = new Map<string, string>();
   const styleOf = ({ country, regions }: NoticePageKey, law: string) => {
     const parts = [FIRST_FRAME_STYLE];
     if (law.includes('class="cells"')) parts.push(CELLS_STYLE);
     if (country === ANY_COUNTRY || regions.length > 0) parts.push(NAMED_PART_STYLE);
-    return withoutUnusedVariables(parts.map((part) => part.trim()).join(''));
+    const whole = parts.map((part) => part.trim()).join('');
+    const style = styles.get(whole) ?? withoutUnusedVariables(whole);
+    styles.set(whole, style);
+    return style;
   };
   const module = /data-module="([^"]+)"/.exec(built)?.[1];
   const sheet = /<link rel="stylesheet"[^>]*href="([^"]+)"/.exec(built)?.[1];
@@ -49,14 +54,12 @@ async function noticePages(built: string): Promise<NoticePages> {
   const template = readFileSync(TEMPLATE, 'utf8');
   const helplines = mainHelplines();
   const pages = new Map<string, string>();
-  const styleHashes = new Set<string>();
   for (const page of LANGUAGES.flatMap(pagesOf)) {
     const law = page.country === ANY_COUNTRY ? '' : await lawHtml(page);
     const style = styleOf(page, law);
-    styleHashes.add(hashOf(style));
     pages.set(pagePath(page), pageHtml(template, page, { law, helplines, style, module, sheet }));
   }
-  return { pages, styleHashes: [...styleHashes] };
+  return { pages, styleHashes: [...styles.values()].map(hashOf) };
 }
 
 function hashOf(style: string): string {
