@@ -4,7 +4,7 @@ import { callLink, textLink } from '../../utils/notice/contact-links.ts';
 import { MESSAGING } from '../../utils/notice/help-kinds.ts';
 import type { HelplineView } from '../../utils/notice/help-view.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
-import { NEXT } from '../../utils/notice/main-helpline.ts';
+import { LANGUAGE_SEPARATOR } from '../../utils/notice/main-helpline.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { otherLanguage } from '../../utils/words/other-language.ts';
@@ -59,7 +59,9 @@ export function HelplineCard({ line, language, words, contact, copy }: Props) {
       {line.languages ? (
         <Fact
           label={words('languages')}
-          value={[line.languages, line.languageNames.join(NEXT)].filter(Boolean).join('\u00A0— ')}
+          value={[line.languages, line.languageNames.join(LANGUAGE_SEPARATOR)]
+            .filter(Boolean)
+            .join('\u00A0— ')}
           spoken={spoken}
         />
       ) : (

@@ -15,7 +15,7 @@ import type { CountryHelp, EmergencyNumber, Helpline, TextNumber } from './help-
 import { ownNames } from './language-names.ts';
 
 /** Stays on the line of what it follows. */
-export const NEXT = '\u00A0· ';
+export const LANGUAGE_SEPARATOR = '\u00A0· ';
 
 /** The line fits in one row and is in the static HTML once for every country. */
 const LONGEST = 120;
@@ -82,7 +82,7 @@ export function mainHelplineLinks(help: CountryHelp, words: Words<'contact'>): C
 function withLanguages(text: string, also: string, names: readonly string[]): string {
   return names.reduce((line, name) => {
     // The first may have been too long for the line, and a shorter one begins the list.
-    const longer = `${line}${line === text ? ` ${also} ` : NEXT}${name}`;
+    const longer = `${line}${line === text ? ` ${also} ` : LANGUAGE_SEPARATOR}${name}`;
     return longer.length <= LONGEST ? longer : line;
   }, text);
 }
