@@ -24,7 +24,7 @@ import { watchLate, watchNavigation } from '../utils/worker/tabs/navigation.ts';
 import { welcomeOnFirstRun } from '../utils/worker/welcome.ts';
 
 export default defineBackground(() => {
-  // Before the list's: with each listener Chromium compiles all expressions again that it has by then.
+  // Before the list's: with each listener Chromium compiles all filters again that it has by then.
   watchSearchesFirst();
   watchNavigation(apply);
   answerMessages();
@@ -66,7 +66,7 @@ async function onWake(): Promise<void> {
     await follow();
     await checkTabs(await endStrayPasses());
     // Last, because it covers no page and takes the browser some time.
-    watchSearches((await currentState()).recognition.selection.searches);
+    await watchSearches((await currentState()).recognition.selection.searches);
   } finally {
     await finishApplying();
   }

@@ -22,6 +22,6 @@ export function emptyList(version: string): CompiledList {
       woken: '[^ -~]',
     },
     joinedNames: [],
-    nameWords: [],
+    nameTexts: [],
   };
 }

@@ -177,6 +177,20 @@ test('with the worker asleep: covered all the same, and the notice knows which s
   await browser.closeTab(tab);
 });
 
+test('with the worker asleep: a search without a new page, and one behind #', async () => {
+  for (const [opened, script] of [
+    [`https://${ENGINE}/search?q=weather`, `history.pushState(null, '', '/search?q=${WORDS}')`],
+    ['https://www.baidu.com/', `void (location.hash = 'ie=utf-8&wd=${WORDS}')`],
+  ] as const) {
+    const tab = await browser.newTab();
+    await opens(tab, opened);
+    await browser.stopWorker();
+    await browser.evaluate(tab, script).catch(() => undefined);
+    await seeNotice(browser, tab);
+    await browser.closeTab(tab);
+  }
+});
+
 test('a private window: nothing is sent, and the notice speaks of a search even before any worker runs there', async () => {
   site.forget();
   const tab = await browser.newTab('private');
@@ -201,11 +215,14 @@ test('results that the engine’s own service worker has', async () => {
     await browser.open(tab, url);
     await waitFor('what it answers', async () => (await browser.view(tab)).text.includes('From memory'));
   };
-  await fromMemory('https://www.ecosia.org/search?q=weather');
-  site.forget();
-  await browser.open(tab, `https://www.ecosia.org/search?q=${WORDS}`);
-  await seeNotice(browser, tab);
-  notSent();
+  for (const asleep of [false, true]) {
+    await fromMemory('https://www.ecosia.org/search?q=weather');
+    site.forget();
+    if (asleep) await browser.stopWorker();
+    await browser.open(tab, `https://www.ecosia.org/search?q=${WORDS}`);
+    await seeNotice(browser, tab);
+    notSent();
+  }
   await fromMemory('https://www.ecosia.org/search?q=weather');
   await browser.closeTab(tab);
 });

@@ -21,9 +21,8 @@ import {
   sectionRegex,
 } from './host-regex.ts';
 import { isHostRegex, joinRegexes } from './join-regexes.ts';
-import { neededWords } from './required-text.ts';
+import { neededTexts, withoutLonger } from './needed-texts.ts';
 import { wakingExpression } from './search-filter.ts';
-import { SHARED_WORDS } from './shared-words.ts';
 import {
   type CompiledList,
   type CompiledPath,
@@ -45,7 +44,11 @@ export function compileList(entries: ListEntries): CompiledList {
   const brands = entries.brands.flatMap(compileBrand).sort(byId);
   const names = entries.names.flatMap((entry) => compileName(entry, entries.places)).sort(byId);
   const byHost = [...brands, ...names].map(({ regex }) => regex).filter(isHostRegex);
-  const byWord = Map.groupBy(byHost, (regex) => neededWords(regex, SHARED_WORDS).join(' '));
+  const general = [
+    ...entries.paths.map(({ host }) => host),
+    ...entries.brands.filter(({ section }) => section).map(({ label }) => label),
+  ];
+  const texts = new Map(byHost.map((regex) => [regex, neededTexts(regex, general)]));
   return {
     version: newestReview(entries),
     hosts: compileHosts(entries),
@@ -55,8 +58,11 @@ export function compileList(entries: ListEntries): CompiledList {
     nameExclusions: entries.exclusions.flatMap(compileExclusion).sort(),
     wrappers: entries.wrappers.map(compileWrapper).sort(byIdAndForm),
     searches: compileSearches(entries),
-    joinedNames: joinRegexes(byWord.get('') ?? [], LONGEST_JOINED),
-    nameWords: [...new Set([...byWord.keys()].flatMap((words) => words.split(' ')))].filter(Boolean).sort(),
+    nameTexts: withoutLonger([...texts.values()].flat()).sort(),
+    joinedNames: joinRegexes(
+      byHost.filter((regex) => texts.get(regex)?.length === 0),
+      LONGEST_JOINED,
+    ),
   };
 }
 

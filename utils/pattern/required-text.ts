@@ -15,21 +15,6 @@ export function requiredText(expression: string): string {
   );
 }
 
-/**
- * @returns words, at least one of which every match contains: one, or one for each member of a class such as `es[ck]ort`.
- *   None where that cannot be said.
- */
-export function neededWords(expression: string, words: readonly string[]): string[] {
-  const atoms = atomsOf(expression);
-  const choice = atoms.findIndex((atom) => /^\[[a-z][a-z]+\]$/.test(atom));
-  const members = choice < 0 ? [''] : [...(atoms[choice] ?? '').slice(1, -1)];
-  const needed = members.map((member) => {
-    const texts = requiredTexts(choice < 0 ? atoms : atoms.with(choice, member));
-    return words.find((word) => texts.some((text) => text.includes(word)));
-  });
-  return needed.every((word) => word !== undefined) ? [...new Set(needed)] : [];
-}
-
 /** Runs of letters and digits that are in every match. */
 function requiredTexts(atoms: readonly string[]): string[] {
   // Alternatives outside of a group: nothing is needed by all of them.

@@ -87,12 +87,12 @@ export interface CompiledList {
   wrappers: CompiledWrapper[];
   searches: CompiledSearches;
   /**
-   * Brands and names that say nothing about the path, joined: for navigation filters, of which few are cheaper than many.
-   * Without those that need one of `nameWords`.
+   * Texts of which every host that a brand or name covers contains one, besides those of `joinedNames`. Navigation filters look for
+   * them: they find some more hosts than the names do, and cost a browser far less than expressions.
    */
+  nameTexts: string[];
+  /** The brands and names for which no text is long enough, joined: of expressions few are cheaper than many. */
   joinedNames: string[];
-  /** Words (`shared-words.ts`) that are in every host of most name rules: a filter for each knows more, and costs less. */
-  nameWords: string[];
 }
 
 /** Which parts of the list count: decided by policy, then the user, then the defaults. */

@@ -100,5 +100,5 @@ async function enforce(state: GuardState, access: boolean): Promise<void> {
   watchLate([...state.recognition.blocked.policy, ...state.recognition.blocked.user], access);
   await checkTabs(await (isZeroTolerance(state) ? endAllPasses() : endStrayPasses()));
   await checkOpenTabs(state);
-  watchSearches(state.recognition.selection.searches);
+  await watchSearches(state.recognition.selection.searches);
 }

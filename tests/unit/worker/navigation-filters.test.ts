@@ -66,13 +66,14 @@ test('sections name their host, so that no other page is looked at', () => {
   expect(ownHostFilters(own, true)).toEqual([{ hostSuffix: '.a.example' }, { hostEquals: 'c.example' }]);
 });
 
-test('the filters for names know every host that the expressions know, and others by a shared word only', () => {
+test('the filters for names know every host that the expressions know, and others by a text they share only', () => {
   const single = expressions.filter(isHostRegex).map((regex) => new RegExp(regex));
   const filters = nameFilters(compiledList);
-  expect(filters.length).toBeLessThan(single.length / 5);
   const joined = filters.flatMap(({ urlMatches }) => (urlMatches ? [new RegExp(urlMatches)] : []));
+  // Chromium compiles every expression again for each listener, and looks any number of texts up at once.
+  expect(joined.length).toBeLessThan(5);
   const shared = filters.flatMap(({ hostContains }) => hostContains ?? []);
-  expect(shared).toContain('escort');
+  expect(shared).toContain('backpage');
   const heads = ['escort', 'eskorts', 'callgirls', 'prostitutki', 'gaigoi', 'acompanhantes', 'backpage', 'x'];
   const ends = ['london', 'delhi', 'moskva', 'vip', 'sp', 'usa'];
   const label = fc
@@ -94,7 +95,10 @@ test('the filters for names know every host that the expressions know, and other
       const known = single.some((regex) => regex.test(url));
       hits += known ? 1 : 0;
       const byExpression = joined.some((regex) => regex.test(url));
-      if (known) expect(byExpression || shared.some((word) => name.includes(word)), url).toBe(true);
+      if (known)
+        expect(byExpression || shared.some((text) => `${below}${name}.${suffix}`.includes(text)), url).toBe(
+          true,
+        );
       else expect(byExpression, url).toBe(false);
     }),
     { numRuns: 2_000 },

@@ -81,7 +81,7 @@ describe('filters', () => {
   });
 
   test('know every name that a rule of the list was written for', () => {
-    const some = viewerFilters({ hosts: [], names: list.joinedNames, nameWords: list.nameWords });
+    const some = viewerFilters({ hosts: [], names: list.joinedNames, nameTexts: list.nameTexts });
     const examples = parseList(LIST_FOLDER)
       .entries.names.filter(({ at }) => at !== undefined)
       .flatMap((entry) => entry.examples)

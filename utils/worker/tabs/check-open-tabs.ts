@@ -33,8 +33,17 @@ export async function checkTabs(tabIds: readonly number[]): Promise<void> {
   );
 }
 
+/** @param pages - host and path, without scheme: only tabs at exactly these are looked at, whatever is behind `#`. */
+export async function checkTabsOnPages(pages: readonly string[]): Promise<void> {
+  await coverTabs(pages.map((page) => `*://${page}`));
+}
+
 async function checkTabsOnHosts(hosts: readonly string[]): Promise<void> {
-  const tabs = await browser.tabs.query({ url: matchPatterns([...new Set(hosts)]) });
+  await coverTabs(matchPatterns([...new Set(hosts)]));
+}
+
+async function coverTabs(url: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url });
   await Promise.all(
     tabs.map(async ({ id, url, pendingUrl }) => {
       if (id === undefined) return;

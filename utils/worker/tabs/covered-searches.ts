@@ -5,7 +5,9 @@
 import compiledList from 'virtual:compiled-list';
 import { browser } from '../../extension-api.ts';
 import { match } from '../../pattern/match.ts';
+import { keepsLateListeners } from '../platform.ts';
 import { currentState } from '../state.ts';
+import { checkTabs, checkTabsOnPages } from './check-open-tabs.ts';
 import { cover, decide, isZeroTolerance } from './cover.ts';
 
 interface Navigation {
@@ -21,17 +23,33 @@ const covered = new Map<number, Promise<string | null>>();
 /**
  * Registers for searches that contain a word of the list. Must be called in the worker's first turn, whether or not the switch
  * is on: only then does the browser wake the worker for such a search (Chrome, "Event listeners must be registered
- * synchronously"). {@link watchSearches} takes it back where it is off, and the browser forgets the filter.
+ * synchronously"). {@link watchSearches} takes it back where it is off, and the browser forgets the filter. In Chromium each
+ * listener costs two compilations of all filters when it comes, and two more when it goes, at every start of the worker
+ * (docs/bench.md): what need not be here comes with `watchRarerSearches`.
  */
 export function watchSearchesFirst(): void {
   watching = true;
-  const { webNavigation } = browser;
-  const url = [{ urlMatches: compiledList.searches.woken }];
-  webNavigation.onBeforeNavigate.addListener(onBeforeSearch, { url });
-  webNavigation.onHistoryStateUpdated.addListener(onSearchInPage, { url: [...url, ...pages] });
-  webNavigation.onReferenceFragmentUpdated.addListener(onSearchInPage, { url: pages });
-  webNavigation.onCommitted.addListener(onSearchCommitted, { url: [...url, ...pages] });
+  browser.webNavigation.onBeforeNavigate.addListener(onBeforeSearch, { url: [search] });
+  browser.webNavigation.onHistoryStateUpdated.addListener(onSearchInPage, { url: [search, ...pages] });
+  if (!keepsLateListeners) watchRarerSearches();
 }
+
+/** Results that no request is made for, and pages that change behind `#`. */
+function watchRarerSearches(): void {
+  rarer = true;
+  browser.webNavigation.onReferenceFragmentUpdated.addListener(onSearchInPage, { url: pages });
+  browser.webNavigation.onCommitted.addListener(onSearchCommitted, { url: [search, ...pages] });
+}
+
+/** What came of an event before `watchRarerSearches`, which may be the one that woke the worker. */
+async function checkMissed(): Promise<void> {
+  const begun = [...missed];
+  missed.clear();
+  await checkTabs(begun);
+  await checkTabsOnPages(compiledList.searches.fragments);
+}
+
+const search = { urlMatches: compiledList.searches.woken };
 
 /** Engines that write the words behind `#`. Chromium's filters do not see a fragment, so each visit of such a page counts. */
 const pages = compiledList.searches.fragments.map((page) => {
@@ -40,15 +58,24 @@ const pages = compiledList.searches.fragments.map((page) => {
 });
 
 let watching = false;
+let rarer = false;
+
+/** Tabs in which a search began before all events were listened for. */
+const missed = new Set<number>();
 
 /** @param wanted - whether searches are recognized. */
-export function watchSearches(wanted: boolean): void {
-  if (wanted === watching) return;
+export async function watchSearches(wanted: boolean): Promise<void> {
   if (wanted) {
-    watchSearchesFirst();
+    if (!watching) watchSearchesFirst();
+    if (rarer) return;
+    watchRarerSearches();
+    await checkMissed();
     return;
   }
+  if (!watching) return;
   watching = false;
+  rarer = false;
+  missed.clear();
   const { webNavigation } = browser;
   webNavigation.onBeforeNavigate.removeListener(onBeforeSearch);
   webNavigation.onCommitted.removeListener(onSearchCommitted);
@@ -64,7 +91,9 @@ export async function takeSearch(tabId: number): Promise<string | null> {
 }
 
 function onBeforeSearch({ tabId, url, frameId }: Navigation): void {
-  if (frameId === 0) covered.set(tabId, keepIfCovered(tabId, url));
+  if (frameId !== 0) return;
+  if (!rarer) missed.add(tabId);
+  covered.set(tabId, keepIfCovered(tabId, url));
 }
 
 /** Where nobody may continue, nothing needs the address. */

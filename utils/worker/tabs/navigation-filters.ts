@@ -27,12 +27,12 @@ export function sectionFilters(list: CompiledList): AddressFilter[] {
 }
 
 /**
- * @returns filters for hosts known by their name alone: brands and name rules. Browsers write hosts in lower case. Rules that
- *   need a shared word have that word's filter, which also matches some other hosts: the listener has to ask the matcher.
+ * @returns filters for hosts known by their name alone: brands and name rules. Browsers write hosts in lower case. Most are known
+ *   by a text that a few other hosts contain too: the listener has to ask the matcher.
  */
 export function nameFilters(list: CompiledList): AddressFilter[] {
   return [
-    ...list.nameWords.map((hostContains) => ({ hostContains })),
+    ...list.nameTexts.map((hostContains) => ({ hostContains })),
     ...list.joinedNames.map((urlMatches) => ({ urlMatches })),
   ];
 }

@@ -60,7 +60,7 @@ export function watchNavigation(refused: () => Promise<void>): void {
   // Chromium's filters do not see fragments, so a new one never leads into a section there.
   if (!keepsLateListeners)
     webNavigation.onReferenceFragmentUpdated.addListener(onNavigated, { url: sections });
-  // One event more for whole hosts only: names are expensive (docs/bench.md), and shared words match most of them.
+  // One event more for whole hosts only: what they have in common with names finds most of those (docs/bench.md).
   if (keepsLateListeners)
     webNavigation.onBeforeNavigate.addListener(noteHttpNavigation, {
       url: whole.map((filter) => ({ ...filter, schemes: ['http'] })),

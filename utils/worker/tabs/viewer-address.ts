@@ -40,14 +40,14 @@ interface ViewerWanted {
   hosts: readonly string[];
   /** Expressions that are about the host only, and begin as {@link BEFORE_HOST}. */
   names?: readonly string[];
-  /** Words for which the matcher is asked about any host (`nameWords` of the list). */
-  nameWords?: readonly string[];
+  /** Texts for which the matcher is asked about any host (`nameTexts` of the list). */
+  nameTexts?: readonly string[];
 }
 
 /** @returns filters for reader views and sources of such addresses. Throws for an expression that begins otherwise. */
-export function viewerFilters({ hosts, names = [], nameWords = [] }: ViewerWanted): AddressFilter[] {
+export function viewerFilters({ hosts, names = [], nameTexts = [] }: ViewerWanted): AddressFilter[] {
   const { words, others } = splitBySharedWords(hosts);
-  const any = [...new Set([...words, ...nameWords])];
+  const any = [...new Set([...words, ...nameTexts])].map(escapeExpression);
   const expressions = [
     ...(any.length > 0 ? [`${AHEAD}${USER}[^/%?#]*(?:${any.join('|')})`] : []),
     ...(others.length > 0

@@ -8,11 +8,11 @@ import { oddSpellingFilters, viewedAddress, viewerFilters } from './viewer-addre
 /** Must be called in the worker's first turn. @param hosts - the list's whole hosts. */
 export function watchViewerPages(hosts: readonly string[]): void {
   const { onBeforeNavigate, onCommitted } = browser.webNavigation;
-  const { paths, wrappers, joinedNames, nameWords } = compiledList;
+  const { paths, wrappers, joinedNames, nameTexts } = compiledList;
   const general = [...paths, ...wrappers.filter(({ anySuffix }) => !anySuffix)].map(({ host }) => host);
   const byCountry = wrappers.filter(({ anySuffix }) => anySuffix).map(wrapperHostExpression);
   const url = [
-    ...viewerFilters({ hosts: [...hosts, ...general], names: [...joinedNames, ...byCountry], nameWords }),
+    ...viewerFilters({ hosts: [...hosts, ...general], names: [...joinedNames, ...byCountry], nameTexts }),
     ...oddSpellingFilters(),
   ];
   onBeforeNavigate.addListener(onViewerPage, { url });

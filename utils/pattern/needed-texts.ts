@@ -1,0 +1,172 @@
+/** Short texts of which every host that an expression matches contains one: a browser finds thousands of them at once, expressions one by one. */
+import { atomsOf } from './fold-regexes.ts';
+
+/** Letters and digits of the shortest text: shorter ones are in too many ordinary hosts. */
+const SHORTEST = 5;
+
+/** Beyond this, a longer text is in hardly fewer hosts, and one text is cheaper than several. */
+const LONG_ENOUGH = 9;
+
+/** Words of many ordinary hosts say nothing, however long they are (counted in public lists of 2.85 million hosts). */
+const ORDINARY = [
+  'advisor',
+  'alligator',
+  'angeles',
+  'annonce',
+  'announce',
+  'berlin',
+  'bremen',
+  'communities',
+  'community',
+  'companies',
+  'dresden',
+  'girls',
+  'hoteles',
+  'individual',
+  'international',
+  'intimacy',
+  'japanese',
+  'ladies',
+  'ladys',
+  'massager',
+  'models',
+  'modelle',
+  'partner',
+  'patrimonial',
+  'personals',
+  'private',
+  'programas',
+  'rankings',
+  'reales',
+  'sandiego',
+  'sanantonio',
+  'sanfrancisco',
+  'sideline',
+  'scotland',
+  'servidor',
+];
+
+/** Ways to write a run of characters that are followed up. */
+const MOST_WAYS = 30;
+
+/** Members of a class that are followed up. */
+const MOST_MEMBERS = 6;
+
+/** What is known of an expression or a part of one. */
+interface Needs {
+  /** All texts it matches; null where there are too many. */
+  whole: string[] | null;
+  /** Texts of which every match contains one; null where none are known. */
+  texts: string[] | null;
+}
+
+/**
+ * @param expression - about a host, in the common subset of RE2 and JavaScript.
+ * @param general - hosts that must contain none of the texts: general sites of which a section is listed.
+ * @returns texts, at least one of which is in every host that it matches; none where all that can be said is too short.
+ */
+export function neededTexts(expression: string, general: readonly string[] = []): string[] {
+  const ordinary = [...ORDINARY, ...general];
+  const { texts } = needsOf(expression.replace(/^\^https\?:\/\//, ''), ordinary);
+  return texts?.every((text) => tellingLetters(text, ordinary) >= SHORTEST) ? texts : [];
+}
+
+/** @returns the texts without those that contain another one. */
+export function withoutLonger(texts: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const text of [...new Set(texts)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) {
+    if (!kept.some((shorter) => text.includes(shorter))) kept.push(text);
+  }
+  return kept;
+}
+
+function needsOf(expression: string, ordinary: readonly string[]): Needs {
+  const ways = alternatives(expression).map((row) => needsOfRow(row, ordinary));
+  const whole = ways.flatMap((way) => way.whole ?? []);
+  return {
+    whole: ways.every((way) => way.whole) && whole.length <= MOST_WAYS ? whole : null,
+    texts: ways.every((way) => way.texts) ? withoutLonger(ways.flatMap((way) => way.texts ?? [])) : null,
+  };
+}
+
+/** Tries each run of atoms in a row: it ends where too much may stand. */
+function needsOfRow(row: string, ordinary: readonly string[]): Needs {
+  const atoms = atomsOf(row).map((atom) => needsOfAtom(atom, ordinary));
+  const better = betterThan(ordinary);
+  let texts: string[] | null = null;
+  let whole: string[] | null = null;
+  for (let start = 0; start < atoms.length; start++) {
+    texts = better(texts, atoms[start]?.needed ?? null);
+    let run = [''];
+    let end = start;
+    for (; end < atoms.length; end++) {
+      const ways = atoms[end]?.ways;
+      if (!ways || run.length * ways.length > MOST_WAYS) break;
+      run = run.flatMap((before) => ways.map((way) => before + way));
+      texts = better(texts, run);
+    }
+    if (start === 0 && end === atoms.length) whole = run;
+  }
+  return { whole, texts };
+}
+
+function needsOfAtom(
+  atom: string,
+  ordinary: readonly string[],
+): { ways: string[] | null; needed: string[] | null } {
+  const [, core = '', quantifier = ''] = /^(\\.|[^\\].*?|.)([?*+]*)$/s.exec(atom) ?? [];
+  const { whole, texts } = core.startsWith('(?:')
+    ? needsOf(core.slice(3, -1), ordinary)
+    : { whole: membersOf(core), texts: null };
+  if (quantifier === '') return { ways: whole, needed: texts };
+  if (quantifier === '?') return { ways: whole && ['', ...whole], needed: null };
+  return { ways: null, needed: quantifier === '+' ? (texts ?? whole) : null };
+}
+
+/** @returns the characters that an atom without a group stands for; null where they are many. */
+function membersOf(atom: string): string[] | null {
+  if (atom === '^' || atom === '$') return [''];
+  if (atom === '.' || atom.startsWith('[^') || /^\\[a-z]/i.test(atom)) return null;
+  if (!atom.startsWith('[')) return [atom.replace('\\', '')];
+  const members = [...atom.slice(1, -1).matchAll(/(\\.|[^\\])(?:-(\\.|[^\\]))?/g)].flatMap(
+    ([, first = '', last]) => charactersBetween(first.replace('\\', ''), (last ?? first).replace('\\', '')),
+  );
+  return members.length <= MOST_MEMBERS ? members : null;
+}
+
+function charactersBetween(first: string, last: string): string[] {
+  const [start, end] = [first.charCodeAt(0), last.charCodeAt(0)];
+  return Array.from({ length: end - start + 1 }, (_, step) => String.fromCharCode(start + step));
+}
+
+function alternatives(expression: string): string[] {
+  const rows = [''];
+  for (const atom of atomsOf(expression)) {
+    if (atom === '|') rows.push('');
+    else rows[rows.length - 1] += atom;
+  }
+  return rows;
+}
+
+/** @returns which of two sets of texts fewer hosts contain, as far as their length tells. */
+function betterThan(ordinary: readonly string[]) {
+  const frequency = (texts: readonly string[]) =>
+    texts.reduce((sum, text) => sum + 26 ** -Math.min(tellingLetters(text, ordinary), LONG_ENOUGH), 0);
+  return (held: string[] | null, run: readonly string[] | null): string[] | null => {
+    // A filter for hosts sees neither what is before them nor what follows.
+    if (!run?.every((text) => /^[a-z0-9.-]+$/.test(text))) return held;
+    const texts = withoutLonger(run);
+    if (held === null) return texts;
+    const difference = frequency(texts) - frequency(held);
+    return difference < 0 || (difference === 0 && texts.join('').length > held.join('').length)
+      ? texts
+      : held;
+  };
+}
+
+/** Letters and digits that are not part of an ordinary word. */
+function tellingLetters(text: string, ordinary: readonly string[]): number {
+  const letters = text.replace(/[.-]/g, '');
+  if (ordinary.some((word) => word.includes(text) || word.includes(letters))) return 0;
+  return ORDINARY.reduce((rest, word) => rest.replace(word, ''), letters).length;
+}
