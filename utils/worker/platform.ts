@@ -1,5 +1,6 @@
 /** What the browser can do, decided at build time. */
 import type { Platform } from './rules/target-rules.ts';
+import type { FilterReading } from './tabs/navigation-filters.ts';
 
 export const platform: Platform = {
   dotted: import.meta.env.FIREFOX,
@@ -14,6 +15,9 @@ export const platform: Platform = {
  * first turn (Chromium). Other browsers drop what the first turn leaves out.
  */
 export const keepsLateListeners = !import.meta.env.FIREFOX && !import.meta.env.SAFARI;
+
+/** How the browser goes through the filters of navigation events. */
+export const filterReading: FilterReading = import.meta.env.FIREFOX ? 'one-by-one' : 'at-once';
 
 /** The reader view and the page source show a page that no network rule reaches (Firefox, tried in ESR 153). */
 export const hasViewerPages = import.meta.env.FIREFOX;

@@ -68,7 +68,7 @@ test('sections name their host, so that no other page is looked at', () => {
 
 test('the filters for names know every host that the expressions know, and others by a text they share only', () => {
   const single = expressions.filter(isHostRegex).map((regex) => new RegExp(regex));
-  const filters = nameFilters(compiledList);
+  const filters = nameFilters(compiledList, 'at-once');
   const joined = filters.flatMap(({ urlMatches }) => (urlMatches ? [new RegExp(urlMatches)] : []));
   // Chromium compiles every expression again for each listener, and looks any number of texts up at once.
   expect(joined.length).toBeLessThan(5);
@@ -123,18 +123,40 @@ test('a filter for a host never means a longer name that ends like it', () => {
 
 test('every listed host wakes the worker, by a word it shares or by its own name, and the filters are few', () => {
   const hosts = listedHosts(compiledList, ['core', 'extended', 'broad']);
-  for (const dotBefore of [true, false]) {
-    const filters = listedHostFilters(hosts, dotBefore);
-    const named = new Set(filters.flatMap(({ hostSuffix }) => hostSuffix ?? []));
-    const words = filters.flatMap(({ hostContains }) => hostContains ?? []);
-    const asleep = hosts.filter(
-      (host) => !named.has(`.${host}`) && !words.some((word) => host.includes(word)),
-    );
-    expect(asleep).toEqual([]);
-    // Chromium compiles each of them at every start of the worker: as many as there were for the list of 2,567 hosts.
-    expect(filters.length).toBeLessThan(dotBefore ? 2_567 : 5_134);
-  }
-  expect(listedHostFilters(['plain.test'], true)).toEqual([{ hostSuffix: '.plain.test' }]);
+  const filters = listedHostFilters(hosts, 'at-once');
+  const named = new Set(filters.flatMap(({ hostSuffix }) => hostSuffix ?? []));
+  const words = filters.flatMap(({ hostContains }) => hostContains ?? []);
+  const asleep = hosts.filter((host) => !named.has(`.${host}`) && !words.some((word) => host.includes(word)));
+  expect(asleep).toEqual([]);
+  // Chromium compiles each of them at every start of the worker: as many as there were for the list of 2,567 hosts.
+  expect(filters.length).toBeLessThan(2_567);
+  expect(listedHostFilters(['plain.test'], 'at-once')).toEqual([{ hostSuffix: '.plain.test' }]);
+});
+
+test('a browser that reads filters one by one gets a few expressions that know the same hosts', () => {
+  const hosts = listedHosts(compiledList, ['core', 'extended', 'broad']);
+  const filters = [...listedHostFilters(hosts, 'one-by-one'), ...nameFilters(compiledList, 'one-by-one')];
+  expect(filters.length).toBeLessThan(8);
+  const expressions = filters.map(({ urlMatches = '' }) => new RegExp(urlMatches));
+  const wakes = (url: string) => expressions.some((expression) => expression.test(url));
+  const ways = (host: string) => [
+    `https://${host}/`,
+    `http://user:secret@www.${host}:8443/a?b#c`,
+    `http://m.${host}./`,
+  ];
+  expect(hosts.filter((host) => !ways(host).every(wakes))).toEqual([]);
+  const names = compiledList.nameTexts.map((text) => `a${text}com.test`);
+  expect(names.filter((host) => !ways(host).every(wakes))).toEqual([]);
+
+  const [{ urlMatches = '' } = {}] = listedHostFilters(['plain.test'], 'one-by-one');
+  const only = new RegExp(urlMatches);
+  for (const host of ['plain.test', 'www.plain.test'])
+    expect(
+      ways(host).every((url) => only.test(url)),
+      host,
+    ).toBe(true);
+  for (const url of ['https://xplain.test/', 'https://plain.test.example/', 'https://other.test/plain.test/'])
+    expect(only.test(url), url).toBe(false);
 });
 
 describe('wrappers', () => {

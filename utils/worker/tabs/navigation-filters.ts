@@ -27,14 +27,22 @@ export function sectionFilters(list: CompiledList): AddressFilter[] {
 }
 
 /**
+ * How a browser goes through its filters. `at-once`: all plain ones together, however many, while expressions are compiled again for
+ * each listener (Chromium). `one-by-one`: each costs every navigation a comparison, and one expression less than fifty of them
+ * (Firefox, `MatchURLFilters.sys.mjs`: 0.07 ms in place of 1.5 for the list's hosts).
+ */
+export type FilterReading = 'at-once' | 'one-by-one';
+
+/**
  * @returns filters for hosts known by their name alone: brands and name rules. Browsers write hosts in lower case. Most are known
  *   by a text that a few other hosts contain too: the listener has to ask the matcher.
  */
-export function nameFilters(list: CompiledList): AddressFilter[] {
-  return [
-    ...list.nameTexts.map((hostContains) => ({ hostContains })),
-    ...list.joinedNames.map((urlMatches) => ({ urlMatches })),
-  ];
+export function nameFilters(list: CompiledList, reading: FilterReading): AddressFilter[] {
+  const texts =
+    reading === 'at-once'
+      ? list.nameTexts.map((hostContains) => ({ hostContains }))
+      : [{ urlMatches: containing(list.nameTexts) }];
+  return [...texts, ...list.joinedNames.map((urlMatches) => ({ urlMatches }))];
 }
 
 /** @returns filters for people's own sections. */
@@ -65,13 +73,23 @@ export function hostFilters(hosts: readonly string[], dotBefore: boolean): Addre
 const sharedWord = new RegExp(SHARED_WORDS.join('|'));
 
 /**
- * @param dotBefore as for {@link hostFilters}.
  * @returns few filters that know every one of the hosts with its subdomains, and some other hosts too: the listener has
  *   to ask the matcher.
  */
-export function listedHostFilters(hosts: readonly string[], dotBefore: boolean): AddressFilter[] {
+export function listedHostFilters(hosts: readonly string[], reading: FilterReading): AddressFilter[] {
   const { words, others } = splitBySharedWords(hosts);
-  return [...words.map((hostContains) => ({ hostContains })), ...hostFilters(others, dotBefore)];
+  if (reading === 'at-once')
+    return [...words.map((hostContains) => ({ hostContains })), ...hostFilters(others, true)];
+  const ofHosts = `^https?://(?:[^/]*[.@])?(?:${others.map(escapeExpression).join('|')})\\.?(?:[:/]|$)`;
+  return [
+    ...(words.length > 0 ? [{ urlMatches: containing(words) }] : []),
+    ...(others.length > 0 ? [{ urlMatches: ofHosts }] : []),
+  ];
+}
+
+/** Addresses whose host, or what stands before it, contains one of the texts. */
+function containing(texts: readonly string[]): string {
+  return `^https?://[^/]*(?:${texts.map(escapeExpression).join('|')})`;
 }
 
 /** @returns the shared words that these hosts contain, and the hosts without one. */

@@ -8,7 +8,7 @@ import { CHECK_HOST } from '../../pattern/match.ts';
 import { RULE_TIERS } from '../../pattern/registry.ts';
 import type { CustomPattern } from '../../pattern/types.ts';
 import { isNoticeUrl } from '../notice-url.ts';
-import { hasViewerPages, keepsLateListeners, platform } from '../platform.ts';
+import { filterReading, hasViewerPages, keepsLateListeners, platform } from '../platform.ts';
 import { refusedByPolicy, rememberRefusal } from '../rules/host-access.ts';
 import { GUARDED_HOSTS_CAP } from '../rules/target-rules.ts';
 import { cover } from './cover.ts';
@@ -54,8 +54,8 @@ export function watchNavigation(refused: () => Promise<void>): void {
   onRefused = refused;
   const { webNavigation } = browser;
   const sections = sectionFilters(compiledList);
-  const whole = listedHostFilters(hosts, !platform.dotted);
-  const everything = [...whole, ...sections, ...nameFilters(compiledList)];
+  const whole = listedHostFilters(hosts, filterReading);
+  const everything = [...whole, ...sections, ...nameFilters(compiledList, filterReading)];
   webNavigation.onHistoryStateUpdated.addListener(onNavigated, { url: sections });
   // Chromium's filters do not see fragments, so a new one never leads into a section there.
   if (!keepsLateListeners)
@@ -80,7 +80,9 @@ export function watchLate(patterns: readonly CustomPattern[], access: boolean): 
   const sections = ownFilters(patterns);
   const own = [...sections, ...ownHostFilters(patterns, !platform.dotted)];
   const blocked =
-    access || !keepsLateListeners ? [] : [...sectionFilters(compiledList), ...nameFilters(compiledList)];
+    access || !keepsLateListeners
+      ? []
+      : [...sectionFilters(compiledList), ...nameFilters(compiledList, filterReading)];
   ownHosts = new Set(patterns.filter(({ kind }) => kind !== 'path').map(({ host }) => host));
   renew('committed', webNavigation.onCommitted, onCommitted, own);
   if (keepsLateListeners) {
