@@ -1,5 +1,17 @@
 /** Names a language the way its own speakers write it. */
 
+/** Chromium ships without these, and would name them in its own language. */
+const NOT_IN_EVERY_BROWSER: Readonly<Record<string, string>> = {
+  cy: 'Cymraeg',
+  eu: 'euskara',
+  gl: 'galego',
+  is: 'íslenska',
+  km: 'ខ្មែរ',
+  lo: 'ລາວ',
+  mn: 'монгол',
+  ne: 'नेपाली',
+};
+
 /**
  * @param codes - BCP 47 codes, such as `es` or `fil`.
  * @param reader - the reader's language: a browser does not know how every language calls itself.
@@ -7,7 +19,7 @@
  */
 export function ownNames(codes: readonly string[], reader: string | null = null): string[] {
   return codes.flatMap((code) => {
-    const name = namesIn([code, ...(reader ? [reader] : [])]).of(code);
+    const name = NOT_IN_EVERY_BROWSER[code] ?? namesIn([code, ...(reader ? [reader] : [])]).of(code);
     return name ? [name.charAt(0).toLocaleUpperCase(code) + name.slice(1)] : [];
   });
 }

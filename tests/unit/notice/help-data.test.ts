@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readHelpFiles } from '../../../scripts/build/read-help.ts';
 import { readWords } from '../../../scripts/read-words.ts';
 import { ESSENTIAL_TOPICS, TOPICS } from '../../../utils/notice/help-kinds.ts';
@@ -231,4 +231,26 @@ describe('the dialog', () => {
 
 test('languages are named the way their speakers write them', () => {
   expect(ownNames(['es', 'ar', 'ko', 'ru'])).toEqual(['Español', 'العربية', '한국어', 'Русский']);
+});
+
+test('languages that Chromium ships without are named all the same', async () => {
+  const lacking = ['cy', 'eu', 'gl', 'is', 'km', 'lo', 'mn', 'ne'];
+  const Known = Intl.DisplayNames;
+  const named = lacking.map((code) => {
+    const name = new Known(code, { type: 'language' }).of(code) ?? '';
+    return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+  });
+  // A module of its own has kept no name of another test.
+  vi.resetModules();
+  const fresh = await import('../../../utils/notice/language-names.ts');
+  const lacks = vi
+    .spyOn(Intl, 'DisplayNames')
+    .mockImplementation(function lackingLanguages(locales, options) {
+      return new Known([locales].flat()[0] === 'ru' ? 'ru' : 'en', options);
+    });
+  try {
+    expect(fresh.ownNames(['ru', ...lacking])).toEqual(['Русский', ...named]);
+  } finally {
+    lacks.mockRestore();
+  }
 });
