@@ -35,7 +35,9 @@ export function Why({ context, ofSearch, content, language, effective, words, on
         <p>{reason(match, ofSearch, language, words)}</p>
         {context && <p>{words('whyList', { date: dateText(context.listVersion, language) })}</p>}
         {sources(content).map(({ title, checked }) => (
-          <p key={title}>{words('source', { title, date: dateText(checked, language) })}</p>
+          <p key={title}>
+            {words('source', { title: isolated(title, language), date: dateText(checked, language) })}
+          </p>
         ))}
         <p>{words('whyNothing')}</p>
         {mistake && context ? (

@@ -17,6 +17,7 @@ afterEach(() => setDocumentLanguage(document.documentElement, 'en'));
 
 async function showWhy(language: Language): Promise<void> {
   const message = { id: 'general-age', theme: 'age', text: '', citation: null } as const;
+  const citation = { title: '18 U.S.C. 2423', url: 'https://example.com/', checked: '2026-11-21' } as const;
   await show(
     <Why
       context={{
@@ -26,7 +27,13 @@ async function showWhy(language: Language): Promise<void> {
         search: null,
       }}
       ofSearch={false}
-      content={{ main: message, alongside: null, supporting: message, variant: 0, accent: null }}
+      content={{
+        main: { ...message, citation },
+        alongside: null,
+        supporting: message,
+        variant: 0,
+        accent: null,
+      }}
       language={language}
       effective={NOTHING_KNOWN}
       words={await loadWords('notice', language)}
@@ -43,6 +50,13 @@ test('an entry of the list keeps its own order in Arabic and Hebrew, and is as i
   }
   await showWhy('en');
   expect(text()).toContain('(example.com/section/*)');
+});
+
+test('a source that begins with a number keeps it there in Arabic and Hebrew', async () => {
+  for (const language of ['ar', 'he'] as const) {
+    await showWhy(language);
+    expect(text()).toContain(isolate('18 U.S.C. 2423'));
+  }
 });
 
 test('a telephone number that an organization gives as its contact keeps its order in Arabic', async () => {
