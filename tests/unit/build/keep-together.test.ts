@@ -16,6 +16,11 @@ test.each([
   ['uk', 'У Києві й у Львові. Це б’є.', 'У~Києві й~у~Львові. Це б’є.'],
   ['fr', 'Et après ? « Oui », dit-il : 1 500 € ou 3 %.', 'Et après~? «~Oui~», dit-il~: 1~500~€ ou 3~%.'],
   ['fr', 'Appelez le 01 23 45 67 89, à toute heure.', 'Appelez le 01 23 45 67 89, à toute heure.'],
+  [
+    'sv',
+    'Du kan få fängelse i upp till 4 år, från 6 månader.',
+    'Du kan få fängelse i upp till 4~år, från 6~månader.',
+  ],
   ['en', 'A call – I say so: in 5 years, at most.', 'A call~– I say so: in 5 years, at most.'],
 ])('%s: %s', (language, written, kept) => {
   expect(seen(keepTogether(written, language))).toBe(kept);
