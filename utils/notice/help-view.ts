@@ -78,7 +78,9 @@ export function emergencyText(
   return numbers
     .map(({ number, service }) => {
       if (service === 'any') return number;
-      return words(service === 'medical' ? 'emergencyMedical' : 'emergencyPolice', { number });
+      const said = words(service === 'medical' ? 'emergencyMedical' : 'emergencyPolice', { number });
+      // Whom a number reaches stays on its line.
+      return said.replaceAll(' ', '\u00A0');
     })
     .join(', ');
 }

@@ -127,7 +127,9 @@ test('where medical help has a number of its own, both are said, medical help fi
   show('#recognize', 'en', {
     help: { ...helpFor('en'), country: 'JP', view: (topic) => helpView(japan, topic) },
   });
-  expect(root.querySelector('.emergency')?.textContent).toBe('In danger now: 119 (ambulance), 110 (police)');
+  expect(root.querySelector('.emergency')?.textContent).toBe(
+    'In danger now: 119\u00A0(ambulance), 110\u00A0(police)',
+  );
 });
 
 test('what a country has besides its emergency number is said, too', async () => {
