@@ -13,12 +13,15 @@ interface Props {
   children: ComponentChildren;
 }
 
+/** Characters that take two lines beside the ways out. */
+const SHORT = 36;
+
 export function Dialog({ title, close, leave, helpline, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} class="dialog" aria-label={title} onClose={onClose}>
-      <header class="dialog-head">
+      <header class={title.length > SHORT ? 'dialog-head long' : 'dialog-head'}>
         <h2>{title}</h2>
         <div class="dialog-ways">
           {leave && (

@@ -26,7 +26,7 @@ const LOOK =
   // The notice's ground, band and type. A browser that does not know its colors covers the page all the same.
   'dialog,section{all:unset;position:fixed;inset:0;color-scheme:light dark;background:canvas;background:light-dark(#f5f4f0,#14171a);color:light-dark(#1a1f24,#f0eee8)}' +
   'section{display:grid;place-content:safe center;overflow:auto;gap:16px;padding:16px;border-top:6px solid light-dark(#0b4f6c,#7cc4e4);font:18px/1.5 "Segoe UI",system-ui,sans-serif}' +
-  'h1,p{margin:0;max-width:40ch}h1{font:600 34px/1.15 Charter,Cambria,Georgia,serif}' +
+  'h1,p{margin:0;max-width:40ch}h1{font:600 34px/1.15 Charter,Cambria,Georgia,serif;text-wrap:balance}p{text-wrap:pretty}' +
   // The mark, drawn by its ground alone: two strokes.
   'h1::before{content:"";display:block;width:48px;height:48px;margin-bottom:16px;border-radius:11px;background:linear-gradient(#fff 0 0)16px 50%/5px 24px no-repeat,linear-gradient(#fff 0 0)27px 50%/5px 24px no-repeat,#0b4f6c}' +
   '@media(max-height:30rem){h1{font-size:26px}h1::before{display:none}}' +
