@@ -44,6 +44,7 @@ const ORDINARY = [
   'sideline',
   'scotland',
   'servidor',
+  'trans',
 ];
 
 /** Ways to write a run of characters that are followed up. */
