@@ -1,6 +1,7 @@
 /** Which browsers on which devices get files, and in which language the notes are. */
 import { browserName, KIT_BROWSERS, KIT_PLATFORMS, type KitBrowser } from '../../utils/deploy/browsers.ts';
 import { fieldId } from '../../utils/deploy/kit-fields.ts';
+import { ownNames } from '../../utils/notice/language-names.ts';
 import { LANGUAGES } from '../../utils/words/languages.ts';
 import type { SurfaceKey } from '../../utils/words/surfaces.ts';
 import { CheckRow } from '../controls/check-row.tsx';
@@ -38,7 +39,7 @@ export function Platforms({ page }: PartProps) {
             {[...LANGUAGES, ...(LANGUAGES.some((one) => one === draft.language) ? [] : [draft.language])].map(
               (one) => (
                 <option key={one} value={one}>
-                  {new Intl.DisplayNames(one, { type: 'language', fallback: 'code' }).of(one)}
+                  {ownNames([one])[0] ?? one}
                 </option>
               ),
             )}

@@ -15,7 +15,7 @@ export function SignOffSheet(props: SheetProps) {
   const ofNotice = languageOf(props);
   return (
     <article class="sheet" lang={own} dir={directionOf(own)}>
-      <h3 class="sheet-title">Second Thought: {words('sheetTitle')}</h3>
+      <h3 class="sheet-title">Second Thought · {words('sheetTitle')}</h3>
       <Facts {...props} />
       <section>
         <h4>{words('always')}</h4>
@@ -34,7 +34,7 @@ export function SignOffSheet(props: SheetProps) {
             const days = { from: dateText(from, own), until: dateText(until, own) };
             return (
               <li key={from}>
-                <strong>{words(from === until ? 'accentDay' : 'accentDays', days)}:</strong>{' '}
+                <strong>{words(from === until ? 'accentDay' : 'accentDays', days)}</strong> ·{' '}
                 <span {...ofNotice}>{text}</span>
               </li>
             );

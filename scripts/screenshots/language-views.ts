@@ -38,7 +38,8 @@ export function viewsIn(language: Language): View[] {
     page('options', readWords('options', language)('protection')),
     page('learn', readWords('learn', language)('page-heading')),
     page('deploy', readWords('deploy-page', language)('begin')),
-    page('preview', readWords('preview', language)('sheet')),
+    // The sheet to sign comes last, a moment after the notice.
+    page('preview', readWords('preview', language)('notApproved')),
   ];
 }
 

@@ -161,7 +161,7 @@ test('logo and several offices: on the notice, and on the sheet with the law of 
     return found.length > 0 && found;
   });
   assert.match(heading ?? '', /\p{Script=Arabic}/u);
-  assert.deepEqual(await sheetSays('.sheet-title'), [`Second Thought: ${say.preview('sheetTitle')}`]);
+  assert.deepEqual(await sheetSays('.sheet-title'), [`Second Thought · ${say.preview('sheetTitle')}`]);
   assert.deepEqual(await sheetSays('.sheet-head .problem'), ['']);
   assert.equal((await sheetSays('.sheet-office')).length, 4);
 });
@@ -227,6 +227,6 @@ if (BROWSER === 'chromium')
     assert.ok(browser instanceof ChromiumSession);
     await browser.page(tab, 'Emulation.setEmulatedMedia', { media: 'print' });
     const { text } = await browser.view(tab);
-    assert.ok(text.startsWith('Second Thought: Notice to approve'), text.slice(0, 80));
+    assert.ok(text.startsWith('Second Thought · Notice to approve'), text.slice(0, 80));
     assert.ok(!text.includes(say.preview('print')));
   });
