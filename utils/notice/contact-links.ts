@@ -41,7 +41,8 @@ export type Reachable = Pick<Helpline, 'name' | 'article' | 'phone' | 'sms'>;
 /** `closing`: what may not begin a line, such as a comma or `。`; a link that stands as a box would let it. */
 export type Linked<T> = T & { closing: string };
 
-const CLOSING = /^[\p{Po}\p{Pe}\p{Pf}]+/u;
+/** Also whom the number reaches, where a space that does not break comes before it: `112 (police),`. */
+const CLOSING = /^(?:\u00A0\([^()]*\))?[\p{Po}\p{Pe}\p{Pf}]*/u;
 
 /**
  * @param said - a sentence that contains each link's number, in the order of the links.

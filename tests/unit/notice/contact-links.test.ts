@@ -99,5 +99,9 @@ test('a sentence is taken apart at its links and nowhere else', () => {
     { number: '116 006', closing: '.' },
   ]);
   expect(withLinks('致电 112。', links.slice(0, 1))).toEqual(['致电 ', { number: '112', closing: '。' }]);
+  expect(withLinks('112\u00A0(politi), 113', links.slice(0, 1))).toEqual([
+    { number: '112', closing: '\u00A0(politi),' },
+    ' 113',
+  ]);
   expect(withLinks('Nothing here', links)).toEqual(['Nothing here']);
 });
