@@ -10,6 +10,8 @@ interface LineBreaks {
   withNext: string[];
   /** Words that do not begin one, such as Russian particles. */
   withPrevious: string[];
+  /** Pairs of words that would part in a headline: an article or a preposition at the end of its line. */
+  pairs?: string[];
 }
 
 /**
@@ -98,7 +100,7 @@ function rulesOf(language: string): readonly RegExp[] {
   return made;
 }
 
-function rulesFrom({ withNext, withPrevious }: LineBreaks): RegExp[] {
+function rulesFrom({ withNext, withPrevious, pairs = [] }: LineBreaks): RegExp[] {
   const outside = `[\\p{L}\\p{M}\\p{N}'’${SYNTAX}-]`;
   const whole = (words: readonly string[]) => `(?<!${outside})(?:${words.join('|')})`;
   return [
@@ -106,6 +108,10 @@ function rulesFrom({ withNext, withPrevious }: LineBreaks): RegExp[] {
     ...(withPrevious.length > 0
       ? [new RegExp(` (?=(?:${withPrevious.join('|')})(?!${outside}))`, 'giu')]
       : []),
+    ...pairs.map((pair) => {
+      const [first = '', second = ''] = pair.split(' ');
+      return new RegExp(`(?<=${whole([first])}) (?=${second}(?!${outside}))`, 'giu');
+    }),
     // A short word stays with its number, and a number with what is counted.
     new RegExp(`(?<=(?<!${outside})\\p{L}{2}) (?=\\d)|(?<=[\\d#]) (?=\\p{L})`, 'gu'),
   ];

@@ -14,8 +14,12 @@ test.each([
   ['pl', 'O tym mówi prawo: do 5 lat.', 'O~tym mówi prawo: do~5~lat.'],
   ['ru', 'Я и он в доме, а ты мог бы прийти.', 'Я~и~он в~доме, а~ты мог~бы прийти.'],
   ['uk', 'У Києві й у Львові. Це б’є.', 'У~Києві й~у~Львові. Це б’є.'],
-  ['fr', 'Et après ? « Oui », dit-il : 1 500 € ou 3 %.', 'Et après~? «~Oui~», dit-il~: 1~500~€ ou 3~%.'],
-  ['fr', 'Appelez le 01 23 45 67 89, à toute heure.', 'Appelez le 01 23 45 67 89, à toute heure.'],
+  ['fr', 'Et après ? « Oui », dit-il : 1 500 € ou 3 %.', 'Et après~? «~Oui~», dit-il~: 1~500~€ ou~3~%.'],
+  ['fr', 'Appelez le 01 23 45 67 89, à toute heure.', 'Appelez le~01 23 45 67 89, à toute heure.'],
+  ['fr', 'Moins de 18 ans : 5 ans, ou 1 personne.', 'Moins de~18~ans~: 5~ans, ou~1~personne.'],
+  ['de', 'Möglich sind bis zu 5 Jahre.', 'Möglich sind bis zu~5~Jahre.'],
+  ['es', 'Hasta 12 meses de cárcel.', 'Hasta 12~meses de cárcel.'],
+  ['pt', 'De 14 a 17 anos.', 'De~14~a 17~anos.'],
   [
     'sv',
     'Du kan få fängelse i upp till 4 år, från 6 månader.',
@@ -24,6 +28,20 @@ test.each([
   ['en', 'A call – I say so: in 5 years, at most.', 'A call~– I say so: in 5 years, at most.'],
 ])('%s: %s', (language, written, kept) => {
   expect(seen(keepTogether(written, language))).toBe(kept);
+});
+
+test.each([
+  ['de', 'companions', 'Einstellungen des~Browsers, die es schützen'],
+  ['es', 'title', 'Archivos de~despliegue'],
+  ['fr', 'companions', 'Réglages du~navigateur qui~la~protègent'],
+  ['fr', 'title', 'Fichiers de~déploiement'],
+  ['pt', 'title', 'Arquivos de~implantação'],
+] as const)('a headline ends no line with an article or a preposition: %s %s', (language, key, kept) => {
+  expect(seen(readWords('deploy-page', language)(key))).toBe(kept);
+});
+
+test('nor does the headline of the law', () => {
+  expect(seen(readWords('law', 'fr')('title'))).toBe('Ce que dit la~loi ici');
 });
 
 test('a telephone number keeps the spaces it is found and linked by', () => {
