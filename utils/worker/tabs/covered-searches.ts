@@ -6,6 +6,7 @@ import compiledList from 'virtual:compiled-list';
 import { browser } from '../../extension-api.ts';
 import { match } from '../../pattern/match.ts';
 import { keepsLateListeners } from '../platform.ts';
+import { isPrivateWorker } from '../private-worker.ts';
 import { currentState } from '../state.ts';
 import { checkTabs, checkTabsOnPages } from './check-open-tabs.ts';
 import { cover, decide, isZeroTolerance } from './cover.ts';
@@ -57,22 +58,38 @@ const pages = compiledList.searches.fragments.map((page) => {
   return { hostEquals, pathEquals: `/${path.join('/')}` };
 });
 
+/** What was wanted last. */
+let wanted = false;
 let watching = false;
 let rarer = false;
+
+/** The browser holds filters that come after the first turn, from this run of the worker or an earlier one. */
+const REGISTERED = 'searches-registered';
+
+/** Those of the private worker end with the private windows, and so must what is known of them. */
+const store = () => (isPrivateWorker() ? browser.storage.session : browser.storage.local);
 
 /** Tabs in which a search began before all events were listened for. */
 const missed = new Set<number>();
 
-/** @param wanted - whether searches are recognized. */
-export async function watchSearches(wanted: boolean): Promise<void> {
+/** @param isWanted - whether searches are recognized. */
+export async function watchSearches(isWanted: boolean): Promise<void> {
+  wanted = isWanted;
   if (wanted) {
     if (!watching) watchSearchesFirst();
     if (rarer) return;
+    // Before they are, so that a worker which is killed in between leaves none behind unknown.
+    if (keepsLateListeners) await store().set({ [REGISTERED]: true });
+    if (!wanted || rarer) return;
     watchRarerSearches();
     await checkMissed();
     return;
   }
   if (!watching) return;
+  const registered = rarer || (await store().get(REGISTERED))[REGISTERED] === true;
+  if (wanted || !watching) return;
+  // The browser forgets a filter of an earlier run of the worker only together with a listener of this run.
+  if (registered && !rarer) watchRarerSearches();
   watching = false;
   rarer = false;
   missed.clear();
@@ -81,6 +98,7 @@ export async function watchSearches(wanted: boolean): Promise<void> {
   webNavigation.onCommitted.removeListener(onSearchCommitted);
   for (const event of [webNavigation.onHistoryStateUpdated, webNavigation.onReferenceFragmentUpdated])
     event.removeListener(onSearchInPage);
+  if (registered && keepsLateListeners) await store().remove(REGISTERED);
 }
 
 /** @returns the search that was covered in this tab last, once. */
