@@ -48,7 +48,7 @@ export function compileList(entries: ListEntries): CompiledList {
     ...entries.paths.map(({ host }) => host),
     ...entries.brands.filter(({ section }) => section).map(({ label }) => label),
   ];
-  const texts = new Map(byHost.map((regex) => [regex, neededTexts(regex, general)]));
+  const texts = neededTexts(byHost, general);
   return {
     version: newestReview(entries),
     hosts: compileHosts(entries),

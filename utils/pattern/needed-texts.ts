@@ -1,5 +1,6 @@
 /** Short texts of which every host that an expression matches contains one: a browser finds thousands of them at once, expressions one by one. */
 import { atomsOf } from './fold-regexes.ts';
+import { BEFORE_HOST } from './host-regex.ts';
 
 /** Letters and digits of the shortest text: shorter ones are in too many ordinary hosts. */
 const SHORTEST = 5;
@@ -61,15 +62,25 @@ interface Needs {
   texts: string[] | null;
 }
 
+/** @returns how many letters and digits of a text are not part of an ordinary word. */
+type Tells = (text: string) => number;
+
 /**
- * @param expression - about a host, in the common subset of RE2 and JavaScript.
+ * @param expressions - about hosts, in the common subset of RE2 and JavaScript.
  * @param general - hosts that must contain none of the texts: general sites of which a section is listed.
- * @returns texts, at least one of which is in every host that it matches; none where all that can be said is too short.
+ * @returns for each expression texts, at least one of which is in every host that it matches; none where all that can be said is
+ *   too short.
  */
-export function neededTexts(expression: string, general: readonly string[] = []): string[] {
-  const ordinary = [...ORDINARY, ...general];
-  const { texts } = needsOf(expression.replace(/^\^https\?:\/\//, ''), ordinary);
-  return texts?.every((text) => tellingLetters(text, ordinary) >= SHORTEST) ? texts : [];
+export function neededTexts(
+  expressions: readonly string[],
+  general: readonly string[] = [],
+): Map<string, string[]> {
+  const tells = tellingLetters([...ORDINARY, ...general]);
+  const needed = (expression: string) => {
+    const { texts } = needsOf(expression.replace(BEFORE_HOST, ''), tells);
+    return texts?.every((text) => tells(text) >= SHORTEST) ? texts : [];
+  };
+  return new Map(expressions.map((expression) => [expression, needed(expression)]));
 }
 
 /** @returns the texts without those that contain another one. */
@@ -81,8 +92,8 @@ export function withoutLonger(texts: readonly string[]): string[] {
   return kept;
 }
 
-function needsOf(expression: string, ordinary: readonly string[]): Needs {
-  const ways = alternatives(expression).map((row) => needsOfRow(row, ordinary));
+function needsOf(expression: string, tells: Tells): Needs {
+  const ways = alternatives(expression).map((row) => needsOfRow(row, tells));
   const whole = ways.flatMap((way) => way.whole ?? []);
   return {
     whole: ways.every((way) => way.whole) && whole.length <= MOST_WAYS ? whole : null,
@@ -91,9 +102,9 @@ function needsOf(expression: string, ordinary: readonly string[]): Needs {
 }
 
 /** Tries each run of atoms in a row: it ends where too much may stand. */
-function needsOfRow(row: string, ordinary: readonly string[]): Needs {
-  const atoms = atomsOf(row).map((atom) => needsOfAtom(atom, ordinary));
-  const better = betterThan(ordinary);
+function needsOfRow(row: string, tells: Tells): Needs {
+  const atoms = atomsOf(row).map((atom) => needsOfAtom(atom, tells));
+  const better = betterBy(tells);
   let texts: string[] | null = null;
   let whole: string[] | null = null;
   for (let start = 0; start < atoms.length; start++) {
@@ -111,13 +122,10 @@ function needsOfRow(row: string, ordinary: readonly string[]): Needs {
   return { whole, texts };
 }
 
-function needsOfAtom(
-  atom: string,
-  ordinary: readonly string[],
-): { ways: string[] | null; needed: string[] | null } {
+function needsOfAtom(atom: string, tells: Tells): { ways: string[] | null; needed: string[] | null } {
   const [, core = '', quantifier = ''] = /^(\\.|[^\\].*?|.)([?*+]*)$/s.exec(atom) ?? [];
   const { whole, texts } = core.startsWith('(?:')
-    ? needsOf(core.slice(3, -1), ordinary)
+    ? needsOf(core.slice(3, -1), tells)
     : { whole: membersOf(core), texts: null };
   if (quantifier === '') return { ways: whole, needed: texts };
   if (quantifier === '?') return { ways: whole && ['', ...whole], needed: null };
@@ -150,9 +158,9 @@ function alternatives(expression: string): string[] {
 }
 
 /** @returns which of two sets of texts fewer hosts contain, as far as their length tells. */
-function betterThan(ordinary: readonly string[]) {
+function betterBy(tells: Tells) {
   const frequency = (texts: readonly string[]) =>
-    texts.reduce((sum, text) => sum + 26 ** -Math.min(tellingLetters(text, ordinary), LONG_ENOUGH), 0);
+    texts.reduce((sum, text) => sum + 26 ** -Math.min(tells(text), LONG_ENOUGH), 0);
   return (held: string[] | null, run: readonly string[] | null): string[] | null => {
     // A filter for hosts sees neither what is before them nor what follows.
     if (!run?.every((text) => /^[a-z0-9.-]+$/.test(text))) return held;
@@ -165,9 +173,17 @@ function betterThan(ordinary: readonly string[]) {
   };
 }
 
-/** Letters and digits that are not part of an ordinary word. */
-function tellingLetters(text: string, ordinary: readonly string[]): number {
-  const letters = text.replace(/[.-]/g, '');
-  if (ordinary.some((word) => word.includes(text) || word.includes(letters))) return 0;
-  return ORDINARY.reduce((rest, word) => rest.replace(word, ''), letters).length;
+function tellingLetters(ordinary: readonly string[]): Tells {
+  // The same texts come up in many expressions, and in many runs of one.
+  const known = new Map<string, number>();
+  const count = (text: string) => {
+    const letters = text.replace(/[.-]/g, '');
+    if (ordinary.some((word) => word.includes(text) || word.includes(letters))) return 0;
+    return ORDINARY.reduce((rest, word) => rest.replace(word, ''), letters).length;
+  };
+  return (text) => {
+    const found = known.get(text) ?? count(text);
+    known.set(text, found);
+    return found;
+  };
 }

@@ -2,6 +2,7 @@
 
 import { eitherCase } from '../../pattern/either-case.ts';
 import { customPatternExpression, escapeExpression } from '../../pattern/expressions.ts';
+import { BEFORE_HOST } from '../../pattern/host-regex.ts';
 import { isHostRegex } from '../../pattern/join-regexes.ts';
 import { SHARED_WORDS } from '../../pattern/shared-words.ts';
 import type { CompiledList, CompiledWrapper, CustomPattern } from '../../pattern/types.ts';
@@ -80,7 +81,7 @@ export function listedHostFilters(hosts: readonly string[], reading: FilterReadi
   const { words, others } = splitBySharedWords(hosts);
   if (reading === 'at-once')
     return [...words.map((hostContains) => ({ hostContains })), ...hostFilters(others, true)];
-  const ofHosts = `^https?://(?:[^/]*[.@])?(?:${others.map(escapeExpression).join('|')})\\.?(?:[:/]|$)`;
+  const ofHosts = `${BEFORE_HOST}(?:[^/]*[.@])?(?:${others.map(escapeExpression).join('|')})\\.?(?:[:/]|$)`;
   return [
     ...(words.length > 0 ? [{ urlMatches: containing(words) }] : []),
     ...(others.length > 0 ? [{ urlMatches: ofHosts }] : []),
@@ -89,7 +90,7 @@ export function listedHostFilters(hosts: readonly string[], reading: FilterReadi
 
 /** Addresses whose host, or what stands before it, contains one of the texts. */
 function containing(texts: readonly string[]): string {
-  return `^https?://[^/]*(?:${texts.map(escapeExpression).join('|')})`;
+  return `${BEFORE_HOST}[^/]*(?:${texts.map(escapeExpression).join('|')})`;
 }
 
 /** @returns the shared words that these hosts contain, and the hosts without one. */
