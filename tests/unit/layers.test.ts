@@ -36,6 +36,7 @@ const STORAGE_WRITERS = [
   'utils/worker/settings/private-attempts.ts',
   'utils/worker/status/report.ts',
   'utils/worker/storage/lost-storage.ts',
+  'utils/worker/tabs/covered-searches.ts',
 ];
 /** Where data comes in from outside: policy, storage, messages, imports, configuration files. */
 const BORDERS = [
