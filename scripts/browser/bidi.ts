@@ -4,7 +4,7 @@
 type Answer = any;
 
 const CLOSED = 'Firefox closed the connection';
-/** How long a question that changes nothing waits before it is asked once more (milliseconds). */
+/** How long `ask` waits for an answer before it sends the same question again (milliseconds). */
 const ASK_AGAIN_AFTER = 5_000;
 
 interface Pending {
@@ -25,7 +25,7 @@ export class Bidi {
     socket.addEventListener('close', () => this.#close());
   }
 
-  /** @param address - as Firefox prints it, `ws://127.0.0.1:PORT`. Opens the one session Firefox allows. */
+  /** Opens the one session that Firefox allows. @param address - as Firefox prints it, `ws://127.0.0.1:PORT`. */
   static async connect(address: string): Promise<{ bidi: Bidi; version: string }> {
     const socket = new WebSocket(`${address}/session`);
     await new Promise<void>((resolve, reject) => {
@@ -42,7 +42,7 @@ export class Bidi {
 
   /** Sends a command and waits at most `limit` milliseconds for its answer. */
   send(method: string, params: Record<string, unknown> = {}, limit = 30_000): Promise<Answer> {
-    // A closed socket would swallow the command, and the wait for its answer would come to the limit.
+    // A closed socket drops the command without an error, so the wait would only end at its limit.
     if (this.#closed) return Promise.reject(new Error(`${method}: ${CLOSED}`));
     const id = ++this.#next;
     return new Promise((resolve, reject) => {
@@ -60,15 +60,15 @@ export class Bidi {
   }
 
   /**
-   * For questions that change nothing: asked anew every few seconds until one of the questions is answered, because Firefox may
-   * leave one open for good while a tab takes another document. A browser that hangs answers none, and this throws as `send` does.
+   * Sends a command that changes nothing, and sends it again every few seconds until one of the copies is answered: while a tab
+   * loads another document, Firefox may leave a command unanswered for good. Throws as `send` does when the browser hangs.
    */
   async ask(method: string, params: Record<string, unknown> = {}, limit = 30_000): Promise<Answer> {
     const end = Date.now() + limit;
     const asked: Promise<Answer>[] = [];
     for (;;) {
       const next = this.send(method, params, Math.max(end - Date.now(), 1));
-      // Whichever is not needed any more fails where nobody looks.
+      // Copies that are no longer needed may fail; nobody waits for them.
       next.catch(() => undefined);
       asked.push(next);
       let timer: NodeJS.Timeout | undefined;

@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 
 export type Params = Record<string, unknown>;
 
-/** Any answer of the protocol: the caller names the fields it reads. */
+/** An answer of the protocol. The caller names the fields it reads. */
 // biome-ignore lint/suspicious/noExplicitAny: the protocol's answers are as many as its commands
 type Answer = any;
 
@@ -82,7 +82,7 @@ export class Cdp {
     else pending.resolve(message.result);
   }
 
-  /** A tab that is gone answers nothing any more. */
+  /** Rejects the commands of a tab that is gone: it will never answer them. */
   #detach(session: string): void {
     for (const [id, pending] of this.#pending) {
       if (pending.session !== session) continue;

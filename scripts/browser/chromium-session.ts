@@ -1,4 +1,4 @@
-/** Chromium under test: tabs, what they show, input, and the extension's worker, over the DevTools protocol. */
+/** A Chromium under test: its tabs and what they show, input, and the extension's worker, over the DevTools protocol. */
 import type { Cdp, Params } from './cdp.ts';
 import { chromiumId, plainExtensionPages } from './extension-folder.ts';
 import { keyStroke } from './keys.ts';
@@ -123,7 +123,7 @@ export class ChromiumSession implements BrowserSession {
   }
 
   async screenshot(tab: Tab): Promise<Buffer> {
-    // A tab behind another one draws no picture, and the command would wait for it.
+    // Chromium draws no picture of a tab behind another one, and the command would wait for it.
     await this.bringToFront(tab);
     const { data } = await this.page(tab, 'Page.captureScreenshot', { format: 'png' });
     return Buffer.from(data, 'base64');
@@ -135,7 +135,7 @@ export class ChromiumSession implements BrowserSession {
   }
 
   async click(tab: Tab, name: string, limit?: number): Promise<void> {
-    // The accessibility tree follows the page a moment later.
+    // Chromium updates the accessibility tree a moment after the page.
     const find = async () => {
       const named = (await this.#axNodes(tab)).filter(
         (node) => node.name?.value.trim() === name && node.backendDOMNodeId,
@@ -144,7 +144,7 @@ export class ChromiumSession implements BrowserSession {
         named.find((each) => /button|link|tab|check|radio|summary/i.test(each.role?.value ?? '')) ?? named[0]
       );
     };
-    // Nobody clicks on what is still being laid out, and a part that is drawn again is another element.
+    // Waits until the element has stopped moving. Looks it up each time, because a part that is drawn again is a new element.
     let before = '';
     const resting = async () => {
       const found = await find();
@@ -213,8 +213,8 @@ export class ChromiumSession implements BrowserSession {
   }
 
   /**
-   * A page that `inExtension` runs on, kept for the next time: hidden, so in no strip of tabs and in no session, and with the page's
-   * own scripts off, so that it asks the worker nothing and listens to nothing.
+   * Opens the page that `inExtension` runs on, and keeps it for the next call. It is hidden, so it is in no tab strip and in no
+   * session. Its own scripts are off, so it asks the worker nothing and listens to nothing.
    */
   async #pageOfOurs(): Promise<Tab> {
     const lives = (page: Tab) => this.evaluate<boolean>(page, OWN_PAGE_LIVES).catch(() => false);
@@ -240,7 +240,7 @@ export class ChromiumSession implements BrowserSession {
   }
 
   async reloadExtension(): Promise<void> {
-    // The page that asks is closed by the reload, so no answer comes back.
+    // The reload closes the page that asks for it, so no answer comes back.
     await this.inExtension('void setTimeout(() => chrome.runtime.reload(), 50)');
     await pause(500);
     await waitFor('the extension to come back', () => this.inExtension<string>('chrome.runtime.id'), 30_000);
@@ -281,7 +281,7 @@ export class ChromiumSession implements BrowserSession {
   }
 }
 
-/** The protocol sends the tree level by level; a screen reader reads each node with all that is in it before the next. */
+/** Sorts the tree, which the protocol sends level by level, as a screen reader reads it: each node with its contents before the next. */
 function inReadingOrder(nodes: readonly AxNode[]): AxNode[] {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const read = (node: AxNode | undefined): AxNode[] =>

@@ -1,10 +1,10 @@
-/** Every switch that a Chromium under test is started with, and why. `asShipped` leaves out all that only keeps the browser from making requests of its own. */
+/** Lists every switch that a Chromium under test starts with, and why. `asShipped` drops those that only stop its own requests. */
 import type { LaunchOptions } from './session.ts';
 
 /** A switch, and its reason. */
 type Switch = readonly [words: string, reason: string];
 
-/** Features that stay on in a Chromium as shipped. Each would make requests, or change behavior, that most tests do not expect. */
+/** Features that are on in a Chromium as shipped. Each makes requests or changes behavior in ways that most tests do not expect. */
 const FEATURES_OFF: readonly Switch[] = [
   [
     'HttpsUpgrades',
@@ -43,19 +43,19 @@ const FOR_DRIVING: readonly Switch[] = [
   ['--use-mock-keychain', 'the same on macOS'],
 ];
 
-/** @returns the words after the program's name. */
+/** @returns the command line's words after the program's name. */
 export function chromiumSwitches(options: LaunchOptions, profile: string): string[] {
   const { extension, asShipped = false } = options;
   return [
     ...wordsOf(FOR_DRIVING),
     `--user-data-dir=${profile}`,
-    // Name resolution: every address is the loopback site's.
+    // Name resolution: every host leads to the loopback site.
     `--host-resolver-rules=MAP * 127.0.0.1:${options.port}`,
     ...(asShipped ? [] : [`--disable-features=${wordsOf(FEATURES_OFF).join(',')}`, ...wordsOf(FOR_QUIET)]),
     ...(options.visible ? [] : ['--headless']),
     // Chromium's sandbox refuses to run as root.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    // Where a policy is to fetch the extension, the browser's own networking has to stay on.
+    // The browser's own networking must stay on where it fetches the extension because of a policy.
     ...(options.backgroundNetworking || asShipped
       ? []
       : ['--disable-background-networking', '--disable-default-apps']),

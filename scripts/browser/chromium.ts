@@ -1,4 +1,4 @@
-/** Starts Chromium with the extension, every address led to the loopback site. */
+/** Starts Chromium with the extension, with every address leading to the loopback site. */
 import type { Readable, Writable } from 'node:stream';
 import { Cdp } from './cdp.ts';
 import { ChromiumSession } from './chromium-session.ts';
@@ -8,7 +8,7 @@ import { findBrowser, whatToInstall } from './find-browsers.ts';
 import type { LaunchOptions } from './session.ts';
 import { startProcess, temporaryFolder } from './start-process.ts';
 
-/** Launches Chromium; throws with what it said if it does not start. */
+/** Launches Chromium. If it does not start, throws with what it printed. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
   const program = findBrowser('chromium');
   if (!program) throw new Error(whatToInstall('chromium'));

@@ -1,4 +1,4 @@
-/** Packs a build as a CRX with a throw-away key and serves it with the update manifest a policy points to. */
+/** Packs a build as a CRX with a throw-away key, and serves it with the update manifest that a policy points to. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostKey, packCrx } from '../policy/pack-crx.ts';
@@ -7,7 +7,7 @@ import type { Handler } from './site/site.ts';
 import { temporaryFolder } from './start-process.ts';
 
 export interface ServedExtension {
-  /** The id that follows from the throw-away key. */
+  /** The extension's id, which follows from the throw-away key. */
   id: string;
   /** Serves the CRX and `update.xml` on the host `updates.test`. */
   handler: Handler;
@@ -16,7 +16,7 @@ export interface ServedExtension {
   remove(): void;
 }
 
-/** @returns the build of `folder`, packed with the installed Chromium, as the handler of a site. */
+/** Packs the build in `folder` with the installed Chromium. @returns a handler that serves it, its id and its update address. */
 export function serveCrx(folder: string): ServedExtension {
   const temporary = temporaryFolder('crx');
   const file = join(temporary.folder, 'extension.crx');

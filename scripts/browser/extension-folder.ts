@@ -1,4 +1,4 @@
-/** Facts about a built extension that its folder alone tells: manifest, id, a page to run code on. */
+/** Reads from a built extension's folder what the tests need to know: its manifest, its id, a page to run code on. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -13,7 +13,7 @@ export interface BuiltManifest {
   browser_specific_settings?: { gecko?: { id?: string } };
 }
 
-/** Reads `manifest.json` of a build. A folder that is none is a misuse of the command that was given it. */
+/** Reads `manifest.json` of a build. A folder that is not a build ends the command as misuse. */
 export function readManifest(folder: string): BuiltManifest {
   try {
     return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as BuiltManifest;
@@ -41,7 +41,10 @@ export function firefoxId(folder: string): string {
   return id;
 }
 
-/** @returns a page of the extension that has its interfaces and may ask for settings, and a picture that has them too and runs nothing. */
+/**
+ * @returns a page of the extension that has its APIs and may ask for settings, and a picture that has the APIs too but runs
+ *   nothing.
+ */
 export function plainExtensionPages(folder: string): { page: string; picture: string | null } {
   const { options_ui, action, icons } = readManifest(folder);
   return {

@@ -9,7 +9,7 @@ export type BrowserName = 'chromium' | 'firefox';
 const PLACES: Record<BrowserName, Partial<Record<NodeJS.Platform, string[]>>> = {
   chromium: {
     linux: [
-      // Debian's /usr/bin/chromium is a shell script that adds switches of its own.
+      // Debian's /usr/bin/chromium is a shell script that adds its own switches.
       '/usr/lib/chromium/chromium',
       '/usr/lib64/chromium-browser/chromium-browser',
       'chromium',
@@ -52,7 +52,7 @@ export function findBrowser(name: BrowserName): string | null {
   return null;
 }
 
-/** One sentence that says what a person can do when a browser is missing. */
+/** @returns one sentence that says what to do when a browser is missing. */
 export function whatToInstall(name: BrowserName): string {
   return name === 'chromium'
     ? `No Chromium, Chrome or Edge was found: install Chromium, or name its program in ${OVERRIDE.chromium}.`

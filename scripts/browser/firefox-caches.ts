@@ -1,26 +1,26 @@
-/** Gives new Firefox profiles the caches of the program's own code, on which each first start spends more than a second. */
+/** Gives new Firefox profiles the caches of Firefox's own code. Building them takes each first start more than a second. */
 import { cpSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** The second names the version that the first belongs to: without it Firefox discards the first. */
+/** `compatibility.ini` names the version that `startupCache` belongs to. Without it, Firefox discards the cache. */
 const KEPT = ['startupCache', 'compatibility.ini'];
 
-/** @returns where the caches of this program are kept; another version of it has another folder. */
+/** @returns the folder for the caches of this program. Each version of the program has its own. */
 function cachesFolder(program: string): string {
   const { mtimeMs, size } = statSync(realpathSync(program));
   return resolve('.work/firefox-caches', `${size}-${Math.round(mtimeMs)}`);
 }
 
-/** @returns whether caches of this program are kept. */
+/** @returns whether caches of this program are stored. */
 export const hasCaches = (program: string): boolean => existsSync(cachesFolder(program));
 
-/** Puts the kept caches into a profile that was never started. Nothing is done where none are kept. */
+/** Copies the stored caches, if there are any, into a profile that was never started. */
 export function useCaches(program: string, profile: string): void {
   if (!hasCaches(program) || existsSync(join(profile, 'compatibility.ini'))) return;
   copy(cachesFolder(program), profile);
 }
 
-/** Keeps the caches of a profile whose bare Firefox has ended. */
+/** Stores the caches of a profile whose Firefox, run without the extension, has ended. */
 export function keepCaches(program: string, profile: string): void {
   const folder = cachesFolder(program);
   const half = `${folder}.new`;

@@ -1,4 +1,4 @@
-/** The preferences of a Firefox under test: no networking of its own, every address through the loopback site. */
+/** Writes the preferences of a Firefox under test: no requests of its own, every address through the loopback site. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { firefoxId } from './extension-folder.ts';
@@ -7,10 +7,10 @@ import { packXpi } from './xpi.ts';
 
 type Preferences = Record<string, string | number | boolean>;
 
-/** The extension's pages are found at this address in every test. */
+/** Fixes the address of the extension's pages, so that it is the same in every test. */
 export const UUID = '5ec07d00-0000-4000-8000-7400094700aa';
 
-/** A value, and why a Firefox under test has it. `asShipped` leaves out all of these. */
+/** Each value and why a Firefox under test has it. `asShipped` leaves out all of these. */
 const FOR_QUIET: Readonly<Record<string, readonly [value: string | number | boolean, reason: string]>> = {
   'app.normandy.enabled': [false, 'fetches experiments from the maker'],
   'app.shield.optoutstudies.enabled': [false, 'the same'],
@@ -57,7 +57,7 @@ const FOR_QUIET: Readonly<Record<string, readonly [value: string | number | bool
 const quiet = (): Preferences =>
   Object.fromEntries(Object.entries(FOR_QUIET).map(([name, [value]]) => [name, value]));
 
-/** Writes `user.js`, and the packed extension where it is to be there from the start. */
+/** Writes `user.js`, and the packed extension where it has to be there from the start. */
 export function writeProfile(profile: string, options: LaunchOptions): void {
   const preferences: Preferences = {
     ...(options.asShipped ? {} : quiet()),
@@ -71,9 +71,9 @@ export function writeProfile(profile: string, options: LaunchOptions): void {
     'network.proxy.allow_hijacking_localhost': true,
     'browser.startup.page': options.restore ? 3 : 0,
     'browser.sessionstore.resume_from_crash': Boolean(options.restore),
-    // A test of session restore must not wait for the next saving; the others need none.
+    // A test of session restore must not wait long for Firefox to save the session. The other tests do not need it saved.
     'browser.sessionstore.interval': options.restore === undefined ? 60_000 : 500,
-    // The build is not signed, and lies in the profile without having been installed by anybody.
+    // The build is not signed, and lies in the profile although nobody installed it there.
     'xpinstall.signatures.required': false,
     'extensions.autoDisableScopes': 0,
   };

@@ -1,12 +1,12 @@
-/** Script texts that Firefox runs with its own privileges: parts of what `FirefoxSession.inBrowser` is given. */
+/** Script texts that Firefox runs with its own privileges, for use in `FirefoxSession.inBrowser`. */
 
-/** The tab behind a BiDi context id, in the browser's own window. */
+/** Defines `browserOf`, which finds the tab of a BiDi context id in the browser's own window. */
 export const TAB_OF = `const browserOf = (context) => {
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   return NavigableManager.getBrowserByContextId?.(context) ?? NavigableManager.getBrowsingContextById(context)?.embedderElement;
 };`;
 
-/** Walks the tree of the tab `args[0]`, after `TAB_OF`: then `root`, `nodes` and `box` are there. */
+/** Walks the accessibility tree of the tab `args[0]` and defines `root`, `nodes` and `box`. Needs `TAB_OF` before it. */
 export const ACCESSIBILITY_TREE = `const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
   const browser = browserOf(args[0]);
   const box = (accessible) => {

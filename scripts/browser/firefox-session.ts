@@ -1,4 +1,4 @@
-/** Firefox under test: tabs, what they show, input, and the extension's event page, over WebDriver BiDi. */
+/** A Firefox under test: its tabs and what they show, input, and the extension's event page, over WebDriver BiDi. */
 import type { Bidi } from './bidi.ts';
 import { firefoxId, plainExtensionPages } from './extension-folder.ts';
 import { UUID } from './firefox-profile.ts';
@@ -19,7 +19,7 @@ interface Facts {
   version: string;
   profile: string;
   extension: string | null;
-  /** Whether the tabs that are open at the end come back at the next start. */
+  /** Whether the next start restores the tabs that are open at the end. */
   restores: boolean;
   end(): Promise<void>;
   kill(): Promise<void>;
@@ -57,7 +57,7 @@ export class FirefoxSession implements BrowserSession {
 
   async newTab(place?: 'window' | 'private'): Promise<Tab> {
     if (!place) return this.#createTab(false);
-    // The window's own first page would replace what a test opens too early.
+    // Waits for the window's own first page: if it loads late, it replaces what the test has opened.
     const opened = await this.inBrowser<Tab>(
       `const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
       const opened = OpenBrowserWindow({ private: args[0] });
@@ -81,7 +81,7 @@ export class FirefoxSession implements BrowserSession {
   }
 
   async #createTab(background: boolean): Promise<Tab> {
-    // Next to an ordinary tab: otherwise it would open in the window used last, which may be private.
+    // Opens next to an ordinary tab. Otherwise, Firefox would use the window used last, which may be private.
     const beside = (await this.tabs()).find((tab) => !this.#private.has(tab));
     const made = await this.bidi.send('browsingContext.create', {
       type: 'tab',
@@ -96,7 +96,7 @@ export class FirefoxSession implements BrowserSession {
   }
 
   async open(tab: Tab, address: string): Promise<void> {
-    // BiDi never reports a navigation that ends on an extension's page, so the browser itself is asked to go there.
+    // BiDi never reports a navigation that ends on an extension's page, so this asks the browser itself to go there.
     await this.inBrowser(
       `${TAB_OF}
       const browser = browserOf(args[0]);
@@ -178,7 +178,7 @@ export class FirefoxSession implements BrowserSession {
   }
 
   async click(tab: Tab, name: string, limit?: number): Promise<void> {
-    // The accessibility tree follows the page a moment later.
+    // Firefox updates the accessibility tree a moment after the page.
     const find = () =>
       this.#inAccessibilityTree<{ x: number; y: number } | null>(
         tab,
@@ -259,12 +259,12 @@ export class FirefoxSession implements BrowserSession {
     try {
       return await this.evaluate<T>(page, expression);
     } finally {
-      // A page that is open when the browser ends would come back with the session.
+      // Firefox would restore a page that is open when the browser ends.
       if (this.#facts.restores) await this.closeTab(page).catch(() => undefined);
     }
   }
 
-  /** A page that `inExtension` runs on, kept for the next time: a picture in a tab behind the others, which runs nothing by itself. */
+  /** Opens the page that `inExtension` runs on, and keeps it: a picture in a tab behind the others, which runs nothing by itself. */
   async #pageOfOurs(): Promise<Tab> {
     if (this.#ownPage && (await this.evaluate(this.#ownPage, OWN_PAGE_LIVES).catch(() => false)))
       return this.#ownPage;
@@ -273,7 +273,7 @@ export class FirefoxSession implements BrowserSession {
     this.#ownPage = tab;
     const { page, picture } = plainExtensionPages(this.#facts.extension ?? '');
     await this.open(tab, this.base + (picture ?? page));
-    // Only the settings page may ask for settings, and the browser names a sender by the address that its page gives itself.
+    // Only the settings page may ask for settings, and Firefox identifies a sender by the address that the page gives itself.
     await this.evaluate(tab, `void history.replaceState(null, '', '/${page}')`);
     return tab;
   }
@@ -309,7 +309,7 @@ export class FirefoxSession implements BrowserSession {
   }
 
   async close(): Promise<void> {
-    // As a person quits, so that the session is stored; `browser.close` would end it without.
+    // Quits as a person does, so that Firefox stores the session. `browser.close` would not store it.
     await this.inBrowser(
       'setTimeout(() => Services.startup.quit(Ci.nsIAppStartup.eForceQuit), 0); return true',
     ).catch(() => undefined);
@@ -337,7 +337,7 @@ export class FirefoxSession implements BrowserSession {
     );
   }
 
-  /** Walks the tab's accessibility tree; `nodes` and `root` are there for the body. */
+  /** Walks the tab's accessibility tree. `body` may use `nodes` and `root`. */
   #inAccessibilityTree<T>(tab: Tab, body: string, ...args: unknown[]): Promise<T> {
     return this.inBrowser(
       `${TAB_OF}

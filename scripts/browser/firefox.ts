@@ -1,4 +1,4 @@
-/** Starts Firefox with the extension, every address led to the loopback site. */
+/** Starts Firefox with the extension, with every address leading to the loopback site. */
 import { mkdirSync } from 'node:fs';
 import { Bidi } from './bidi.ts';
 import { findBrowser, whatToInstall } from './find-browsers.ts';
@@ -9,14 +9,14 @@ import type { LaunchOptions } from './session.ts';
 import { startProcess, temporaryFolder } from './start-process.ts';
 import { waitFor } from './wait.ts';
 
-/** Launches Firefox; throws with what it said if it does not start. */
+/** Launches Firefox. If it does not start, throws with what it printed. */
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSession> {
   const program = findBrowser('firefox');
   if (!program) throw new Error(whatToInstall('firefox'));
   const temporary = options.profile ? null : temporaryFolder('firefox');
   const profile = options.profile ?? (temporary?.folder as string);
   mkdirSync(profile, { recursive: true });
-  // A wrapper may start Firefox as somebody else, to whom a file of ours would not belong.
+  // A wrapper may start Firefox as another user, who would not own files that this process copies.
   if (!options.asShipped && !options.wrapper) useCaches(program, profile);
   writeProfile(profile, options);
   const words = [
@@ -29,7 +29,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
     ...(options.switches ?? []),
     ...(options.address ? [options.address] : options.restore ? [] : ['about:blank']),
   ];
-  // A home folder of its own: Firefox keeps caches and crash reports there.
+  // Its own home folder: Firefox keeps caches and crash reports there.
   const environment = {
     ...process.env,
     HOME: profile,

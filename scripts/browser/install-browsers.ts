@@ -1,17 +1,17 @@
-/** Installs what the browser tests need where that needs no confirmation: as root, on Debian, when it is missing. */
+/** Installs what the browser tests need, if it is missing and this is root on Debian; that needs no confirmation. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type BrowserName, findBrowser, whatToInstall } from './find-browsers.ts';
 
 const PACKAGES: Record<BrowserName, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
 
-/** Something on this machine is missing or failed that a person has to see to; its message is the one sentence they read. */
+/** Something on this machine is missing or has failed, and a person has to fix it. The message is the one sentence they read. */
 export class SetupProblem extends Error {}
 
 /**
- * Makes sure that each browser is there, installing it with apt if this is root on Debian; never with sudo.
+ * Makes sure that each browser is installed. Installs a missing one with apt if this is root on Debian; never uses sudo.
  *
- * @returns the path of each program. Throws a `SetupProblem` that says what to install where it cannot do so itself.
+ * @returns the path of each program. Throws a `SetupProblem` that says what to install if a browser is still missing.
  */
 export function ensureBrowsers(...names: BrowserName[]): Record<BrowserName, string> {
   const missing = names.filter((name) => !findBrowser(name));
@@ -29,7 +29,8 @@ export function ensureBrowsers(...names: BrowserName[]): Record<BrowserName, str
 }
 
 /**
- * A C compiler, for the device clock that tests set on Linux. Throws a `SetupProblem` that says what to install where it cannot do so itself.
+ * Makes sure that there is a C compiler on Linux, for the device clock that tests set. Throws a `SetupProblem` that says what to
+ * install if it cannot install one.
  */
 export function ensureCompiler(): void {
   const there = () => spawnSync('cc', ['--version'], { stdio: 'ignore' }).status === 0;
@@ -42,7 +43,7 @@ export function ensureCompiler(): void {
     throw new SetupProblem('Install a C compiler (cc): the tests set the clock of a device with it.');
 }
 
-/** Runs `make`, and ends the program with the sentence of a `SetupProblem`. Any other error is a bug: it keeps its stack. */
+/** Runs `make`. On a `SetupProblem`, prints its sentence and ends the program. Any other error is a bug and keeps its stack trace. */
 export function orSay<T>(make: () => T): T {
   try {
     return make();

@@ -1,4 +1,4 @@
-/** Keys by their `KeyboardEvent.key`, in the terms of each protocol. */
+/** Translates keys, named as in `KeyboardEvent.key`, into the terms of each browser's protocol. */
 
 interface Key {
   code: string;
@@ -6,7 +6,7 @@ interface Key {
   virtual: number;
   /** The character it types. */
   text?: string;
-  /** Code point of the W3C WebDriver specification, for keys that type nothing. */
+  /** Code point from the W3C WebDriver specification, for keys that type nothing. */
   webdriver?: string;
 }
 
@@ -25,7 +25,7 @@ const KEYS: Record<string, Key> = {
   ArrowRight: { code: 'ArrowRight', virtual: 39, webdriver: '\uE014' },
 };
 
-/** @returns the fields of CDP's `Input.dispatchKeyEvent`. Throws for a key that is not known here. */
+/** @returns the fields of CDP's `Input.dispatchKeyEvent`. Throws for a key that is not in the table. */
 export function keyStroke(key: string): Record<string, string | number> & { text?: string } {
   const known = KEYS[key];
   if (known) {
@@ -33,12 +33,12 @@ export function keyStroke(key: string): Record<string, string | number> & { text
     return { key, code, windowsVirtualKeyCode: virtual, ...(text !== undefined && { text }) };
   }
   if ([...key].length !== 1) throw new Error(`The harness does not know the key "${key}"`);
-  // Only letters and digits have their character's number as their key's; that of `.` would be Delete.
+  // Only for letters and digits is the key code the character's code. The code of `.` would be Delete.
   const virtual = /^[a-z0-9]$/i.test(key) ? key.toUpperCase().charCodeAt(0) : 0;
   return { key, text: key, windowsVirtualKeyCode: virtual };
 }
 
-/** @returns the value of a WebDriver key action. Throws for a key that is not known here. */
+/** @returns the value of a WebDriver key action. Throws for a key that is not in the table. */
 export function webdriverKey(key: string): string {
   const value = KEYS[key] ? (KEYS[key].webdriver ?? key) : key;
   if ([...value].length !== 1) throw new Error(`The harness does not know the key "${key}"`);

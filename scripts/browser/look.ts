@@ -1,4 +1,4 @@
-/** The conditions under which a person may look at a page: window, colors, direction, motion, touch. */
+/** Sets the conditions under which a person may look at a page: window, colors, direction, motion, touch. */
 import { ChromiumSession } from './chromium-session.ts';
 import type { FirefoxSession } from './firefox-session.ts';
 import type { BrowserSession, Tab } from './session.ts';
@@ -12,11 +12,11 @@ export interface Look {
   forced?: boolean;
   /** `dir="rtl"`, whatever the language. */
   rtl?: boolean;
-  /** A finger, not a mouse. */
+  /** A finger instead of a mouse. */
   touch?: boolean;
 }
 
-/** Puts a tab under these conditions; what a look does not name is as usual. Nothing moves, so that colors are at once what they will be. */
+/** Puts a tab under these conditions, with defaults for the rest. Turns motion off, so that colors have their final values at once. */
 export async function setLook(browser: BrowserSession, tab: Tab, look: Look): Promise<void> {
   await browser.resize(tab, look.width, look.height);
   if (browser instanceof ChromiumSession) await chromiumLook(browser, tab, look);
@@ -28,7 +28,7 @@ export async function setLook(browser: BrowserSession, tab: Tab, look: Look): Pr
   );
 }
 
-/** An Arabic page has a direction of its own, and gets it back. */
+/** Sets `dir="rtl"`, or restores the page's own direction, which an Arabic page has. */
 const turn = (rtl: boolean) => `((root) => {
   if (${rtl}) { root.dataset.ownDir ??= root.dir; root.dir = 'rtl'; return; }
   const { ownDir } = root.dataset;
@@ -37,7 +37,7 @@ const turn = (rtl: boolean) => `((root) => {
   delete root.dataset.ownDir;
 })(document.documentElement)`;
 
-/** The page as it was before the first look. */
+/** Shows the page as it was before the first look. */
 export async function clearLook(browser: BrowserSession, tab: Tab): Promise<void> {
   if (!(browser instanceof ChromiumSession)) {
     await firefoxLook(browser as FirefoxSession, { width: 0, height: 0 });
@@ -58,7 +58,10 @@ async function chromiumLook(browser: ChromiumSession, tab: Tab, look: Look): Pro
   await browser.page(tab, 'Emulation.setTouchEmulationEnabled', { enabled: Boolean(look.touch) });
 }
 
-/** Firefox has no emulation for one tab: its own preferences say it for all. 4 is a fine pointer with hover, 1 a coarse one. */
+/**
+ * Sets Firefox's own preferences, which apply to all tabs: it cannot emulate these conditions for one tab. Of the pointer values,
+ * 6 is a fine pointer with hover, 1 a coarse one.
+ */
 async function firefoxLook(browser: FirefoxSession, look: Look): Promise<void> {
   await browser.inBrowser(
     `for (const [name, value] of Object.entries(args[0])) Services.prefs.setIntPref(name, value); return true`,

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import type { BrowserName } from './find-browsers.ts';
 import { temporaryFolder } from './start-process.ts';
 
-/** Where each browser reads policies on Linux, and the folder in it whose policies nobody can change. */
+/** Where each browser reads policies on Linux, and the subfolder for mandatory ones, which a person cannot change. */
 const PLACES: Record<BrowserName, { root: string; mandatory: string }> = {
   chromium: { root: '/etc/chromium/policies', mandatory: 'managed' },
   firefox: { root: '/etc/firefox/policies', mandatory: '' },
@@ -16,17 +16,17 @@ export interface ManagedPolicy {
   wrapper: readonly string[];
   /** Replaces the policy. Chromium notices within seconds; Firefox reads it when it starts. */
   write(policy: object): void;
-  /** Writes a file of the recommended level beside it, which a person may overrule. Only Chromium has that level. */
+  /** Adds a file of the recommended level, which a person may overrule. Only Chromium has that level. */
   recommend(policy: object): void;
-  /** Takes the policy away as an administrator would: the file is gone. */
+  /** Deletes the policy's file, as an administrator would. */
   clear(): void;
   remove(): void;
 }
 
 /**
- * @param policy - the whole file's content.
- * @returns a policy that a browser started with `wrapper` sees. On a machine that allows no namespaces, root in
- *   CI (a machine that is thrown away) writes the real file instead; anyone else gets an error that says so.
+ * @param policy - the content of the whole file.
+ * @returns a policy for the browser that is started with `wrapper`. Where the machine allows no namespaces, root writes the real
+ *   file in CI (the machine is thrown away); anyone else gets an error that says so.
  */
 export function managedPolicy(browser: BrowserName, policy: object): ManagedPolicy {
   const { root, mandatory } = PLACES[browser];
@@ -40,7 +40,7 @@ export function managedPolicy(browser: BrowserName, policy: object): ManagedPoli
     );
   }
   const seen = namespaced ? own : root;
-  // Chromium reads every file of the folder, so two policies on a machine without namespaces have a file each.
+  // Chromium reads every file in the folder. Separate names keep two policies apart on a machine without namespaces.
   const name = browser === 'chromium' ? `${basename(temporary.folder)}.json` : 'policies.json';
   const file = join(seen, mandatory, name);
   const recommended = join(seen, 'recommended', name);
@@ -58,14 +58,14 @@ export function managedPolicy(browser: BrowserName, policy: object): ManagedPoli
   return made;
 }
 
-/** Renamed into place, so that a browser never reads half a file. */
+/** Writes a file and renames it into place, so that a browser never reads half of it. */
 function put(file: string, policy: object): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, JSON.stringify(policy, null, 2));
   renameSync(`${file}.new`, file);
 }
 
-/** A writable layer over `/etc` in memory, so that the folder may be made, and our folder mounted on it. */
+/** Mounts a writable layer in memory over `/etc`, so that the folder can be made there, and mounts `own` on that folder. */
 function mountWords(own: string, folder: string): string[] {
   const script = [
     'set -e',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 export interface Started {
   child: ChildProcess;
-  /** The last lines the browser wrote to its error output. */
+  /** @returns the last lines that the browser wrote to standard error. */
   said(): string;
   /** Resolves when the process has ended; kills it after `limit` milliseconds. */
   ended(limit: number): Promise<void>;
@@ -14,7 +14,7 @@ export interface Started {
 
 /**
  * @param wrapper - words before the program, such as `unshare -rm sh -c '... exec "$@"' --`.
- * @param pipes - how many pipes the program gets beyond standard error, from file descriptor 3 on.
+ * @param pipes - how many pipes the program gets in addition to standard error, from file descriptor 3 on.
  */
 export function startProcess(
   program: string,
@@ -27,12 +27,12 @@ export function startProcess(
   const child = spawn(line[0] as string, line.slice(1), {
     stdio: ['ignore', 'ignore', 'pipe', ...Array.from({ length: pipes }, () => 'pipe' as const)],
     env: environment,
-    // A group of its own, so that helpers of the browser end with it.
+    // Its own process group, so that the browser's helper processes end with it.
     detached: process.platform !== 'win32',
   });
   let text = '';
   child.stderr?.on('data', (chunk: Buffer) => {
-    // A machine without a desktop has no message bus; Chromium says so at length.
+    // Leaves out Chromium's many messages about a missing message bus, which a machine without a desktop does not have.
     const lines = chunk.toString().split('\n');
     text = (text + lines.filter((line) => !line.includes('dbus/')).join('\n')).slice(-4_000);
   });
@@ -61,7 +61,7 @@ export function startProcess(
 
 let listening = false;
 
-/** A browser in a group of its own does not hear Ctrl+C: the program ends cleanly, and ends the browser too. */
+/** Ends the program cleanly on Ctrl+C, which also ends the browsers: in their own process group, they do not receive it. */
 function endOnSignals(): void {
   if (listening) return;
   listening = true;
@@ -69,7 +69,7 @@ function endOnSignals(): void {
   process.once('SIGTERM', () => process.exit(143));
 }
 
-/** @returns a folder for a profile, and how to remove it. */
+/** @returns a new temporary folder, such as for a profile, and a function that removes it. */
 export function temporaryFolder(name: string): { folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), `second-thought-${name}-`));
   return {
@@ -83,6 +83,6 @@ function killGroup(child: ChildProcess): void {
   try {
     process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
   } catch {
-    // It has ended already.
+    // The process has ended already.
   }
 }

@@ -1,7 +1,7 @@
-/** Waiting with a limit that is written down, for things that take a browser an unknown time. */
+/** Waits, with a limit, for things that take a browser an unknown time. */
 
 /**
- * Asks until the answer is neither undefined, null nor false.
+ * Calls `ask` until its answer is neither undefined, null nor false.
  *
  * @param what - ends the sentence "Waited N ms for ...".
  * @param limit - milliseconds.
@@ -14,7 +14,7 @@ export async function waitFor<T>(
 ): Promise<T> {
   const end = Date.now() + limit;
   let last: unknown;
-  // Asks less and less often: on a busy machine the asking itself takes much of the time.
+  // Asks less and less often: on a busy machine, the asking itself takes much of the time.
   for (let interval = 30; ; interval = Math.min(interval * 1.3, 250)) {
     try {
       const answer = await ask();
@@ -28,7 +28,7 @@ export async function waitFor<T>(
   }
 }
 
-/** @param milliseconds - only where something must be shown not to happen. */
+/** @param milliseconds - use this only where a test shows that something does not happen. */
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,4 +1,4 @@
-/** Packs a built extension as an XPI: a zip archive, here without compression. */
+/** Packs a built extension as an XPI: a zip archive without compression. */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { zipFile } from '../../utils/deploy/zip-file.ts';

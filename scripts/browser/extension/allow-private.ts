@@ -1,4 +1,4 @@
-/** Allows the extension in private windows, or takes that back, the way a person does. */
+/** Allows the extension in private windows, or stops allowing it, as a person does. */
 
 import type { ChromiumSession } from '../chromium-session.ts';
 import { FirefoxSession } from '../firefox-session.ts';
@@ -6,7 +6,7 @@ import type { BrowserSession } from '../session.ts';
 import { waitFor } from '../wait.ts';
 import { ask } from './ask.ts';
 
-/** What a person does on the browser's own page about the extension. */
+/** Does what a person does on the browser's own page about the extension. */
 export async function allowPrivate(browser: BrowserSession, allowed: boolean): Promise<void> {
   if (browser instanceof FirefoxSession) {
     await browser.inBrowser(
@@ -24,7 +24,7 @@ export async function allowPrivate(browser: BrowserSession, allowed: boolean): P
     const tab = await chromium.newTab();
     await chromium.open(tab, 'chrome://extensions/');
     const update = { extensionId: new URL(browser.base).hostname, incognitoAccess: allowed };
-    // This restarts the extension, and an unpacked copy survives that only in developer mode.
+    // The change restarts the extension, and an unpacked extension survives that only in developer mode.
     await chromium.evaluate(
       tab,
       `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })

@@ -5,8 +5,8 @@ import type { BrowserSession, Tab } from '../session.ts';
 import { waitFor } from '../wait.ts';
 
 /**
- * @returns the outcome of one settings request, without the view that a changing one brings along.
- *   Throws where the worker refuses.
+ * Sends one settings request. Throws where the worker refuses.
+ * @returns its outcome, without the view that the answer to a change also contains.
  */
 export async function ask<Name extends SettingsRequest>(
   browser: BrowserSession,
@@ -18,12 +18,12 @@ export async function ask<Name extends SettingsRequest>(
   return ('outcome' in answer ? answer.outcome : answer) as OutcomeOf<Answers[Name]>;
 }
 
-/** @returns an expression that sends a message and gives its answer; for pages of other kinds. */
+/** @returns an expression that sends a message and returns its answer, for pages other than the settings page. */
 export function messageOf(type: string, input: object): string {
   return `(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify({ type, ...input })})`;
 }
 
-/** Waits until it is certain that there is no policy: before that, no pass is granted. */
+/** Waits until the extension is sure that there is no policy. It grants no pass before that. */
 export async function policyKnown(browser: BrowserSession): Promise<void> {
   const known = async () => (await ask(browser, 'settings/get', {})).effective.policyKnown;
   await waitFor('the word that there is no policy', known, 60_000);
@@ -37,7 +37,7 @@ export async function openPage(browser: BrowserSession, path: string, text: stri
   return tab;
 }
 
-/** Waits until this text is in the tab. @returns all of it. */
+/** Waits until this text is in the tab. @returns all of the tab's text. */
 export function seeText(browser: BrowserSession, tab: Tab, text: string): Promise<string> {
   return waitFor(`"${text}"`, async () => {
     const view = await browser.view(tab);
@@ -46,7 +46,7 @@ export function seeText(browser: BrowserSession, tab: Tab, text: string): Promis
   });
 }
 
-/** Goes to the first field with this label and types at the end of it, key by key. */
+/** Focuses the first field with this label and types at its end, key by key. */
 export async function typeInto(browser: BrowserSession, tab: Tab, name: string, text: string): Promise<void> {
   await waitFor(`a field labeled "${name}"`, () =>
     browser.evaluate<boolean>(
@@ -62,7 +62,7 @@ export async function typeInto(browser: BrowserSession, tab: Tab, name: string, 
   await browser.press(tab, ...text);
 }
 
-/** Clicks once the thing with this name is there. */
+/** Waits for something with this accessible name and clicks it. */
 export async function clickOn(browser: BrowserSession, tab: Tab, name: string): Promise<void> {
   await waitFor(`something to click named "${name}"`, () => browser.click(tab, name).then(() => true));
 }

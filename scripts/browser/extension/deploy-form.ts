@@ -1,13 +1,13 @@
-/** The deploy page and the preview as a test drives them: opened, filled in, and looked into. */
+/** Drives the deploy page and the preview in tests: opens them, fills in fields, and reads what they show. */
 import { ChromiumSession } from '../chromium-session.ts';
 import type { BrowserSession, Tab } from '../session.ts';
 import { waitFor } from '../wait.ts';
 
-/** A statement that every format has to escape in its own way. */
+/** A statement with characters that every file format has to escape in its own way. */
 export const STATEMENT = 'Our rule, "in short":\nnot <b>with</b> our devices. Ünïcode 人事部';
 const UPDATE = 'https://intranet.example.com/second-thought/update.xml';
 
-/** Opens a page of the extension in front, and waits until `ready` (a selector) is there. */
+/** Opens a page of the extension, brings its tab to the front, and waits until the selector `ready` matches. */
 export async function openPage(
   browser: BrowserSession,
   tab: Tab,
@@ -17,7 +17,7 @@ export async function openPage(
   await openAt(browser, tab, browser.base + address, ready);
 }
 
-/** The same for any address, such as a page of the static site. */
+/** Does the same for any address, such as a page of the static site. */
 export async function openAt(
   browser: BrowserSession,
   tab: Tab,
@@ -25,7 +25,7 @@ export async function openAt(
   ready: string,
 ): Promise<void> {
   await browser.open(tab, address);
-  // The tab may be behind the welcome page, where nothing is painted.
+  // The tab may be behind the welcome page, and Chromium paints nothing in a tab that is behind another.
   if (browser instanceof ChromiumSession) await browser.page(tab, 'Page.bringToFront');
   await waitFor(ready, () =>
     browser.evaluate<boolean>(tab, `Boolean(document.querySelector(${JSON.stringify(ready)}))`),
@@ -44,18 +44,18 @@ export async function fill(browser: BrowserSession, tab: Tab, values: Record<str
   );
 }
 
-/** @returns what the bar says about the files. */
+/** @returns what the bar says about the files that the form makes. */
 export function barSays(browser: BrowserSession, tab: Tab): Promise<string> {
   return browser.evaluate<string>(tab, `document.querySelector('.deploy-bar [role=status]').textContent`);
 }
 
-/** Opens the form and fills in what makes files. */
+/** Opens the form and fills in enough for it to make files. */
 export async function filledForm(browser: BrowserSession, tab: Tab): Promise<void> {
   await openPage(browser, tab, 'deploy.html', '.deploy-bar');
   await fillForm(browser, tab);
 }
 
-/** Fills in what makes files. */
+/** Fills in enough fields for the form to make files. */
 export async function fillForm(browser: BrowserSession, tab: Tab): Promise<void> {
   await fill(browser, tab, {
     'chromium-updateUrl': UPDATE,
@@ -68,7 +68,7 @@ export async function fillForm(browser: BrowserSession, tab: Tab): Promise<void>
   await waitFor('the files', async () => (await barSays(browser, tab)).endsWith('files made.'));
 }
 
-/** Opens the preview of a policy, and waits for its sheet. */
+/** Opens the preview of a policy and waits for its sheet. */
 export function openPreview(
   browser: BrowserSession,
   tab: Tab,
@@ -78,7 +78,7 @@ export function openPreview(
   return openPage(browser, tab, address, '.sheet-title');
 }
 
-/** @param expression - of `document`, which is the one in the preview's frame. */
+/** Evaluates an expression in the preview's frame. @param expression - may use `document`, the frame's own. */
 export function inFrame(browser: BrowserSession, tab: Tab, expression: string): Promise<string> {
   return browser.evaluate<string>(
     tab,
@@ -86,7 +86,7 @@ export function inFrame(browser: BrowserSession, tab: Tab, expression: string): 
   );
 }
 
-/** Waits until the notice in the frame says a text. */
+/** Waits until the notice in the frame contains a text. */
 export async function noticeSays(browser: BrowserSession, tab: Tab, text: string): Promise<void> {
   await waitFor(text, async () => (await inFrame(browser, tab, 'document.body.innerText')).includes(text));
 }

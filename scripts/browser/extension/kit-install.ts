@@ -1,4 +1,4 @@
-/** Deploys the build by policy, with the very file that the deployment kit makes for this browser on Linux. */
+/** Deploys the build by policy, with exactly the file that the deployment kit makes for this browser on Linux. */
 import { join } from 'node:path';
 import { CHANNELS } from '../../../utils/deploy/channels.ts';
 import { deploymentKit } from '../../../utils/deploy/deployment-kit.ts';
@@ -12,24 +12,24 @@ import type { Handler } from '../site/site.ts';
 import { temporaryFolder } from '../start-process.ts';
 import { packXpi } from '../xpi.ts';
 
-/** The wanted configuration of the kit; its source is the packed build. */
+/** The configuration to make the kit from. The kit installs the packed build. */
 export interface KitWish {
   policy: Record<string, unknown>;
   companions?: Record<string, unknown>;
 }
 
 export interface KitInstall {
-  /** Serves what the browser fetches for the installation; put it before the site's own handler. */
+  /** Serves the files that the browser fetches to install the extension. Put it in front of the site's own handler. */
   handler: Handler;
-  /** Writes the kit's file for this wish: in force within seconds (Chromium) or at the next start (Firefox). */
+  /** Writes the kit's file for this wish. It takes effect within seconds (Chromium) or at the next start (Firefox). */
   deploy(wish: KitWish): void;
-  /** The same file, but with another configuration of the extension, such as a kit would never write. */
+  /** Writes the same file with a configuration of the extension that a kit would never write. */
   deployRaw(raw: unknown): void;
-  /** Chromium: the same configuration in a file of the recommended level, with other policies of the browser. */
+  /** Chromium: writes the configuration into a file of the recommended level, with other policies of the browser. */
   recommend(raw: unknown, more: Record<string, unknown>): void;
-  /** Takes the file away, as the kit's script does. */
+  /** Removes the file, as the kit's script does. */
   clear(): void;
-  /** Firefox: puts the kit's `policies-undo.json` in the place of its `policies.json`. */
+  /** Firefox: replaces the kit's `policies.json` with its `policies-undo.json`. */
   deployUndo(): void;
   /** Launches the browser under the policy. */
   launch(
@@ -47,8 +47,8 @@ const CONFIGURES_ONLY = {
 };
 
 /**
- * Packs the build, makes the kit and puts its file where only the browser under test sees it.
- * @param installedBy - `person`: the copy is the person's own, and the policy only configures it.
+ * Packs the build, makes the kit, and puts its file where only the browser under test sees it.
+ * @param installedBy - `person`: the person installed the extension, and the policy only configures it.
  */
 export function kitInstall(wish: KitWish, installedBy: 'policy' | 'person' = 'policy'): KitInstall {
   const folder = builtExtension();
@@ -74,7 +74,7 @@ export function kitInstall(wish: KitWish, installedBy: 'policy' | 'person' = 'po
   const id = packed?.id ?? (BROWSER === 'chromium' ? CHANNELS.selfHosted.id : null);
   const path = id ? 'linux/chromium/second-thought.json' : 'firefox/policies.json';
   const fileFor = (wanted: KitWish) => kitFile(wanted, path);
-  // A person's copy stays in Firefox's profile; put there again it would be installed again, during the start.
+  // Firefox keeps a person's copy in the profile. Put there again, it would be installed a second time, during the start.
   let there = forced;
   const policy: ManagedPolicy = managedPolicy(BROWSER, fileFor(wish));
 
@@ -106,8 +106,8 @@ export function kitInstall(wish: KitWish, installedBy: 'policy' | 'person' = 'po
 }
 
 /**
- * Next to the kit's own: Firefox takes a build that Mozilla has not signed (as in a pilot, docs/deployment.md), and Chromium lets
- * the test look at pages of an extension that a policy installed, which it refuses to everybody else.
+ * Adds what only a test needs to the kit's file. It lets Firefox accept a build that Mozilla has not signed (as in a pilot,
+ * docs/deployment.md), and lets the test inspect pages of a policy-installed extension, which Chromium otherwise forbids.
  */
 function underTest(file: Record<string, unknown>): Record<string, unknown> {
   if (BROWSER === 'chromium') return { ...file, DeveloperToolsAvailability: 1 };

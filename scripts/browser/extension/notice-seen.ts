@@ -1,4 +1,4 @@
-/** What counts as "the notice is shown", in one place for every cell of the matrix. */
+/** Defines what counts as "the notice is shown", in one place for every cell of the matrix. */
 
 import assert from 'node:assert/strict';
 import { isNoticePath } from '../../../utils/notice/notice-address.ts';
@@ -7,15 +7,15 @@ import { exposures, FORBIDDEN } from '../site/classifieds.ts';
 import type { Site } from '../site/site.ts';
 import { waitFor } from '../wait.ts';
 
-/** Milliseconds in which the notice must be shown. Generous: two browsers share the machine. */
+/** How long the notice may take to be shown (milliseconds). Generous, because two browsers share the machine. */
 const LIMIT = 15_000;
 
-/** @returns whether an address is a page of the notice: the one for any place, or a country's own. */
+/** @returns whether an address is a page of the notice: the general one, or a country's own. */
 export function isNotice({ base }: BrowserSession, url: string): boolean {
   return url.startsWith(base) && isNoticePath(`/${url.slice(base.length).split(/[?#]/)[0]}`);
 }
 
-/** @param limit - milliseconds. @returns a tab that shows the notice, whoever opened it. */
+/** Waits for a tab that shows the notice, whoever opened it. @param limit - milliseconds. */
 export function noticeTab(browser: BrowserSession, limit: number): Promise<Tab> {
   return waitFor(
     'a tab with the notice',
@@ -30,7 +30,7 @@ export function noticeTab(browser: BrowserSession, limit: number): Promise<Tab> 
   );
 }
 
-/** Waits for the notice and checks what a person and a screen reader find on it. */
+/** Waits for the notice, and checks what a person and a screen reader find on it. */
 export async function seeNotice(browser: BrowserSession, tab: Tab): Promise<void> {
   const view = await waitFor(
     'the notice',
@@ -67,8 +67,8 @@ export async function seeNotice(browser: BrowserSession, tab: Tab): Promise<void
 }
 
 /**
- * The listed host received nothing, and no page had a frame to itself.
- * @param seen - the pages that had one; all of the site's unless given.
+ * Checks that the listed host received no request, and that no listed page could be seen.
+ * @param seen - the pages that could be seen; by default, all that reported it to the site.
  */
 export function sawNothing(site: Site, host: string, seen = exposures(site)): void {
   assert.deepEqual(
@@ -79,7 +79,7 @@ export function sawNothing(site: Site, host: string, seen = exposures(site)): vo
   assert.deepEqual(seen, [], 'a listed page could be seen');
 }
 
-/** `seeNotice` and `sawNothing` in one. */
+/** Does `seeNotice`, then `sawNothing`. */
 export async function intercepted(
   browser: BrowserSession,
   tab: Tab,

@@ -1,12 +1,12 @@
-/** Pages of ours that a test opens by their address, and what they ask of the worker. */
+/** Opens pages of the extension by their address, and sends their requests to the worker. */
 import assert from 'node:assert/strict';
 import type { BrowserSession, Tab } from '../session.ts';
 import { waitFor } from '../wait.ts';
 
-/** The API by the name this browser has for it, in text that runs there. */
+/** The extension API by the name that this browser has for it, for code that runs in the browser. */
 export const API = '(globalThis.browser ?? chrome)';
 
-/** @param path - below the extension's own address. @returns a new tab with that page, once it can send messages. */
+/** Opens a page in a new tab, and waits until it can send messages. @param path - below the extension's own address. */
 export async function openOwn(browser: BrowserSession, path: string): Promise<Tab> {
   const tab = await browser.newTab();
   await browser.open(tab, browser.base + path);
@@ -16,7 +16,7 @@ export async function openOwn(browser: BrowserSession, path: string): Promise<Ta
   return tab;
 }
 
-/** @returns the worker's answers, asked one after the other from a page of ours. */
+/** Sends requests from a page of the extension, one after the other. @returns the worker's answers. */
 export function askFrom(browser: BrowserSession, tab: Tab, asks: readonly unknown[]): Promise<unknown[]> {
   return browser.evaluate<unknown[]>(
     tab,
@@ -25,7 +25,7 @@ export function askFrom(browser: BrowserSession, tab: Tab, asks: readonly unknow
   );
 }
 
-/** Fails unless each was refused. */
+/** Fails unless the worker refused every request. */
 export function allRefused(asks: readonly unknown[], answers: readonly unknown[]): void {
   assert.equal(answers.length, asks.length);
   for (const [place, answer] of answers.entries())

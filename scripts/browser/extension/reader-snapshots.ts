@@ -1,4 +1,4 @@
-/** The notice's readers, as the worker would store them, and a way to put one in its place. */
+/** Defines readers of the notice as the worker would store them, and stores one of them. */
 
 import type { BrowserSession, Tab } from '../session.ts';
 import { waitFor } from '../wait.ts';
@@ -7,7 +7,7 @@ import { API } from './own-page.ts';
 const STATEMENT =
   'Example Works does not allow anyone to buy sex, or to arrange it, on work time or with our devices, networks, vehicles, premises, travel or money. Breaking this rule can lead to dismissal.';
 
-/** What the worker stores for the pages, changed for one reader. Every text is as long as it may well be. */
+/** What the worker stores for the pages, for one kind of reader each. Every text is about as long as texts get. */
 export const READERS = {
   personal: {
     audience: { value: 'personal', from: 'user' },
@@ -33,7 +33,7 @@ export const READERS = {
   },
 } as const;
 
-/** A reader who chose nothing, so that nothing of the previous reader is left. */
+/** A reader who chose nothing. Resets what the previous reader left. */
 const NOBODY = {
   managed: false,
   mode: { value: 'educate', from: 'default' },
@@ -44,17 +44,17 @@ const NOBODY = {
   trustedAdult: '',
 };
 
-/** Waits until the worker has written its last snapshot: then what `storeReader` writes stays. */
+/** Waits until the worker has written its last snapshot, so that it does not overwrite what `storeReader` writes. */
 export async function snapshotWritten(browser: BrowserSession): Promise<void> {
   const known = `${API}.storage.local.get('published').then(({ published }) => published?.effective.policyKnown === true)`;
   await waitFor('the policy to be known', () => browser.inExtension<boolean>(known), 60_000);
 }
 
 /**
- * Puts a reader in the place of the one that is stored.
+ * Replaces the stored reader.
  *
  * @param tab - any page of the extension.
- * @param place - an ISO 3166 code such as `US-GA`; null: nobody knows.
+ * @param place - an ISO 3166 code such as `US-GA`; null if the place is not known.
  */
 export async function storeReader(
   browser: BrowserSession,
@@ -74,8 +74,8 @@ export async function storeReader(
 }
 
 /**
- * Makes the next notice the first of its session, which begins with the law. What else the session keeps stays: without the
- * worker's report, the popup says that nobody answers.
+ * Makes the next notice the first of its session, which begins with the law. Keeps what else the session stores: without the
+ * worker's report, the popup says that the worker does not answer.
  *
  * @param tab - any page of the extension.
  */

@@ -1,4 +1,4 @@
-/** Takes access to all sites from the extension and gives it back, as the browser's own page about the extension does. */
+/** Withdraws the extension's access to all sites and gives it back, as the browser's own page about the extension does. */
 
 import { ChromiumSession } from '../chromium-session.ts';
 import type { BrowserSession } from '../session.ts';
@@ -10,14 +10,14 @@ export async function hasAccess(browser: BrowserSession): Promise<boolean> {
   return (await ask(browser, 'status/get', {})).hostAccess;
 }
 
-/** Chromium: "Site access: on click"; Firefox: the permission itself. Resolves once it is gone. */
+/** In Chromium, sets "Site access: on click"; in Firefox, removes the permission. Resolves once the access is gone. */
 export async function withdrawAccess(browser: BrowserSession): Promise<void> {
   if (browser instanceof ChromiumSession) await siteAccess(browser, 'ON_CLICK');
   else await browser.inExtension("browser.permissions.remove({ origins: ['<all_urls>'] })");
   await waitFor('access to be gone', async () => !(await hasAccess(browser)));
 }
 
-/** Chromium only: in Firefox the extension's own question is what gives it back. */
+/** Gives the access back in Chromium. In Firefox, the extension asks the person for it. */
 export async function giveAccess(browser: ChromiumSession): Promise<void> {
   await siteAccess(browser, 'ON_ALL_SITES');
   await waitFor('access', () => hasAccess(browser));

@@ -1,13 +1,13 @@
-/** Skips the pause before "Continue anyway" where the test is about something else. */
+/** Skips the pause before "Continue anyway" in tests that are not about it. */
 import type { BrowserSession, Tab } from '../session.ts';
 import { waitFor } from '../wait.ts';
 
-/** More than any pause that a test leaves as it is (milliseconds). */
+/** Longer than any pause that a test does not skip (milliseconds). */
 const LONG_ENOUGH = 60_000;
 
 /**
- * Adds to what the worker has counted for the notice in this tab, as if somebody had sat before it, and loads the notice
- * again, which goes on with the same wait. Throws after 10 s if there is none.
+ * Adds to the time that the worker has counted for the notice in this tab, as if a person had looked at it for that long. Then
+ * reloads the notice, which continues the same wait. Throws after 10 s if there is no wait.
  */
 export async function skipPause(browser: BrowserSession, tab: Tab): Promise<void> {
   await waitFor('a wait that can be shortened', () =>
@@ -25,8 +25,8 @@ export async function skipPause(browser: BrowserSession, tab: Tab): Promise<void
     ),
   );
   await browser.reload(tab);
-  // The whole of it: what is still to come would move the button away from under a click. `#more` comes last; `#message` may
-  // rightly stay empty, and the last release has no `#place`.
+  // Waits for the whole notice: parts that appear later would move the button away from under a click. `#more` is filled last.
+  // `#message` may be empty, and the last release has no `#place`.
   await waitFor('the notice to be shown again', () =>
     browser.evaluate<boolean>(
       tab,

@@ -7,8 +7,8 @@ import { seeNotice } from './notice-seen.ts';
 import { skipPause } from './skip-pause.ts';
 
 /**
- * Says that the person has been welcomed, so that no tab comes in front of the one under test. A first run takes seconds to
- * decide whether it opens that page; where it has opened it already, this closes it.
+ * Tells the worker that the person has seen the welcome page, so that no tab opens in front of the one under test. A first run
+ * takes seconds to decide whether to open that page. If it is open already, this closes it.
  */
 export async function closeWelcome(browser: BrowserSession): Promise<void> {
   await ask(browser, 'settings/welcomed', {});
@@ -16,7 +16,7 @@ export async function closeWelcome(browser: BrowserSession): Promise<void> {
   if (tab) await browser.closeTab(tab);
 }
 
-/** Opens a listed address, skips the pause (it has tests of its own) and continues. Resolves when the notice has gone. */
+/** Opens a listed address, skips the pause (which has its own tests) and continues. Resolves when the notice is gone. */
 export async function takePass(browser: BrowserSession, tab: Tab, address: string): Promise<void> {
   await browser.open(tab, address);
   await seeNotice(browser, tab);
@@ -24,7 +24,10 @@ export async function takePass(browser: BrowserSession, tab: Tab, address: strin
   await continueAnyway(browser, tab);
 }
 
-/** On a notice: waits until `Continue anyway` can be used, and uses it; again, as long as it is not known whether a policy comes. */
+/**
+ * Waits on a notice until `Continue anyway` is enabled, then clicks it. Clicks again as long as the extension refuses because it
+ * does not know yet whether there is a policy.
+ */
 export async function continueAnyway(browser: BrowserSession, tab: Tab): Promise<void> {
   await waitFor(
     'the pause to end',
@@ -39,7 +42,7 @@ export async function continueAnyway(browser: BrowserSession, tab: Tab): Promise
     async () => {
       const { url, text } = await browser.view(tab);
       if (!url.startsWith(browser.base)) return true;
-      // Once the policy is known, the button is offered instead of the refusal.
+      // Once that is known, the notice offers the button again instead of the refusal.
       const again = refused && text.includes(words.continueReady);
       refused ||= text.includes(words['refused-policy-not-known']);
       if (again || text.includes(words['refused-policy-not-known']))

@@ -1,4 +1,4 @@
-/** A managed installation: one with a correct policy, and one whose policy has errors. */
+/** Shows a managed installation: one with a correct policy, and one whose policy has errors. */
 import { openPage } from '../extension/ask.ts';
 import type { Scene } from './scene.ts';
 

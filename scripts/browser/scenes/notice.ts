@@ -1,4 +1,4 @@
-/** The notice: each reader, each variant, each stage of the wait, each dialog. */
+/** Shows the notice: each reader, each variant, each stage of the wait, each dialog. */
 import { ask, clickOn, seeText, typeInto } from '../extension/ask.ts';
 import { READERS, snapshotWritten, storeReader } from '../extension/reader-snapshots.ts';
 import { searchesRuleset } from '../extension/searches-ruleset.ts';
@@ -8,11 +8,11 @@ import { CHECK_ADDRESS, COVERED_SEARCH } from '../site/listed.ts';
 import { waitFor } from '../wait.ts';
 import type { Scene } from './scene.ts';
 
-/** There is no such ending; names under those kept for tests are never recognized. */
+/** Has a made-up top-level domain, because names under those reserved for tests are never recognized. */
 const LOOKS_LISTED = 'http://londoncallgirls.madeup/';
 const PIN = '2468';
 
-/** Opens a covered address for one reader, and waits until the whole notice is shown. */
+/** Opens a covered address as one reader, and waits until the whole notice is shown. */
 async function show(
   browser: BrowserSession,
   tab: Tab,
@@ -93,7 +93,7 @@ const dialogs: Scene = async (browser, take) => {
   await browser.closeTab(tab);
 };
 
-/** After the wait: the way on as words, a line to write, a PIN, a refusal. */
+/** Shows the end of the wait: the way on as a button, a sentence to write, a PIN, a refusal. */
 const after: Scene = async (browser, take) => {
   const tab = await browser.newTab();
   await ask(browser, 'settings/change', { changes: { continueDelaySeconds: 6, writeLine: true } });
@@ -119,14 +119,14 @@ const after: Scene = async (browser, take) => {
 
 export const noticeScene: Scene = async (browser, take) => {
   await snapshotWritten(browser);
-  // Long enough to be looked at.
+  // Long enough to look at the notice during the wait.
   await ask(browser, 'settings/change', { changes: { continueDelaySeconds: 600 } });
   await readers(browser, take);
   await dialogs(browser, take);
   await after(browser, take);
 };
 
-/** Over a search, for who had that turned on. */
+/** Shows the notice over a search, for readers who turned that on. */
 export const searchScene: Scene = async (browser, take) => {
   await snapshotWritten(browser);
   const tab = await browser.newTab();

@@ -1,4 +1,4 @@
-/** What a listed page itself may carry: the overlay, and after a pass the pass banner; and the popup above it. */
+/** Shows what the extension puts on a listed page itself: the overlay, the pass banner after a pass, and the popup above it. */
 
 import type { GuardAnswer } from '../../../utils/messages/answers.ts';
 import { PASS_BANNER_STYLE } from '../../../utils/worker/passes/pass-banner-style.ts';
@@ -22,14 +22,15 @@ const BANNER = {
   leave: 'Leave this page',
 };
 
-/** Where the overlay is looked at: a page nobody covers, so that it is there to be covered. */
+/** A page that the extension does not cover, so that the scene can put the overlay on it. */
 export const BARE = 'http://unlisted.test/';
 
 /**
- * The overlay is shown until the worker answers, or a second: too short for a look, and its closed root lets nobody look in.
- * In the guard's own world in the page the worker's answer is the scene's, no time passes, and roots are open; all else is as built.
+ * Runs the guard on that page. The overlay is normally shown only until the worker answers, or for a second, in a closed shadow
+ * root. In the guard's isolated world, the scene therefore supplies the worker's answer, stops timers and opens shadow roots.
+ * Everything else is as built.
  *
- * @param language - the browser's own, which the overlay speaks; left out: what it is.
+ * @param language - the browser's language, which the overlay uses; null leaves it as it is.
  */
 export async function guardWith(
   browser: BrowserSession,
@@ -86,7 +87,7 @@ export const pageScene: Scene = async (browser, take) => {
   await browser.closeTab(passed);
 };
 
-/** Opens the popup in a tab behind another, so that it describes that tab, as its bubble over that tab would. */
+/** Opens the popup in a tab behind `front`, so that it describes that tab, as it does when it opens over it. */
 export async function popupOver(browser: BrowserSession, front: Tab, text: string): Promise<Tab> {
   const popup = await browser.newTab();
   await browser.bringToFront(front);

@@ -1,14 +1,14 @@
-/** The pages to read and to work with: learn, deploy, preview with its sheet to sign. */
+/** Shows the pages to read and to work with: learn, deploy, and the preview with its sheet to sign. */
 import { ask, openPage, seeText } from '../extension/ask.ts';
 import { barSays, fill, filledForm, noticeSays, openPreview } from '../extension/deploy-form.ts';
 import { waitFor } from '../wait.ts';
 import type { Scene } from './scene.ts';
 
-/** A logo as an organization might have one, wide and drawn for paper; it is nobody's. */
+/** A made-up logo, wide and drawn for paper, as an organization might have one. */
 const MADE_UP_LOGO =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAMAAAAA4AgMAAADWcx/gAAAADFBMVEX///8LU5TmkTggKDDg2sQNAAAABHRSTlMA////sy1AiAAAAQpJREFUeNrV1sENwyAMAMBQKZ/+WaJTMEIe9T4Zpc/KU3QzGjC0TWKM/YjU8AlEnMAhgIfhT4sHAEt/BwAwGQDkEmwDWIbwBMA4ozKnGOOLXn9rm6arYFKCsYK7EtQQKAgFyH19DaIPHE1mLEHoQKCBWiDXPs2xRFuefeDL93QUtQqEGrwWLI+5VvogTx1xTkEELbgiPn/Buse66VLMN0SkmhLgAmY9CAQGPbgk8Dg1SMuQFsIzYO87I5wGCCvNAulfaoD238osi7wfGmC740TA7eke2J0aPbA7l0TAnXwi4M7WLtie3iLg7gcZMDeQDJg7TgbMLSqD9T19SCZgzjXM2Yw9XzJnZIeWNwvtmfmScTEpAAAAAElFTkSuQmCC';
 
-/** One section of each kind; all are made of the same blocks. */
+/** One section of each kind. All sections are made of the same blocks. */
 const SECTIONS = ['recognize', 'questions', 'parents', 'policy', 'training', 'programs', 'numbers'];
 
 export const learnScene: Scene = async (browser, take) => {
@@ -42,7 +42,7 @@ export const deployScene: Scene = async (browser, take) => {
   await take({ surface: 'deploy', name: 'errors', tab });
 };
 
-/** An organization with a logo, in four places with laws of their own. */
+/** An organization with a logo and offices in four places, each with its own law. */
 export const OFFICES = {
   mode: 'zero-tolerance',
   audience: 'workplace',

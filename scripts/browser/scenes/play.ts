@@ -1,4 +1,4 @@
-/** Plays every scene, each on the installation it needs: a person's own, one with lost data, one that an employer manages. */
+/** Plays every scene on the installation it needs: a person's own, one with lost data, one that an employer manages. */
 import { allowPrivate } from '../extension/allow-private.ts';
 import { ask } from '../extension/ask.ts';
 import { guardRegistered } from '../extension/guard-registered.ts';
@@ -21,7 +21,7 @@ import { welcomeScene } from './welcome.ts';
 /** What listed and unlisted pages show in a scene. */
 export const MADE_UP = plainPage('<h1>Made-up page</h1><p>Nobody is behind this page.</p>');
 
-/** In the order in which they can be played in one browser. */
+/** The scenes that can share one browser, in an order that works. */
 export const OWN_SCENES: Readonly<Record<string, Scene>> = {
   notice: noticeScene,
   search: searchScene,
@@ -47,7 +47,7 @@ export const PRIVATE_SCENES: Readonly<Record<string, Scene>> = {
   },
 };
 
-/** @returns a browser with an installation of one's own, past its first run. The site answers with `MADE_UP`. */
+/** @returns a browser with a person's own installation, past its first run. The site answers with `MADE_UP`. */
 export async function ownInstallation(site: Site): Promise<BrowserSession> {
   const browser = await launch({ port: site.port, extension: builtExtension() });
   await guardRegistered(browser);
@@ -55,7 +55,7 @@ export async function ownInstallation(site: Site): Promise<BrowserSession> {
   return browser;
 }
 
-/** Launches under each policy in turn and plays its scene. */
+/** Launches the browser under each policy in turn, and plays that policy's scene. */
 export async function playManaged(
   site: Site,
   play: (name: string, scene: Scene, browser: BrowserSession) => Promise<void>,

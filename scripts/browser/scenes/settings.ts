@@ -1,4 +1,4 @@
-/** Options and popup on an installation of one's own: as it comes, with everything set and wrong, under a PIN and a promise. */
+/** Shows options and popup on a person's own installation: freshly installed, with everything set and wrong, under a PIN and a promise. */
 import { ask, clickOn, openPage, seeText } from '../extension/ask.ts';
 import { seeNotice } from '../extension/notice-seen.ts';
 import type { BrowserSession } from '../session.ts';
@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts';
 
 const PIN = '2468';
 
-/** A backup that loosens, changes a text and contains what nobody can read. */
+/** A backup that weakens the protection, changes a text and contains an invalid value. */
 const BACKUP = {
   choices: {
     audience: 'family',
@@ -37,7 +37,7 @@ export const settingsScene: Scene = async (browser, take) => {
 
   await setEverything(browser);
   const options = await openPage(browser, 'options.html', 'You promised yourself to wait');
-  // A longer promise is chosen, but not made.
+  // Chooses a longer promise, but does not make it.
   await browser.evaluate(
     options,
     "(() => { const list = document.getElementById('promise-wait'); list.value = '72'; list.dispatchEvent(new Event('change', { bubbles: true })); })()",
@@ -90,7 +90,7 @@ async function previewImport(browser: BrowserSession, tab: string): Promise<void
   await seeText(browser, tab, 'It weakens the protection');
 }
 
-/** Access to sites withdrawn: everything red. The last scene of its browser, for nothing gives the access back. */
+/** Shows the warnings when access to sites is withdrawn. The last scene of its browser, because nothing gives the access back. */
 export const withdrawnScene: Scene = async (browser, take) => {
   const popup = await openPage(browser, 'popup.html', 'Needs attention');
   await take({ surface: 'popup', name: 'access missing', tab: popup, key: true });
@@ -100,7 +100,7 @@ export const withdrawnScene: Scene = async (browser, take) => {
   await browser.closeTab(options);
 };
 
-/** Private windows are not covered: how to, wherever somebody may look for it. */
+/** Shows how to cover private windows when they are not covered, in each place where a person may look for it. */
 export const privateScene: Scene = async (browser, take) => {
   const popup = await openPage(browser, 'popup.html', 'not covered');
   await take({ surface: 'popup', name: 'private windows not covered', tab: popup });

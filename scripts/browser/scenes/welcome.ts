@@ -1,4 +1,4 @@
-/** The welcome page: each step for each of the three readers. */
+/** Shows the welcome page: each step for each of the three readers. */
 import { ask, clickOn, openPage, seeText } from '../extension/ask.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,4 +1,4 @@
-/** Makes a throw-away self-signed certificate, so that the test site can answer https without any other program. */
+/** Makes a throw-away self-signed certificate, so that the test site can answer https without another program. */
 import { createSign, generateKeyPairSync, randomBytes } from 'node:crypto';
 
 export interface Certificate {

@@ -1,15 +1,15 @@
-/** Made-up pages for every host: a classifieds page that reports itself if one frame of it could be seen. */
+/** Serves made-up pages for every host: a classifieds page reports itself if one frame of it could be seen. */
 import type { Handler, Site, Visit } from './site.ts';
 
-/** Not listed: where pages report to, because a listed page's own requests are blocked. */
+/** The host that pages report to. It is not listed, because the extension blocks a listed page's own requests. */
 const WITNESS = 'witness.test';
 
-/** The text that is on every made-up listed page; it must never be seen. */
+/** A text on every made-up listed page. It must never be seen. */
 export const FORBIDDEN = 'Made-up advertisement';
 
 /**
- * Before each frame it is about to paint, the page checks what is at its center: itself, or something that covers it.
- * A hidden page is painted for no one and does not count. A page that is restored from the back/forward cache says so, and looks again.
+ * Before each frame, the page checks what is at its center: itself, or something that covers it. A hidden page does not count,
+ * because nobody sees it. A page restored from the back/forward cache reports that, and checks again.
  */
 const SELF_REPORT = `<script>
   const tell = (what) => navigator.sendBeacon('https://${WITNESS}/' + what + '?' + encodeURIComponent(location.href));
@@ -25,7 +25,7 @@ const SELF_REPORT = `<script>
   addEventListener('pageshow', ({ persisted }) => { if (persisted) { reported = {}; tell('returned'); } });
 </script>`;
 
-/** @returns a full page without an icon to be asked for at some later time; the colored main region fills the window. */
+/** @returns a full page. A colored main region fills the window, and the icon is inline, so that no request for one comes later. */
 export function advertisement(heading: string, head = ''): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${heading}</title><link rel="icon" href="data:,">${SELF_REPORT}${head}
 <style>html,body{margin:0}main{display:block;min-height:100vh;background:#f0f;color:#000}</style></head>
@@ -37,7 +37,7 @@ export function plainPage(body: string, head = ''): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Plain page</title>${head}</head><body><main>${body}</main></body></html>`;
 }
 
-/** Answers for listed hosts with an advertisement, for the witness with nothing. */
+/** Answers for listed hosts with an advertisement, and for the witness with an empty answer. */
 export function classifieds(isListed: (visit: Visit, address: URL) => boolean): Handler {
   return (visit, address) => {
     if (visit.host === WITNESS) return { status: 204 };
@@ -45,14 +45,14 @@ export function classifieds(isListed: (visit: Visit, address: URL) => boolean): 
   };
 }
 
-/** @returns the addresses of pages that had a frame in which they could be seen. */
+/** @returns the addresses of pages that could be seen for at least one frame. */
 export function exposures(site: Site): string[] {
   return reported(site, '/exposed');
 }
 
 /**
- * @param until - when something else replaced them, in milliseconds since the epoch.
- * @returns for how many milliseconds a page could be seen, from its own report on; 0 if it never was.
+ * @param until - when something else replaced the page, in milliseconds since the epoch.
+ * @returns for how many milliseconds a page could be seen, from its own report on; 0 if it never could.
  */
 export function seenFor(site: Site, until: number): number {
   const reports = site.visitsTo(WITNESS).map(({ at, url }) => ({ at, what: new URL(url).pathname }));

@@ -1,4 +1,4 @@
-/** Real entries of the list, taken from its data when the tests run; every one of them leads to the loopback site. */
+/** Takes real entries from the list's data when the tests run. All their addresses lead to the loopback site. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -19,10 +19,10 @@ interface PathEntry {
   counterExamples?: string[];
 }
 
-/** Always listed, whatever the list says. */
+/** The check address, which is always listed. */
 export const CHECK_ADDRESS = 'http://check.second-thought.test/';
 
-/** Covered where searches are recognized. */
+/** A search that is covered if searches are recognized. */
 export const COVERED_SEARCH = 'https://duckduckgo.com/?q=escorts+near+me';
 
 /** @returns `count` active hosts of the core tier, spread over the list. Throws if there are fewer. */
@@ -33,7 +33,7 @@ export function listedHosts(count: number): string[] {
     .flatMap((name) => readLines<HostEntry>(join(folder, name)))
     .filter(({ status, kind }) => status === 'active' && kind !== 'check-address')
     .map(({ host }) => host)
-    // A host under another entry would count that entry's visits too.
+    // Leaves out a host under another entry: its visits would count for both.
     .filter((host, _place, all) => !all.some((other) => host !== other && host.endsWith(`.${other}`)))
     .sort();
   if (hosts.length < count) throw new Error(`${folder} has only ${hosts.length} active hosts`);
@@ -69,7 +69,7 @@ interface NameEntry {
   examples: string[];
 }
 
-/** @returns an unknown host that only looks like a listed one, with these letters at the end of its name. */
+/** @returns a host that is not listed but looks like a listed one, with these letters at the end of its name. */
 export function lookAlike(letters: string): string {
   const entries = readLines<NameEntry>(join(LIST, 'names.jsonl'));
   const example = entries.find(({ at, tier }) => at === 'anywhere' && tier === 'extended')?.examples[0];

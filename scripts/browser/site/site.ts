@@ -11,14 +11,14 @@ export interface Visit {
   url: string;
   /** Lower case, without port and without a trailing dot. */
   host: string;
-  /** What the browser says it is for: `document`, `iframe`, `script`, `serviceworker`, `empty`... */
+  /** What the browser says the request is for: `document`, `iframe`, `script`, `serviceworker`, `empty`... */
   resource: string;
-  /** `prefetch` or `prefetch;prerender` where the browser is only guessing. */
+  /** `prefetch` or `prefetch;prerender` if the browser only expects to need it. */
   purpose: string;
-  /** Where the browser says it comes from; empty where it says nothing. */
+  /** Where the browser says the request comes from; empty if it does not say. */
   referrer: string;
   body: string;
-  /** Of request line, headers and body, as they would be in HTTP/1.1. */
+  /** Size of request line, headers and body, as they would be in HTTP/1.1. */
   bytes: number;
   at: number;
 }
@@ -29,22 +29,22 @@ export interface Answer {
   body?: string | Buffer;
 }
 
-/** Makes the page for a visit; null leaves it to the next one, and in the end to a plain 404. */
+/** Makes the page for a visit. With null, the next handler is asked; after the last one, the answer is a plain 404. */
 export type Handler = (visit: Visit, address: URL) => Answer | null;
 
 export interface Site {
   port: number;
   /** Every request since the start or the last `forget()`, oldest first. */
   visits: Visit[];
-  /** Hosts that a browser with this server as its proxy opened a tunnel to, whether or not a request followed. */
+  /** Hosts that a browser opened a tunnel to, using this server as its proxy, whether or not a request followed. */
   tunnels: string[];
-  /** Hosts that a first message of TLS (ClientHello) named, whether or not a request followed. */
+  /** Hosts that the first message of TLS (ClientHello) named, whether or not a request followed. */
   greeted: string[];
   /** Requests to a host or one of its subdomains. */
   visitsTo(host: string): Visit[];
-  /** Hosts that offer no https: a TLS handshake for them or a subdomain fails. */
+  /** Hosts without https: a TLS handshake for them or a subdomain fails. */
   withoutHttps: Set<string>;
-  /** Adds a handler in front of those before it. */
+  /** Adds a handler in front of the earlier ones. */
   handle(handler: Handler): void;
   forget(): void;
   close(): Promise<void>;
