@@ -7,7 +7,7 @@ import { element, type Xml, xmlDocument } from './xml-text.ts';
 
 export const ADMX_NAMESPACE = 'http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions';
 
-/** Windows cuts a line at 1,023 characters unless the template says otherwise, so every template says it. */
+/** Windows cuts a text at 1,023 characters unless the template sets `maxLength`, so every template sets it. */
 const UNLESS_SAID = 1_023;
 
 /** @returns the registry key (below the hive) that contains the extension's configuration. */
@@ -16,7 +16,7 @@ export function policyKey(config: KitConfig, browser: KitBrowser): string {
   return `${CHROMIUM[browser].registry}\\3rdparty\\extensions\\${sourceFor(config, browser).id}\\policy`;
 }
 
-/** @returns the template without words; `admlFile` has those. It uses no other template, so Intune takes it alone. */
+/** @returns the template without its words, which `admlFile` makes. It uses no other template, so Intune accepts it by itself. */
 export function admxFile(config: KitConfig, browser: KitBrowser): string {
   const key = policyKey(config, browser);
   const category = (name: string, parent?: string): Xml =>
@@ -50,8 +50,8 @@ export function admxFile(config: KitConfig, browser: KitBrowser): string {
 }
 
 /**
- * Intune takes no template whose namespace it has already, and the registry key contains the extension's id: a template for
- * another id must be another template.
+ * Intune refuses a template whose namespace it already has. The registry key contains the extension's id, so a template for
+ * another id needs another namespace.
  */
 function namespaceOf(config: KitConfig, browser: KitBrowser): string {
   const name = `SecondThought.Policies.${browser}`;
@@ -108,7 +108,7 @@ function input(name: ManagedKey, hint: KeyHint, key: string): Xml {
     case 'patterns':
     case 'places':
     case 'choices':
-      // An empty prefix numbers the entries 1, 2, 3, which is how both browsers know a list.
+      // With an empty prefix the entries are numbered 1, 2, 3, as both browsers expect of a list.
       return element('list', { id: name, key: `${key}\\${name}`, valuePrefix: '' });
     default: {
       const maxLength = String(hint.most ?? UNLESS_SAID);

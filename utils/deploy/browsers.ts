@@ -9,18 +9,18 @@ export type KitBrowser = (typeof KIT_BROWSERS)[number];
 export const KIT_PLATFORMS = ['windows', 'macos', 'linux', 'google-admin'] as const;
 export type KitPlatform = (typeof KIT_PLATFORMS)[number];
 
-/** What the Chromium family does not agree about. Sources: docs/deploy/places.md. */
+/** What differs between the browsers of the Chromium family. Sources: docs/deploy/places.md. */
 export interface ChromiumPlaces {
   name: string;
   /** Below `HKEY_LOCAL_MACHINE`. */
   registry: string;
-  /** macOS preference domain; the extension's own is `<domain>.extensions.<id>`. */
+  /** macOS preference domain; the extension's own domain is `<domain>.extensions.<id>`. */
   domain: string;
-  /** Folder in which Linux reads any `*.json`. */
+  /** On Linux, the folder from which the browser reads every `*.json`. */
   linux: string;
   /** Names of policies that differ. */
   names: { privateWindows: string; mandatoryInPrivate: string; addProfile: string };
-  /** What pins the toolbar button in the extension's entry of `ExtensionSettings`. */
+  /** The property of the extension's entry in `ExtensionSettings` that pins the toolbar button. */
   pin: Readonly<Record<string, string>>;
   /** Page that shows which policies arrived. */
   statusPage: string;

@@ -2,7 +2,7 @@
 
 /** Chromium ids are the first 32 hexadecimal digits of the public key's SHA-256, written with the letters a to p. */
 export const CHANNELS = {
-  /** Unpacked builds. The private half of this key was thrown away: a packed copy that somebody hosts has an id of its own. */
+  /** Unpacked builds. The private half of this key was discarded, so a packed copy that an organization hosts has another id. */
   selfHosted: {
     id: 'lkphlbihphnmfikfmagkbjapigdnpopf',
     publicKey:
@@ -12,7 +12,7 @@ export const CHANNELS = {
   },
   /** The store gives the id at the first upload; until then the kit asks for it. */
   chromeWebStore: { id: null, updateUrl: 'https://clients2.google.com/service/update2/crx' },
-  /** A copy from Microsoft's store has an id of its own. */
+  /** Microsoft's store gives its copy another id. */
   edgeAddons: { id: null, updateUrl: 'https://edge.microsoft.com/extensionwebstorebase/v1/crx' },
   /** Firefox keeps the manifest's id on every channel. */
   firefox: {

@@ -30,10 +30,10 @@ interface FileWords {
   policy: Words<'policy'>;
 }
 
-/** Words in every language that has them: templates need English next to the administrator's own. */
+/** The words of every language that has them. The templates need English besides the administrator's language. */
 export type KitWords = Partial<Record<Language, FileWords>> & { en: FileWords };
 
-/** A notice may be in a language that the files do not have: the files are in English then. */
+/** The notice may be in a language in which the files have no words. The files are then in English. */
 export const wordsOfFiles = (config: Pick<KitConfig, 'language'>, words: KitWords): FileWords =>
   words[config.language] ?? words.en;
 
@@ -102,7 +102,7 @@ function windowsFiles(config: KitConfig, browser: KitBrowser, words: KitWords): 
   ];
 }
 
-/** Firefox keeps a forced extension when its policy merely goes away. */
+/** Firefox keeps a force-installed extension after its policy is removed, so the files say so. */
 function staying(browser: KitBrowser, say: Words<'deploy'>): string[] {
   return browser === 'firefox' ? [say('firefoxStays')] : [];
 }
@@ -123,7 +123,7 @@ function macFiles(config: KitConfig, browser: KitBrowser, words: KitWords): KitF
   ];
 }
 
-/** Firefox keeps its values several levels down, where a form of Jamf's is of no use. */
+/** Only for the Chromium family: Firefox nests its values several levels deep, where a Jamf form is of no use. */
 function jamfFile(
   config: KitConfig,
   browser: ChromiumBrowser,

@@ -1,4 +1,7 @@
-/** Makes the scripts that tell an administrator whether a device is protected: installed, which version, policy present. None reads anybody's history. */
+/**
+ * Makes the scripts that tell an administrator whether a device is protected: whether the extension is installed, in which version,
+ * and whether its policy is present. No script reads a browsing history.
+ */
 import { browserName, CHROMIUM, type ChromiumBrowser, FIREFOX, type KitBrowser } from './browsers.ts';
 import { CHANNELS } from './channels.ts';
 import { type KitConfig, sourceFor } from './kit-config.ts';
@@ -38,9 +41,9 @@ function idIn(config: KitConfig, browser: KitBrowser): string {
 }
 
 /**
- * @returns a POSIX shell script for macOS or Linux. It prints one line, such as `installed=0.1.0 policy=yes`, and ends with 0 where
- *   both are there, else with 1. With `--jamf` the line is in `<result>`, as an extension attribute wants it.
- *   It reads names of folders and, in Firefox, the list of add-ons. Run it as root, so that it may look into every account.
+ * @returns a POSIX shell script for macOS or Linux. It prints one line, such as `installed=0.1.0 policy=yes`, and exits with 0 if
+ *   both are present, otherwise with 1. With `--jamf` it prints the line inside `<result>`, as a Jamf extension attribute needs it.
+ *   It reads names of folders and, for Firefox, the list of add-ons. Run it as root, so that it can read every account.
  */
 export function detectionScript(config: KitConfig, browser: KitBrowser, platform: 'macos' | 'linux'): string {
   const mac = platform === 'macos';
@@ -92,8 +95,8 @@ export function detectionScript(config: KitConfig, browser: KitBrowser, platform
 }
 
 /**
- * @returns a PowerShell script for an Intune remediation (the detection half) or any other tool: one line, exit code 0 where
- *   extension and policy are there, else 1. Run it as SYSTEM.
+ * @returns a PowerShell script for an Intune remediation (the detection half) or any other tool. It prints one line and exits with 0
+ *   if extension and policy are present, otherwise with 1. Run it as SYSTEM.
  */
 export function detectionPowerShell(config: KitConfig, browser: KitBrowser): string {
   const id = idIn(config, browser);
@@ -127,7 +130,7 @@ export function detectionPowerShell(config: KitConfig, browser: KitBrowser): str
   ].join('\r\n');
 }
 
-/** @returns an osquery query pack (JSON): which accounts have the extension, in which version, and whether its policy is there. */
+/** @returns an osquery query pack (JSON): which accounts have the extension, in which version, and whether its policy is present. */
 export function osqueryPack(config: KitConfig): string {
   const day = 86_400;
   const chromium = config.browsers.filter((browser): browser is ChromiumBrowser => browser !== 'firefox');

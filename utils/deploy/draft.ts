@@ -1,4 +1,4 @@
-/** The content of the deploy form while somebody fills it in: every value as it was typed, right or wrong. */
+/** The content of the deploy form while an administrator fills it in: every value as it was typed, valid or not. */
 import { hintOf, MANAGED_KEYS, type ManagedKey } from '../policy/schema.ts';
 import type { Language } from '../words/languages.ts';
 import type { KitBrowser, KitPlatform } from './browsers.ts';

@@ -23,7 +23,7 @@ export interface FoundPolicy {
 
 type Node = Record<string, unknown>;
 
-/** @param file - parsed JSON. @returns every configuration of this extension in it; a flat object is one. */
+/** @param file - parsed JSON. @returns every configuration of this extension in it; a flat object counts as one. */
 export function findPolicies(file: unknown): FoundPolicy[] {
   if (!isNode(file)) return [{ shape: 'flat', raw: file, id: null, problems: [] }];
   if (isNode(file.policies))

@@ -4,7 +4,7 @@ import type { Words } from '../words/load.ts';
 
 /**
  * @param domain - the preference domain of the extension in one browser.
- * @returns JSON text: title, description, type and order of each key, as docs.jamf.com's "JSON Schema Manifest Structure" has them.
+ * @returns JSON text: title, description, type and order of each key, as "JSON Schema Manifest Structure" on docs.jamf.com describes.
  */
 export function jamfSchema(domain: string, words: Words<'policy'>): string {
   const properties = MANAGED_KEYS.map((key, index) => [

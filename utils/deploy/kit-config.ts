@@ -1,4 +1,4 @@
-/** What an administrator decides before files are made, and its validation. */
+/** Defines and validates what an administrator chooses before the kit's files are made. */
 import * as z from 'zod/mini';
 import { parseCustomPattern } from '../pattern/custom-pattern.ts';
 import type { PolicyText } from '../policy/schema.ts';
@@ -8,7 +8,7 @@ import { LANGUAGES } from '../words/languages.ts';
 import { type CHROMIUM_BROWSERS, KIT_BROWSERS, KIT_PLATFORMS } from './browsers.ts';
 import { CHANNELS } from './channels.ts';
 
-/** Most hosts a browser takes in `URLBlocklist`. */
+/** The most hosts that a browser accepts in `URLBlocklist`. */
 export const MOST_BLOCKED_HOSTS = 1_000;
 
 export const PRIVATE_WINDOWS = ['off', 'extension', 'unchanged'] as const;
@@ -34,7 +34,7 @@ const kitShape = z.object({
   platforms: z._default(z.array(z.enum(KIT_PLATFORMS)), [...KIT_PLATFORMS]),
   /** Source of the copy for Chrome, Brave and Chromium. */
   chromium: z._default(chromiumSource, { channel: 'selfHosted' }),
-  /** Edge has a store, and therefore an id, of its own; without it Edge takes the same copy as the others. */
+  /** Edge has its own store and therefore its own id. Without this entry Edge takes the same copy as the others. */
   edge: z.optional(chromiumSource),
   firefox: z._default(
     z.object({
@@ -72,9 +72,9 @@ export interface KitConfig extends Omit<z.output<typeof kitShape>, 'chromium' | 
   policy: PolicyText;
 }
 
-/** Something that keeps the kit from being made, or (`warning`) that the administrator should know. */
+/** A reason why the kit cannot be made, or (`warning`) something that the administrator should know. */
 export interface KitProblem {
-  /** Message key of the `deploy` surface, or `policy` with an issue of its own. */
+  /** Message key of the `deploy` surface, or `policy` where `issue` has the details. */
   problem: string;
   values: Record<string, string | number>;
   severity: 'error' | 'warning';
@@ -87,8 +87,8 @@ export type ReadKit =
 
 /**
  * @param raw - parsed JSON of a configuration file, or the content of a form.
- * @returns the configuration, or every reason why there is none. A policy with an error makes no files: it would put each
- *   device into zero tolerance with an error on display.
+ * @returns the configuration, or every reason why there is none. A policy with an error gives no files: it would put each
+ *   device into zero tolerance and show the error there.
  */
 export function readKitConfig(raw: unknown): ReadKit {
   const problems: KitProblem[] = [];
@@ -110,7 +110,7 @@ export function readKitConfig(raw: unknown): ReadKit {
     problems.push({ problem: 'kitPolicyEmpty', values: {}, severity: 'warning' });
   }
 
-  // The console's file names neither id nor address: there the administrator has picked the extension already.
+  // The file for the Google Admin console names neither id nor address: the administrator has already picked the extension there.
   const named = rest.platforms.some((platform) => platform !== 'google-admin');
   const wanted = named ? rest.browsers.filter((browser) => browser !== 'firefox') : [];
   const ours = wanted.some((browser) => browser !== 'edge' || edge === undefined);
@@ -133,7 +133,7 @@ export function readKitConfig(raw: unknown): ReadKit {
   return { ok: true, config, problems };
 }
 
-/** @returns usable values as the plain JSON that policy files carry, with patterns as their writer wrote them. */
+/** @returns usable values as the plain JSON of policy files, with each pattern as it was written. */
 function policyText(values: PolicyValues): PolicyText {
   const { blockedPatterns, allowedPatterns, ...rest } = values;
   return {
@@ -147,7 +147,7 @@ function error(problem: string, values: Record<string, string | number>): KitPro
   return { problem, values, severity: 'error' };
 }
 
-/** A setting with a typing mistake would otherwise be ignored silently. */
+/** Reports unknown settings: a misspelled name would otherwise be ignored silently. */
 function warnOfUnknown(raw: unknown, problems: KitProblem[]): void {
   const known: [unknown, object, string][] = [[raw, kitShape.shape, '']];
   const top = raw as Record<string, unknown>;

@@ -6,9 +6,9 @@ export interface KitFile {
   text: string;
   /** One or two sentences: what it is for and where it goes. */
   what: string;
-  /** Works without it. */
+  /** The deployment works without this file. */
   optional: boolean;
-  /** How to write it; `fileBytes` does. */
+  /** How `fileBytes` encodes the text. */
   encoding: 'utf-8' | 'utf-16';
 }
 

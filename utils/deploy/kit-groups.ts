@@ -1,4 +1,4 @@
-/** Puts a kit's files in the order in which somebody uses them. */
+/** Sorts a kit's files into groups, in the order in which an administrator uses them. */
 import { fileBytes, type KitFile } from './kit-file.ts';
 import { zipFile } from './zip-file.ts';
 

@@ -22,10 +22,10 @@ function json(value: Json): string {
 }
 
 /**
- * Every file of the folder is read, and where two name the same policy one of them loses, whichever it is. So lists and
- * `ExtensionSettings` are merged with those of other files, and the installation is in both: either alone is enough.
+ * The browser reads every file of the folder. If two of them set the same policy, it ignores one of the two. So the file asks for
+ * lists and `ExtensionSettings` to be merged with those of other files, and requests the installation in both: either is enough.
  *
- * @returns the file for a browser's `managed` folder. The keys are directly below the id, below `extensions` in lower case.
+ * @returns the file for a browser's `managed` folder. The managed keys are directly below the id, and `extensions` is in lower case.
  */
 export function linuxPolicy(config: KitConfig, browser: ChromiumBrowser): string {
   const settings = chromiumSettings(config, browser);
@@ -40,7 +40,7 @@ export function linuxPolicy(config: KitConfig, browser: ChromiumBrowser): string
   return json({ ...settings, '3rdparty': { extensions: { [id]: { ...config.policy } as Settings } } });
 }
 
-/** @returns policies.json, the same for every system. Firefox wants `Extensions` with a capital. */
+/** @returns policies.json, the same for every system. Firefox requires `Extensions` with a capital letter. */
 export function firefoxPolicies(config: KitConfig): string {
   return json({
     policies: {
@@ -50,7 +50,7 @@ export function firefoxPolicies(config: KitConfig): string {
   });
 }
 
-/** @returns a policies.json that removes the extension; Firefox keeps a forced one when its policy merely goes away. */
+/** @returns a policies.json that removes the extension; Firefox keeps a force-installed one after its policy is removed. */
 export function firefoxUndo(): string {
   return json({
     policies: { ExtensionSettings: { [CHANNELS.firefox.id]: { installation_mode: 'blocked' } } },
@@ -63,14 +63,14 @@ export function googleAdminPolicy(config: KitConfig): string {
   return json(Object.fromEntries(values.map(([key, value]) => [key, { Value: value }])));
 }
 
-/** @returns the console's text that takes everything back. */
+/** @returns the text for the console that removes every value. */
 export function googleAdminUndo(): string {
   return json({});
 }
 
 /**
- * @param path - where the file was put. @param known - files next to the script, one of which it must still be.
- * @param changed - said where it is none of them. @param note - for whoever reads the script.
+ * @param path - where the file was put. @param known - files next to the script; the file at `path` must still equal one of them.
+ * @param changed - the message if it equals none of them. @param note - for whoever reads the script.
  * @returns a shell script that deletes the file only if nobody has changed it since.
  */
 export function linuxUndo(path: string, known: readonly string[], changed: string, note?: string): string {

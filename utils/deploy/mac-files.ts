@@ -13,8 +13,8 @@ export function profileIdentifier(browser: KitBrowser): string {
 }
 
 /**
- * @returns a profile with two payloads: the browser's policies, and the extension's own configuration in a domain of its own
- *   (Chromium on macOS ignores `3rdparty` inside the browser's domain). Firefox takes both in one.
+ * @returns a profile with two payloads: the browser's policies, and the extension's configuration in its own domain
+ *   (Chromium on macOS ignores `3rdparty` inside the browser's domain). Firefox reads both from one payload.
  */
 export function mobileconfig(config: KitConfig, browser: KitBrowser): string {
   const payloads = browser === 'firefox' ? [firefoxPayload(config)] : chromiumPayloads(config, browser);

@@ -6,7 +6,7 @@ import { element, type Xml, xmlDocument } from './xml-text.ts';
 const DOCTYPE =
   '<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">';
 
-/** @returns the property list as XML. Whole numbers only; there is nothing else in a policy. */
+/** @returns the property list as XML. Numbers are written as integers; a policy contains no others. */
 export function plistFile(value: Json): string {
   return xmlDocument(element('plist', { version: '1.0' }, [node(value)]), DOCTYPE);
 }

@@ -1,10 +1,10 @@
-/** Puts a configuration file into the deploy form, as much of it as the form can contain, and names the rest. */
+/** Fills the deploy form from a configuration file, and lists what the form cannot contain. */
 import { hintOf, MANAGED_KEYS, type ManagedKey } from '../policy/schema.ts';
 import type { Language } from '../words/languages.ts';
 import { KIT_BROWSERS, KIT_PLATFORMS } from './browsers.ts';
 import { type Draft, NO_SOURCE, newDraft, RELATED_POLICY_SWITCHES, type SourceDraft } from './draft.ts';
 
-/** `path` is where it was in the file, such as `companions.forceInstall`; `text` what was there, cut to 80 characters. */
+/** What no field can hold: its place in the file, such as `companions.forceInstall`, and its value, cut to 80 characters. */
 export interface LeftOut {
   path: string;
   text: string;
@@ -19,9 +19,9 @@ type Node = Record<string, unknown>;
 const LISTS = ['patterns', 'places', 'choices'];
 
 /**
- * @param text - the file's content. @param language - of the form, where the file names none.
- * @returns the form as the file has it; wrong values are in their fields, to be corrected there. What no field can hold
- *   (an unknown name, a value of another form) is left out and named; the default takes its place.
+ * @param text - the file's content. @param language - the form's language if the file names none.
+ * @returns the form as the file describes it. Wrong values stay in their fields, to be corrected there. What no field can hold
+ *   (an unknown name, a value of another type) is listed in `leftOut`; its field gets the default.
  */
 export function readDraft(text: string, language: Language): ReadDraft {
   let raw: unknown;
@@ -36,7 +36,7 @@ export function readDraft(text: string, language: Language): ReadDraft {
   const draft = newDraft(language);
   const take = taker(leftOut);
   const { chromium, edge, firefox, companions, policy, ...rest } = raw;
-  // What a file is silent about has the kit's own defaults, not those of an empty form.
+  // Settings that the file omits get the kit's own defaults, not those of an empty form.
   draft.browsers = [...KIT_BROWSERS];
   draft.platforms = [...KIT_PLATFORMS];
   draft.policy = { ...draft.policy, mode: '', audience: '' };
@@ -108,7 +108,7 @@ function readSource(value: unknown, name: string, take: Take): SourceDraft {
   return source;
 }
 
-/** A value as a person would type it into its field, or null where it cannot be typed. */
+/** @returns a value as a person would type it into its field, or null if it cannot be typed. */
 function asTyped(key: ManagedKey, value: unknown): string | null {
   const scalar = (one: unknown) => ['string', 'number', 'boolean'].includes(typeof one);
   if (LISTS.includes(hintOf(key).kind) && Array.isArray(value)) {

@@ -4,7 +4,7 @@ import type { KitConfig } from './kit-config.ts';
 import type { KitFile } from './kit-file.ts';
 import { isChosen, RELATED_POLICIES } from './related-policies.ts';
 
-/** Message keys of the three choices. */
+/** Message keys of the three choices for private windows. */
 export const PRIVATE_WINDOWS_WORDS = {
   off: 'privateWindowsOff',
   extension: 'privateWindowsExtension',
@@ -13,7 +13,7 @@ export const PRIVATE_WINDOWS_WORDS = {
 
 /** @returns plain text. */
 export function readmeFile(config: KitConfig, files: readonly KitFile[], words: Words<'deploy'>): string {
-  // The console's file contains the managed keys alone.
+  // The file for the Google Admin console contains only the managed keys.
   const on = config.platforms.every((platform) => platform === 'google-admin')
     ? 'companionConsole'
     : 'companionOn';

@@ -1,4 +1,4 @@
-/** Writes Windows `.reg` files (format 5.00), and the ones that undo them: the format only. Which keys and values: `windows-files.ts`. */
+/** Writes Windows `.reg` files (format 5.00) and the files that undo them. `windows-files.ts` chooses the keys and values. */
 
 export interface RegistryValue {
   name: string;
@@ -10,7 +10,7 @@ export interface RegistryKey {
   /** Below HKEY_LOCAL_MACHINE. */
   path: string;
   values: RegistryValue[];
-  /** The key is ours alone: emptied before it is written, deleted by the undo file. */
+  /** The key belongs to the extension alone: the file empties it before it writes, and the undo file deletes it. */
   own: boolean;
 }
 
@@ -35,7 +35,7 @@ export function registryFile(keys: readonly RegistryKey[], comment: readonly str
   ]);
 }
 
-/** @returns the file that takes back exactly what `registryFile` set. */
+/** @returns the file that undoes exactly what `registryFile` sets. */
 export function registryUndoFile(keys: readonly RegistryKey[], comment: readonly string[]): string {
   return lines([
     HEADER,
@@ -67,7 +67,7 @@ function line({ name, data }: RegistryValue): string {
   return wrapped(`${quoted(name)}=hex(1):`, hexBytes(data));
 }
 
-/** At 80 columns, as regedit does it: a backslash ends a line that goes on. */
+/** Wraps at 80 columns, as regedit does: a backslash at the end continues the line. */
 function wrapped(beginning: string, bytes: readonly string[]): string {
   const rows = [beginning];
   for (const [index, byte] of bytes.entries()) {

@@ -1,4 +1,4 @@
-/** The browser's own settings that keep the extension in place: which there are, and what each browser calls them. */
+/** Lists the browser's own policies that keep the extension in place, under the names that each browser gives them. */
 
 import { CHROMIUM, type ChromiumBrowser } from './browsers.ts';
 import { CHANNELS } from './channels.ts';
@@ -31,11 +31,11 @@ export function chromiumSettings(config: KitConfig, browser: ChromiumBrowser): S
   const { names } = CHROMIUM[browser];
   const { id, updateUrl } = sourceFor(config, browser);
   const settings: Settings = {};
-  // A list entry leaves the one text that ExtensionSettings is, and that an organization may have already, alone.
+  // `ExtensionSettings` is one text that an organization may already have set; an entry in this list does not replace it.
   if (companions.forceInstall) settings.ExtensionInstallForcelist = [`${id};${updateUrl}`];
   if (companions.privateWindows === 'off') {
     settings[names.privateWindows] = 1;
-    // Brave's private window with Tor is a switch of its own.
+    // Brave has a separate policy for its private window with Tor.
     if (browser === 'brave') settings.TorDisabled = true;
   }
   if (companions.privateWindows === 'extension') settings[names.mandatoryInPrivate] = [id];
@@ -49,13 +49,13 @@ export function chromiumSettings(config: KitConfig, browser: ChromiumBrowser): S
   }
   // 0: allowed on web pages, not on pages of extensions that a policy installed.
   if (companions.developerTools) settings.DeveloperToolsAvailability = 0;
-  // A dot in front means this host and none below it.
+  // A leading dot means this host without its subdomains.
   if (companions.urlBlocklist.length > 0)
     settings.URLBlocklist = companions.urlBlocklist.map((host) => host.replace(/^=/, '.'));
   return settings;
 }
 
-/** Sites of its maker that Firefox keeps from every extension, as shipped (`greprefs.js`, ESR 153). */
+/** Mozilla's sites on which Firefox allows no extension to act, as shipped (`greprefs.js`, ESR 153). */
 const RESTRICTED_AS_SHIPPED = [
   'accounts-static.cdn.mozilla.net',
   'accounts.firefox.com',
@@ -70,7 +70,7 @@ const RESTRICTED_AS_SHIPPED = [
   'sync.services.mozilla.com',
 ];
 
-/** On a site that somebody adds to either list, no rule and no script of an extension acts, and no extension is told. */
+/** Locks Firefox's two lists of restricted sites: on a site of either list no extension's rule or script acts, and no extension is told. */
 function lockedPreferences(): Settings {
   return {
     'extensions.webextensions.restrictedDomains': {
@@ -92,7 +92,7 @@ export function firefoxSettings(config: KitConfig): Settings {
     extension.install_url = config.firefox.installUrl;
     extension.default_area = 'navbar';
   }
-  // Also where private windows are off: it costs nothing and stays in effect if another policy opens them again.
+  // Set even where private windows are off: it costs nothing, and it stays in effect if another policy allows them again.
   if (companions.privateWindows !== 'unchanged') extension.private_browsing = true;
   if (Object.keys(extension).length > 0) settings.ExtensionSettings = { [CHANNELS.firefox.id]: extension };
   if (companions.privateWindows === 'off') settings.PrivateBrowsingModeAvailability = 1;
@@ -111,7 +111,7 @@ export function firefoxSettings(config: KitConfig): Settings {
   return settings;
 }
 
-/** @param host - with a `=` in front where it means none of its subdomains. */
+/** @param host - with a leading `=` if its subdomains are not meant. */
 function matchPattern(host: string): string {
   return host.startsWith('=') ? `*://${host.slice(1)}/*` : `*://*.${host}/*`;
 }

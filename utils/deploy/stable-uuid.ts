@@ -1,6 +1,6 @@
-/** Makes the same UUID from the same text, so that a profile made again replaces the one before. */
+/** Makes the same UUID from the same text, so that a new profile replaces the earlier one. */
 
-/** @returns a UUID of version 8 (RFC 9562: bits of one's own choosing), upper case as Apple writes it. Not for secrets. */
+/** @returns a UUID of version 8 (RFC 9562: custom bits), in upper case as Apple writes it. Not for secrets. */
 export function stableUuid(text: string): string {
   const words = [0, 1, 2, 3].map((seed) => hash(`${seed}:${text}`));
   const hex = words.map((word) => word.toString(16).padStart(8, '0')).join('');

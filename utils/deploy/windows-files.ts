@@ -33,9 +33,9 @@ export function firefoxRegistry(config: KitConfig): RegistryKey[] {
 }
 
 /**
- * On Windows an organization may keep all of Firefox's ExtensionSettings in one value. Firefox reads the keys of a place after its
- * values (`WindowsGPOParser`), so a key of that name takes the value's place; only newer versions merge the two.
- * @returns whether these keys do that.
+ * On Windows an organization may keep all of Firefox's `ExtensionSettings` in one value. Firefox reads subkeys after values
+ * (`WindowsGPOParser`), so a subkey named `ExtensionSettings` replaces that value; only newer versions merge the two.
+ * @returns whether these keys include such a subkey.
  */
 export function hidesSettings(keys: readonly RegistryKey[]): boolean {
   return keys.some(({ path }) => path.startsWith(`${FIREFOX.registry}\\ExtensionSettings\\`));
@@ -57,7 +57,7 @@ function settingKeys(root: string, settings: Settings, first: number): RegistryK
   return single.values.length > 0 ? [single, ...lists] : lists;
 }
 
-/** The extension's own configuration: one value a key, lists as numbered values of a key below. */
+/** @returns keys that belong to the extension alone: one value for each setting, a list as the numbered values of a subkey. */
 function ownKeys(path: string, values: object): RegistryKey[] {
   const single: RegistryKey = { path, values: [], own: true };
   const lists: RegistryKey[] = [];

@@ -3,7 +3,7 @@
 /** An element is its lines, so that a parent can indent them. */
 export type Xml = string[];
 
-/** @returns text that is safe between tags and in attributes; characters XML does not know are left out. */
+/** @returns text that is safe between tags and in attributes; characters that XML does not allow are left out. */
 export function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')

@@ -1,4 +1,4 @@
-/** Packs files into one ZIP archive, the same bytes for the same files: a whole kit as one download, and the packages for stores. */
+/** Packs files into one ZIP archive: a whole kit as one download, or a package for a store. The same files give the same bytes. */
 
 export interface ZipEntry {
   /** Relative, with `/`. */
@@ -25,7 +25,7 @@ const DEFLATED = 8;
 
 /**
  * @param deflate - raw DEFLATE (RFC 1951); without it the files are stored as they are.
- * @returns the archive (PKWARE APPNOTE 6.3). Fewer than 65,536 files and 4 GB; none of our archives gets there.
+ * @returns the archive (PKWARE APPNOTE 6.3). It must have fewer than 65,536 files and 4 GB; no archive of the project comes close.
  */
 export function zipFile(
   entries: readonly ZipEntry[],
