@@ -1,4 +1,4 @@
-/** The managed keys of an organization and of a campaign, and what each is named in the notice's terms. */
+/** Maps the managed keys of an organization and of a campaign to the names that the notice uses for them. */
 
 export const ORGANIZATION_KEYS = {
   organizationName: 'name',

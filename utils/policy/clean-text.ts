@@ -1,4 +1,4 @@
-/** Makes a text from outside safe to show: no control characters, no marks that reorder or hide what a person reads. */
+/** Makes a text from outside safe to show: removes control characters and marks that reorder or hide what a person reads. */
 
 // Zero-width joiners stay: several scripts and family emoji need them.
 const HIDDEN =
@@ -6,7 +6,7 @@ const HIDDEN =
 
 export interface CleanText {
   text: string;
-  /** Something that is not plain text was taken out. */
+  /** Whether something that is not plain text was removed. */
   changed: boolean;
 }
 
@@ -26,7 +26,7 @@ export function cleanText(raw: string, lines: boolean): CleanText {
   return { text: plain.trim(), changed: plain !== flat || wellFormed.includes('\uFFFD') };
 }
 
-/** Line breaks have been dealt with; every other C0 and C1 control goes. */
+/** The caller keeps line breaks; every other C0 and C1 control is removed. */
 function isControl(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   return code < 0x20 || (code >= 0x7f && code < 0xa0);
@@ -34,7 +34,7 @@ function isControl(character: string): boolean {
 
 /**
  * @param value - anything that arrived.
- * @param most - longest result, in characters.
+ * @param most - maximum length of the result, in characters.
  * @returns a short text to show an administrator what arrived. Never throws, not even for cycles or for nesting too deep for the stack.
  */
 export function renderReceived(value: unknown, most = 80): string {
@@ -44,7 +44,7 @@ export function renderReceived(value: unknown, most = 80): string {
   } catch {
     text = Array.isArray(value) ? '[…]' : '{…}';
   }
-  // Only the beginning is looked at: what arrived may be as long as it likes.
+  // Only the beginning is cleaned: what arrived may be of any length.
   const characters = [...cleanText(text.slice(0, most * 4), false).text];
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
 }

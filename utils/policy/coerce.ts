@@ -6,7 +6,7 @@ export interface Note {
   values?: Record<string, string | number>;
 }
 
-/** A value in its proper type, with what had to be done; or why it has none. */
+/** A value in its proper type, with notes on what was repaired; or the reason why it cannot be read. */
 export type Coerced<T> = { ok: true; value: T; notes: Note[] } | { ok: false; note: Note };
 
 type Expected = 'expectedText' | 'expectedNumber' | 'expectedSwitch' | 'expectedList';
@@ -19,7 +19,7 @@ function right<T>(value: T, ...notes: Note[]): Coerced<T> {
   return { ok: true, value, notes };
 }
 
-/** @returns the content of a `{"Value": …}` wrapper, the form of the Google Admin console; `null` if it is none. */
+/** @returns the content of a `{"Value": …}` wrapper, which the Google Admin console uses; `null` if the value is not such a wrapper. */
 export function unwrapValue(value: unknown): { inner: unknown } | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const names = Object.keys(value);
@@ -28,7 +28,7 @@ export function unwrapValue(value: unknown): { inner: unknown } | null {
   return { inner: (value as Record<string, unknown>)[name] };
 }
 
-/** Text; a finite number is taken as its digits, for phone numbers that lost their quotes. */
+/** Reads a text. A finite number becomes its digits, for phone numbers that lost their quotes. */
 export function toText(value: unknown): Coerced<string> {
   if (typeof value === 'string') return right(value);
   if (typeof value === 'number' && Number.isFinite(value))
@@ -36,7 +36,7 @@ export function toText(value: unknown): Coerced<string> {
   return wrongType('expectedText');
 }
 
-/** A number, or a text that is nothing but one. */
+/** Reads a number, or a text that contains only a number. */
 export function toNumber(value: unknown): Coerced<number> {
   if (typeof value === 'number') return right(value);
   if (typeof value === 'string' && /^\s*[+-]?\d+(?:\.\d+)?\s*$/.test(value)) {
@@ -45,7 +45,7 @@ export function toNumber(value: unknown): Coerced<number> {
   return wrongType('expectedNumber');
 }
 
-/** Yes or no. The numbers 0 and 1 are how Windows writes it, so they need no word; texts get one. */
+/** Reads a switch. Windows writes it as the numbers 0 and 1, so they give no note; texts do. */
 export function toBoolean(value: unknown): Coerced<boolean> {
   if (typeof value === 'boolean') return right(value);
   if (value === 0 || value === 1) return right(value === 1);
@@ -57,7 +57,7 @@ export function toBoolean(value: unknown): Coerced<boolean> {
   return wrongType('expectedSwitch');
 }
 
-/** A list; or JSON text of one; or text with a line (else a comma) between items; or registry subkeys `1`, `2`, `3`. */
+/** Reads a list: an array, JSON text of one, text with one item a line (or items between commas), or registry subkeys `1`, `2`, `3`. */
 export function toList(value: unknown): Coerced<unknown[]> {
   if (Array.isArray(value)) return right(value);
   if (typeof value === 'string') return listFromText(value);

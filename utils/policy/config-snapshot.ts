@@ -1,4 +1,7 @@
-/** The configuration that the worker stores for the pages to read, so that a notice never waits for the worker. It contains settings and policy, never a visit. */
+/**
+ * The configuration that the worker stores for the pages to read, so that a notice never waits for the worker. It contains settings
+ * and policy, never a visit.
+ */
 import { browser } from '../extension-api.ts';
 import type { Place } from '../place/place.ts';
 import { defaultOf, SHARED_KEYS, type SharedKey } from './setting-descriptions.ts';
@@ -18,14 +21,14 @@ export async function writeConfigSnapshot(snapshot: ConfigSnapshot): Promise<voi
   await browser.storage.local.set({ [KEY]: snapshot });
 }
 
-/** @returns what the worker wrote last; before it ever did, or where that is damaged, the defaults of a new installation. */
+/** @returns what the worker wrote last. If it never wrote, or if that is damaged, returns the defaults of a new installation. */
 export async function readConfigSnapshot(): Promise<ConfigSnapshot> {
   const held = (await browser.storage.local.get(KEY))[KEY] as ConfigSnapshot | undefined;
   if (isComplete(held)) return held;
   return { effective: NOTHING_KNOWN, place: NOWHERE, neutralPage: defaultOf('neutralPage') };
 }
 
-/** @param heard - gets each snapshot that differs from the one before, as long as the page lives. */
+/** @param heard - called with each snapshot that differs from the one before, as long as the page is open. */
 export function onConfigSnapshot(heard: (snapshot: ConfigSnapshot) => void): void {
   browser.storage.local.onChanged.addListener((changes) => {
     const { oldValue, newValue } = changes[KEY] ?? {};
@@ -36,7 +39,7 @@ export function onConfigSnapshot(heard: (snapshot: ConfigSnapshot) => void): voi
   });
 }
 
-/** Only the worker writes it, and in one piece; a copy of another version may have less. */
+/** Only the worker writes the snapshot, and in one piece; but one from another version may lack keys. */
 function isComplete(held: ConfigSnapshot | undefined): held is ConfigSnapshot {
   const { effective, place, neutralPage } = Object(held) as ConfigSnapshot;
   const keys = Object.keys(Object(effective));
@@ -51,7 +54,10 @@ const NOWHERE: Place = { country: null, region: null, from: 'unknown' };
 
 const byDefault = <T>(value: T) => ({ value, from: 'default' as const });
 
-/** The result of `effective` without policy and settings; written out, because the layers would make the notice's bundle too large. A test compares the two. */
+/**
+ * The result of `effective` without policy and settings. It is written out here because the layers would make the notice's bundle too
+ * large. A test compares the two.
+ */
 export const NOTHING_KNOWN: EffectiveConfig = {
   managed: false,
   policyKnown: false,

@@ -1,4 +1,4 @@
-/** Says a policy issue in a person's words; every message names the key. */
+/** Puts a policy issue into words for a person; every message names the key. */
 import type { Words } from '../words/load.ts';
 import type { SurfaceKey } from '../words/surfaces.ts';
 import type { PolicyIssue } from './types.ts';

@@ -18,11 +18,11 @@ export interface LayerInput {
 }
 
 /**
- * @returns everything that is in force, each value with its layer. Nothing is merged or written back: called again with an
- *   empty policy it gives the user's own layer, unchanged.
+ * @returns everything that is in force, each value with its layer. Nothing is written back into a layer: called again with an
+ *   empty policy, it returns the user's own values, unchanged.
  *
- * Managed (any key arrived, or an administrator installed the extension) without a usable mode, or with any error in the
- * policy, is zero tolerance. Where a managed policy is silent the user may make detection wider, never narrower.
+ * A managed installation (any key arrived, or an administrator installed the extension) is in zero tolerance if the policy has no
+ * usable mode or any error. What a managed policy does not set, the user may make stricter, never weaker.
  */
 export function effective({ policy, settings, installType, policyKnown }: LayerInput): EffectiveConfig {
   const values = policy.policy;
@@ -60,7 +60,7 @@ function pick<T>(policy: T | undefined, user: T | undefined, otherwise: T): Sour
   return { value: otherwise, from: 'default' };
 }
 
-/** What a policy and a person both decide. */
+/** Merges the settings that a policy and a person can both decide. */
 function shared(
   policy: ValidatedPolicy,
   settings: UserLayer,
@@ -86,7 +86,7 @@ function sharedSetting(
   return pick<unknown>(values[setting.managedKey], managed && narrows(key, own) ? undefined : own, otherwise);
 }
 
-/** On a managed device the user may switch recognition on and choose a longer pause, not the opposite. */
+/** On a managed device the user may turn recognition on or choose a longer pause, but not the opposite. */
 function narrows(key: SharedKey, own: unknown): boolean {
   const { weakens, byDefault } = SETTINGS[key] as { weakens?: unknown; byDefault: unknown };
   if (weakens === 'turned-off') return own === false;
@@ -100,7 +100,7 @@ function mode(policy: ValidatedPolicy, settings: UserLayer, managed: boolean): E
   return { value: value ?? SETTINGS.mode.managedDefault, from: 'policy' };
 }
 
-/** A managed device's user may add tiers. A list of tiers that cannot be read in full leaves no fewer on than none would. */
+/** The user of a managed device may add tiers. A list of tiers with an error never turns on fewer than the default. */
 function tiers(policy: ValidatedPolicy, settings: UserLayer, managed: boolean): Sourced<Tier[]> {
   const listed = policy.policy.listTiers;
   const broken = policy.issues.some((issue) => issue.key === 'listTiers' && issue.severity === 'error');

@@ -2,9 +2,9 @@
 
 /** Largest image, in bytes. */
 export const MOST_LOGO_BYTES = 32 * 1_024;
-/** Widest and highest image, in pixels: a small file may unpack to a picture that fills the memory. */
+/** Largest width and height, in pixels: a small file may unpack to a picture that fills the memory. */
 export const MOST_LOGO_PIXELS = 1_024;
-/** Longest text of such an address, in characters: base64 has four for three bytes. */
+/** Longest data address of such an image, in characters: base64 writes three bytes as four characters. */
 export const MOST_LOGO_CHARACTERS = 'data:image/webp;base64,'.length + Math.ceil(MOST_LOGO_BYTES / 3) * 4;
 
 /** Each is a message key of the `policy` surface. */
@@ -40,13 +40,13 @@ export function readLogo(address: string): ReadLogo {
 interface Found {
   width: number;
   height: number;
-  /** An animation, which would draw the eye away from what the notice says. */
+  /** Whether it is an animation, which would distract from what the notice says. */
   moves: boolean;
 }
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** The signature and the first chunk, `IHDR` (PNG specification, 5.2 and 11.2.2). `acTL` makes it an animation. */
+/** Reads the signature and the first chunk, `IHDR` (PNG specification, 5.2 and 11.2.2). A chunk `acTL` makes it an animation. */
 function readPng(bytes: Uint8Array): Found | null {
   if (bytes.length < 33 || PNG.some((byte, index) => bytes[index] !== byte)) return null;
   if (textAt(bytes, 12, 4) !== 'IHDR') return null;
@@ -63,7 +63,7 @@ function hasChunk(bytes: Uint8Array, name: string): boolean {
   return false;
 }
 
-/** RIFF container and its first chunk (WebP container specification; RFC 6386, 9.1, for `VP8 `). */
+/** Reads the RIFF container and its first chunk (WebP container specification; RFC 6386, 9.1, for `VP8 `). */
 function readWebp(bytes: Uint8Array): Found | null {
   if (bytes.length < 30 || textAt(bytes, 0, 4) !== 'RIFF' || textAt(bytes, 8, 4) !== 'WEBP') return null;
   const view = new DataView(bytes.buffer);
@@ -91,7 +91,7 @@ function textAt(bytes: Uint8Array, at: number, length: number): string {
   return String.fromCharCode(...bytes.subarray(at, at + length));
 }
 
-/** @returns such as "PNG, 4.2 kB, 240 × 80", or null where it is no logo. */
+/** @returns a text such as "PNG, 4.2 kB, 240 × 80"; null if the address is not a valid logo. */
 export function describeLogo(address: string): string | null {
   const read = readLogo(address);
   if (!read.ok) return null;

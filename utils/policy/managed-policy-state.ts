@@ -1,10 +1,10 @@
-/** Decides which policy is in force while the browser delivers it late, drops it for a moment, changes it or takes it away. */
+/** Decides which policy is in force when the browser delivers it late, drops it for a moment, changes it or removes it. */
 
 /** The result of one read of `storage.managed`. */
 export type ReadResult =
   /** Chromium's answer; `{}` may mean "not yet". */
   | { kind: 'values'; raw: Record<string, unknown> }
-  /** Firefox's rejection: there is certainly none. */
+  /** Firefox's rejection: there is certainly no policy. */
   | { kind: 'none' }
   /** Something else went wrong; nothing is known. */
   | { kind: 'failed'; message: string };
@@ -16,15 +16,15 @@ export type ManagedPolicyEvent =
   /** The clock, at or after `lookAgainAt`. */
   | { kind: 'clock'; at: number };
 
-/** Plain data: the worker stores it after each change, so that a restart begins where it was. Times are milliseconds since the epoch. */
+/** Plain data that the worker stores after each change, so that it survives a restart. Times are milliseconds since the epoch. */
 export interface ManagedPolicyState {
-  /** The last good policy, in force until something better is known; null: none, or none seen yet. */
+  /** The last good policy, in force until the browser's answer replaces it; null if there is none, or none was seen yet. */
   raw: Record<string, unknown> | null;
   /** When `raw` last arrived. */
   receivedAt: number | null;
-  /** `raw` (or its absence) is certain, so it may loosen the protection. */
+  /** Whether `raw` (or its absence) is certain, so that it may loosen the protection. */
   known: boolean;
-  /** Since when the browser has answered with nothing although a policy was, or may be, there. */
+  /** When the browser began to answer with nothing although there was, or may be, a policy. */
   emptySince: number | null;
   /** Why the last read failed, for the status page. */
   failure: string | null;
@@ -38,7 +38,7 @@ export const FIRST_STATE: ManagedPolicyState = {
   failure: null,
 };
 
-/** @returns whether something read from storage is a managed policy state; damage is not. */
+/** @returns whether something read from storage is an undamaged managed policy state. */
 export function isManagedPolicyState(held: unknown): held is ManagedPolicyState {
   if (typeof held !== 'object' || held === null) return false;
   const { raw, receivedAt, known, emptySince, failure } = held as Record<string, unknown>;
@@ -62,9 +62,9 @@ export interface PolicyInForce {
   /** The input for `validatePolicy`. */
   raw: Record<string, unknown> | null;
   known: boolean;
-  /** A policy is in force that the browser no longer shows. */
+  /** Whether the policy in force is one that the browser no longer delivers. */
   fromMemory: boolean;
-  /** When to send `clock` and read again; null: nothing is awaited. */
+  /** When to send `clock` and read again; null if nothing is awaited. */
   lookAgainAt: number | null;
 }
 
@@ -73,7 +73,7 @@ export interface PolicyInForce {
  *   the clock alone loosens nothing, it only asks for another read.
  */
 export function nextState(state: ManagedPolicyState, event: ManagedPolicyEvent): ManagedPolicyState {
-  // An empty answer of the last session says nothing about the time in between.
+  // An empty answer from the last session says nothing about the time since then.
   if (event.kind === 'session') return { ...state, emptySince: null, failure: null };
   if (event.kind === 'clock') return clockTold(state, event.at);
   const { result, at } = event;
@@ -98,7 +98,7 @@ function answeredEmpty(state: ManagedPolicyState, at: number): ManagedPolicyStat
   return { raw: null, receivedAt: null, known: true, emptySince: null, failure: null };
 }
 
-/** A clock that was set back would otherwise stretch the wait without end. */
+/** Restarts the wait if the clock was set back; otherwise the wait could become endless. */
 function clockTold(state: ManagedPolicyState, at: number): ManagedPolicyState {
   return state.emptySince !== null && at < state.emptySince ? { ...state, emptySince: at } : state;
 }
@@ -109,7 +109,7 @@ function waitFor(state: ManagedPolicyState): number {
 
 /**
  * @param now - milliseconds since the epoch.
- * @returns what counts now, and when to look again.
+ * @returns the policy that is in force now, and when to read again.
  */
 export function policyInForce(state: ManagedPolicyState, now: number): PolicyInForce {
   const waiting = state.emptySince === null ? null : state.emptySince + waitFor(state);

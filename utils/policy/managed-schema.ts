@@ -17,9 +17,9 @@ export type PolicyTexts = Record<string, string>;
 
 /**
  * @param texts - the English words of the `policy` surface; each key gives a title and a description.
- * @returns the object to write as `managed_schema.json`. Only types: Chromium drops a value that breaks an `enum`, a range or
- *   a pattern without a word, and our own validator must see it. A schema Chromium does not accept would keep the extension
- *   from loading, so nothing else goes in. Throws if a word is missing.
+ * @returns the object to write as `managed_schema.json`. It contains only types: Chromium silently drops a value that breaks an
+ *   `enum`, a range or a pattern, and the extension's own validator must see that value. A schema that Chromium does not accept would
+ *   keep the extension from loading, so nothing else goes in. Throws if a word is missing.
  */
 export function managedSchema(texts: PolicyTexts): ManagedSchemaFile {
   const json = z.toJSONSchema(managedPolicy) as unknown as { properties: Record<string, TypeOnly> };

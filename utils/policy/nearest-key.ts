@@ -1,7 +1,7 @@
-/** Finds the managed key a mistyped name was probably meant to be. */
+/** Finds the managed key that a mistyped name probably means. */
 import { MANAGED_KEYS, type ManagedKey } from './schema.ts';
 
-/** @returns the key within two typing mistakes of `name`, capitals aside, or null. */
+/** @returns the nearest key within two typing mistakes of `name`, regardless of case, or null. */
 export function nearestKey(name: string): ManagedKey | null {
   const typed = name.toLowerCase();
   let best: ManagedKey | null = null;

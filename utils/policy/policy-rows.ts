@@ -1,4 +1,4 @@
-/** For the status page: of every managed key, what arrived, how it was interpreted, and what is in force. Pure. */
+/** Lists for the status page, for every managed key, what arrived, how it was interpreted, and what is in force. Pure. */
 import { CAMPAIGN_KEYS, ORGANIZATION_KEYS } from './branding-keys.ts';
 import { describeLogo } from './logo.ts';
 import { MANAGED_KEYS, type ManagedKey } from './schema.ts';
@@ -7,14 +7,14 @@ import type { EffectiveConfig, Provenance, Sourced } from './types.ts';
 
 export interface PolicyRow {
   key: ManagedKey;
-  /** `missing`: not in the policy, or dropped by the browser before it reached us; nobody can tell the two apart. */
+  /** `missing`: not in the policy, or dropped by the browser on the way; the extension cannot tell the two apart. */
   arrived: 'used' | 'repaired' | 'rejected' | 'missing';
-  /** What applies now; null where nothing does. */
+  /** The value that applies now; null if none does. */
   value: string | null;
   from: Provenance;
 }
 
-/** @returns one row a key, in the order of the documentation. */
+/** @returns one row for each key, in the order of the documentation. */
 export function policyRows(effective: EffectiveConfig): PolicyRow[] {
   return MANAGED_KEYS.map((key) => {
     const { value, from } = inForce(effective, key);

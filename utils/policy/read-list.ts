@@ -1,11 +1,11 @@
-/** Reads the items of a managed list one by one: a bad item is reported and costs only itself. */
+/** Reads the items of a managed list one by one: a bad item is reported, and the others stay usable. */
 import { type PatternProblem, parseCustomPattern, withoutComment } from '../pattern/custom-pattern.ts';
 import type { CustomPattern } from '../pattern/types.ts';
 import { locate } from '../place/countries.ts';
 import { cleanText, renderReceived } from './clean-text.ts';
 import type { Note } from './coerce.ts';
 
-/** The result of reading a list. `errors` are items that could not be used; `notes` were repaired. */
+/** The result of reading a list. `errors` are about items that could not be used, `notes` about items that were repaired. */
 export interface ReadList<T> {
   items: T[];
   errors: Note[];
@@ -50,7 +50,7 @@ const PATTERN_PROBLEMS: Record<PatternProblem, string> = {
   'star-in-host': 'patternStarInHost',
 };
 
-/** Patterns; empty items and `#` comments are skipped. */
+/** Reads patterns; empty items and `#` comments are skipped. */
 export function readPatterns(raw: unknown[], most: number): ReadList<CustomPattern> {
   return readItems(raw, most, (text) => {
     const line = withoutComment(text);
@@ -61,7 +61,7 @@ export function readPatterns(raw: unknown[], most: number): ReadList<CustomPatte
   });
 }
 
-/** Codes of a country or of a part of one: `US`, `US-GA`. Both must exist, as far as we know the parts of a country. */
+/** Reads codes of countries and regions: `US`, `US-GA`. The country must exist; so must the region, if its country has a list of them. */
 export function readPlaces(raw: unknown[], most: number): ReadList<string> {
   return readItems(raw, most, (text) => {
     const upper = text.toUpperCase().replace('_', '-');
@@ -80,7 +80,7 @@ function unknownPlace(code: string, text: string): Note {
   return { problem: 'unknownRegion', values: { text, country } };
 }
 
-/** Names from a fixed set. */
+/** Reads names from a fixed set. */
 export function readChoices(raw: unknown[], choices: readonly string[], most: number): ReadList<string> {
   return readItems(raw, Math.max(most, 100), (text) => {
     const word = text.toLowerCase();

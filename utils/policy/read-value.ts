@@ -6,14 +6,14 @@ import { readLanguage } from './read-language.ts';
 import { type ReadList, readChoices, readPatterns, readPlaces } from './read-list.ts';
 import { hintOf, type KeyHint, type ManagedKey, schemaOf } from './schema.ts';
 
-/** `value` is what can be used (also next to errors, for lists); `undefined` if nothing can. */
+/** `value` is what can be used, for lists even beside errors; `undefined` if nothing can. */
 export interface ReadValue {
   value: unknown;
   errors: Note[];
   notes: Note[];
 }
 
-/** @returns the value of one key with everything there is to say about it. Never throws. */
+/** @returns the value of one key, with its errors and notes. Never throws. */
 export function readValue(key: ManagedKey, raw: unknown): ReadValue {
   const hint = hintOf(key);
   const wrapped = unwrapValue(raw);
@@ -104,7 +104,7 @@ function readText(key: ManagedKey, hint: KeyHint, raw: unknown): ReadValue {
   );
 }
 
-/** Line breaks are how some tools wrap base64. */
+/** Reads a logo. White space is removed, because some tools wrap base64 with line breaks. */
 function readImage(key: ManagedKey, raw: unknown): ReadValue {
   if (typeof raw !== 'string') return { value: undefined, errors: [{ problem: 'expectedText' }], notes: [] };
   const address = raw.replace(/\s+/g, '');
@@ -119,7 +119,7 @@ function withNotes(read: ReadValue, notes: Note[]): ReadValue {
   return { ...read, notes };
 }
 
-/** Cuts to UTF-16 units without leaving half a character. */
+/** Cuts a text to a number of UTF-16 units without leaving half a character. */
 function cut(text: string, most: number): string {
   return text
     .slice(0, most)

@@ -1,4 +1,4 @@
-/** The managed keys: one zod schema that the browser's schema file, the documentation, the form and the validator all come from. */
+/** Defines the managed keys: one zod schema from which the browser's schema file, the documentation, the form and the validator derive. */
 import * as z from 'zod/mini';
 import { TIERS } from '../pattern/types.ts';
 import { LANGUAGES } from '../words/languages.ts';
@@ -6,7 +6,7 @@ import { MOST_LOGO_CHARACTERS, readLogo } from './logo.ts';
 import { AUDIENCES, MODES } from './modes.ts';
 import { byKey, RECOGNITION_KEYS } from './setting-descriptions.ts';
 
-/** How a value is written and shown: decides the form's field and how leniently its form is read. */
+/** How a value is written and shown. It decides the form's field and how leniently the value is read. */
 export type FieldKind =
   | 'choice'
   | 'choices'
@@ -29,27 +29,27 @@ export type Group = (typeof GROUPS)[number];
 export interface KeyHint {
   kind: FieldKind;
   group: Group;
-  /** A value that is right, as an administrator would write it. */
+  /** A valid value, as an administrator would write it. */
   example: string | number | boolean | string[];
-  /** Most characters (texts), items (lists) or seconds. */
+  /** The maximum number of characters (texts), items (lists) or seconds. */
   most?: number;
-  /** The only values there are. */
+  /** The only valid values. */
   choices?: readonly string[];
 }
 
 /** The hint of every key's schema. */
 export const keyHints = z.registry<KeyHint>();
 
-/** Most patterns a policy may carry; beyond it a release of the list is the better way. */
+/** The most patterns that a policy may contain; for more, a release of the list is the better way. */
 export const MOST_PATTERNS = 2_000;
-/** Longest single item of a list, in characters. */
+/** Maximum length of a single list item, in characters. */
 export const LONGEST_ITEM = 500;
 const LONGEST_ADDRESS = 2_000;
-/** One transparent point, as an example of the form. */
+/** One transparent pixel, as an example of the format. */
 const SMALLEST_LOGO = 'data:image/webp;base64,UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==';
 const LANGUAGE_CHOICES = ['auto', ...LANGUAGES] as const;
 
-/** Web addresses only, and none that carries a password: the notice turns them into links. */
+/** Allows only web addresses without user name and password: the notice turns them into links. */
 function isWebAddress(text: string): boolean {
   if (!/^https?:\/\//i.test(text) || /\s/.test(text) || !URL.canParse(text)) return false;
   const url = new URL(text);
@@ -187,7 +187,7 @@ const fields = {
   campaignUntil: z.iso.date().register(keyHints, { kind: 'date', group: 'campaign', example: '2027-01-31' }),
 };
 
-/** Every managed key, all optional; strict in meaning. */
+/** Every managed key, all optional; the values are checked strictly. */
 export const managedPolicy = z.partial(z.object(fields));
 
 export type ManagedKey = keyof typeof fields;
@@ -203,7 +203,7 @@ export function schemaOf(key: ManagedKey): (typeof fields)[ManagedKey] {
   return fields[key];
 }
 
-/** @returns what form, table and messages need to know about a key. */
+/** @returns what the form, the table and the messages need to know about a key. */
 export function hintOf(key: ManagedKey): KeyHint {
   const hint = keyHints.get(fields[key]);
   if (!hint) throw new Error(`The managed key "${key}" has no hint`);

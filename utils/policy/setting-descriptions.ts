@@ -1,6 +1,6 @@
 /**
- * Each setting, described once: its default, the managed key that decides it, how a change of it weakens the
- * protection, and its name. The settings' schema, the layers, what loosens, what pages show and the import derive from this.
+ * Describes each setting once: its default, the managed key that decides it, how a change weakens the protection, and its name.
+ * The settings' schema, the layers, the check for loosening changes, the pages and the import derive from this.
  */
 import { DEFAULT_TIERS, type Tier } from '../pattern/types.ts';
 import type { Language } from '../words/languages.ts';
@@ -8,35 +8,35 @@ import type { Audience, Mode } from './modes.ts';
 
 /** How a change of a setting makes the protection weaker. */
 export type Weakening =
-  /** It was this value, and is another. */
+  /** It had this value and gets another. */
   | { leaving: string }
   | 'turned-off'
   | 'lowered'
-  /** An item of the list is gone; of patterns, what they mean counts, not how they are written. */
+  /** An item of the list was removed. Patterns are compared by their meaning, not by how they are written. */
   | 'item-removed'
   | 'item-added'
-  /** There was a text, and it is another. */
+  /** A text that was not empty changed. */
   | 'text-changed';
 
 export interface SettingDescription {
-  /** The value where neither a policy nor the person has set one. */
+  /** The value if neither a policy nor the person has set one. */
   byDefault: unknown;
-  /** The value instead on a managed installation. */
+  /** The default on a managed installation, if it differs. */
   managedDefault?: unknown;
-  /** The managed key that decides it; without one the person alone does. */
+  /** The managed key that decides it; without one, only the person decides. */
   managedKey?: string;
   weakens?: Weakening;
-  /** In the message `loosens-…` of `controls.json`. */
+  /** The part after `loosens-` in a message key of `controls.json`. */
   why?: string;
-  /** The key of its name in `options.json`. */
+  /** The message key of its name in `options.json`. */
   name: string;
 }
 
-/** In the order in which pages and exports list them. */
+/** All settings, in the order in which pages and exports list them. */
 export const SETTINGS = {
   mode: {
     byDefault: 'educate' as Mode,
-    // Managed without a valid mode: fails closed.
+    // A managed installation without a valid mode fails closed.
     managedDefault: 'zero-tolerance' as Mode,
     managedKey: 'mode',
     weakens: { leaving: 'zero-tolerance' },
@@ -76,7 +76,7 @@ export const SETTINGS = {
     why: 'wrappers',
     name: 'wrappers',
   },
-  // What search engines are asked. Off unless someone turns it on.
+  // Covers searches on search engines. Off unless someone turns it on.
   recognizeSearches: {
     byDefault: false as boolean,
     managedKey: 'recognizeSearches',
@@ -107,7 +107,7 @@ export const SETTINGS = {
   writeLine: { byDefault: false as boolean, weakens: 'turned-off', why: 'write-line', name: 'writeLine' },
   neutralPage: { byDefault: 'about:blank' as string, name: 'leavePage' },
   reason: { byDefault: '' as string, name: 'reason' },
-  // The name a parent gave is not for the child to change.
+  // A child must not be able to change the name that a parent entered.
   trustedAdult: {
     byDefault: '' as string,
     weakens: 'text-changed',
@@ -131,7 +131,7 @@ export type SharedKey = {
 export const SHARED_KEYS = SETTING_KEYS.filter((key): key is SharedKey => 'managedKey' in SETTINGS[key]);
 export type SharedValues = Pick<SettingValues, SharedKey>;
 
-/** What is recognized in addition to the list's own hosts and sections: switches, one like the other. */
+/** The switches for what is recognized in addition to the list's own hosts and sections. */
 export const RECOGNITION_KEYS = [
   'recognizeNames',
   'recognizeWrappers',
@@ -146,7 +146,7 @@ export function byKey<const Key extends string, Value>(
   return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
 }
 
-/** @returns the value where neither a policy nor the person has set one; lists are copies. */
+/** @returns the value that applies if neither a policy nor the person has set one; lists are copies. */
 export function defaultOf<Key extends SettingKey>(key: Key): SettingValues[Key] {
   const value = SETTINGS[key].byDefault;
   return (Array.isArray(value) ? [...value] : value) as SettingValues[Key];

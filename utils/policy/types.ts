@@ -1,4 +1,4 @@
-/** The result of merging the layers (policy, user, defaults). Written by the worker, read by every page. */
+/** The types of the merged configuration (policy, user, defaults). The worker writes it, and every page reads it. */
 import type { CustomPattern } from '../pattern/types.ts';
 import type { CampaignField, OrganizationField } from './branding-keys.ts';
 import type { SettingValues, SharedValues } from './setting-descriptions.ts';
@@ -21,11 +21,11 @@ export interface PolicyIssue {
   values?: Record<string, string | number>;
   /** A short, safe rendering of what arrived (text only, cut to 80 characters). */
   received: string;
-  /** `error` forces zero tolerance; `warning` was repaired and says how. */
+  /** An `error` forces zero tolerance; a `warning` says how the value was repaired. */
   severity: 'error' | 'warning';
 }
 
-/** The user's own layer, as the settings provide it. Nothing of a policy is ever written into it. */
+/** The user's own layer, as the settings provide it. No value of a policy is ever written into it. */
 export interface UserLayer extends Partial<SharedValues>, Partial<PersonalValues> {
   jurisdictions?: string[];
   /** Lines as the person wrote them. */
@@ -34,7 +34,7 @@ export interface UserLayer extends Partial<SharedValues>, Partial<PersonalValues
   pinSet?: boolean;
 }
 
-/** What the person alone decides and the notice shows or asks. */
+/** What only the person decides, and the notice shows or asks. */
 type PersonalValues = Pick<SettingValues, 'writeLine' | 'reason' | 'trustedAdult'>;
 
 /** A local, dated branding of the notice. All text, never HTML; dates are `YYYY-MM-DD`, both inclusive. */
@@ -43,14 +43,14 @@ export type Campaign = Record<'name' | 'text', string> & Partial<Record<Campaign
 /** What an employer or a school says on the notice. Text, and a picture as a data address, checked by its bytes. */
 export type Organization = Partial<Record<OrganizationField, string>>;
 
-/** What a policy and a person both decide. */
+/** The settings that a policy and a person can both decide. */
 type SharedConfig = { [Key in keyof SharedValues]: Sourced<SharedValues[Key]> };
 
-/** Everything the rest of the product needs to know, each value with its provenance where a person sees it. */
+/** Everything the rest of the product needs to know. Values that a person sees come with their provenance. */
 export interface EffectiveConfig extends SharedConfig, PersonalValues {
   /** True if a managed key has arrived or the browser says an administrator installed the extension. */
   managed: boolean;
-  /** False until the browser has answered for sure: nothing may be loosened (no pass) before. */
+  /** False until the browser's answer is certain; before that nothing may be loosened, so no pass is granted. */
   policyKnown: boolean;
   /** Names of the managed keys that arrived, usable or not. */
   arrived: string[];
@@ -61,7 +61,7 @@ export interface EffectiveConfig extends SharedConfig, PersonalValues {
   organization: Organization;
   campaign: Campaign | null;
   blocked: { policy: CustomPattern[]; user: CustomPattern[] };
-  /** `user` is already empty where a person may have no allowlist. */
+  /** `user` is already empty if the person may not have an allowlist. */
   allowed: { policy: CustomPattern[]; user: CustomPattern[] };
   /** A PIN is required before every loosening. */
   pinSet: boolean;

@@ -1,4 +1,4 @@
-/** Turns whatever arrived as managed policy into usable values, and says about everything else what is wrong with it. */
+/** Turns whatever arrived as managed policy into usable values, and reports what is wrong with the rest. */
 import type { CustomPattern } from '../pattern/types.ts';
 import { renderReceived } from './clean-text.ts';
 import { type Note, parseJson, unwrapValue } from './coerce.ts';
@@ -23,17 +23,17 @@ export interface ValidatedPolicy {
 
 /** Used as the key of an issue that is about the policy as a whole. */
 export const WHOLE_POLICY = '(policy)';
-/** Longest policy taken as one text, in characters. */
+/** Maximum length of a policy that arrives as one text, in characters. */
 const LONGEST_POLICY = 2_000_000;
-/** Most issues reported for one key; a last one says how many more there were. */
+/** The most issues reported for one key; one more issue says how many further ones there were. */
 const MOST_ISSUES = 20;
 const MOST_NAMES = 200;
 
 /**
- * Reads a policy value by value: lenient in form, strict in meaning. One bad key loses only itself.
- * @param raw - what `storage.managed` delivered: usually an object; Firefox may hand over one JSON text.
- * @returns values, issues and the names that arrived. An issue of severity `error` means that something an administrator
- *   asked for is not in force, and forces zero tolerance. Never throws.
+ * Reads a policy value by value: lenient in form, strict in meaning. A bad key does not affect the others.
+ * @param raw - what `storage.managed` delivered: usually an object; Firefox may deliver one JSON text.
+ * @returns values, issues and the names that arrived. An issue of severity `error` means that something the administrator
+ *   asked for is not in force; it forces zero tolerance. Never throws.
  */
 export function validatePolicy(raw: unknown): ValidatedPolicy {
   const result: ValidatedPolicy = { policy: {}, issues: [], arrived: [] };
@@ -74,7 +74,7 @@ export function validatePolicy(raw: unknown): ValidatedPolicy {
 
 type Opened = { notes: Note[] } & ({ ok: true; value: Record<string, unknown> } | { ok: false; note: Note });
 
-/** Gets to the keys: through JSON text, and through one wrapper such as `{"Value": …}` or `{"policy": …}`. */
+/** Unwraps JSON text, and one wrapper such as `{"Value": …}` or `{"policy": …}`, to get to the keys. */
 function unwrapPolicy(raw: unknown): Opened {
   const notes: Note[] = [];
   let value = raw;
@@ -107,7 +107,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A key that differs only in capitals is meant; if both are there, the exact one counts. */
+/** Accepts a key that differs only in case or outer spaces; if the exact key is present too, that one counts. */
 function sortKeys(value: Record<string, unknown>): { known: Map<ManagedKey, string>; unknown: string[] } {
   const known = new Map<ManagedKey, string>();
   const rest: string[] = [];
@@ -130,7 +130,7 @@ type Report = (
   countAs?: string,
 ) => void;
 
-/** Reports issues; beyond the most for one key, the last one counts the rest. Errors are never counted away. */
+/** Reports issues. Beyond the limit for one key, one last issue counts the rest. Errors and warnings are counted apart. */
 function reporter(issues: PolicyIssue[]): Report {
   const counts = new Map<string, number>();
   return (key, note, severity, value, countAs = `${key} ${severity}`) => {
@@ -154,12 +154,12 @@ function reporter(issues: PolicyIssue[]): Report {
   };
 }
 
-/** What can only be seen in several keys at once. */
+/** Checks what depends on several keys at once. */
 function checkTogether(policy: PolicyValues, report: Report): void {
   const { campaignFrom: from, campaignUntil: until } = policy;
   if (from && until && until < from) {
     report('campaignUntil', { problem: 'datesReversed', values: { from, until } }, 'error', until);
-    // Without its dates it would run for ever; the layers show a campaign only if it has a text.
+    // Without its dates the campaign would run forever. So its text is dropped: the layers show a campaign only if it has one.
     delete policy.campaignText;
   }
   const campaign = policy.campaignUrl ?? policy.campaignFrom ?? policy.campaignUntil ?? policy.campaignName;
