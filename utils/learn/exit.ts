@@ -1,4 +1,4 @@
-/** The way out of a page: blank at once, then a neutral page in the same place of the history. */
+/** The way out of a page: blanks it at once, then replaces it with a neutral page in the same history entry. */
 
 const ESCAPES = 3;
 
@@ -11,7 +11,7 @@ export function leave(neutralPage: string): void {
   location.replace(neutralPage);
 }
 
-/** Leaves on Escape pressed three times running. @returns a function that stops watching. */
+/** Leaves when Escape is pressed three times in a row. @returns a function that stops watching. */
 export function leaveOnEscape(exit: () => void): () => void {
   let pressed = 0;
   const watch = ({ key }: KeyboardEvent) => {

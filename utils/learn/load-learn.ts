@@ -1,4 +1,4 @@
-/** Loads all the learn page shows in one language: its words, its sources and the signs of control. */
+/** Loads what the learn page shows in one language: its words, its sources and the signs of control. */
 
 import { joinSigns } from '../notice/claims-join.ts';
 import type { SignFacts, SignSentences, Signs } from '../notice/claims-types.ts';
@@ -15,7 +15,7 @@ import {
 import { type FindSource, sourceFinder } from './sources.ts';
 import type { LearnSurface } from './types.ts';
 
-/** Says one of a section's keys. The keys were checked against their surface where the section was written. */
+/** Returns the message of one of a section's keys. The compiler checked the keys against their surface in the section's own file. */
 export type Say = (key: string, values?: Values) => string;
 
 export interface LearnContent {
@@ -53,7 +53,7 @@ const signSentences = import.meta.glob<{ default: SignSentences }>('./*/signs.js
 
 /**
  * @param language - the reader's.
- * @returns everything the page shows but the helplines, which depend on the country.
+ * @returns everything the page shows except the helplines, which depend on the country.
  */
 export async function loadLearn(language: Language): Promise<LearnContent> {
   const [page, contact, claims, signs, ...loaded] = await Promise.all([

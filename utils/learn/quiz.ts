@@ -1,7 +1,7 @@
 /** The quiz of the ten-minute training: a pure state machine, kept in memory by the caller. */
 
 export interface QuizState {
-  /** Question now shown, from 0; equal to the number of questions when the quiz is over. */
+  /** The question now shown, counted from 0; equal to the number of questions when the quiz is over. */
   position: number;
   /** Option marked in the question now shown. */
   chosen: number | null;

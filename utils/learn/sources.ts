@@ -1,9 +1,9 @@
-/** Finds the sources a section rests on and looks them up: this page's own, and those of the reviewed claims. */
+/** Finds the sources that a section cites, and looks them up among the learn page's own and those of the reviewed claims. */
 import own from '../../data/learn/sources.json' with { type: 'json' };
 import type { Claim } from '../notice/claims-types.ts';
 import type { LearnSection, LearnSource, SourceId } from './types.ts';
 
-/** Looks a source up. Throws on a claim that is not in `data/claims/`; a test keeps the outline complete. */
+/** Looks up a source. Throws on a claim that is not in `data/claims/`; a test checks that the outline cites none. */
 export type FindSource = (id: SourceId) => LearnSource;
 
 /**
@@ -21,7 +21,7 @@ export function sourceFinder(claims: readonly Claim[]): FindSource {
 }
 
 export interface NumberedSources {
-  /** Each once, in the order of first mention. */
+  /** Each source once, in the order of first mention. */
   list: LearnSource[];
   /** The place in the list, from 1; claims read in the same place share a number. */
   numbers: Map<SourceId, number>;

@@ -1,4 +1,4 @@
-/** The shape of the learn page's outline: sections made of blocks, each naming the words it shows and the sources it rests on. */
+/** The shape of the learn page's outline: sections made of blocks, each of which names its words and its sources. */
 import type sources from '../../data/learn/sources.json';
 import type { Topic } from '../notice/help-kinds.ts';
 import type { SurfaceKey } from '../words/surfaces.ts';
@@ -28,14 +28,14 @@ export interface LearnSource {
   /** `YYYY-MM-DD`: the day the source was last read. */
   checked: string;
   checkAgain: string;
-  /** Read in somebody else's copy or quotation. */
+  /** Read in another party's copy or quotation, not in the original. */
   secondHand?: true;
 }
 
-/** A key of the section's words, alone or with the sources its sentence rests on. */
+/** A key of the section's words, alone or with the sources for its sentence. */
 export type Sourced<K> = K | { text: K; sources: readonly SourceId[] };
 
-/** What a section may offer helplines for. */
+/** The topics for which a section may offer helplines. */
 export type HelpTopic = Exclude<Topic, 'sells-sex'>;
 
 export type PolicyName = 'organization' | 'assistance' | 'contact' | 'owner';
@@ -70,7 +70,7 @@ export type Block<K> =
   | { kind: 'figures'; items: readonly { figure: K; verdict: K; why: Sourced<K> }[] }
   | {
       kind: 'policy';
-      /** Above the fields for the names; not printed. */
+      /** The heading above the fields for the names; not printed. */
       heading: K;
       fields: readonly { name: PolicyName; label: K }[];
       versions: readonly { id: string; title: K; paragraphs: readonly K[]; sign?: readonly K[] }[];
@@ -83,7 +83,7 @@ export type Block<K> =
 export const GROUPS = ['everyone', 'home', 'work', 'roles', 'community'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** What an author of a section writes; `K` are the keys of its surface. */
+/** What an author of a section writes; `K` is the type of its surface's keys. */
 export interface SectionOutline<K> {
   /** The part of the address after `#`. */
   id: string;
@@ -93,13 +93,13 @@ export interface SectionOutline<K> {
   blocks: readonly Block<K>[];
 }
 
-/** A section as the page uses it: the keys were checked where it was written. */
+/** A section as the page uses it. The compiler checked its keys in the section's own file. */
 export interface LearnSection extends SectionOutline<string> {
   surface: LearnSurface;
 }
 
 /**
- * @param surface - the words file the section's keys live in.
+ * @param surface - the words file that contains the section's keys.
  * @param outline - the section; a key that is not in the file is a type error.
  * @returns the section with its surface, ready for the page.
  */

@@ -2,15 +2,15 @@
 
 export type DecodedText =
   | { ok: true; text: string }
-  /** Where the first wrong byte is, counted from 1; the column in characters. `byte` as in `0xE9`. */
+  /** The place of the first wrong byte: line and column, counted from 1, the column in characters. `byte` is written like `0xE9`. */
   | { ok: false; line: number; column: number; byte: string };
 
 const REPLACEMENT = '\ufffd';
-/** What replaces a replacement character that the file itself contains. */
+/** The bytes of a replacement character that the file itself contains. */
 const WRITTEN_REPLACEMENT = [0xef, 0xbf, 0xbd];
 
 /**
- * @param bytes - the whole file. A byte order mark at its beginning is allowed and left out (Encoding Standard, "UTF-8 decode").
+ * @param bytes - the whole file. A byte order mark at its beginning is allowed and dropped (Encoding Standard, "UTF-8 decode").
  * @returns the text, or the place of the first byte that is not UTF-8. Never throws.
  */
 export function decodeUtf8(bytes: Uint8Array): DecodedText {
@@ -21,7 +21,7 @@ export function decodeUtf8(bytes: Uint8Array): DecodedText {
   }
 }
 
-/** Compares the text that a tolerant decoder makes, and the bytes in parallel, to the first character the decoder made up. */
+/** Walks through the text of a tolerant decoder and the bytes in parallel, up to the first character that the decoder made up. */
 function firstWrongByte(bytes: Uint8Array): DecodedText {
   let [offset, line, column] = [0, 1, 1];
   for (const character of new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) {

@@ -1,4 +1,4 @@
-/** In which direction a language is written, for every document and part of one that declares its language. */
+/** Sets the language and the writing direction of a document or of a part of one. */
 
 /** Languages whose usual script runs from right to left (CLDR). */
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)$/;

@@ -2,7 +2,7 @@
 import type { Language } from './languages.ts';
 import type { Surface, SurfaceKey } from './surfaces.ts';
 
-/** Values a message may carry: numbers for plurals, text for the rest. */
+/** Values for a message: numbers for plurals, text for the rest. */
 export type Values = Record<string, string | number>;
 
 /** A surface's messages, bound to one language: `words('exit')`, `words('wait', { seconds: 5 })`. */
@@ -17,8 +17,8 @@ export interface WordModule {
 /** Files of words by their paths, as Vite gives them. */
 export type WordFiles = Record<string, () => Promise<WordModule>>;
 
-// Short names and no `import: 'default'`: a page carries a line for every file there is. So what the notice never says stays
-// out: the learn page has words of its own, and no page loads those of the overlay or the common ones.
+// Short names and no `import: 'default'`, because every page contains a line for each file that matches. So words that the notice
+// never needs are excluded: the learn page loads its own, and no page loads the overlay's or the common ones.
 const files: WordFiles = import.meta.glob<WordModule>(
   ['./*/*.json', '!./*/learn-*.json', '!./*/overlay.json', '!./*/common.json'],
   { base: '../../data/words/', query: '?words' },
@@ -33,7 +33,7 @@ export function loadWords<S extends Surface>(surface: S, language: Language): Pr
   return wordsFrom(files, surface, language);
 }
 
-/** The same for a page that has files of its own. */
+/** Does the same for a page that has its own files. */
 export async function wordsFrom<S extends Surface>(
   from: WordFiles,
   surface: S,

@@ -1,6 +1,6 @@
-/** Finds the language that a reader understands best among those we have: language matching of UTS 35, as small as it can be. */
+/** Finds the product's language that a reader understands best: a minimal version of the language matching in UTS 35. */
 
-/** Pairs that Unicode's data counts as close enough, of languages that have no words of their own here. */
+/** For languages without words here, a language that Unicode's data counts as close enough. */
 const KIN: Readonly<Record<string, string>> = {
   ca: 'es',
   da: 'nb',
@@ -12,10 +12,10 @@ const KIN: Readonly<Record<string, string>> = {
 };
 
 /**
- * @param wished - BCP 47 tags, most wanted first; what is no tag is passed over.
- * @param offered - the languages there are.
- * @returns the first wish that is there: by its own tag, else by language and script (`fr-CA` gives `fr`, `zh-TW` does not
- *   give `zh`, which is written in simplified characters), else by a related language. Null where none is.
+ * @param wished - BCP 47 tags, most wanted first; invalid tags are skipped.
+ * @param offered - the languages to choose from.
+ * @returns the offered language for the first wish that has one: with the same tag, else with the same language and script (`fr-CA`
+ *   gives `fr`; `zh-TW` does not give `zh`, which is written in simplified characters), else a related one. Null if no wish has one.
  */
 export function negotiate<T extends string>(wished: readonly string[], offered: readonly T[]): T | null {
   for (const tag of wished) {

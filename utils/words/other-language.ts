@@ -1,7 +1,7 @@
-/** Marks a part of a page that is in another language than the page, for screen readers and for its direction. */
+/** Marks a part of a page whose language differs from the page's, for screen readers and for its direction. */
 import { directionOf } from './document-language.ts';
 
-/** @returns attributes for the part; none where both languages are one. */
+/** @returns attributes for the part; none if both languages are the same. */
 export function otherLanguage(
   page: string,
   part: string | undefined,

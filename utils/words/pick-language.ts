@@ -5,7 +5,7 @@ import { negotiate } from './negotiate.ts';
 /**
  * @param set - the policy's or the person's language, or `auto`.
  * @param wished - BCP 47 tags, preferred first, as `navigator.languages` gives them.
- * @param depth - `full` for a page that only such languages have: then the nearest of them.
+ * @param depth - `full` for a page that only full languages have: then only they are considered.
  */
 export function pickLanguage(
   set: Language | 'auto',

@@ -1,4 +1,4 @@
-/** Every surface that has words, typed by its English file: a key that is not there is a type error. */
+/** Every surface that has words, typed by its English file: a key that the file does not have is a type error. */
 import type common from '../../data/words/en/common.json';
 import type contact from '../../data/words/en/contact.json';
 import type controls from '../../data/words/en/controls.json';

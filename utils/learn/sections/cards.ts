@@ -1,4 +1,4 @@
-/** One-page cards for people whose work brings them near: health, school, justice, congregation and neighborhood. */
+/** One-page cards for people who may notice exploitation where they work or live: health, school, justice, congregation, neighborhood. */
 import type { SurfaceKey } from '../../words/surfaces.ts';
 import { type Block, type HelpTopic, type LearnSection, type Sourced, section } from '../types.ts';
 

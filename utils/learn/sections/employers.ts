@@ -1,4 +1,4 @@
-/** For employers: why, three steps, and how to announce it. */
+/** The section for employers: why to act, three steps, and how to announce them. */
 import { section } from '../types.ts';
 
 export const employers = section('learn-employers', {

@@ -1,4 +1,4 @@
-/** Numbers not to use, why, and the few that are sound. Its words name discredited figures, so the lint leaves them out. */
+/** The section on numbers: which not to use and why, and the few sound ones. The lint skips its words: they name discredited figures. */
 import { section } from '../types.ts';
 
 export const numbers = section('learn-myths', {

@@ -1,4 +1,4 @@
-/** For parents and caregivers: how to talk, what to say, what not to do, and why there is no log. */
+/** The section for parents and caregivers: how to talk, what to say, what not to do, and why there is no log. */
 import { section } from '../types.ts';
 
 export const parents = section('learn-parents', {

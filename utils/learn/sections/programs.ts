@@ -1,4 +1,4 @@
-/** How programs to reduce demand work: what is tried, what is known, what is not, and what speaks against. */
+/** The section on programs to reduce demand: what is tried, what is known, what is not known, and the objections. */
 import { section } from '../types.ts';
 
 export const programs = section('learn-programs', {

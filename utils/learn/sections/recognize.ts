@@ -1,4 +1,4 @@
-/** Recognize and report: signs as prompts, what not to do, whom to tell, what to write down. */
+/** The section "Recognize and report": signs as prompts, what not to do, whom to tell, what to write down. */
 import { section } from '../types.ts';
 
 export const recognize = section('learn-recognize', {

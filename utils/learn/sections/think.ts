@@ -1,4 +1,4 @@
-/** Think it through: for someone who wants to stop; questions and a plan to print, nothing stored. */
+/** The section "Think it through", for someone who wants to stop: questions and a plan to print. Nothing is stored. */
 import { section } from '../types.ts';
 
 export const think = section('learn-think', {
