@@ -1,11 +1,11 @@
-/** The countries of ISO 3166-1 and the regions people can choose, from `data/place/`. */
+/** The countries of ISO 3166-1 and the regions that people can choose, from `data/place/`. */
 import regions from '../../data/place/regions.json' with { type: 'json' };
 import timeZones from '../../data/place/time-zones.json' with { type: 'json' };
 
-/** Two islands without people have no time zone of their own. */
+/** Two uninhabited territories have no time zone of their own. */
 const WITHOUT_ZONE = ['BV', 'HM'];
 
-/** US territories are countries of their own in ISO 3166-1, and under federal law. */
+/** US territories have their own country codes in ISO 3166-1, but US federal law applies in them. */
 export const US_TERRITORIES: ReadonlySet<string> = new Set(['AS', 'GU', 'MP', 'PR', 'UM', 'VI']);
 
 /** Codes of the regions of a country that people can choose, by country. */
@@ -17,7 +17,7 @@ export const COUNTRIES: ReadonlySet<string> = new Set([
   ...WITHOUT_ZONE,
 ]);
 
-/** A place as a code names it: `US-GA` is Georgia in the US, `PR` is Puerto Rico in the US, `SE` is Sweden. */
+/** The place that a code names: `US-GA` is Georgia in the US, `PR` is Puerto Rico in the US, `SE` is Sweden. */
 export interface Located {
   country: string;
   region: string | null;
@@ -25,7 +25,7 @@ export interface Located {
 
 /**
  * @param code - ISO 3166-1 or 3166-2; case and outer spaces do not matter.
- * @returns null for anything else, and for a region that a country with a list of regions does not have.
+ * @returns the place; null for anything else, and for a region that is not in its country's list of regions, if there is a list.
  */
 export function locate(code: string): Located | null {
   const [country = '', part, ...rest] = code.trim().toUpperCase().split('-');
@@ -35,7 +35,7 @@ export function locate(code: string): Located | null {
     return { country: 'US', region: REGIONS.US?.includes(`US-${country}`) ? `US-${country}` : null };
   }
   const region = `${country}-${part}`;
-  // ISO 3166-2 has the territories among the parts of the US too.
+  // ISO 3166-2 also lists the territories as subdivisions of the US.
   if (country === 'US' && US_TERRITORIES.has(part)) return locate(part);
   const known = REGIONS[country];
   const valid = region === 'GB-EAW' || (known ? known.includes(region) : /^[A-Z0-9]{1,3}$/.test(part));

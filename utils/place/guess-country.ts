@@ -9,15 +9,15 @@ export interface DeviceHints {
   locales: readonly string[];
 }
 
-/** Browsers ship with it everywhere, so alone it tells nothing about a place. */
+/** Browsers ship with this locale everywhere, so it says nothing about the place. */
 const SHIPPED_LOCALE = 'en-us';
 
 /**
  * The time zone decides: a clock follows the device, while a language follows its reader from country to country.
- * Languages count only where the zone names no country (UTC, fixed offsets, a browser that hides it), only where all
- * that name a region agree, and never the `en-US` that browsers ship with.
+ * Languages count only if the zone names no country (UTC, fixed offsets, a browser that hides it), and only if all that name a
+ * region agree. The `en-US` that browsers ship with never counts.
  *
- * @returns an ISO 3166-1 code, or null where nothing can be said. US territories count as the US. Never a region.
+ * @returns an ISO 3166-1 code, never a region; null if no guess is possible. US territories count as the US.
  */
 export function guessCountry({ timeZone, locales }: DeviceHints): string | null {
   return countryOfZone(timeZone) ?? countryOfLocales(locales);

@@ -9,11 +9,11 @@ export interface PlaceChoice {
 }
 
 export interface CountryChoice extends PlaceChoice {
-  /** Regions whose law or help differs; empty where the country is enough. */
+  /** Regions whose law or help differs; empty if the country is enough. */
   regions: PlaceChoice[];
 }
 
-/** @returns every country with its regions, named and sorted in the language. Throws if its file of regions is missing. */
+/** @returns every country with its regions, named and sorted in the language. Throws if the language's file of regions is missing. */
 export async function listPlaces(language: Language): Promise<CountryChoice[]> {
   const named = await loadRegionNames(language);
   const names = new Intl.DisplayNames(language, { type: 'region' });
@@ -33,7 +33,7 @@ export async function listPlaces(language: Language): Promise<CountryChoice[]> {
 
 /**
  * @param offered - ISO 3166 codes, as a policy names them.
- * @returns the countries and regions among them to choose from; a country that is offered as such keeps all its regions.
+ * @returns the offered countries and regions; a country that is itself offered keeps all its regions.
  */
 export function onlyOffered(places: readonly CountryChoice[], offered: readonly string[]): CountryChoice[] {
   return places.flatMap((country) => {

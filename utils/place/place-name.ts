@@ -4,15 +4,15 @@ import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/load.ts';
 import type { Place } from './place.ts';
 
-/** A region's name in the reader's language, and the words that say in that language of which country it is a part. */
+/** A region's name in the reader's language, and the words that join it with its country's name. */
 export interface RegionName {
   name: string;
   words: Words<'notice'>;
 }
 
 /**
- * @param region - where the place has one and it is to be named.
- * @returns such as "Georgia, United States" or "Sweden"; null where not even the country is known.
+ * @param region - the region's name, if the place has a region and the text is to name it.
+ * @returns a text such as "Georgia, United States" or "Sweden"; null if the country is not known.
  */
 export function placeName(place: Place, language: Language, region: RegionName | null = null): string | null {
   if (!place.country) return null;

@@ -1,19 +1,19 @@
-/** A place, as the rest of the product uses it, and whose helplines belong to it. */
+/** Defines a place as the rest of the product uses it, and the country whose helplines belong to it. */
 
-/** Where the reader is, and how we know. */
+/** Where the reader is, and how the extension knows. */
 export interface Place {
-  /** ISO 3166-1 country, or null where not even a guess can be made. */
+  /** ISO 3166-1 country; null if there is not even a guess. */
   country: string | null;
-  /** ISO 3166-2 such as `US-GA`, only if chosen or set by policy; never guessed. */
+  /** ISO 3166-2 region such as `US-GA`, only if chosen or set by policy; never guessed. */
   region: string | null;
   from: 'policy' | 'user' | 'guess' | 'unknown';
-  /** The places a policy names, two or more, of which the reader can choose one; ISO 3166 codes. */
+  /** The two or more places that a policy names, as ISO 3166 codes; the reader can choose one of them. */
   offered?: readonly string[];
-  /** Whose helplines are on the notice where no one place does: those of the guessed country. */
+  /** The guessed country, whose helplines the notice shows if the policy's places settle no country. */
   helpCountry?: string;
 }
 
-/** @returns the country whose helplines are shown: the place's own, else the guessed one; null where neither is known. */
+/** @returns the country whose helplines are shown: the place's own, else the guessed one; null if neither is known. */
 export function helplineCountry({
   country,
   helpCountry,

@@ -5,7 +5,7 @@ const files = import.meta.glob<{ default: Record<string, string> }>('./*/regions
   base: '../../data/place/',
 });
 
-/** @returns names by ISO 3166-2 code, such as `US-GA`. Throws if the language has no file of them. */
+/** @returns names by ISO 3166-2 code, such as `US-GA`. Throws if the language has no file of region names. */
 export async function loadRegionNames(language: Language): Promise<Readonly<Record<string, string>>> {
   const load = files[`./${language}/regions.json`];
   if (!load) throw new Error(`No names of regions in "${language}"`);

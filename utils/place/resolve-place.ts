@@ -12,18 +12,19 @@ export interface PlaceInput extends DeviceHints {
 }
 
 export interface ResolvedPlace extends Place {
-  /** Codes of the policy or the choice that are not ISO 3166, as written; they were left out. */
+  /** Codes of the policy or the choice that are not ISO 3166, as written; they are ignored. */
   unknownCodes: string[];
 }
 
 /**
  * The rule (docs/deploy/configuration.md, "Several places"). A policy that names one place decides. A policy that names several only
- * offers them, since nobody's device says in which of its offices they work:
+ * offers them, because a device does not say in which of the offices its reader works. The place is then the first of these:
  * 1. the reader's choice, if it is one of them or lies in one;
- * 2. the country the reader chose, else the guessed one, if the policy names it: its only entry, or where there are
- *    several, or the reader chose a region that is not offered, the country as such, whose law applies in all its regions;
- * 3. where all lie in one country, that country as such; else no place, and no law of one.
- * A choice that is not a place counts as none. A guess is never finer than a country, unless the policy names one region of it.
+ * 2. the country that the reader chose, else the guessed one, if the policy names it. That means the policy's only entry for the
+ *    country. If it has several, or the reader chose a region that is not offered, it means the whole country, whose law applies in
+ *    all its regions;
+ * 3. the whole country, if all places lie in one; otherwise no place, and no place's law.
+ * An invalid choice counts as none. A guess is never finer than a country, unless the policy names one region of it.
  */
 export function resolvePlace(input: PlaceInput): ResolvedPlace {
   const unknownCodes: string[] = [];
@@ -43,7 +44,7 @@ export function resolvePlace(input: PlaceInput): ResolvedPlace {
   if (first) {
     const place = amongSeveral(named, chosen, guess);
     const offered = named.map(codeOf);
-    // A place of the policy's that nobody can name is no reason for another country's helplines.
+    // If the policy's places settle no country, the helplines are those of the guessed country.
     const helpCountry = place.country === null && guess !== null ? { helpCountry: guess } : {};
     return { ...place, offered, ...helpCountry, unknownCodes };
   }
@@ -64,7 +65,7 @@ function amongSeveral(offered: Located[], chosen: Located | undefined, guess: st
   return { country: same ? first.country : null, region: null, from: 'policy' };
 }
 
-/** @param alone - the only entry of the country may represent it. */
+/** @param alone - whether the country's only entry may represent it. */
 function inCountry(offered: Located[], country: string, alone: boolean): Located | null {
   const near = offered.filter((place) => place.country === country);
   const [only] = near;
@@ -81,7 +82,7 @@ function codeOf({ country, region }: Located): string {
   return region ?? country;
 }
 
-/** Whether a place lies in another: a region in its country, a place in itself. */
+/** @returns whether a place lies in another: a region in its country, or a place in itself. */
 function within(inner: Located, outer: Located): boolean {
   return inner.country === outer.country && (outer.region === null || outer.region === inner.region);
 }

@@ -1,4 +1,4 @@
-/** Lists the lines that a campaign or the season adds within a year, with their days, by asking the real function day by day. */
+/** Lists the lines that a campaign or the season adds within a year, with their days, by calling the real function for each day. */
 import { accent } from '../notice/accent.ts';
 import type { Place } from '../place/place.ts';
 import type { Campaign } from '../policy/types.ts';
@@ -14,7 +14,7 @@ export interface AccentDays {
 const DAYS = 366;
 const DAY = 86_400_000;
 
-/** @param today - first day of the year that is looked at. @returns in the order of their days. */
+/** @param today - first day of the year to list. @returns the lines in the order of their days. */
 export function accentDays(
   campaign: Campaign | null,
   place: Place,

@@ -1,4 +1,4 @@
-/** Finds every message a reader may meet, by asking the real chooser again and again, as showings follow each other. */
+/** Finds every message that a reader may see, by running the real chooser through a long series of showings. */
 import { chooseContent, type Material } from '../notice/choose-content.ts';
 import { remember } from '../notice/message-history.ts';
 import type { Message, NoticeInput, Theme } from '../notice/types.ts';
@@ -6,7 +6,7 @@ import { THEMES } from '../notice/types.ts';
 
 /** Showings in a row; by then every message has been shown, and the first one has dropped out of the history. */
 const SHOWINGS = 96;
-/** Chances tried at each showing. A test checks that none turns up later. */
+/** Random values tried at each showing. A test checks that more showings would find no further message. */
 const CHANCES = 48;
 
 /** @returns each message once: the law first, then by theme. The same input gives the same list. */

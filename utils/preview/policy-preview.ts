@@ -12,10 +12,10 @@ import { effective } from '../policy/layers.ts';
 import type { ManagedKey } from '../policy/schema.ts';
 import { validatePolicy } from '../policy/validate.ts';
 
-/** In the same folder as the page that links to it: in the extension, on a web server and in a folder. */
+/** It is in the same folder as the page that links to it: in the extension, on a web server and in a local folder. */
 export const PREVIEW_PAGE = 'preview.html';
 
-/** What a notice shows. Lists of sites can be long and change nothing in it. */
+/** The keys that change a notice. Lists of sites do not, and they can be long. */
 const SHOWN: readonly ManagedKey[] = [
   'mode',
   'audience',
@@ -27,7 +27,7 @@ const SHOWN: readonly ManagedKey[] = [
   ...(Object.keys(CAMPAIGN_KEYS) as CampaignKey[]),
 ];
 
-/** @param policy - plain JSON by managed key. @returns the preview page's address with it. */
+/** @param policy - plain JSON by managed key. @returns the preview page's address with the policy in its fragment. */
 export function previewAddress(policy: Readonly<Record<string, unknown>>): string {
   const shown = SHOWN.filter((key) => policy[key] !== undefined).map((key) => [key, policy[key]]);
   return `${PREVIEW_PAGE}#${encodeURIComponent(JSON.stringify(Object.fromEntries(shown)))}`;
@@ -35,8 +35,8 @@ export function previewAddress(policy: Readonly<Record<string, unknown>>): strin
 
 /**
  * @param hash - `location.hash`.
- * @returns what a device with that policy would store for its pages, through the same validator and layers; null where the fragment
- *   contains none. Values that cannot be used drop out as they would there.
+ * @returns what a device with that policy would store for its pages, made with the same validator and layers; null if the fragment
+ *   contains no policy. Unusable values are dropped, as on the device.
  */
 export function snapshotOfAddress(hash: string, device: DeviceHints): ConfigSnapshot | null {
   if (hash.length < 2) return null;

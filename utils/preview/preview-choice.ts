@@ -1,4 +1,4 @@
-/** What can be chosen in the preview, and what a device with these choices would know. */
+/** Defines what can be chosen in the preview, and makes the snapshot that a device with these choices would have. */
 import type { Place } from '../place/place.ts';
 import { resolvePlace } from '../place/resolve-place.ts';
 import type { ConfigSnapshot } from '../policy/config-snapshot.ts';
@@ -7,13 +7,13 @@ import type { Campaign, EffectiveConfig } from '../policy/types.ts';
 import type { Language } from '../words/languages.ts';
 
 export interface PreviewChoice {
-  /** ISO 3166-1; empty: no place is known. */
+  /** ISO 3166-1 code; empty if no place is known. */
   country: string;
-  /** ISO 3166-2; empty: none chosen. */
+  /** ISO 3166-2 code; empty if none is chosen. */
   region: string;
   audience: Audience;
   mode: Mode;
-  /** The notice is shown as over a search, and the sheet has its words. */
+  /** Whether the notice is shown as over a search, with its words on the sheet. */
   searches: boolean;
   language: Language;
   /** The day the notice is shown on, `YYYY-MM-DD`. */
@@ -51,7 +51,7 @@ export function choiceOf(
 }
 
 /**
- * @param base - what is in force, or what a policy would put in force; whatever cannot be chosen stays as it is there.
+ * @param base - what is in force, or what a policy would put in force; it decides everything that cannot be chosen.
  * @returns what the worker would store for the notice. Nothing is written anywhere.
  */
 export function snapshotFor(choice: PreviewChoice, base: ConfigSnapshot): ConfigSnapshot {
@@ -84,8 +84,8 @@ function campaignFor(choice: PreviewChoice, base: Campaign | null): Campaign | n
 }
 
 /**
- * A place that was not changed keeps its origin: a guess is shown as a guess. Where a policy offers several, what is
- * chosen here is what a reader of the notice would have chosen among them.
+ * A place that was not changed keeps its origin: a guess is shown as a guess. If a policy offers several places, the choice here
+ * counts as the choice that a reader of the notice would make among them.
  */
 function placeFor({ country, region }: PreviewChoice, base: Place): Place {
   const same = country === (base.country ?? '') && region === (base.region ?? '');

@@ -1,4 +1,4 @@
-/** Gathers everything a notice may show at one place to one reader, for a person who has to approve it. */
+/** Gathers everything that a notice may show to one reader at one place, for a person who has to approve it. */
 
 import { TOPICS, type Topic } from '../notice/help-kinds.ts';
 import { emergencyText, type HelplineView, helpView } from '../notice/help-view.ts';
@@ -24,9 +24,9 @@ export interface SheetHelpline extends HelplineView {
 
 /** One of several places that a policy names. */
 export interface OfficeLaw {
-  /** Such as "Georgia (United States)". */
+  /** Its name, such as "Georgia (United States)". */
   place: string;
-  /** What "What the law says here" opens for a reader there; null where it is not offered. */
+  /** What "What the law says here" opens for a reader there; null if it is not offered. */
   law: LawInFull | null;
 }
 
@@ -34,15 +34,15 @@ export interface SignOff {
   headlines: string[];
   messages: Message[];
   accents: AccentDays[];
-  /** The main helpline's line, which is on every notice. */
+  /** The sentence with the main helpline, which is on every notice. */
   mainHelpline: string;
-  /** What "What the law says here" opens; null where it is not offered. */
+  /** What "What the law says here" opens; null if it is not offered. */
   law: LawInFull | null;
-  /** The place as the notice names it, such as "Georgia, United States"; null where it is not known. */
+  /** The place as the notice names it, such as "Georgia, United States"; null if it is not known. */
   placeName: string | null;
-  /** The places that the policy names, in one line; null where it names one or none. */
+  /** The places that the policy names, in one line; null if it names fewer than two. */
   offered: string | null;
-  /** Their laws, in the policy's order; empty where it names one or none. */
+  /** Their laws, in the policy's order; empty if it names fewer than two. */
   offices: OfficeLaw[];
   /** The emergency numbers as one text. */
   emergency: string | null;
