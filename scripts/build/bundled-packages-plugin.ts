@@ -1,4 +1,4 @@
-/** Vite plugin: records which npm packages have code in the bundles, so that notices and bill of materials name those and no others. */
+/** Vite plugin: records which npm packages have code in the bundles, so that notices and bill of materials name exactly those. */
 
 /** The folder of the innermost package a module lies in. */
 const PACKAGE = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/;
@@ -21,7 +21,7 @@ export function bundledPackages(folders: Set<string>) {
   };
 }
 
-/** @returns the package's folder, or null for a module of our own. */
+/** @returns the package's folder, or null for a module of this project. */
 export function packageFolder(moduleId: string): string | null {
   return PACKAGE.exec(moduleId.replace(/^\0/, '').replace(/\?.*$/, ''))?.[1] ?? null;
 }

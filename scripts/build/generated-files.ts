@@ -16,8 +16,8 @@ import { WORKER_DATA_FILE, workerData } from './worker-data.ts';
 
 /**
  * @param browser - the build's target.
- * @param list - the project's own unless another is given.
- * @returns files in the form WXT's `build:publicAssets` takes. Throws where the rules are too many (`rule-quotas.ts`).
+ * @param list - the project's own list by default.
+ * @returns files in the form that WXT's `build:publicAssets` takes. Throws if there are too many rules (`rule-quotas.ts`).
  */
 export async function generatedFiles(
   browser: string,
@@ -45,7 +45,7 @@ export async function generatedFiles(
   return [...common, { relativeDest: 'managed_schema.json', contents: managedSchemaFile() }];
 }
 
-/** @returns the manifest's name and description in every language: one file a name that browsers know a language by. */
+/** @returns the manifest's name and description in every language: one file for each code by which a browser knows a language. */
 function localeFiles(): { relativeDest: string; contents: string }[] {
   return LANGUAGES.flatMap((language) => {
     const { name, summary } = readListing(language);

@@ -1,35 +1,35 @@
 /**
- * Keeps together what must not part at the end of a line, by spaces that do not break. Translators write ordinary spaces;
- * this happens where texts are compiled for a screen, so the lint, the worksheets and the review sheets see what was written.
+ * Puts no-break spaces where a line must not end. Translators write ordinary spaces: this happens only where texts are compiled for a
+ * screen, so the lint, the worksheets and the review sheets see what was written.
  */
 import { existsSync, readFileSync } from 'node:fs';
 
-/** `data/lint/<language>/line-breaks.json`; a language without the file has the rules of all languages only. */
+/** `data/lint/<language>/line-breaks.json`. A language without this file has only the rules for all languages. */
 interface LineBreaks {
   /** Words that do not end a line, such as Polish one-letter prepositions. */
   withNext: string[];
-  /** Words that do not begin one, such as Russian particles. */
+  /** Words that do not begin a line, such as Russian particles. */
   withPrevious: string[];
-  /** Pairs of words that would part in a headline: an article or a preposition at the end of its line. */
+  /** Pairs of words that a line break would separate in a headline: an article or a preposition would end its line. */
   pairs?: string[];
 }
 
 /**
- * Their texts go into files of others (policy templates, scripts, commands) as well as onto the screen. Who searches, compares
- * or pastes those expects the space that the keyboard has.
+ * Texts of these surfaces also go into files (policy templates, scripts, commands). People search, compare and paste those, and expect
+ * ordinary spaces.
  */
 const FOR_FILES: readonly string[] = ['policy', 'deploy'];
 
-/** Stands for the syntax of a message: what comes before or after it is not the edge of a word. */
+/** Replaces the syntax of a message. What is next to it is not the edge of a word. */
 const SYNTAX = '\uE000';
 
-/** Where a branch begins and ends, and so a text. */
+/** Marks where a branch begins and ends: a text begins or ends there too. */
 const EDGE = '\n';
 
 const BETWEEN_ALL: readonly RegExp[] = [
-  // French sets a space before these. No other language does.
+  // French puts a space before these. No other language does.
   / (?=[:;?!»])|(?<=«) /g,
-  // A dash stays on the line of what it follows.
+  // A dash stays on the line of the word before it.
   / (?=[—–] )/g,
   // An amount: `1 500 €`, `50 %`.
   /(?<=\d) (?=[\p{Sc}%])/gu,
@@ -38,27 +38,27 @@ const BETWEEN_ALL: readonly RegExp[] = [
 
 /**
  * @param text - as written, without the syntax of messages.
- * @returns the text with a space that does not break in place of each at which a line must not. It has the same length.
+ * @returns the text with a no-break space at each place where a line must not end. It has the same length.
  */
 export function keepTogether(text: string, language: string): string {
   return [...BETWEEN_ALL, ...rulesOf(language)].reduce((kept, rule) => kept.replace(rule, '\u00A0'), text);
 }
 
 /**
- * @param surface - whose message it is: some stay as they are.
- * @returns the same for an ICU message; its syntax stays.
+ * Does the same for an ICU message, without changing its syntax.
+ * @param surface - the message's surface; messages of some surfaces stay unchanged.
  */
 export function keepMessageTogether(message: string, language: string, surface: string): string {
   if (FOR_FILES.includes(surface)) return message;
   const kept = keepTogether(withoutSyntax(message), language);
-  // By code units: that is what places in a string count.
+  // Splits by code units, because positions in a string count those.
   return message
     .split('')
     .map((unit, at) => (kept[at] === '\u00A0' ? '\u00A0' : unit))
     .join('');
 }
 
-/** @returns every text of a file of sentences, however deep it lies, kept together. */
+/** Applies `keepTogether` to every text of a file of sentences, at any depth. */
 export function keepAllTogether(value: unknown, language: string): unknown {
   if (typeof value === 'string') return keepTogether(value, language);
   if (Array.isArray(value)) return value.map((inner) => keepAllTogether(inner, language));
@@ -68,9 +68,9 @@ export function keepAllTogether(value: unknown, language: string): unknown {
   );
 }
 
-/** As long as the message, so that what is found in one is found in the other. */
+/** @returns the message with its syntax replaced. The length stays, so that positions in both are the same. */
 function withoutSyntax(message: string): string {
-  // Whether the text at this depth is said: outside of braces, and within a branch.
+  // Whether the text at each depth is shown: it is outside of braces, or inside a branch.
   const said = [true];
   return message
     .split('')
@@ -112,7 +112,7 @@ function rulesFrom({ withNext, withPrevious, pairs = [] }: LineBreaks): RegExp[]
       const [first = '', second = ''] = pair.split(' ');
       return new RegExp(`(?<=${whole([first])}) (?=${second}(?!${outside}))`, 'giu');
     }),
-    // A short word stays with its number, and a number with what is counted.
+    // A short word stays with the number after it, and a number with the word after it.
     new RegExp(`(?<=(?<!${outside})\\p{L}{2}) (?=\\d)|(?<=[\\d#]) (?=\\p{L})`, 'gu'),
   ];
 }

@@ -1,4 +1,4 @@
-/** Gives the build the main helpline of every country and its links, so that both can be in the notice's static HTML. */
+/** Gives the build the main helpline of every country and its links, so that the notice's static HTML can contain both. */
 import type { ContactLink } from '../../utils/notice/contact-links.ts';
 import { joinHelp } from '../../utils/notice/help-join.ts';
 import { helpRegion, servedCountries } from '../../utils/notice/help-region.ts';
@@ -16,14 +16,14 @@ export interface BuiltMainHelpline {
 }
 
 /**
- * @returns the main helpline's line by country and language, with the languages spoken there in their own script; `any` is
- *   for every country that is not named. Countries of the European Union and territories of the United States are named
- *   one by one.
+ * @returns the main helpline's line by country and language, with the languages spoken there in their own script. `any` is
+ *   for every country that has no entry. Countries of the European Union and territories of the United States have one entry
+ *   each.
  */
 export function mainHelplines(
   languages: readonly Language[] = LANGUAGES,
 ): Record<string, Record<Language, BuiltMainHelpline>> {
-  // The line contains numbers and words of its own, and no sentence of the files.
+  // The line contains only numbers and the words of `main-helpline.json`, so English files are enough for every language.
   const files = new Map(readHelpFiles('en').map((file) => [file.region, file]));
   const file = (country: string | null): HelpFile => {
     const found = files.get(helpRegion(country));

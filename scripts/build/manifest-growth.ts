@@ -1,16 +1,16 @@
-/** What a manifest requests beyond an earlier one: in an update that would switch copies off, or widen what they may do. */
+/** Finds what a manifest requests beyond an earlier one. In an update, that would disable installed copies or widen what they may do. */
 
 type Manifest = Record<string, unknown>;
 type Policy = Map<string, Set<string>>;
 
-/** Lists that may not grow. What was optional and is now required has grown too. */
+/** Lists that may not grow. An optional permission that becomes required counts as growth. */
 const LISTS = [
   'permissions',
   'host_permissions',
   'optional_permissions',
   'optional_host_permissions',
 ] as const;
-/** Keys that let the extension into places where it was not. */
+/** Keys that let the extension into places where it was not before. */
 const KEYS = [
   'externally_connectable',
   'devtools_page',
@@ -23,7 +23,7 @@ const KEYS = [
 /**
  * @param before - the manifest of the last release.
  * @param now - the manifest to be released.
- * @returns one line for each additional request; none: nothing was added.
+ * @returns one line for each additional request; empty if there is none.
  */
 export function manifestGrowth(before: Manifest, now: Manifest): string[] {
   return [
@@ -62,7 +62,7 @@ function accessible({ web_accessible_resources }: Manifest): string[] {
   return records(web_accessible_resources).flatMap(({ resources, matches, extension_ids, use_dynamic_url }) =>
     strings(resources).flatMap((resource) =>
       [...strings(matches), ...strings(extension_ids)].map((who) =>
-        // Without it any page can find out that the extension is there.
+        // Without it, any page can find out that the extension is installed.
         [resource, 'for', who, use_dynamic_url ? '' : 'at a fixed address'].join(' ').trim(),
       ),
     ),
@@ -99,7 +99,7 @@ function policyGrowth(before: Policy, now: Policy): string[] {
   });
 }
 
-/** @returns the sources of a directive; null where nothing limits it. */
+/** @returns the allowed sources of a directive; null if nothing limits them. */
 function allowed(policy: Policy, directive: string): ReadonlySet<string> | null {
   const own = policy.get(directive);
   if (own || WITHOUT_FALLBACK.includes(directive)) return own ?? null;

@@ -1,20 +1,20 @@
-/** The manifest of each target. Permissions are fixed: `docs/permissions.md` says what each is for. */
+/** Makes the manifest of each target. Its permissions are fixed: `docs/permissions.md` says what each is for. */
 import { CHANNELS } from '../../utils/deploy/channels.ts';
 import { RULESETS } from '../../utils/pattern/registry.ts';
 import { DEFAULT_RULESETS } from '../../utils/worker/rules/rulesets.ts';
 import { TRUST } from './trust.ts';
 
-/** Nothing may be loaded but our own scripts, styles and pictures, and a policy's logo, which is data; nothing may be sent anywhere. */
+/** Loads only the extension's own scripts, styles and pictures, and a policy's logo (a data URL). Sends nothing anywhere. */
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Firefox opens telephone numbers in a frame (`components/contact/keep-page.ts`); a frame of any other kind stays out. */
+/** Firefox opens telephone numbers in a frame (`components/contact/keep-page.ts`). Frames of any other kind are not allowed. */
 const CALLS_IN_FRAMES = '; frame-src tel: sms:';
 
 /**
- * No text becomes markup or a script's address but the three that are fixed when the package is built (`scripts/build/trust.ts`).
- * Tried in Chromium and Firefox; Safari's build goes without, because nobody has tried it there.
+ * No text becomes markup or a script's address, except the three texts that the build fixes (`scripts/build/trust.ts`).
+ * Tested in Chromium and Firefox. Safari's build leaves it out, because nobody has tested it there.
  */
 const TRUSTED_TYPES = `; require-trusted-types-for 'script'; trusted-types ${Object.values(TRUST).join(' ')}`;
 
@@ -52,7 +52,7 @@ export function manifest(browser: string) {
       {
         resources: ['notice.html', 'notice/*.html'],
         matches: ['<all_urls>'],
-        // Without it any page could tell that we are installed by fetching the notice.
+        // Without it, any page could find out that the extension is installed by fetching the notice.
         ...(!firefox && !safari && { use_dynamic_url: true }),
       },
     ],
@@ -73,7 +73,7 @@ export function manifest(browser: string) {
   };
 }
 
-/** Lets the pages of the notice carry style sheets in themselves, those with these hashes. */
+/** Allows the style sheets with these hashes inside the pages of the notice. */
 export function allowStyles(made: { content_security_policy?: unknown }, hashes: readonly string[]): void {
   const named = hashes.map((hash) => `'${hash}'`).join(' ');
   const policy = made.content_security_policy as { extension_pages: string };

@@ -1,9 +1,9 @@
-/** Vite plugin: in the worker's bundle, `utils/schema/narrow.ts` replaces zod (zod alone would be a quarter of it). */
+/** Vite plugin: replaces zod with `utils/schema/narrow.ts` in the worker's bundle, of which zod alone would be a quarter. */
 import { fileURLToPath } from 'node:url';
 
 const NARROW = fileURLToPath(new URL('../../utils/schema/narrow.ts', import.meta.url));
 
-/** @returns a Vite plugin; every other bundle keeps zod. */
+/** @returns a Vite plugin. Every other bundle keeps zod. */
 export function narrowSchema() {
   let worker = false;
   return {

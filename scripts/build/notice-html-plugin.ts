@@ -14,17 +14,17 @@ import { TRUST, trustedExpression } from './trust.ts';
 const NOTICE = new URL('../../entrypoints/notice/index.html', import.meta.url);
 const LAW = new URL('../../data/law/', import.meta.url);
 
-/** Headings that take turns; the first paint picks one. */
+/** Headings that alternate. The first paint picks one. */
 const HEADLINES = ['headline0', 'headline1', 'headline2', 'headline3'] as const;
 
 type NoticeWord = Parameters<Words<'notice'>>[0];
 
 const FIRST_PAINT = '<script src="/first-paint.js"';
 
-/** Module with the body of the notice's static HTML, words and all, so that a preview shows the very same. */
+/** Module with the body of the notice's static HTML, words included, so that a preview shows exactly that. */
 const BODY = 'virtual:notice-body';
 
-/** @returns a Vite plugin that fills the marked places of `notice/index.html`. */
+/** @returns a Vite plugin that fills in the marked places of `notice/index.html`. */
 export function noticeHtml() {
   return {
     name: 'second-thought:notice-html',
@@ -34,9 +34,9 @@ export function noticeHtml() {
       id === `\0${BODY}`
         ? `export default ${trustedExpression(TRUST.html, 'createHTML', noticeBody())}`
         : null,
-    /** The selectors join the notice's own style sheet: the page's policy allows no inline style. */
+    /** Adds the selectors to the notice's own style sheet, because the page's policy allows no inline style. */
     transform(code: string, id: string): string | null {
-      // Also where the preview imports it as a text (`?inline`).
+      // Also applies where the preview imports the style sheet as a text (`?inline`).
       return id.split('?')[0]?.endsWith('/notice/notice.css')
         ? `${code}\n${selectors(LANGUAGES, countries())}`
         : null;
@@ -48,7 +48,7 @@ export function noticeHtml() {
   };
 }
 
-/** @returns a Vite plugin that lets the notice's module wait for its first frame (`first-paint.ts` starts it). */
+/** @returns a Vite plugin that delays the notice's module until its first frame (`first-paint.ts` starts it). */
 export function noticeModuleLater() {
   return {
     name: 'second-thought:notice-module-later',
@@ -59,28 +59,34 @@ export function noticeModuleLater() {
   };
 }
 
-/** @returns the page with its module named on the first paint's script, so that the browser does not load it next to the style sheet. */
+/**
+ * @returns the page without its module's tag. The first paint's script names the module instead, so that the browser does not load
+ *   it together with the style sheet.
+ */
 function moduleLater(html: string): string {
   const tag = /[ \t]*<script type="module"[^>]*\bsrc="([^"]+)"[^>]*><\/script>\n?/.exec(html);
   if (!tag) throw new Error('The notice has no module to start after its first frame');
   return html.replace(tag[0], '').replace(FIRST_PAINT, `${FIRST_PAINT} data-module="${tag[1]}"`);
 }
 
-/** What one page of the notice contains before any script. */
+/** What one page of the notice contains before any script runs. */
 interface Filling {
   languages: readonly Language[];
-  /** ISO 3166-1 codes and `any`; whose line of help is in the page. */
+  /** ISO 3166-1 codes and `any`: the page contains the line of help of each. */
   countries: readonly string[];
-  /** Headings that take turns, by number. */
+  /** Headings that alternate, by number. */
   headlines: readonly number[];
-  /** The law of the place as HTML; empty where it comes later. */
+  /** The law of the place as HTML; empty if it is added later. */
   law: string;
 }
 
-/** Whose lines a page for any country has, `any` among them. */
+/** The countries whose lines are in a page for any country, including `any`. */
 export const EVERY_COUNTRY: readonly string[] = Object.keys(mainHelplines());
 
-/** What the page for an unknown place contains: every language, attributes of `<html>` choose, and the line of help for every country. */
+/**
+ * What the page for an unknown place contains: every language, of which attributes of `<html>` show one, and the line of help for
+ * every country.
+ */
 const UNKNOWN_PLACE: Filling = {
   languages: LANGUAGES,
   countries: [ANY_COUNTRY],
@@ -90,13 +96,13 @@ const UNKNOWN_PLACE: Filling = {
 
 /**
  * @param built - all lines of help, for a caller who fills many pages.
- * @returns the notice's HTML with its static words in. Throws if a language lacks one of them.
+ * @returns the notice's HTML with its static words. Throws if a language lacks one of them.
  */
 export function fillNotice(html: string, filling = UNKNOWN_PLACE, built = mainHelplines()): string {
   const { languages, countries, headlines, law } = filling;
   const inEach = (text: (language: Language) => string, attributes = '') => {
     const [only] = languages;
-    // A page in one language says it on its root.
+    // A page in one language has its code on the root element.
     if (languages.length === 1 && only) return escapeHtml(text(only));
     return languages
       .map(
@@ -115,7 +121,7 @@ export function fillNotice(html: string, filling = UNKNOWN_PLACE, built = mainHe
     const lines = languages.map(
       (language) => `<span lang="${language}" data-words>${linked(of[language])}</span>`,
     );
-    // In one language an address names the line's country as it names a law's region.
+    // In one language, the address's fragment names the line's country, as it names a law's region.
     if (countries.length === 1 || country === ANY_COUNTRY)
       return `<p data-helpline="${country}">${lines.join('')}</p>`;
     const law = `<i id="${country}-law"${hasLaw(country) ? ' class="law-later"' : ''}></i>`;
@@ -140,19 +146,22 @@ export function fillNotice(html: string, filling = UNKNOWN_PLACE, built = mainHe
 
 type InEach = (text: (language: Language) => string) => string;
 
-/** What stays after a call. */
+/** Says what a call leaves behind. */
 function staysOfCall(inEach: InEach): string {
   return inEach((language) => readWords('contact', language)('stays'));
 }
 
-/** The worldwide line leads to a web page, which stays elsewhere than a call. The style sheet shows what goes with the line. */
+/**
+ * Says what is left behind by a call or by a visit to a web page, to which the worldwide line leads. The style sheet shows the text
+ * that fits the line.
+ */
 function staysOfEither(inEach: InEach): string {
-  // The space before the button is in the span: pages are written without spaces between elements.
+  // The space before the button is inside the span, because pages are written without spaces between elements.
   const ofWeb = inEach((language) => readWords('contact', language)('historyWarning'));
   return `<span class="of-call">${staysOfCall(inEach)} </span><span class="of-web">${ofWeb}</span>`;
 }
 
-/** @returns what is between the notice's body tags. */
+/** @returns the content of the notice's body. */
 function noticeBody(): string {
   const body = /<body>([\s\S]*)<\/body>/.exec(fillNotice(readFileSync(NOTICE, 'utf8')))?.[1];
   if (!body) throw new Error('entrypoints/notice/index.html has no body');
@@ -167,13 +176,13 @@ function icon(name: IconName): string {
   return `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="${ICON_PATHS[name]}"/></svg>`;
 }
 
-/** @returns whether a notice there has a law to show. */
+/** @returns whether a notice in this country has a law to show. */
 function hasLaw(country: string): boolean {
   const file = new URL(`${country}.json`, LAW);
   return existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { display: boolean }).display;
 }
 
-/** The numbers in the line are links. */
+/** Makes the numbers in the line links. */
 function linked({ line, links }: BuiltMainHelpline): string {
   return withLinks(line, links)
     .map((piece) =>
@@ -184,7 +193,7 @@ function linked({ line, links }: BuiltMainHelpline): string {
     .join('');
 }
 
-/** Which of the written words show: decided by attributes of `<html>`, so that it is right in the first frame. */
+/** Attributes of `<html>` decide which of the written words show, so that the first frame is right. */
 function selectors(languages: readonly string[], countries: readonly string[]): string {
   const otherLanguages = languages.map(
     (language) => `html[lang="${language}"] [data-words]:not([lang="${language}"])`,
@@ -199,7 +208,7 @@ function selectors(languages: readonly string[], countries: readonly string[]): 
   return [
     `[data-helpline],${withoutScript},${[...otherLanguages, ...otherHeadlines].join(',')}{display:none}`,
     `html:not([data-country]) [data-helpline="any"],${helplines.join(',')}{display:block}`,
-    // Nobody's own number is there to be copied or called.
+    // Without a country, the page shows no number to copy or call.
     'html:not([data-country]) :is(.notice-copy,.of-call),html[data-country] .of-web{display:none}',
   ].join('\n');
 }

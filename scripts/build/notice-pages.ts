@@ -1,4 +1,4 @@
-/** Makes the pages of the notice that contain the law of their place in their first frame: one for each country and language. */
+/** Makes the pages of the notice whose first frame contains the law of their place: one for each country and language. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,17 +27,17 @@ interface Renderer {
 interface NoticePages {
   /** By path in the package, such as `/notice/US.en.html`. */
   pages: Map<string, string>;
-  /** What the styles in the pages have to be called in the pages' policy, such as `sha256-…`. */
+  /** The hashes of the styles in the pages, as the pages' policy has to name them, such as `sha256-…`. */
   styleHashes: string[];
 }
 
 /**
- * @param built - the built `notice.html`: it names the notice's module and its whole style sheet.
+ * @param built - the built `notice.html`, which names the notice's module and its whole style sheet.
  * @returns every page. Throws if a word, a helpline or a law is missing.
  */
 async function noticePages(built: string): Promise<NoticePages> {
   const { lawHtml, FIRST_FRAME_STYLE, CELLS_STYLE, NAMED_PART_STYLE } = await renderer();
-  // Few differ, and many pages share each: by the parts that it is made of.
+  // There are few different styles, and many pages share each. The key is the parts that a style is made of.
   const styles = new Map<string, string>();
   const styleOf = ({ country, regions }: NoticePageKey, law: string) => {
     const parts = [FIRST_FRAME_STYLE];
@@ -92,13 +92,13 @@ function pageHtml(template: string, { country, language }: NoticePageKey, parts:
   };
   const filled = fillNotice(template, filling, parts.helplines);
   const body = /<body>[\s\S]*<\/body>/.exec(filled)?.[0] ?? '';
-  // Where the address names no country, none is: there is no number to copy.
+  // A page for any country names none, because it has no number to copy.
   const named = country === ANY_COUNTRY ? '' : ` data-country="${country}"`;
-  // Nothing delays the first frame: the script follows it, and parsing does not wait for it.
+  // Nothing delays the first frame: the script comes after it, and parsing does not wait for the script.
   return [
     `<!doctype html><html lang="${language}" dir="${directionOf(language)}" data-page="${country}.${language}"${named} data-variant="${variant}">`,
     '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><title>Notice</title>',
-    // Waits for the end of parsing: only then does the browser look for the part that its address names, the law of a region.
+    // Delays rendering until parsing ends: only then does the browser look for the part that the fragment names, the law of a region.
     '<link rel="expect" href="#parsed" blocking="render">',
     `<style>${parts.style}</style></head>`,
     body
@@ -111,12 +111,12 @@ function pageHtml(template: string, { country, language }: NoticePageKey, parts:
   ].join('');
 }
 
-/** Places next to each other in a list get another design. */
+/** Gives places that are next to each other in a list different designs. */
 function numberOf(code: string): number {
   return [...code].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
 }
 
-/** What the first frame does not use of the palette stays in the whole style sheet. */
+/** Removes palette variables that the first frame does not use. The whole style sheet has them all. */
 function withoutUnusedVariables(style: string): string {
   const used = (name: string) => style.includes(`var(${name})`);
   const shorter = style.replace(/(--[\w-]+):[^;{}]+(;|(?=\}))/g, (all, name: string) =>
@@ -125,7 +125,7 @@ function withoutUnusedVariables(style: string): string {
   return shorter === style ? style : withoutUnusedVariables(shorter);
 }
 
-/** The components are bundled for Node with the product's own loaders of words and data. */
+/** Bundles the components for Node, with the extension's own loaders of words and data. */
 async function renderer(): Promise<Renderer> {
   mkdirSync('.work', { recursive: true });
   const folder = mkdtempSync(join('.work', 'notice-pages-'));
@@ -139,10 +139,10 @@ async function renderer(): Promise<Renderer> {
         ssr: 'components/notice/static-law.tsx',
         outDir: folder,
         emptyOutDir: true,
-        // One file: the folder goes once it is read.
+        // Makes one file, because the folder is removed after it has been imported.
         rolldownOptions: { output: { codeSplitting: false } },
         cssMinify: true,
-        // Both browsers know what the style sheet uses; nothing is written a second time for older ones.
+        // Both browsers support what the style sheet uses, so nothing is written a second time for older ones.
         cssTarget: ['chrome130', 'firefox140'],
       },
     });

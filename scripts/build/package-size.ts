@@ -1,18 +1,18 @@
-/** Measures a build: the code that each surface loads at once, and the package as stores get it. */
+/** Measures a build: the code that each surface loads at once, and the package as stores receive it. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 
-/** Imports that are followed before the module runs; `import(...)` is not among them. */
+/** Finds imports that load before the module runs, which excludes `import(...)`. */
 const STATIC_IMPORT = /\b(?:import|from)\s*["']([^"']+)["']/g;
-/** Scripts of a page; `data-module` names the one that the notice starts after its first frame. */
+/** Finds scripts of a page. `data-module` names the one that the notice starts after its first frame. */
 const SCRIPT = /(?<=<script\b[^>]*)\b(?:src|data-module)="([^"]+)"/g;
 
-/** Parts of a zip archive next to the names and the data: PKWARE APPNOTE 4.3.7, 4.3.12, 4.3.16. */
+/** Sizes of a zip archive's parts in addition to names and data: PKWARE APPNOTE 4.3.7, 4.3.12, 4.3.16. */
 const ZIP = { localHeader: 30, directoryHeader: 46, end: 22 } as const;
 
 export interface PackageSize {
-  /** Bytes of JavaScript that a page's HTML or an entry script brings with it, by file name. */
+  /** Bytes of JavaScript that a page's HTML or an entry script loads, by file name. */
   scripts: Record<string, number>;
   zipped: number;
   unzipped: number;
@@ -23,7 +23,7 @@ export function packageSize(folder: string): PackageSize {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => statSync(join(folder, file)).isFile())
     .map((file) => file.split(sep).join('/'))
-    // Chromium keeps its indexed rules in the folder of an unpacked copy; no package contains them.
+    // Chromium stores its indexed rules in the folder of an unpacked extension. No package contains them.
     .filter((file) => !file.startsWith('_metadata/'));
   const surfaces = files.filter((file) => /^[^/]+\.(?:html|js)$/.test(file)).sort();
   let zipped: number = ZIP.end;
@@ -41,7 +41,7 @@ export function packageSize(folder: string): PackageSize {
   };
 }
 
-/** @returns bytes of all scripts that load with a surface, each once. */
+/** @returns the bytes of all scripts that load with a surface, each counted once. */
 function scriptBytes(folder: string, surface: string): number {
   const seen = new Set<string>();
   const visit = (file: string) => {
@@ -51,7 +51,7 @@ function scriptBytes(folder: string, surface: string): number {
     const page = file.endsWith('.html');
     for (const [, target = ''] of text.matchAll(page ? SCRIPT : STATIC_IMPORT)) {
       const absolute = target.startsWith('/');
-      // Only our own files: a word in a text may look like an import.
+      // Follows only the build's own files, because a word in a text may look like an import.
       if (absolute || target.startsWith('.'))
         visit(absolute ? target.slice(1) : posix.join(posix.dirname(file), target));
     }

@@ -1,6 +1,6 @@
-/** Vite plugin: chunks without a digest in their names; no cache lies between a package and its reader, and names cost bytes. */
+/** Vite plugin: names chunks without a digest. There is no cache between a package and its reader, and names cost bytes. */
 
-/** @returns a Vite plugin. Two chunks of one name get different numbers. */
+/** @returns a Vite plugin. Chunks with the same name get different numbers. */
 export function plainNames() {
   return {
     name: 'second-thought:plain-names',

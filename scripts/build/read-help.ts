@@ -6,7 +6,7 @@ import type { Language } from '../../utils/words/languages.ts';
 
 const folder = new URL('../../data/help/', import.meta.url);
 
-/** @returns every region of `data/help/` that a language has, sorted. Throws on a file that is not JSON. */
+/** @returns every region of `data/help/` that has sentences in a language, sorted. Throws if a file is not JSON. */
 export function readHelpFiles(language: Language): HelpFile[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json') && existsSync(new URL(`${language}/${name}`, folder)))

@@ -1,16 +1,16 @@
-/** What no build may go beyond, so that browsers take every rule and people's own patterns still fit. */
+/** Limits on the rules of every build, so that browsers accept them all and people's own patterns still fit. */
 import type { DnrRule } from '../../utils/pattern/dnr.ts';
 
-/** Two thirds of Chromium's 30,000 guaranteed static rules; most are for searches, which are off by default. */
+/** Two thirds of Chromium's 30,000 guaranteed static rules. Most rules are for searches, which are off by default. */
 export const MOST_RULES = 20_000;
 
 /**
- * Both browsers take 1,000 regex rules of the package and, counted apart, 1,000 at run time (Chrome,
- * `MAX_NUMBER_OF_REGEX_RULES`). Nobody adds to the package; at run time 300 are left for policies' and people's patterns.
+ * Both browsers accept 1,000 regex rules in the package and, counted separately, 1,000 at run time (Chrome,
+ * `MAX_NUMBER_OF_REGEX_RULES`). Nothing is added to the package's. At run time, 300 are left for policies' and people's patterns.
  */
 export const MOST_REGEXES = { static: 950, dynamic: 700 } as const;
 
-/** @param rules - of all static rulesets together. Throws with the numbers where they are too many. */
+/** Throws with the numbers if there are too many. @param rules - those of all static rulesets together. */
 export function assertQuotas(rules: readonly Pick<DnrRule, 'condition'>[]): void {
   const regexes = rules.filter(({ condition }) => condition.regexFilter !== undefined).length;
   if (rules.length > MOST_RULES)

@@ -1,6 +1,6 @@
 /**
- * Vite plugin: turns `data/words/<language>/<surface>.json` (ICU messages) into functions when it is imported with `?words`, and
- * keeps together what must not part at the end of a line, there and in every other file of a language.
+ * Vite plugin: compiles `data/words/<language>/<surface>.json` (ICU messages) to functions when it is imported with `?words`. Puts
+ * no-break spaces where a line must not end, there and in every other file of a language.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import MessageFormat from '@messageformat/core';
@@ -9,11 +9,11 @@ import { keepAllTogether, keepMessageTogether } from './keep-together.ts';
 
 const QUERY = '?words';
 
-/** What a language says, in files that no message of ICU is in. The overlay's words are plain texts. */
+/** Files of a language's sentences that are not ICU messages. The overlay's words are plain texts. */
 const SENTENCES = /\/data\/(?:(?:law|help|claims|learn)\/([^/]+)\/[^/]+|words\/([^/]+)\/overlay)\.json$/;
 
 /**
- * @returns a Vite plugin. Importing `…/data/words/es/notice.json?words` gives an object of functions, one a key;
+ * @returns a Vite plugin. Importing `…/data/words/es/notice.json?words` gives an object with one function for each key;
  *   the language is the folder's name. A message that is not valid ICU fails the build with its file and key.
  */
 export function words() {
@@ -30,7 +30,7 @@ export function words() {
   };
 }
 
-/** A text that a translation does not have yet is in English: better than a key. `npm run facts -- language` names it. */
+/** Uses English for a text that a translation lacks, which is better than a key. `npm run facts -- language` names these texts. */
 function withEnglish(file: string, language: string): Record<string, string> {
   const read = (name: string) => JSON.parse(readFileSync(name, 'utf8')) as Record<string, string>;
   const english = file.replace(`/words/${language}/`, '/words/en/');

@@ -1,4 +1,4 @@
-/** Vite plugin: gives the worker `virtual:compiled-list` and `virtual:main-helplines` out of `worker-data.js`, so that its own code stays small. */
+/** Vite plugin: takes `virtual:compiled-list` and `virtual:main-helplines` from `worker-data.js`, to keep the worker's code small. */
 import { TRUST, trustedExpression } from './trust.ts';
 import { WORKER_DATA_FILE, WORKER_DATA_GLOBAL } from './worker-data.ts';
 
@@ -8,12 +8,15 @@ const MODULES: Record<string, string> = {
   'virtual:main-helplines': 'mainHelplines',
 };
 
-/** Only a service worker has `importScripts`, and only in its first turn; an event page names both files in the manifest. */
+/**
+ * Only a service worker has `importScripts`, and only while its script first runs. For an event page, the manifest names both
+ * files.
+ */
 const READ = `globalThis.importScripts?.(${trustedExpression(TRUST.scriptUrl, 'createScriptURL', `/${WORKER_DATA_FILE}`)});
 export const { ${Object.values(MODULES).join(', ')} } = globalThis.${WORKER_DATA_GLOBAL};
 `;
 
-/** @returns a Vite plugin for the build; tests take the list from `list-plugin.ts`. */
+/** @returns a Vite plugin for the build. Tests take the list from `list-plugin.ts`. */
 export function workerDataModules() {
   return {
     name: 'second-thought:worker-data',

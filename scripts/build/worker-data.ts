@@ -1,22 +1,25 @@
-/** The text of `worker-data.js`: the compiled list and the help lines, in a file of their own next to the worker's code. */
+/** Makes the text of `worker-data.js`: the compiled list and the help lines, in a separate file next to the worker's code. */
 import type { BannerLines } from '../../utils/notice/banner-line.ts';
 import type { CompiledList } from '../../utils/pattern/types.ts';
 import { LANGUAGES } from '../../utils/words/languages.ts';
 import { readWords } from '../read-words.ts';
 import { mainHelplines } from './main-helplines.ts';
 
-/** From the package's root. */
+/** Relative to the package's root. */
 export const WORKER_DATA_FILE = 'worker-data.js';
 
-/** Where the worker finds it: a classic script has no exports. */
+/** The global name under which the worker finds the data, because a classic script has no exports. */
 export const WORKER_DATA_GLOBAL = 'secondThoughtData';
 
-/** @returns a classic script: service workers of every browser read it with `importScripts`, event pages before their own script. */
+/**
+ * @returns a classic script. Service workers of every browser load it with `importScripts`; event pages load it before their own
+ *   script.
+ */
 export function workerData(list: CompiledList): string {
   return `globalThis.${WORKER_DATA_GLOBAL}=${JSON.stringify({ list, mainHelplines: bannerLines() })};\n`;
 }
 
-/** Addresses are the same in every language, so they are written once a country. */
+/** @returns the lines by country and language. Addresses are the same in every language, so each country has them once. */
 export function bannerLines(): BannerLines {
   const helplines = Object.entries(mainHelplines());
   const danger = `${readWords('main-helpline', 'en')('danger')} `;
@@ -31,7 +34,7 @@ export function bannerLines(): BannerLines {
       helplines.map(([country, of]) => [
         country,
         of.en.links.map(({ kind, number, address }) => ({
-          // Without a telephone of its own the line gives the emergency number.
+          // A line without a helpline's number gives the emergency number.
           verb: kind === 'call' && of.en.line.includes(danger) ? 'danger' : kind,
           number,
           address,

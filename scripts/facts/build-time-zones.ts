@@ -47,12 +47,12 @@ const OLD_NAMES: Record<string, string> = {
   'US/Samoa': 'AS',
 };
 
-/** Zones that say nothing about a country. */
+/** Zones that do not name a country. */
 const NOWHERE = /^(Etc\/.*|[A-Z]{3,4}|[A-Z]{3}\d[A-Z]{3}|Factory|Greenwich|Universal|Zulu|GMT.*)$/;
 
 /**
- * @param folder - where `zone.tab`, `zone1970.tab` and `tzdata.zi` of the database lie.
- * @returns country codes by area, each with its places between spaces; a name without an area lies under "".
+ * @param folder - the folder with `zone.tab`, `zone1970.tab` and `tzdata.zi` of the database.
+ * @returns country codes by area, each with its places between spaces. A name without an area is under "".
  */
 export function timeZoneTable(folder: string): {
   version: string;

@@ -1,6 +1,6 @@
 /** Turns an ICU message into the plain texts a reader may see, one for each branch of its plurals and choices. */
 
-/** Stands in for a value nobody knows yet: one short word, so that it weighs little in a reading grade. */
+/** Replaces a value that is not known yet. One short word, so that it hardly changes a reading grade. */
 const VALUE = 'Ana';
 
 /**
@@ -31,7 +31,7 @@ function branches(inner: string): string[] {
   return found;
 }
 
-/** Position of the brace that closes the one at `open`. Throws where there is none. */
+/** @returns the position of the brace that closes the one at `open`. Throws if there is none. */
 function matching(text: string, open: number): number {
   let depth = 0;
   for (let at = open; at < text.length; at++) {

@@ -26,7 +26,7 @@ const USAGE = `npm run facts -- <command>
                                               is left out, because its English is not there any more or has changed
   Without --depth and --places the list of languages says both; a language that is not in it aims at full.`;
 
-/** Everything that carries a date by which somebody has to look again. */
+/** Everything with a date by which a person has to check it again. */
 const DATED = ['law', 'claims', 'help', 'learn/signs.json'];
 
 await runCommand({
@@ -133,7 +133,7 @@ function gaps(code: string, asked: Partial<Aim>): number {
 
 function lint(code: string | undefined): number {
   if (code !== undefined) assertCode(code);
-  // A translation that is being made is not in the list yet.
+  // A translation in progress is not in the list of languages yet.
   const languages = code === undefined ? LANGUAGES : [code as Language];
   const problems = [
     ...lintLaws(languages),

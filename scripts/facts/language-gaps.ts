@@ -1,4 +1,7 @@
-/** Names every text that a language lacks, has beyond English, or has from an older English, so that a translation can be worked through. */
+/**
+ * Names every text that a language lacks, that English does not have, or whose English has changed since, so that a translator can
+ * work through them.
+ */
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Aim, aimOf, MODEL, readJson, requiredFiles, textsOf } from './required-texts.ts';
@@ -6,10 +9,10 @@ import { reviewGaps } from './reviewed.ts';
 import { digest, readRecord } from './translated-from.ts';
 
 /**
- * @param language - a code such as `fr`; it may be in `data/languages.json` or not yet.
+ * @param language - a code such as `fr`, in `data/languages.json` or not yet.
  * @param root - the project.
- * @param asked - depth or places to look at instead of those in the list.
- * @returns one line a file and kind of gap. Empty for a language that is complete.
+ * @param asked - depth or places to use instead of those in the list.
+ * @returns one line for each file and kind of gap. Empty for a language that is complete.
  */
 export function languageGaps(language: string, root = '.', asked?: Partial<Aim>): string[] {
   return [
@@ -54,7 +57,7 @@ function files(language: string, root: string, asked?: Partial<Aim>): string[] {
   return [...gaps, ...others(language, root, new Set(wanted.map(({ file }) => file)))];
 }
 
-/** Law and helplines of a place that English no longer has. */
+/** Names law and helplines of a place that English no longer has. */
 function others(language: string, root: string, wanted: ReadonlySet<string>): string[] {
   return globSync(`data/{help,law}/${language}/*.json`, { cwd: root })
     .filter((file) => !wanted.has(file))

@@ -1,11 +1,11 @@
-/** A page to print: every sentence of a language with its place on screen and the English next to it, to be read in an hour. */
+/** Makes a page to print: every sentence of a language with its place on screen and its English, to be read in an hour. */
 
 import { directionOf } from '../../utils/words/document-language.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { aimOf, requiredFiles, textsOf } from './required-texts.ts';
 import { readReviews, reviewText } from './reviewed.ts';
 
-/** What a reviewer sees first of each kind of file. */
+/** Headings for each kind of file, in the order in which a reviewer sees them. */
 const KINDS: Readonly<Record<string, string>> = {
   words: 'Words on the screen',
   help: 'Helplines, in "Get help"',
@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<string, string>> = {
   stores: 'The listing in the stores',
 };
 
-/** The surfaces that a reader meets first come first. */
+/** Surfaces in the order in which a reader meets them. */
 const FIRST = [
   'notice',
   'main-helpline',

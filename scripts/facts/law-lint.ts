@@ -1,11 +1,11 @@
-/** Finds what is wrong with the words of a law entry: length, tone, figures without a source, languages that differ. */
+/** Finds what is wrong with the words of a law entry: length, tone, figures without a source, differences between languages. */
 import type { Law, Offence } from '../../utils/notice/law-types.ts';
 import { lexiconOf } from './lexicon.ts';
 import { numbers, tooLong } from './sentences.ts';
 
 /**
  * @param law - an entry in any language.
- * @param model - the same entry in English, whose numbers it must give.
+ * @param model - the same entry in English, whose numbers it must contain.
  * @returns what is wrong, one line each, with the field; empty if nothing is.
  */
 export function lintLaw(law: Law, model: Law): string[] {
@@ -41,7 +41,7 @@ export function lintLaw(law: Law, model: Law): string[] {
   return problems;
 }
 
-/** What is wrong with a text by itself: sentences that are too long, words that are never said. */
+/** Finds what is wrong with a text by itself: sentences that are too long, words that are never used. */
 function wordingProblems(text: string, language: Law['language']): string[] {
   const problems = [...tooLong(text, language)];
   for (const { pattern, instead } of lexiconOf(language).never) {
@@ -52,7 +52,7 @@ function wordingProblems(text: string, language: Law['language']): string[] {
   return problems;
 }
 
-/** Every number that the displayable structure of an entry states. */
+/** Every number in the fields of an entry that can be shown. */
 function structuredNumbers(law: Law): Set<string> {
   const found = new Set<string>();
   const add = (value: string) => {
@@ -81,7 +81,7 @@ function addOffence(offence: Offence, add: (value: string) => void): void {
   for (const text of offence.mandatory) add(text);
 }
 
-/** Texts in which a number must be written in digits. */
+/** The texts in which a number must be written in digits. */
 function spokenTexts(law: Law): [string, string][] {
   const texts: [string, string | null][] = [
     ['plain', law.plain],
@@ -99,7 +99,7 @@ function spokenTexts(law: Law): [string, string][] {
   return present(texts);
 }
 
-/** Every text that is a sentence of ours; names and classes belong to the law. */
+/** Every text that is a sentence of the project. Names and classes are the law's own words. */
 function shownTexts(law: Law): [string, string][] {
   const texts: [string, string | null][] = [...spokenTexts(law), ['model', law.model]];
   for (const [list, offences] of [

@@ -1,4 +1,4 @@
-/** Words the product does not say, in each language: some never, some not to the reader. */
+/** Reads the words that the extension does not use, in each language: some never, some not toward the reader. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,28 +12,28 @@ export interface Avoid {
   instead: string;
 }
 
-/** `data/lint/<language>/lexicon.json`, its patterns made ready. */
+/** `data/lint/<language>/lexicon.json`, with its patterns compiled. */
 export interface Lexicon {
-  /** Never used: they blame, they turn people into things, or they make light of it. */
+  /** Never used: they blame people, turn them into things, or play down what happens. */
   never: Avoid[];
-  /** Never said to the reader: labels, threats nobody can keep, and any hint that somebody watches. */
+  /** Never said to the reader: labels, threats that nobody can carry out, and any hint that the reader is watched. */
   neverToReader: Avoid[];
-  /** How the language speaks to the person who reads, where it has a choice; null where it has none, or none was made. */
+  /** The form of address that the language uses for the reader; null if it has only one form, or if none was chosen. */
   address: (Avoid & { young: RegExp }) | null;
-  /** Names of services, days and laws, as they call themselves: taken out before the lint looks. */
+  /** Names of services, days and laws in their own words. The lint removes them before it checks a text. */
   properNames: string[];
-  /** Numbers written as words would slip past the rule that a lapsed entry shows no figure; null where a language has none. */
+  /** Numbers written as words, which would get past the rule that a lapsed entry shows no figure; null if a language has none. */
   numberWords: RegExp | null;
-  /** With full stops that end no sentence. */
+  /** Abbreviations whose full stops end no sentence. */
   abbreviations: string[];
-  /** How long a sentence may be: in words, or in characters where a language sets no spaces between words. */
+  /** The longest allowed sentence: in words, or in characters for a language without spaces between words. */
   longest: { words: number } | { characters: number };
 }
 
 interface Written {
   never: { pattern: string; instead: string }[];
   neverToReader: { pattern: string; instead: string }[];
-  /** `young`: where the other form is right, as file and key: there a child reads it, or is spoken to. */
+  /** `young`: file and key of texts where the other form is right, because a child reads them or is spoken to. */
   address?: { note: string; pattern: string; instead: string; young: string };
   properNames: string[];
   numberWords: string | null;
@@ -41,12 +41,12 @@ interface Written {
   longest?: Lexicon['longest'];
 }
 
-/** A sentence on the notice has at most this many words. */
+/** The most words that a sentence of the notice may have. */
 const LONGEST_SENTENCE = 18;
 
 const read = new Map<string, Lexicon>();
 
-/** @returns the lexicon of a language. Throws where it has none. */
+/** @returns the lexicon of a language. Throws if it has none. */
 export function lexiconOf(language: string): Lexicon {
   const known = read.get(language);
   if (known) return known;

@@ -13,16 +13,16 @@ export interface Problem {
   text: string;
 }
 
-/** For administrators and reviewers: technical terms are needed there, so length and reading grade are not checked. */
+/** Surfaces for administrators and reviewers. They need technical terms, so length and reading grade are not checked. */
 const FOR_ADMINISTRATORS = ['policy', 'deploy', 'learn-policy'];
 
-/** The page that names the numbers not to use has to name them. */
+/** The page about numbers that should not be used has to name them. */
 const NAMES_EXCLUDED_FIGURES = ['learn-myths'];
 
-/** A host or a page, and the patterns people write for them. */
+/** Finds hosts and pages, and the patterns that people write for them. */
 const ADDRESS = /(https?:\/\/)?=?([a-z0-9*-]+\.)+(com|org|net|test|example)\b(\/[\w*/-]*)?/gi;
 
-/** @returns everything wrong with the texts, in the order of the files; by default with all the product's texts. */
+/** @returns everything wrong with the texts, in the order of the files. Checks all texts of the extension by default. */
 export function lintWords(texts: readonly SpokenText[] = spokenTexts()): Problem[] {
   return [...texts.flatMap(lintText), ...lintSurfaces(texts)];
 }
@@ -54,13 +54,13 @@ function hardToRead(text: string, language: Language): string[] {
   return [...tooLong(text, language), ...(hard ? [hard] : [])];
 }
 
-/** A surface as a whole, so that many short hard texts do not slip below the length that is measured. */
+/** Measures each surface as a whole, because hard texts below the length that is measured would otherwise go unnoticed. */
 function lintSurfaces(texts: readonly SpokenText[]): Problem[] {
   const surfaces = Map.groupBy(texts, ({ surface, language }) => `${surface} ${language}`);
   return [...surfaces].flatMap(([where, group]) => {
     const [first] = group;
     if (!first || FOR_ADMINISTRATORS.includes(first.surface)) return [];
-    // Labels of one or two words are no sentences and would only make a surface look easy.
+    // Leaves out labels of one or two words: they are not sentences and would make a surface look easy.
     const long = group
       .map(({ text }) => withoutProperNames(text, first.language))
       .filter((text) => wordsOf(text).length > 3);
@@ -77,13 +77,13 @@ function unwanted(text: string, list: readonly Avoid[], what: string): string[] 
   });
 }
 
-/** We cannot reword a name or an address; it counts as one word of the sentence. */
+/** Replaces names and addresses, which cannot be reworded, by one word of the sentence. */
 function withoutProperNames(text: string, language: Language): string {
   const { properNames } = lexiconOf(language);
   return properNames.reduce((rest, name) => rest.replaceAll(name, 'Ana'), text).replace(ADDRESS, 'Ana');
 }
 
-/** English, Polish, German and French marks: what opens in one language closes in another. */
+/** Handles English, Polish, German and French marks. A mark that opens in one language closes in another. */
 function withoutQuotations(text: string): string {
   return text.replace(/„[^“”]*[“”]|“[^”]*”|«[^»]*»/g, 'Ana');
 }

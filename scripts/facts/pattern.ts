@@ -1,9 +1,9 @@
-/** Makes search patterns that know accented letters: without this, `\b` and `\w` end a word at the ó of "rescató". */
+/** Makes search patterns that handle accented letters. Otherwise, `\b` and `\w` would end a word at the ó of "rescató". */
 
 const LETTER = '[\\p{L}\\p{N}]';
 const EDGE = `(?:(?<!${LETTER})(?=${LETTER})|(?<=${LETTER})(?!${LETTER}))`;
 
-/** @returns the pattern with `\b` and `\w` read for all letters, and without regard to case. */
+/** @returns the pattern with `\b` and `\w` applied to all letters, ignoring case. */
 export function anyLetter(source: string): RegExp {
   return new RegExp(source.replaceAll('\\b', EDGE).replaceAll('\\w', LETTER), 'iu');
 }

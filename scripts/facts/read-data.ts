@@ -10,7 +10,7 @@ import type { Language } from '../../utils/words/languages.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** @returns every law entry that a language has, by code. Throws with the file's name if one does not fit its schema. */
+/** @returns every law entry that exists in a language, by code. Throws with the file's name if one does not fit its schema. */
 export function readLaws(language: Language, folder = join(ROOT, 'data/law')): Law[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json') && existsSync(join(folder, language, name)))
@@ -28,7 +28,7 @@ function parsed<T>(schema: z.ZodType<T>, folder: string, name: string): T {
   return found.data;
 }
 
-/** A thing with a date by which somebody has to look at it again. */
+/** Something with a date by which a person has to check it again. */
 export interface Dated {
   file: string;
   id: string;
@@ -37,8 +37,8 @@ export interface Dated {
 }
 
 /**
- * @param place - a file or folder of `data/`; one that does not exist counts as empty.
- * @returns every object in its JSON files that carries a `checkAgain` date, at whatever depth it lies.
+ * @param place - a file or folder of `data/`. One that does not exist counts as empty.
+ * @returns every object in its JSON files that has a `checkAgain` date, at any depth.
  */
 export function readDated(place: string): Dated[] {
   const path = join(ROOT, 'data', place);

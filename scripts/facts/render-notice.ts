@@ -1,4 +1,4 @@
-/** Renders, without a browser, what a notice says of one place's law in one language: for review and for snapshots. */
+/** Renders, without a browser, what a notice says about one place's law in one language: for review and for snapshots. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chooseContent, type Material } from '../../utils/notice/choose-content.ts';
 import { joinClaims } from '../../utils/notice/claims-join.ts';
@@ -13,19 +13,19 @@ import { readWords } from '../read-words.ts';
 import { readLaws } from './read-data.ts';
 
 export interface RenderedNotice {
-  /** The heading that its variant has. */
+  /** The heading of its variant. */
   headline: string;
-  /** A first showing to a grown-up on their own device. */
+  /** The notice as an adult sees it for the first time on their own device. */
   notice: NoticeContent;
-  /** "What the law says here"; null where the entry is blocked. */
+  /** "What the law says here"; null if the entry is blocked. */
   full: LawInFull | null;
-  /** The sentence on minors the entry has of its own. */
+  /** The entry's own sentence on minors. */
   minors: string | null;
 }
 
 const CLAIMS = new URL('../../data/claims/', import.meta.url);
 
-/** @returns every claim in a language, by file and then as written there. */
+/** @returns every claim in a language, in the order of the files and then as written there. */
 export function readClaims(language: Language): Claim[] {
   const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, CLAIMS), 'utf8'));
   return readdirSync(CLAIMS)
@@ -39,7 +39,7 @@ export function readClaims(language: Language): Claim[] {
     );
 }
 
-/** @returns a function that renders entries of one language on a day. */
+/** @returns a function that renders entries in one language as of one day. */
 export function noticeRenderer(language: Language, today: string) {
   const claims = readClaims(language);
   const federal = readLaws(language).find(({ code }) => code === 'US');
@@ -77,7 +77,7 @@ export function noticeRenderer(language: Language, today: string) {
   };
 }
 
-/** @returns the law in it as plain lines, for a snapshot a reviewer reads through; claims have their own tests. */
+/** @returns the law of a rendered notice as plain lines, for a snapshot that a reviewer reads. Claims have their own tests. */
 export function noticeLines(law: Law, { notice, full, minors }: RenderedNotice): string[] {
   const { main, alongside } = notice;
   const lines = [

@@ -1,4 +1,4 @@
-/** Which texts a language has to have: by its depth, and by the places where it is spoken. */
+/** Decides which texts a language needs: by its depth, and by the places where it is spoken. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { LEARN_SECTIONS } from '../../utils/learn/outline.ts';
@@ -8,32 +8,32 @@ import { helpRegion } from '../../utils/notice/help-region.ts';
 import type { LanguageEntry } from '../../utils/words/languages.ts';
 import { flatten } from './texts.ts';
 
-/** The language every other one is translated from. */
+/** The language from which all others are translated. */
 export const MODEL = 'en';
 
-/** Surfaces that only languages in full have; every other one belongs to the core. */
+/** Surfaces that only languages in full depth have. All others belong to the core. */
 const FULL_ONLY = /^(deploy|deploy-page|learn|learn-.*|options|policy|preview)$/;
 
-/** Law that applies, or is shown, wherever the reader is. */
+/** Law that applies, or is shown, in every place. */
 const GENERAL_LAW = ['US', 'US-XT', 'XT'];
 
 export type Aim = Pick<LanguageEntry, 'depth' | 'places'>;
 
-/** One file of a language, and the English texts it has to have, by path. */
+/** One file of a language, and the English texts that it needs, by path. */
 export interface WantedFile {
-  /** From the project's root. */
+  /** Relative to the project's root. */
   file: string;
-  /** The English one next to it. */
+  /** The English file that it is translated from. */
   model: string;
   texts: Map<string, string>;
 }
 
-/** A language that is not in the list yet aims at everything that applies in every place. */
+/** A language that is not in the list yet needs everything that applies in every place. */
 const NEW: Aim = { depth: 'full', places: [] };
 
 /**
- * @param asked - what was asked for in place of the list, such as the full depth of a language that is listed as core.
- * @returns what `data/languages.json` says of a language, or of a new one, as far as nothing else is asked.
+ * @param asked - values to use instead of the list's, such as the full depth for a language that is listed as core.
+ * @returns the aim of a language in `data/languages.json`, or of a new language, with the values that were asked for.
  */
 export function aimOf(language: string, root = '.', asked: Partial<Aim> = {}): Aim {
   const list = readJson<Record<string, Aim>>(join(root, 'data/languages.json'));
@@ -41,8 +41,8 @@ export function aimOf(language: string, root = '.', asked: Partial<Aim> = {}): A
 }
 
 /**
- * @returns every file the language has to have, in the order of their names, and what it has beyond that: a law or a claim of
- *   another place becomes outdated like any other, and a law cannot be half translated.
+ * @returns every file that the language needs, sorted by name, and files that it has beyond that: a law or a claim of another
+ *   place becomes outdated like any other, and a law cannot be half translated.
  */
 export function requiredFiles(language: string, { depth, places }: Aim, root = '.'): WantedFile[] {
   return globSync(`data/*/${MODEL}/*.json`, { cwd: root })
@@ -68,7 +68,7 @@ export function requiredFiles(language: string, { depth, places }: Aim, root = '
     });
 }
 
-/** Law and helplines of a place where the language is not spoken, which somebody translated nevertheless. */
+/** @returns whether this is a translated law or helpline of a place where the language is not spoken. */
 function isBeyond(kind: string, file: string, root: string): boolean {
   return (kind === 'help' || kind === 'law') && existsSync(join(root, file));
 }
@@ -93,12 +93,15 @@ function isWanted(kind: string, name: string, depth: Aim['depth'], places: Aim['
   }
 }
 
-/** The learn page cites these claims, wherever its reader is: it cannot be shown without one of them. */
+/** The claims that the learn page cites in every place. It cannot be shown without one of them. */
 const CITED: ReadonlySet<string> = new Set(
   LEARN_SECTIONS.flatMap(sourcesOf).flatMap((id) => (id.startsWith('claim:') ? [id.slice(6)] : [])),
 );
 
-/** A claim about another place is never shown to the language's readers, unless a page cites it or somebody translated it. */
+/**
+ * @returns the claims that the language needs. Its readers never see a claim about another place, unless a page cites it or it
+ *   is translated anyway.
+ */
 function claimsOf(
   all: Map<string, string>,
   name: string,
@@ -116,7 +119,7 @@ function claimsOf(
   return new Map([...all].filter(([path]) => ids.has(path.split('.')[0] ?? '')));
 }
 
-/** @returns the texts of a file, by path; none where there is no file. */
+/** @returns the texts of a file, by path; none if there is no file. */
 export function textsOf(file: string, root = '.'): Map<string, string> {
   return existsSync(join(root, file)) ? flatten(readJson(join(root, file))) : new Map();
 }

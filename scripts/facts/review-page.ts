@@ -5,15 +5,15 @@ import type { OffenceView, Row } from '../../utils/notice/law-view.ts';
 import { escapeHtml } from '../escape-html.ts';
 import type { noticeRenderer, RenderedNotice } from './render-notice.ts';
 
-/** The law of every place in one language, and what renders it. */
+/** The law of every place in one language, and the function that renders it. */
 export interface ReviewedLanguage {
   laws: readonly Law[];
   render: ReturnType<typeof noticeRenderer>;
 }
 
 /**
- * @param languages - side by side on the page; the first names the places.
- * @param today - day the page shows the texts of.
+ * @param languages - side by side on the page. The first names the places.
+ * @param today - the day whose texts the page shows.
  * @returns a whole HTML document that loads nothing.
  */
 export function reviewPage(languages: readonly ReviewedLanguage[], today: string): string {
@@ -114,7 +114,7 @@ function rowList(rows: readonly (Row & { citation?: string | null })[]): string 
     .join('')}</dl>`;
 }
 
-/** Which consequences were looked for and are not there, or could not be read. */
+/** Lists which consequences somebody looked for but did not find, or could not read. */
 function consequences({ collateralRead = [] }: Law): string {
   return collateralRead
     .map(
@@ -124,7 +124,7 @@ function consequences({ collateralRead = [] }: Law): string {
     .join('');
 }
 
-/** What the entry contains that is not shown, because nobody has read it in a source. */
+/** Lists what the entry contains but the notice does not show, because nobody has read it in a source. */
 function unread(law: Law): string {
   const items = [...law.offences, ...law.minor].flatMap(({ name, unread: parts }) =>
     parts ? [`${name}: ${parts.join(', ')}`] : [],

@@ -1,23 +1,26 @@
-/** Who has read each file of a language: `data/lint/<language>/review.json` says it file by file, the list of languages of all together. */
+/**
+ * Tracks who has read each file of a language: `data/lint/<language>/review.json` says it for each file, and the list of languages
+ * for all of them together.
+ */
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Review } from '../../utils/words/languages.ts';
 import { readJson } from './required-texts.ts';
 
-/** By file. `machine`: made with the help of a machine, and no native speaker has read it. */
+/** By file. `machine`: made with the help of a machine and not read by a native speaker. */
 type Reviews = Record<string, Exclude<Review, 'source'>>;
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 const nameOf = (language: string) => `data/lint/${language}/review.json`;
 
-/** @returns the marks of a language; none where nobody has begun. */
+/** @returns the marks of a language; none if nobody has begun. */
 export function readReviews(language: string, root = '.'): Reviews {
   const file = join(root, nameOf(language));
   return existsSync(file) ? readJson<Reviews>(file) : {};
 }
 
-/** Whoever read these files has not read what they say now. */
+/** Marks changed files as unread: whoever read them has not read their new texts. */
 export function markUnread(language: string, changed: readonly string[], root = '.'): void {
   if (changed.length === 0) return;
   const reviews = {
@@ -32,17 +35,20 @@ export function markUnread(language: string, changed: readonly string[], root = 
   writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`);
 }
 
-/** @returns in words, for a printed page. */
+/** @returns the mark in words, for a printed page. */
 export function reviewText(review: Reviews[string] | undefined): string {
   if (review === undefined || review === 'machine') return 'Machine-assisted, not read by a native speaker.';
   return `Read by ${review.by} on ${review.on}.`;
 }
 
-/** @returns a line for each file without a mark, each mark without a file, and where the list says more than the files do. */
+/**
+ * @returns a line for each file without a mark, for each mark without a file, and for a language whose entry in the list claims
+ *   more than its files do.
+ */
 export function reviewGaps(language: string, root = '.'): string[] {
   const listed = readJson<Record<string, { review?: Review }>>(join(root, 'data/languages.json'))[language]
     ?.review;
-  // What the others are translated from.
+  // The other languages are translated from this one.
   if (listed === 'source') return [];
   const name = nameOf(language);
   const reviews = readReviews(language, root);
@@ -71,7 +77,7 @@ function isReview(review: unknown): boolean {
   return typeof by === 'string' && by.trim() !== '' && typeof on === 'string' && DAY.test(on);
 }
 
-/** One unread file makes the language unread; else what was read first says least of today. */
+/** @returns `machine` if one file is unread, which makes the language unread; otherwise the earliest mark, which is worth least today. */
 function weakestOf(reviews: readonly Reviews[string][]): Reviews[string] {
   const read = reviews.flatMap((review) => (review === 'machine' ? [] : [review]));
   const [first] = read.toSorted((a, b) => a.on.localeCompare(b.on));

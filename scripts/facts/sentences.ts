@@ -1,9 +1,9 @@
-/** Takes a text apart: into sentences, words and numbers, by the customs of its language. */
+/** Splits a text into sentences, words and numbers, by the rules of its language. */
 import type { Language } from '../../utils/words/languages.ts';
 import { localeOf } from '../../utils/words/locale-of.ts';
 import { lexiconOf } from './lexicon.ts';
 
-/** @returns the sentences of a text; abbreviations with full stops count as one word. */
+/** @returns the sentences of a text. An abbreviation with full stops counts as one word. */
 export function sentences(text: string, language: Language): string[] {
   return lexiconOf(language)
     .abbreviations.reduce((rest, short) => rest.replaceAll(short, short.replace(/[.\s]/g, '')), text)
@@ -16,7 +16,7 @@ export function wordsOf(text: string): string[] {
   return text.match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:['’&-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
 }
 
-/** @returns what is too long about the sentences of a text, one line each. */
+/** @returns one line for each sentence of a text that is too long. */
 export function tooLong(text: string, language: Language): string[] {
   const { longest } = lexiconOf(language);
   return sentences(text, language).flatMap((sentence) => {
@@ -36,7 +36,7 @@ export function numbers(text: string, language: Language): string[] {
   const sign = (type: 'group' | 'decimal', otherwise: string) =>
     parts.find((part) => part.type === type)?.value ?? otherwise;
   const [group, decimal] = [sign('group', ','), sign('decimal', '.')];
-  // Anyone who writes sets one of several spaces.
+  // Writers use any of several kinds of space.
   const between = /\s/.test(group) ? '[ \\u00a0\\u202f]' : `\\${group}`;
   const number = new RegExp(
     `\\d{1,3}(?:${between}\\d{3})+(?!\\d)(?:\\${decimal}\\d+)?|\\d+(?:\\${decimal}\\d+)?`,

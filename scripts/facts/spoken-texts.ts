@@ -1,4 +1,4 @@
-/** Gathers every text the product says to somebody, with its place. */
+/** Gathers every text that the extension shows to people, with its place. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { SignSentences } from '../../utils/notice/claims-types.ts';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
@@ -15,14 +15,14 @@ export interface SpokenText {
   where: string;
   language: Language;
   text: string;
-  /** Texts that are read as one: a surface, a list. */
+  /** What is read as one text: a surface, a list. */
   surface: string;
   heading: boolean;
 }
 
 const DATA = new URL('../../data/', import.meta.url);
 
-/** @returns the texts of `data/words`, the claims, the signs, the helplines, what the notice says of each law, and the listing. */
+/** @returns the texts of `data/words`, the claims, the signs, the helplines, what the notice says about each law, and the listing. */
 export function spokenTexts(languages: readonly Language[] = LANGUAGES): SpokenText[] {
   return languages.flatMap((language) => [
     ...words(language),
@@ -49,7 +49,7 @@ function words(language: Language): SpokenText[] {
   });
 }
 
-/** A convention of the word files: such keys are set as headings. */
+/** @returns whether a key is a heading, by the naming rule of the word files. */
 export function isHeading(key: string): boolean {
   return /^(title|heading|headline\d*)$|[-a-z](-title|-heading|Title|Heading)$/.test(key);
 }
@@ -84,7 +84,8 @@ function help(language: Language): SpokenText[] {
   );
   if (!existsSync(new URL(`words/${language}/main-helpline.json`, DATA))) return lines;
   const also = ` ${readWords('main-helpline', language)('also')} `;
-  // A telephone number is dialed, not read, and languages in their own script are names: neither weighs in a reading grade.
+  // Leaves out telephone numbers, which people dial instead of reading, and languages in their own script, which are names: neither
+  // counts in a reading grade.
   const helplines = Object.entries(mainHelplines([language])).map(([country, texts]) =>
     one(
       `main helpline of ${country} ${language}`,
@@ -96,7 +97,10 @@ function help(language: Language): SpokenText[] {
   return [...lines, ...helplines];
 }
 
-/** The law's own terms and names are quotations; its plain sentences are ours. We cannot shorten the name of the place. */
+/**
+ * @returns the law's plain sentences, which are the project's own. The law's terms and names are quotations, and the name of the
+ *   place cannot be shortened.
+ */
 function laws(language: Language): SpokenText[] {
   return readLaws(language).flatMap((law) =>
     (['plain', 'figures', 'plainMinor', 'figuresMinor', 'limits'] as const).flatMap((part) => {

@@ -1,19 +1,19 @@
-/** Names what has to be looked at again: law, claims, helplines and signs whose check is overdue or due soon. */
+/** Names what has to be checked again: law, claims, helplines and signs whose check is overdue or due soon. */
 import type { Dated } from './read-data.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
 export interface Stale {
-  /** Past `checkAgain`: the notice has stopped showing these figures. */
+  /** Past `checkAgain`. The notice no longer shows these figures. */
   lapsed: Dated[];
   /** Due within the asked number of days. */
   soon: Dated[];
 }
 
 /**
- * @param on - the day to look from, `YYYY-MM-DD`.
+ * @param on - the day to count from, `YYYY-MM-DD`.
  * @param within - days ahead that count as soon.
- * @returns both lists, earliest date first. A thing is still valid on the day it is due and has lapsed the day after.
+ * @returns both lists, earliest date first. Something is still valid on the day it is due and has lapsed the day after.
  */
 export function findStale(all: readonly Dated[], on: string, within: number): Stale {
   const horizon = new Date(Date.parse(`${on}T00:00:00Z`) + within * DAY).toISOString().slice(0, 10);
@@ -26,7 +26,7 @@ export function findStale(all: readonly Dated[], on: string, within: number): St
   };
 }
 
-/** @returns the lists as lines a person can work through. */
+/** @returns the lists as lines that a person can work through. */
 export function staleText({ lapsed, soon }: Stale, on: string, within: number): string {
   const line = ({ file, id, checked, checkAgain }: Dated) =>
     `  ${checkAgain}  ${id}  (${file}${checked ? `, checked ${checked}` : ''})`;

@@ -3,7 +3,7 @@
 /** A JSON value whose leaves are texts. */
 export type Texts = string | Texts[] | { [key: string]: Texts };
 
-/** @returns every text with its path; an empty text counts as none. */
+/** @returns every text with its path. Empty texts are left out. */
 export function flatten(value: unknown, path = ''): Map<string, string> {
   const found = new Map<string, string>();
   if (typeof value === 'string') {
@@ -17,9 +17,9 @@ export function flatten(value: unknown, path = ''): Map<string, string> {
 }
 
 /**
- * @param model - whose shape and order the result has.
+ * @param model - gives the result its shape and order.
  * @param texts - by path.
- * @returns the model with these texts in it; what has none is left out, and so is a list that is not whole.
+ * @returns the model with these texts in it. Parts without a text are left out, and so are lists that are not complete.
  */
 export function fill(model: Texts, texts: ReadonlyMap<string, string>, path = ''): Texts | undefined {
   if (typeof model === 'string') return texts.get(path);

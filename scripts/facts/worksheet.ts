@@ -1,4 +1,7 @@
-/** Gives a translator one sheet with every text that is missing or has fallen behind, and puts the filled sheet back into the files. */
+/**
+ * Gives a translator one sheet with every text that is missing or outdated, and writes the texts of the completed sheet into the
+ * files.
+ */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Aim, aimOf, readJson, requiredFiles, textsOf, type WantedFile } from './required-texts.ts';
@@ -7,16 +10,16 @@ import { fill, flatten, type Texts } from './texts.ts';
 import { digest, readRecord, type Translated, writeRecord } from './translated-from.ts';
 
 export interface Worksheet {
-  /** By file and path: English on the way out, translated on the way back. */
+  /** By file and path: English in a new sheet, the translation in a completed one. */
   texts: Record<string, Record<string, string>>;
-  /** The English version each text was given out with: the translator leaves it unchanged. */
+  /** The English version of each text in the sheet. The translator leaves it unchanged. */
   madeFrom: Translated;
 }
 
-/** Sentences that come again word for word, such as "Day and night, every day". */
+/** Files whose sentences are repeated word for word, such as "Day and night, every day". */
 const REPEATS = /^data\/(help|law)\//;
 
-/** @returns the English of all that is to be done; a text that helplines or laws repeat appears once. */
+/** @returns the English of every text to translate. A text that helplines or laws repeat appears once. */
 export function worksheet(language: string, root = '.', asked?: Partial<Aim>): Worksheet {
   const record = readRecord(language, root);
   const wanted = requiredFiles(language, aimOf(language, root, asked), root);
@@ -39,10 +42,10 @@ export function worksheet(language: string, root = '.', asked?: Partial<Aim>): W
 }
 
 /**
- * Writes the texts of a sheet into the language's files, in the order of the English ones, fills repeats, and records of
- * which English each was made, and that nobody has read what changed.
- * @returns what does not belong: files and paths that English does not have, and texts whose English has changed since the
- *   sheet was made. Nothing of those is written.
+ * Writes the texts of a sheet into the language's files, in the order of the English ones, and fills in repeats. Records which
+ * English each text was made from, and that nobody has read the changed texts.
+ * @returns what does not belong in the files: files and paths that English does not have, and texts whose English has changed
+ *   since the sheet was made. These are not written.
  */
 export function fillWorksheet(
   language: string,
@@ -83,7 +86,7 @@ export function fillWorksheet(
         digests[path] = digest(text);
       }
     }
-    // All of English: a claim that the language need not have becomes outdated like any other.
+    // Covers all English texts: a claim that the language does not need becomes outdated like any other.
     for (const [path, text] of english) {
       if (given.has(path) || (there.has(path) && digests[path] === undefined)) digests[path] = digest(text);
     }
@@ -103,7 +106,7 @@ function isSaidBy(before: ReadonlyMap<string, string>, after: ReadonlyMap<string
   return before.size === after.size && [...after].every(([path, text]) => before.get(path) === text);
 }
 
-/** What was translated from another English than today's may say what is no longer so. */
+/** @returns whether a translation was made from today's English. Otherwise, it may no longer be true. */
 function isFresh(
   { madeFrom }: Worksheet,
   file: string,
@@ -114,7 +117,7 @@ function isFresh(
   return text !== undefined && madeFrom[file]?.[path] === digest(text);
 }
 
-/** A sheet may bring a law or a region that the language need not have. */
+/** Adds the laws or regions that a sheet contains although the language does not need them. */
 function withAsked(wanted: WantedFile[], language: string, sheet: Worksheet, root: string): WantedFile[] {
   const names = new Set(wanted.map(({ file }) => file));
   const asked = Object.keys(sheet.texts).flatMap((file) => {

@@ -1,4 +1,4 @@
-/** How hard an English text is to read: Flesch-Kincaid. */
+/** Measures how hard an English text is to read: Flesch-Kincaid. */
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import type { Counted } from './measure.ts';

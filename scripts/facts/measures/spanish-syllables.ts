@@ -1,4 +1,4 @@
-/** Counts the syllables of a Spanish word; no maintained library does (the one there is brings two test runners along). */
+/** Counts the syllables of a Spanish word. The only library for this is not maintained and depends on two test runners. */
 
 /** A strong vowel is a syllable of its own; an accent makes a weak one strong. */
 const STRONG = 'aeoáéóíú';
@@ -11,7 +11,7 @@ const WEAK = 'iuü';
 export function spanishSyllables(word: string): number {
   const text = word
     .toLowerCase()
-    // The u of que, qui, gue, gui is silent; an h between vowels changes nothing the count would miss.
+    // The u of que, qui, gue, gui is silent. An h between vowels does not change the count.
     .replace(/qu(?=[eiéí])/g, 'q')
     .replace(/gu(?=[eiéí])/g, 'g')
     .replace(/y\b/g, 'i');
