@@ -12,7 +12,7 @@ import { WORKER_DATA_FILE } from './scripts/build/worker-data.ts';
 import { workerDataModules } from './scripts/build/worker-data-plugin.ts';
 import { writeBundled } from './scripts/release/bundled.ts';
 
-/** Folders of the packages in the bundles, filled while those are written; one target a process. */
+/** Folders of the packages in the bundles, collected while the bundles are written. Each process builds one target. */
 const packages = new Set<string>();
 
 export default defineConfig({
@@ -35,7 +35,7 @@ export default defineConfig({
     build: {
       modulePreload: false,
       sourcemap: !!process.env.MAP,
-      // It changes nothing by being there, so a bundle that does not use it (the worker's) need not carry it.
+      // Importing the polyfill has no side effects, so a bundle that does not use it (the worker's) need not contain it.
       rolldownOptions: {
         treeshake: { moduleSideEffects: [{ test: /[/]webextension-polyfill[/]/, sideEffects: false }] },
       },
@@ -43,17 +43,17 @@ export default defineConfig({
   }),
   hooks: {
     'build:manifestGenerated': async (wxt, made) => {
-      // While developing, WXT adds hosts of its own.
+      // During development WXT adds its own hosts.
       if (wxt.config.command === 'build') {
         allowStyles(made, await writeNoticePages(wxt.config.outDir));
         assertManifest(wxt.config.browser, made);
       }
-      // An event page (Firefox) has no `importScripts`: the data comes first.
+      // An event page (Firefox) has no `importScripts`, so the data file is listed first.
       const { background } = made;
       if (background && 'scripts' in background) background.scripts?.unshift(WORKER_DATA_FILE);
     },
     'build:done': (wxt) => {
-      // While developing, WXT bundles helpers of its own that no package of ours carries.
+      // During development WXT bundles its own helpers, which no released package contains.
       if (wxt.config.command === 'build') writeBundled(packages, wxt.config.browser, wxt.config.outDir);
     },
     'build:publicAssets': async (wxt, files) => {

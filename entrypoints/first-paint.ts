@@ -1,7 +1,7 @@
 /**
- * The notice's first script, without modules or storage: the way out, and a clean location bar. On the page for any place it runs
- * before the first paint and says language and variant; a page made for one place has them, and it follows the
- * first frame. Once that frame is out it starts the notice's module, which would only delay it.
+ * The notice's first script, without modules or storage: handles the way out and takes the covered address out of the location bar.
+ * On the page for any place it runs before the first paint and sets language and variant. A page made for one place has both
+ * already, so there it runs after the first frame. After the first frame it loads the notice's module, which would delay that frame.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { addressIn, withoutAddress } from '../utils/pattern/covered-address.ts';
@@ -11,7 +11,7 @@ interface TrustMaker {
   createPolicy(name: string, rules: { createScriptURL(): string }): { createScriptURL(text: string): string };
 }
 
-/** A machine may be slow, and a browser may report no paint (milliseconds). */
+/** The longest wait for the first paint (milliseconds): a machine may be slow, and a browser may report no paint. */
 const NO_LONGER_THAN = 1_000;
 
 export default defineUnlistedScript(() => {
@@ -20,10 +20,10 @@ export default defineUnlistedScript(() => {
   const query = new URLSearchParams(location.search);
   const known = document.currentScript?.dataset ?? {};
 
-  // A framed copy of the notice could be made to click on itself; it stays blank.
+  // A framed notice stays blank: the framing page could steal a click.
   if (top !== self) root.replaceChildren();
 
-  // A page that was made for its place and language has both already, and its look.
+  // A page made for one place and language already has its language and variant.
   if (!dataset.page) {
     const languages = (known.languages ?? 'en').split(' ');
     const wished = [query.get('l'), ...navigator.languages].map((tag) => tag?.split('-')[0]);
@@ -32,31 +32,31 @@ export default defineUnlistedScript(() => {
     dataset.variant = String(Math.floor(Math.random() * 4));
   }
 
-  // The covered address leaves the location bar; a reload finds it in the history entry's state.
+  // Moves the covered address from the location bar into the history entry's state, where a reload finds it.
   const clean = () => {
     const address = addressIn(location);
-    // Written again in any case: Chromium does not go forward to an extension page's history entry that another page has created.
+    // Always rewrites the entry: Chromium does not go forward to an extension page's history entry that another page created.
     if (address === null) history.replaceState(history.state, '');
     else history.replaceState({ address }, '', location.pathname + withoutAddress(location));
   };
   clean();
-  // An address with a fragment of its own hides the region from `:target`.
+  // If the covered address has a fragment of its own, `:target` does not match the region.
   if (dataset.page) {
     const named = document.getElementById(location.hash.slice(1));
-    // On the page for any country it is the helpline of the reader's, or its mark for a law that comes later.
+    // On the page for any country it is the helpline of the reader's country, or the mark that reserves space for its law.
     const line = named?.closest<HTMLElement>('[data-helpline]');
     (line ?? named)?.setAttribute('data-shown', '');
     if (line) dataset.country = line.dataset.helpline;
     if (named?.className === 'law-later') dataset.later = '';
   }
-  // A tab that shows the notice already and is sent to it again only changes its fragment.
+  // If a tab that already shows the notice is sent to it again, only the fragment changes.
   addEventListener('hashchange', clean);
 
   const leave = () => {
-    // The module, once it is there, tells the worker.
+    // The module, once loaded, listens for this and tells the worker.
     dispatchEvent(new Event('leave'));
     root.replaceChildren();
-    // A tab with no other page in its history closes; where it cannot, the neutral page follows.
+    // A tab with no other page in its history closes. If it cannot, it goes to the neutral page.
     if (history.length === 1) close();
     location.replace(dataset.neutral ?? 'about:blank');
   };
@@ -67,7 +67,7 @@ export default defineUnlistedScript(() => {
   });
   addEventListener('click', ({ target }) => {
     if ((target as Element).closest('[data-leave]')) leave();
-    // A press before the module is there is kept for it.
+    // Remembers a press for the module, which may not have loaded yet.
     if ((target as Element).closest('#get-help')) dataset.asked = 'help';
   });
 
@@ -76,7 +76,7 @@ export default defineUnlistedScript(() => {
     const { module } = known;
     if (begun || !module) return;
     begun = true;
-    // Where an address names a part of the page, no browser gives the way out the focus, and Chromium takes it away.
+    // If the address names a part of the page, browsers do not focus the way out, and Chromium takes the focus away from it.
     if (dataset.page && document.activeElement === document.body)
       document.querySelector<HTMLElement>('[data-leave]')?.focus({ preventScroll: true });
     if (known.sheet) {
@@ -87,19 +87,19 @@ export default defineUnlistedScript(() => {
     }
     const script = document.createElement('script');
     script.type = 'module';
-    // The address the build wrote into the page, and no other (`scripts/build/trust.ts`).
+    // Allows only the script that the build wrote into the page (`scripts/build/trust.ts`).
     const { trustedTypes } = globalThis as { trustedTypes?: TrustMaker };
     const trust = trustedTypes?.createPolicy('notice-module', { createScriptURL: () => module });
     script.src = trust?.createScriptURL('') ?? module;
     root.append(script);
   };
   const whenParsed = () => {
-    // A tab that nobody sees draws no frame.
+    // A hidden tab draws no frame.
     if (document.hidden) complete();
     else setTimeout(complete, NO_LONGER_THAN);
   };
   new PerformanceObserver(complete).observe({ type: 'paint', buffered: true });
-  // On a page of a place parsing does not wait for this script, and may have ended before it.
+  // On a page made for one place, parsing does not wait for this script and may already have ended.
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', whenParsed);
   else whenParsed();
 });

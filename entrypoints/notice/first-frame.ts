@@ -1,4 +1,4 @@
-/** What the first paint left for the module: the covered address, and attributes that may have to be corrected. */
+/** Takes the page over from the first paint: reads the covered address, and corrects what settings have changed since. */
 
 import { selectText } from '../../components/contact/select-text.ts';
 import type { NoticePart } from '../../components/notice/draw-notice.tsx';
@@ -15,41 +15,41 @@ export function coveredAddress(): string | null {
   return typeof address === 'string' && /^https?:\/\//i.test(address) ? address : null;
 }
 
-/** Keeps an address from the worker in the history entry, as the first paint does with one that a rule carries. @returns it. */
+/** Stores an address from the worker in the history entry, as the first paint does with one from a rule. @returns the address. */
 export function keepAddress(address: string): string {
   history.replaceState({ address }, '');
   return address;
 }
 
-/** Zero tolerance came into force: no part of the page contains the address any longer. */
+/** Removes the address from the history entry: under zero tolerance no part of the page contains it. */
 export function forgetAddress(): null {
   if (history.state !== null) history.replaceState(null, '');
   return null;
 }
 
 /**
- * A page that was made for one place and language contains no other's words. Settings may have changed since the rule that led here
- * was written, the browser's language too, and a reload keeps an old address.
+ * Compares this page with the place and language in force. A page made for one place and language contains no other words, but
+ * settings or the browser's language may have changed since the rule was written, and a reload keeps an old address.
  *
- * @returns where to go instead; null where this page is right.
+ * @returns where to go instead; null if this page is right.
  */
 export function anotherPage({ effective, place }: ConfigSnapshot): string | null {
   const { page } = document.documentElement.dataset;
-  // Without a snapshot from the worker, what the page says is better than our defaults.
+  // Without a snapshot from the worker, the page's own place and language are better than the defaults.
   if (!page || (place.from === 'unknown' && !effective.policyKnown)) return null;
   const { language, audience } = effective;
   const spoken = language.value === 'auto' ? null : language.value;
   const browserLanguage = pickLanguage('auto', navigator.languages);
   const wanted = noticePath({ place, language: spoken, browserLanguage, audience: audience.value });
   if (wanted === location.pathname + location.hash) return null;
-  // Where only the part would be another, no browser loads the page again; the one for any place shows everything.
+  // If only the fragment differs, no browser loads the page again; the page for any place can show everything.
   const path =
     wanted.split('#')[0] === location.pathname ? `${NOTICE_PAGE}?l=${spoken ?? browserLanguage}` : wanted;
   const address = coveredAddress();
   return address === null ? path : overAddress(path, address);
 }
 
-/** On a page with the laws of many regions: the one that shows stays, in the place where the browser completes it. */
+/** On a page with the laws of several regions, keeps only the one that is shown, directly in the slot for the law. */
 export function keepShownLaw(): void {
   const law = slot('law');
   const region = location.hash.slice(1);
@@ -59,9 +59,9 @@ export function keepShownLaw(): void {
 }
 
 /**
- * Settings may have changed since the rule that led here was written (or a reload kept an old address): they win.
+ * Applies the settings in force. They may have changed since the rule that led here was written, or a reload kept an old address.
  *
- * @returns false where the page has no line of help for the reader's country.
+ * @returns false if the page has no helpline for the reader's country.
  */
 export function correctFirstPaint({ effective, place, neutralPage }: ConfigSnapshot): boolean {
   const root = document.documentElement;
@@ -71,8 +71,8 @@ export function correctFirstPaint({ effective, place, neutralPage }: ConfigSnaps
 }
 
 /**
- * Gives the focus to the way out where nothing has it: `autofocus` does nothing in a page whose address names a part of it, and
- * these name a region (HTML, "flush autofocus candidates": a document with a target element has none. Firefox keeps to it).
+ * Focuses the way out if nothing has the focus. `autofocus` has no effect if the fragment names a part of the page, and these
+ * fragments name a region (HTML, "flush autofocus candidates": a document with a target element has none; Firefox follows this).
  */
 export function focusWayOut(): void {
   if (document.activeElement === document.body)
@@ -86,7 +86,7 @@ export function slot(id: NoticePart | 'dialog'): HTMLElement {
   return found;
 }
 
-/** Lets the button next to the helpline copy the first number that is visible in it; where the browser refuses, the number is selected. */
+/** Makes the button next to the helpline copy its first visible number. If the browser refuses, selects the number instead. */
 export function copyOnRequest(copied: string, copy: (text: string) => Promise<void>): void {
   const button = document.querySelector<HTMLElement>('[data-copy]');
   button?.addEventListener('click', async () => {

@@ -1,4 +1,4 @@
-/** Completes the notice that is shown already: message, wait, reasons, dialogs. */
+/** The notice's module: adds message, wait, reasons and dialogs to the notice that is already shown. */
 import { keepPageOnCalls } from '../../components/contact/keep-page.ts';
 import { createDialogs } from '../../components/notice/dialogs.tsx';
 import { drawNotice } from '../../components/notice/draw-notice.tsx';
@@ -30,7 +30,7 @@ const PING_SECONDS = 20;
 
 const { ask } = workerClient;
 
-/** On the page for any place, which has nobody's own. */
+/** Adds the helpline of the reader's country, which the page for any place does not contain. */
 async function addHelpline(place: Place, language: Language): Promise<void> {
   const { addMainHelpline } = await import('../../components/notice/add-main-helpline.tsx');
   await addMainHelpline(document.documentElement, place, language);
@@ -46,10 +46,10 @@ async function main(): Promise<void> {
   let address = coveredAddress();
   let context: NoticeContext | null = null;
   const copy = (text: string) => navigator.clipboard.writeText(text);
-  /** The dialog in which a place was chosen, until that place is in force. It closes as by its own button, so that the focus goes back. */
+  /** The dialog in which a place was chosen, until that place is in force. Closing it returns the focus, as its own button does. */
   let choosing: HTMLDialogElement | null = null;
 
-  /** Everything that follows from settings and policy. The same moment for all of them, so that the message stays. */
+  /** Prepares everything that depends on settings and policy. The day and the random number stay, and so does the message. */
   const prepare = async (snapshot: ConfigSnapshot) => {
     const elsewhere = anotherPage(snapshot);
     if (elsewhere !== null) location.replace(elsewhere);
@@ -85,20 +85,20 @@ async function main(): Promise<void> {
   };
 
   /**
-   * One snapshot after the other, so that the newest one wins. Listening begins before the first reading: a policy that
-   * arrives while the first notice is being prepared must not be missed.
+   * Handles one snapshot after the other, so that the newest one wins. Listening begins before the first read, so that a policy
+   * which arrives while the first notice is being prepared is not missed.
    */
   const drawn = Promise.withResolvers<void>();
   let turn = drawn.promise;
   onConfigSnapshot((snapshot) => {
-    // At once: the worker answers after it has written all rules, and what the reader waits for is behind the dialog.
+    // Closes at once: the worker answers only after it has written all rules, and the dialog covers what the reader waits for.
     if (choosing && JSON.stringify(snapshot.place) !== JSON.stringify(now.snapshot.place)) choosing.close();
     turn = turn.catch(() => undefined).then(() => follow(snapshot));
   });
 
   let now = await prepare(await readConfigSnapshot());
   document.getElementById('get-help')?.addEventListener('click', () => now.dialogs.help());
-  // Pressed before anybody listened: `first-paint.ts` kept it.
+  // The button was pressed before this listener existed: `first-paint.ts` remembered it.
   if (document.documentElement.dataset.asked === 'help') now.dialogs.help();
   copyOnRequest(now.prepared.words('copied'), copy);
   const draw = () =>
@@ -112,7 +112,7 @@ async function main(): Promise<void> {
       part: slot,
     });
   const told = (answer: NoticeContext) => {
-    // The worker tells it only once, so it is kept where a reload finds a page's address.
+    // The worker tells the search only once, so it is kept where a reload finds it.
     if (address === null && answer.search !== null) address = keepAddress(answer.search);
     context = answer;
     draw();
@@ -132,23 +132,23 @@ async function main(): Promise<void> {
   const open = async () => {
     const mine = ++asked;
     const answer = await ask('notice/opened', { address, visible: visible() });
-    // An answer to a request from before a change is ignored after it.
+    // Only the answer to the newest request counts.
     if (mine === asked) told(answer);
   };
   // A policy may arrive seconds after the first notice, and settings change: what is offered here must match what applies now.
   const follow = async (snapshot: ConfigSnapshot) => {
     now = await prepare(snapshot);
     draw();
-    // The time waited before this notice still counts: opened again, the worker would not know that it was open all the while.
+    // Reports the time waited so far: when a notice opens, the worker does not count time that was not reported.
     await tellVisible();
     void open();
   };
   drawn.resolve();
   addEventListener('leave', () => void ask('notice/left', {}));
-  // A page that is restored from the back/forward cache is a new look too.
+  // A notice that is restored from the back/forward cache counts as opened again.
   addEventListener('pageshow', ({ persisted }) => persisted && void open());
   document.addEventListener('visibilitychange', tellVisible);
-  // Keeps counting a wait that is longer than the worker's life while the notice is visible.
+  // While the notice is visible, keeps the wait counting even if it is longer than the worker's life.
   setInterval(() => visible() && tellVisible(), PING_SECONDS * 1000);
   await open();
 }

@@ -8,7 +8,7 @@ import { loadWords } from '../../utils/words/load.ts';
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 
-// Firefox leaves its popup open over the tab that it opened.
+// Firefox keeps a popup open over a tab that the popup opened.
 const tools = {
   ...pageTools,
   open: (address: string) => {

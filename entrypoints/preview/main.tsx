@@ -1,4 +1,4 @@
-/** The preview page: what is in force here, or the policy in the address. It reads, and asks the worker nothing. */
+/** The preview page: shows the notice under the settings in force, or under the policy in the address. It asks the worker nothing. */
 import { render } from 'preact';
 import { OtherLanguageNote } from '../../components/controls/other-language-note.tsx';
 import { Preview } from '../../components/preview/preview.tsx';

@@ -22,7 +22,7 @@ const { runtime } = ((globalThis as { browser?: unknown }).browser ??
 /** Name under which a later guard finds one that is already in the page; no other script can see this isolated world. */
 const world = globalThis as { secondThought?: () => void };
 
-/** Starts the guard in the top frame of a listed page; in a page that has one, wakes it. */
+/** Starts the guard in the top frame of a listed page. If the page already has one, that guard covers the page again. */
 export function guard(): void {
   if (window !== window.top) return;
   if (world.secondThought) {
@@ -39,7 +39,7 @@ export function guard(): void {
     // Tearing down the page removed its listeners, and ours with them.
     listenForReturn();
   };
-  // The worker makes sure of it, because the page can delay its own navigation.
+  // The worker redirects the tab too, because the page can delay its own navigation.
   const leave = () => {
     void send('guard/leave');
     away('about:blank');
@@ -48,7 +48,7 @@ export function guard(): void {
     try {
       overlay ??= raiseOverlay(words, leave);
     } catch {
-      // A document that shows no HTML (SVG): the hide-page CSS comes with the answer.
+      // A document that cannot show HTML (SVG). The hide-page CSS arrives with the answer.
     }
     if (activeLater(cover)) return;
     void ask(overlay?.id ?? 'c0').then((answer) => {
@@ -60,7 +60,7 @@ export function guard(): void {
       bannerShown ||= answer.banner !== null;
     });
   };
-  // A page that is restored from the back/forward cache has not been asked about since it left.
+  // Asks again about a page that is restored from the back/forward cache.
   const listenForReturn = () =>
     listen(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && cover());
   world.secondThought = cover;
@@ -69,7 +69,10 @@ export function guard(): void {
   cover();
 }
 
-/** A prerendered page is covered at once but asks only when someone sees it: until then the tab is another page's. */
+/**
+ * Delays the question to the worker until a prerendered page is shown, because until then its tab shows another page.
+ * @returns true if the page is prerendered.
+ */
 function activeLater(then: () => void): boolean {
   if (!documentProperty('prerendering' as keyof Document)) return false;
   listen(document, 'prerenderingchange', then);
@@ -81,7 +84,7 @@ async function ask(overlayId: string): Promise<GuardAnswer | null> {
   return Promise.race([send('guard/ask', overlayId) as Promise<GuardAnswer | null>, silence]);
 }
 
-/** A guard of an extension that was since reloaded has no one to ask: `sendMessage` throws. */
+/** @returns the answer, or null if the extension has been reloaded since: then `sendMessage` throws in an old guard. */
 async function send(type: string, overlayId?: string): Promise<unknown> {
   try {
     return await runtime.sendMessage({ type, overlayId });
@@ -90,7 +93,7 @@ async function send(type: string, overlayId?: string): Promise<unknown> {
   }
 }
 
-/** `getURL` gives a content script the dynamic address, the only one under which a page may go there. */
+/** @returns the notice's address. `getURL` gives a content script the dynamic address, the only one that a page may navigate to. */
 function noticeFor(answer: (GuardAnswer & { kind: 'leave' }) | null): string {
   const page = runtime.getURL(answer?.path ?? NOTICE_PAGE);
   return answer?.withAddress ? overAddress(page, location.href) : page;

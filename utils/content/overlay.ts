@@ -3,7 +3,7 @@ import type { PassBannerWords } from '../messages/answers.ts';
 import { setDocumentLanguage } from '../words/document-language.ts';
 import { documentProperty, make } from './page-document.ts';
 
-/** The few words the overlay has before anyone could load more. */
+/** The few words that the overlay shows, because nothing more can be loaded that early. */
 export interface OverlayWords {
   heading: string;
   leave: string;
@@ -12,9 +12,9 @@ export interface OverlayWords {
 }
 
 export interface Overlay {
-  /** Tells the overlay's own element from the page's; only the worker hears it (`hide-page-css.ts`). */
+  /** Id of the overlay's element, told only to the worker, which hides everything else (`hide-page-css.ts`). */
   id: string;
-  /** Repairs what the page did to it, and keeps it on top. */
+  /** Repairs what the page did to the overlay, and keeps it on top. */
   keepOnTop: () => void;
   lift: () => void;
 }
@@ -23,11 +23,11 @@ export interface Overlay {
 const HOST = ':host{all:initial!important}:lang(ko){word-break:keep-all}';
 const LOOK =
   HOST +
-  // The notice's ground, band and type. A browser that does not know its colors covers the page all the same.
+  // The notice's background, band and typeface. A browser without `light-dark()` still covers the page.
   'dialog,section{all:unset;position:fixed;inset:0;color-scheme:light dark;background:canvas;background:light-dark(#f5f4f0,#14171a);color:light-dark(#1a1f24,#f0eee8)}' +
   'section{display:grid;place-content:safe center;overflow:auto;gap:16px;padding:16px;border-top:6px solid light-dark(#0b4f6c,#7cc4e4);font:18px/1.5 "Segoe UI",system-ui,sans-serif}' +
   'h1,p{margin:0;max-width:40ch}h1{font:600 34px/1.15 Charter,Cambria,Georgia,serif;text-wrap:balance}p{text-wrap:pretty}' +
-  // The mark, drawn by its ground alone: two strokes.
+  // The mark: two strokes, drawn as background gradients.
   'h1::before{content:"";display:block;width:48px;height:48px;margin-bottom:16px;border-radius:11px;background:linear-gradient(#fff 0 0)16px 50%/5px 24px no-repeat,linear-gradient(#fff 0 0)27px 50%/5px 24px no-repeat,#0b4f6c}' +
   '@media(max-height:30rem){h1{font-size:26px}h1::before{display:none}}' +
   'button{margin-top:8px;font:600 20px/1.3 "Segoe UI",system-ui,sans-serif;min-height:56px;padding:8px 24px;border:2px solid #0000;border-radius:8px;background:#0b4f6c;color:#fff;cursor:pointer}' +
@@ -54,13 +54,14 @@ export function raiseOverlay(words: OverlayWords, leave: () => void): Overlay {
     dialog.showModal();
     panel.showPopover();
   };
-  // Whatever was moved, hidden or closed (Escape does that) has lost more than shows (an adopted tree its style sheets): it is made again.
+  // An overlay that was moved, hidden or closed (Escape does that) is rebuilt. It may have lost more than can be seen: a tree that
+  // another document adopted loses its style sheets.
   const repair = () => {
     const root = documentProperty('documentElement');
-    // Without a root there is nothing to see, and nowhere to attach it.
+    // A document without a root shows nothing, and there is nowhere to attach the overlay.
     if (root && (host?.parentNode !== root || !dialog.matches(':modal'))) build();
   };
-  // Anyone who entered the top layer last lies on top; unlike the dialog, the panel can enter again without moving the focus.
+  // The last element to enter the top layer is on top. Unlike the dialog, the panel can enter again without moving the focus.
   // A new observer is notified last before the frame is drawn (Resize Observer, "broadcast active observations").
   const top = (_: unknown, once: ResizeObserver) => {
     once.disconnect();
@@ -95,10 +96,10 @@ export function showPassBanner({ help, ...words }: PassBannerWords, leave: () =>
     const [before = '', ...after] = rest.split(said);
     const link = text('a', said) as HTMLAnchorElement;
     link.href = address;
-    // A page of a helpline is not told where its reader comes from, and the banner stays.
+    // In a new tab the banner stays, and without a referrer the helpline's page does not learn where its reader comes from.
     if (address.startsWith('https:')) Object.assign(link, { target: '_blank', rel: 'noreferrer' });
     rest = after.join(said);
-    // The link is a box: what closes it would begin the next line.
+    // Keeps closing punctuation with the link, which is a box: otherwise it could begin the next line.
     const [closing = ''] = /^\p{Po}+/u.exec(rest) ?? [];
     const whole = make('span');
     whole.append(link, closing);

@@ -1,5 +1,5 @@
 /**
- * The page's document by its prototype: an element named `createElement` or `documentElement` shadows the
+ * Reads the page's document through its prototype: an element named `createElement` or `documentElement` shadows the
  * plain property, in Chromium for content scripts too (HTML, "named access on the Document object").
  */
 

@@ -1,33 +1,33 @@
-/** Stops a page that is about to be left, so that it can neither show itself again nor delay us. */
+/** Stops a page that is about to be left, so that it can neither show itself again nor delay the guard. */
 import { documentProperty, listen } from './page-document.ts';
 
 let going = '';
 
-/** Must run before the page's first script where it can: refuses navigations of the page once we are on our way. */
+/** Refuses the page's own navigations once the guard is leaving. Must run before the page's first script wherever possible. */
 export function watchNavigations(): void {
   const { navigation } = globalThis as { navigation?: EventTarget };
   if (navigation) listen(navigation, 'navigate', swallow);
 }
 
-/** Leaves for an address. The page's elements, listeners and timers end here; it has no say in the navigation. */
+/** Goes to an address. Ends the page's elements, listeners and timers, so that the page cannot affect the navigation. */
 export function leaveFor(address: string): void {
   going = new URL(address).href;
   try {
-    // Takes every element, and every listener of document and window: a `beforeunload` trap too (HTML, "document open
-    // steps"). No `stop()` before it: with its parser aborted, a document is not opened again.
+    // Removes every element, and every listener of document and window, also a `beforeunload` trap (HTML, "document open
+    // steps"). `stop()` must not run first: it aborts the parser, and then the document is not opened again.
     (documentProperty('open') as () => void).call(document);
     documentProperty('close').call(document);
   } catch {
-    // Not a document of HTML.
+    // `open()` throws in a document that is not HTML.
   }
-  // Our timers share the page's numbering: those of the overlay and of the wait end as well, and are no longer needed.
+  // The guard's timers share the page's numbering, so those of the overlay and of the wait end too. They are no longer needed.
   for (let id = +setTimeout(Boolean); id; id--) clearTimeout(id);
   for (let id = requestAnimationFrame(Boolean); id; id--) cancelAnimationFrame(id);
   listen(window, 'beforeunload', swallow);
   location.replace(going);
 }
 
-/** Loads the page again if it was left: nothing of it remains to be shown. @returns whether it was. */
+/** Reloads the page if the guard has left it, because nothing of it remains. @returns whether the guard had left it. */
 export function reloadIfLeft(): boolean {
   if (!going) return false;
   going = '';
@@ -38,7 +38,7 @@ export function reloadIfLeft(): boolean {
 function swallow(event: Event & { destination?: { url: string } }): void {
   if (!going) return;
   event.stopImmediatePropagation();
-  // A `beforeunload` is not refused: that would ask the person to stay.
+  // `beforeunload` is only stopped, not refused: refusing it would ask the person to stay.
   const to = event.destination?.url;
   if (to && to !== going) event.preventDefault();
 }
