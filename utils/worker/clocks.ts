@@ -9,7 +9,7 @@ export async function readClocks(): Promise<Reading> {
   return { wall: Date.now(), monotonic: performance.now(), worker, browser: await browserRun() };
 }
 
-/** A name for this run of the browser; session memory ends with it. */
+/** @returns a name for this run of the browser, kept in session memory, which ends with the run. */
 async function browserRun(): Promise<string> {
   const held = (await browser.storage.session.get('run')).run;
   if (typeof held === 'string') return held;

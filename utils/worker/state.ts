@@ -33,7 +33,7 @@ export function currentState(): Promise<GuardState> {
   return current;
 }
 
-/** Settings or policy have changed: the next call computes again. */
+/** Discards the state after settings or policy have changed. The next call computes it again. */
 export function forgetState(): void {
   current = null;
 }
@@ -66,7 +66,7 @@ export async function effectiveWith(settings: Settings): Promise<EffectiveConfig
   return effective({ policy, settings: userLayer(settings), installType, policyKnown: known });
 }
 
-/** Policy's places, narrowed by the person's own choice; else that choice; else a guess of the country on the device. */
+/** @returns the policy's places, narrowed by the person's choice; else that choice; else the country as guessed from the device. */
 function placeOf({ jurisdictions }: EffectiveConfig, settings: Settings): Place {
   const { region, country } = choicesOf(settings.chosen);
   return resolvePlace({

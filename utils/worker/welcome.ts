@@ -1,4 +1,4 @@
-/** Opens the welcome page once, on installations nobody manages unless their policy asks for it. */
+/** Opens the welcome page once; on a managed installation only if the policy asks for it. */
 
 import { browser } from '../extension-api.ts';
 import { pageUrl } from '../page-url.ts';

@@ -20,7 +20,7 @@ export async function answerGuard(sender: Sender, overlay: string): Promise<Guar
   const { outcome, state } = await decide(url, tabId);
   // A page that has changed to an unlisted address since it was detected is still covered.
   if (outcome === 'covered' || (outcome === 'not-listed' && isLeaving(tabId, url))) {
-    // The tab may show another page meanwhile, so it is checked again.
+    // The tab may show another page by now, so each attempt to redirect it checks that first.
     void hidePage(tabId, overlay).catch(() => undefined);
     void retryRedirect(tabId, coveredPage(url, state), noticeOver(url, state));
     return { kind: 'leave', path: noticePathOver(url, state), withAddress: !isZeroTolerance(state) };
@@ -29,7 +29,7 @@ export async function answerGuard(sender: Sender, overlay: string): Promise<Guar
   return { kind: 'pass', banner: outcome === 'passed' ? passBannerWords(state) : null };
 }
 
-/** Somebody has chosen the way out on an overlay or a pass banner. */
+/** Makes sure that the tab leaves after a person has chosen the way out on an overlay or a pass banner. */
 export async function guardLeaves(sender: Sender): Promise<null> {
   const { tabId, url } = guardedTab(sender);
   void retryRedirect(tabId, coveredPage(url, await currentState()), 'about:blank');
@@ -39,7 +39,7 @@ export async function guardLeaves(sender: Sender): Promise<null> {
 function guardedTab({ url, frameId, tab }: Sender): { tabId: number; url: string } {
   if (frameId !== 0 || tab?.id === undefined || !url)
     throw new Error('A guard speaks from the top frame of a tab');
-  // After pushState the document's first address is not the tab's: the tab's address counts.
+  // After pushState the tab's address differs from the document's first address; the tab's counts.
   return { tabId: tab.id, url: tab.url ?? url };
 }
 

@@ -1,4 +1,4 @@
-/** Takes every message: checks who sends it and what it contains, and passes it to its handler. */
+/** Receives every message, checks its sender and its content, and passes it to its handler. */
 
 import { browser } from '../../extension-api.ts';
 import type { Answers, Refusal } from '../../messages/answers.ts';
@@ -27,11 +27,12 @@ import {
 } from './notice-handlers.ts';
 import { isOneOf, type Sender } from './sender.ts';
 
-/** The pages that may read and change settings, and those that may only ask one thing. The notice is not among them: a web page can open it. */
+/** The pages that may read and change settings. The notice is not among them, because a web page can open it. */
 const SETTINGS_PAGES = ['/options.html', '/popup.html', '/welcome.html'] as const;
+/** Further pages that may send a single request, by request. */
 const ASKS_ONLY: Readonly<Record<string, readonly string[]>> = { 'settings/get': ['/deploy.html'] };
 
-/** What answers each request of a kind; `from` is what the browser says of the sender. */
+/** The handlers of one kind of request; `from` is what the browser reports about the sender. */
 type Table<Names extends RequestName, From> = {
   [Name in Names]: (input: Input<Name>, from: From) => Promise<Answers[Name]>;
 };
@@ -65,7 +66,7 @@ const SETTINGS: Table<SettingsRequest, null> = {
 
 /** Starts answering. Must be called in the worker's first turn. */
 export function answerMessages(): void {
-  // Chromium takes no promise from a listener: `true` keeps the channel open for the answer.
+  // Chromium does not accept a promise from a listener; `true` keeps the channel open for the answer.
   const listener = (message: unknown, sender: Sender, respond: (answer: unknown) => void) => {
     // Another extension's messages do not arrive here, but a check costs nothing.
     if (sender.id !== browser.runtime.id) return undefined;

@@ -21,10 +21,10 @@ import { takeSearch } from '../tabs/covered-searches.ts';
 import { cameByHttp } from '../tabs/http-navigations.ts';
 import { type Sender, tabOf } from './sender.ts';
 
-/** Seconds that remain of the wait once someone says that an address merely looks listed. */
+/** The shortened wait, in seconds, once someone says that an address merely looks listed. */
 const MISTAKE_SECONDS = 2;
 
-/** The tab shows a notice: its wait begins or continues. */
+/** Begins or continues the wait of the notice that this tab shows. */
 export async function noticeOpened(
   tabId: number,
   address: string | null,
@@ -42,14 +42,14 @@ export async function noticeOpened(
   return { ...(await context(state, found, wait)), search };
 }
 
-/** The notice became visible or hidden. */
+/** Records that the notice became visible or hidden. */
 export async function noticeVisible(tabId: number, visible: boolean): Promise<null> {
   const wait = await readWait(tabId);
   if (wait) await writeWait(tabId, setVisible(wait, visible, await readClocks()));
   return null;
 }
 
-/** Somebody chose the way out: the next visit waits again. */
+/** Ends the wait because the person chose the way out. The next visit waits from the start. */
 export async function noticeLeft(tabId: number): Promise<null> {
   await dropWait(tabId);
   return null;
@@ -93,12 +93,12 @@ export async function noticeContinue(
     return { granted: false, why: 'failed' };
   }
   await dropWait(tabId);
-  // The browser asks for https first again, and falls back where the site has none.
+  // The browser tries https first again, and falls back to http if the site has no https.
   const byHttp = wait.byHttp !== undefined && wait.byHttp === (await siteToken(address));
   return { granted: true, url: byHttp ? address.replace(/^https:/, 'http:') : address };
 }
 
-/** Recognized by its name alone, so it may be something else. */
+/** @returns true for a site or search that was recognized by its words alone, so it may be something else. */
 function isGuess(found: Match | null): boolean {
   return found?.kind === 'name' || found?.kind === 'search';
 }
@@ -134,7 +134,7 @@ function delaySeconds(state: GuardState, found: Match, { shortened }: Wait): num
   return shortened && isGuess(found) && from === 'default' ? Math.min(MISTAKE_SECONDS, value) : value;
 }
 
-/** The PIN is required before a pass as before every loosening; wrong tries are stored before the answer is sent. */
+/** Checks the PIN, which a pass requires like every weakening change. Stores wrong tries before the answer is sent. */
 async function refusedByPin(pin: string | undefined): Promise<PassAnswer | null> {
   const now = await readClocks();
   const stop = isPrivateWorker()

@@ -1,6 +1,6 @@
-/** Who sent a message, as the browser says; the sender cannot choose it. */
+/** Identifies who sent a message, as the browser reports it. The sender cannot choose this. */
 
-/** The part of `runtime.MessageSender` that counts. */
+/** The part of `runtime.MessageSender` that is used. */
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;

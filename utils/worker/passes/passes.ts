@@ -1,6 +1,6 @@
 /**
- * Passes: for one site in one tab, until they expire. The browser's session rules are the only record. A closed tab
- * needs no cleanup: its id is not reused, and listening for it would wake the worker for every tab anyone closes.
+ * Grants and ends passes, each for one site in one tab. The browser's session rules are the only record. A closed tab
+ * needs no cleanup: its id is not reused, and listening for closed tabs would wake the worker for each of them.
  */
 import { browser } from '../../extension-api.ts';
 import { isWithin } from '../../pattern/address.ts';
@@ -25,7 +25,7 @@ export function grantPass(site: string, tabId: number, platform: Platform): Prom
   return granted;
 }
 
-/** One at a time: two that are granted at once would choose the same id. */
+/** Passes are granted one at a time: two at once would choose the same id. */
 let last: Promise<void> = Promise.resolve();
 
 async function writePass(site: string, tabId: number, platform: Platform): Promise<void> {
@@ -33,8 +33,8 @@ async function writePass(site: string, tabId: number, platform: Platform): Promi
   const id = Math.max(range(), ...held.filter((rule) => isOurs(rule.id)).map((rule) => rule.id)) + 1;
   const rule = { id, ...passRule(site, platform.tabIds ? tabId : null, platform) };
   type Rules = Parameters<typeof browser.declarativeNetRequest.updateSessionRules>[0]['addRules'];
-  // Its end is set before it begins: `endStrayPasses` treats a pass without an alarm as a leftover, so a worker killed
-  // in between leaves no pass that lasts forever.
+  // The alarm that ends the pass is set first, so that a worker which is killed in between leaves no pass that lasts forever.
+  // `endStrayPasses` treats a pass without an alarm as a leftover.
   await browser.alarms.create(`${PASS_ALARM}${id}`, { delayInMinutes: PASS_MINUTES });
   await browser.declarativeNetRequest.updateSessionRules({ addRules: [rule] as Rules, removeRuleIds: [] });
 }
@@ -53,19 +53,20 @@ export async function hasPass(host: string, tabId: number): Promise<boolean> {
   return passes.length > strays.length;
 }
 
-/** Ends the pass whose alarm rang. @returns the tabs it was for. */
+/** Ends the pass whose alarm has fired. @returns the tabs it was for. */
 export async function endPass(alarmName: string): Promise<number[]> {
   return remove((id) => `${PASS_ALARM}${id}` === alarmName);
 }
 
-/** Ends every pass: zero tolerance has come into force. @returns the tabs they were for. */
+/** Ends every pass. @returns the tabs they were for. */
 export async function endAllPasses(): Promise<number[]> {
   return remove(() => true);
 }
 
 /**
- * Ends passes that nothing would end in time: the alarms of Chromium's private worker disappear with the last
- * private window, while its rules, shared with the regular worker, remain; an interrupted update leaves the same. @returns the tabs they were for.
+ * Ends passes that no alarm would end in time. The alarms of Chromium's private worker disappear with the last private window,
+ * but its rules remain, because both workers share them. An interrupted update leaves such passes too.
+ * @returns the tabs they were for.
  */
 export async function endStrayPasses(): Promise<number[]> {
   const held = (await sessionRules()).map(({ id }) => id);
@@ -75,8 +76,8 @@ export async function endStrayPasses(): Promise<number[]> {
 }
 
 /**
- * @returns a function that says whether a pass's alarm will fire in time. Chromium's alarms go by the device's clock: after that was set
- * back, an alarm would fire later than any pass may last.
+ * @returns a function that tells whether a pass's alarm will fire in time. Chromium's alarms follow the device's clock: if that is
+ * set back, an alarm fires later than any pass may last.
  */
 async function hasEnd(): Promise<(id: number) => boolean> {
   const latest = Date.now() + PASS_MINUTES * 60_000 + CLOCKS_APART;

@@ -13,7 +13,7 @@ export async function writeWait(tabId: number, wait: Wait): Promise<void> {
   await browser.storage.session.set({ [key(tabId)]: wait });
 }
 
-/** The visit is over: a pass was given, or somebody left through the exit. */
+/** Deletes the wait at the end of a visit: a pass was granted, or the person chose the way out. */
 export async function dropWait(tabId: number): Promise<void> {
   await browser.storage.session.remove(key(tabId));
 }

@@ -1,7 +1,7 @@
-/** The wait before `Continue anyway`: per site and tab, running only while the notice is in front. Pure. */
+/** Counts the wait before `Continue anyway`, per site and tab, only while the notice is visible. Pure. */
 import { observed, type Reading } from '../../settings/elapsed-timer.ts';
 
-/** The longest a visit may be away (a reload, a moment elsewhere) and still be the same one: less than unseen time can count. */
+/** The longest break in one visit (a reload, a moment elsewhere), in milliseconds. Shorter than the unseen time that can count. */
 export const SAME_VISIT_MS = 60_000;
 
 export interface Wait {
@@ -20,8 +20,8 @@ export interface Wait {
 }
 
 /**
- * The tab shows a new notice. Continues the wait for the same site only within one visit. Time that an earlier notice
- * left open is not counted: nobody knows when that notice was left.
+ * Begins the wait of a new notice, or continues it for the same site within one visit. Does not count the time since an earlier
+ * notice's last report, because nobody knows when that notice was left.
  */
 export function openWait(before: Wait | null, site: string, visible: boolean, now: Reading): Wait {
   const same = before?.site === site && observed(before.last, now) < SAME_VISIT_MS;

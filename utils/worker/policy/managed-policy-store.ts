@@ -1,4 +1,4 @@
-/** Keeps what is known of the managed policy across the worker's lives, and follows how it arrives. */
+/** Stores what is known about the managed policy across restarts of the worker, and follows its arrival. */
 import { browser } from '../../extension-api.ts';
 import {
   FIRST_STATE,
@@ -11,7 +11,7 @@ import {
 import { readManaged } from './read-managed.ts';
 
 const KEY = 'policy-arrival';
-/** The alarm that asks the browser again while something is awaited. */
+/** The alarm that has the policy read again while an answer is awaited. */
 export const POLICY_ALARM = 'policy';
 /** Chromium fires no alarm earlier than this (milliseconds); the worker itself lives about as long. */
 const SOONEST_ALARM_MS = 30_000;
@@ -27,7 +27,7 @@ export async function readManagedPolicyState(): Promise<ManagedPolicyState> {
 }
 
 /**
- * Reads the managed policy once more, and again while something is awaited.
+ * Reads the managed policy now, and again later while an answer is awaited.
  * @param changed - called whenever what is in force has changed.
  */
 export async function followPolicy(changed: () => Promise<void>): Promise<void> {
@@ -44,7 +44,7 @@ export async function followPolicy(changed: () => Promise<void>): Promise<void> 
   if (differs) await changed();
 }
 
-/** The browser itself has started: what it answered in its last run no longer counts. */
+/** Records that the browser itself has started: its answers from the last run no longer count. */
 export async function beginPolicySession(): Promise<void> {
   await advance({ kind: 'session' });
 }
@@ -56,7 +56,7 @@ interface Step {
 
 let queue: Promise<unknown> = Promise.resolve();
 
-/** One event at a time: at a start of the browser two arrive together, and each reads what the other wrote. */
+/** Handles one event at a time: two arrive together when the browser starts, and each must read what the other wrote. */
 function advance(event: ManagedPolicyEvent): Promise<Step> {
   const step = queue.then(() => takeStep(event));
   queue = step.catch(() => undefined);

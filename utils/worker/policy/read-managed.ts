@@ -1,9 +1,9 @@
-/** The one file of this subject that talks to the browser: reads managed storage and how the extension was installed. */
+/** Asks the browser for the managed storage, and for how the extension was installed. */
 import { browser } from '../../extension-api.ts';
 import type { InstallType } from '../../policy/layers.ts';
 import type { ReadResult } from '../../policy/managed-policy-state.ts';
 
-/** Firefox's words for "no policy names this extension" (`ext-storage.js`, tried in ESR 153). */
+/** Firefox's error message for "no policy names this extension" (`ext-storage.js`, tried in ESR 153). */
 const FIREFOX_NONE = /managed storage manifest not found/i;
 
 /** @returns what the browser delivers as managed policy now. Never rejects; Safari and Android have none to deliver. */
@@ -30,7 +30,7 @@ export async function readInstallType(): Promise<InstallType> {
 }
 
 /**
- * Listens for a changed policy. Chromium tells within seconds; Firefox never does, so its policy is read again at each start.
+ * Listens for a changed policy. Chromium reports a change within seconds; Firefox never does, so its policy is read again at each start.
  * @param changed - called without values: read again with `readManaged`.
  * @returns a function that stops listening.
  */

@@ -1,4 +1,4 @@
-/** Remembers which state was fully applied, so that the next worker notices if this one was killed on the way. */
+/** Remembers which state was fully applied, so that the next worker notices if this one was killed before it finished. */
 import { browser } from '../../extension-api.ts';
 import { checksum } from '../../settings/checksum.ts';
 import { isPrivateWorker } from '../private-worker.ts';
@@ -9,7 +9,7 @@ export const APPLY_ALARM = 'apply';
 /** Minutes; Chromium fires no alarm earlier than half a minute. */
 const RETRY_MINUTES = 1;
 
-/** Each of Chromium's two workers applies its own part. Session memory ends with the browser, whose start applies anyway. */
+/** Each of Chromium's two workers applies its own part. Session memory ends with the browser, and its next start applies the state anyway. */
 const key = () => (isPrivateWorker() ? 'applied-private' : 'applied');
 
 /** @returns a fingerprint of everything that determines rules, scripts and open tabs. */
@@ -29,13 +29,13 @@ export function fingerprintOf(state: GuardState, hostAccess: boolean): string {
   );
 }
 
-/** Applying begins: until it has ended, what was applied is not known. */
+/** Records that applying has begun. Until {@link endApplying}, no state counts as applied. */
 export async function beginApplying(): Promise<void> {
   await browser.alarms.create(APPLY_ALARM, { delayInMinutes: RETRY_MINUTES });
   await browser.storage.session.remove(key());
 }
 
-/** This state is fully applied; what could not be applied is in the report. */
+/** Records that a state is fully applied; the report says what could not be. @param name - the state's fingerprint. */
 export async function endApplying(name: string): Promise<void> {
   await browser.storage.session.set({ [key()]: name });
   await browser.alarms.clear(APPLY_ALARM);

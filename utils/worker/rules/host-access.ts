@@ -1,18 +1,18 @@
-/** Whether the extension may act on listed pages: the permission, and what a policy takes away without showing it there. */
+/** Tells whether the extension may act on listed pages. A policy can prevent that without changing the permission. */
 import { browser } from '../../extension-api.ts';
 
 const REFUSED = 'access-refused';
 
-/** @returns false where a person has withheld access, or a policy was found to. */
+/** @returns false if a person has withheld access, or if a policy was found to prevent it. */
 export async function hostAccess(): Promise<boolean> {
   if (!(await browser.permissions.contains({ origins: ['<all_urls>'] }))) return false;
   return (await browser.storage.local.get(REFUSED))[REFUSED] !== true;
 }
 
 /**
- * Chromium's policy `runtime_blocked_hosts` leaves the permission as it is, and no redirect and no script of ours acts
- * there (tried in Chromium 156). Only the error of a script shows it.
- * @returns true if that is so in this tab, now.
+ * Chromium's policy `runtime_blocked_hosts` leaves the permission as it is, but the extension's redirects and scripts have no
+ * effect there (tried in Chromium 156). Only the error of a script shows it.
+ * @returns true if such a policy applies to this tab's page now.
  */
 export async function refusedByPolicy(tabId: number): Promise<boolean> {
   const error = await browser.scripting
@@ -29,7 +29,7 @@ export async function rememberRefusal(): Promise<void> {
   await browser.storage.local.set({ [REFUSED]: true });
 }
 
-/** Access may have come back: after an update of the extension or the browser, or when a person gives it. */
+/** Forgets the refusal when access may have returned: after an update of the extension or the browser, or when a person grants it. */
 export async function forgetRefusal(): Promise<void> {
   await browser.storage.local.remove(REFUSED);
 }

@@ -1,4 +1,4 @@
-/** What fits into the browser's quotas of dynamic rules, in order: the list first, then people's own lines. Pure. */
+/** Chooses the rules that fit into the browser's quotas of dynamic rules: the list's first, then people's own lines. Pure. */
 import type { DnrRule } from '../../pattern/dnr.ts';
 import { customPatternExpression } from '../../pattern/expressions.ts';
 import type { Recognition } from '../../pattern/match.ts';
@@ -52,7 +52,7 @@ export function fitQuota(
   return { fitting, left };
 }
 
-/** @returns the lines, as people wrote them, that these rules came from; each once. Rules of the list name none. */
+/** @returns the lines, as people wrote them, that these rules come from, each once. Rules of the list come from none. */
 export function linesOf(
   rules: readonly DnrRule[],
   { blocked, allowed }: Pick<Recognition, 'blocked' | 'allowed'>,

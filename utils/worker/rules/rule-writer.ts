@@ -25,7 +25,7 @@ export async function writeRules(target: Wanted): Promise<WriteReport> {
     problems.push(`${what}: ${String((error as Error)?.message ?? error)}`);
     return [];
   };
-  // The dynamic rules first: they outrank the static ones, so that a swap never leaves a gap.
+  // Dynamic rules are written first. They outrank the static ones, so a swap leaves no gap.
   const refused = await writeDynamic(target.rules).catch(note('dynamic rules'));
   await writeRulesets(target.rulesets).catch(note('rulesets'));
   const held = await readBack(target, refused, problems).catch((error: unknown) => {
@@ -59,16 +59,16 @@ async function writeDynamic(wanted: readonly DnrRule[]): Promise<DnrRule[]> {
     await update(addRules, [...addRules.map(({ id }) => id), ...left]);
     return tooLong;
   } catch {
-    // The update is all or nothing: one bad rule would cost all. What is no longer wanted makes room first.
+    // The update is all or nothing, so one bad rule fails all. Rules that are no longer wanted are removed first, to make room.
     if (left.length > 0) await update([], left);
     const first = await replaceByHalves(addRules);
-    // Some did not fit only because others had not made room yet.
+    // Some rules may not have fitted only because others had not been replaced yet.
     const last = first.length === addRules.length ? first : await replaceByHalves(first);
     return [...tooLong, ...last];
   }
 }
 
-/** Asks about expressions that may be too long before they cost the whole update. @returns those the browser refuses. */
+/** Asks the browser about expressions that may be too long, because one fails the whole update. @returns the rules it refuses. */
 async function refusedAsTooLong(rules: readonly DnrRule[]): Promise<DnrRule[]> {
   const answers = await Promise.all(
     rules.map(async (rule) => {
@@ -81,7 +81,7 @@ async function refusedAsTooLong(rules: readonly DnrRule[]): Promise<DnrRule[]> {
   return answers.filter((rule) => rule !== null);
 }
 
-/** Halves until each bad rule is alone; the rest of the rules stay on meanwhile. @returns the bad ones. */
+/** Writes the rules in ever smaller halves until each bad rule is alone. The others stay in force meanwhile. @returns the bad rules. */
 async function replaceByHalves(rules: readonly DnrRule[]): Promise<DnrRule[]> {
   if (rules.length === 0) return [];
   const ids = rules.map(({ id }) => id);
@@ -90,7 +90,7 @@ async function replaceByHalves(rules: readonly DnrRule[]): Promise<DnrRule[]> {
     return [];
   } catch {
     if (rules.length === 1) {
-      // The rule that had its number is not wanted any more either.
+      // The old rule with the same id is no longer wanted either.
       await update([], ids);
       return [...rules];
     }
@@ -128,7 +128,7 @@ async function readBack(
   return { dynamicRules: held.length, rulesets: [...rulesets] };
 }
 
-/** Two rules with the same text do the same; browsers add defaults and reorder keys, so only our own keys count. */
+/** @returns the same text for rules that do the same. Browsers add defaults and reorder keys, so only the keys written here count. */
 function fingerprint({ priority, action, condition }: DnrRule): string {
   const redirect: { extensionPath?: string; regexSubstitution?: string } | null =
     'redirect' in action ? action.redirect : null;

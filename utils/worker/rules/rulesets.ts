@@ -1,4 +1,4 @@
-/** Which static rulesets belong to which selection of the list. */
+/** Tells which static rulesets a selection of the list needs. */
 import { RULE_TIERS, RULESETS, type Ruleset } from '../../pattern/registry.ts';
 import { DEFAULT_TIERS, type ListSelection } from '../../pattern/types.ts';
 
@@ -19,7 +19,7 @@ export function rulesetsWithoutAccess(selection: ListSelection): Ruleset[] {
   return selection.names ? ['names'] : [];
 }
 
-/** The rulesets that the manifest enables: what protects before anything of ours has run. */
+/** The rulesets that the manifest enables: they protect before the worker has ever run. */
 export const DEFAULT_RULESETS = rulesetsFor({
   tiers: DEFAULT_TIERS,
   names: true,

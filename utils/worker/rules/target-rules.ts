@@ -1,4 +1,4 @@
-/** What the browser should have for a given state: rules, rulesets, guarded hosts. Pure. */
+/** Works out what the browser should have for a given state: rules, rulesets, guarded hosts. Pure. */
 import type { DnrRule } from '../../pattern/dnr.ts';
 import { numberRules } from '../../pattern/dnr.ts';
 import { listedHosts } from '../../pattern/listed-hosts.ts';
@@ -34,8 +34,8 @@ export interface TargetRules {
 
 /**
  * @param notice - the notice's path in the package and its absolute address, both with place and language.
- * @param access - false where the person or the browser withholds the sites.
- * @param zeroTolerance - then nothing needs the covered address, so no rule carries it.
+ * @param access - false if the person or the browser withholds access to sites.
+ * @param zeroTolerance - if true, nothing needs the covered address, so no rule carries it.
  * @returns where covered pages lead.
  */
 export function destinationFor(
@@ -63,9 +63,9 @@ export function recognitionOf(effective: EffectiveConfig, list: CompiledList): R
 }
 
 /**
- * @param destination - where a covered page leads; `block` where host access is missing. Then the static redirects are
- *   switched off, because a redirect that may not act shadows every block below it. Those of names stay on: the dynamic
- *   blocks outrank them, and what lifts a name is in no other set.
+ * @param destination - where a covered page leads; `block` if host access is missing. Then the static redirects are
+ *   switched off, because a redirect without access has no effect and shadows every block below it. The set of names stays on:
+ *   the dynamic blocks outrank its redirects, and no other set contains the rules that lift names.
  */
 export function targetRules(
   recognition: Recognition,

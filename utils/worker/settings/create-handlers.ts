@@ -19,7 +19,7 @@ export interface SettingsHandlerTools {
   store: SettingsStore;
   /** True in a private window's own worker (Chromium, split mode): two writers of one storage could harm each other. */
   readOnly: boolean;
-  /** Looks at the clocks. */
+  /** Reads the clocks. */
   read: () => Promise<Reading>;
   /** The effective config with these settings. */
   effective: (settings: Settings) => Promise<EffectiveConfig>;
@@ -34,7 +34,7 @@ type HandledRequest = Exclude<SettingsRequest, `status/${string}`>;
 export type SettingsHandlers = {
   [Name in HandledRequest]: (input: Input<Name>) => Promise<OutcomeOf<Answers[Name]>>;
 } & {
-  /** One look at the clocks: to be called at the start and by an alarm each minute while something waits. */
+  /** Advances the waits by one look at the clocks. Called at the start, and by an alarm each minute while something waits. */
   tick(): Promise<{ due: string[]; waiting: boolean }>;
 };
 
@@ -130,7 +130,7 @@ export function createSettingsHandlers(tools: SettingsHandlerTools): SettingsHan
   return tools.readOnly ? { ...handlers, ...REFUSING } : handlers;
 }
 
-/** Requests after which a page shows something else: their answers carry the settings along. */
+/** Requests that change what a page shows: their answers contain the new settings. */
 const CHANGING = [
   'settings/change',
   'settings/cancel',
@@ -140,7 +140,7 @@ const CHANGING = [
   'pin/remove',
 ] as const satisfies readonly HandledRequest[];
 
-/** @returns the handlers as pages are answered: with the settings that follow, so that a click costs one message. */
+/** @returns handlers whose answers contain the resulting settings too, so that a click costs one message. */
 export function withView(handlers: SettingsHandlers): {
   [Name in HandledRequest]: (input: Input<Name>) => Promise<Answers[Name]>;
 } {

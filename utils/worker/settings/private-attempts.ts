@@ -1,4 +1,4 @@
-/** Wrong PINs on notices in private windows, counted by the private worker under a key that it alone writes. */
+/** Counts wrong PINs on notices in private windows. The private worker stores the count under a key that it alone writes. */
 import { browser } from '../../extension-api.ts';
 import { type PinGate, passPin } from '../../settings/change.ts';
 import type { Reading } from '../../settings/elapsed-timer.ts';
@@ -10,9 +10,9 @@ const KEY = 'private-attempts';
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
- * Asks for the PIN as the regular worker does, with a count and a wait of its own that survive a restart. A wait that
+ * Checks the PIN as the regular worker does, with a count and a wait of its own that survive a restart. A wait that
  * runs in ordinary windows applies here too.
- * @returns why to stop, or null. What was wrong is stored before this resolves.
+ * @returns why to stop, or null. A wrong try is stored before this resolves.
  */
 export function passPinInPrivate(
   settings: Settings,
@@ -34,7 +34,7 @@ export function passPinInPrivate(
   return attempt;
 }
 
-/** One look at the clocks. @returns whether a wait is still running. */
+/** Advances the wait by one look at the clocks. @returns whether a wait is still running. */
 export function tickInPrivate(now: Reading): Promise<boolean> {
   const look = queue.then(async () => {
     const before = await read();

@@ -1,4 +1,4 @@
-/** Binds the settings handlers to the worker: every change ends in rules that follow it. */
+/** Binds the settings handlers to the worker, which applies every change to the rules. */
 import { browser } from '../../extension-api.ts';
 import { apply } from '../apply.ts';
 import { readClocks } from '../clocks.ts';

@@ -1,4 +1,4 @@
-/** Which allowlist entry leaves an address open, and whose it is. Pure. */
+/** Finds which allowlist entry leaves an address open, and whose it is. Pure. */
 
 import type { TabStatus } from '../../messages/answers.ts';
 import type { Address } from '../../pattern/address.ts';

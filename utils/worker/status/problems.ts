@@ -1,18 +1,18 @@
-/** What is wrong with an installation, worst first. Pure. */
+/** Lists what is wrong with an installation, worst first. Pure. */
 import type { StatusProblem } from '../../messages/answers.ts';
 import { GUARD_PROBLEM, type Report } from './report.ts';
 
 export interface Looked {
   hostAccess: boolean;
-  /** Of the last write in this session; null: there was none. */
+  /** The report of the last write in this session; null if there was none. */
   report: Pick<Report, 'problems' | 'unsaved' | 'ownLines'> | null;
   /** The policy has an error. */
   policyBroken: boolean;
   /** Stored settings were damaged. */
   recovered: boolean;
-  /** Null: the browser does not say. */
+  /** Whether the extension runs in private windows; null if the browser does not say. */
   privateWindows: boolean | null;
-  /** An organization runs this browser: it decides whether private windows open at all, and no extension can see that. */
+  /** An organization manages this browser. It decides whether private windows open at all, and no extension can see that. */
   managed: boolean;
 }
 

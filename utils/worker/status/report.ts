@@ -12,7 +12,7 @@ export interface Report extends Omit<WriteReport, 'refused'> {
   ownLines: string[];
 }
 
-/** How a problem begins that is about the guard and not about rules. */
+/** The beginning of a problem that concerns the guard and not the rules. */
 export const GUARD_PROBLEM = 'guard: ';
 
 const KEY = 'report';

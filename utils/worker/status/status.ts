@@ -1,4 +1,4 @@
-/** One look at the whole installation, for the popup and the status page. */
+/** Collects the status of the whole installation, for the popup and the status page. */
 
 import { browser } from '../../extension-api.ts';
 import type { ManagedPolicyStatus, Status, TabStatus } from '../../messages/answers.ts';
@@ -17,7 +17,7 @@ import { allowlistEntryFor } from './allowlist-entry.ts';
 import { problemsOf } from './problems.ts';
 import { readReport } from './report.ts';
 
-/** @param tabId - the tab to say something about; absent: none. */
+/** @param tabId - the tab to report on, if any. */
 export async function status({ tabId }: { tabId?: number | undefined }): Promise<Status> {
   const state = await currentState();
   const [report, access, privateWindows, { recovered }] = await Promise.all([

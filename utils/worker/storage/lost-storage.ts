@@ -1,17 +1,17 @@
-/** Detects that the browser has lost the extension's storage: its rules are kept elsewhere, and prove that there was some. */
+/** Detects that the browser has lost the extension's storage: it keeps rules elsewhere, and they prove that storage existed. */
 import { browser } from '../../extension-api.ts';
 import { settingsStore } from '../settings/browser-store.ts';
 
 /** Stored before the first rule is written. */
 const BEGUN = 'begun';
-/** What versions without `BEGUN` have instead. */
+/** Keys that versions without `BEGUN` store instead. */
 const OLDER_SIGNS = ['published', 'settings.current', 'settings.a', 'settings.b'];
 
 let looked = false;
 
 /**
- * Chromium throws a damaged database away and starts with an empty one (tried); that must not turn zero tolerance into the
- * looser default. To be called before rules are written, by the one writer. Writes strict settings where storage was lost.
+ * Writes strict settings if storage was lost. Chromium throws a damaged database away and starts with an empty one (tried), and
+ * that must not turn zero tolerance into the looser default. To be called before rules are written, by their only writer.
  */
 export async function detectLostStorage(): Promise<void> {
   if (looked) return;

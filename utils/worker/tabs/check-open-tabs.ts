@@ -6,7 +6,7 @@ import { guardedHosts } from '../rules/target-rules.ts';
 import type { GuardState } from '../state.ts';
 import { cover } from './cover.ts';
 
-/** Asks the browser for tabs on listed hosts, so that no other tab's address is ever seen, and takes them to the notice. */
+/** Takes open listed pages to the notice. Asks the browser for tabs on listed hosts only, so that it never sees another's address. */
 export async function checkOpenTabs(state: GuardState): Promise<void> {
   const { list, blocked } = state.recognition;
   const sections = [
@@ -16,13 +16,13 @@ export async function checkOpenTabs(state: GuardState): Promise<void> {
   await checkTabsOnHosts([...guardedHosts(state.recognition), ...sections]);
 }
 
-/** Looks only at people's own sites and sections: their filters are not there when the worker wakes. */
+/** Checks only tabs on people's own sites and sections, whose filters are not registered yet when the worker wakes. */
 export async function checkTabsOnCustomPatterns({ recognition: { blocked } }: GuardState): Promise<void> {
   const hosts = [...blocked.policy, ...blocked.user].map(({ host }) => host);
   if (hosts.length > 0) await checkTabsOnHosts(hosts);
 }
 
-/** Looks at single tabs, for example those whose pass has ended. */
+/** Checks single tabs, for example those whose pass has ended. */
 export async function checkTabs(tabIds: readonly number[]): Promise<void> {
   await Promise.all(
     tabIds.map(async (tabId) => {
@@ -33,7 +33,7 @@ export async function checkTabs(tabIds: readonly number[]): Promise<void> {
   );
 }
 
-/** @param pages - host and path, without scheme: only tabs at exactly these are looked at, whatever is behind `#`. */
+/** @param pages - host and path, without scheme. Only tabs at exactly these are checked, whatever follows `#`. */
 export async function checkTabsOnPages(pages: readonly string[]): Promise<void> {
   await coverTabs(pages.map((page) => `*://${page}`));
 }

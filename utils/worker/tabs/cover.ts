@@ -13,15 +13,15 @@ import { type CoveredPage, isLeaving, redirectTab, retryRedirect, stopRetrying }
 /** How long the injection of the guard may take (milliseconds). */
 const GUARD_PATIENCE = 400;
 
-/** Between two checks of a page that keeps changing its address (milliseconds). */
+/** The pause between two checks of a page that keeps changing its address (milliseconds). */
 const STORM_PAUSE = 100;
 
-/** How long a guard has to stop its page and leave, before the browser is told to (milliseconds). */
+/** How long a guard has to stop its page and leave, before the worker redirects the tab (milliseconds). */
 const FIRST_WORD = 50;
 
 export type Outcome = 'not-listed' | 'passed' | 'covered';
 
-/** Decides about an address in a tab. */
+/** Decides whether an address in a tab is covered. */
 export async function decide(url: string, tabId: number): Promise<{ outcome: Outcome; state: GuardState }> {
   const state = await currentState();
   if (!match(url, state.recognition)) return { outcome: 'not-listed', state };
@@ -37,16 +37,16 @@ export function isZeroTolerance({ effective }: GuardState): boolean {
 /** Tabs that are being covered, each with the address it has gone to meanwhile, if any. */
 const underWay = new Map<number, string | null>();
 
-/** The notice is in this tab: reports about the previous page no longer count. */
+/** Records that the notice is in this tab. Reports about the previous page no longer count. */
 export function noticeArrived(tabId: number): void {
   stopRetrying(tabId);
   if (underWay.has(tabId)) underWay.set(tabId, null);
 }
 
 /**
- * For pages without a guard of their own (sections, names, tabs open before we were): brings them one, which covers the
- * page and takes it to the notice; the tab is sent there too if that is not done at once. On a passed page the guard
- * puts up its pass banner. A page that changes its address very often is checked at intervals, not each time.
+ * Injects a guard into a page without one (sections, names, tabs that were open before the extension started). The guard covers
+ * the page and takes it to the notice; if that does not happen at once, the worker redirects the tab. On a passed page the guard
+ * shows its pass banner. A page that changes its address very often is checked at intervals, not each time.
  */
 export async function cover(url: string, tabId: number): Promise<Outcome> {
   if (underWay.has(tabId)) {
@@ -72,7 +72,7 @@ async function coverNow(url: string, tabId: number): Promise<Outcome> {
   const { outcome, state } = await decide(url, tabId);
   if (outcome === 'not-listed') return outcome;
   const notice = noticeOver(url, state);
-  // Before the guard asks: a page may have another address by then.
+  // Recorded now, because the page may have another address when the guard asks.
   const page = coveredPage(url, state);
   if (outcome === 'covered') void retryRedirect(tabId, page, notice);
   const guarded = browser.scripting
@@ -82,11 +82,11 @@ async function coverNow(url: string, tabId: number): Promise<Outcome> {
       // The page may be gone, or be one where no script may run (an error page).
       () => false,
     );
-  // A page that hangs runs no script, and is not waited for; a page that has its guard may leave by itself first.
+  // A page that hangs runs no script, so the worker does not wait for it. A page with a guard may leave by itself first.
   const here = await Promise.race([guarded, pause(GUARD_PATIENCE).then(() => false)]);
   if (outcome !== 'covered') return outcome;
   if (here) await pause(FIRST_WORD);
-  // Where the notice came meanwhile, this would call the person back from what they opened after it.
+  // If the notice has arrived meanwhile, a redirect would take the person back from a page that they opened after it.
   if (isLeaving(tabId, url)) await redirectTab(tabId, page, notice, 'still there');
   return outcome;
 }
@@ -94,8 +94,8 @@ async function coverNow(url: string, tabId: number): Promise<Outcome> {
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /**
- * @returns the page as it is taken away. All of a site's pages are one, because a page changes its address to get away; of a search
- * engine only covered searches are, because its other pages are nothing to be kept from.
+ * @returns the page to take the tab away from. All pages on one host count as that page, because a page can change its address to
+ * escape. On a search engine only covered searches count, because its other pages stay open.
  */
 export function coveredPage(url: string, state: GuardState): CoveredPage {
   const search = isSearch(url, state);
@@ -115,7 +115,7 @@ export function noticeOver(url: string, state: GuardState): string {
   return isZeroTolerance(state) ? page : overAddress(page, url);
 }
 
-/** @returns the notice's path. Without the address nothing else tells the notice that it was a search. */
+/** @returns the notice's path. Without the address, only the path can tell the notice that it was a search. */
 export function noticePathOver(url: string, state: GuardState): string {
   return isZeroTolerance(state) && isSearch(url, state) ? SEARCH_NOTICE_PAGE : state.noticePath;
 }

@@ -1,15 +1,15 @@
 /**
  * The hide-page CSS: a user-origin style sheet under the overlay. Its important rules outrank all of the page's
- * (CSS Cascade 5, "Cascading Origins"), also in shadow trees and in the top layer, and no page can take them out.
+ * (CSS Cascade 5, "Cascading Origins"), also in shadow trees and in the top layer, and no page can remove them.
  */
 import { browser } from '../../extension-api.ts';
 
-/** @param id - the overlay's own element, made up by the guard in the page. Throws if it could be more than an id. */
+/** @param id - of the overlay's element, made up by the guard in the page. Throws if it could be more than an id. */
 export async function hidePage(tabId: number, id: string): Promise<void> {
   await browser.scripting.insertCSS(sheet(tabId, id));
 }
 
-/** Takes it away again: a page can be restored from the back/forward cache into a tab that has a pass by then. */
+/** Removes the CSS: a page can be restored from the back/forward cache into a tab that has a pass by then. */
 export async function showPage(tabId: number, id: string): Promise<void> {
   await browser.scripting.removeCSS(sheet(tabId, id));
 }

@@ -1,10 +1,10 @@
 /**
- * Remembers which tab is on its way to a listed page by http. Chromium asks such an address for https first and shows rules only that,
- * so the notice learns an address that the site may not have; "Continue anyway" must lead where the browser would have led.
+ * Remembers which tab is opening a listed page by http. Chromium tries https first and shows rules only the https address, which
+ * the site may not have. The notice gets that address, but "Continue anyway" must lead where the browser would have led.
  */
 const navigations = new Map<number, string>();
 
-/** Called as a navigation to a listed host by http begins. In memory only, and only until the notice has read it. */
+/** Remembers a navigation to a listed host by http when it begins. Kept in memory only, until the notice has read it. */
 export function noteHttpNavigation({
   tabId,
   url,

@@ -28,15 +28,15 @@ export function sectionFilters(list: CompiledList): AddressFilter[] {
 }
 
 /**
- * How a browser goes through its filters. `at-once`: all plain ones together, however many, while expressions are compiled again for
- * each listener (Chromium). `one-by-one`: each costs every navigation a comparison, and one expression less than fifty of them
- * (Firefox, `MatchURLFilters.sys.mjs`: 0.07 ms in place of 1.5 for the list's hosts).
+ * How a browser goes through its filters. `at-once`: it checks all plain filters together, however many there are, but recompiles
+ * expressions for each listener (Chromium). `one-by-one`: it compares every navigation with each filter, and one expression costs
+ * less than fifty such comparisons (Firefox, `MatchURLFilters.sys.mjs`: 0.07 ms instead of 1.5 ms for the list's hosts).
  */
 export type FilterReading = 'at-once' | 'one-by-one';
 
 /**
- * @returns filters for hosts known by their name alone: brands and name rules. Browsers write hosts in lower case. Most are known
- *   by a text that a few other hosts contain too: the listener has to ask the matcher.
+ * @returns filters for hosts that are recognized by their name alone: brands and name rules. Browsers write hosts in lower case.
+ *   Most filters look for a text that a few other hosts contain too, so the listener has to ask the matcher.
  */
 export function nameFilters(list: CompiledList, reading: FilterReading): AddressFilter[] {
   const texts =
@@ -74,7 +74,7 @@ export function hostFilters(hosts: readonly string[], dotBefore: boolean): Addre
 const sharedWord = new RegExp(SHARED_WORDS.join('|'));
 
 /**
- * @returns few filters that know every one of the hosts with its subdomains, and some other hosts too: the listener has
+ * @returns a few filters that match all of the hosts with their subdomains. They match some other hosts too, so the listener has
  *   to ask the matcher.
  */
 export function listedHostFilters(hosts: readonly string[], reading: FilterReading): AddressFilter[] {
@@ -88,7 +88,7 @@ export function listedHostFilters(hosts: readonly string[], reading: FilterReadi
   ];
 }
 
-/** Addresses whose host, or what stands before it, contains one of the texts. */
+/** @returns an expression for addresses whose host, or user name before it, contains one of the texts. */
 function containing(texts: readonly string[]): string {
   return `${BEFORE_HOST}[^/]*(?:${texts.map(escapeExpression).join('|')})`;
 }
@@ -106,7 +106,7 @@ function wrapperFilter({ host, anySuffix, target, key, path = '/' }: CompiledWra
   const within = (rest: string) => ({ ...where, urlMatches: eitherCase(`^https?://[^/?#]*${rest}`) });
   if (target === 'path' && key !== undefined) return within(key);
   if (target === 'whole-query') return within(`${escapeExpression(path)}[^?#]*\\?https?`);
-  // A parameter's name is read with regard to case.
+  // Parameter names are case-sensitive.
   const named = `\\?(?:[^#]*&)?${escapeExpression(key ?? 'u')}=`;
   if (target !== 'query') return where;
   const begins = eitherCase(`^https?://[^/?#]*${escapeExpression(path)}`);

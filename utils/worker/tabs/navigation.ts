@@ -25,8 +25,8 @@ import { viewerFilters } from './viewer-address.ts';
 import { onViewerPage, watchViewerPages } from './viewer-pages.ts';
 
 /**
- * A navigation that was replaced by another one: Firefox reports each of our own redirects like this, before the tab has moved.
- * A navigation that a rule or a blocked service worker ends has another error.
+ * Errors of a navigation that another one replaced. Firefox reports each redirect of the extension like this, before the tab has
+ * moved. A navigation that a rule or a blocked service worker ends has another error.
  */
 const GAVE_WAY: readonly string[] = ['net::ERR_ABORTED', 'Error code 2152398850'];
 
@@ -36,7 +36,7 @@ interface Navigation {
   frameId: number;
   /** Chromium: `prerender` until someone sees the page. */
   documentLifecycle?: string;
-  /** Only where it ended in one: Chromium gives a name, Firefox the number of an `nsresult`. */
+  /** Only if the navigation failed: Chromium gives a name, Firefox the number of an `nsresult`. */
   error?: string;
 }
 
@@ -46,9 +46,9 @@ let onRefused = async (): Promise<void> => {};
 
 /**
  * Registers the list's filters. Must be called in the worker's first turn: the browser wakes the worker only for
- * listeners it knows (Chrome, "Event listeners must be registered synchronously"). With each listener Chromium
- * compiles all filters it has by then again, so there each event gets only what no other event reports, and names come last.
- * @param refused - called when a policy turns out to keep us from listed pages.
+ * listeners it knows (Chrome, "Event listeners must be registered synchronously"). For each new listener Chromium recompiles all
+ * filters that it already has, so there each event gets only what no other event reports, and names come last.
+ * @param refused - called when a policy turns out to keep the extension from listed pages.
  */
 export function watchNavigation(refused: () => Promise<void>): void {
   onRefused = refused;
@@ -60,20 +60,20 @@ export function watchNavigation(refused: () => Promise<void>): void {
   // Chromium's filters do not see fragments, so a new one never leads into a section there.
   if (!keepsLateListeners)
     webNavigation.onReferenceFragmentUpdated.addListener(onNavigated, { url: sections });
-  // One event more for whole hosts only: what they have in common with names finds most of those (docs/bench.md).
+  // This event is for whole hosts only: the words that they share with names find most of those too (docs/bench.md).
   if (keepsLateListeners)
     webNavigation.onBeforeNavigate.addListener(noteHttpNavigation, {
       url: whole.map((filter) => ({ ...filter, schemes: ['http'] })),
     });
-  // Only the own requests of whole hosts are blocked, as long as we may act (the rest: `watchLate`).
+  // While the extension has access, rules block only what whole hosts request from themselves (the rest: `watchLate`).
   webNavigation.onErrorOccurred.addListener(onError, { url: keepsLateListeners ? whole : everything });
   webNavigation.onCommitted.addListener(onCommitted, { url: everything });
   if (hasViewerPages) watchViewerPages(hosts);
 }
 
 /**
- * Adds what is known only once storage has been read: people's own sites and sections, and, where access is withheld, all
- * that the rules then block. The worker's start looks at open tabs too, because the event that woke it finds none of these.
+ * Adds what is known only after storage has been read: people's own sites and sections and, if access is withheld, everything
+ * that the rules then block. A starting worker checks open tabs too, because the event that woke it comes before these listeners.
  */
 export function watchLate(patterns: readonly CustomPattern[], access: boolean): void {
   const { webNavigation } = browser;
@@ -108,7 +108,7 @@ interface NavigationEvent {
 /** What `watchLate` has registered, by event. */
 const late = new Map<string, { filters: string; end: () => void }>();
 
-/** Leaves a listener in place whose filters stay as they are: each change has all filters compiled again. */
+/** Replaces a listener only if its filters have changed, because each change has all filters compiled again. */
 function renew(name: string, event: NavigationEvent, listener: Listener, url: AddressFilter[]): void {
   const filters = JSON.stringify(url);
   const held = late.get(name);
@@ -116,21 +116,21 @@ function renew(name: string, event: NavigationEvent, listener: Listener, url: Ad
   held?.end();
   late.delete(name);
   if (url.length === 0) return;
-  // A function of its own, so that its end leaves the first turn's listener alone.
+  // A separate function, so that removing it leaves the first turn's listener in place.
   const own: Listener = (details) => listener(details);
   event.addListener(own, { url });
   late.set(name, { filters, end: () => event.removeListener(own) });
 }
 
 function onNavigated({ tabId, url, frameId, documentLifecycle }: Navigation): void {
-  // Nobody sees a prerendered page: its activation has a commit event of its own.
+  // Nobody sees a prerendered page yet, and its activation has a commit event of its own.
   if (frameId !== 0 || documentLifecycle === 'prerender') return;
   void cover(url, tabId);
 }
 
 /**
- * The guard runs in the pages of the first listed hosts, but not in one from before us that the back/forward cache
- * brings back. Everywhere else the worker covers the page itself.
+ * The guard runs in pages of the listed hosts up to the cap, but not in a page that was loaded before the extension started and
+ * that the back/forward cache restores. Everywhere else the worker covers the page itself.
  */
 function onCommitted(details: Navigation & { transitionQualifiers?: string[] }): void {
   const returned = details.transitionQualifiers?.includes('forward_back') === true;
@@ -139,7 +139,7 @@ function onCommitted(details: Navigation & { transitionQualifiers?: string[] }):
   else onNavigated(details);
 }
 
-/** A listed host has committed in spite of its rules. Where a policy blocks the guard too, the worker covers the page. */
+/** Handles a listed host that has committed despite its rules. If a policy blocks the guard too, the worker covers the page. */
 async function coverIfGuardRefused({ tabId, url, frameId, documentLifecycle }: Navigation): Promise<void> {
   if (frameId !== 0 || documentLifecycle === 'prerender' || !(await refusedByPolicy(tabId))) return;
   if ((await cover(url, tabId)) !== 'covered') return;
@@ -147,7 +147,7 @@ async function coverIfGuardRefused({ tabId, url, frameId, documentLifecycle }: N
   await onRefused();
 }
 
-/** No more than have a guard whatever is switched on (`guardedHosts`). */
+/** The listed hosts that have a guard whichever tiers are on (`guardedHosts`). */
 const guarded = new Set(hosts.slice(0, GUARDED_HOSTS_CAP));
 let ownHosts: ReadonlySet<string> = new Set();
 
@@ -159,11 +159,14 @@ function onError(details: Navigation): void {
   void onBlocked(details);
 }
 
-/** A request that was blocked (no host access, or the site's own service worker was blocked) ends in an error page: show the notice instead. */
+/**
+ * Shows the notice instead of the error page in which a blocked request ends (no host access, or the site's own service worker
+ * was blocked).
+ */
 async function onBlocked({ tabId, url, frameId, error }: Navigation): Promise<void> {
   if (frameId !== 0 || (error !== undefined && GAVE_WAY.includes(error))) return;
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  // The redirect to the notice aborts the listed request as well; then the tab is there already.
+  // The redirect to the notice aborts the listed request as well; then the tab already shows the notice.
   if (!tab || isNoticeUrl(tab.url ?? tab.pendingUrl ?? '')) return;
   await cover(url, tabId);
 }

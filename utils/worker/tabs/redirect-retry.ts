@@ -1,23 +1,23 @@
-/** Makes sure that a tab leaves: a page can delay its own navigation, and for a while the browser's. */
+/** Redirects a tab until it leaves: a page can delay its own navigation and, for a while, the browser's. */
 import { browser } from '../../extension-api.ts';
 import { parseAddress } from '../../pattern/address.ts';
 
 /** Milliseconds before each further attempt; the page's own guard makes the first. */
 const PAUSES = [600, 700, 1_000, 2_000, 3_000, 4_000, 6_000, 8_000];
 
-/** What a tab is taken away from. */
+/** The page that a tab is taken away from. */
 export interface CoveredPage {
   url: string;
-  /** A search engine's page does not resist, and what follows a search there is the person's next one. */
+  /** A search engine's page does not resist, and the page that follows it is the person's own next choice. */
   isSearch: boolean;
-  /** Whether a tab with this address still shows the page, which may have put on another address meanwhile. */
+  /** Whether a tab with this address still shows the page, which may have changed its address meanwhile. */
   isStill: (address: string) => boolean;
 }
 
-/** Tabs that have retries, each with its one run. */
+/** Tabs that are being redirected, each with the page of its only run. */
 const retrying = new Map<number, CoveredPage>();
 
-/** Ends the retries: the notice is in this tab, and whatever it shows next, the person has chosen. */
+/** Ends the retries: the notice is in this tab, and the person has chosen whatever the tab shows next. */
 export function stopRetrying(tabId: number): void {
   retrying.delete(tabId);
 }
@@ -26,12 +26,12 @@ export function stopRetrying(tabId: number): void {
 export const isLeaving = (tabId: number, address: string): boolean =>
   retrying.get(tabId)?.isStill(address) === true;
 
-/** Sends the tab to an address until it no longer shows the page. Resolves when it does not, or after the last attempt. */
+/** Sends the tab to an address until it no longer shows the page. Resolves then, or after the last attempt. */
 export async function retryRedirect(tabId: number, page: CoveredPage, to: string): Promise<void> {
-  // A site could put them off with ever new addresses; each search has a notice of its own.
+  // A site could restart the retries with ever new addresses, so a run continues. Each search has its own notice, and so its own run.
   if (!page.isSearch && isLeaving(tabId, page.url)) return;
   retrying.set(tabId, page);
-  // Stopped, and perhaps restarted for another page: then this run ends.
+  // False once the retries were stopped, or restarted for another page: then this run ends.
   const goesOn = () => retrying.get(tabId) === page;
   for (const pause of PAUSES) {
     await new Promise((resolve) => setTimeout(resolve, pause));
@@ -41,10 +41,10 @@ export async function retryRedirect(tabId: number, page: CoveredPage, to: string
 }
 
 /**
- * One attempt.
+ * Redirects the tab once.
  *
- * @param unseen - what a tab counts as that does not tell its address: a page kept from us by policy (`runtime_blocked_hosts`)
- * does not, nor does a page of the browser's own.
+ * @param unseen - what to assume about a tab whose address the browser does not tell: that of a page which a policy keeps from the
+ * extension (`runtime_blocked_hosts`), or of a page of the browser's own.
  * @returns false if the tab shows another page by now: a person who has navigated away is not brought back.
  */
 export async function redirectTab(
@@ -56,11 +56,11 @@ export async function redirectTab(
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (!tab) return false;
   const { url, pendingUrl } = tab;
-  // A site could claim to be on its way elsewhere; where a search is, the person's next page goes first.
+  // A site could pretend to be going elsewhere, so its next address is ignored. After a search, the person's next page counts.
   const next = page.isSearch && pendingUrl && parseAddress(pendingUrl) ? pendingUrl : url;
   const there = next ? page.isStill(next) : unseen === 'still there';
   if (!there) return false;
-  // It is navigating already, and would start again (Firefox does not report this).
+  // A tab that is already on its way there would start again (Firefox does not report this).
   if (pendingUrl !== to) await browser.tabs.update(tabId, { url: to }).catch(() => undefined);
   return true;
 }

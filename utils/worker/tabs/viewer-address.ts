@@ -1,6 +1,6 @@
 /**
- * Firefox shows a page inside pages of its own that no network rule reaches: the reader view and the page source. Which address
- * such a page shows, and the filters that wake the worker for listed ones. Pure.
+ * Finds which address Firefox's reader view or page source shows, and makes the filters that wake the worker for listed ones. No
+ * network rule reaches these pages of the browser. Pure.
  */
 import { escapeExpression } from '../../pattern/expressions.ts';
 import { BEFORE_HOST } from '../../pattern/host-regex.ts';
@@ -25,8 +25,8 @@ const AHEAD = '^(?:about:reader\\?(?:[^#]*&)?url=|view-source:)https?(?::|%3A)(?
 const USER = '(?:[^/?#]*(?:@|%40))?';
 
 /**
- * What Firefox never writes itself, in case somebody spells a host so that {@link viewerFilters} would not know it: capitals, and
- * characters encoded that need no encoding.
+ * Spellings that Firefox never writes itself: capitals, and encoded characters that need no encoding. A person could spell a host
+ * like this so that {@link viewerFilters} does not match it.
  */
 const ODD_SPELLINGS = [
   '^about:reader\\?(?:[^#]*&)?url=[^/%]*[A-Z]',
@@ -34,13 +34,13 @@ const ODD_SPELLINGS = [
   '^about:reader\\?[^#]*%(?:[01][0-9A-Fa-f]|2[DEde]|3[0-9]|4[1-9A-Fa-f]|5[0-9ACFacf]|6[1-9A-Fa-f]|7[0-9AEae]|[89A-Fa-f][0-9A-Fa-f])',
 ];
 
-/** What the filters know addresses by. */
+/** What the filters recognize addresses by. */
 interface ViewerWanted {
-  /** Listed with their subdomains, and those of listed sections: which section it is, the matcher says. */
+  /** Hosts that are listed with their subdomains, and hosts of listed sections. The matcher decides about the section. */
   hosts: readonly string[];
-  /** Expressions that are about the host only, and begin as {@link BEFORE_HOST}. */
+  /** Expressions that concern only the host, and begin with {@link BEFORE_HOST}. */
   names?: readonly string[];
-  /** Texts for which the matcher is asked about any host (`nameTexts` of the list). */
+  /** Texts for which the matcher is asked about any host that contains one (`nameTexts` of the list). */
   nameTexts?: readonly string[];
 }
 
@@ -69,7 +69,10 @@ function afterScheme(expression: string): string {
   return expression.slice(beginning.length);
 }
 
-/** Where a slash ends the host in the plain address, `%2F` does in the encoded one, and `view-source:` may have none at all. */
+/**
+ * Makes an expression match encoded addresses too: a slash ends the host in the plain address and `%2F` in the encoded one, and
+ * after `view-source:` there may be neither.
+ */
 function encodedToo(expression: string): string {
   return expression
     .replace(/\[(\^[^\]]*|[^\]]*\/[^\]]*)\]/g, '[$1%]')

@@ -1,4 +1,4 @@
-/** Takes tabs to the notice in which the browser itself shows a listed page, out of the rules' reach (Firefox: reader view, page source). */
+/** Takes a tab to the notice if Firefox itself shows a listed page in it (reader view, page source), where no network rule applies. */
 import compiledList from 'virtual:compiled-list';
 import { browser } from '../../extension-api.ts';
 import { wrapperHostExpression } from '../../pattern/wrapped.ts';
@@ -20,8 +20,8 @@ export function watchViewerPages(hosts: readonly string[]): void {
 }
 
 /**
- * Such a page is about to be shown, or is shown. No script may run there, and none is needed, because it does not resist. The browser may have
- * asked the site by then.
+ * Handles a reader view or page source that is about to be shown or is shown. No script may run there, and none is needed,
+ * because such a page does not resist. The browser may have sent a request to the site by then.
  */
 export function onViewerPage({ tabId, url, frameId }: { tabId: number; url: string; frameId: number }): void {
   const inner = frameId === 0 ? viewedAddress(url) : null;
