@@ -1,4 +1,4 @@
-/** Brings an address into the one form in which everything here compares it. */
+/** Parses an address into the one form in which the files here compare addresses. */
 
 /** An http(s) address without port, credentials, fragment or the host's trailing dot. */
 export interface Address {
@@ -10,7 +10,7 @@ export interface Address {
 }
 
 /**
- * @param text - any string; the platform's URL parser does upper case, IDN, full-width letters, percent-encoded dots.
+ * @param text - any string; the platform's URL parser normalizes upper case, IDN, full-width letters, percent-encoded dots.
  * @returns the address, or null for anything that is not http or https. Never throws.
  */
 export function parseAddress(text: string): Address | null {
@@ -28,7 +28,7 @@ export function parseAddress(text: string): Address | null {
   };
 }
 
-/** The longest name there can be, in characters (RFC 1035, section 2.3.4, without the root's dot). */
+/** The longest possible host name, in characters (RFC 1035, section 2.3.4, without the root's dot). */
 const LONGEST_HOST = 253;
 
 /** @returns the host and every parent of it that can be a name, longest first: `a.b.example`, `b.example`, `example`. */

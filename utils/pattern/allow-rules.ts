@@ -1,4 +1,4 @@
-/** Compiles what must not be covered: rules that lift the ones below them. */
+/** Compiles the rules for what must stay open: they lift rules of a lower priority. */
 import { type DnrCondition, type ResourceType, SUBRESOURCES, type UnnumberedRule } from './dnr.ts';
 import { customPatternExpression } from './expressions.ts';
 import { requestDomains } from './listed-hosts.ts';

@@ -33,7 +33,7 @@ import {
   type Tier,
 } from './types.ts';
 
-/** Characters of one joined expression: what Chromium makes of a filter has a limit too. */
+/** The most characters of one joined expression: Chromium limits the size of a compiled filter too. */
 const LONGEST_JOINED = 2_000;
 
 /**
@@ -103,7 +103,7 @@ function compilePath(entry: PathEntry): CompiledPath {
   return { id: pathId(entry), tier: entry.tier, host: entry.host, regex: sectionRegex(entry.regex) };
 }
 
-/** One regex a brand, so that a match can say which brand it was. */
+/** Compiles each brand by itself, so that a match can say which brand it was. */
 function compileBrand(entry: BrandEntry): CompiledRegex[] {
   const label = literal(entry.label);
   const regexes =
@@ -125,8 +125,8 @@ function compileName(entry: NameEntry, groups: readonly PlaceGroup[]): CompiledR
 }
 
 /**
- * A label with letters beyond ASCII, as hosts write it: `xn--` and a code of the whole label (RFC 3492), in which no part
- * of it can be found again. So such a word of a rule is a whole label.
+ * @returns a word as hosts write it. A label with letters beyond ASCII becomes `xn--` and a code of the whole label (RFC 3492), in
+ * which no part of the label can be found. So a rule with such a word matches it only as a whole label.
  */
 function asHostsHoldIt(word: string): string {
   return /[^\0-\x7f]/.test(word)
@@ -134,14 +134,14 @@ function asHostsHoldIt(word: string): string {
     : word;
 }
 
-/** What must follow a place that may not be shortened, because an ordinary word begins like it. */
+/** The position of a place that must not be shortened, because an ordinary word begins like it: it needs a boundary after it. */
 const BOUNDED: Partial<Record<Position, Position>> = {
   start: 'closing',
   opening: 'word',
   anywhere: 'closing',
 };
 
-/** A rule's own words and its places; where these are cut, the ones that cannot be count with a boundary behind them. */
+/** @returns a rule's own words and its places. If places are cut, those that cannot be cut count only with a boundary after them. */
 function wordsOfRule(entry: NameEntry & { at: Position }, groups: readonly PlaceGroup[]): LabelWords[] {
   const { at, any, places, cut, notEnding = [], ...rest } = entry;
   if (places === undefined) return [{ ...rest, at, any }];
@@ -156,7 +156,7 @@ function wordsOfRule(entry: NameEntry & { at: Position }, groups: readonly Place
     names.filter((name) => name.includes('|')),
   ];
   const beginnings = shortened.map((name) => written(name.slice(0, name.indexOf('|'))));
-  // Words behind a place are its boundary. Before them its other part may follow, and more words.
+  // A tail after a whole place is its boundary. After a cut place, the rest of the place and more words may precede the tail.
   const tail = rest.tail && { begun: `${IN_LABEL}${rest.tail}`, whole: `-?${rest.tail}` };
   return [
     { ...rest, at, any: [...any, ...beginnings], ...(tail && { tail: tail.begun }) },
@@ -169,7 +169,7 @@ function wordsOfRule(entry: NameEntry & { at: Position }, groups: readonly Place
   ];
 }
 
-/** True for a place that ends so and is not the ending alone: Salisbury, but not Bury. */
+/** @returns true for a place that has this ending and more before it: Salisbury, but not Bury. */
 function isLonger(place: string, ending: string): boolean {
   return place.endsWith(ending) && place !== ending;
 }

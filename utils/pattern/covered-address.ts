@@ -1,10 +1,10 @@
-/** How a covered address travels in the notice's own: where it is written, and how it is read back. */
+/** Writes a covered address into the notice's own address, and reads it back. */
 
 /** Replaces the `#` of a covered address that travels in a query. No address contains it otherwise: it is a control character. */
 const FRAGMENT = '%01';
 
 /**
- * @param page - the notice's path or address. A fragment in it names the region whose law is shown, and keeps its place.
+ * @param page - the notice's path or address. A fragment in it names the region whose law is shown, and stays the fragment.
  * @param address - the covered one, or its placeholder in a rule.
  * @returns `…#<address>`, or `…?<address>#<region>`.
  */
@@ -15,8 +15,8 @@ export function overAddress(page: string, address: string): string {
 }
 
 /**
- * @returns the covered address in the notice's own, as `overAddress` or a rule wrote it; null where there is none. A rule cannot
- *   write the substitute for `#`, so there the address's own fragment comes before the region's.
+ * @returns the covered address in the notice's own, as `overAddress` or a rule wrote it; null if there is none. A rule cannot
+ *   replace the `#`, so in its address the covered address's own fragment comes before the region's.
  */
 export function addressIn({ search, hash }: Pick<Location, 'search' | 'hash'>): string | null {
   if (hash.startsWith('#http')) return hash.slice(1);

@@ -19,7 +19,7 @@ const LONGEST = 500;
 const REGISTRY_LABELS = /^(?:ac|co|com|edu|go|gob|gov|gouv|mil|ne|net|nom|or|org)\.[a-z]{2}$/;
 
 /**
- * @param line - one line without its comment; a pasted address (`https://www.example.com/a`) is taken as well.
+ * @param line - one line without its comment; a pasted address (`https://www.example.com/a`) is accepted too.
  * @returns the pattern, or the problem. Never throws.
  */
 export function parseCustomPattern(line: string): ParsedPattern {
@@ -50,7 +50,7 @@ export interface LineProblem {
   problem: PatternProblem;
 }
 
-/** Reads many lines; empty lines and `#` comments are skipped, bad lines are reported and cost only themselves. */
+/** Reads many lines; skips empty lines and `#` comments, and reports bad lines without refusing the others. */
 export function parseCustomPatterns(lines: readonly string[]): {
   patterns: CustomPattern[];
   problems: LineProblem[];

@@ -1,4 +1,4 @@
-/** The part of the browser's rule format that we use, the same in all browsers (MDN, declarativeNetRequest.Rule). */
+/** The part of the browser's rule format that the extension uses, the same in all browsers (MDN, declarativeNetRequest.Rule). */
 
 export type ResourceType =
   | 'main_frame'

@@ -1,4 +1,4 @@
-/** Expressions for navigation filters, which compare with regard to case. */
+/** Makes expressions ignore case for navigation filters, which are case-sensitive. */
 
 /**
  * Rewrites an expression so that it ignores case without a flag: RE2 (Chromium) and JavaScript (Firefox) have no flag
@@ -34,7 +34,7 @@ function eitherCaseClass(text: string): string {
   const other = body.replace(/\\.|([a-z])-([a-z])|[a-z]/gi, (part) =>
     part.startsWith('\\') ? '' : swapCase(part),
   );
-  // Only what was swapped is added; signs and escapes are there already.
+  // Adds only the swapped letters: other characters and escapes are there already.
   const swapped = [...other.matchAll(/[a-z]-[a-z]|[a-z]/gi)].map(([part]) => part).join('');
   return `[${body.endsWith('-') ? `${body.slice(0, -1)}${swapped}-` : `${body}${swapped}`}]`;
 }

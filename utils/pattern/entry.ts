@@ -30,7 +30,7 @@ export interface PathEntry extends Provenanced {
   host: string;
   /** Short name of the section; the entry's id is `host#section`. */
   section: string;
-  /** Run on the address from the path on; begins with `/`, ends at a boundary. */
+  /** Matched from the path of an address on; begins with `/`, ends at a boundary. */
   regex: string;
   kind: SiteKind;
   status: Status;
@@ -66,9 +66,9 @@ export interface NameEntry extends Provenanced {
   any: string[];
   /** Groups of `places.jsonl` whose names count like those in `any`; `all` stands for every group. */
   places?: string[];
-  /** Set where anything may follow the place: places are cut at their bar, and those without one need a boundary behind them. */
+  /** True if anything may follow the place: places are cut at their bar, and those without one need a boundary after them. */
   cut?: true;
-  /** Places with one of these endings are left out, because another rule knows all that end so. */
+  /** Places with one of these endings are left out, because another rule covers all places that end like this. */
   notEnding?: string[];
   tail?: string;
   /** The rule counts only under one of these suffixes. */
@@ -79,13 +79,14 @@ export interface NameEntry extends Provenanced {
   counterExamples: string[];
 }
 
-/** Names of places that name rules may use, as they are in names of hosts. */
+/** A group of place names that name rules may use, as they occur in host names. */
 export interface PlaceGroup {
   id: string;
   title: string;
   /**
-   * Lower case ASCII; a space is a hyphen or nothing (`new york`: `new-york`, `newyork`). The part after a bar may be
-   * left off (`lond|on`): no common word begins like that. Places without a bar are ordinary words too, or begin like one.
+   * Lower case ASCII; a space matches a hyphen or nothing (`new york`: `new-york`, `newyork`). The part after a bar may be left
+   * off (`lond|on`), because no common word begins with what remains. Places without a bar are ordinary words too, or begin
+   * like one.
    */
   names: string[];
   sources: string[];
@@ -93,7 +94,7 @@ export interface PlaceGroup {
   reviewed: string;
 }
 
-/** Words in a registrable label that lift every name rule, or hosts on which none counts. */
+/** Words in a registrable label that lift every name rule, or hosts on which no name rule counts. */
 export interface ExclusionEntry {
   id: string;
   /** `carried`: three labels or more follow the one with the words, so the name is another site's subdomain. */
@@ -117,38 +118,38 @@ export interface WrapperEntry extends Provenanced, Omit<CompiledWrapper, 'id' | 
   counterExamples: string[];
 }
 
-/** What an engine searches beside the web. */
+/** What an engine can search besides the web. */
 export const ENGINE_TABS = ['images', 'videos', 'news', 'maps', 'shopping'] as const;
 export type EngineTab = (typeof ENGINE_TABS)[number];
 
-/** A search engine: where its searches are in an address. */
+/** A search engine, and where its addresses contain the words of a search. */
 export interface EngineEntry {
   id: string;
   /** As people call it. */
   name: string;
   hosts: string[];
-  /** Where its search pages begin, and the parameters that contain the words: what examples are made of. */
+  /** The paths at which its search pages begin, and the parameters that contain the words. Examples are made from these. */
   paths: string[];
   keys: string[];
   /** How a new search changes the address without a new page: by the query, or not at all. */
   inPage: 'query' | 'none';
-  /** Its pages that write the words behind `#`, as `host/path`: `www.baidu.com/`. */
+  /** Its pages that write the words after `#`, as `host/path`: `www.baidu.com/`. */
   fragments?: string[];
-  /** Hosts below that are no search. */
+  /** Subdomains of its hosts that are not for searching. */
   services: string[];
-  /** Pieces of addresses in which the words are no search, such as `/url?`. */
+  /** Parts of addresses in which the words are not a search, such as `/url?`. */
   links: string[];
   sources: string[];
   /** Addresses with `WORDS` where the words are: searches, and others that must stay open. */
   examples: string[];
-  /** The same for what else it searches: pictures, news, maps and the like, each by parameters or a path of its own. */
+  /** The same for other things it searches (pictures, news, maps and the like), each by parameters or a path of its own. */
   tabs?: Partial<Record<EngineTab, string[]>>;
   counterExamples: string[];
   added: string;
   reviewed: string;
 }
 
-/** Searches that show the wish to buy, never just an interest in the subject. */
+/** Searches that show the wish to buy, and not just an interest in the subject. */
 export interface SearchEntry {
   id: string;
   /** The language people ask in, `any` for names of sites. */

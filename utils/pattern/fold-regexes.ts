@@ -1,6 +1,9 @@
-/** Folds expressions that say the same around different words into one: what does not fit into one rule, another reader compiles once. */
+/**
+ * Folds expressions that differ only in some of their words into one. The result may be too long for a rule, but a reader that
+ * takes longer expressions has to compile the common text only once.
+ */
 
-/** Characters of common text that make a fold worth its parentheses. */
+/** The fewest characters of common text that make a fold worth its parentheses. */
 const WORTH = 6;
 
 /** One expression as a row of atoms: each a character, a class, an escape or a group, with its quantifier. */
@@ -15,7 +18,7 @@ interface Fold {
 /**
  * @param expressions - without alternatives outside of a group. Neighbors are folded: `a(?:b|c)d`, `a(?:e|f)d` become
  *   `a(?:b|c|e|f)d`.
- * @returns expressions that together know the same texts.
+ * @returns expressions that together match the same texts.
  */
 export function foldRegexes(expressions: readonly string[]): string[] {
   const folds: Fold[] = [];
@@ -55,7 +58,7 @@ function beginFold(one: Atoms, other: Atoms): Fold | null {
   return { before, words: [middle(one), middle(other)], after };
 }
 
-/** A group on its own loses its parentheses. */
+/** @returns the middle; if it is a single group, without its parentheses. */
 function inside(middle: string): string {
   const [only, ...more] = atomsOf(middle);
   return more.length === 0 && only?.startsWith('(?:') && only.endsWith(')') ? only.slice(3, -1) : middle;

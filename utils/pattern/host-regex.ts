@@ -8,8 +8,8 @@ import { cost, pack } from './regex-cost.ts';
 import { foldWords, packWords } from './word-trie.ts';
 
 /**
- * Scheme: RE2 compares its first letters by itself, which leaves more room for words. Everything that follows is about the host
- * (with user name and password) alone.
+ * The scheme. RE2 compares its first letters separately, which leaves more room for words. In a regex for hosts everything after
+ * it concerns the host alone, with user name and password.
  */
 export const BEFORE_HOST = '^https?://';
 
@@ -33,7 +33,7 @@ const SUFFIX = '\\.(?:[a-z][a-z][a-z]?\\.[a-z][a-z]|(?:uk|com?)\\.[a-z]+|[a-z0-9
 
 /**
  * What may follow a host: one trailing dot, a port, and the path's first slash. `[.-:]` is one range (dot, slash, digits,
- * colon), so it costs a quarter of its members; that it may run on into the path changes nothing.
+ * colon), so it costs a quarter of its members. It may run on into the path, which changes nothing.
  */
 const TO_PATH = '[.-:]*/';
 
@@ -47,13 +47,13 @@ export const IN_LABEL = '[^.-/]*';
 const REST_OF_HOST = '[^/@]*/';
 
 /**
- * Where in the registrable label words must be. `closing`: what follows, if anything, begins with a hyphen or a digit.
+ * Where in the registrable label the words must be. `closing`: what follows, if anything, begins with a hyphen or a digit.
  * `token`: between hyphens or the label's ends.
  *
- * Four positions look at every label of the host, which is cheaper than to know the registrable one and finds names on
- * shared hosts too (`words-city.blogspot.com`, `words--city-com.translate.goog`). `opening`: the words begin a label, or
+ * Four positions look at every label of the host, which is cheaper than finding the registrable one and also finds names on
+ * shared hosts (`words-city.blogspot.com`, `words--city-com.translate.goog`). `opening`: the words begin a label, or
  * follow a hyphen or a digit; anything may follow. `word`: the same, and what follows begins with a hyphen or a digit.
- * `inside` and `ending` let anything be before, and are for words that follow an unmistakable lead.
+ * `inside` and `ending` allow anything before, and are for words that follow an unmistakable lead.
  */
 export const POSITIONS = [
   'whole',
@@ -77,7 +77,7 @@ export interface LabelWords {
   tail?: string;
   /** Counts only under one of these suffixes. */
   under?: readonly string[];
-  /** The words lift what others cover. A suffix is such a word too (`.wiki`), so a dot that ends the host is no boundary for it. */
+  /** True for words that lift what others cover. A suffix can be such a word (`.wiki`), so the host's trailing dot is no boundary. */
   lifting?: boolean;
 }
 
@@ -116,7 +116,7 @@ const IN_ANY_LABEL: Partial<Record<Position, string>> = {
   ending: `[--.0-9]${REST_OF_HOST}`,
 };
 
-/** The same for words that lift: behind hyphens, dots and digits something begins with a letter, as behind the end of a host nothing does. */
+/** The same for words that lift: after hyphens, dots and digits a letter must follow, which never follows the end of a host. */
 const IN_ANY_LABEL_LIFTING: Partial<Record<Position, string>> = {
   word: `[--.0-9]+[a-z]${REST_OF_HOST}`,
   ending: `[--.0-9]+[a-z]${REST_OF_HOST}`,
@@ -140,23 +140,23 @@ export function labelRegexes({ at, lead = '', any, tail = '', under, lifting }: 
   );
 }
 
-/** Regexes for hosts that only carry a name: three labels or more follow the one that contains the words. */
+/** Regexes for hosts that contain a name as another site's subdomain: three labels or more follow the one with the words. */
 export function carriedRegexes(words: readonly string[]): string[] {
   const regex = (some: readonly string[]) =>
     `${BEFORE_WORDS}${foldWords(some)}[^.-/@]*\\.[^.-/@]+\\.[^.-/@]+\\.[a-z]${REST_OF_HOST}`;
   return packWords(words, cost(regex([]))).map(regex);
 }
 
-/** Of what one regex may cost, the part that words leave to suffixes where a rule names both. */
+/** The part of one regex's cost that words leave to suffixes, if a rule names both. */
 const SUFFIX_SHARE = 30;
 
-/** Regexes for addresses on one of `hosts` or below. */
+/** Regexes for addresses on one of `hosts` or a subdomain. */
 export function hostRegexes(hosts: readonly string[]): string[] {
   const regex = (some: readonly string[]) => `${BEFORE_LABEL}${group(some)}${TO_PATH}`;
   return pack(hosts.map(literal), cost(regex([]))).map(regex);
 }
 
-/** What a regex of this file begins with, and ends with where it is about the host alone; the longest first. */
+/** How the regexes of this file begin, and how they end if they concern the host alone; the longest first. */
 export const BEGINNINGS: readonly string[] = [BEFORE_TOKEN, BEFORE_LABEL, BEFORE_WORDS];
 export const ENDS: readonly string[] = [`${SUFFIX}${TO_PATH}`, REST_OF_HOST, TO_PATH];
 

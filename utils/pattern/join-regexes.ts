@@ -1,4 +1,4 @@
-/** Puts regexes together that begin and end alike: fewer rules, and fewer navigation filters. */
+/** Joins regexes that begin and end alike, so that fewer rules and fewer navigation filters are needed. */
 import { foldRegexes } from './fold-regexes.ts';
 import { BEGINNINGS, ENDS, group } from './host-regex.ts';
 import { cost, pack, packTightly } from './regex-cost.ts';
@@ -9,9 +9,9 @@ export function isHostRegex(regex: string): boolean {
 }
 
 /**
- * Joins regexes that begin and end alike, for readers that take bigger ones than rules do: compiling few is cheaper.
+ * Joins regexes that begin and end alike, for readers that take longer ones than rules do: a few are cheaper to compile.
  * @param most - characters of one joined regex, approximately.
- * @returns regexes that together know the same addresses.
+ * @returns regexes that together match the same addresses.
  */
 export function joinRegexes(regexes: readonly string[], most: number): string[] {
   const measure = { size: (text: string) => text.length, most };
@@ -19,14 +19,14 @@ export function joinRegexes(regexes: readonly string[], most: number): string[] 
 }
 
 /**
- * Puts regexes that begin and end alike together in as few as a browser's rules take: a rule does not have to report which one matched.
- * @returns regexes that together know the same addresses.
+ * Joins regexes that begin and end alike into as few as a browser's rules take. A rule does not have to report which one matched.
+ * @returns regexes that together match the same addresses.
  */
 export function packRegexes(regexes: readonly string[]): string[] {
   return refill(regexes, (middles, frame) => packTightly(middles, cost(frame)));
 }
 
-/** Distributes what is between equal beginnings and ends; regexes of another form stay as they are. */
+/** Groups regexes by their beginning and end, and distributes what is between. Regexes of another form stay as they are. */
 function refill(
   regexes: readonly string[],
   share: (middles: readonly string[], frame: string) => string[][],

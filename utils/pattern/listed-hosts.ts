@@ -29,20 +29,23 @@ export function includesHost(hosts: string, host: string): boolean {
 }
 
 /**
- * @param dotted whether the browser takes a host with a trailing dot for another one (Firefox).
+ * @param dotted whether the browser treats a host with a trailing dot as another host (Firefox).
  * @returns the hosts as `requestDomains` needs them.
  */
 export function requestDomains(hosts: readonly string[], dotted: boolean): string[] {
   return dotted ? hosts.flatMap((host) => [host, `${host}.`]) : [...hosts];
 }
 
-/** Characters of hosts in one rule of a file. Deflate finds a repetition within 32 kB (RFC 1951, 2), and a part is repeated at once. */
+/**
+ * The most characters of hosts in one rule of a file. Deflate finds a repetition within 32 kB (RFC 1951, 2), and the next rule
+ * repeats the hosts.
+ */
 const PART_LENGTH = 24_000;
-/** The browser checks each rule for each request, however short its list of hosts. */
+/** The most parts: the browser checks each rule for each request, however short its list of hosts. */
 const MOST_PARTS = 32;
 
 /**
- * Splits hosts into parts, so that rules which repeat them are near each other in a file: the package weighs half.
+ * Splits hosts into parts, so that rules which repeat them are near each other in a file. This halves the size of the package.
  *
  * @param dotted whether each host will be written twice.
  * @returns the hosts in order, in at most 32 parts; none for no hosts.

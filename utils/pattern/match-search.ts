@@ -7,8 +7,8 @@ import { searchExpression } from './search-filter.ts';
 import type { CompiledSearches, Match } from './types.ts';
 
 /**
- * @param fragment - what the whole address has behind its path and query, with `#`: some engines write the words there.
- * @returns the phrase that matches the search, or null. The site is the engine's host: what a pass is for.
+ * @param fragment - of the whole address, with `#`: some engines write the words there.
+ * @returns the phrase that matches the search, or null. The site, which a pass is for, is the engine's host.
  */
 export function matchSearch(address: Address, searches: CompiledSearches, fragment = ''): Match | null {
   if (!isSearchEngine(address, searches)) return null;

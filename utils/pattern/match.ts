@@ -63,7 +63,7 @@ function isAllowed(address: Address, allowed: Recognition['allowed']): boolean {
   );
 }
 
-/** Listed sites come before name rules, also inside a wrapper: as the rules' priorities have it. */
+/** Listed sites come before name rules, also inside a wrapper, as in the rules' priorities. */
 function matchList(address: Address, { list, selection }: Recognition): Match | null {
   const layers = selection.wrappers ? [...unwrap(address, list.wrappers, selection.tiers)] : [];
   const inside = (find: typeof matchEntries): Match | null => {
@@ -126,7 +126,7 @@ function test(source: string, href: string): boolean {
 
 let lowered = { href: '', text: '' };
 
-/** Hundreds of expressions are asked about one address, which may be long: it is rewritten once. */
+/** Rewrites each address only once, because hundreds of expressions are tested on it and it may be long. */
 function lowerCase(href: string): string {
   if (lowered.href !== href) lowered = { href, text: href.toLowerCase() };
   return lowered.text;

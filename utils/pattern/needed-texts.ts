@@ -1,14 +1,17 @@
-/** Short texts of which every host that an expression matches contains one: a browser finds thousands of them at once, expressions one by one. */
+/**
+ * Finds short texts for an expression: every host that it matches contains at least one of them. A browser looks for thousands of
+ * texts at once, but tries expressions one by one.
+ */
 import { atomsOf } from './fold-regexes.ts';
 import { BEFORE_HOST } from './host-regex.ts';
 
-/** Letters and digits of the shortest text: shorter ones are in too many ordinary hosts. */
+/** The fewest letters and digits that a text may have: shorter texts are in too many ordinary hosts. */
 const SHORTEST = 5;
 
-/** Beyond this, a longer text is in hardly fewer hosts, and one text is cheaper than several. */
+/** Beyond this length, a longer text is in hardly fewer hosts, and one text is cheaper than several. */
 const LONG_ENOUGH = 9;
 
-/** Words of many ordinary hosts say nothing, however long they are (counted in public lists of 2.85 million hosts). */
+/** Words that many ordinary hosts contain: they tell nothing, however long they are (counted in public lists of 2.85 million hosts). */
 const ORDINARY = [
   'advisor',
   'alligator',
@@ -48,13 +51,13 @@ const ORDINARY = [
   'trans',
 ];
 
-/** Ways to write a run of characters that are followed up. */
+/** The most ways to write a run of characters that are tried. */
 const MOST_WAYS = 30;
 
-/** Members of a class that are followed up. */
+/** The most members of a character class that are tried. */
 const MOST_MEMBERS = 6;
 
-/** What is known of an expression or a part of one. */
+/** What is known about an expression or a part of one. */
 interface Needs {
   /** All texts it matches; null where there are too many. */
   whole: string[] | null;
@@ -68,7 +71,7 @@ type Tells = (text: string) => number;
 /**
  * @param expressions - about hosts, in the common subset of RE2 and JavaScript.
  * @param general - hosts that must contain none of the texts: general sites of which a section is listed.
- * @returns for each expression texts, at least one of which is in every host that it matches; none where all that can be said is
+ * @returns texts for each expression: every host that it matches contains at least one of them. None if the only such texts are
  *   too short.
  */
 export function neededTexts(
@@ -101,7 +104,7 @@ function needsOf(expression: string, tells: Tells): Needs {
   };
 }
 
-/** Tries each run of atoms in a row: it ends where too much may stand. */
+/** Tries each run of neighboring atoms. A run ends before an atom that allows too many texts. */
 function needsOfRow(row: string, tells: Tells): Needs {
   const atoms = atomsOf(row).map((atom) => needsOfAtom(atom, tells));
   const better = betterBy(tells);
@@ -132,7 +135,7 @@ function needsOfAtom(atom: string, tells: Tells): { ways: string[] | null; neede
   return { ways: null, needed: quantifier === '+' ? (texts ?? whole) : null };
 }
 
-/** @returns the characters that an atom without a group stands for; null where they are many. */
+/** @returns the characters that an atom without a group matches; null if there are many. */
 function membersOf(atom: string): string[] | null {
   if (atom === '^' || atom === '$') return [''];
   if (atom === '.' || atom.startsWith('[^') || /^\\[a-z]/i.test(atom)) return null;
@@ -157,12 +160,12 @@ function alternatives(expression: string): string[] {
   return rows;
 }
 
-/** @returns which of two sets of texts fewer hosts contain, as far as their length tells. */
+/** @returns a function that picks the set of texts which fewer hosts contain, judged by their length. */
 function betterBy(tells: Tells) {
   const frequency = (texts: readonly string[]) =>
     texts.reduce((sum, text) => sum + 26 ** -Math.min(tells(text), LONG_ENOUGH), 0);
   return (held: string[] | null, run: readonly string[] | null): string[] | null => {
-    // A filter for hosts sees neither what is before them nor what follows.
+    // A filter for hosts sees neither what precedes a host nor what follows it.
     if (!run?.every((text) => /^[a-z0-9.-]+$/.test(text))) return held;
     const texts = withoutLonger(run);
     if (held === null) return texts;

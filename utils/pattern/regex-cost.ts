@@ -1,4 +1,4 @@
-/** How big a regex becomes once RE2 has compiled it, estimated without RE2. */
+/** Estimates, without RE2, how big a regex becomes when RE2 compiles it. */
 
 /**
  * The most that one regex may cost. Chromium gives RE2 2 KB (`memoryLimitExceeded` beyond): of the list's regexes, tried
@@ -6,7 +6,7 @@
  */
 export const MOST = 110;
 
-/** A beginning that RE2 compares by itself before it runs a regex (`RequiredPrefix`), and its cost, which remains. */
+/** A beginning that RE2 compares before it runs a regex (`RequiredPrefix`): it costs `cost` in place of the `counted` instructions. */
 const BEGINNING = { text: '^http', counted: 5, cost: 2 };
 
 /**
@@ -23,8 +23,8 @@ export function cost(regex: string): number {
 }
 
 /**
- * A class costs an instruction for each range, and one less for joining them; a negated one has a range more, and another
- * for each range of letters, which takes the other case out as well.
+ * A class costs one instruction for each range, and one less than that for joining them. A negated class has one more range, and
+ * another for each range of letters, because it excludes the other case too.
  */
 function classCost(atom: string): number {
   const negated = atom.startsWith('[^');
@@ -40,13 +40,13 @@ export interface Measure {
   most: number;
 }
 
-/** What a rule may contain; there is a character between two words. */
+/** What a rule may contain. Each word costs one more, for the character between two words. */
 const RULE: Measure = { size: (word) => cost(word) + 1, most: MOST };
 
 /**
  * Distributes words over as few regexes as possible, in order.
  * @param frame what the regex costs without any word
- * @param measure how it is counted; as for a rule unless given
+ * @param measure how size is counted; as for a rule by default
  */
 export function pack(words: readonly string[], frame: number, { size, most }: Measure = RULE): string[][] {
   const groups: string[][] = [];

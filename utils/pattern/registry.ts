@@ -23,8 +23,8 @@ export const PRIORITY = {
 } as const;
 
 /**
- * The static rulesets of the package. A tier's set covers its hosts, sections and brands. Translated copies have dynamic
- * rules only: twice the list again, in a package that should stay small, for the moment before the worker first runs.
+ * The static rulesets of the package. A tier's set covers its hosts, sections and brands. Translated copies have dynamic rules
+ * only: static ones would add twice the list to a package that should stay small, and help only until the worker first runs.
  */
 export const RULESETS = ['check', 'core', 'extended', 'broad', 'names', 'searches'] as const;
 export type Ruleset = (typeof RULESETS)[number];

@@ -34,7 +34,10 @@ export interface RuleOptions {
   dotted: boolean;
   /** Safari before 26 has no `initiatorDomains`. */
   initiators: boolean;
-  /** Set where the package's static sets are in effect too: they block a listed page's parts and frames, so only pages are led to the notice. */
+  /**
+   * Set where the package's static sets are in effect too. They block a listed page's parts and frames, so these rules only lead
+   * pages to the notice.
+   */
   pagesOnly?: boolean;
   /** For a file of the package: long lists of hosts are split, so that the file packs well (`inParts`). */
   parted?: boolean;
@@ -45,10 +48,10 @@ export interface RuleOptions {
 /** Characters of one joined expression for Firefox: enough to make few of them, and short enough to be read in a report. */
 const LONGEST_JOINED = 4_000;
 
-/** Where names are looked for: an expression without a condition on hosts must not be run on every picture of every page. */
+/** Where names are looked for: an expression without a condition on hosts must not run on every picture of every page. */
 const FRAMES: readonly ResourceType[] = ['main_frame', 'sub_frame'];
 
-/** One list of rules per kind of entry; all of them share a destination. */
+/** Compiles one list of rules per kind of entry; all of them share a destination. */
 export class RuleCompiler {
   readonly #options: RuleOptions;
   readonly #priority: { check: number; list: number; name: number };
@@ -86,8 +89,8 @@ export class RuleCompiler {
   }
 
   /**
-   * What lifts the names, of the static sets and of the dynamic rules alike: it is in the package's rules only. Not on search
-   * engines, where it would lift the searches too: `news` is such a word, and an engine's news have a host with it.
+   * Rules that lift names, those of the static sets and of the dynamic rules alike. Only the package contains them. `news` is such
+   * a word, and an engine's news host contains it: a rule with it leaves search engines out, because it would lift searches too.
    */
   nameExclusions(list: CompiledList): UnnumberedRule[] {
     if (this.#options.plainExpressions) return [];
@@ -132,7 +135,7 @@ export class RuleCompiler {
     ];
   }
 
-  /** As few expressions as this browser takes: Firefox, which names hosts with their dot, takes them of any length. */
+  /** @returns as few expressions as the browser takes. Firefox, which names hosts with their dot too, takes expressions of any length. */
   #packed(regexes: readonly string[]): string[] {
     return this.#options.dotted ? joinRegexes(regexes, LONGEST_JOINED) : packRegexes(regexes);
   }
@@ -147,7 +150,7 @@ export class RuleCompiler {
     const named = requestDomains(hosts, this.#options.dotted);
     const rules = [...this.#cover(null, hosts, priority)];
     if (this.#options.initiators && !this.#options.pagesOnly) {
-      // A site's own service worker may ask the network before the redirect is seen: it gets nothing either.
+      // A site's own service worker may ask the network before the redirect is seen, so its requests are blocked too.
       rules.push({
         priority,
         action: { type: 'block' },
@@ -157,7 +160,7 @@ export class RuleCompiler {
     return rules;
   }
 
-  /** Covers the page itself and blocks it where another page would show or save it; one rule where both are blocked. */
+  /** Covers the page itself and blocks it where another page would show or save it; one rule if both are blocks. */
   #cover(
     expression: string | null,
     hosts: readonly string[] | null,
@@ -198,7 +201,7 @@ export class RuleCompiler {
   }
 }
 
-/** A label of a host as the copy's site would write it: Firefox refuses the whole rule for one that no host can have. */
+/** @returns true if a host can have this encoded label. Firefox refuses the whole rule for a label that no host can have. */
 function isLabel(encoded: string): boolean {
   return encoded.length <= 63 && !encoded.startsWith('xn--');
 }
@@ -224,7 +227,7 @@ function action(destination: Destination): DnrAction {
   return { type: 'redirect', redirect: { regexSubstitution: overAddress(destination.url, '\\0') } };
 }
 
-/** `\0` is what the expression matched, so it has to match the address to its end. */
+/** `\0` is what the expression matched, so the expression has to match the address to its end. */
 function wholeAddress(expression: string | null): string {
   if (expression === null) return '^https?://.*';
   return `${expression}.*`;

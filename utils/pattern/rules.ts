@@ -9,8 +9,8 @@ import type { CompiledList } from './types.ts';
 import { withoutAlternatives } from './without-alternatives.ts';
 
 /**
- * Whose translated copies have rules. The copies of all hosts are twice the list again, written at every change of place or
- * language; those of the other tiers are covered by the worker as the copy arrives, before it shows.
+ * The tiers whose translated copies have rules. Copies of all hosts would add twice the list, to be written at every change of
+ * place or language. The worker covers copies of the other tiers when they arrive, before they show.
  */
 const WRAPPED_TIERS: readonly RuleTier[] = ['core'];
 
@@ -30,8 +30,8 @@ export function staticRules(ruleset: Ruleset, list: CompiledList, options: RuleO
 /**
  * @returns the dynamic rules. They lead the list's pages to the notice at a higher priority (with the address, the place and the
  *   language in the destination) and add people's own patterns; frames and parts of listed pages are blocked by the static sets.
- *   When the destination is `block` they replace the static sets too. What lifts a name is the static set of names alone,
- *   which is on wherever names are recognized: expressions written twice would leave people's patterns little room.
+ *   When the destination is `block` they replace the static sets too. Only the static set of names contains the rules that lift a
+ *   name; it is on wherever names are recognized. Expressions written twice would leave people's patterns little room.
  */
 export function dynamicRules(recognition: Recognition, options: RuleOptions): UnnumberedRule[] {
   const { list, selection, blocked, allowed } = recognition;
@@ -41,7 +41,7 @@ export function dynamicRules(recognition: Recognition, options: RuleOptions): Un
     name: PRIORITY.nameWithAddress,
   };
   const rules = new RuleCompiler(options, priorities);
-  // Each host named once instead of three times: writing the rules is most of what the first start costs.
+  // Names each host once instead of three times, because writing the rules is most of what the first start costs.
   const listed = new RuleCompiler(
     { ...options, pagesOnly: options.destination.kind !== 'block' },
     priorities,
@@ -64,7 +64,7 @@ export function dynamicRules(recognition: Recognition, options: RuleOptions): Un
   ]);
 }
 
-/** Several rules for one where the browser takes no alternatives in an expression. */
+/** Writes one rule as several if the browser takes no alternatives in an expression. */
 function writtenFor({ plainExpressions }: RuleOptions, rules: UnnumberedRule[]): UnnumberedRule[] {
   if (!plainExpressions) return rules;
   return rules.flatMap((rule) => {

@@ -1,8 +1,8 @@
 /**
- * The words of a search, as the address of a search engine contains them: as plain filters for the browser (MDN,
+ * Writes the words of a search as a search engine's address contains them: as plain filters for the browser (MDN,
  * declarativeNetRequest.RuleCondition, `urlFilter`), and as one expression for the matcher and for Firefox.
  *
- * Chromium takes no expression of more than 2 KB, and looks all plain filters up at once. Firefox compares rule by rule, so
+ * Chromium takes no expression of more than 2 KB, and looks up all plain filters at once. Firefox compares rule by rule, so
  * there one long expression is cheaper than thousands of filters. A unit test checks both forms against each other.
  *
  * A phrase is words in lower case. `{near,close to}` is one of several words; braces do not nest. `*` is any run of
@@ -49,14 +49,14 @@ export function searchExpression(phrase: string): string {
 
 /**
  * @param tells - phrases, at least one of which is in everything that a search phrase matches.
- * @returns one short expression, with regard to case, for addresses that may be such a search: an engine's name in the host, and one
- *   of the words after it. It lets the browser wake the worker for few others.
+ * @returns one short, case-sensitive expression for addresses that may be such a search: an engine's name in the host, and one
+ *   of the words after it. It lets the browser wake the worker for few other addresses.
  */
 export function wakingExpression(engines: readonly string[], tells: readonly string[]): string {
-  // The label in front of the suffix: an engine's maps and shopping have hosts of their own beside its search.
+  // Takes the label before the suffix, because an engine's maps and shopping have hosts of their own beside its search.
   const names = engines.map((host) => /([^.]+)\.(?:com?\.)?[^.]+$/.exec(host)?.[1] ?? host);
   const words = unique(tells.map(searchExpression)).join('|');
-  // Browsers write hosts in lower case; filters for navigation compare with regard to case.
+  // Browsers write hosts in lower case; filters for navigation are case-sensitive.
   return `^https?://(?:[^/]*\\.)?(?:${unique(names).join('|')})\\.[^/]*/.*(?:${eitherCase(words)})`;
 }
 

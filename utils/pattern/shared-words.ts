@@ -1,8 +1,8 @@
-/** Words by which the worker is woken: each takes the place of many filters. */
+/** Words that wake the worker: each replaces many filters. */
 
 /**
- * Words that are in nine of ten listed hosts, and in few other hosts. One filter for each takes the place of thousands, which
- * Chromium would compile at every start of the worker; that the worker then also wakes for a car club makes no difference to the club.
+ * Nine of ten listed hosts contain one of these words, and few other hosts do. One filter for each replaces thousands, which
+ * Chromium would compile at every start of the worker. The worker then also wakes for a car club, which does not affect the club.
  */
 export const SHARED_WORDS = [
   'escort',

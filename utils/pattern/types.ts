@@ -21,17 +21,17 @@ export type SiteKind = (typeof SITE_KINDS)[number];
 /** How an entry is recognized. */
 export type PatternKind = 'host' | 'path' | 'brand' | 'name' | 'wrapper' | 'search';
 
-/** A section of a general site: `regex` is run on the address from the scheme on, without regard to case. */
+/** A section of a general site: `regex` is matched from the scheme of an address on, ignoring case. */
 export interface CompiledPath {
   id: string;
   tier: Tier;
-  /** Registrable domain (or host) the section lives on; subdomains count. */
+  /** Registrable domain (or host) that has the section; subdomains count. */
   host: string;
   /** In the common subset of RE2 and JavaScript, anchored at the start: scheme, authority, then the section. */
   regex: string;
 }
 
-/** A set of addresses known by one regular expression over the whole host: brand labels, name tokens. */
+/** A set of addresses recognized by one regular expression over the whole host: brand labels, name tokens. */
 export interface CompiledRegex {
   id: string;
   tier: Tier;
@@ -46,7 +46,7 @@ export interface CompiledWrapper {
   tier: Tier;
   /** Host of the wrapper; subdomains count. */
   host: string;
-  /** The host goes without a suffix, and counts under that of any country. */
+  /** True if `host` has no suffix, and counts under the suffix of any country. */
   anySuffix?: true;
   /** Where the wrapped address is. */
   target: 'host-dashes' | 'path' | 'query' | 'whole-query';
@@ -60,12 +60,12 @@ export interface CompiledWrapper {
 export interface CompiledSearches {
   /** Hosts of search engines; subdomains count. */
   engines: string[];
-  /** Hosts below those that are something else: mail, maps of one's own, research. */
+  /** Subdomains of those that are not for searching the web: mail, a person's own maps, research. */
   services: string[];
-  /** Pieces of an engine's address that tell that the words are no search, such as a link that leads to a result. */
+  /** Parts of an engine's address that show that the words are not a search, such as a link that leads to a result. */
   links: string[];
   phrases: { id: string; any: string[] }[];
-  /** Pages of engines (`host/path`) that write the words behind `#`, where no request and no rule sees them. */
+  /** Pages of engines (`host/path`) that write the words after `#`, where no request and no rule sees them. */
   fragments: string[];
   /** Phrases that lift the ones above. */
   exclusions: string[];
@@ -87,11 +87,11 @@ export interface CompiledList {
   wrappers: CompiledWrapper[];
   searches: CompiledSearches;
   /**
-   * Texts of which every host that a brand or name covers contains one, besides those of `joinedNames`. Navigation filters look for
-   * them: they find some more hosts than the names do, and cost a browser far less than expressions.
+   * Every host that a brand or name covers contains one of these texts, except for hosts that only `joinedNames` match. Navigation
+   * filters look for the texts: they find some more hosts than the names do, and cost a browser far less than expressions.
    */
   nameTexts: string[];
-  /** The brands and names for which no text is long enough, joined: of expressions few are cheaper than many. */
+  /** The brands and names for which no text is long enough, joined, because a few expressions are cheaper than many. */
   joinedNames: string[];
 }
 

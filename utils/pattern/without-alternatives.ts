@@ -1,7 +1,7 @@
 /** Writes one expression as several without `|`, for Safari: WebKit's content rules refuse alternatives. */
 
 /**
- * @param expression - of the subset this project uses: groups are `(?:…)`, alone or with `?`; no `{n}`; of classes by letter only `\d`.
+ * @param expression - of the subset this project uses: groups are `(?:…)`, alone or with `?`; no `{n}`; the only class escape is `\d`.
  * @returns expressions that together match the same addresses, each of which WebKit takes ("Disjunctions are not
  *   supported yet", Source/WebCore/contentextensions/URLFilterParser.cpp). Throws on any other syntax.
  */

@@ -1,4 +1,4 @@
-/** Writes many words as one expression that writes shared beginnings once, and distributes them so that each expression fits a rule. */
+/** Writes many words as one expression with each shared beginning once, and distributes words so that each expression fits a rule. */
 import { atomsOf } from './fold-regexes.ts';
 import { cost, MOST } from './regex-cost.ts';
 
@@ -10,7 +10,7 @@ interface Node {
 
 /**
  * @param words - fragments without alternatives outside of a group.
- * @returns one expression that knows the same texts: `lodz`, `london` become `lo(?:dz|ndon)`; empty for no words.
+ * @returns one expression that matches the same texts: `lodz`, `london` become `lo(?:dz|ndon)`; empty for no words.
  */
 export function foldWords(words: readonly string[]): string {
   const whole: string[] = [];
@@ -44,7 +44,7 @@ function write(node: Node): string {
   return `(?:${branches.join('|')})${node.ends ? '?' : ''}`;
 }
 
-/** Groups that a word may still join: more would cost every build time, and find little. */
+/** How many groups a word may still join: more would make every build slower and gain little. */
 const OPEN_GROUPS = 6;
 
 /**

@@ -2,7 +2,7 @@
 import { type Address, isWithin, parseAddress } from './address.ts';
 import type { CompiledWrapper, Tier } from './types.ts';
 
-/** A wrapper in a wrapper in a wrapper: nobody follows such a link by accident, and each level costs another match. */
+/** The most levels of wrappers in wrappers: nobody follows a deeper link by accident, and each level costs another match. */
 const MOST_DEEP = 3;
 
 /** What a wrapper's address contains. */
@@ -33,11 +33,11 @@ export function unwrap(
   return found;
 }
 
-/** A suffix of a country: `.de`, `.co.uk`, `.com.br`. Close enough, because what is wrapped decides. */
+/** A country's suffix, approximately: `.de`, `.co.uk`, `.com.br`. That is enough, because the wrapped address decides. */
 const COUNTRY_SUFFIX = '\\.(?:com?\\.)?[a-z][a-z][a-z]?';
 const countrySuffix = new RegExp(`^${COUNTRY_SUFFIX}$`);
 
-/** @returns true if the host is the wrapper's or below it; with `anySuffix`, under whatever suffix of a country. */
+/** @returns true if the host is the wrapper's or below it; with `anySuffix`, under any country's suffix. */
 export function isWrapperHost(host: string, { host: own, anySuffix }: CompiledWrapper): boolean {
   if (!anySuffix) return isWithin(host, own);
   const at = `.${host}`.lastIndexOf(`.${own}.`);
@@ -66,13 +66,13 @@ function wrappedText(address: Address, wrapper: CompiledWrapper): string | null 
   }
   if (wrapper.path !== undefined && !address.path.toLowerCase().startsWith(wrapper.path)) return null;
   if (wrapper.target === 'query') return new URLSearchParams(address.query).get(wrapper.key ?? 'u');
-  // A query that is the address itself is not written with a key, so nothing of it is decoded.
+  // A query that is the address itself has no key, so it is not parsed as parameters.
   if (wrapper.target === 'whole-query') return plain(address.query.slice(1));
   const found = new RegExp(`^${wrapper.key ?? '/'}(.+)$`, 'i').exec(address.path);
   return found?.[1] === undefined ? null : plain(found[1], address.query);
 }
 
-/** Undoes the encoding, and what browsers and proxies make of `//`: "https:/host" means "https://host". */
+/** Undoes the encoding, and restores `//`, which browsers and proxies shorten: "https:/host" means "https://host". */
 function plain(text: string, query = ''): string | null {
   if (text === '') return null;
   try {
