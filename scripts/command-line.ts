@@ -1,28 +1,31 @@
-/** Reads the arguments of a command, prints its help, and reports misuse in one line with exit code 2; every command of the project uses it. */
+/**
+ * Reads the arguments of a command, prints its help, and reports misuse in one line with exit code 2. Every command of the project
+ * uses it.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { decodeUtf8 } from '../utils/text/utf8.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** What a command line came to: `values` by option, `positionals` in order. */
+/** A parsed command line: `values` by option, `positionals` in order. */
 export type Arguments<O extends Options> = ReturnType<
   typeof parseArgs<{ options: O; allowPositionals: true; args: string[] }>
 >;
 
-/** One command and what it takes. */
+/** One command, with its options and arguments. */
 export interface CommandLine<O extends Options> {
   /** What `--help` prints: the forms of the command, then each option. */
   usage: string;
-  /** As `node:util`'s `parseArgs` takes them; `help` is added here. */
+  /** As `node:util`'s `parseArgs` takes them. `help` is added here. */
   options: O;
-  /** Most arguments without dashes; 0 unless said. */
+  /** The most arguments without dashes; 0 by default. */
   mostPositionals?: number;
-  /** Does the work. @returns the exit code, 0 if nothing is returned. `misuse` ends it with 2. */
+  /** Does the work. `misuse` ends it with 2. @returns the exit code; nothing means 0. */
   run(given: Arguments<O>): number | undefined | Promise<number | undefined>;
 }
 
-/** The person used the command wrongly; its message is the one line they read. */
+/** The person used the command wrongly. They read only its message, which is one line. */
 class Misuse extends Error {}
 
 /** Ends the command with one line and exit code 2. @param reason - what was wrong, and with what. */
@@ -31,36 +34,36 @@ export function misuse(reason: string): never {
 }
 
 /**
- * Does something with a file or folder that a person named: one that is missing, or that cannot be read or written, is a misuse.
- * Everywhere else such an error is a bug of the command, and keeps its stack.
+ * Does something with a file or folder that a person named. If it is missing, or cannot be read or written, that is misuse.
+ * Everywhere else, such an error is a bug of the command and keeps its stack trace.
  * @param path - the file or folder.
  */
 export function atNamedPath<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    // An error of reading, unlike one of opening, does not carry the path.
+    // An error while reading, unlike one while opening, does not contain the path.
     const line = describeFileError(error, path);
     if (line === null) throw error;
     return misuse(line);
   }
 }
 
-/** @returns the bytes of a file that a person named; a file that cannot be read is a misuse. */
+/** @returns the bytes of a file that a person named. A file that cannot be read is misuse. */
 export function readNamedFile(path: string): Buffer {
   return atNamedPath(path, () => readFileSync(path));
 }
 
-/** Writes a file that a person named; one that cannot be written is a misuse. */
+/** Writes a file that a person named. A file that cannot be written is misuse. */
 export function writeNamedFile(path: string, content: string): void {
   atNamedPath(path, () => writeFileSync(path, content));
 }
 
-/** A file has the wrong content; its message is the one line the person reads. */
+/** A file has the wrong content. The person reads only its message, which is one line. */
 export class BadFile extends Error {}
 
 /**
- * @returns the text of a file that a person named; a file that cannot be read is a misuse. Throws `BadFile` where a byte is not
+ * @returns the text of a file that a person named. A file that cannot be read is misuse. Throws `BadFile` if a byte is not
  *   UTF-8: browsers reject such a policy file as a whole, and the meaning of the byte would be a guess.
  */
 export function readNamedText(path: string): string {
@@ -70,7 +73,7 @@ export function readNamedText(path: string): string {
   throw new BadFile(`${path}:${line}:${column}: byte ${byte} is not UTF-8. Save the file as UTF-8.`);
 }
 
-/** @returns the content of a JSON file that a person named. Throws `BadFile` where it is not JSON. */
+/** @returns the content of a JSON file that a person named. Throws `BadFile` if it is not JSON. */
 export function readNamedJson(path: string): unknown {
   const text = readNamedText(path);
   try {
@@ -81,9 +84,9 @@ export function readNamedJson(path: string): unknown {
 }
 
 /**
- * Tells a mistake of the person from a bug.
- * @param help - what prints the help.
- * @returns the line they read and the exit code: 1 for a `BadFile`, 2 for misuse; null for a bug.
+ * Distinguishes a mistake of the person from a bug.
+ * @param help - how to print the help.
+ * @returns the line for the person and the exit code: 1 for a `BadFile`, 2 for misuse; null for a bug.
  */
 export function describeMistake(error: unknown, help = '--help'): { code: 1 | 2; line: string } | null {
   if (error instanceof BadFile) return { code: 1, line: error.message };
@@ -92,9 +95,9 @@ export function describeMistake(error: unknown, help = '--help'): { code: 1 | 2;
 }
 
 /**
- * Runs a command and sets the process's exit code: 0 when done, what `run` returns, 1 for a `BadFile`, or 2 for a wrong
+ * Runs a command and sets the process's exit code: 0 when done, or what `run` returns, 1 for a `BadFile`, 2 for a wrong
  * option, too many arguments, a missing file or `misuse`. Any other error is a bug: it is thrown again, so that Node prints its
- * stack and exits with 1. `--help` and `-h` print the usage and do nothing else.
+ * stack trace and exits with 1. `--help` and `-h` print the usage and do nothing else.
  * @param args - what follows the command's name.
  */
 export async function runCommand<O extends Options>(
@@ -116,7 +119,8 @@ export async function runCommand<O extends Options>(
 }
 
 /**
- * For commands that are one script from top to bottom: the arguments, or the end of the process with the help (0) or one line (2).
+ * Reads the arguments of a command that is one script from top to bottom. Ends the process after printing the help (0) or one line
+ * about misuse (2).
  * @param args - what follows the command's name.
  */
 export function argumentsOrExit<O extends Options>(
@@ -148,7 +152,7 @@ export function asksForHelp(args: readonly string[]): boolean {
   return before.includes('--help') || before.includes('-h');
 }
 
-/** @returns the arguments of a command. Ends in `misuse` where they are not those it takes. */
+/** @returns the arguments of a command. Ends in `misuse` if the command does not take them. */
 export function readArguments<O extends Options>(
   command: Omit<CommandLine<O>, 'run'>,
   args: string[],
@@ -159,7 +163,7 @@ export function readArguments<O extends Options>(
     given = parseArgs({ args, options: command.options, allowPositionals: true });
   } catch (error) {
     if (!String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS_')) throw error;
-    // The rest of Node's message explains how to pass such a word on, which no command here takes.
+    // The rest of Node's message explains how to pass on such a word, which no command here needs.
     return misuse((error as Error).message.split(/\. |\n/)[0] ?? 'The options could not be read');
   }
   const extra = given.positionals[most];

@@ -33,14 +33,14 @@ console.log(
 );
 let step = 0;
 
-/** What the notice has to say in Georgia, whichever message is chosen. */
+/** What the notice says in Georgia with every message. */
 const LAW = 'In Georgia';
 const HELPLINE = '1-888-373-7888';
 
 try {
   await guardRegistered(browser);
   await closeWelcome(browser);
-  // The place of this machine is private and often cannot be guessed, so the demo takes place in Georgia.
+  // The extension keeps this machine's place private and often cannot guess it, so the demo sets Georgia.
   await setPlace(browser, 'US', 'US-GA');
   const tab = await browser.newTab();
 

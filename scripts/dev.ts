@@ -1,4 +1,7 @@
-/** `npm run dev`: WXT's development server, and a browser with the extension on the demo site. Every saved file reaches the browser. */
+/**
+ * `npm run dev`: runs WXT's development server, and a browser with the extension on the demo site. The browser loads every file that
+ * is saved.
+ */
 import { resolve } from 'node:path';
 import { createServer } from 'wxt';
 import type { BrowserName } from './browser/find-browsers.ts';
@@ -19,7 +22,7 @@ const target = values.firefox ? 'firefox' : 'chrome';
 
 orSay(() => ensureBrowsers(name));
 const site = await startSite(market);
-// The browser is our own: it leads every address to the demo site, but the development server's.
+// Starts its own browser instead of WXT's: it leads every address except the development server's to the demo site.
 const server = await createServer({ browser: target, manifestVersion: 3, webExt: { disabled: true } });
 await server.start();
 const browser = await launch(

@@ -4,7 +4,7 @@ import { launch } from 'puppeteer-core';
 import { findBrowser } from './browser/find-browsers.ts';
 
 const SIZES = [16, 32, 48, 96, 128];
-/** Small sizes have no room for the store's margin. */
+/** Smaller sizes have no room for the margin that the store wants. */
 const CROPPED_BELOW = 128;
 const folder = new URL('../public/icon/', import.meta.url);
 const svg = readFileSync(new URL('icon.svg', folder), 'utf8');

@@ -1,4 +1,4 @@
-/** Gives scripts and tests the same words the extension has, compiled from the same files when they are needed. */
+/** Gives scripts and tests the same words that the extension has, compiled from the same files when they are needed. */
 import { readFileSync, statSync } from 'node:fs';
 import MessageFormat from '@messageformat/core';
 import type { Language } from '../utils/words/languages.ts';
@@ -9,7 +9,7 @@ import { keepMessageTogether } from './build/keep-together.ts';
 type Message = (values: Record<string, unknown>) => string;
 
 interface File {
-  /** Milliseconds; `npm run dev` goes on while words are edited. */
+  /** Time of the file's last change in milliseconds, because words are edited while `npm run dev` runs. */
   changed: number;
   texts: Readonly<Record<string, string>>;
   messages: Map<string, Message>;
@@ -18,8 +18,8 @@ interface File {
 const files = new Map<string, File>();
 
 /**
- * @returns one surface's messages in a language. Throws if the file is missing, or on a key that is not in it: a command has no page to
- *   fall back on.
+ * @returns one surface's messages in a language. Throws if the file is missing, or for a key that is not in it, because a command has
+ *   no page to fall back on.
  */
 export function readWords<S extends Surface>(surface: S, language: Language): Words<S> {
   const { texts, messages } = readFile(nameOf(surface, language));

@@ -1,10 +1,10 @@
-/** Runs one command of a bigger job, prefixes its output with a name, and reports how it ended. */
+/** Runs one command of a bigger job, prefixes its output with a name, and reports whether it succeeded. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 /**
- * @param name - put in front of every line the command writes.
- * @param limit - milliseconds after which the command is ended and counts as failed.
+ * @param name - put in front of every line of output.
+ * @param limit - milliseconds after which the command is stopped and counts as failed.
  * @returns whether the command ended with status 0.
  */
 export function runStep(

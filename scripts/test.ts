@@ -1,6 +1,6 @@
 /**
- * `npm test`: lint, types, spelling, unused code, the four builds, unit tests and the tests in real browsers; ends with one line of totals.
- * `npm run test:browser -- chromium leave` runs the browser tests with `leave` in their name, in one browser.
+ * `npm test`: runs lint, types, spelling, unused code, the four builds, unit tests and the tests in real browsers, and ends with one
+ * line of totals. `npm run test:browser -- chromium leave` runs the browser tests with `leave` in their name, in one browser.
  */
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -20,11 +20,11 @@ const STEPS = ['check', 'build', 'unit', 'browser'] as const;
 type Step = (typeof STEPS)[number];
 const BROWSERS = ['chromium', 'firefox'] as const satisfies readonly BrowserName[];
 
-/** Files that run at once. Each waits about as often as it works, so there are more of them than processors. */
+/** How many files run at once. Each waits about as often as it works, so there are more of them than processors. */
 const LANES = Math.max(2, Math.floor(availableParallelism() * 1.5));
-/** These measure for how long a page can be seen: what runs beside them would be measured too. */
+/** These files measure for how long a page can be seen. Files that run beside them would change the result. */
 const ALONE = ['hostile', 'start'];
-/** More failed files than this are no accident, and get no second try. */
+/** If more files fail, that is not an accident, and none gets a second try. */
 const SECOND_TRIES = 6;
 const unsteady: string[] = [];
 const sum: Totals = { passed: 0, failed: 0, skipped: 0 };
@@ -48,7 +48,7 @@ if (wanted.includes('check')) {
     checked('lint', ['npx', 'biome', 'ci', '.'], 2 * MINUTE),
     checked('types', ['npx', 'tsc', '--noEmit'], 3 * MINUTE),
     checked('spelling', ['npx', 'cspell', 'lint', '--no-progress'], 2 * MINUTE),
-    // Exports, files and packages that nothing uses; knip.json says where use begins.
+    // Finds exports, files and packages that nothing uses. knip.json names the entry points.
     checked('unused', ['npx', 'knip', '--no-progress'], 2 * MINUTE),
   ]);
 }
@@ -67,14 +67,17 @@ if (wanted.includes('browser')) {
   await secondTry(ran.filter(({ totals }) => totals.failed > 0));
 }
 
-// A skipped test proves nothing, so where a machine decides it counts as a failure.
+// A skipped test proves nothing, so in CI it counts as a failure.
 const failed = sum.failed > 0 || (Boolean(process.env.CI) && sum.skipped > 0);
 if (unsteady.length > 0)
   console.log(`\nPassed only at a second try, alone (look into it): ${unsteady.join(', ')}`);
 console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exit(failed ? 1 : 0);
 
-/** Steps; after `browser` also the browsers and parts of file names that are wanted. Says what it does not know, and ends with 2. */
+/**
+ * Reads the steps, and after `browser` also the browsers and parts of file names. Ends the process with 2 for a word that it does not
+ * know.
+ */
 function readWords(words: string[]): {
   steps: readonly Step[];
   browsers: readonly BrowserName[];
@@ -99,7 +102,7 @@ function readWords(words: string[]): {
   };
 }
 
-/** A step that has no tests of its own to count: only its failure counts. */
+/** Runs a step whose tests are not counted: only its failure counts. */
 async function checked(name: string, command: string[], limit: number): Promise<void> {
   if (!(await runStep(name, command, limit))) sum.failed++;
 }
@@ -118,20 +121,20 @@ async function unitTests(): Promise<void> {
   });
 }
 
-/** A file of browser tests, to be run in one browser. */
+/** A file of browser tests to run in one browser. */
 interface Job {
   browser: BrowserName;
   path: string;
 }
 
-/** A file that has run. */
+/** A file of browser tests that has run. */
 interface Ran extends Job {
   totals: Totals;
-  /** Its browsers' starts included. */
+  /** Includes starting its browsers. */
   seconds: number;
 }
 
-/** Runs the files in their order, so many at once. */
+/** Runs the files in their order, up to `lanes` at once. */
 async function inLanes(jobs: readonly Job[], lanes: number): Promise<Ran[]> {
   const waiting = jobs.values();
   const ran: Ran[] = [];
@@ -142,7 +145,7 @@ async function inLanes(jobs: readonly Job[], lanes: number): Promise<Ran[]> {
   return ran;
 }
 
-/** Runs one file, and adds what it counted. @param name - said in the output, before the file's. @param limit - milliseconds. */
+/** Runs one file and adds up its totals. @param name - put in the output, before the file's name. @param limit - milliseconds. */
 async function runFile(job: Job, name: string, limit: number): Promise<Ran> {
   const began = Date.now();
   const file = basename(job.path, '.test.ts');
@@ -158,19 +161,19 @@ async function runFile(job: Job, name: string, limit: number): Promise<Ran> {
   return { ...job, totals, seconds: (Date.now() - began) / 1000 };
 }
 
-/** So that not every test file pays for Firefox's first start. */
+/** Stores Firefox's caches, so that not every test file has to wait for Firefox's first start. */
 async function keepFirefoxCaches(): Promise<void> {
   const program = findBrowser('firefox');
   if (!program || hasCaches(program)) return;
   const profile = temporaryFolder('firefox-caches');
-  // No site: nothing is opened.
+  // No site is needed, because no page is opened.
   const firefox = await launch({ port: 9, profile: profile.folder }, 'firefox');
   await firefox.close();
   keepCaches(program, profile.folder);
   profile.remove();
 }
 
-/** Time is lost a little at a time, so each run says where most of it went. */
+/** Prints the slowest files. Time is lost a little at a time, so each run says where most of it went. */
 function nameSlowest(ran: readonly Ran[]): void {
   const slowest = ran.toSorted((one, other) => other.seconds - one.seconds).slice(0, 10);
   const named = slowest.map(
@@ -180,8 +183,8 @@ function nameSlowest(ran: readonly Ran[]): void {
 }
 
 /**
- * Several browsers share the machine, and now and then one is starved. Few failed files get a second try, alone; a pass counts then,
- * and is named, so that nobody takes an unsteady test for a steady one.
+ * Runs failed files again, alone, if they are few: several browsers share the machine, and sometimes one gets too little time.
+ * A pass then counts, but the file is named, so that nobody takes an unsteady test for a steady one.
  */
 async function secondTry(failed: readonly Ran[]): Promise<void> {
   for (const { browser, path } of failed) console.log(`Failed in ${browser}: ${path}`);
@@ -194,7 +197,7 @@ async function secondTry(failed: readonly Ran[]): Promise<void> {
   }
 }
 
-/** Adds a run's totals; a run that failed without a failed test (it crashed, or wrote nothing) is one failure. */
+/** Adds a run's totals. A run that failed without a failed test (it crashed, or wrote nothing) counts as one failure. */
 function add(good: boolean, read: () => Totals): Totals {
   let totals: Totals = { passed: 0, failed: 0, skipped: 0 };
   try {

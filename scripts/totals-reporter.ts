@@ -1,4 +1,4 @@
-/** A reporter for `node --test` that writes one line of JSON: how many tests passed, failed and were skipped. */
+/** Reports for `node --test` in one line of JSON how many tests passed, failed and were skipped. */
 import type { TestEvent } from 'node:test/reporters';
 
 export interface Totals {
@@ -7,7 +7,7 @@ export interface Totals {
   skipped: number;
 }
 
-/** Suites are not counted, only the tests in them; a file that ends in an error counts as one failure. */
+/** Counts the tests in suites, not the suites. A file that ends in an error counts as one failure. */
 export default async function* totals(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const sum: Totals = { passed: 0, failed: 0, skipped: 0 };
   for await (const event of events) {

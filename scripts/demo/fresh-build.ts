@@ -11,7 +11,7 @@ const SOURCES = [
   'utils',
   'data',
   'public',
-  // The build reads the list, the facts and the licenses with the scripts that check them.
+  // The build reads the list, the facts and the licenses with these scripts.
   'scripts',
   'wxt.config.ts',
   'package.json',

@@ -1,4 +1,4 @@
-/** What every list command takes and returns, so that one place prints text or JSON and sets the exit code. */
+/** Defines what every list command takes and returns, so that one place prints text or JSON and sets the exit code. */
 
 /** Arguments after the command's name. */
 export interface Input {
@@ -12,13 +12,13 @@ export interface Input {
   today: string;
 }
 
-/** What a command found. */
+/** The result of a command. */
 export interface Outcome {
-  /** 0: fine; 1: a finding (a problem, nothing matched); 2: the command was used wrongly. */
+  /** 0: fine; 1: a finding (a problem, or nothing matched); 2: the command was used wrongly. */
   code: 0 | 1 | 2;
-  /** For people. */
+  /** The result for people. */
   text: string;
-  /** For programs (`--json`). */
+  /** The result for programs (`--json`). */
   data: unknown;
 }
 
@@ -26,12 +26,12 @@ export interface Outcome {
 export interface Command {
   /** Arguments and a line of help, as the overview shows them. */
   usage: string;
-  /** Options with a value that it knows, without the dashes. */
+  /** Options that take a value, without the dashes. */
   options: readonly string[];
-  /** Options without a value. */
+  /** Options that take no value. */
   flags?: readonly string[];
-  /** Most arguments without dashes; 0 unless said. */
+  /** The most arguments without dashes; 0 by default. */
   mostPositionals?: number;
-  /** Does the work; `misuse` of `scripts/command-line.ts` ends it. */
+  /** Does the work. `misuse` of `scripts/command-line.ts` ends it. */
   run(input: Input): Outcome;
 }

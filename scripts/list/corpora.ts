@@ -1,25 +1,25 @@
-/** The corpora that the list is measured with, read from `tests/corpus`: each file says at its top where its lines come from. */
+/** Reads the corpora that the list is measured with from `tests/corpus`. Each file says at its top where its lines come from. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The project's own corpora. */
 const CORPUS_FOLDER = join(import.meta.dirname, '../../tests/corpus');
 
-/** One line of a corpus: its fields, and the group (`# == group`) it is in. */
+/** One line of a corpus: its fields, and its group (`# == group`). */
 interface Line {
   group: string;
   fields: string[];
 }
 
-/** Names that differ in little and are decided about together. */
+/** Names that differ little, and for which one decision is made. */
 export interface FoundFamily {
   language: string;
-  /** Whether the name says the trade. */
+  /** Whether the name contains a word of the trade. */
   plain: boolean;
   names: string[];
 }
 
-/** All that the list is measured with. Names are hosts, or addresses without a scheme. */
+/** Everything that the list is measured with. Names are hosts, or addresses without a scheme. */
 export interface Corpora {
   operators: string[];
   families: FoundFamily[];

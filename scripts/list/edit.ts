@@ -1,4 +1,4 @@
-/** Changes the files of a list folder, and takes every change back if the list would not pass. */
+/** Changes the files of a list folder, and undoes every change if the list would not pass. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { HostEntry } from '../../utils/pattern/entry.ts';
@@ -6,7 +6,7 @@ import { fileForHost, hostFiles } from './files.ts';
 import { lintList } from './lint.ts';
 import { formatProblem, type Problem, parseList } from './parse.ts';
 
-/** More lines in one file could not be reviewed in a diff; it is cut in two. */
+/** The most lines that a file may have to be reviewed in a diff. A longer one is split in two. */
 const MOST_LINES = 500;
 
 /** The files as a change sees them. Paths are relative to the folder. */
@@ -21,7 +21,7 @@ export interface Draft {
 
 /** The outcome of a change. */
 export interface Edited {
-  /** Empty if the change was kept. */
+  /** Problems that the change would cause; empty if it was kept. */
   problems: Problem[];
   /** Files that were written. */
   files: string[];
@@ -29,8 +29,8 @@ export interface Edited {
 
 /**
  * @param folder - a folder laid out like `data/list`.
- * @param change - writes into the draft; nothing reaches the disk before it returns.
- * @returns the defects that the change would bring; then the folder is as it was.
+ * @param change - writes into the draft. Nothing is written to the disk before it returns.
+ * @returns the problems that the change would cause. If there are any, the folder is unchanged.
  */
 export function editList(folder: string, change: (draft: Draft) => void): Edited {
   const before = new Set(lintList(parseList(folder), folder).map(({ rule, reason }) => `${rule} ${reason}`));
@@ -92,7 +92,7 @@ export function editList(folder: string, change: (draft: Draft) => void): Edited
   return { problems, files: problems.length > 0 ? [] : [...touched].sort() };
 }
 
-/** A refusal as one text for a command. */
+/** @returns a refusal as one text for a command. */
 export function refusalOf(what: string, problems: readonly Problem[]): string {
   return `${what}:\n${problems.map(formatProblem).join('\n')}`;
 }
@@ -107,7 +107,7 @@ function insert(lines: string[], line: string, key: (line: string) => string): v
   lines.splice(at < 0 ? lines.length : at, 0, line);
 }
 
-/** Cuts a host file that has grown too long; the second half is named after the shortest prefix that distinguishes it. */
+/** Splits a host file that is too long. The second half is named after the shortest prefix that distinguishes it. */
 function cutInTwo(file: string, files: Map<string, string[]>): string[] {
   const held = files.get(file) ?? [];
   if (!file.startsWith('hosts/') || held.length <= MOST_LINES) return [];
@@ -124,7 +124,7 @@ function cutInTwo(file: string, files: Map<string, string[]>): string[] {
   return [];
 }
 
-/** @returns what puts the file back as it was. */
+/** Writes a file. @returns a function that restores it. */
 function write(folder: string, file: string, lines: readonly string[]): () => void {
   const path = join(folder, file);
   const before = existsSync(path) ? readFileSync(path, 'utf8') : null;

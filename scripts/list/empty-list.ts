@@ -1,4 +1,4 @@
-/** A compiled list with nothing in it, for lists of a few made-up entries. */
+/** Makes an empty compiled list, as the basis for lists of a few made-up entries. */
 import type { CompiledList } from '../../utils/pattern/types.ts';
 
 /** @param version - `YYYY-MM-DD`. */
@@ -18,7 +18,7 @@ export function emptyList(version: string): CompiledList {
       fragments: [],
       phrases: [],
       exclusions: [],
-      // No address has such a character.
+      // No address contains such a character.
       woken: '[^ -~]',
     },
     joinedNames: [],

@@ -1,9 +1,9 @@
-/** The evidence an entry needs: its sources, and whether they are independent of each other. */
+/** Checks the evidence of entries: their sources, and whether these are independent of each other. */
 import type { Provenanced } from '../../utils/pattern/entry.ts';
 import type { ParsedList, Report } from './parse.ts';
 import type { Sources } from './schema.ts';
 
-/** Reports entries without a usable source, and entries in `core` that have less than two. */
+/** Reports entries without a usable source, and entries in `core` with fewer than two. */
 export function checkEvidence({ entries, sources }: ParsedList, report: Report): void {
   const provenanced: (Provenanced & object)[] = [
     ...entries.hosts,
@@ -40,15 +40,15 @@ export function checkEvidence({ entries, sources }: ParsedList, report: Report):
   }
 }
 
-/** True if the sources include a public record, or two that cannot have copied each other. */
+/** @returns whether the sources include a public record, or two that cannot have copied each other. */
 export function hasFirmEvidence(codes: readonly string[], sources: Sources): boolean {
-  // What a site says about itself proves what it is, but not that anybody else has looked.
+  // A site's own words prove what it is, but not that anyone else has checked.
   if (codes.some((code) => !isCode(code) && !code.startsWith('own: '))) return true;
   if (codes.includes('D') || codes.includes('P')) return true;
   return codes.some((one, index) => codes.slice(index + 1).some((other) => independent(one, other, sources)));
 }
 
-/** Two lists are independent if neither may have copied the other and at least one gathers names itself. */
+/** @returns whether neither list may have copied the other and at least one gathers names itself. */
 function independent(one: string, other: string, sources: Sources): boolean {
   const a = sources[one];
   const b = sources[other];
@@ -62,7 +62,7 @@ function mayBeOnlySource(codes: readonly string[], sources: Sources): boolean {
   return codes.some((code) => !isCode(code) || sources[code]?.alone === true);
 }
 
-/** A code from `sources.json`; anything else is a citation. */
+/** @returns whether this is a code from `sources.json`. Anything else is a citation. */
 function isCode(source: string): boolean {
   return /^[A-Z][A-Z0-9]*$/.test(source);
 }

@@ -1,4 +1,4 @@
-/** Where everything in `data/list` lies, and which file a host belongs in. */
+/** Says where everything in `data/list` is, and which file a host belongs in. */
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ListEntries } from '../../utils/pattern/entry.ts';
@@ -6,7 +6,7 @@ import type { ListEntries } from '../../utils/pattern/entry.ts';
 /** The project's own list. */
 export const LIST_FOLDER = join(import.meta.dirname, '../../data/list');
 
-/** Files with one entry a line, apart from hosts. */
+/** Files with one entry for each line, except hosts. */
 export const SINGLE_FILES = {
   paths: 'paths.jsonl',
   brands: 'brands.jsonl',
@@ -19,7 +19,7 @@ export const SINGLE_FILES = {
   searchExclusions: 'search-exclusions.jsonl',
 } as const satisfies Record<Exclude<keyof ListEntries, 'hosts'>, string>;
 
-/** Every host file below `folder`, as paths relative to it: `hosts/<tier>/<kind>[.from-<first host>].jsonl`. */
+/** @returns every host file below `folder`, as paths relative to it: `hosts/<tier>/<kind>[.from-<first host>].jsonl`. */
 export function hostFiles(folder: string): string[] {
   return readdirSync(join(folder, 'hosts'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.jsonl'))
@@ -27,7 +27,7 @@ export function hostFiles(folder: string): string[] {
     .sort();
 }
 
-/** The file a host belongs in: of its tier and kind, the last one that begins at or before it. */
+/** @returns the file for a host: of its tier and kind, the last one that begins at or before it. */
 export function fileForHost(
   files: readonly string[],
   tier: string,
@@ -40,7 +40,7 @@ export function fileForHost(
   return own.findLast((file) => firstHost(file) <= host) ?? own[0] ?? null;
 }
 
-/** `hosts/core/escort-directory.from-les.jsonl` begins at `les`; without a range a file begins at the start. */
+/** `hosts/core/escort-directory.from-les.jsonl` begins at `les`. A file without a range begins at the start. */
 function firstHost(file: string): string {
   return /\.from-(.+)\.jsonl$/.exec(file)?.[1] ?? '';
 }

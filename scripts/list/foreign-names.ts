@@ -1,14 +1,14 @@
-/** Reads the names in other people's lists, whatever program they were written for, and counts the lines it cannot use. */
+/** Reads the names in other projects' lists, in the formats of many programs, and counts the lines it cannot use. */
 
-/** The content of somebody else's list. */
+/** The content of another project's list. */
 export interface ForeignNames {
-  /** Hosts in the order of the file, without `www.` and `m.`; a name may come twice. */
+  /** Hosts in the order of the file, without `www.` and `m.`. A name may appear twice. */
   names: string[];
-  /** Lines that name something, but no whole host: why, and how many. */
+  /** Lines that do not name a whole host: how many for each reason. */
   skipped: Record<string, number>;
 }
 
-/** A way of writing one name in a line; the first group is the name. The first that fits is taken. */
+/** Ways of writing one name in a line. The first group is the name. The first form that matches is used. */
 const FORMS: readonly RegExp[] = [
   /^\|\|([^^/*$|]+)\^?(?:\$.*)?$/, // Adblock.
   /^(?:local|server|address)=\/([^/]+)\/\S*$/, // Dnsmasq.
@@ -20,7 +20,7 @@ const FORMS: readonly RegExp[] = [
   /^https?:\/\/([^/?#\s]+)\/?$/i,
 ];
 
-/** Lines that say something other than "this whole host"; each is counted. */
+/** Lines that say something other than "this whole host". Each is counted. */
 const OTHERS: readonly [reason: string, form: RegExp][] = [
   ['hides a part of a page, or allows one', /##|#@#|#\?#|#\$#|^@@/],
   ['a rule for a part of an address', /^\|\|[^/\s]+\/|^https?:\/\/[^/]+\/.|^\/.*\/$|^\|\|[^^]*\*/i],
@@ -30,7 +30,7 @@ const OTHERS: readonly [reason: string, form: RegExp][] = [
   ],
 ];
 
-/** Lines without a name that every such file has. */
+/** Lines without a name that such files usually have. */
 const FRAME =
   /^(?:$|\$(?:TTL|ORIGIN)\b|@\s|payload:|server:|\[adblock|NS\s|[0-9; ()]+$|\S+\s+(?:[0-9]+\s+)?(?:IN\s+)?(?:SOA|NS)\s)/i;
 
@@ -62,7 +62,7 @@ export function readForeignNames(text: string): ForeignNames {
   return { names, skipped };
 }
 
-/** One name alone, or any number of them after an address, as in a hosts file. */
+/** Reads a line with one name, or with any number of names after an address, as in a hosts file. */
 function hostsLine(line: string): string[] {
   const [first = '', ...others] = line.split(/\s+/);
   if (/^(?:[0-9]+\.){3}[0-9]+$|^[0-9a-f]*:[0-9a-f:]*$/i.test(first)) return others;

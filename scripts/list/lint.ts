@@ -1,4 +1,4 @@
-/** Every rule that an entry must obey before it may ship; a violation fails the build. */
+/** Checks every rule that an entry must follow before it may ship. A violation fails the build. */
 import { getDomain, getPublicSuffix } from 'tldts';
 import { brandId, pathId, wrapperId } from '../../utils/pattern/compile.ts';
 import type { ListEntries, Provenanced } from '../../utils/pattern/entry.ts';
@@ -26,7 +26,7 @@ export function lintList(list: ParsedList, folder: string): Problem[] {
   return problems.sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line);
 }
 
-/** What is wrong with a host as the name of a listed site, or `null`. */
+/** @returns what is wrong with a host as the name of a listed site, or null. */
 export function hostProblem(host: string): { rule: string; reason: string } | null {
   const url = URL.parse(`http://${host}/`);
   if (url === null || url.hostname !== host || host.endsWith('.') || url.port !== '' || host.includes('@')) {
@@ -56,7 +56,7 @@ export function hostProblem(host: string): { rule: string; reason: string } | nu
 function checkHosts({ entries, refused }: ParsedList, report: Report): void {
   for (const entry of [...entries.hosts, ...entries.paths, ...entries.wrappers]) {
     const problem = hostProblem('anySuffix' in entry ? `${entry.host}.com` : entry.host);
-    // A translator may well be a public suffix: each of its subdomains shows another site.
+    // A translator may be a public suffix, because each of its subdomains shows another site.
     const meant = problem?.rule === 'public-suffix' && 'target' in entry;
     if (problem && !meant) report(entry, problem.rule, problem.reason);
   }

@@ -35,7 +35,7 @@ const OVERVIEW = `${Object.values(COMMANDS)
 Exit codes: 0 fine, 1 a finding, 2 used wrongly.`;
 
 /**
- * Runs one command. Throws for a bug of the command; returns an outcome for a mistake of the person.
+ * Runs one command. Throws for a bug of the command, and returns an outcome for a mistake of the person.
  * @param args - what follows `npm run list --`.
  * @param today - `YYYY-MM-DD`.
  */
@@ -74,7 +74,7 @@ function runOne(command: Command, args: string[], folder: string, today: string)
   return command.run({ folder, positionals, options: texts, flags, today });
 }
 
-/** @param name - what was given where a command's name was expected. */
+/** @param name - the word given in place of a command's name. */
 function overview(name: string | undefined): Outcome {
   if (name === undefined || name === 'help' || asksForHelp([name]))
     return { code: 0, text: OVERVIEW, data: OVERVIEW };
@@ -83,7 +83,7 @@ function overview(name: string | undefined): Outcome {
 }
 
 if (import.meta.main) {
-  // `| head` closes the pipe early, which is no error.
+  // `| head` closes the pipe early, which is not an error.
   process.stdout.on('error', () => process.exit());
   const { code, text, data, json } = runList(process.argv.slice(2), new Date().toISOString().slice(0, 10));
   const output = json ? JSON.stringify(data, null, 1) : text;

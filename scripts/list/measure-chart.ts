@@ -1,4 +1,4 @@
-/** Draws the recall by language as an SVG that reads on light and on dark ground. */
+/** Draws the recall by language as an SVG that is readable on a light and a dark background. */
 import { languageRows, percent, type Row } from './measure-table.ts';
 
 const WIDTH = 760;
@@ -8,7 +8,7 @@ const TOP = 92;
 const STEP = 30;
 const BAR = 16;
 
-/** Colors with at least 3:1 against the ground they are on (WCAG 2.2, 1.4.11), text with 4.5:1. */
+/** Colors with a contrast of at least 3:1 to their background (WCAG 2.2, 1.4.11), and 4.5:1 for text. */
 const STYLE = `
     .ground { fill: #ffffff; } .text { fill: #1d2733; } .quiet { fill: #52606d; }
     .track { fill: #e7ebef; } .all { fill: #6c9bd2; } .rules { fill: #1f4e8c; } .before { stroke: #b3261e; }

@@ -1,4 +1,7 @@
-/** Writes the measured figures into `docs/list.md`: one table and one chart between two marks; the rest of the page is by hand. */
+/**
+ * Writes the measured figures into `docs/list.md`: one table and one chart between two marks. The rest of the page is written by
+ * hand.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BadFile } from '../command-line.ts';
@@ -7,7 +10,7 @@ import { chart } from './measure-chart.ts';
 import { languageRows, percent, type Row, rowsOf, written } from './measure-table.ts';
 import type { Measured } from './stored-measurements.ts';
 
-/** Where the project's documents lie. */
+/** The folder of the project's documents. */
 export const DOCS_FOLDER = join(import.meta.dirname, '../../docs');
 
 const PAGE = 'list.md';
@@ -15,7 +18,7 @@ const CHART = 'list-recall.svg';
 const BEGIN = '<!-- npm run list -- measure --write: from here -->';
 const END = '<!-- to here -->';
 
-/** The page and its chart as the figures would have them, by file name. */
+/** @returns the page and its chart with these figures, by file name. */
 export function pages(measured: Measured, folder: string = DOCS_FOLDER): Record<string, string> {
   const page = readFileSync(join(folder, PAGE), 'utf8');
   const [head, rest] = page.split(BEGIN);
@@ -29,7 +32,7 @@ export function pages(measured: Measured, folder: string = DOCS_FOLDER): Record<
   };
 }
 
-/** @param folder - the documents next to the list that was measured. */
+/** @param folder - the folder of the documents about the measured list. */
 export function writePages(measured: Measured, folder: string): void {
   for (const [file, text] of Object.entries(pages(measured, folder))) writeFileSync(join(folder, file), text);
 }

@@ -1,10 +1,10 @@
-/** Lays the measured figures out as rows with titles: for the terminal and for `docs/list.md`. */
+/** Arranges the measured figures as rows with titles, for the terminal and for `docs/list.md`. */
 import type { Figure } from './measure.ts';
 import type { Measured } from './stored-measurements.ts';
 
 const named = new Intl.DisplayNames('en', { type: 'language' });
 
-/** What the corpora call a language that has no code of its own. */
+/** Names for what the corpora use instead of a language code. */
 const NOT_ONE_LANGUAGE: Record<string, string> = {
   any: 'Of no language',
   nordic: 'Nordic',
@@ -15,7 +15,7 @@ function languageTitle(part = ''): string | undefined {
   return NOT_ONE_LANGUAGE[part] ?? (/^[a-z]{2}$/.test(part) ? named.of(part) : undefined);
 }
 
-/** Whether the people who wrote the list and its rules knew the corpus: then its figure looks better than it is. */
+/** Whether the people who wrote the list and its rules knew the corpus. If so, its figure looks better than it is. */
 type Seen = 'yes' | 'no' | 'afterwards';
 
 const TITLES: Record<string, { title: string; seen: Seen }> = {
@@ -39,7 +39,7 @@ export interface Row {
   id: string;
   title: string;
   seen: Seen;
-  /** A part of the row above. */
+  /** Whether it is a part of the row above. */
   part: boolean;
   now: Figure;
   before: Figure | null;
@@ -58,12 +58,12 @@ export function rowsOf({ now, before }: Pick<Measured, 'now' | 'before'>): Row[]
   });
 }
 
-/** @returns the share that is covered, such as `83 %`; of innocents their number. */
+/** @returns the share that is covered, such as `83 %`; for innocent names, their number. */
 export function written({ total, covered }: Figure, innocent: boolean): string {
   return innocent ? String(covered) : percent(covered / total);
 }
 
-/** A share as people read it: never 100 % for less than all, never 0 % for more than none. */
+/** @returns a share for people to read: never 100 % for less than all, never 0 % for more than none. */
 export function percent(share: number): string {
   const rounded = Math.round(share * 100);
   if (rounded === 100 && share < 1) return '99 %';
@@ -71,7 +71,7 @@ export function percent(share: number): string {
   return `${rounded} %`;
 }
 
-/** @returns the language rows of the families that have a language, the biggest first. */
+/** @returns the rows of languages, the biggest first. */
 export function languageRows(rows: readonly Row[]): Row[] {
   return rows.filter(({ id }) => /^families\/(?!plain|opaque)/.test(id));
 }

@@ -1,4 +1,4 @@
-/** Measures what a list covers: recall on the corpora of the trade, and the innocents it covers by mistake. */
+/** Measures what a list covers: recall on the corpora of the trade, and innocent names it covers by mistake. */
 import { isWithin, parseAddress } from '../../utils/pattern/address.ts';
 import { compileList } from '../../utils/pattern/compile.ts';
 import type { ListEntries } from '../../utils/pattern/entry.ts';
@@ -7,35 +7,35 @@ import { matchSearch } from '../../utils/pattern/match-search.ts';
 import { type CompiledList, DEFAULT_TIERS } from '../../utils/pattern/types.ts';
 import type { Corpora, FoundFamily } from './corpora.ts';
 
-/** One measured row. Of innocents the fewer are covered the better, of everything else the more. */
+/** One measured row. For innocent names, fewer covered is better; for everything else, more. */
 export interface Figure {
   /** Names, searches, or families. */
   total: number;
-  /** How many the list covers with default settings. For families the sum of their shares, to two places: each counts once. */
+  /** How many the list covers with default settings. For families, the sum of their shares, to two places: each counts as one. */
   covered: number;
-  /** How many the name rules alone would cover, without any listed host, brand or section. */
+  /** How many the name rules alone would cover, without listed hosts, brands and sections. */
   byName?: number;
-  /** How many are not covered for a reason given in `refused.jsonl`. */
+  /** How many are not covered, for a reason given in `refused.jsonl`. */
   refused?: number;
 }
 
 /** Figures by row: `operators`, `families`, `families/ru`, `innocent/collected` … */
 export type Figures = Record<string, Figure>;
 
-/** The misses (or innocents covered), by row. */
+/** What was not covered (or, of innocent names, was covered), by row. */
 export type Misses = Record<string, string[]>;
 
-/** Languages with fewer families are counted together: one name more would change their figure by more than a fifth. */
+/** Languages with fewer families are counted together: a single name would change their figure by more than a fifth. */
 const FEWEST_FAMILIES = 5;
 
-/** Rows in which covering is the mistake. */
+/** @returns whether covering is the mistake in this row. */
 export function isInnocent(row: string): boolean {
   return /(?:^|\/)innocent(?:\/|$)/.test(row);
 }
 
 /**
- * @param refused - hosts that are left open on purpose.
- * @returns every figure, and by row what was missed (or, of innocents, covered).
+ * @param refused - hosts that are left uncovered on purpose.
+ * @returns every figure, and by row what was not covered (or, of innocent names, was).
  */
 export function measureList(
   entries: ListEntries,
@@ -90,26 +90,26 @@ export function measureList(
   return { figures, misses };
 }
 
-/** The share of a row that is covered, 0 to 1. */
+/** @returns the share of a row that is covered, 0 to 1. */
 function shareCovered({ total, covered }: Figure): number {
   return total === 0 ? 0 : covered / total;
 }
 
-/** A row that changed against earlier figures. */
+/** A row whose figure differs from the earlier one. */
 export interface Change {
   row: string;
   before: Figure;
   now: Figure;
 }
 
-/** @returns rows that are worse than before, and rows that are better; a row that is new is neither. */
+/** @returns rows that are worse than before, and rows that are better. A new row is neither. */
 export function compareFigures(before: Figures, now: Figures): { worse: Change[]; better: Change[] } {
   const worse: Change[] = [];
   const better: Change[] = [];
   for (const [row, earlier] of Object.entries(before)) {
     const figure = now[row];
     if (figure === undefined) continue;
-    // Of innocents the number counts: a corpus that grows must not hide a mistake.
+    // For innocent names, the number counts: a growing corpus must not hide a mistake.
     const gain = isInnocent(row)
       ? earlier.covered - figure.covered
       : shareCovered(figure) - shareCovered(earlier);
@@ -126,7 +126,7 @@ function covers(list: CompiledList, name: string): boolean {
   return match(address, { list, selection, blocked: nobody, allowed: nobody }) !== null;
 }
 
-/** Known however the browser writes the spaces. */
+/** @returns whether a search is covered in both ways in which browsers write spaces. */
 function coversSearch({ searches }: CompiledList, words: string): boolean {
   const written = encodeURIComponent(words);
   return [written, written.replaceAll('%20', '+')].every((query) => {
@@ -153,7 +153,7 @@ function share(names: readonly string[], known: (name: string) => boolean): numb
   return names.filter(known).length / names.length;
 }
 
-/** The list with nothing but its name rules. */
+/** @returns the list with only its name rules. */
 function withoutEntries(list: CompiledList): CompiledList {
   const hosts = { core: '\n', extended: '\n', broad: '\n', archives: '\n' };
   return { ...list, hosts, paths: [], brands: [] };

@@ -1,4 +1,4 @@
-/** Reads `data/list` and says, with file and line, what is not as the schema wants it. */
+/** Reads `data/list`, and reports with file and line what does not fit the schema. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -7,12 +7,12 @@ import { decodeUtf8 } from '../../utils/text/utf8.ts';
 import { hostFiles, SINGLE_FILES } from './files.ts';
 import { LINE_SCHEMAS, type Refused, refusedSchema, type Sources, sourceSchema } from './schema.ts';
 
-/** A defect in the list: where it is and what is wrong. */
+/** A defect in the list: its place and what is wrong. */
 export interface Problem {
   file: string;
-  /** 1 for the first line; 0 when the file as a whole is meant. */
+  /** 1 for the first line; 0 for the file as a whole. */
   line: number;
-  /** Short name of the rule that was broken. */
+  /** Short name of the broken rule. */
   rule: string;
   reason: string;
 }
@@ -26,7 +26,7 @@ interface Place {
   line: number;
 }
 
-/** All of a list folder, with a place for every entry. */
+/** Everything in a list folder, with a place for every entry. */
 export interface ParsedList {
   entries: ListEntries;
   refused: Refused[];
@@ -36,7 +36,7 @@ export interface ParsedList {
 }
 
 /**
- * Reads a list folder. Never throws for bad content: lines that cannot be used are left out and named in `problems`.
+ * Reads a list folder. Never throws for bad content: it leaves out lines that cannot be used, and names them in `problems`.
  * @param folder a folder laid out like `data/list`
  */
 export function parseList(folder: string): ParsedList {
@@ -117,7 +117,7 @@ function readSources(folder: string, problems: Problem[]): Sources {
   }
 }
 
-/** One problem as a line of text: `file:line: rule: reason`. */
+/** @returns a problem as a line of text: `file:line: rule: reason`. */
 export function formatProblem({ file, line, rule, reason }: Problem): string {
   return `data/list/${file}${line > 0 ? `:${line}` : ''}: ${rule}: ${reason}`;
 }

@@ -1,4 +1,4 @@
-/** Checks regexes: the common subset of RE2 and JavaScript, and that each matches its examples. */
+/** Checks regexes: that they use only what RE2 and JavaScript have in common, and that each matches its examples. */
 
 import { parseAddress } from '../../utils/pattern/address.ts';
 import { compileList } from '../../utils/pattern/compile.ts';
@@ -22,10 +22,10 @@ const NOTHING: ListEntries = {
   searchExclusions: [],
 };
 
-/** Syntax that JavaScript reads and RE2 does not, or that the two read differently. */
+/** Syntax that JavaScript supports and RE2 does not, or that the two interpret differently. */
 const FOREIGN = /\(\?(?![:])|\\[1-9kpPuxbB]|\(\?<|[*+?}]\+/;
 
-/** Reports regexes that a browser would refuse, and examples that a regex fails. */
+/** Reports regexes that a browser would refuse, and examples that a regex does not match. */
 export function checkPatterns(
   { entries, refused }: Pick<ParsedList, 'entries' | 'refused'>,
   report: Report,
@@ -67,7 +67,7 @@ export function checkPatterns(
   checkRefused({ ...NOTHING, brands, names, places: entries.places, exclusions }, refused, report);
 }
 
-/** An example that an exclusion lifts shows nothing: the rule knows it, and nobody would see the notice. */
+/** Reports examples that an exclusion lifts. They show nothing: the rule matches them, but nobody would see the notice. */
 function checkLifted(
   names: ListEntries['names'],
   lifting: readonly { entry: { id: string }; regexes: readonly string[] }[],
@@ -78,7 +78,7 @@ function checkLifted(
   );
   for (const entry of names) {
     for (const example of entry.examples) {
-      // The browser's own form: letters beyond ASCII become their code.
+      // Uses the browser's own form: letters beyond ASCII become their code.
       const address = URL.parse(`http://${example}`)?.href ?? '';
       const found = compiled.find(({ regex }) => regex.test(address));
       if (found) report(entry, 'lifted', `"${example}" is an example, and exclusion "${found.id}" lifts it`);
@@ -86,7 +86,7 @@ function checkLifted(
   }
 }
 
-/** Reasons that say a site is innocent, or is left open on purpose: then no guess may cover it either. */
+/** Reasons that say a site is innocent or left uncovered on purpose, so that no guess may cover it either. */
 const INNOCENT = new Set(['general-site', 'out-of-scope', 'discussion-or-news', 'not-unmistakable']);
 
 function checkRefused(entries: ListEntries, refused: readonly Refused[], report: Report): void {

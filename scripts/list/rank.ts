@@ -1,17 +1,17 @@
-/** Ranks names that others list by how safely they may be taken over, family by family. */
+/** Ranks names from other lists by how safely they can be added, family by family. */
 import { hasFirmEvidence } from './evidence.ts';
 import type { Sources } from './schema.ts';
 
-/** A name, and the codes of the lists it is in. */
+/** A name, and the codes of the lists that contain it. */
 export interface Candidate {
   host: string;
   sources: string[];
 }
 
-/** Names that differ by suffix, number and hyphen only: one decision for all of them. */
+/** Names that differ only by suffix, number and hyphen. One decision is made for all of them. */
 export interface Family {
   family: string;
-  /** The higher, the safer; only the order means something. */
+  /** The higher, the safer. Only the order has a meaning. */
   score: number;
   language: string;
   /** The label contains a word of the trade. */
@@ -19,7 +19,7 @@ export interface Family {
   hosts: Candidate[];
 }
 
-/** Words of the trade, by language. The first that fits names the language. */
+/** Words of the trade, by language. The first that matches decides the language. */
 const TRADE_WORDS: readonly [language: string, words: RegExp][] = [
   ['ru', /prostitut(?:k|ok)|individualk|putank|shlyuh|dosug/],
   ['de', /huren|nutten|bordell(?!o)|laufhaus|rotlicht/],
@@ -36,7 +36,7 @@ const TRADE_WORDS: readonly [language: string, words: RegExp][] = [
   ['en', /escort|call-?girl|brothel|sexguide|punting|backpage|rubmaps|(?:erotic|nuru)-?massage/],
 ];
 
-/** @returns families, the safest first; names of the same family are together in their order. */
+/** @returns families, the safest first. Names of the same family stay together, in their order. */
 export function rankFamilies(candidates: readonly Candidate[], sources: Sources): Family[] {
   const families = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
@@ -55,7 +55,7 @@ export function rankFamilies(candidates: readonly Candidate[], sources: Sources)
     .sort((a, b) => b.score - a.score || (a.family < b.family ? -1 : 1));
 }
 
-/** `www.london-escorts24.co.uk` and `londonescort.net` are of one family: `londonescort`. */
+/** `www.london-escorts24.co.uk` and `londonescort.net` belong to one family: `londonescort`. */
 function familyOf(host: string): string {
   const labels = host.split('.');
   const label = labels.slice(0, -1).sort((a, b) => b.length - a.length)[0] ?? host;

@@ -1,4 +1,4 @@
-/** The shape of every line in `data/list`, checked where the files are read. */
+/** Defines the shape of every line in `data/list`. The files are checked with it when they are read. */
 import { z } from 'zod';
 import { ENGINE_TABS, type ListEntries, STATUSES } from '../../utils/pattern/entry.ts';
 import { POSITIONS } from '../../utils/pattern/host-regex.ts';
@@ -194,7 +194,7 @@ export const LINE_SCHEMAS = {
   searchExclusions: searchExclusion,
 } satisfies Record<keyof ListEntries, z.ZodType>;
 
-/** A host or name that was looked at and is not listed, with the reason. */
+/** A host or name that was reviewed and is not listed, with the reason. */
 export const refusedSchema = z.strictObject({
   host: z.string(),
   reason: z.enum([
@@ -212,7 +212,7 @@ export const refusedSchema = z.strictObject({
 });
 export type Refused = z.infer<typeof refusedSchema>;
 
-/** A source of evidence: what it is, how it may be used, how far it is trusted. */
+/** A source of evidence: what it is, how it may be used, and how much it is trusted. */
 export const sourceSchema = z.strictObject({
   title: sentence,
   date: z.string(),
@@ -220,9 +220,9 @@ export const sourceSchema = z.strictObject({
   judgement: sentence,
   /** `list` gathers names itself; `aggregate` merges others' lists; `record` is research or a public body. */
   standing: z.enum(['list', 'aggregate', 'record', 'project', 'none']),
-  /** May this be the only source of an entry? No for share-alike and non-commercial works, and for hearsay. */
+  /** Whether this may be the only source of an entry: not for share-alike and non-commercial works, nor for hearsay. */
   alone: z.boolean(),
-  /** Sources whose names may have been copied into this one: the two do not count as independent. */
+  /** Sources whose names may have been copied into this one. The two do not count as independent. */
   mayCopy: z.array(z.string()),
 });
 type Source = z.infer<typeof sourceSchema>;

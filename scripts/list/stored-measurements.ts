@@ -1,4 +1,4 @@
-/** The figures that are kept in `data/list/measured.json`: what the list covers now, and what it covered before. */
+/** Reads and writes the figures in `data/list/measured.json`: what the list covers now, and what it covered before. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -14,15 +14,15 @@ const figure = z.strictObject({
 const figures: z.ZodType<Figures> = z.record(z.string(), figure);
 
 const schema = z.strictObject({
-  /** What `now` is compared with: the last release, or the list of a day before the first one. */
+  /** What `now` is compared with: the last release, or, before the first release, the list of an earlier day. */
   before: z.strictObject({ name: z.string(), figures }),
   now: figures,
-  /** Each time that worse figures were accepted, and why. */
+  /** Each acceptance of worse figures, and the reason. */
   accepted: z.array(z.strictObject({ on: z.iso.date(), rows: z.array(z.string()), why: z.string().min(8) })),
 });
 export type Measured = z.infer<typeof schema>;
 
-/** @param folder - a folder laid out like `data/list`. Throws `BadFile` where the file is not as it should be. */
+/** @param folder - a folder laid out like `data/list`. Throws `BadFile` if the file does not fit the schema. */
 export function readMeasured(folder: string): Measured {
   const file = join(folder, 'measured.json');
   const read = schema.safeParse(readNamedJson(file));
@@ -34,7 +34,7 @@ export function writeMeasured(folder: string, measured: Measured): void {
   writeFileSync(join(folder, 'measured.json'), formatMeasured(measured));
 }
 
-/** One line a row, so that a change can be reviewed in a diff. */
+/** Writes one line for each row, so that a change can be reviewed in a diff. */
 export function formatMeasured({ before, now, accepted }: Measured): string {
   const rows = (some: Figures, indent: string) =>
     Object.entries(some)

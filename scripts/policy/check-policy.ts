@@ -1,4 +1,4 @@
-/** Explains a policy file: what arrives, what is in force, what is wrong. */
+/** Explains a policy file: what arrives, what is in force, and what is wrong. */
 import { findPolicies } from '../../utils/deploy/find-policy.ts';
 import { readKitConfig } from '../../utils/deploy/kit-config.ts';
 import { renderReceived } from '../../utils/policy/clean-text.ts';
@@ -11,13 +11,13 @@ import { describeKitProblem } from './describe-problem.ts';
 
 export interface Explanation {
   lines: string[];
-  /** Nothing is wrong, warnings aside. */
+  /** Whether nothing is wrong, ignoring warnings. */
   ok: boolean;
 }
 
 /**
- * @param text - the file as it is: a bare policy, a browser's policy file, a console's text, or a kit configuration.
- * @param source - where a kit's copies come from, if it is not said in the configuration.
+ * @param text - the unchanged file: a bare policy, a browser's policy file, a console's text, or a kit configuration.
+ * @param source - where a kit's copies come from, if the configuration does not say it.
  */
 export function explainPolicyFile(text: string, language: Language, source: object = {}): Explanation {
   let file: unknown;

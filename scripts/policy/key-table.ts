@@ -1,4 +1,4 @@
-/** Writes the table of managed keys that is in `docs/deploy/configuration.md`. */
+/** Writes the table of managed keys in `docs/deploy/configuration.md`. */
 
 import type { FormField } from '../../utils/policy/form-model.ts';
 import { formModel } from '../../utils/policy/form-model.ts';
@@ -8,7 +8,7 @@ import { readWords } from '../read-words.ts';
 const TABLE_BEGIN = '<!-- keys: made by `npm run policy -- table` -->';
 const TABLE_END = '<!-- end of keys -->';
 
-/** @returns Markdown, one row a key. */
+/** @returns Markdown, with one row for each key. */
 function keyTable(): string {
   const words = readWords('policy', 'en');
   const rows = formModel().flatMap(({ fields }) =>
@@ -20,7 +20,7 @@ function keyTable(): string {
   return ['| Key | Type | What it does | Example |', '|---|---|---|---|', ...rows].join('\n');
 }
 
-/** @returns the document with its table made again. Throws if the marks are missing. */
+/** @returns the document with a new table. Throws if the marks are missing. */
 export function withKeyTable(document: string): string {
   const begin = document.indexOf(TABLE_BEGIN);
   const end = document.indexOf(TABLE_END);

@@ -10,7 +10,7 @@ import { atNamedPath, misuse, readNamedFile } from '../command-line.ts';
 import { writeReadable } from './write-readable.ts';
 
 export interface PackedCrx {
-  /** The id that follows from the key. */
+  /** The extension's id, which follows from the key. */
   id: string;
   version: string;
 }
@@ -18,9 +18,9 @@ export interface PackedCrx {
 const PROJECT = resolve(import.meta.dirname, '../..');
 
 /**
- * Reads the host's private key, or makes it where there is none yet.
+ * Reads the host's private key, or makes it if there is none yet.
  * @param file - PEM outside the project: a key in the repository would let anyone sign as its host.
- * @returns the key; without a file one that nobody keeps, good for one installation without updates.
+ * @returns the key. Without a file, it is one that nobody keeps, good for one installation without updates.
  */
 export function hostKey(file: string | undefined): KeyObject {
   if (file === undefined) return newKey();
@@ -49,25 +49,25 @@ function newKey(): KeyObject {
   return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 }
 
-/** @returns the id Chromium gives to what the key signs. */
+/** @returns the id that Chromium gives to an extension signed with the key. */
 export function idOf(key: KeyObject): string {
   return idOfKey(createPublicKey(key).export({ type: 'spki', format: 'der' }));
 }
 
 /**
  * @param folder - a build, such as `.output/chrome-mv3`; it is not changed.
- * @param updateUrl - where `update.xml` will be: the browser takes updates from the manifest's address, not from the policy's;
- *   null writes none.
- * @param file - the CRX to write. A folder that is no build, and a machine without Chromium, are a misuse; throws if it refuses.
+ * @param updateUrl - where `update.xml` will be; null writes no address. The browser takes updates from the manifest's address, not
+ *   from the policy's.
+ * @param file - the CRX to write. A folder that is not a build, or a machine without Chromium, is misuse. Throws if Chromium refuses.
  */
 export function packCrx(folder: string, key: KeyObject, updateUrl: string | null, file: string): PackedCrx {
-  // The pinned public key belongs to unpacked copies; nobody has its private key.
+  // The pinned public key is for unpacked copies. Nobody has its private key.
   const { key: _pinned, ...manifest } = readManifest(folder);
   const program = findBrowser('chromium') ?? misuse(whatToInstall('chromium'));
   const work = mkdtempSync(join(tmpdir(), 'second-thought-pack-'));
   try {
     const copy = join(work, 'extension');
-    // A browser that has loaded the build leaves files of its own in it, which belong in no package.
+    // A browser that has loaded the build leaves its own files in it, which do not belong in a package.
     cpSync(folder, copy, { recursive: true, filter: (path) => basename(path) !== '_metadata' });
     writeFileSync(
       join(copy, 'manifest.json'),
@@ -80,12 +80,12 @@ export function packCrx(folder: string, key: KeyObject, updateUrl: string | null
       `--pack-extension-key=${keyFile}`,
       `--user-data-dir=${join(work, 'profile')}`,
       '--headless',
-      // Nothing is rendered while packing, and root is refused otherwise.
+      // Packing renders nothing, and Chromium refuses to run as root with the sandbox.
       '--no-sandbox',
     ];
     const run = spawnSync(program, words, { timeout: 60_000, encoding: 'utf8' });
     if (!existsSync(`${copy}.crx`)) throw new Error(`Chromium did not pack ${folder}: ${run.stderr}`);
-    // Chromium writes it for its owner only; on a device an ordinary user's browser has to read it.
+    // Chromium makes the file readable only for its owner, but on a device an ordinary user's browser has to read it.
     writeReadable(file, readFileSync(`${copy}.crx`));
     return { id: idOf(key), version: manifest.version };
   } finally {

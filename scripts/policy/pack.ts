@@ -1,4 +1,4 @@
-/** `npm run pack`: packs builds for hosting them oneself: CRX with `update.xml`, XPI, and the lines for the kit's configuration. */
+/** `npm run pack`: packs builds for self-hosting: CRX with `update.xml`, XPI, and the lines for the kit's configuration. */
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readManifest } from '../browser/extension-folder.ts';
@@ -57,7 +57,7 @@ await runCommand({
   },
 });
 
-/** Packs a build as it is, or a copy of it that says another version. */
+/** Packs a build, or a copy of it with another version. */
 function withVersion<T>(build: string, version: string | undefined, pack: (folder: string) => T): T {
   if (version === undefined) return pack(build);
   readManifest(build);
@@ -87,7 +87,7 @@ function packChromium(build: string, out: string, baseUrl: string, keyFile: stri
 }
 
 function packFirefox(build: string, out: string, baseUrl: string): object {
-  // Firefox fetches a forced add-on again only when its address changes, so the version is part of the name.
+  // Firefox fetches a forced add-on again only when its address changes, so the file name contains the version.
   const name = `second-thought-${readManifest(build).version}.xpi`;
   const xpi = join(out, name);
   packXpi(build, xpi);

@@ -1,4 +1,4 @@
-/** `npm run policy`: makes deployment files from a configuration, checks a policy file, renews the table in the docs. */
+/** `npm run policy`: makes deployment files from a configuration, checks a policy file, and updates the table in the docs. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { deploymentKit } from '../../utils/deploy/deployment-kit.ts';
@@ -73,7 +73,7 @@ function make(configFile: string, sourceFile: string | undefined, out: string, l
   return 0;
 }
 
-/** @returns what a JSON file contains. Throws `BadFile` where that is no object. */
+/** @returns the content of a JSON file. Throws `BadFile` if it is not an object. */
 function readObject(file: string): object {
   const value = readNamedJson(file);
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;

@@ -11,7 +11,7 @@ export function updateXml(id: string, version: string, codebase: string): string
   );
 }
 
-/** @returns the version that such a document names for an extension, or null if it names none in the form we write. */
+/** @returns the version that such a document names for an extension, or null if it names none in the form written here. */
 export function versionIn(document: string, id: string): string | null {
   if (!document.includes(`appid="${id}"`)) return null;
   return /<updatecheck [^>]*\bversion="(\d+(?:\.\d+){0,3})"/.exec(document)?.[1] ?? null;

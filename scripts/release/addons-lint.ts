@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
-/** A finding of addons-linter, as far as it is read here. */
+/** A finding of addons-linter, with the fields that are used here. */
 export interface Finding {
   code: string;
   message: string;
@@ -20,7 +20,7 @@ export function acceptedWarnings(): Accepted[] {
 }
 
 /**
- * Runs addons-linter, about five seconds.
+ * Runs addons-linter, which takes about five seconds.
  * @param build - an unpacked Firefox build.
  * @returns errors, and warnings with notices. Throws if the linter itself fails.
  */
@@ -53,7 +53,7 @@ export function judgeFindings(
   ];
 }
 
-/** The linter ends with 1 where it finds an error, and has written its report anyway. */
+/** Runs the linter. It ends with 1 if it finds an error, but writes its report anyway. */
 function run(words: string[]): string {
   try {
     return execFileSync(process.execPath, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });

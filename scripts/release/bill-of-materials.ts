@@ -1,4 +1,4 @@
-/** The software bill of materials of a release (CycloneDX), the same for the same commit. */
+/** Makes the software bill of materials of a release (CycloneDX). It is the same for the same commit. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import type { Licensed } from './licenses.ts';
@@ -18,7 +18,7 @@ interface Bom {
   [field: string]: unknown;
 }
 
-/** @returns what `npm sbom` says of the lockfile in `root`: every package, with its digest. */
+/** @returns what `npm sbom` says about the lockfile in `root`: every package, with its digest. */
 export function npmBom(root: string): Bom {
   const words = ['sbom', '--sbom-format=cyclonedx', '--package-lock-only'];
   const shell = process.platform === 'win32';
@@ -34,11 +34,11 @@ export function npmBom(root: string): Bom {
 }
 
 /**
- * @param all - the whole lockfile's bill.
- * @param bundled - what is in the packages; the rest are tools.
+ * @param all - the bill of the whole lockfile.
+ * @param bundled - what is in the packages. The rest are tools.
  * @param product - from package.json.
- * @returns the bill as text: bundled packages only, without the time, the chance number and the folder's name that npm
- *   writes, and without addresses of registries. Throws if a bundled package is not in the lockfile.
+ * @returns the bill as text, with bundled packages only. It leaves out the time, the random number and the folder's name that npm
+ *   writes, and addresses of registries. Throws if a bundled package is not in the lockfile.
  */
 export function billOfMaterials(
   all: Bom,
@@ -81,7 +81,7 @@ export function billOfMaterials(
   return `${JSON.stringify({ $schema, bomFormat, specVersion, serialNumber: `urn:uuid:${uuid(digest)}`, ...rest }, null, 1)}\n`;
 }
 
-/** Version 8 of RFC 9562: 122 bits of one's own choosing, here of the content's digest. */
+/** Makes a UUID of version 8 (RFC 9562), whose 122 bits are free to choose; here they come from the content's digest. */
 function uuid(hex: string): string {
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

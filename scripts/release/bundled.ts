@@ -1,13 +1,13 @@
-/** Passes on which packages the bundler put into which target, for the release. */
+/** Records which packages the bundler put into which target, for the release. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LICENSES_FILE, type Licensed, packagedNotice, readLicensed } from './licenses.ts';
 
-/** In the folder of the builds, so that it is made and deleted with them. */
+/** Inside the folder of the builds, so that it is made and deleted with them. */
 const FOLDER = '.output/bundled-packages';
 
 /**
- * Writes the license texts into the build and the packages' names next to it.
+ * Writes the license texts into the build, and the packages' names next to it.
  * @param folders - of all packages with code in the bundles.
  * @param target - `chrome`, `edge`, `firefox` or `safari`.
  * @param build - the build's folder.

@@ -1,13 +1,13 @@
-/** What would stop a release and needs no build: the tree, the version, private keys. */
+/** Finds what would stop a release and can be checked without a build: the tree, the version, private keys. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { privateKeys } from './private-keys.ts';
 import { isRepository, trackedFiles, uncommitted } from './tracked-files.ts';
 
-/** Above this a file is data, not a key. */
+/** The most bytes of a file that is searched for a key. A larger one is data. */
 const LARGEST_KEY_FILE = 2_000_000;
 
-/** @returns why the tree cannot be a release that others can rebuild; a draft is still allowed. */
+/** @returns why the tree cannot be a release that others can rebuild. A draft is still allowed. */
 export function treeFindings(root: string): string[] {
   if (!isRepository(root))
     return ['This folder is no git repository, so the release could not name its commit.'];
@@ -16,7 +16,7 @@ export function treeFindings(root: string): string[] {
   return [`Not committed:\n${changes.map((line) => `  ${line}`).join('\n')}`];
 }
 
-/** @returns where the version is not what package.json says, or is not described in the change log. */
+/** @returns where the version differs from package.json, or is missing in the change log. */
 export function versionFindings(root: string): string[] {
   const { version } = readJson(join(root, 'package.json'));
   const lock = readJson(join(root, 'package-lock.json')).version;

@@ -1,4 +1,7 @@
-/** Keeps a release for the tests of the next one: its four manifests, and small builds of it to update from. Run after `npm run build`. */
+/**
+ * Keeps a release for the tests of the next one: its four manifests, and small builds of it to update from. Run it after
+ * `npm run build`.
+ */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -7,15 +10,15 @@ import { generatedFiles } from '../build/generated-files.ts';
 import { emptyList } from '../list/empty-list.ts';
 
 const TARGETS = ['chrome', 'edge', 'firefox', 'safari'] as const;
-/** Targets that a test can start. */
+/** Targets whose browser a test can start. */
 const BUILDS = ['chrome', 'firefox'] as const;
-/** Parts that no update depends on. */
+/** Files that no update depends on. */
 const LEFT_OUT =
   /^(?:rules\/|_metadata\/|(?:learn|deploy|preview)\.html$|chunks\/(?:learn|deploy|preview)|assets\/(?:learn|deploy|preview)|chunks\/(?!US)[A-Z]{2}(?:-[A-Z]+)?\d?\.js$|chunks\/US-)/;
 const LARGEST = 300_000;
 
 const EMPTY = emptyList('2026-11-01');
-/** One made-up site and section: browsers refuse filters without an address. The check address is on every list. */
+/** One made-up site and section, because browsers refuse filters without an address. The check address is on every list. */
 const TINY: CompiledList = {
   ...EMPTY,
   hosts: { ...EMPTY.hosts, core: '\nkept-release.test\n' },
@@ -50,7 +53,7 @@ if (packed.length > LARGEST)
 writeFileSync(join(folder, 'builds.json.br'), packed);
 console.log(`Kept ${version}: ${packed.length} bytes in ${folder}`);
 
-/** A build with a tiny list, without what only its pages of help need. */
+/** Reads a build, with a tiny list and without the files that no update depends on. */
 async function smallBuild(target: string): Promise<Record<string, string>> {
   const root = `.output/${target}-mv3`;
   const files: Record<string, string> = {};

@@ -1,4 +1,4 @@
-/** Whose code is in the packages, and under which terms: the license texts that must be included. */
+/** Gathers whose code is in the packages, and under which terms: the license texts that must be included. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,18 +8,18 @@ export interface Licensed {
   version: string;
   /** SPDX expression. */
   license: string;
-  /** Where its source is, for licenses that ask to say so. */
+  /** Where its source is, for licenses that require this. */
   source: string;
   text: string;
 }
 
-/** The file's name inside every package. */
+/** The file's name in every package. */
 export const LICENSES_FILE = 'third-party-licenses.txt';
 
-/** Published without a license file; the other package comes from the same repository and carries it. */
+/** Packages published without a license file. The other package comes from the same repository and has it. */
 const SAME_REPOSITORY: Readonly<Record<string, string>> = { wxt: '@wxt-dev/webextension-polyfill' };
 
-/** Asks for a pointer instead of its whole text (MPL 2.0, section 3.2 and exhibit A). */
+/** Licenses that require only a pointer instead of the whole text (MPL 2.0, section 3.2 and exhibit A). */
 const POINTER: Readonly<Record<string, string>> = {
   'MPL-2.0':
     'This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. ' +
@@ -28,7 +28,7 @@ const POINTER: Readonly<Record<string, string>> = {
 
 /**
  * @param folder - a package in `node_modules`.
- * @returns its terms. Throws if it names no license or carries no text: such code may not be shipped.
+ * @returns its terms. Throws if it names no license or has no text: such code may not be shipped.
  */
 export function readLicensed(folder: string): Licensed {
   const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
@@ -54,7 +54,7 @@ export function readLicensed(folder: string): Licensed {
   };
 }
 
-/** @returns what is in every package: short where a license allows a pointer, because packages have a size limit. */
+/** @returns the text in every package: short if a license allows a pointer, because packages have a size limit. */
 export function packagedNotice(packages: readonly Licensed[]): string {
   const parts = packages.map(({ name, version, license, source, text }) => {
     const pointer = POINTER[license];
@@ -63,14 +63,14 @@ export function packagedNotice(packages: readonly Licensed[]): string {
   return `This extension contains code of others.\n\n${parts.join('\n')}`;
 }
 
-/** A list that entries rest on, as `data/list/sources.json` names it. */
+/** A list that is evidence for entries, as `data/list/sources.json` names it. */
 export interface ListSource {
   title: string;
   date: string;
   licence: string;
 }
 
-/** @returns the notices of a release: every text in full, and the lists whose facts went into ours. */
+/** @returns the notices of a release: every license text in full, and the lists that are evidence for entries. */
 export function fullNotice(packages: readonly Licensed[], sources: readonly ListSource[]): string {
   const code = packages.map(({ name, version, license, source, text }) =>
     section(name, version, license, `Source: ${source}\n\n${text}`),

@@ -1,15 +1,15 @@
-/** What a release of a day would still say although it is too old for it. */
+/** Finds what a release would still say on a day although it is too old by then. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lastDayShown } from '../../utils/notice/claims.ts';
 
-/** A source that is older says little about today (docs/content-policy.md). */
+/** An older source says little about today (docs/content-policy.md). */
 const OLDEST_SOURCE_YEARS = 5;
 
-/** The part of a claim, and of a sign of control, that ages. */
+/** The fields of a claim, or of a sign of control, that become outdated. */
 interface Aging {
   id: string;
-  /** False: it is shown to nobody, so its age does not matter. */
+  /** False if it is shown to nobody, so that its age does not matter. */
   display?: boolean;
   source: { year: number };
   happened?: string;
@@ -17,7 +17,8 @@ interface Aging {
 }
 
 /**
- * No unit test asks this of the present day: an old commit stays green. A release asks it, and a draft is still allowed.
+ * Checks claims and signs on the day of a release. No unit test checks them on the present day, so that an old commit keeps passing.
+ * A draft is still allowed.
  * @param on - the day of the release, `YYYY-MM-DD`.
  * @returns one sentence for each reason against each claim and each sign.
  */

@@ -1,4 +1,4 @@
-/** The files of a build as a store gets them. */
+/** Reads the files of a build as a store receives them. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
@@ -6,14 +6,14 @@ import { type ZipEntry, zipFile } from '../../utils/deploy/zip-file.ts';
 
 /**
  * @param build - a folder such as `.output/chrome-mv3`.
- * @returns every file, by name. The manifest's `key` is left out: it fixes the id of unpacked copies, and stores refuse it.
+ * @returns every file, by name. Leaves out the manifest's `key`: it fixes the id of unpacked copies, and stores refuse it.
  */
 export function packageFiles(build: string): ZipEntry[] {
   return (
     readdirSync(build, { recursive: true, encoding: 'utf8' })
       .filter((file) => statSync(join(build, file)).isFile())
       .map((file) => file.split(sep).join('/'))
-      // Chromium keeps its indexed rules in the folder of an unpacked copy; no package contains them.
+      // Chromium stores its indexed rules in the folder of an unpacked extension. No package contains them.
       .filter((path) => !path.startsWith('_metadata/'))
       .sort()
       .map((path) => {
@@ -24,7 +24,7 @@ export function packageFiles(build: string): ZipEntry[] {
 }
 
 /**
- * @returns the archive. Names, times and order are fixed; the compression is zlib's, which may differ between kinds of
+ * @returns the archive. Names, times and order are fixed. The compression is zlib's, which may differ between kinds of
  *   processors, so a release also lists the digest of every file inside.
  */
 export function packed(files: readonly ZipEntry[]): Uint8Array {

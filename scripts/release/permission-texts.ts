@@ -3,8 +3,8 @@
 const ROW = /^\| `([^`]+)` \| (.*?) \| (.*?) ?\|$/gm;
 
 /**
- * @param markdown - docs/permissions.md: a row a permission, with what it is for and what it is not used for.
- * @returns permission and justification. Throws if the table is gone or a row says nothing.
+ * @param markdown - docs/permissions.md: one row for each permission, with what it is for and what it is not used for.
+ * @returns permission and justification. Throws if the table is missing or a row is empty.
  */
 export function justifications(markdown: string): [string, string][] {
   const rows = [...markdown.matchAll(ROW)].map(([, name = '', use = '', not = '']): [string, string] => [

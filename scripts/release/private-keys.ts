@@ -1,20 +1,20 @@
-/** Finds private keys among files: a key that was committed once is a key that everybody has. */
+/** Finds private keys among files. A key that was committed once is public for good. */
 
-/** Files that are keys by their ending, whatever is in them. */
+/** Files that count as keys because of their ending, whatever they contain. */
 const KEY_FILE = /\.(pem|p12|pfx|key|jks|keystore|ppk)$/i;
 
-/** PEM (RFC 7468), OpenSSH and PuTTY; put together so that this line is not taken for a key. */
+/** PEM (RFC 7468), OpenSSH and PuTTY. Put together from parts, so that this line does not look like a key. */
 const PEM = new RegExp(`-----BEGIN [A-Z0-9 ]*${'PRIVATE'} KEY( BLOCK)?-----|${'PuTTY-User'}-Key-File`);
 
 /** The private part of a JSON Web Key (RFC 7518): `d` next to `kty`, in either order. */
 const JWK =
   /"kty"\s*:\s*"(RSA|EC|OKP)"[^{}]*"d"\s*:\s*"[\w-]{16,}"|"d"\s*:\s*"[\w-]{16,}"[^{}]*"kty"\s*:\s*"(RSA|EC|OKP)"/;
 
-/** PKCS #8 in base64 without its frame: it begins with the version and an algorithm's name (RFC 5208). */
+/** PKCS #8 in base64 without its PEM header: it begins with the version and the name of an algorithm (RFC 5208). */
 const BARE_PKCS8 = /\bMII[A-Za-z0-9+/]{2,4}IBADANBgkqhkiG9w0BAQEFAAS[A-Za-z0-9+/]{40}/;
 
 /**
- * @param read - gives a file's text; it is not asked for files that are keys by their name.
+ * @param read - returns a file's text. It is not called for files that count as keys because of their name.
  * @returns one sentence for each private key.
  */
 export function privateKeys(paths: readonly string[], read: (path: string) => string): string[] {

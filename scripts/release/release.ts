@@ -1,4 +1,4 @@
-/** `npm run release`: checks everything, builds, and writes to `.output/release` what stores and their reviewers get. */
+/** `npm run release`: checks everything, builds, and writes to `.output/release` what stores and their reviewers receive. */
 import { readFileSync } from 'node:fs';
 import { misuse, runCommand } from '../command-line.ts';
 import { runStep } from '../run-step.ts';

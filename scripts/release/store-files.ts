@@ -1,19 +1,19 @@
-/** The texts for the stores' forms, made from the texts in `data/stores` and from docs/permissions.md. */
+/** Makes the texts for the stores' forms from the texts in `data/stores` and from docs/permissions.md. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import { justifications } from './permission-texts.ts';
 
-/** What a listing says in one language. */
+/** The texts of a listing in one language. */
 export interface Listing {
   name: string;
   /** The manifest's description, which Chrome and Edge show: 132 characters at most. */
   summary: string;
   /** 250 characters at most. */
   firefoxSummary: string;
-  /** What an employer says on the notice in the stores' pictures. */
+  /** The employer's statement on the notice in the stores' pictures. */
   pictureStatement: string;
-  /** Paragraphs and items. */
+  /** Paragraphs and list items. */
   description: string[];
 }
 
@@ -25,12 +25,15 @@ interface Answer {
   answer: string;
 }
 
-/** @returns the listing in a language. Name and summary are the manifest's too (`scripts/build/generated-files.ts`). */
+/** @returns the listing in a language. The manifest uses its name and summary too (`scripts/build/generated-files.ts`). */
 export function readListing(language: Language, root = '.'): Listing {
   return readJson<Listing>(join(root, `data/stores/${language}/listing.json`));
 }
 
-/** @returns file name and text, sorted by name: a listing a store and language, answers a store, notes for reviewers. */
+/**
+ * @returns file names and texts, sorted by name: a listing for each store and language, answers for each store, notes for
+ *   reviewers.
+ */
 export function storeFiles(root: string): [string, string][] {
   const answers = readJson<Record<Store, Answer[]>>(join(root, 'data/stores/answers.json'));
   const permissions = justifications(readFileSync(join(root, 'docs/permissions.md'), 'utf8'));
@@ -58,7 +61,7 @@ function listingText({ name, summary, firefoxSummary, description }: Listing, st
   return `${name}\n\n${short}\n\n${descriptionText(description)}\n`;
 }
 
-/** @returns the description as one text: items of a list follow each other, all else has a line between. */
+/** @returns the description as one text, with an empty line between all parts except the items of a list. */
 export function descriptionText(description: readonly string[]): string {
   return description
     .map((line, index) =>

@@ -1,36 +1,36 @@
-/** What git knows about the tree: its files, and whether it has uncommitted changes. */
+/** Asks git about the tree: its files, and whether it has uncommitted changes. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 export interface TrackedFile {
-  /** From the project's root, with `/`. */
+  /** Relative to the project's root, with `/`. */
   path: string;
   executable: boolean;
 }
 
-/** What .gitignore leaves out, for an unpacked archive, where git cannot say. */
+/** What .gitignore excludes, for an unpacked archive, where git cannot be asked. */
 const NOT_SOURCES = ['node_modules', '.git', '.output', '.wxt', '.work', 'coverage'];
 
-/** @returns every committed or staged file, by name; in an unpacked archive every file that is not a result of the build. */
+/** @returns every committed or staged file, by name. In an unpacked archive, it is every file that the build did not make. */
 export function trackedFiles(root: string): TrackedFile[] {
   const files = isRepository(root) ? indexed(root) : walked(root);
   return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-/** @returns one line for each change that is not committed; empty where the tree is the commit. */
+/** @returns one line for each change that is not committed; empty if the tree is the commit. */
 export function uncommitted(root: string): string[] {
   return git(root, 'status', '--porcelain')
     .split('\n')
     .filter((line) => line !== '');
 }
 
-/** @returns whether the folder is the root of a git repository's work tree; an unpacked archive is none. */
+/** @returns whether the folder is the root of a git repository's work tree. An unpacked archive is not. */
 export function isRepository(root: string): boolean {
   return existsSync(join(root, '.git')) && gitIsHere();
 }
 
-/** @returns whether the program can be run at all. */
+/** @returns whether git can be run at all. */
 export function gitIsHere(): boolean {
   try {
     execFileSync('git', ['--version'], { stdio: 'ignore' });

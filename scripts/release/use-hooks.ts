@@ -1,4 +1,4 @@
-/** `npm ci` runs it: commits in this clone are then checked by `.githooks`. Does nothing elsewhere, and never fails. */
+/** `npm ci` runs this script, so that `.githooks` check the commits in this clone. Does nothing elsewhere, and never fails. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -10,6 +10,6 @@ if (!process.env.CI && existsSync('.git')) {
     // A person's own hooks are kept.
     if (set === '') git('config', 'core.hooksPath', '.githooks');
   } catch {
-    // No git, or a folder of somebody else's: then there is nothing to set up.
+    // There is no git, or the folder belongs to another user: there is nothing to set up.
   }
 }

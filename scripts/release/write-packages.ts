@@ -11,14 +11,14 @@ import { storeFiles } from './store-files.ts';
 import { buildFolder, packageName, TARGETS } from './targets.ts';
 import { trackedFiles } from './tracked-files.ts';
 
-/** What every reviewer reads first; docs/building.md is the same text. */
+/** What every reviewer reads first. It is the same text as docs/building.md. */
 const INSTRUCTIONS = 'docs/building.md';
 
 /**
  * @param root - the project, with the four builds in `.output`.
- * @param out - emptied first.
+ * @param out - this folder is emptied first.
  * @param label - the version, for the files' names.
- * @returns the names of the files written, sorted.
+ * @returns the names of the written files, sorted.
  */
 export function writePackages(root: string, out: string, label: string): string[] {
   const product = readJson<{ name: string; version: string }>(join(root, 'package.json'));
@@ -35,7 +35,7 @@ export function writePackages(root: string, out: string, label: string): string[
   files.set(`second-thought-${label}.cdx.json`, billOfMaterials(npmBom(root), bundled, product));
   files.set('third-party-notices.txt', fullNotice(bundled, Object.values(sources)));
   files.set('package-contents.sha256', `${contents.join('\n')}\n`);
-  // Only what is published has a digest: whoever downloads a release has no `stores/`.
+  // Only published files have a digest, because a downloaded release does not contain `stores/`.
   const names = [...files.keys()].sort();
   const sums = names.map((name) => `${sha256(files.get(name) ?? '')}  ${name}`);
   files.set('SHA256SUMS', `${sums.join('\n')}\n`);
@@ -48,7 +48,7 @@ export function writePackages(root: string, out: string, label: string): string[
   return [...files.keys()].sort();
 }
 
-/** @returns every committed file, and on top how to build from them. */
+/** @returns every committed file, and in addition the instructions for building. */
 function sourceFiles(root: string): ZipEntry[] {
   const files = trackedFiles(root).map(({ path, executable }) => ({
     path,

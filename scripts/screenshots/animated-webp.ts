@@ -1,4 +1,4 @@
-/** Puts still WebP pictures together to one that moves: the container only, the pictures stay as the browser made them. */
+/** Combines still WebP pictures into an animated one. It only writes the container: the pictures stay as the browser made them. */
 
 export interface Frame {
   /** A still WebP file. */
@@ -12,16 +12,16 @@ interface Size {
   height: number;
 }
 
-/** The chunks that hold a picture: lossy, lossless, and what can be seen through. */
+/** The chunks that hold a picture: transparency, lossy, lossless. */
 const PICTURE = ['ALPH', 'VP8 ', 'VP8L'];
 
 const ANIMATED = 0x02;
 const SEEN_THROUGH = 0x10;
 
-/** A frame takes the place of the one before, and is not laid over it. */
+/** A frame replaces the one before instead of being drawn over it. */
 const REPLACES = 0x02;
 
-/** @param frames - all of this size. @returns a WebP file that plays them again and again. */
+/** @param frames - all of this size. @returns a WebP file that plays them in an endless loop. */
 export function animatedWebp(frames: readonly Frame[], { width, height }: Size): Buffer {
   const parts = frames.map(({ picture, milliseconds }) => {
     const chunks = chunksOf(picture).filter(({ name }) => PICTURE.includes(name));
@@ -37,7 +37,7 @@ export function animatedWebp(frames: readonly Frame[], { width, height }: Size):
   canvas.writeUInt8(ANIMATED | (alpha ? SEEN_THROUGH : 0), 0);
   canvas.writeUIntLE(width - 1, 4, 3);
   canvas.writeUIntLE(height - 1, 7, 3);
-  // The ground's color, and how often it plays: without end.
+  // Background color and number of loops. 0 loops means endless.
   const play = Buffer.alloc(6);
   return chunk('RIFF', [
     Buffer.from('WEBP'),
@@ -49,7 +49,7 @@ export function animatedWebp(frames: readonly Frame[], { width, height }: Size):
   ]);
 }
 
-/** Of an even length, as the container wants it. */
+/** Pads the chunk to an even length, as the container requires. */
 function chunk(name: string, bodies: readonly Buffer[]): Buffer {
   const body = Buffer.concat(bodies);
   const head = Buffer.alloc(8);

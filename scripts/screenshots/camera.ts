@@ -3,13 +3,13 @@ import { ChromiumSession } from '../browser/chromium-session.ts';
 import type { FirefoxSession } from '../browser/firefox-session.ts';
 import type { BrowserSession, Tab } from '../browser/session.ts';
 
-/** CSS pixels; a longer page is photographed in parts, each of which can be read as a picture. */
+/** CSS pixels. A longer page is photographed in parts, each small enough to be read. */
 const PART = 2_000;
 const MOST_PARTS = 6;
 
 /**
- * @param whole - from top to bottom, in parts, and not just what the window shows.
- * @param most - how many parts at most.
+ * @param whole - photograph the page from top to bottom, in parts, instead of only what the window shows.
+ * @param most - the most parts.
  * @returns PNGs.
  */
 export async function photograph(
@@ -24,7 +24,7 @@ export async function photograph(
     tab,
     '[innerWidth, document.documentElement.scrollHeight, innerHeight]',
   );
-  // Chromium cuts a page from right to left in the wrong place where nothing is beyond the window.
+  // If nothing is beyond the window, Chromium would cut a right-to-left page in the wrong place.
   if (height <= window) return [await part(browser, tab, null)];
   const parts: Buffer[] = [];
   for (let y = 0; y < height && parts.length < most; y += PART)
@@ -39,7 +39,7 @@ interface Area {
   height: number;
 }
 
-/** @param area - of the document; null: what the window shows. */
+/** @param area - a part of the document; null for what the window shows. */
 async function part(browser: BrowserSession, tab: Tab, area: Area | null): Promise<Buffer> {
   if (browser instanceof ChromiumSession) {
     const clip = area && { captureBeyondViewport: true, clip: { ...area, scale: 1 } };

@@ -1,4 +1,4 @@
-/** Lays the pictures of one surface side by side: a row for each state, a column for each look. */
+/** Arranges the pictures of one surface: a row for each state, a column for each look. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from '../browser/open-browser.ts';
@@ -26,11 +26,11 @@ img { display: block; box-shadow: 0 1px 4px rgb(0 0 0 / 0.5) }`;
 export interface Layout {
   sheet: number;
   picture: { width: number; height?: number };
-  /** Pictures of unlike heights are read down one column after the other; left out: row by row. */
+  /** Arranges pictures of different heights in this many columns, each read from top to bottom. Without it, they are in rows. */
   columns?: number;
 }
 
-/** Overview first: every state at a glance, a row for each. */
+/** For an overview of all states, with a row for each. */
 const SMALL: Layout = { sheet: 2400, picture: { width: 380, height: 420 } };
 
 /** Writes a sheet for each surface, photographed in a browser without the extension. */
@@ -49,7 +49,7 @@ export async function writeContactSheets(
   }
 }
 
-/** Writes `<surface>.html` and a picture of it, `<surface>.png`, in parts where it is long. */
+/** Writes `<surface>.html` and a picture of it, `<surface>.png`, in parts if it is long. */
 async function writeContactSheet(
   browser: BrowserSession,
   folder: string,
@@ -76,7 +76,7 @@ img { max-width: ${width}px${height ? `; max-height: ${height}px` : ''} }</style
   const tab = await browser.newTab();
   await browser.resize(tab, sheet, 1200);
   await browser.open(tab, new URL(file, `file://${process.cwd()}/`).href);
-  // As long as it will be: a height that is measured before every picture has come is another one.
+  // Waits until all pictures have loaded, because the page's height changes until then.
   await waitFor('the pictures', () =>
     browser.evaluate<boolean>(
       tab,

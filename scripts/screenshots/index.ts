@@ -1,4 +1,4 @@
-/** `npm run screenshots`: photographs every surface of the build in every state and look, and lays the pictures side by side. */
+/** `npm run screenshots`: photographs every surface of the build in every state and look, and makes sheets of the pictures. */
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import { argumentsOrExit, exitAsMisused } from '../command-line.ts';
 
@@ -18,7 +18,7 @@ const { values } = argumentsOrExit({
   },
 });
 
-// The harness reads the engine when it is loaded.
+// The harness reads the browser's name when it is loaded, so this has to be set before.
 process.env.TEST_BROWSER = values.firefox ? 'firefox' : 'chromium';
 const folder = `.work/screenshots/${values.stores ? 'stores' : process.env.TEST_BROWSER}`;
 const only = values.only?.split(',') ?? null;

@@ -1,4 +1,4 @@
-/** What a reader meets in one language: the core surfaces, and those of a full language behind them. */
+/** Shows what a reader sees in one language: the core surfaces, and for a full language also its other surfaces. */
 import { existsSync } from 'node:fs';
 import { type BannerLines, bannerLine } from '../../utils/notice/banner-line.ts';
 import { claimMessage } from '../../utils/notice/claims.ts';
@@ -22,13 +22,13 @@ import { readListing } from '../release/store-files.ts';
 export interface View {
   surface: Surface;
   name: string;
-  /** On a phone only, where the lines are shortest, and from top to bottom. */
+  /** Only on a phone, where lines are shortest, and from top to bottom. */
   phoneOnly?: true;
-  /** Brings the surface into a tab, and waits until it stands. */
+  /** Opens the surface in a tab, and waits until it is complete. */
   show(browser: BrowserSession, tab: Tab): Promise<void>;
 }
 
-/** @returns in the order in which a reader may meet them. */
+/** @returns the views in the order in which a reader may see them. */
 export function viewsIn(language: Language): View[] {
   const { depth, places } = languageEntry(language) ?? {};
   const core = coreViews(language, places?.[0] ?? 'US-GA');
@@ -38,7 +38,7 @@ export function viewsIn(language: Language): View[] {
     page('options', readWords('options', language)('protection')),
     page('learn', readWords('learn', language)('page-heading')),
     page('deploy', readWords('deploy-page', language)('begin')),
-    // The sheet to sign comes last, a moment after the notice.
+    // The sheet to sign appears last, a moment after the notice.
     page('preview', readWords('preview', language)('notApproved')),
   ];
 }
@@ -109,7 +109,7 @@ function coreViews(language: Language, place: string): View[] {
   ];
 }
 
-/** What people and employers write themselves is in their language, so that a word of another one is a fault. */
+/** What people and employers enter is in the language of the picture, so that a word of another language is a defect. */
 const NAME = 'Ana';
 
 function workplaceIn(language: Language): object {
@@ -122,7 +122,7 @@ function workplaceIn(language: Language): object {
   };
 }
 
-/** Of some countries we know no law; the federal law of the United States every language has. */
+/** @returns a place with a law. Some countries have none here; every language has the federal law of the United States. */
 function placeWithLaw(language: Language): string {
   const { places = ['US-GA'] } = languageEntry(language) ?? {};
   return places.find((place) => existsSync(`data/law/${language}/${place}.json`)) ?? 'US';
@@ -177,7 +177,7 @@ async function showNotice(
   await browser.evaluate(tab, `void (document.documentElement.dataset.variant = '0')`);
 }
 
-/** Puts all that takes turns on a notice where one message stands, each as it would stand there. */
+/** Replaces the one message on a notice with all the messages that can alternate there, each as it would look there. */
 async function showEveryMessage(browser: BrowserSession, tab: Tab, language: Language): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
   const texts = new Set(
@@ -224,6 +224,6 @@ const there = (browser: BrowserSession, tab: Tab, selector: string) =>
     browser.evaluate<boolean>(tab, `document.querySelector(${JSON.stringify(selector)}) !== null`),
   );
 
-/** Roots that are closed to scripts are read as a screen reader reads them. */
+/** Finds text in closed shadow roots, which scripts cannot read, as a screen reader does. */
 const named = (browser: BrowserSession, tab: Tab, text: string) =>
   waitFor(text, async () => (await browser.accessible(tab)).some(({ name }) => name === text));

@@ -1,4 +1,4 @@
-/** Photographs what a reader meets in each of some languages, on a phone and on a laptop. */
+/** Photographs what a reader sees in each of several languages, on a phone and on a laptop. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../utils/words/languages.ts';
@@ -17,10 +17,10 @@ import { AS_IN_WINDOW, type NamedLook, POPUP } from './looks.ts';
 
 const PHONE: NamedLook = { name: '360 px', width: 360, height: 640, touch: true };
 const LAPTOP: NamedLook = { name: '1366 px', width: 1366, height: 768 };
-/** A dialog scrolls inside: in a long window it shows all it says. */
+/** The height of a window in which a dialog, which scrolls inside, shows its whole content. */
 const LONG = 1_500;
 
-/** Every word is read: a phone's pictures as large as they are, a laptop's two beside each other. */
+/** Large enough to read every word: pictures of a phone in full size, two of a laptop side by side. */
 const LAYOUTS: Readonly<Record<string, Layout>> = {
   [PHONE.name]: { sheet: 1520, picture: { width: 360 }, columns: 4 },
   [LAPTOP.name]: { sheet: 1520, picture: { width: 734 }, columns: 2 },
@@ -31,7 +31,7 @@ type Sheets = Map<string, Picture[]>;
 /**
  * Writes `<language>/<surface>/<state> - <look>.png` and a sheet for each look.
  *
- * @param only - surfaces; null: all that the language has.
+ * @param only - surfaces; null for all that the language has.
  */
 export async function photographLanguages(
   folder: string,

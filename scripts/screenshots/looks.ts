@@ -1,10 +1,10 @@
-/** The looks in which every state is photographed. */
+/** Lists the looks in which every state is photographed. */
 import type { Look } from '../browser/look.ts';
 import type { Surface } from '../browser/scenes/scene.ts';
 
 export interface NamedLook extends Look {
   name: string;
-  /** Only states that show what their surface is about. */
+  /** Use this look only for states that show what their surface is for. */
   keyOnly?: boolean;
 }
 
@@ -19,10 +19,10 @@ const LOOKS: readonly NamedLook[] = [
   { name: 'right to left', width: 1280, height: 800, rtl: true, keyOnly: true },
 ];
 
-/** A browser makes the popup as small as it can. */
+/** The popup's size, which a browser makes as small as possible. */
 export const POPUP = { width: 400, height: 560 };
 
-/** @returns the looks for one surface. The popup is a small window, on a phone a page. */
+/** @returns the looks for one surface. The popup is a small window; on a phone, it is a page. */
 export function looksFor(surface: Surface, key: boolean): NamedLook[] {
   const looks = LOOKS.filter(({ keyOnly }) => key || !keyOnly);
   if (surface !== 'popup') return looks;
@@ -31,5 +31,5 @@ export function looksFor(surface: Surface, key: boolean): NamedLook[] {
     .map((look) => (look.width > 1000 ? { ...look, ...POPUP } : look));
 }
 
-/** Shown as a window shows them; pages that are read are photographed from top to bottom. */
+/** Surfaces that are photographed as a window shows them. Pages to read are photographed from top to bottom. */
 export const AS_IN_WINDOW: readonly Surface[] = ['notice', 'page', 'popup'];

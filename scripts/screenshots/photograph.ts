@@ -18,14 +18,14 @@ import { photograph } from './camera.ts';
 import { type Picture, writeContactSheets } from './contact-sheet.ts';
 import { AS_IN_WINDOW, looksFor } from './looks.ts';
 
-/** @param only - names of scenes; null: all. Prints where the pictures are. */
+/** Prints where the pictures are. @param only - names of scenes; null for all. */
 export async function photographAll(folder: string, only: readonly string[] | null): Promise<void> {
   if (!only) rmSync(folder, { recursive: true, force: true });
   const wanted = (name: string) => only === null || only.includes(name);
   const site = await startSite(() => ({ body: MADE_UP }));
   const sheets = new Map<Surface, Picture[]>();
   const takeWith = (browser: BrowserSession) => taker(browser, folder, sheets);
-  // A scene that fails loses its own pictures, not those of the others.
+  // A scene that fails loses only its own pictures.
   const playOne = async (name: string, scene: Scene, browser: BrowserSession) => {
     console.log(`${BROWSER}: ${name}`);
     await scene(browser, takeWith(browser)).catch((error) => {

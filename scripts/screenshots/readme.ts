@@ -1,4 +1,4 @@
-/** The pictures of README.md: three stills, and a moving one that goes from a made-up ad to the notice and to help. */
+/** Makes the pictures of README.md: three stills, and an animation from a made-up ad to the notice and to help. */
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ChromiumSession } from '../browser/chromium-session.ts';
@@ -17,16 +17,16 @@ import { photograph } from './camera.ts';
 const STILL: Look = { width: 1280, height: 800 };
 const MOVING: Look = { width: 1120, height: 700 };
 
-/** Text stays sharp, and the file small. */
+/** Keeps text sharp and the file small. */
 const QUALITY = 85;
 
-/** Bytes: a README is also opened on a phone. */
+/** Bytes. A README is also opened on a phone. */
 const MOST_BYTES = 600_000;
 
-/** What the notice of the demo's place has to say; a picture without it does not show what README.md promises. */
+/** What the notice of the demo's place must contain. A picture without it does not show what README.md promises. */
 const PROMISED = ['In Georgia', 'Up to 12 months', '1-888-373-7888', 'Leave this page', 'Get help'];
 
-/** Under the topic that the moving picture ends with. */
+/** A text under the topic with which the animation ends. */
 const HELP = 'it is not your fault. You decide';
 
 /** Writes the pictures into the folder, and prints how large they are. */
@@ -56,7 +56,7 @@ export async function photographForReadme(folder: string): Promise<void> {
     console.log(`${join(folder, file)}: ${Math.round(statSync(join(folder, file)).size / 1_000)} kB`);
 }
 
-/** An ordinary page, its link to a listed one, the notice, help. */
+/** Shows an ordinary page, its link to a listed one, the notice, and help. */
 async function film(browser: BrowserSession, tab: Tab): Promise<Frame[]> {
   const frames: Frame[] = [];
   const take = async (milliseconds: number) => {
@@ -83,7 +83,7 @@ async function film(browser: BrowserSession, tab: Tab): Promise<Frame[]> {
   return frames;
 }
 
-/** From the market's link to the notice, whole. */
+/** Clicks the market's link and waits for the complete notice. */
 async function meetNotice(browser: BrowserSession, tab: Tab): Promise<void> {
   await browser.click(tab, 'Meet someone tonight');
   await seeNotice(browser, tab);

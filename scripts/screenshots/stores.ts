@@ -1,4 +1,4 @@
-/** Pictures for the stores, in every language: screenshots of the real product with made-up names only, and tiles. */
+/** Makes the pictures for the stores, in every language: screenshots of the real product with made-up names only, and tiles. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES, type Language, languageEntry } from '../../utils/words/languages.ts';
@@ -14,7 +14,7 @@ import { readListing } from '../release/store-files.ts';
 import { photograph } from './camera.ts';
 import { TILES, tilePage } from './tiles.ts';
 
-/** What Chrome Web Store, addons.mozilla.org and Edge Add-ons all take, in pixels. */
+/** A size in pixels that Chrome Web Store, addons.mozilla.org and Edge Add-ons all accept. */
 const SCREENSHOT = { width: 1280, height: 800 };
 
 /** A place where the language is spoken. */
@@ -38,7 +38,7 @@ const there = (browser: BrowserSession, tab: Tab, selector: string) =>
     browser.evaluate<boolean>(tab, `document.querySelector(${JSON.stringify(selector)}) !== null`),
   );
 
-/** Opens what is to be shown; the number says where it is in the listing. */
+/** Opens what the picture shows. The number is its position in the listing. */
 const SHOTS: Readonly<
   Record<string, (browser: BrowserSession, tab: Tab, language: Language) => Promise<void>>
 > = {
@@ -98,7 +98,7 @@ async function inLanguage(browser: BrowserSession, folder: string, language: Lan
   await ask(browser, 'settings/change', { changes: { language } });
   const tab = await browser.newTab();
   for (const [name, show] of Object.entries(SHOTS)) {
-    // A new document knows nothing of the look of the one before.
+    // A new document does not keep the look of the one before.
     await setLook(browser, tab, SCREENSHOT);
     await show(browser, tab, language);
     await setLook(browser, tab, SCREENSHOT);

@@ -1,4 +1,4 @@
-/** The stores' tiles: icon, name and one line, in the colors of every surface. */
+/** Makes the stores' tiles: icon, name and one line, in the colors of every surface. */
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../utils/words/languages.ts';
 
@@ -9,7 +9,7 @@ export interface Tile {
   height: number;
 }
 
-/** Chrome Web Store and Edge Add-ons: small and large tile; Edge: its logo. */
+/** Chrome Web Store and Edge Add-ons: small and large tile. Edge also: its logo. */
 export const TILES: readonly Tile[] = [
   { name: 'tile-440x280', width: 440, height: 280 },
   { name: 'tile-1400x560', width: 1400, height: 560 },

@@ -1,7 +1,7 @@
-/** Makes the site's documents: the project's own, the start page and the list's numbers, each a page without script. */
+/** Makes the site's documents: the project's own, the start page and the list's numbers. Each is a page without scripts. */
 
 import { readdirSync, readFileSync } from 'node:fs';
-// Addresses are made of paths here, with slashes on every machine.
+// Uses `posix` because addresses have slashes on every machine.
 import { posix } from 'node:path';
 import { escapeHtml } from '../escape-html.ts';
 import { stats } from '../list/commands/stats.ts';
@@ -9,7 +9,7 @@ import { renderMarkdown } from './markdown.ts';
 import { numbersPage, START_PAGE } from './own-pages.ts';
 import { NO_ICON, SITE_POLICY } from './page-scripts.ts';
 
-/** What an administrator, a lawyer or a works council asks about; how the project is built stays in the repository. */
+/** What an administrator, a lawyer or a works council asks about. How the project is built stays in the repository. */
 const DOCUMENTS = [
   'deployment.md',
   ...readdirSync('docs/deploy')
@@ -25,12 +25,12 @@ const DOCUMENTS = [
 ];
 
 export interface SiteDocument {
-  /** In the site, such as `docs/deploy/intune.html`. */
+  /** Path in the site, such as `docs/deploy/intune.html`. */
   path: string;
   html: string;
 }
 
-/** @param listFolder - a folder laid out like `data/list`. @returns every page of text, with links that work inside the site. */
+/** @param listFolder - a folder laid out like `data/list`. @returns every text page, with links that work inside the site. */
 export function siteDocuments(listFolder: string): SiteDocument[] {
   return [
     page(null, 'index.html', START_PAGE),
@@ -46,7 +46,7 @@ function htmlPath(file: string): string {
   return file.replace(/\.md$/, '.html');
 }
 
-/** @param file - from the project's root; its links are relative to it. Null: the text names pages of the site. */
+/** @param file - relative to the project's root; the text's links are relative to it. Null if they name pages of the site. */
 function page(file: string | null, path: string, text: string): SiteDocument {
   const { title, html } = renderMarkdown(text, (target) =>
     file === null ? target : siteAddress(file, path, target),
@@ -78,7 +78,7 @@ ${home}${html}
   };
 }
 
-/** @returns where a document's link leads in the site, or null where the site does not have it. */
+/** @returns where a document's link leads in the site, or null if that page is not in the site. */
 function siteAddress(file: string, path: string, target: string): string | null {
   if (/^(https?|mailto|tel):|^#/.test(target)) return target;
   const [name = '', fragment] = target.split('#');
@@ -106,7 +106,7 @@ function numbers(folder: string): string {
   const { data } = stats.run({ folder, positionals: [], options: {}, flags: new Set(), today: '' });
   const found = data as Stats;
   const rows: [string, string | number][] = [
-    // A day that breaks into two lines on a phone is hard to read.
+    // A date that breaks into two lines on a phone is hard to read.
     ['Version: day of the newest review', found.version.replaceAll('-', '\u2011')],
     ['Hosts', found.hosts],
     ...Object.entries(found.byTier).map(([tier, count]): [string, number] => [`Hosts in \`${tier}\``, count]),
@@ -130,7 +130,7 @@ function numbers(folder: string): string {
   ].join('\n');
 }
 
-/** @returns the addresses of a page's links, for whoever checks them. */
+/** @returns the addresses of a page's links, for tests. */
 export function linksIn(html: string): string[] {
   return [...html.matchAll(/<a href="([^"]+)"/g)].map(([, href = '']) => href);
 }

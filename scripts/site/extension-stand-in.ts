@@ -1,9 +1,9 @@
-/** Replaces the extension's API on a page of the static site: nothing is installed, so nothing is kept, set or answered. */
+/** Replaces the extension's API on a page of the static site. Nothing is installed, so nothing is stored, set or answered. */
 import { version } from '../../package.json';
 
 const NOT_INSTALLED = 'Nothing is installed here';
 
-/** What the deploy, preview and learn pages ask for; any other call fails. */
+/** What the deploy, preview and learn pages call. Any other call fails. */
 const standIn = {
   runtime: {
     id: 'static-site',

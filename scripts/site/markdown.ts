@@ -4,19 +4,19 @@ import { Marked, type Token, type Tokens, type TokensList } from 'marked';
 import { escapeHtml } from '../escape-html.ts';
 
 export interface MarkdownPage {
-  /** The first heading's text. */
+  /** The text of the first heading. */
   title: string;
   html: string;
 }
 
 type Link = (target: string) => string | null;
 
-/** The site's style has no look for these, and no document needs them. */
+/** Elements that the site's style sheet does not cover, and no document needs. */
 const NO_LOOK = ['blockquote', 'hr', 'checkbox'];
 
 /**
- * @param text - Markdown. Raw HTML but comments is an error, so that nothing is lost without a word.
- * @param link - gives the address for a link's target, or null where the target is not part of the site: then only its text is there.
+ * @param text - Markdown. Raw HTML other than comments is an error, so that nothing is lost silently.
+ * @param link - returns the address for a link's target, or null if the target is not part of the site: then only its text remains.
  */
 export function renderMarkdown(text: string, link: Link): MarkdownPage {
   const marked = readerWith(link);
@@ -31,7 +31,7 @@ function refuseUnknown(token: Token): void {
     throw new Error(`Markdown that the site does not know: ${token.raw}`);
 }
 
-/** A wide table or long line of code scrolls by itself, so the keyboard must reach it. */
+/** Makes the renderer. A wide table or long line of code scrolls by itself, so the keyboard must be able to focus it. */
 function readerWith(link: Link): Marked {
   return new Marked({
     renderer: {
@@ -55,7 +55,7 @@ function readerWith(link: Link): Marked {
         const address = link(href);
         return address === null ? said : `<a href="${escapeHtml(address)}">${said}</a>`;
       },
-      // A picture becomes its description: the site has no pictures.
+      // The site has no pictures, so each is replaced by its description.
       image: ({ text }) => escapeHtml(text),
       html: () => '',
     },
@@ -67,7 +67,7 @@ function titleOf(tokens: TokensList): string {
   return first ? plain(first.tokens) : '';
 }
 
-/** @returns the words of a heading, without marks. */
+/** @returns the words of a heading, without markup. */
 function plain(tokens: readonly Token[]): string {
   return tokens
     .map((token) =>

@@ -1,6 +1,6 @@
 /**
- * The site's own texts in Markdown: the start page, and what is around the list's numbers. Their links name pages of the site. In English, as
- * the documents are that they lead to; they are in no package, so they do not go through `data/words`.
+ * The site's own texts in Markdown: the start page, and what surrounds the list's numbers. Their links name pages of the site. They are
+ * in English, as are the documents they lead to. They are in no package, so they do not go through `data/words`.
  */
 
 export const START_PAGE = `# Second Thought

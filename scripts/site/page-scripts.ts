@@ -1,11 +1,11 @@
-/** Builds the pages of the extension for the static site: one script and one style sheet each, which also run from a folder. */
+/** Builds the pages of the extension for the static site: one script and one style sheet each, which also work from a folder. */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { build } from 'vite';
 import { noticeHtml } from '../build/notice-html-plugin.ts';
 import { words } from '../build/words-plugin.ts';
 
-/** Pages of the extension that work without it. */
+/** Pages of the extension that work without the extension. */
 export const SITE_APPS = ['deploy', 'preview', 'learn'] as const;
 export type SiteApp = (typeof SITE_APPS)[number];
 
@@ -13,17 +13,17 @@ const ENTRY = 'virtual:site-entry/';
 const STAND_IN = 'scripts/site/extension-stand-in.ts';
 
 /**
- * Nothing may come from elsewhere, and nothing may go there. A page in a folder has no origin of its own, so `'self'` does not
- * mean its neighbors there; on a web server `file:` means nothing.
+ * Nothing may come from elsewhere or be sent there. A page in a folder has no origin of its own, so `'self'` does not include the
+ * files next to it, but `file:` does. On a web server, `file:` has no effect.
  */
 export const SITE_POLICY =
   "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:; " +
   "base-uri 'none'; form-action 'none'";
 
-/** The site has no icon, and no browser has to look for one. */
+/** The site has no icon, and this keeps browsers from looking for one. */
 export const NO_ICON = '<link rel="icon" href="data:," />';
 
-/** @returns the page's HTML for the site, from the very file that the extension's page is made of. */
+/** @returns the page's HTML for the site, from the same file that the extension's page is made of. */
 export function appHtml(app: SiteApp): string {
   return pageOf(app)
     .replace(/[ \t]*<link rel="stylesheet"[^>]*>\n?/g, '')
@@ -48,7 +48,7 @@ export async function buildDocumentStyle(outDir: string): Promise<void> {
   await bundle('documents', outDir, ['components/style/base.css', 'scripts/site/documents.css']);
 }
 
-/** A script of the old kind (no module, no further request): browsers run it from a folder too. */
+/** Bundles a classic script (not a module, no further requests), which browsers also run from a folder. */
 async function bundle(name: string, outDir: string, imports: readonly string[]): Promise<void> {
   const entry = imports.map((file) => `import ${JSON.stringify(resolve(file))};`).join('\n');
   await build({

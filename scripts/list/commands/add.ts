@@ -1,4 +1,4 @@
-/** `list add`: puts hosts, or lines of another file of the list, where they belong; takes them back if the list would not pass. */
+/** `list add`: writes hosts, or lines of another file of the list, in their place. Undoes that if the list would not pass. */
 import { STATUSES } from '../../../utils/pattern/entry.ts';
 import { SITE_KINDS, TIERS } from '../../../utils/pattern/types.ts';
 import { misuse, readNamedText } from '../../command-line.ts';
@@ -6,7 +6,7 @@ import type { Command, Input, Outcome } from '../command.ts';
 import { editList, refusalOf } from '../edit.ts';
 import { SINGLE_FILES } from '../files.ts';
 
-/** Files that take whole entries, and by what their lines are sorted. */
+/** Files that take whole entries, and the key by which their lines are sorted. */
 const LINE_FILES: Record<string, { file: string; key: (entry: Record<string, unknown>) => string }> = {
   brands: { file: SINGLE_FILES.brands, key: ({ label, section }) => `${label} ${section ?? ''}` },
   paths: { file: SINGLE_FILES.paths, key: ({ host, section }) => `${host} ${section}` },

@@ -1,4 +1,4 @@
-/** `list remove`, `list refuse` and `list move`: what happens to hosts that are listed already, in batches. */
+/** `list remove`, `list refuse` and `list move`: change hosts that are listed already, in batches. */
 import { SITE_KINDS, TIERS } from '../../../utils/pattern/types.ts';
 import { misuse } from '../../command-line.ts';
 import type { Command, Outcome } from '../command.ts';
@@ -72,7 +72,7 @@ export const move: Command = {
   },
 };
 
-/** A finding, if one of the hosts is not listed. */
+/** @returns a finding if one of the hosts is not listed. */
 function unlisted(folder: string, hosts: readonly string[]): Outcome | null {
   const known = new Set(parseList(folder).entries.hosts.map(({ host }) => host));
   const missing = hosts.filter((host) => !known.has(host));

@@ -1,4 +1,4 @@
-/** `list explain`: which entry covers an address, on what evidence, and what would open it; or why nothing does. */
+/** `list explain`: says which entry covers an address, on what evidence, and what would uncover it; or why nothing covers it. */
 import { getDomainWithoutSuffix } from 'tldts';
 import { isWithin, parseAddress } from '../../../utils/pattern/address.ts';
 import { brandId, compileList, pathId, wrapperId } from '../../../utils/pattern/compile.ts';
@@ -20,7 +20,7 @@ import { type ParsedList, parseList } from '../parse.ts';
 
 const NOBODY = { policy: [], user: [] };
 const EVERYTHING: ListSelection = { tiers: TIERS, names: true, wrappers: true, searches: true };
-/** With default settings. */
+/** The selection with default settings. */
 const BY_DEFAULT: ListSelection = {
   tiers: DEFAULT_TIERS,
   names: defaultOf('recognizeNames'),
@@ -123,19 +123,19 @@ function open(url: string, host: string, list: ParsedList, compiled: CompiledLis
   return { code: 1, text, data: { url, covered: false, reasons } };
 }
 
-/** What an entry says of the site, or why a rule takes the name for one. */
+/** @returns what an entry says about the site, or why a rule takes the name for a listed site. */
 function whatItIs(entry: object): string | null {
   if ('reason' in entry) return String(entry.reason);
   return 'kind' in entry && 'status' in entry ? `${entry.kind}, ${entry.status}` : null;
 }
 
-/** Whether this site, or the one it belongs to, was looked at and left out. */
+/** @returns why this site, or the site it belongs to, was reviewed and not listed. */
 function refusal(host: string, { refused }: ParsedList): string | null {
   const entry = refused.find((one) => isWithin(host, one.host));
   return entry ? `${entry.host} was refused (${entry.reason}): ${entry.note}` : null;
 }
 
-/** What the list covers on a host that it does not cover as a whole. */
+/** @returns what the list covers on a host that it does not cover as a whole. */
 function partsOf(host: string, { paths, brands, wrappers }: ListEntries): string[] {
   const label = getDomainWithoutSuffix(host, { allowPrivateDomains: true });
   const sections = paths
@@ -157,7 +157,7 @@ function partsOf(host: string, { paths, brands, wrappers }: ListEntries): string
   return [...sections, ...branded, ...copies];
 }
 
-/** Entries of searches have no sources: their words are the evidence. */
+/** Finds the entry of a match. Entries of searches have no sources, because their words are the evidence. */
 function findEntry(found: Match, entries: ListEntries): (Partial<Provenanced> & object) | undefined {
   if (found.kind === 'search') return entries.searches.find(({ id }) => id === found.id);
   return (

@@ -1,4 +1,4 @@
-/** `list export`: the list for DNS filters and content blockers, as far as each format can express it. */
+/** `list export`: writes the list for DNS filters and content blockers, as far as each format can express it. */
 import { compileList } from '../../../utils/pattern/compile.ts';
 import type { BrandEntry, ListEntries } from '../../../utils/pattern/entry.ts';
 import { CHECK_HOST } from '../../../utils/pattern/match.ts';
@@ -7,7 +7,7 @@ import { misuse, writeNamedFile } from '../../command-line.ts';
 import type { Command } from '../command.ts';
 import { readList } from '../read.ts';
 
-/** What every format says about the file at its top. */
+/** What every format has at the top of its file. */
 interface Head {
   title: string;
   version: string;
@@ -17,7 +17,7 @@ interface Head {
 interface Format {
   head(head: Head): string[];
   host(host: string): string[];
-  /** Brands under every suffix and sections, where the format can express them. */
+  /** Brands under every suffix, and sections, if the format can express them. */
   patterns?(entries: ListEntries, tiers: readonly Tier[]): string[];
 }
 
@@ -66,7 +66,7 @@ export const exportList: Command = {
     const compiled = compileList(entries);
     const hosts = tiers
       .flatMap((tier) => compiled.hosts[tier as Tier].split('\n').filter((host) => host !== ''))
-      // Only this project's own address; a filter that contained it would prove nothing.
+      // Leaves out the check address, which is only for testing this extension.
       .filter((host) => host !== CHECK_HOST)
       .sort();
     const patterns = format.patterns?.(entries, tiers as Tier[]) ?? [];
@@ -99,7 +99,7 @@ export const exportList: Command = {
   },
 };
 
-/** A brand is `||label.*^`; a section is the expression that the browser's rules run, between slashes. */
+/** Writes a brand as `||label.*^`, and a section as the regex of the browser's rules, between slashes. */
 function adblockPatterns({ brands, paths }: ListEntries, tiers: readonly Tier[]): string[] {
   const on = ({ tier }: { tier: Tier }) => tiers.includes(tier);
   const whole = (brand: BrandEntry) =>
@@ -126,7 +126,7 @@ function adblockPatterns({ brands, paths }: ListEntries, tiers: readonly Tier[])
   ];
 }
 
-/** A slash would end the expression. */
+/** Escapes slashes, which would end the regex. */
 function escaped(regex: string): string {
   return regex.replace(/(?<!\\)\//g, '\\/');
 }

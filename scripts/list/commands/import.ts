@@ -1,4 +1,4 @@
-/** `list import`: what lists of others have that ours has not, ranked for review, and the other way round. Changes nothing. */
+/** `list import`: ranks for review what other lists have that this list lacks, and names what they no longer have. Changes nothing. */
 import { existsSync } from 'node:fs';
 import { compileList } from '../../../utils/pattern/compile.ts';
 import { match } from '../../../utils/pattern/match.ts';
@@ -11,7 +11,7 @@ import { type ParsedList, parseList } from '../parse.ts';
 import { type Candidate, rankFamilies } from '../rank.ts';
 import { reviewRow } from './review.ts';
 
-/** The outcome for the names in the other lists. */
+/** The result for the names in the other lists. */
 interface Diff {
   new: string[];
   /** Listed, or below a listed host. */
@@ -19,9 +19,9 @@ interface Diff {
   /** Not listed, but already covered by a brand or a name rule. */
   covered: { host: string; by: string }[];
   rejected: { host: string; reason: string }[];
-  /** Ours by one of these sources, but no longer in its file. */
+  /** Listed here because of one of these sources, but no longer in its file. */
   gone: string[];
-  /** Lines of the files that name no whole host: why, and how many. */
+  /** Lines of the files that do not name a whole host: how many for each reason. */
   skipped: Record<string, number>;
 }
 
@@ -116,7 +116,10 @@ function compare(names: readonly string[], list: ParsedList): Diff {
   return diff;
 }
 
-/** Ours by a source that its file no longer has. Compared with the whole file, whatever `--only` picks from it. */
+/**
+ * @returns hosts that are listed here because of a source, but no longer in its file. Compares with the whole file, even if `--only`
+ *   selects a part of it.
+ */
 function gone(code: string, names: readonly string[], list: ParsedList, only: RegExp | null): string[] {
   const theirs = new Set(names);
   return list.entries.hosts

@@ -1,4 +1,4 @@
-/** `list measure`: what the list covers and which innocent names, next to the earlier figures; `--write` saves them. */
+/** `list measure`: prints what the list covers and which innocent names, next to the earlier figures. `--write` saves them. */
 import { join } from 'node:path';
 import { misuse } from '../../command-line.ts';
 import type { Command } from '../command.ts';
@@ -96,7 +96,7 @@ function table(rows: readonly Row[], before: string): string {
     .join('\n');
 }
 
-/** Rows that are a part of another one repeat its names. */
+/** Leaves out rows that are part of another row, because they repeat its names. */
 function missed(misses: Misses): string {
   return Object.entries(misses)
     .filter(([row, some]) => some.length > 0 && !/^(?:families|searches)\/(?!innocent)/.test(row))

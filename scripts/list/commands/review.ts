@@ -9,10 +9,10 @@ import { parseList } from '../parse.ts';
 import type { Family } from '../rank.ts';
 import { refusedSchema, type Sources } from '../schema.ts';
 
-/** One line of a review file. `import` writes it with an empty verdict. */
+/** One line of a review file. `list import` writes it with an empty verdict. */
 const rowSchema = z.strictObject({
   family: z.string(),
-  /** `list`: take its hosts; `refuse`: write them down with the reason; empty: decide later. */
+  /** `list`: add its hosts; `refuse`: record them with the reason; empty: decide later. */
   verdict: z.enum(['', 'list', 'refuse']),
   kind: z.enum(SITE_KINDS),
   /** `auto`: `core` for hosts with two independent sources, `extended` for the others. */
@@ -26,7 +26,7 @@ const rowSchema = z.strictObject({
 });
 type Row = z.infer<typeof rowSchema>;
 
-/** @returns a family as a row with nothing decided. */
+/** @returns a family as a row without a decision. */
 export function reviewRow({ family, score, language, plain, hosts }: Family): Row {
   const kind = /massage|rubmaps|bodyrub/.test(family)
     ? 'massage-review'

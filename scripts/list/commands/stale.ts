@@ -1,16 +1,16 @@
-/** `list stale`: entries whose review is due. */
+/** `list stale`: names entries whose review is due. */
 import { createHash } from 'node:crypto';
 import { brandId, pathId, wrapperId } from '../../../utils/pattern/compile.ts';
 import { misuse } from '../../command-line.ts';
 import type { Command } from '../command.ts';
 import { parseList } from '../parse.ts';
 
-/** Days after which an entry is looked at again at the latest; names that were seized or given up change owners sooner. */
+/** Days after which an entry has to be reviewed again at the latest. Seized or abandoned names change owners sooner. */
 const RHYTHM = { active: 365, unknown: 270, seized: 180, defunct: 180, rule: 365 } as const;
 
 const DAY = 86_400_000;
 
-/** What was added on one day comes due over the last three quarters of its time, so that the whole list is never due on one day. */
+/** Entries of one day come due over the last three quarters of their time, so that the whole list is never due on one day. */
 const SPREAD = 0.75;
 
 export const stale: Command = {

@@ -1,4 +1,4 @@
-/** `list stats`: how big the list is, and of what. */
+/** `list stats`: counts the entries of the list by tier, kind and status. */
 import { compileList } from '../../../utils/pattern/compile.ts';
 import { TIERS } from '../../../utils/pattern/types.ts';
 import type { Command } from '../command.ts';
