@@ -36,7 +36,7 @@ export function guard(): void {
   const away = (address: string) => {
     leaveFor(address);
     overlay?.keepOnTop();
-    // Tearing down the page removed its listeners, and ours with them.
+    // Tearing down the page removed its listeners, and the guard's with them.
     listenForReturn();
   };
   // The worker redirects the tab too, because the page can delay its own navigation.

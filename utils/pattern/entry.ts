@@ -64,7 +64,7 @@ export interface NameEntry extends Provenanced {
   /** Regex fragments: one of `any` (or of the places), after `lead` and before `tail` if they are given. */
   lead?: string;
   any: string[];
-  /** Groups of `places.jsonl` whose names count like those in `any`; `all` stands for every group. */
+  /** Groups of `places.jsonl` whose names count like those in `any`; `all` means every group. */
   places?: string[];
   /** True if anything may follow the place: places are cut at their bar, and those without one need a boundary after them. */
   cut?: true;

@@ -7,7 +7,7 @@ import { requiredText } from './required-text.ts';
 import type { CompiledList, CustomPattern, ListSelection, Match } from './types.ts';
 import { unwrap } from './wrapped.ts';
 
-/** Always recognized, whatever is switched off: lets anyone see an installation work. Needs no network. */
+/** Always recognized, whatever is switched off, so that anyone can see that an installation works. Needs no network. */
 export const CHECK_HOST = 'check.second-thought.test';
 
 /** Everything that decides about an address. */

@@ -6,7 +6,7 @@ const SCHEME = /^\^https\?:\/\//;
 
 /**
  * @param expression - in the common subset of RE2 and JavaScript.
- * @returns the longest run of letters and digits behind the scheme, in lower case, that every match contains; empty where there is none.
+ * @returns the longest run of letters and digits after the scheme, in lower case, that every match contains; empty if there is none.
  */
 export function requiredText(expression: string): string {
   return requiredTexts(atomsOf(expression.replace(SCHEME, ''))).reduce(

@@ -1,4 +1,4 @@
-/** The state in force: settings and policy as layers, what is recognized under them, and where a covered page leads. */
+/** Computes the state in force: settings and policy as layers, what is recognized under them, and where a covered page leads. */
 import compiledList from 'virtual:compiled-list';
 import { noticePath } from '../notice/notice-address.ts';
 import type { Recognition } from '../pattern/match.ts';

@@ -82,7 +82,7 @@ export function targetRules(
   };
 }
 
-/** @returns the hosts the guard is registered for: all of people's own, then the tiers in order, up to the cap. */
+/** @returns the hosts the guard is registered for: all of people's own hosts, then the tiers in order, up to the cap. */
 export function guardedHosts({ list, selection, blocked }: Recognition): string[] {
   const own = [...blocked.policy, ...blocked.user]
     .filter(({ kind }) => kind !== 'path')

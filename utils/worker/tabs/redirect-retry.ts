@@ -22,7 +22,7 @@ export function stopRetrying(tabId: number): void {
   retrying.delete(tabId);
 }
 
-/** @returns true if this tab is being redirected away from the page with this address, whatever the address is by now. */
+/** @returns true if this tab is being redirected away from the page with this address, even if the page has changed its address. */
 export const isLeaving = (tabId: number, address: string): boolean =>
   retrying.get(tabId)?.isStill(address) === true;
 
