@@ -1,4 +1,4 @@
-/** Decides the one line a campaign or the season adds to the notice. */
+/** Decides the one line that a campaign or the season adds to the notice. */
 
 import type { Place } from '../place/place.ts';
 import type { Campaign } from '../policy/types.ts';
@@ -24,7 +24,7 @@ const EUROPEAN_UNION: readonly string[] = [
  * @param place - where the reader is.
  * @param today - `YYYY-MM-DD` in the reader's time zone.
  * @param words - in the reader's language.
- * @returns the campaign's line while it runs; else the day's or month's; else null.
+ * @returns the campaign's line while the campaign runs; else the line for the day or month; else null.
  */
 export function accent(
   campaign: Campaign | null,

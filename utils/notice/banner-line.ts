@@ -1,11 +1,11 @@
-/** The help line of the banner on a passed page, from the table that the build makes of all countries' lines. */
+/** Finds the help line for the banner on a passed page, in the table that the build makes of all countries' lines. */
 import { directionOf } from '../words/document-language.ts';
 import type { ContactLink } from './contact-links.ts';
 
-/** The words before a number in the line; `danger` is before an emergency number. */
+/** Names the words before a number in the line; `danger` is for an emergency number. */
 export type BannerVerb = ContactLink['kind'] | 'danger';
 
-/** Everything is written once: lines by country and language, links by country, verbs by language. */
+/** The table, in which nothing is repeated: lines by country and language, links by country, verbs by language. */
 export interface BannerLines {
   /** Country (ISO 3166-1) or `any`, then language. */
   lines: Record<string, Record<string, string>>;
@@ -15,11 +15,11 @@ export interface BannerLines {
 
 export interface BannerLine {
   text: string;
-  /** In the order of the text. `said` is the part of it that is the link, such as "Call 1-888-373-7888". */
+  /** In the order of the text. `said` is the part of the text that is the link, such as "Call 1-888-373-7888". */
   links: { said: string; address: string }[];
 }
 
-/** @returns the line of a country, or the worldwide one; without a text where the language has none. */
+/** @returns the line of a country, or the worldwide one; its text is empty if the language has none. */
 export function bannerLine(
   { lines, links, verbs }: BannerLines,
   country: string | null,

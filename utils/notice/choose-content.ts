@@ -1,4 +1,4 @@
-/** Chooses what one showing of the notice says: a pure function of the reader, the place, the clock and what came before. */
+/** Chooses what one showing of the notice says: a pure function of the reader, the place, the clock and the earlier showings. */
 import type { Audience } from '../policy/modes.ts';
 import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/load.ts';
@@ -11,18 +11,18 @@ import { pickMessage, type Weights } from './pick-message.ts';
 import type { Citation, Message, NoticeContent, NoticeInput } from './types.ts';
 import { WRITTEN, writtenMessage } from './written-message.ts';
 
-/** A sentence of law, in the reader's language where it has one. */
+/** A sentence of law, in the reader's language if that language has one. */
 export interface LawText {
   text: string;
   citation: Citation | null;
   language?: Language;
 }
 
-/** What there is to choose from. */
+/** Everything that the notice can choose from. */
 export interface Material {
-  /** The law of the place; null where it does not punish the payer, or where nothing may be said. */
+  /** The law of the place; null if it does not punish the payer, or if nothing of it may be shown. */
   law: LawText | null;
-  /** The law on minors: in the US the federal one, in addition to the state's; elsewhere it leads where `law` is null. */
+  /** The law on minors. In the US it is federal law, shown in addition to the state's; elsewhere it comes first if `law` is null. */
   minors: LawText | null;
   claims: readonly Claim[];
   words: Words<'messages'>;
@@ -38,12 +38,13 @@ const WEIGHTS: Record<Audience, Weights> = {
 /** "You are not in trouble for seeing this": what a young person needs to hear before anything else. */
 const FAMILY_FIRST = 'family-ok';
 
-/** From this showing on, help to stop weighs double: repeat visitors need another tone, not a louder one. */
+/** From this showing on, help to stop has twice the weight: repeat visitors need another tone, not a louder one. */
 const REPEAT = 3;
 
 /**
- * @returns what to show. The law of the place is always on it (never for families, whose first showing begins with "You are
- *   not in trouble"), and so is what somebody wrote for this reader; the main message is never the one shown last, and the supporting one has another theme.
+ * @returns what to show. The law of the place is always included, except for families, whose first showing begins with "You are
+ *   not in trouble". A message that was written for this reader is always included too. The main message is never the one shown last,
+ *   and the supporting message has another theme.
  */
 export function chooseContent(input: NoticeInput, material: Material): NoticeContent {
   const shown = messageIds(input.messageHistory);
@@ -73,7 +74,7 @@ interface Candidates {
   others: Message[];
 }
 
-/** The id carries the place, so that another state's law counts as another message. */
+/** The id contains the place, so that another state's law counts as another message. */
 function lawMessage(
   id: string,
   theme: 'law' | 'age',
@@ -92,13 +93,13 @@ function lawMessage(
   );
 }
 
-/** Where no law is shown there is no sting either: no threat where the payer is not punished. */
+/** Leaves out stings if no law is shown: the notice does not threaten where the payer is not punished. */
 function otherMessages(input: NoticeInput, material: Material, law: boolean, minors: boolean): Message[] {
   const claims = claimsFor(material.claims, input.audience, input.place, input.today)
     .filter((claim) => law || (claim.theme !== 'sting' && claim.theme !== 'law'))
     .map((claim) => claimMessage(claim, input.today));
   return [...claims, ...generalMessages(input.audience, material.words)].filter(
-    // The law message covers both better, and it is on the notice already.
+    // The law messages are already on the notice and say it better.
     (message) => !(law && message.theme === 'law') && !(minors && message.theme === 'age'),
   );
 }

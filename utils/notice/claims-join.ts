@@ -1,10 +1,10 @@
-/** Puts claims or signs and what they say in one language together. */
+/** Joins claims, and signs, with their sentences in one language. */
 import type { Claim, ClaimFacts, ClaimSentences, SignFacts, SignSentences, Signs } from './claims-types.ts';
 
 /**
  * @param facts - a file of `data/claims/`.
- * @param sentences - the file of that name in `data/claims/<language>/`.
- * @returns the claims that the language has, in the order of the facts: it may leave out those of places where it is not spoken.
+ * @param sentences - the file with the same name in `data/claims/<language>/`.
+ * @returns the claims that the language has, in the order of the facts. It may lack those about places where it is not spoken.
  */
 export function joinClaims(
   facts: readonly ClaimFacts[],
@@ -18,7 +18,7 @@ export function joinClaims(
   });
 }
 
-/** @returns the signs in the order of the facts. Throws where one says nothing. */
+/** @returns the signs in the order of the facts. Throws if one has no text. */
 export function joinSigns(facts: readonly SignFacts[], { note, signs }: SignSentences): Signs {
   return {
     note,

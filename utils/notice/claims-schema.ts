@@ -1,4 +1,4 @@
-/** Checks the files of `data/claims/` and the signs of `data/learn/` in scripts and tests; not part of what ships. */
+/** Checks the files of `data/claims/` and the signs of `data/learn/` in scripts and tests; it does not ship. */
 import * as z from 'zod';
 import { AUDIENCES } from '../policy/modes.ts';
 import { CONFIDENCES } from './help-kinds.ts';
@@ -24,7 +24,7 @@ const claim = z
     /** ISO 3166 codes, or `*` for everywhere. */
     regions: z.array(z.string().regex(/^(\*|[A-Z]{2}(-[A-Z0-9]{1,3})?)$/)).min(1),
     audiences: z.array(z.enum(AUDIENCES)).min(1),
-    /** Of a police operation and the like: its last day, or the last of the month where only that is known. */
+    /** For events such as a police operation: the last day, or the last day of the month if only the month is known. */
     happened: day.optional(),
     checked: day,
     checkAgain: day,
@@ -41,7 +41,7 @@ export const claimSentences = z.record(
   z.string(),
   z.strictObject({
     text: sentence,
-    /** What is said once the figure is past its date; only where there is a figure. */
+    /** The sentence to show once the figure is out of date; only for a claim with a figure. */
     plainWithoutFigures: sentence.optional(),
   }),
 );
@@ -60,8 +60,8 @@ export const signsFile = z
 
 /** `data/learn/<language>/signs.json`. */
 export const signSentences = z.strictObject({
-  /** Stands above every list of signs. */
+  /** Shown above every list of signs. */
   note: sentence,
-  /** By their ids. */
+  /** By the ids of the signs. */
   signs: z.record(z.string(), sentence),
 });

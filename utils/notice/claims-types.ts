@@ -1,4 +1,4 @@
-/** The claims of `data/claims/` and the warning signs of `data/learn/` as the views get them; the shapes come from their schemas. */
+/** Types for the claims of `data/claims/` and the warning signs of `data/learn/`, as the views get them; derived from their schemas. */
 import type * as z from 'zod';
 import type { claimFile, claimSentences, signSentences, signsFile } from './claims-schema.ts';
 
@@ -13,7 +13,7 @@ export type ClaimSentences = z.infer<typeof claimSentences>[string];
 /** A claim in the reader's language (`claims-join.ts`). */
 export interface Claim extends ClaimFacts {
   text: string;
-  /** The same as `text` where there is no figure. */
+  /** The same as `text` if there is no figure. */
   plainWithoutFigures: string;
 }
 

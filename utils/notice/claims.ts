@@ -1,4 +1,4 @@
-/** Says a claim in the reader's language, and leaves out its figure once it is past its date. */
+/** Selects the claims that may be shown to a reader, and leaves out a claim's figure once it is out of date. */
 
 import type { Place } from '../place/place.ts';
 import type { Audience } from '../policy/modes.ts';
@@ -7,10 +7,10 @@ import type { Message } from './types.ts';
 
 /**
  * @param claims - all of them.
- * @param audience - who reads.
- * @param place - where; a claim about another place is left out.
- * @param today - `YYYY-MM-DD`; what happened more than 18 months before is left out.
- * @returns the claims that may be shown there. An unsure claim is not.
+ * @param audience - the kind of reader.
+ * @param place - the reader's place; claims about other places are left out.
+ * @param today - `YYYY-MM-DD`; events more than 18 months earlier are left out.
+ * @returns the claims that may be shown there, without unsure ones.
  */
 export function claimsFor(
   claims: readonly Claim[],
@@ -31,7 +31,7 @@ export function claimsFor(
 /**
  * @param claim - one claim.
  * @param today - `YYYY-MM-DD`.
- * @returns the message with its source; past `checkAgain` its figure is gone and the plain sentence stays.
+ * @returns the message with its source; after `checkAgain` it has the plain sentence without the figure.
  */
 export function claimMessage(claim: Claim, today: string): Message {
   const text = claim.figures && today > claim.checkAgain ? claim.plainWithoutFigures : claim.text;
@@ -50,7 +50,7 @@ export function claimMessage(claim: Claim, today: string): Message {
 
 /**
  * @param happened - `YYYY-MM-DD`.
- * @returns the day 18 months later: an operation that is older says little about today.
+ * @returns the day 18 months later: an older operation says little about today.
  */
 export function lastDayShown(happened: string): string {
   const [year = 0, month = 1, date = 1] = happened.split('-').map(Number);

@@ -6,24 +6,24 @@ import type { Helpline, TextNumber } from './help-types.ts';
 
 export interface ContactLink {
   kind: 'call' | 'web' | TextNumber['kind'];
-  /** The number as people write it; of a web page its address, without what every address begins with. */
+  /** The number as people write it; for a web page its address without `https://`. */
   number: string;
-  /** `tel:`, `sms:`, `https://wa.me/`, or the page's own. */
+  /** A `tel:`, `sms:` or `https://wa.me/` address, or the web page's address. */
   address: string;
-  /** For a screen reader, such as "Call the National Human Trafficking Hotline, 1-888-373-7888". Holds the number as shown. */
+  /** For a screen reader, such as "Call the National Human Trafficking Hotline, 1-888-373-7888". It contains the number as shown. */
   name: string;
 }
 
 /**
- * @param number - as people write it; numbers that are only dialed inside their country stay as they are there.
- * @returns a `tel:` address (RFC 3966). North American numbers are written in full, so that they also work abroad.
+ * @param number - as people write it. A number that is only dialed inside its country stays in its national form.
+ * @returns a `tel:` address (RFC 3966). North American numbers get their country code, so that they also work abroad.
  */
 export function callAddress(number: string): string {
   const digits = number.replace(/[^\d+#*]/g, '').replaceAll('#', '%23');
   return `tel:${/^1\d{10}$/.test(digits) ? '+' : ''}${digits}`;
 }
 
-/** @returns an `sms:` address with the word to send as its body (RFC 5724), or WhatsApp's own address of a number. */
+/** @returns an `sms:` address with the word to send as its body (RFC 5724), or WhatsApp's own address for the number. */
 export function textAddress({ number, keyword, kind }: TextNumber): string {
   switch (kind) {
     case 'whatsapp':
@@ -35,13 +35,13 @@ export function textAddress({ number, keyword, kind }: TextNumber): string {
   }
 }
 
-/** What is needed of a helpline, or of its view. */
+/** The fields of a helpline, or of its view, that the links need. */
 export type Reachable = Pick<Helpline, 'name' | 'article' | 'phone' | 'sms'>;
 
-/** `closing`: what may not begin a line, such as a comma or `。`; a link that stands as a box would let it. */
+/** `closing` is punctuation that must not begin a line, such as a comma or `。`. After a link that is drawn as a box it could. */
 export type Linked<T> = T & { closing: string };
 
-/** Also whom the number reaches, where a space that does not break comes before it: `112 (police),`. */
+/** Matches the closing punctuation, and before it the service in parentheses after a no-break space: `112 (police),`. */
 const CLOSING = /^(?:\u00A0\([^()]*\))?[\p{Po}\p{Pe}\p{Pf}]*/u;
 
 /**
@@ -66,7 +66,7 @@ export function withLinks<T extends { number: string }>(
   return [...pieces, rest].filter((piece) => piece !== '');
 }
 
-/** @returns the link to a helpline's telephone; null where it has none. */
+/** @returns the link to a helpline's telephone; null if it has none. */
 export function callLink(line: Reachable, words: Words<'contact'>): ContactLink | null {
   const { phone: number } = line;
   if (!number) return null;
@@ -78,7 +78,7 @@ export function callLink(line: Reachable, words: Words<'contact'>): ContactLink 
   };
 }
 
-/** @returns the link to a helpline's text messages or WhatsApp; null where it has neither. */
+/** @returns the link to a helpline's text messages or WhatsApp; null if it has neither. */
 export function textLink(line: Reachable, words: Words<'contact'>): ContactLink | null {
   const { sms } = line;
   if (!sms) return null;
@@ -91,7 +91,7 @@ export function textLink(line: Reachable, words: Words<'contact'>): ContactLink 
   return { kind, number, address: textAddress(sms), name };
 }
 
-/** @returns the link to a page with helplines. Its name is what is seen: a page opens. */
+/** @returns the link to a page with helplines. Its name for a screen reader is the address as shown. */
 export function webLink(address: string): ContactLink {
   const shown = plainAddress(address);
   return { kind: 'web', number: shown, address, name: shown };
@@ -107,7 +107,7 @@ export function emergencyLink(number: string, words: Words<'contact'>): ContactL
   return { kind: 'call', number, address: callAddress(number), name: words('emergency', { number }) };
 }
 
-/** "the National Human Trafficking Hotline", but "Ruhama". */
+/** Puts "the" before a name that needs it: "the National Human Trafficking Hotline", but "Ruhama". */
 function spokenName({ name, article }: Reachable, words: Words<'contact'>): string {
   return article ? words('theName', { name }) : name;
 }

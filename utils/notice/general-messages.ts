@@ -1,4 +1,4 @@
-/** Messages that state no fact and so need no source: true anywhere, for when a place has little of its own. */
+/** Messages that state no fact and so need no source. They are true anywhere, for places with few messages of their own. */
 import type { Audience } from '../policy/modes.ts';
 import type { Words } from '../words/load.ts';
 import type { SurfaceKey } from '../words/surfaces.ts';

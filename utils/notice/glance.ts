@@ -1,4 +1,4 @@
-/** The law of a place at a glance: one sentence, and up to three consequences as figures, all out of its law file. */
+/** Summarizes the law of a place at a glance: one sentence, and up to three consequences as figures, all from its law file. */
 import glance from '../../data/glance.json' with { type: 'json' };
 import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/load.ts';
@@ -8,7 +8,7 @@ import { REQUIRED_KINDS } from './law-kinds.ts';
 import type { Collateral, Law, Term } from './law-types.ts';
 import type { PlaceLaw } from './load-law.ts';
 
-/** What a cell is about; each has an icon and words of its own. */
+/** What a cell is about; each kind has its own icon and words. */
 export const CELL_KINDS = [
   'jail',
   'fine',
@@ -27,22 +27,22 @@ export interface Cell {
   kind: CellKind;
   /** Set large, such as "up to 12 months". */
   figure: string;
-  /** Under it, such as "in jail". */
+  /** The text under the figure, such as "in jail". */
   label: string;
-  /** Where the law in full says it: `prison` or `fine` of the first offense, or the id of a further consequence. */
+  /** The part of the full law that says it: `prison` or `fine` of the first offense, or the id of a further consequence. */
   part: string;
 }
 
 export interface LawGlance {
-  /** The language of the entry, which need not be the reader's. */
+  /** The language of the entry, which may differ from the reader's. */
   language: Language;
-  /** The sentence on paying; null where the law of the place punishes nobody for it. */
+  /** The sentence on paying; null if the law of the place punishes nobody for it. */
   sentence: string | null;
-  /** What follows it with figures: read aloud, and shown where the cells have no room. */
+  /** The sentence with figures that follows it: read aloud, and shown where the cells have no room. */
   figures: string | null;
-  /** The law on minors, in one sentence or two. */
+  /** The law on minors, in one or two sentences. */
   minors: string | null;
-  /** The language of that sentence: next to a state's law it is the federal entry's, which may be translated where the state's is not. */
+  /** The language of that text. Next to a state's law it is the federal entry's, which may be translated when the state's is not. */
   minorsLanguage: Language;
   cells: Cell[];
 }
@@ -52,7 +52,7 @@ const MOST_CELLS = 3;
 
 type FurtherKind = Exclude<CellKind, 'jail' | 'fine'>;
 
-/** Kinds of the law data that can be in a cell, those that touch a life most first. */
+/** Maps kinds of the law data to kinds of cells, beginning with those that affect a life most. */
 const OF_KIND: Readonly<Record<string, FurtherKind>> = {
   publication: 'publication',
   'spouse-told': 'spouse',
@@ -76,7 +76,7 @@ interface Options {
   words: Words<'law'>;
 }
 
-/** @returns what is on the notice of a place before anything else is known. */
+/** @returns what a place's notice shows of its law at first sight. */
 export function glanceAt({ law, federal }: Pick<PlaceLaw, 'law' | 'federal'>, options: Options): LawGlance {
   const { law: paying, minors } = lawMaterial(law, federal, options);
   const cells = law && paying ? cellsOf(law, options) : [];
@@ -91,8 +91,8 @@ export function glanceAt({ law, federal }: Pick<PlaceLaw, 'law' | 'federal'>, op
 }
 
 /**
- * @returns up to three cells: what a first offense of paying an adult can bring. None where the law punishes only some
- *   who pay, because a figure alone would say more than the law does; none once the entry is overdue for its check.
+ * @returns up to three cells: what a first offense of paying an adult can bring. It is empty if the law punishes only some people
+ *   who pay, because a figure alone would say more than the law does, and if the entry is overdue for its check.
  */
 export function cellsOf(law: Law, options: Options): Cell[] {
   if (!law.display || !['yes', 'outside-licensed'].includes(law.buyerPunished)) return [];
@@ -123,7 +123,7 @@ function penalties(law: Law, { words, ...options }: Options): Cell[] {
   return cells;
 }
 
-/** In the United States a year or less is served in a jail; more can be either. Elsewhere it is a prison. */
+/** In the United States a year or less is served in a jail, and more in a jail or a prison. Elsewhere the word is "prison". */
 function jailWord(law: Law, longest: Term | null) {
   if (!law.code.startsWith('US')) return 'cell-prison-label';
   const years =
@@ -135,7 +135,7 @@ function further(law: Law, words: Words<'law'>): Cell[] {
   const allowed = (glance.places as Record<string, string[]>)[law.code] ?? [];
   const order = Object.keys(OF_KIND);
   const [paying] = law.offences;
-  // A registry, for example, is often only for those who pay a minor: that is no cell next to the figures for paying an adult.
+  // A registry, for example, is often only for people who pay a minor. It must not be next to the figures for paying an adult.
   const follows = ({ offences }: Collateral) => !offences || (paying && offences.includes(paying.id));
   const kindOf = ({ kind }: Collateral) => OF_KIND[kind];
   return law.collateral
@@ -148,7 +148,7 @@ function further(law: Law, words: Words<'law'>): Cell[] {
     });
 }
 
-/** What the law requires is not softened to what can happen. */
+/** Uses the label for a required consequence if the law requires it, so that "can" does not soften it. */
 function labelOf(kind: FurtherKind, { required }: Collateral, words: Words<'law'>): string {
   const own = required && REQUIRED_KINDS.find((one) => one === kind);
   return own ? words(`cell-${own}-required-label`) : words(`cell-${kind}-label`);

@@ -1,11 +1,11 @@
-/** Puts a region's helplines and their sentences together, and a place's own lines and the worldwide ones. */
+/** Joins a region's helplines with their sentences, and a place's own lines with the worldwide ones. */
 import type { Language } from '../words/languages.ts';
 import type { CountryHelp, HelpFacts, HelpFile, HelpSentences } from './help-types.ts';
 
 /**
  * @param facts - `data/help/<region>.json`.
  * @param sentences - `data/help/<language>/<region>.json`.
- * @returns the region in that language. Throws where a line has no sentences; a test keeps every file complete.
+ * @returns the region in that language. Throws if a line has no sentences; a test keeps every file complete.
  */
 export function sayHelp(facts: HelpFacts, sentences: HelpSentences, language: Language): HelpFile {
   const lines = facts.lines.map((line) => {
@@ -17,7 +17,7 @@ export function sayHelp(facts: HelpFacts, sentences: HelpSentences, language: La
 }
 
 /**
- * @param own - the file `helpRegion(country)` names.
+ * @param own - the file that `helpRegion(country)` names.
  * @param global - the worldwide file.
  * @param country - the country asked for, or null.
  */

@@ -1,6 +1,6 @@
-/** The closed sets of the helpline data: for an addition, the compiler names every other place that has to handle it. */
+/** The closed sets of the helpline data: if one gets a new member, the compiler names every other place that has to handle it. */
 
-/** What a person may be looking for when they open "Get help", in the order it is offered. */
+/** What a person may be looking for in "Get help", in the order in which it is offered. */
 export const TOPICS = [
   'forced-or-controlled',
   'teen',
@@ -11,14 +11,14 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** For these topics a region names a helpline with people who listen, or says that none is known: a list of police lines alone does not count. */
+/** For these topics a region must name a helpline of people who listen, or say that none is known; police lines alone do not count. */
 export const ESSENTIAL_TOPICS = ['forced-or-controlled', 'crisis'] as const satisfies readonly Topic[];
 
-/** Support comes first; lines that pass reports on to the police, and the police itself, are listed separately and later. */
+/** Support comes first. Lines that pass reports on to the police, and the police, are listed apart and later. */
 export const OPERATORS = ['support', 'report', 'police'] as const;
 export type Operator = (typeof OPERATORS)[number];
 
-/** How a line was checked: on the service's own page, on somebody else's, or not at all. */
+/** How a line was checked: on the service's own page, on another source, or not at all. */
 export const CONFIRMATIONS = ['own-page', 'other-source', 'not-confirmed'] as const;
 
 export const CONFIDENCES = ['verified', 'likely', 'unsure'] as const;
@@ -32,16 +32,16 @@ export type EmergencyService = (typeof EMERGENCY_SERVICES)[number];
 export const MESSAGE_KINDS = ['sms', 'whatsapp'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
-/** Everything that differs between the ways of writing; a new kind defines it here, and its sentences where they are shown. */
+/** Everything that differs between the ways to write. A new kind is defined here; its sentences are where they are shown. */
 export const MESSAGING: Readonly<
   Record<
     MessageKind,
     {
       /** The key of its name in the words of `help`, `contact` and `main-helpline`. */
       word: 'text' | 'whatsapp';
-      /** Its link opens a web page, and not a program of the device. */
+      /** Whether its link opens a web page instead of a program on the device. */
       opensPage: boolean;
-      /** A link needs the number with its country code. */
+      /** Whether a link needs the number with its country code. */
       needsCountryCode: boolean;
     }
   >

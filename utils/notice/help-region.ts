@@ -1,6 +1,6 @@
 /** Finds the file of helplines that serves a country. */
 
-/** Countries with a file of their own in `data/help/`; a test checks this list against the folder. */
+/** Countries with their own file in `data/help/`; a test compares this list with the folder. */
 export const HELP_COUNTRIES = [
   'US',
   'CA',
@@ -40,7 +40,7 @@ export const HELP_COUNTRIES = [
   'KR',
 ] as const;
 
-/** Member states of the European Union without a file of their own. */
+/** Member states of the European Union without their own file. */
 export const EU_WITHOUT_FILE = [
   'BG',
   'CY',
@@ -58,12 +58,12 @@ export const EU_WITHOUT_FILE = [
   'SK',
 ] as const;
 
-/** Territories that dial the helplines of the United States but carry their own ISO code. */
+/** Territories that dial the helplines of the United States but have their own ISO code. */
 export const US_TERRITORIES = ['PR', 'VI', 'GU', 'AS', 'MP'] as const;
 
 /**
- * @param country - an ISO 3166-1 code, or null where nothing is known.
- * @returns the name of the file in `data/help/`: the country's, `EU`, or `GLOBAL`.
+ * @param country - an ISO 3166-1 code, or null if it is not known.
+ * @returns the name of the file in `data/help/`: the country's code, `EU`, or `GLOBAL`.
  */
 export function helpRegion(country: string | null): string {
   if (country === null) return 'GLOBAL';
@@ -73,7 +73,7 @@ export function helpRegion(country: string | null): string {
   return 'GLOBAL';
 }
 
-/** @returns every country whose helplines are not just the worldwide ones. */
+/** @returns every country that has more than the worldwide helplines. */
 export function servedCountries(): string[] {
   return [...HELP_COUNTRIES, ...US_TERRITORIES, ...EU_WITHOUT_FILE];
 }

@@ -1,4 +1,4 @@
-/** Checks the files of `data/help/` in scripts and tests; not part of what ships. */
+/** Checks the files of `data/help/` in scripts and tests; it does not ship. */
 import * as z from 'zod';
 import {
   CONFIDENCES,
@@ -22,7 +22,7 @@ const helpline = z
     id: z.string().regex(/^[a-z0-9-]+$/),
     /** A proper name: never translated. */
     name: z.string().min(1),
-    /** True where English puts "the" before the name in a sentence. */
+    /** True if English puts "the" before the name in a sentence. */
     article: z.boolean().optional(),
     operator: z.enum(OPERATORS),
     for: z.array(z.enum(TOPICS)).min(1),
@@ -33,7 +33,7 @@ const helpline = z
     sms: z
       .strictObject({
         number: z.string().regex(/^\+?[0-9][0-9 ]*$/),
-        /** The word to send first, where the service asks for one. */
+        /** The word to send first, if the service asks for one. */
         keyword: z.string().nullable(),
         kind: z.enum(MESSAGE_KINDS),
       })
@@ -47,13 +47,13 @@ const helpline = z
     chat: address.nullable(),
     url: address.nullable(),
     alwaysOpen: z.boolean(),
-    /** BCP 47 codes of the languages that are known by name; the text about them may mention more. */
+    /** BCP 47 codes of the languages that are known by name; the text about languages may mention more. */
     languages: z.array(z.string().refine((code) => Intl.getCanonicalLocales(code).length === 1)),
-    /** Parts nobody could verify: kept for the reviewer, never shown. */
+    /** Parts that could not be verified: kept for the reviewer, never shown. */
     unverified: z.array(z.enum(['languages', 'hours'])),
     /** What was left out of this entry and why. */
     withheld: z.string().optional(),
-    /** Countries of a shared number in which it works, where not in all. */
+    /** The countries in which a shared number works, if it does not work in all. */
     only: z.array(z.string().length(2)).min(1).optional(),
     source: z.string().min(1),
     /** `YYYY-MM-DD`: the day the source was last looked at. */
@@ -82,7 +82,7 @@ const emergencyNumber = z.strictObject({
 
 /** One file of `data/help/<language>/`. */
 export const helpSentences = z.strictObject({
-  /** Another number, such as "By text: 114"; left out where there is none. */
+  /** Another emergency number, such as "By text: 114"; omitted if there is none. */
   emergencyNote: sentence.optional(),
   lines: z.record(
     z.string(),
@@ -106,12 +106,12 @@ const noneKnown = z.strictObject({
 export const helpFile = z
   .strictObject({
     region: z.string().regex(/^([A-Z]{2}|GLOBAL)$/),
-    /** Empty where no file says one. Medical help comes first: a person in a crisis must not reach only the police. */
+    /** Empty if none is known. Medical help comes first: a person in a crisis must not reach only the police. */
     emergency: z.array(emergencyNumber),
-    /** Id of the line that is on every notice. */
+    /** The id of the line that is on every notice. */
     main: z.string(),
     lines: z.array(helpline).min(1),
-    /** Topics for which nobody who listens is known in the whole region; the dialog tells the reader so. */
+    /** Topics for which no line of people who listen is known in the whole region; the dialog tells the reader so. */
     noneKnown: z.array(noneKnown).nonempty().optional(),
   })
   .refine((file) => {

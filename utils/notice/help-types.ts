@@ -1,23 +1,23 @@
-/** The helpline data of `data/help/` as the views get it; the shape of a file comes from its schema. */
+/** Types for the helpline data of `data/help/`, as the views get it; the shape of a file comes from its schema. */
 import type * as z from 'zod';
 import type { Language } from '../words/languages.ts';
 import type { helpFile, helpSentences } from './help-schema.ts';
 
 /** One file of `data/help/`: a country, the European Union, or the world. */
 export type HelpFacts = z.infer<typeof helpFile>;
-/** What a helpline is in every language. */
+/** What is the same for a helpline in every language. */
 export type HelplineFacts = HelpFacts['lines'][number];
 export type TextNumber = NonNullable<HelplineFacts['sms']>;
 export type EmergencyNumber = HelpFacts['emergency'][number];
 
 /** One file of `data/help/<language>/`. */
 export type HelpSentences = z.infer<typeof helpSentences>;
-/** What is said of a helpline, in one language. */
+/** The sentences about a helpline in one language. */
 export type HelplineSentences = HelpSentences['lines'][string];
 
 /** A helpline in the reader's language. */
 export interface Helpline extends HelplineFacts {
-  /** The language of the texts: the reader's, or English where the region has none in it. */
+  /** The language of the texts: the reader's, or English if the region has no texts in it. */
   language: Language;
   said: HelplineSentences;
 }

@@ -1,15 +1,15 @@
-/** Chooses and words the helplines the "Get help" dialog shows for one topic. */
+/** Chooses the helplines that the "Get help" dialog shows for one topic, and prepares their texts. */
 import type { Language } from '../words/languages.ts';
 import { ESSENTIAL_TOPICS, type Topic } from './help-kinds.ts';
 import type { CountryHelp, EmergencyNumber, Helpline, TextNumber } from './help-types.ts';
 import { ownNames } from './language-names.ts';
 
-/** One helpline, in the reader's language, with nothing in it that could not be verified. */
+/** One helpline in the reader's language, without the parts that could not be verified. */
 export interface HelplineView {
   id: string;
   name: string;
   article: boolean;
-  /** Of `about`, `hours`, `languages` and `limits`. */
+  /** The language of `about`, `hours`, `languages` and `limits`. */
   language: Language;
   about: string;
   sms: TextNumber | null;
@@ -17,14 +17,14 @@ export interface HelplineView {
   tty: string | null;
   chat: string | null;
   url: string | null;
-  /** Null where nobody could verify them. */
+  /** Null if they could not be verified. */
   hours: string | null;
   languages: string | null;
-  /** In their own script; empty where unknown. */
+  /** In their own script; empty if unknown. */
   languageNames: string[];
   limits: string;
   checked: string;
-  /** False where the number could not be confirmed with any page: the reader is advised to check it first. */
+  /** False if no page confirmed the number: the reader is advised to check it first. */
   confirmed: boolean;
 }
 
@@ -36,15 +36,15 @@ export interface HelpView {
   support: HelplineView[];
   /** Lines that take reports, then the police: listed apart, after support. */
   authorities: HelplineView[];
-  /** True if the place has no line of its own for this topic: worldwide ones are shown, and the reader is told. */
+  /** True if the place has no line of its own for this topic: the worldwide ones are shown, and the reader is told so. */
   worldwideOnly: boolean;
 }
 
 /**
- * @param help - what `loadHelp` gave.
+ * @param help - what `loadHelp` returned.
  * @param topic - what the reader is looking for.
- * @returns the lines in the order to show them. Never empty: where a country has none, worldwide ones are shown, and for
- *   someone who wants to stop the worldwide meetings are always added. A helpline is never left out because its check is old.
+ * @returns the lines in the order to show them. It is never empty: a country without lines gets the worldwide ones. For someone who
+ *   wants to stop, the worldwide meetings are always added. A helpline is never left out because its check is old.
  */
 export function helpView(help: CountryHelp, topic: Topic): HelpView {
   const own = help.lines.filter((line) => serves(line, topic, help.country));
@@ -65,10 +65,10 @@ export function helpView(help: CountryHelp, topic: Topic): HelpView {
 }
 
 /**
- * @param numbers - a country's, in the order to show them.
- * @param words - of a surface that names the services.
- * @returns the numbers as one text, each with the service it reaches where it does not reach all, such as
- *   "119 (ambulance), 110 (police)"; null where none is known.
+ * @param numbers - a country's emergency numbers, in the order to show them.
+ * @param words - the words of a surface that names the services.
+ * @returns the numbers as one text, each with its service unless it reaches every service, such as
+ *   "119 (ambulance), 110 (police)"; null if none is known.
  */
 export function emergencyText(
   numbers: readonly EmergencyNumber[],
@@ -79,14 +79,14 @@ export function emergencyText(
     .map(({ number, service }) => {
       if (service === 'any') return number;
       const said = words(service === 'medical' ? 'emergencyMedical' : 'emergencyPolice', { number });
-      // Whom a number reaches stays on its line.
+      // No-break spaces keep the service on the number's line.
       return said.replaceAll(' ', '\u00A0');
     })
     .join(', ');
 }
 
 /**
- * @param sentence - the one that gives the emergency number.
+ * @param sentence - the sentence with the emergency number.
  * @param note - another number of the country, such as "By text: 114".
  * @returns both, as one text.
  */
@@ -99,14 +99,14 @@ function serves(line: Helpline, topic: Topic, country: string | null): boolean {
   return !line.only || country === null || line.only.includes(country);
 }
 
-/** For a person in a crisis, or forced by somebody, the police alone is not enough. */
+/** For a person in a crisis, or forced by somebody, police lines alone are not enough. */
 function servesOwn(help: CountryHelp, own: readonly Helpline[], topic: Topic): boolean {
   if (help.region === 'GLOBAL' && help.country !== null) return false;
   const essential = (ESSENTIAL_TOPICS as readonly Topic[]).includes(topic);
   return own.some(({ operator }) => !essential || operator === 'support');
 }
 
-/** The same fellowship may be in the country's file and in the worldwide one; the country's comes first. */
+/** The same fellowship may be in the country's file and in the worldwide one; only the country's entry is kept. */
 function withoutRepeats(lines: Helpline[]): Helpline[] {
   const names = new Set<string>();
   return lines.filter((line) => !names.has(line.name) && names.add(line.name));

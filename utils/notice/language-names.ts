@@ -1,6 +1,6 @@
-/** Names a language the way its own speakers write it. */
+/** Names a language as its own speakers write it. */
 
-/** Chromium ships without these, and would name them in its own language. */
+/** Chromium ships without these names, and would use names in its own language. */
 const NOT_IN_EVERY_BROWSER: Readonly<Record<string, string>> = {
   cy: 'Cymraeg',
   eu: 'euskara',
@@ -14,8 +14,8 @@ const NOT_IN_EVERY_BROWSER: Readonly<Record<string, string>> = {
 
 /**
  * @param codes - BCP 47 codes, such as `es` or `fil`.
- * @param reader - the reader's language: a browser does not know how every language calls itself.
- * @returns the names in their own script, such as `Español`, `العربية`, `한국어`; a code the browser cannot name is left out.
+ * @param reader - the reader's language, for a language whose own name the browser does not know.
+ * @returns the names in their own script, such as `Español`, `العربية`, `한국어`; a code that the browser cannot name is left out.
  */
 export function ownNames(codes: readonly string[], reader: string | null = null): string[] {
   return codes.flatMap((code) => {
@@ -26,7 +26,7 @@ export function ownNames(codes: readonly string[], reader: string | null = null)
 
 const names = new Map<string, Intl.DisplayNames>();
 
-/** Kept, because the build asks for the same ones thousands of times. */
+/** Keeps each object, because the build asks for the same ones thousands of times. */
 function namesIn(locales: string[]): Intl.DisplayNames {
   const id = locales.join();
   const known = names.get(id) ?? new Intl.DisplayNames(locales, { type: 'language', fallback: 'none' });

@@ -1,4 +1,4 @@
-/** Says prison terms, fines and dates of the law data in the reader's language. */
+/** Writes prison terms, fines and dates of the law data in the reader's language. */
 import { isolated } from '../words/isolated.ts';
 import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/load.ts';
@@ -12,7 +12,7 @@ interface ReaderWords {
   words: Words<'law'>;
 }
 
-/** @returns such as "11 months and 29 days", "cadena perpetua". */
+/** @returns a text such as "11 months and 29 days" or "cadena perpetua". */
 export function termText(term: Term, { language, words }: ReaderWords): string {
   if (term === 'life') return words('life');
   const parts = UNITS.flatMap((unit) => {
@@ -25,7 +25,7 @@ export function termText(term: Term, { language, words }: ReaderWords): string {
   return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(parts);
 }
 
-/** @returns such as "$500 to $1,000"; amounts are whole units of the fine's currency. */
+/** @returns a text such as "$500 to $1,000"; amounts are whole units of the fine's currency. */
 export function fineText(fine: Fine, saying: ReaderWords): string {
   const format = new Intl.NumberFormat(localeOf(saying.language), {
     style: 'currency',
@@ -33,7 +33,7 @@ export function fineText(fine: Fine, saying: ReaderWords): string {
     currencyDisplay: 'narrowSymbol',
     maximumFractionDigits: 0,
   });
-  // Of "US$" a text from right to left would show the sign before its letters.
+  // A text that is written from right to left would show the sign of "US$" before its letters.
   const say = (amount: number | null) =>
     amount === null
       ? null
@@ -44,7 +44,7 @@ export function fineText(fine: Fine, saying: ReaderWords): string {
   return spanText(say(fine.min), say(fine.max), saying.words) ?? '';
 }
 
-/** @returns "at least…", "up to…", "… to …", the value itself where both ends are the same, or null for no value. */
+/** @returns "at least…", "up to…", "… to …", the value itself if both ends are the same, or null if there is neither. */
 export function spanText(min: string | null, max: string | null, words: Words<'law'>): string | null {
   if (min === null && max === null) return null;
   if (min === null) return words('upTo', { value: max ?? '' });

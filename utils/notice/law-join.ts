@@ -1,8 +1,8 @@
-/** Puts the facts of a place's law and its sentences in one language together. */
+/** Joins the facts of a place's law with its sentences in one language. */
 import type { Language } from '../words/languages.ts';
 import type { Law, LawFacts, LawSentences, Offence, OffenceFacts } from './law-types.ts';
 
-/** @returns whether the sentences cover every offense and consequence of the facts: a law is not told in part. */
+/** @returns whether the sentences cover every offense and consequence of the facts: a law is never shown in part. */
 export function coversLaw(facts: LawFacts, sentences: LawSentences): boolean {
   const { offences = {}, collateral = {} } = sentences;
   return (
@@ -14,8 +14,8 @@ export function coversLaw(facts: LawFacts, sentences: LawSentences): boolean {
 /**
  * @param facts - `data/law/<place>.json`.
  * @param sentences - `data/law/<language>/<place>.json`.
- * @returns the law as every reader of it takes it. Throws where an offense or a consequence has no sentences; a test
- *   keeps every file complete.
+ * @returns the law as all other code uses it. Throws if an offense or a consequence has no sentences; a test keeps every
+ *   file complete.
  */
 export function joinLaw(facts: LawFacts, sentences: LawSentences, language: Language): Law {
   const { code } = facts;

@@ -1,10 +1,10 @@
 /** The closed sets of the law data. */
 
-/** Whom the law of the place punishes for paying. `no`: nobody for paying an adult. */
+/** Whom the law of the place punishes for paying. `no`: it punishes nobody for paying an adult. */
 export const BUYER_PUNISHED = ['yes', 'outside-licensed', 'only-exploited', 'only-public', 'no'] as const;
 export type BuyerPunished = (typeof BUYER_PUNISHED)[number];
 
-/** How far the entry was confirmed. `unsure` entries show their plain sentence only. */
+/** How well the entry was confirmed. `unsure` entries show only their plain sentence. */
 export const CONFIDENCE = ['verified', 'likely', 'unsure'] as const;
 export type Confidence = (typeof CONFIDENCE)[number];
 
@@ -21,7 +21,7 @@ export const EVIDENCE = [
 ] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 
-/** Parts of an offense that nobody has read in a source, and that are therefore never shown. */
+/** Parts of an offense that were not read in any source and are therefore never shown. */
 export const UNREAD_PARTS = [
   'all',
   'name',
@@ -37,7 +37,7 @@ export const UNREAD_PARTS = [
 ] as const;
 export type UnreadPart = (typeof UNREAD_PARTS)[number];
 
-/** Consequences that are looked up for every place in the US; an entry has each, or says that it was read and found absent. */
+/** Consequences that are looked up for every place in the US; an entry has each, or records that it was looked for and not found. */
 export const LOOKED_UP_KINDS = [
   'vehicle-forfeiture',
   'vehicle-impound',
@@ -54,5 +54,5 @@ export const LOOKED_UP_KINDS = [
 export const COLLATERAL_KINDS = [...LOOKED_UP_KINDS, 'immigration', 'record', 'abroad', 'other'] as const;
 export type CollateralKind = (typeof COLLATERAL_KINDS)[number];
 
-/** Consequences that an entry can say are required, not only possible: each has words of its own for that. */
+/** Consequences that an entry can call required, not only possible; each has its own words for that. */
 export const REQUIRED_KINDS = ['publication', 'class'] as const satisfies readonly CollateralKind[];

@@ -1,4 +1,4 @@
-/** The shapes of the files in `data/law/`, for scripts and tests; the extension ships the types without them. */
+/** Checks the files of `data/law/` in scripts and tests; the extension uses only the types. */
 import { z } from 'zod';
 import {
   BUYER_PUNISHED,
@@ -31,12 +31,12 @@ const fine = z
   .refine(({ min, max }) => min === null || max === null || min <= max, 'the minimum is above the maximum');
 
 const offence = z.strictObject({
-  /** Its name in the files of sentences; no two offenses of an entry share one. */
+  /** The key of its sentences; no two offenses of an entry share one. */
   id,
   citation: z.string().min(1),
   jail: z.strictObject({ min: term.nullable(), max: term.nullable() }).nullable(),
   fine: fine.nullable(),
-  /** Year, month or day from which it applies. */
+  /** The year, month or day from which it applies. */
   since: z.string().regex(partialDate).nullable(),
   unread: z.array(z.enum(UNREAD_PARTS)).nonempty().optional(),
 });
@@ -45,17 +45,17 @@ const collateral = z.strictObject({
   id,
   kind: z.enum(COLLATERAL_KINDS),
   citation: z.string().min(1).nullable(),
-  /** The ids of the offenses that bring it; left out where every offense of the entry can. */
+  /** The ids of the offenses that can lead to it; omitted if every offense of the entry can. */
   offences: z.array(id).nonempty().optional(),
-  /** The law requires it after a first conviction, so its cell on the notice does not say "can". Left out where a court decides. */
+  /** The law requires it after a first conviction, so its cell on the notice does not say "can". Omitted if a court decides. */
   required: z.literal(true).optional(),
   unread: z.array(z.literal('citation')).optional(),
 });
 
-/** That consequences were looked for and not recorded. */
+/** Records that consequences were looked for, and why the entry does not have them. */
 const collateralRead = z.strictObject({
   kinds: z.array(z.enum(COLLATERAL_KINDS)).nonempty(),
-  /** False: the text that was read contains none. Null: no copy could be read, so nothing is known. */
+  /** False: the text that was read contains none. Null: no copy of the text could be read, so nothing is known. */
   found: z.literal([false, null]),
   /** What was read, or what could not be; for people who review, in English. */
   where: z.string().min(10),
@@ -73,9 +73,9 @@ const source = z.strictObject({
 /** One file of `data/law/<language>/`: sentences. */
 export const lawSentencesSchema = z
   .strictObject({
-    /** Only where `Intl.DisplayNames` has no name for the code, or not the one people use. */
+    /** Only if `Intl.DisplayNames` has no name for the code, or not the name that people use. */
     name: text.optional(),
-    /** How the law of a country works, in a sentence or two. */
+    /** How the law of a country works, in one or two sentences. */
     model: text.optional(),
     plain: text,
     figures: text.optional(),
@@ -104,26 +104,26 @@ export const lawSchema = z
   .strictObject({
     /** ISO 3166 (`US-GA`, `SE`), or `XT` and `US-XT` for acts abroad. */
     code: z.string().regex(/^([A-Z]{2}(-[A-Z]{2,3})?)$/),
-    /** False: nothing of the entry is shown until somebody has checked it. */
+    /** False if nothing of the entry may be shown until it has been checked. */
     display: z.boolean(),
     buyerPunished: z.enum(BUYER_PUNISHED),
-    /** The citation behind a plain text, where it is not that of the first offense; always one of the entry's own. */
+    /** The citation for a plain text, if it is not the first offense's; always one of the entry's own. */
     cites: z.strictObject({ plain: z.string().optional(), plainMinor: z.string().optional() }).optional(),
     offences: z.array(offence),
     minor: z.array(offence),
     collateral: z.array(collateral),
     collateralRead: z.array(collateralRead).nonempty().optional(),
-    /** Why an entry names no penalty for paying an adult: what was looked for; for people who review, in English. */
+    /** What was looked for, if the entry names no penalty for paying an adult; for people who review, in English. */
     noPenaltyRead: z.string().min(10).optional(),
     /** Federal law on minors is shown with this entry. */
     showFederalMinor: z.boolean(),
     confidence: z.enum(CONFIDENCE),
     evidence: z.enum(EVIDENCE),
-    /** The law's own publication: what a reader is sent to. Null for the rule that many countries share. */
+    /** The official publication, to which readers are sent. Null for the rule that many countries share. */
     official: official.nullable(),
-    /** Every copy and report that was read, best first; a reader finds them in one section that is closed at first. */
+    /** Every copy and report that was read, best first; readers find them in one section that is closed at first. */
     readIn: z.array(source).nonempty(),
-    /** Date of the text that was read: a year, month or day, or two of them with a slash. */
+    /** The date of the text that was read: a year, month or day, or a range of two with a slash. */
     asOf: z
       .string()
       .refine(

@@ -1,27 +1,27 @@
-/** The law data of `data/law/` as the views get it; the shape of a file comes from its schema. */
+/** Types for the law data of `data/law/`, as the views get it; the shape of a file comes from its schema. */
 import type { z } from 'zod';
 import type { Language } from '../words/languages.ts';
 import type { lawSchema, lawSentencesSchema } from './law-schema.ts';
 
 /** One file of `data/law/`: what is the same in every language. */
 export type LawFacts = z.infer<typeof lawSchema>;
-/** What an offense is in every language. `null` means "do not show", never "no penalty". */
+/** What is the same for an offense in every language. `null` means "do not show", never "no penalty". */
 export type OffenceFacts = LawFacts['offences'][number];
 /** An amount in whole units of an ISO 4217 currency. `null` means "do not show", never "none". */
 export type Fine = NonNullable<OffenceFacts['fine']>;
 /** A prison term: for life, or a sum of its parts. */
 export type Term = NonNullable<NonNullable<OffenceFacts['jail']>['min']>;
-/** What a conviction brings besides jail and fine. */
+/** What a conviction can lead to besides jail and fine. */
 export type CollateralFacts = LawFacts['collateral'][number];
-/** Where a statement was read. `note` says what was read there, for people who review. */
+/** Where the law was read. `note` says what was read there, for people who review. */
 export type LawSource = LawFacts['readIn'][number];
 
-/** One file of `data/law/<language>/`. What the law does not have is left out. */
+/** One file of `data/law/<language>/`. What the law does not have is omitted. */
 export type LawSentences = z.infer<typeof lawSentencesSchema>;
 
 /** An offense in the reader's language. */
 export interface Offence extends OffenceFacts {
-  /** The law's own name, or what it says in another language. */
+  /** The law's own name for it, or a translation. */
   name: string;
   appliesTo: string;
   class: string | null;
@@ -39,9 +39,9 @@ export interface Collateral extends CollateralFacts {
 export interface Law extends LawFacts {
   language: Language;
   name: string;
-  /** How the law of a country works, in a sentence or two. */
+  /** How the law of a country works, in one or two sentences. */
   model: string | null;
-  /** Always true to show: contains no figure at all. */
+  /** A text that may always be shown, because it contains no figure. */
   plain: string;
   /** Sentences with figures, which follow `plain` until `checkAgain`. */
   figures: string | null;

@@ -1,4 +1,4 @@
-/** "What the law says here": everything that may be shown of an entry, in the reader's language, and nothing else. */
+/** Prepares "What the law says here": everything that may be shown of a law entry, in one language, and nothing else. */
 import type { Language } from '../words/languages.ts';
 import type { Words } from '../words/load.ts';
 import { figuresAreCurrent, type Moment } from './law.ts';
@@ -9,7 +9,7 @@ import type { Collateral, Law, Offence } from './law-types.ts';
 export interface Row {
   label: string;
   value: string;
-  /** Set where a cell of the notice leads here (`glance.ts`). */
+  /** The id by which a cell of the notice leads here (`glance.ts`). */
   part?: string;
 }
 
@@ -28,34 +28,34 @@ export interface LawSection {
 }
 
 export interface LawInFull {
-  /** All of it is in this one. */
+  /** The language of all of it. */
   language: Language;
   title: string;
   place: string;
   /** The plain sentences, then how the law works and what it does not do. */
   summary: string[];
   sections: LawSection[];
-  /** What is left out and why, then one line on what this is. */
+  /** What is left out and why, then one line on the limits of this information. */
   remarks: string[];
-  /** The law's own publication; null where there is none. */
+  /** The official publication; null if there is none. */
   official: { label: string; title: string; url: string } | null;
-  /** In a section that is closed at first: how old and how good the sources are, and where they are. */
+  /** A section that is closed at first: how old and how good the sources are, and where they are. */
   readIn: { label: string; remarks: string[]; sources: { title: string; url: string | null }[] };
 }
 
 export interface LawViewOptions extends Moment {
-  /** That of the entry: a page of law is in one language. */
+  /** The entry's language: all of the law is shown in one language. */
   language: Language;
   words: Words<'law'>;
-  /** What is said of acts abroad, where the entry says nothing of its own; its plain sentence only. */
+  /** The entry on acts abroad. Only its plain sentence is shown, and only if the place's own entry says nothing on them. */
   abroad?: Law | null;
 }
 
 /**
  * @param law - the entry of the place.
  * @param federal - the entry `US`, shown next to every state that asks for it; null elsewhere.
- * @returns null where the entry may not be shown at all. Unsure entries give their plain sentences only; overdue
- *   entries lose every figure.
+ * @returns the law in full; null if the entry may not be shown at all. Unsure entries give only their plain sentences;
+ *   overdue entries lose every figure.
  */
 export function lawInFull(law: Law, federal: Law | null, options: LawViewOptions): LawInFull | null {
   if (!law.display) return null;
@@ -178,7 +178,7 @@ function collateralSection(
   };
 }
 
-/** @returns whether nothing that may be shown says what paying an adult can cost, though the law punishes it. */
+/** @returns whether the law punishes paying an adult but no penalty may be shown. */
 function penaltyUnknown(law: Law): boolean {
   const stated = ({ jail, fine, unread = [] }: Offence) =>
     !unread.includes('all') &&
@@ -208,7 +208,7 @@ function evidence(law: Law, { language, words }: LawViewOptions): string[] {
   ];
 }
 
-/** A digit is what tells a figure; the data lint keeps numbers from being spelled out. */
+/** Recognizes a figure by its digits; the data lint prevents spelled-out numbers. */
 function containsFigure(text: string | null): boolean {
   return text !== null && /\d/.test(text);
 }

@@ -1,4 +1,4 @@
-/** What the data says about the law of one place, and which sentence of it a notice may show today. */
+/** Decides which sentences about the law of one place a notice may show today. */
 import type { Language } from '../words/languages.ts';
 import type { Law, Offence } from './law-types.ts';
 import type { Citation, Message } from './types.ts';
@@ -14,15 +14,14 @@ export interface LawMessage extends Message {
   figures: boolean;
 }
 
-/** @returns whether figures of the entry may be shown: it is confirmed, and its check is not overdue. */
+/** @returns whether figures of the entry may be shown: only if it is confirmed and its next check is not overdue. */
 export function figuresAreCurrent(law: Law, today: string): boolean {
   return law.confidence !== 'unsure' && today <= law.checkAgain;
 }
 
 /**
- * The law on paying an adult, as one message.
- * @returns null where nothing may be shown, and where the entry says nothing of it: the law does not punish the person
- *   who pays, or only what it says of minors is confirmed. So the notice never threatens without reason.
+ * @returns the law on paying an adult, as one message. Null if nothing of the entry may be shown, and if it says nothing about it: the
+ *   law does not punish the person who pays, or only its part on minors is confirmed. So the notice never threatens without reason.
  */
 export function lawMessage(law: Law, moment: Moment): LawMessage | null {
   const silent = law.buyerPunished === 'no' || law.plain === law.plainMinor;
@@ -30,7 +29,7 @@ export function lawMessage(law: Law, moment: Moment): LawMessage | null {
   return message(law, `law:${law.code}`, law.plain, law.figures, backing(law, 'plain'), moment);
 }
 
-/** The law on paying a minor, as one message; null where the entry has none. For US states, pass the federal entry. */
+/** @returns the law on paying a minor, as one message; null if the entry has none. For US states, pass the federal entry. */
 export function minorMessage(law: Law, moment: Moment): LawMessage | null {
   if (!law.display || !law.plainMinor) return null;
   return message(
@@ -43,17 +42,17 @@ export function minorMessage(law: Law, moment: Moment): LawMessage | null {
   );
 }
 
-/** The law messages of one notice, as the chooser takes them. */
+/** The law messages of one notice, as the chooser needs them. */
 export interface LawMaterial {
   law: LawMessage | null;
   minors: LawMessage | null;
 }
 
 /**
- * @param law - the entry of the place, or null where there is none.
- * @param federal - the federal entry where the place is a US state; null elsewhere.
- * @returns the law on paying, and the law on minors: federal law next to a US state's, elsewhere the entry's own. The
- *   federal entry on its own, for a reader in the US without a state, is about minors already and says it once.
+ * @param law - the entry of the place, or null if there is none.
+ * @param federal - the federal entry if the place is a US state; null elsewhere.
+ * @returns the law on paying, and the law on minors: federal law next to a US state's, elsewhere the entry's own. If the state is not
+ *   known, the federal entry is `law`; it is already about minors, so `minors` is null.
  */
 export function lawMaterial(law: Law | null, federal: Law | null, moment: Moment): LawMaterial {
   const minors = law?.showFederalMinor ? federal : law?.code === 'US' ? null : law;
@@ -79,14 +78,14 @@ function message(
   };
 }
 
-/** The offense a plain text is about: the one it cites, else the first. */
+/** @returns the offense that a plain text is about: the one it cites, else the first. */
 function backing(law: Law, part: 'plain' | 'plainMinor'): Offence | undefined {
   const cited = law.cites?.[part];
   const own = part === 'plain' ? [...law.offences, ...law.minor] : law.minor;
   return cited ? [...law.offences, ...law.minor].find(({ citation }) => citation === cited) : own[0];
 }
 
-/** The section where it was confirmed, else the official publication: never a report or an advertisement that was read. */
+/** @returns the section of the law if it was confirmed, else the official publication; never a report or advertisement that was read. */
 function citationOf(law: Law, offence: Offence | undefined): Citation | null {
   if (!law.official) return null;
   const { title, url } = law.official;

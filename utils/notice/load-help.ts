@@ -1,4 +1,4 @@
-/** Loads the helplines of one country in one language, each file a chunk of its own. */
+/** Loads the helplines of one country in one language; the build makes each file a separate chunk. */
 import type { Language } from '../words/languages.ts';
 import { joinHelp, sayHelp } from './help-join.ts';
 import { helpRegion } from './help-region.ts';
@@ -8,10 +8,10 @@ const facts = import.meta.glob<{ default: HelpFacts }>('./*.json', { base: '../.
 const sentences = import.meta.glob<{ default: HelpSentences }>('./*/*.json', { base: '../../data/help/' });
 
 /**
- * @param country - an ISO 3166-1 code, or null where nothing is known.
- * @param language - the reader's.
+ * @param country - an ISO 3166-1 code, or null if it is not known.
+ * @param language - the reader's language.
  * @returns the lines of that country, of the European Union, or only the worldwide ones. Throws if a file is missing
- *   from the build. A region that has no words in the language comes in English; its `language` says so.
+ *   from the build. A region without sentences in the language is returned in English; its `language` says so.
  */
 export async function loadHelp(country: string | null, language: Language): Promise<CountryHelp> {
   const region = helpRegion(country);

@@ -1,18 +1,18 @@
-/** Loads the law of one place in one language; the build makes a chunk of each file, so that a notice loads no other place's. */
+/** Loads the law of one place in one language; the build makes each file a separate chunk, so that a notice loads no other place's. */
 
 import type { Place } from '../place/place.ts';
 import type { Language } from '../words/languages.ts';
 import { coversLaw, joinLaw } from './law-join.ts';
 import type { Law, LawFacts, LawSentences } from './law-types.ts';
 
-// Short names and no `import: 'default'`: the notice carries a line for every file there is.
+// Short names and no `import: 'default'`, because the notice contains a line for each file that matches.
 const facts = import.meta.glob<{ default: LawFacts }>('./*.json', { base: '../../data/law/' });
 const sentences = import.meta.glob<{ default: LawSentences }>('./*/*.json', { base: '../../data/law/' });
 
-/** One law counts for both nations; ISO 3166-2 names them together and apart. */
+/** One law applies in both nations; ISO 3166-2 has codes for them together and apart. */
 const SHARED_LAW: Record<string, string> = { 'GB-ENG': 'GB-EAW', 'GB-WLS': 'GB-EAW' };
 
-/** Countries whose law depends on the region, and what people there call one. */
+/** Countries whose law depends on the region, and the word that people there use for one. */
 const NEEDS_REGION: Record<string, 'state' | 'region'> = { US: 'state', GB: 'region' };
 
 /** Codes that have an entry, such as `SE` and `US-GA`. */
@@ -21,8 +21,8 @@ export const LAW_CODES: readonly string[] = Object.keys(facts).map((file) =>
 );
 
 /**
- * @returns the entry of an ISO 3166 code, or null if there is none: then no law is shown. A language that has no words for
- *   all of this law gets all of it in English (`law.language` says so), never a part.
+ * @returns the entry of an ISO 3166 code, or null if there is none: then no law is shown. If the language lacks a sentence of
+ *   this law, all of it is in English (`law.language` says so).
  */
 export async function loadLaw(code: string, language: Language): Promise<Law | null> {
   const [own, said] = await Promise.all([
@@ -35,7 +35,7 @@ export async function loadLaw(code: string, language: Language): Promise<Law | n
   return english ? joinLaw(own.default, english.default, 'en') : null;
 }
 
-/** @returns what is said of acts abroad, for people of the US and of elsewhere. */
+/** @returns the entry on acts abroad, for people from the US or from elsewhere. */
 export function loadLawAbroad(country: string | null, language: Language): Promise<Law | null> {
   return loadLaw(country === 'US' ? 'US-XT' : 'XT', language);
 }
@@ -43,9 +43,9 @@ export function loadLawAbroad(country: string | null, language: Language): Promi
 export interface PlaceLaw {
   /** The region's entry, else the country's; in the US without a state, the federal entry. Null: show no law. */
   law: Law | null;
-  /** Federal law, to be shown with a US state's entry; null elsewhere. */
+  /** Federal law, shown with a US state's entry; null elsewhere. */
   federal: Law | null;
-  /** What to ask the reader for, because the law depends on it and is not known. */
+  /** What to ask the reader for, because the law depends on it and it is not known. */
   choose: 'state' | 'region' | null;
 }
 

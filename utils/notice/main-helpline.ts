@@ -14,18 +14,18 @@ import { MESSAGING } from './help-kinds.ts';
 import type { CountryHelp, EmergencyNumber, Helpline, TextNumber } from './help-types.ts';
 import { ownNames } from './language-names.ts';
 
-/** Stays on the line of what it follows. */
+/** Its no-break space keeps the dot on the line of the word before it. */
 export const LANGUAGE_SEPARATOR = '\u00A0· ';
 
-/** The line fits in one row and is in the static HTML once for every country. */
+/** Limits the line, in characters: it must fit in one row, and the static HTML contains it once for every country. */
 const LONGEST = 120;
 
 export interface MainHelpline {
   /** The whole line as one text, without languages. */
   text: string;
-  /** The same with the other languages spoken there, in their own script, as many as fit in 120 characters. */
+  /** The text followed by the other languages spoken there, in their own script, as many as fit in 120 characters. */
   line: string;
-  /** The question it begins with, for a surface that shows it separately. */
+  /** The question at the beginning, for a surface that shows it separately. */
   lead: string;
   name: string;
   phone: string | null;
@@ -39,10 +39,10 @@ export interface MainHelpline {
 
 /**
  * @param help - a country's helplines.
- * @param language - the reader's.
- * @param words - in that language.
- * @returns the main line for someone being forced or controlled; where a shared number does not work in the country, the
- *   emergency number and a worldwide directory. Throws if the file names a main line it does not contain.
+ * @param language - the reader's language.
+ * @param words - the words in that language.
+ * @returns the main line for someone being forced or controlled. If a shared number does not work in the country, it has the
+ *   emergency number and a worldwide directory. Throws if the file names a main line that it does not contain.
  */
 export function mainHelpline(
   help: CountryHelp,
@@ -68,7 +68,7 @@ export function mainHelpline(
 
 /**
  * @param help - as for `mainHelpline`.
- * @returns a link for each number and address that is in the line, in the order of the line.
+ * @returns a link for each number and address in the line, in the order of the line.
  */
 export function mainHelplineLinks(help: CountryHelp, words: Words<'contact'>): ContactLink[] {
   const main = mainLine(help);
@@ -78,10 +78,10 @@ export function mainHelplineLinks(help: CountryHelp, words: Words<'contact'>): C
   return main.url ? [...emergency, webLink(main.url)] : emergency;
 }
 
-/** Anyone who cannot read the line itself can find their language in it. */
+/** Adds the languages, so that people who cannot read the line itself can find their language in it. */
 function withLanguages(text: string, also: string, names: readonly string[]): string {
   return names.reduce((line, name) => {
-    // The first may have been too long for the line, and a shorter one begins the list.
+    // If the first name is too long for the line, a shorter one may begin the list.
     const longer = `${line}${line === text ? ` ${also} ` : LANGUAGE_SEPARATOR}${name}`;
     return longer.length <= LONGEST ? longer : line;
   }, text);

@@ -1,9 +1,9 @@
-/** Keeps, in memory only, which main messages were shown last and in which colors. */
+/** Keeps track of which main messages were shown last and in which variant, in memory only. */
 import type { NoticeContent } from './types.ts';
 
 export const VARIANTS = 4;
 
-/** Enough to go through every message of a place; a multiple of the variants, so that dropping the oldest does not disturb the rotation. */
+/** Enough for every message of a place. It is a multiple of the variants, so that dropping the oldest does not disturb the rotation. */
 const KEPT = 48;
 
 /**
@@ -15,7 +15,7 @@ export function remember(messageHistory: readonly string[], content: NoticeConte
   return [`${content.main.id}#${content.variant}`, ...messageHistory].slice(0, KEPT);
 }
 
-/** @returns the ids alone, newest first; entries without a variant are taken as they are. */
+/** @returns only the ids, newest first; entries without a variant stay as they are. */
 export function messageIds(messageHistory: readonly string[]): string[] {
   return messageHistory.map((entry) => entry.replace(/#\d+$/, ''));
 }
@@ -23,7 +23,7 @@ export function messageIds(messageHistory: readonly string[]): string[] {
 /**
  * @param messageHistory - newest first.
  * @param random - in [0, 1).
- * @returns a variant that differs from the last one; any, where nothing was shown yet.
+ * @returns a variant that differs from the last one; any variant if nothing was shown yet.
  */
 export function nextVariant(messageHistory: readonly string[], random: number): NoticeContent['variant'] {
   const last = messageHistory[0];

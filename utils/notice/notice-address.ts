@@ -1,35 +1,36 @@
-/** The notice's own addresses: which page the rules lead to, and what they put into its address. */
+/** Makes and recognizes the notice's own addresses: which page the rules lead to, and what they put into its address. */
 
 import { helplineCountry, type Place } from '../place/place.ts';
 import type { Audience } from '../policy/modes.ts';
 import type { Language } from '../words/languages.ts';
 import { ANY_COUNTRY, type NoticePageKey, pageOf } from './notice-pages.ts';
 
-/** The page for any place and language, with nobody's own line of help: the rules of the package lead there, before the worker ever ran. */
+/** The page for any place and language, without a place's own helpline. The package's own rules lead there before the worker first runs. */
 export const NOTICE_PAGE = '/notice.html';
 
-/** The same where a search was covered: its rules carry no address, and the notice has another text for a search. */
+/** The same page for a covered search: rules for searches pass no address, and the notice has another text for a search. */
 export const SEARCH_NOTICE_PAGE = `${NOTICE_PAGE}?of=search`;
 
-/** @param query - of the notice's own address. @returns whether a rule for searches led there. */
+/** @param query - the query of the notice's own address. @returns whether a rule for searches led there. */
 export function isSearchNotice(query: string): boolean {
   return new URLSearchParams(query).get('of') === 'search';
 }
 
-/** What has to be right in the first frame, carried by the rules themselves: no storage can be read that early. */
+/** What the first frame must show correctly. The rules themselves pass it on, because no storage can be read that early. */
 export interface FirstFrame {
   place: Pick<Place, 'country' | 'region' | 'helpCountry'>;
-  /** Absent: the browser's language decides, when the page opens. */
+  /** Null: the browser's language decides when the page opens. */
   language: Language | null;
-  /** The browser's, in which a page is looked for where none is set. */
+  /** The browser's language, used to find a page if `language` is null. */
   browserLanguage: Language;
-  /** A family's notice names no penalty, so it has no page with the law in it. */
+  /** A family's notice names no penalty, so it has no page that contains the law. */
   audience: Audience;
 }
 
 /**
- * @returns the path in the package: such as `/notice/US.DE-IN.en.html#GA`; `/notice/any.es.html#AR-law`, with the helpline of a country that has no
- *   page in this language (a family's without `-law`, which reserves space for one); or `/notice/any.es.html` where no country is known.
+ * @returns the path in the package: for example `/notice/US.DE-IN.en.html#GA`; or `/notice/any.es.html#AR-law`, with the helpline of a
+ *   country that has no page in this language (without `-law`, which reserves space for the law, for a family); or
+ *   `/notice/any.es.html` if no country is known.
  */
 export function noticePath({ place, language, browserLanguage, audience }: FirstFrame): string {
   const spoken = language ?? browserLanguage;
@@ -40,13 +41,13 @@ export function noticePath({ place, language, browserLanguage, audience }: First
   return served === null ? any : `${any}#${served}${audience === 'family' ? '' : '-law'}`;
 }
 
-/** @returns the path in the package of a page made at build time: `/notice/FR.fr.html`; with the first and the last of its regions, `/notice/US.DE-IN.en.html`. */
+/** @returns the path of a page made at build time: `/notice/FR.fr.html`, or with its first and last region `/notice/US.DE-IN.en.html`. */
 export function pagePath({ country, regions, language }: NoticePageKey): string {
   const group = regions.length > 0 ? `.${regions[0]}-${regions.at(-1)}` : '';
   return `/notice/${country}${group}.${language}.html`;
 }
 
-/** @param path - from the package's root, without query and fragment. @returns whether a notice is there. */
+/** @param path - from the package's root, without query and fragment. @returns whether it is a notice's page. */
 export function isNoticePath(path: string): boolean {
   return (
     path === NOTICE_PAGE ||

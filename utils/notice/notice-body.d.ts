@@ -1,5 +1,5 @@
 declare module 'virtual:notice-body' {
-  /** What is between the body tags of the notice's static HTML, in every language and for every country; a `TrustedHTML` where the browser has them. */
+  /** The content of the static HTML's body, in every language and for every country; a `TrustedHTML` if the browser supports it. */
   const body: string;
   export default body;
 }

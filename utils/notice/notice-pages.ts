@@ -1,10 +1,10 @@
-/** Which pages of the notice are made at build time: for each country, and for groups of its regions, in each language that people there read. */
+/** Lists the notice's pages that the build makes: for each country and for groups of its regions, in each language that is read there. */
 
 import type { Place } from '../place/place.ts';
 import { type Language, languageEntry } from '../words/languages.ts';
 import { HELP_COUNTRIES } from './help-region.ts';
 
-/** Regions with a law of their own, by country, without the country's code. A test checks them against `data/law/`. */
+/** Regions with their own law, by country, without the country's code. A test compares them with `data/law/`. */
 const REGIONS: Readonly<Record<string, readonly string[]>> = {
   US: 'AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA PR RI SC SD TN TX UT VA VT WA WI WV WY'.split(
     ' ',
@@ -13,38 +13,38 @@ const REGIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * How many regions share a page. Each one more delays the first frame of all of them (52 on one page: by a tenth, `bench/README.md`);
- * each page more costs the package some 5 kB.
+ * How many regions share a page. Each further region delays the first frame of them all (52 on one page: by a tenth,
+ * `bench/README.md`); each further page adds about 5 kB to the package.
  */
 const REGIONS_ON_A_PAGE = 8;
 
-/** Where a language that is spoken in many places has pages, so that the package stays small; elsewhere the page for any place takes over. */
+/** Limits the pages of a language that many places speak, so that the package stays small; other places use the page for any place. */
 const COUNTRIES_OF: Partial<Record<Language, readonly string[]>> = {
   es: ['US', 'ES', 'MX'],
 };
 
-/** Countries with pages only in the languages whose `places` name them, for the same reason. */
+/** Countries that have pages only in the languages whose `places` name them, for the same reason. */
 const ONLY_IN_THEIR_LANGUAGES = 'AR AT BE CH CL CO KE NG PE PL PT TH'.split(' ');
 
-/** In place of a country: the page of a language with every country's helpline and no law. */
+/** Used instead of a country's code, for the page of a language with every country's helpline and no law. */
 export const ANY_COUNTRY = 'any';
 
 export interface NoticePageKey {
   /** ISO 3166-1, or `ANY_COUNTRY`. */
   country: string;
-  /** Whose law the page contains besides the country's own; its address names the one to show. Empty: the country as a whole. */
+  /** The regions whose law the page contains besides the country's own; its address names the one to show. Empty: only the country. */
   regions: readonly string[];
   language: Language;
 }
 
-/** @returns every page to be made in a language. */
+/** @returns every page that the build makes in a language. */
 export function pagesOf(language: Language): NoticePageKey[] {
   return [ANY_COUNTRY, ...countriesOf(language)].flatMap((country) =>
     [[], ...groupsOf(country)].map((regions) => ({ country, regions, language })),
   );
 }
 
-/** @returns the regions that have a law of their own, such as `GA`; empty where one law counts in all of the country. */
+/** @returns the regions that have their own law, such as `GA`; empty if one law applies in the whole country. */
 export function regionsIn(country: string): readonly string[] {
   return REGIONS[country] ?? [];
 }
@@ -61,8 +61,8 @@ function groupAt(all: readonly string[], index: number): readonly string[] {
 }
 
 /**
- * @returns the page of a place and the region to be shown on it, null for the country as a whole; null where no page was
- *   made for the country in this language.
+ * @returns the page of a place, with the region to show on it (null for the whole country); null if there is no page for the
+ *   country in this language.
  */
 export function pageOf(
   { country, region }: Pick<Place, 'country' | 'region'>,

@@ -1,4 +1,4 @@
-/** Picks one message from many: first a theme by weight, then the message of it that was not shown for longest. */
+/** Picks one message from many: first a theme by weight, then that theme's message that has not been shown for the longest time. */
 import type { Message, Theme } from './types.ts';
 
 export type Weights = Partial<Record<Theme, number>>;
@@ -8,7 +8,7 @@ export type Weights = Partial<Record<Theme, number>>;
  * @param weights - by theme; a theme without a weight is never picked.
  * @param shown - ids shown last, newest first.
  * @param random - in [0, 1).
- * @returns one message, or null where no candidate has a weight.
+ * @returns one message, or null if no candidate has a weight.
  */
 export function pickMessage(
   messages: readonly Message[],
@@ -32,7 +32,7 @@ export function pickMessage(
   return null;
 }
 
-/** Never shown comes first, `random` deciding among them; then the one shown longest ago. */
+/** Prefers messages that were never shown, of which `random` picks one; else returns the one shown longest ago. */
 function longestAgo(messages: readonly Message[], shown: readonly string[], random: number): Message | null {
   const fresh = messages.filter((message) => !shown.includes(message.id));
   if (fresh.length > 0) return fresh[Math.floor(random * fresh.length)] ?? null;

@@ -19,7 +19,7 @@ export interface Moment {
   today: string;
   /** In [0, 1). */
   random: number;
-  /** Newest first, from memory. */
+  /** Newest first, from the browser's session memory. */
   messageHistory: readonly string[];
 }
 
@@ -28,14 +28,14 @@ export interface Prepared {
   /** The law of the place; null for a family. */
   glance: LawGlance | null;
   placeLaw: PlaceLaw;
-  /** The place in the reader's language, such as "Georgia, United States"; null where it is not known. */
+  /** The place in the reader's language, such as "Georgia, United States"; null if it is not known. */
   placeName: string | null;
-  /** The places a policy offers, named in one line; null where it names one or none. */
+  /** The places that a policy offers, named in one line; null if it names fewer than two. */
   offered: string | null;
   words: Words<'notice'>;
 }
 
-/** What one place and one reader have to choose from. */
+/** Everything from which a notice is chosen for one place and one reader. */
 export interface Gathered {
   input: NoticeInput;
   material: Material;
@@ -71,13 +71,13 @@ export async function gatherNotice({ effective, place }: ConfigSnapshot, moment:
     claims,
     words: messages,
   };
-  // Not as the law calls it: a law that the language lacks is an English one, and nations may share one.
+  // Not the law's own name of the place: a law that the language lacks is in English, and two nations may share one.
   const region = place.region && regions?.[place.region];
   const name = placeName(place, language, region ? { name: region, words } : null);
   return { input, material, placeLaw, placeName: name, offered, words };
 }
 
-/** Gathers and chooses: what a notice needs at the moment it shows. */
+/** Gathers and chooses what a notice needs at the moment it is shown. */
 export async function prepareNotice(snapshot: ConfigSnapshot, moment: Moment): Promise<Prepared> {
   const { input, material, ...rest } = await gatherNotice(snapshot, moment);
   // A law is shown in the language of its entry.
@@ -87,7 +87,7 @@ export async function prepareNotice(snapshot: ConfigSnapshot, moment: Moment): P
   return { content: chooseContent(input, material), glance, ...rest };
 }
 
-/** Few policies name several places, so the names of the world's are loaded only then. */
+/** Few policies name several places, so the names of the world's places are loaded only then. */
 async function nameThem(offered: readonly string[], language: Language): Promise<string> {
   const { listPlaces, nameOffered } = await import('../place/list-places.ts');
   return nameOffered(await listPlaces(language), offered, language);

@@ -2,7 +2,8 @@
 import { helplineCountry, type Place } from '../place/place.ts';
 
 /**
- * Names the country on the root element; where the page has no line for it in its language, none is named and the worldwide line shows.
+ * Names the country on the root element. If the page has no line for the country in its language, it names none, and the worldwide
+ * line shows.
  *
  * @returns whether the right line shows: false until `addMainHelpline` has added it.
  */

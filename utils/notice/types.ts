@@ -1,4 +1,4 @@
-/** What the chooser is asked and what it answers. Pure data: no browser, no clock of its own. */
+/** The chooser's input and output. Pure data: no browser, no clock. */
 
 import type { Place } from '../place/place.ts';
 import type { Audience, Mode } from '../policy/modes.ts';
@@ -18,7 +18,7 @@ export const THEMES = [
 ] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** A source a reader can check. Dates are `YYYY-MM-DD`. */
+/** A source that a reader can check. Dates are `YYYY-MM-DD`. */
 export interface Citation {
   title: string;
   publisher?: string;
@@ -32,7 +32,7 @@ export interface Message {
   theme: Theme;
   text: string;
   citation: Citation | null;
-  /** Only where the text is in another language than the notice: the law of a place that it has no words for. */
+  /** Set only if the text is not in the notice's language: the law of a place for which that language has no words. */
   language?: Language;
 }
 
@@ -49,12 +49,12 @@ export interface NoticeInput {
   messageHistory: readonly string[];
   /** Today, as `YYYY-MM-DD` in the reader's time zone. */
   today: string;
-  /** A number in [0, 1) that decides between equals. */
+  /** A number in [0, 1) that decides between equal candidates. */
   random: number;
 }
 
 export interface NoticeContent {
-  /** The law of the place first; for families and countries that do not punish the payer, another theme. */
+  /** At the first showing the law of the place; another theme for families and in countries that do not punish the payer. */
   main: Message;
   /** Federal law on minors next to every US state's law. */
   alongside: Message | null;

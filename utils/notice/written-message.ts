@@ -1,15 +1,15 @@
-/** The message somebody wrote for this very reader: an employer's policy, one's own reason, or whom to talk to. */
+/** Makes the message that was written for this reader: an employer's policy, the reader's own reason, or whom to talk to. */
 import type { Words } from '../words/load.ts';
 import type { Message, NoticeInput } from './types.ts';
 
-/** Their ids. Whenever one was written for the reader's audience, it is on the notice. */
+/** The ids of these messages. If one was written for the reader's audience, it is always on the notice. */
 export const WRITTEN = {
   statement: 'employer-statement',
   reason: 'own-reason',
   trustedAdult: 'trusted-adult',
 } as const;
 
-/** @returns that message, or null where nothing was written. Text only; nothing in it is read as markup. */
+/** @returns that message, or null if none was written. It is text; nothing in it is read as markup. */
 export function writtenMessage(input: NoticeInput, words: Words<'messages'>): Message | null {
   const { audience } = input;
   const statement = input.organization.statement?.trim();
