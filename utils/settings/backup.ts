@@ -1,14 +1,14 @@
-/** Choices as a file: written, read back, and compared before anything changes. The PIN is never in it. */
+/** Writes the choices to a file, reads such a file, and shows the differences before anything changes. The PIN is never in it. */
 import { type LooseningReason, loosens } from './loosens.ts';
 import { salvageChoices } from './migrate.ts';
 import { CHOICE_KEYS, type ChoiceKey, type Chosen, choicesOf, type Settings } from './schema.ts';
 
 const FORMAT = 'second-thought-settings';
 const BACKUP_VERSION = 1;
-/** More than any file this product writes; a bigger one is not read. */
+/** Larger than any file that this product writes, in characters; a larger one is not read. */
 export const BACKUP_LARGEST = 2_000_000;
 
-/** @param today - `YYYY-MM-DD`. @returns the text of a file with every choice, two spaces deep. */
+/** @param today - `YYYY-MM-DD`. @returns the text of a file with every choice, indented by two spaces. */
 export function exportSettings(settings: Settings, today: string): string {
   const choices = choicesOf(settings.chosen);
   return `${JSON.stringify({ format: FORMAT, version: BACKUP_VERSION, exported: today, choices }, null, 2)}\n`;
@@ -17,10 +17,10 @@ export function exportSettings(settings: Settings, today: string): string {
 export type BackupProblem = 'too-large' | 'not-json' | 'not-a-backup' | 'newer-version';
 
 export type ReadBackup =
-  /** `dropped` names the fields that could not be read; they stay as they are. */
+  /** `dropped` names the fields that could not be read; an import does not change them. */
   { ok: true; choices: Chosen; dropped: string[] } | { ok: false; problem: BackupProblem };
 
-/** Reads the text of a backup. Fields it does not name are left alone. Never throws. */
+/** Reads the text of a backup. An import does not change fields that the backup omits. Never throws. */
 export function readBackup(text: string): ReadBackup {
   if (text.length > BACKUP_LARGEST) return { ok: false, problem: 'too-large' };
   const file = parse(text);
@@ -46,12 +46,12 @@ export interface ImportPreview {
   differences: Difference[];
   /** Empty if the import only tightens. */
   loosens: LooseningReason[];
-  /** In the file, but decided by the policy: left as they are. */
+  /** In the file, but decided by the policy: not changed. */
   keptByPolicy: ChoiceKey[];
   dropped: string[];
 }
 
-/** @returns what would change, and the changes without what the policy decides. */
+/** @returns what the import would do, and the changes to request, without those that the policy decides. */
 export function previewImport(
   settings: Settings,
   backup: { choices: Chosen; dropped: string[] },

@@ -1,7 +1,7 @@
-/** Which browser's steps a page should show. */
+/** Decides which browser's steps a page shows. */
 import type { BrowserKind } from './page-tools.ts';
 
-/** @param target - the build's target. @param userAgent - tells Android, and Edge running the Chrome build. */
+/** @param target - the build's target. @param userAgent - shows Android, and Edge with the Chrome build. */
 export function kindOf(target: string, userAgent: string): BrowserKind {
   if (target === 'firefox') return /Android/.test(userAgent) ? 'firefox-android' : 'firefox';
   if (target === 'safari') return 'safari';

@@ -7,7 +7,7 @@ import { kindOf } from './browser-kind.ts';
 import { localDay } from './days.ts';
 import type { BrowserKind, PageTools } from './page-tools.ts';
 
-/** The browser's own page about this extension. Firefox and Safari let no extension open theirs. */
+/** The scheme of the browser's own page about this extension. Firefox and Safari do not let extensions open theirs. */
 const OWN_ENTRY: Partial<Record<BrowserKind, string>> = { chrome: 'chrome', edge: 'edge' };
 
 export const pageTools: PageTools = createTools(kindOf(import.meta.env.BROWSER, navigator.userAgent));

@@ -1,4 +1,4 @@
-/** Setting, changing and removing the PIN: the same check as for every loosening. */
+/** Sets, changes and removes the PIN, with the same check as for every loosening. */
 import { type Change, type ChangeContext, passPin } from './change.ts';
 import { startWait } from './cooling-off.ts';
 import type { LooseningReason } from './loosens.ts';
@@ -8,9 +8,9 @@ import { choicesOf, type Settings } from './schema.ts';
 const REASONS: LooseningReason[] = [{ why: 'pin', key: 'lock' }];
 
 /**
- * Sets a first PIN freely, or a new one with the old one. A new one does not wait for the promise: a PIN that
- * somebody saw must be replaceable at once, and nothing else changes by it.
- * @param newPin - checked with `pinProblem` before; throws otherwise.
+ * Sets a first PIN without a check; replacing a PIN needs the old one. A new PIN does not wait for the promise: a PIN that
+ * somebody saw must be replaceable at once, and a new one weakens nothing.
+ * @param newPin - already checked with `pinProblem`; throws if it cannot be a PIN.
  */
 export async function setPin(
   current: Settings,
@@ -27,7 +27,7 @@ export async function setPin(
   };
 }
 
-/** Removes the PIN: needs it, and waits for the promise if there is one. */
+/** Removes the PIN. This needs the PIN, and waits for the promise if there is one. */
 export async function removePin(
   current: Settings,
   context: Pick<ChangeContext, 'pin' | 'now' | 'id'>,

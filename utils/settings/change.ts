@@ -1,4 +1,4 @@
-/** Decides the outcome of a requested change. Every path uses it: options, popup, welcome, import, message. */
+/** Decides the outcome of a requested change. Every way to change a setting uses it: options, popup, welcome, import, message. */
 
 import { isList, overtake, startWait } from './cooling-off.ts';
 import type { Reading } from './elapsed-timer.ts';
@@ -6,21 +6,21 @@ import { type LooseningReason, loosens } from './loosens.ts';
 import { tryPin } from './pin.ts';
 import { type ChoiceKey, type Chosen, choicesOf, type Settings } from './schema.ts';
 
-/** What the worker knows besides the settings. */
+/** What a decision needs besides the settings. */
 export interface ChangeContext {
-  /** What the person typed, if they were asked. Never stored. */
+  /** The PIN as the person typed it, if they were asked for it. Never stored. */
   pin?: string | undefined;
   now: Reading;
   /** Choices that the policy decides: see `policyKeys`. */
   policyKeys: readonly ChoiceKey[];
-  /** Names a wait that this change may start. */
+  /** The id for a wait that this change may start. */
   id: string;
 }
 
 export type ChangeOutcome =
   /**
-   * `undo` contains the values that were there; it is empty where going back would only start to wait.
-   * `waits` is set where a part of the change waits.
+   * `undo` contains the previous values; it is empty if restoring them would itself have to wait.
+   * `waits` is set if a part of the change waits.
    */
   | { is: 'applied'; undo: Chosen; waits: Wait | null }
   | { is: 'unchanged' }
@@ -29,7 +29,7 @@ export type ChangeOutcome =
   | { is: 'wrong-pin' }
   | { is: 'must-wait'; seconds: number }
   | { is: 'refused'; keys: ChoiceKey[] }
-  /** Asked in a private window of a browser that runs a worker of its own there: only the regular one writes. */
+  /** The request came from a private window of a browser that runs a separate worker there; only the regular worker writes. */
   | { is: 'private-window' };
 
 export interface Wait {
@@ -39,14 +39,14 @@ export interface Wait {
 }
 
 export interface Change {
-  /** To be stored before the outcome is sent: it contains the count of wrong PINs. */
+  /** Must be stored before the outcome is sent, because it contains the count of wrong PINs. */
   settings: Settings;
   result: ChangeOutcome;
 }
 
 /**
  * @param changes - only the choices to change, already checked by their schema.
- * @returns the settings to store (the same object if nothing is to be written) and what to tell the page.
+ * @returns the settings to store (the same object if nothing needs to be written) and what to tell the page.
  */
 export async function requestChange(
   current: Settings,
@@ -70,7 +70,7 @@ export async function requestChange(
   return applyInParts(gate.settings, wanted, reasons, context);
 }
 
-/** Tightening takes effect at once, loosening waits: of a list too, line by line. */
+/** Applies tightening at once and lets loosening wait; in a list, line by line. */
 function applyInParts(
   settings: Settings,
   wanted: Chosen,
@@ -111,8 +111,8 @@ function apply(settings: Settings, wanted: Chosen, waits: Wait | null): Change {
 export type PinGate = { settings: Settings; stop: ChangeOutcome | null };
 
 /**
- * Asks for the PIN where there is one.
- * @returns what to store, and why to stop; `stop` is null where nothing prevents the change.
+ * Checks the PIN, if one is set.
+ * @returns what to store, and why to stop; `stop` is null if nothing prevents the change.
  */
 export async function passPin(
   settings: Settings,

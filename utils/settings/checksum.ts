@@ -1,4 +1,4 @@
-/** A checksum that finds a half-written record. It is no protection against a person who edits storage. */
+/** Computes a checksum that detects a half-written record. It does not protect against a person who edits storage. */
 
 /** @returns FNV-1a, 32 bits, over the text's UTF-16 units, with its length: eight hex digits, a dash, the length. */
 export function checksum(text: string): string {

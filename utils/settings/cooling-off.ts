@@ -1,8 +1,8 @@
-/** Cooling-off (on the pages "a promise to yourself"): a loosening that waits, and what becomes of it. `meter` is its stored timer. */
+/** Implements the cooling-off ("a promise to yourself" on the pages): a loosening waits, then takes effect. `meter` is its stored timer. */
 import { advance, type Reading, secondsLeft, startTimer } from './elapsed-timer.ts';
 import { type ChoiceKey, type Chosen, choicesOf, type Pending, type Settings } from './schema.ts';
 
-/** Choices that are sets of lines: later changes to other lines of them survive. */
+/** Choices that are sets of lines. When a wait ends, later changes to their other lines are kept. */
 const LISTS = ['tiers', 'blockedPatterns', 'exemptions'] as const satisfies readonly ChoiceKey[];
 type ListKey = (typeof LISTS)[number];
 
@@ -10,14 +10,14 @@ export function isList(key: ChoiceKey): key is ListKey {
   return (LISTS as readonly ChoiceKey[]).includes(key);
 }
 
-/** What a new wait is about. */
+/** The change that a new wait delays. */
 export interface Loosening {
   id: string;
   to: Chosen;
   removePin: boolean;
 }
 
-/** @returns the settings with a loosening that starts to wait now, for the hours promised. */
+/** @returns the settings with a loosening that waits from now on, for the hours promised. */
 export function startWait(settings: Settings, loosening: Loosening, now: Reading): Settings {
   const { id, to, removePin } = loosening;
   const current = choicesOf(settings.chosen);
@@ -36,7 +36,7 @@ export function cancelWait(settings: Settings, id: string): Settings {
 }
 
 /**
- * One look at the clocks: waits grow shorter, and those that are over take effect.
+ * Updates the waits after one reading of the clocks: shortens each, and lets those that are over take effect.
  * @returns the settings (the same object if nothing waits) and the ids that took effect.
  */
 export function tick(settings: Settings, now: Reading): { settings: Settings; due: string[] } {
@@ -50,12 +50,12 @@ export function tick(settings: Settings, now: Reading): { settings: Settings; du
   };
 }
 
-/** @returns seconds until a wait is over, if the clocks do not stop. */
+/** @returns seconds until a wait is over, if all of that time counts (`observed`). */
 export function waitSeconds(pending: Pending): number {
   return secondsLeft(pending.meter);
 }
 
-/** A later decision about the same single value replaces an earlier one that still waits. */
+/** Removes a single value from the waits that still contain it, because a later decision about it replaces them. */
 export function overtake(settings: Settings, changed: Chosen): Settings {
   if (settings.pending.length === 0) return settings;
   const keys = (Object.keys(changed) as ChoiceKey[]).filter((key) => !isList(key));
@@ -76,7 +76,7 @@ function takeEffect(settings: Settings, pending: Pending): Settings {
   return { ...settings, chosen, ...unlocked };
 }
 
-/** What `from` to `to` took away and added, done to `current`. */
+/** Applies to `current` what the change from `from` to `to` removed and added. */
 function merge(current: readonly string[], from: readonly string[], to: readonly string[]): string[] {
   const kept = current.filter((line) => to.includes(line) || !from.includes(line));
   return [...kept, ...to.filter((line) => !from.includes(line) && !kept.includes(line))];

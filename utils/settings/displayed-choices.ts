@@ -1,16 +1,16 @@
-/** What a page shows for each choice: what is in force on a managed installation, else what the person chose. */
+/** Decides what a page shows for each choice: on a managed installation what is in force, else what the person chose. */
 import { byKey, SHARED_KEYS } from '../policy/setting-descriptions.ts';
 import type { EffectiveConfig } from '../policy/types.ts';
 import type { ChoiceKey, Choices } from './schema.ts';
 
 export interface DecidedChoices {
   choices: Choices;
-  /** Choices the policy decides: shown, but inert. */
+  /** Choices that the policy decides: shown, but not changeable. */
   policyKeys: ChoiceKey[];
   effective: EffectiveConfig;
 }
 
-/** @returns the choices, with what the policy decides in their place. */
+/** @returns the choices, with the values that are in force where the policy decides. */
 export function displayedChoices({ choices, policyKeys, effective }: DecidedChoices): Choices {
   if (!effective.managed && policyKeys.length === 0) return choices;
   const [place = ''] = effective.jurisdictions.value;

@@ -1,4 +1,4 @@
-/** Where the settings meet the policy: the person's layer, and which choices they cannot make. */
+/** Connects the settings with the policy: gives the person's layer, and the choices that the person cannot make. */
 
 import type { Tier } from '../pattern/types.ts';
 import {
@@ -32,8 +32,8 @@ export function userLayer(settings: Settings): UserLayer {
 }
 
 /**
- * @returns the choices that the policy decides. On a managed installation the mode is always one of them, and so is what
- *   is on already: where its policy is silent the person may only make recognition wider (`utils/policy/layers.ts`).
+ * @returns the choices that the policy decides. On a managed installation the mode is always one of them, and so is every recognition
+ *   that is on by default: if the policy does not set it, the person may only turn more recognition on (`utils/policy/layers.ts`).
  */
 export function policyKeys(effective: EffectiveConfig): ChoiceKey[] {
   const decided: Partial<Record<ChoiceKey, boolean>> = {
@@ -52,7 +52,7 @@ function decidesPlace({ jurisdictions }: EffectiveConfig): boolean {
   return jurisdictions.from === 'policy' && jurisdictions.value.length === 1;
 }
 
-/** @returns the places of the policy that the person may choose among, as ISO 3166 codes; null where it names one or none. */
+/** @returns the policy's places from which the person may choose, as ISO 3166 codes; null if it names fewer than two. */
 export function offeredPlaces({ jurisdictions }: EffectiveConfig): readonly string[] | null {
   return jurisdictions.from === 'policy' && jurisdictions.value.length > 1 ? jurisdictions.value : null;
 }
@@ -61,7 +61,7 @@ function decidesSwitch(effective: EffectiveConfig, key: (typeof RECOGNITION_KEYS
   return effective[key].from === 'policy' || (effective.managed && defaultOf(key));
 }
 
-/** @returns the parts of the list that are on whatever the person chooses, on a managed installation. */
+/** @returns the parts of the list that the person cannot turn off on a managed installation. */
 export function lockedTiers({ managed, tiers }: EffectiveConfig): readonly Tier[] {
   if (!managed) return [];
   return tiers.from === 'user' ? defaultOf('tiers') : tiers.value;

@@ -1,9 +1,9 @@
-/** Says whether a change makes the protection weaker. Tightening is free; loosening needs the PIN and the wait. */
+/** Decides whether a change makes the protection weaker. Tightening is free; loosening needs the PIN and the wait. */
 import { parseCustomPatterns } from '../pattern/custom-pattern.ts';
 import { SETTING_KEYS, SETTINGS, type SettingKey, type Weakening } from '../policy/setting-descriptions.ts';
 import { type ChoiceKey, type Chosen, choicesOf } from './schema.ts';
 
-/** The settings of which a change can weaken the protection. */
+/** The settings whose change can weaken the protection. */
 type WeakenedKey = {
   [Key in SettingKey]: (typeof SETTINGS)[Key] extends { why: string } ? Key : never;
 }[SettingKey];
@@ -13,7 +13,7 @@ export type LooseningWhy = (typeof SETTINGS)[WeakenedKey]['why'] | 'pin';
 
 export interface LooseningReason {
   why: LooseningWhy;
-  /** The choice that does it; `lock` for the PIN. */
+  /** The choice that loosens; `lock` for the PIN. */
   key: ChoiceKey | 'lock';
 }
 
@@ -25,7 +25,7 @@ export interface Comparable {
 
 /**
  * @returns why `after` is looser than `before`; empty if it is tighter or neutral.
- *   Choices left alone count with their defaults.
+ *   Choices that the person never made count as their defaults.
  */
 export function loosens(before: Comparable, after: Comparable): LooseningReason[] {
   const from = choicesOf(before.chosen);
@@ -63,7 +63,7 @@ function lacks(set: readonly string[], wanted: readonly string[]): boolean {
   return wanted.some((one) => !set.includes(one));
 }
 
-/** What the lines mean: comments, order, spelling and lines that are no pattern do not count. */
+/** @returns what the lines mean: comments, order, spelling and lines without a pattern make no difference. */
 function meaning(lines: readonly string[]): string[] {
   return parseCustomPatterns(lines).patterns.map(({ kind, host, path }) => `${kind} ${host}${path ?? ''}`);
 }

@@ -1,4 +1,4 @@
-/** Brings stored settings of any older version to today's, one step a version, and keeps what is readable of damaged ones. */
+/** Migrates stored settings of any older version, one step for each version, and keeps what is readable of damaged ones. */
 import { UNREADABLE_ATTEMPTS } from './pin.ts';
 import {
   type ChoiceKey,
@@ -20,9 +20,9 @@ export type Migrated =
   | { ok: false; why: 'not-an-object' };
 
 /**
- * @param stored - what was read, of any version.
- * @returns today's settings, and the names of fields that had to be left out because they were not readable.
- *   A mode that is not readable becomes zero tolerance: damage never loosens.
+ * @param stored - what was read from storage, of any version.
+ * @returns settings of the current version, and the names of fields that were dropped because they were not readable.
+ *   An unreadable mode becomes zero tolerance: damage never loosens.
  */
 export function migrate(stored: unknown): Migrated {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored))
@@ -36,14 +36,14 @@ export function migrate(stored: unknown): Migrated {
   return { ok: true, ...salvage(current) };
 }
 
-/** Version 0: the flat form of the first trials, before choices and internal state were stored separately. */
+/** Migrates version 0: the flat form of the first trials, before choices and internal state were stored separately. */
 function fromTrial(stored: Stored): Stored {
   const { version: _, welcomed, lock, ...rest } = stored;
   return { ...freshSettings(), chosen: rest, lock: lock ?? null, welcomed: welcomed === true, version: 1 };
 }
 
 /**
- * A downgrade: what a newer release wrote in a form that is known counts, the PIN above all. Whatever else it wrote is named.
+ * Handles a downgrade: keeps what a newer release wrote in a known form, above all the PIN, and names everything else.
  */
 function fromNewer(stored: Stored): { settings: Settings; dropped: string[] } {
   const { settings, dropped } = salvage(stored);
@@ -64,7 +64,7 @@ function salvage(stored: Stored): { settings: Settings; dropped: string[] } {
   const kept = salvageChoices(stored.chosen);
   settings.chosen = kept.chosen;
   dropped.push(...kept.dropped);
-  // Without its PIN anybody could loosen: then the strictest setting applies until somebody decides.
+  // If the PIN is lost, anybody could loosen the protection. So the strictest setting applies until somebody decides.
   if (['mode', 'chosen', 'lock'].some((key) => dropped.includes(key)))
     settings.chosen.mode = 'zero-tolerance';
   return { settings, dropped };

@@ -1,11 +1,11 @@
-/** What a page needs from the browser besides the worker. The entrypoints pass the real ones, tests their own. */
+/** Defines what a page needs from the browser besides the worker. The entrypoints pass the real tools, tests pass their own. */
 export type BrowserKind = 'chrome' | 'edge' | 'firefox' | 'firefox-android' | 'safari';
 
 export interface PageTools {
   kind: BrowserKind;
   /** Opens an address or one of the extension's own pages (`/options.html#pin`) in a new tab. */
   open: (address: string) => void;
-  /** Opens the browser's own page about this extension, where it can; null where no extension may. */
+  /** Opens the browser's own page about this extension; null if the browser does not let extensions do that. */
   openOwnEntry: (() => void) | null;
   /** Asks for access to all sites. Must run inside a click. */
   requestHostAccess: () => Promise<boolean>;
@@ -13,12 +13,12 @@ export interface PageTools {
   download: (name: string, text: string) => void;
   /** Today, `YYYY-MM-DD`, in the reader's time zone. */
   today: () => string;
-  /** The country that is guessed where none is chosen (ISO 3166-1), or null. */
+  /** The country that is guessed if none is chosen (ISO 3166-1), or null. */
   guessedCountry: () => string | null;
   closePage: () => void;
 }
 
-/** Countries and regions to choose from, named in the reader's language and sorted. */
+/** A country to choose, with its regions, named in the reader's language and sorted. */
 export interface PlaceOption {
   /** ISO 3166-1 or 3166-2. */
   code: string;
@@ -26,5 +26,5 @@ export interface PlaceOption {
   regions: { code: string; name: string }[];
 }
 
-/** Always covered: `CHECK_HOST` of the matcher. */
+/** The address that is always covered: the matcher's `CHECK_HOST`. */
 export const CHECK_ADDRESS = 'http://check.second-thought.test/';

@@ -1,4 +1,4 @@
-/** The PIN: a slow salted hash that only the worker sees, and the growing wait after wrong tries. */
+/** Hashes and checks the PIN with a slow salted hash that only the worker sees, and computes the growing wait after wrong tries. */
 import { advance, type ElapsedTimer, type Reading, secondsLeft, startTimer } from './elapsed-timer.ts';
 import { pinProblem } from './pin-rules.ts';
 import type { Settings, StoredPin } from './schema.ts';
@@ -13,12 +13,12 @@ const HASH_BYTES = 32;
 
 /** Tries before the first wait. */
 export const FREE_TRIES = 5;
-/** The count to assume where it cannot be read: damage never loosens. */
+/** The count to assume if it cannot be read: damage never loosens. */
 export const UNREADABLE_ATTEMPTS: Settings['attempts'] = { failed: FREE_TRIES, wait: null };
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 24 * 3_600_000;
 
-/** @returns what is stored for a PIN, with a new random salt. Throws if it cannot be a PIN. */
+/** @returns the record to store for a PIN, with a new random salt. Throws if the text cannot be a PIN. */
 export async function hashPin(pin: string): Promise<StoredPin> {
   const problem = pinProblem(pin);
   if (problem) throw new Error(`This cannot be a PIN: ${problem}`);
@@ -32,7 +32,7 @@ export async function hashPin(pin: string): Promise<StoredPin> {
   };
 }
 
-/** @returns whether this is the PIN. Compares every byte, so that the time taken tells nothing. */
+/** @returns whether this is the PIN. Compares every byte, so that the time it takes reveals nothing. */
 export async function verifyPin(storedPin: StoredPin, pin: string): Promise<boolean> {
   if (pinProblem(pin)) return false;
   const wanted = fromBase64(storedPin.hash);
@@ -45,13 +45,13 @@ export async function verifyPin(storedPin: StoredPin, pin: string): Promise<bool
 export type PinCheck = { is: 'right' } | { is: 'wrong' } | { is: 'must-wait'; seconds: number };
 export type Attempts = Settings['attempts'];
 
-/** @returns milliseconds to wait after this many wrong tries: none for five, then 30 s, doubling up to a day. */
+/** @returns milliseconds to wait after this many wrong tries: none below five, 30 s after five, then doubling up to a day. */
 export function waitAfter(failed: number): number {
   if (failed < FREE_TRIES) return 0;
   return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(failed - FREE_TRIES, 20));
 }
 
-/** @returns the attempts after a look at the clocks: a wait that is over is gone, its count stays. */
+/** @returns the attempts after a reading of the clocks: a wait that is over is removed, the count stays. */
 export function passTime(attempts: Attempts, now: Reading): Attempts {
   if (!attempts.wait) return attempts;
   const wait: ElapsedTimer = advance(attempts.wait, now);
@@ -59,7 +59,7 @@ export function passTime(attempts: Attempts, now: Reading): Attempts {
 }
 
 /**
- * Tries a PIN. During a wait it is not even looked at.
+ * Tries a PIN. During a wait the PIN is not checked.
  * @returns the answer, and the attempts to store. Store them BEFORE the answer leaves the worker.
  */
 export async function tryPin(

@@ -1,4 +1,4 @@
-/** What is stored for the person: their choices, and the lock, waits and dates around them. */
+/** Defines what is stored for the person: their choices, and the lock, the waits and the dates that belong to them. */
 import * as z from 'zod/mini';
 import { TIERS } from '../pattern/types.ts';
 import { AUDIENCES, MODES } from '../policy/modes.ts';
@@ -14,14 +14,14 @@ import { isDay } from './days.ts';
 
 export const SETTINGS_VERSION = 1;
 
-/** Seconds in front of the notice before `Continue anyway`: at least the time to read one line, at most what a policy may require. */
+/** Seconds to wait on the notice before `Continue anyway`: at least the time to read one line, at most what a policy may require. */
 export const DELAY_SECONDS = { least: 6, most: 600 } as const;
-/** The cooling-off ("a promise to yourself") is between an hour and a week; 0 means none. */
+/** The cooling-off ("a promise to yourself") lasts between an hour and a week; 0 means none. */
 export const PROMISE_HOURS = { least: 1, most: 168 } as const;
 export const LINES_MOST = 2000;
 export const REASON_LONGEST = 200;
 export const TRUSTED_ADULT_LONGEST = 120;
-/** Where `Leave this page` goes until the person names a page of their own. */
+/** Where `Leave this page` goes until the person names another page. */
 export const BLANK_PAGE = defaultOf('neutralPage');
 
 const line = z.string().check(z.maxLength(600));
@@ -42,12 +42,12 @@ const leavePage = z.union([
   ),
 ]);
 
-/** One schema a choice: the page, an import and the store check a value with the same rule. */
+/** One schema for each choice: the page, an import and the store check a value with the same rule. */
 export const choiceSchemas = {
   mode: z.enum(MODES),
   audience: z.enum(AUDIENCES),
   language: z.enum(['auto', ...LANGUAGES]),
-  /** ISO 3166-1, or empty: guess on the device. */
+  /** ISO 3166-1, or empty: the device guesses. */
   country: z.string().check(z.regex(/^(?:[A-Z]{2})?$/)),
   /** ISO 3166-2 such as `US-GA`, or empty. Never guessed. */
   region: z.string().check(z.regex(/^(?:[A-Z]{2}-[A-Z0-9]{1,3})?$/)),
@@ -57,20 +57,20 @@ export const choiceSchemas = {
   blockedPatterns: lines,
   exemptions: lines,
   continueDelaySeconds: z.int().check(z.gte(DELAY_SECONDS.least), z.lte(DELAY_SECONDS.most)),
-  /** Write one line before continuing. The line itself is kept nowhere. */
+  /** Whether the person must write one line before continuing. The line itself is never stored. */
   writeLine: z.boolean(),
   /** Where `Leave this page` goes. */
   neutralPage: leavePage,
-  /** Own words, shown first on a personal notice. */
+  /** The person's own words, shown first on a personal notice. */
   reason: oneLine(REASON_LONGEST),
   /** A trusted adult to talk to, named on a family notice. */
   trustedAdult: oneLine(TRUSTED_ADULT_LONGEST),
   promiseHours,
-  /** The date the person counts from, if they asked for the count. Chosen by hand, never from visits. */
+  /** The date from which the person counts, if they want the count. Chosen by hand, never derived from visits. */
   daysSince: z.nullable(day),
 };
 
-/** Only what the person chose: a default that changes in a later release reaches everybody who left it alone. */
+/** Only what the person chose, so that a default that changes in a later release reaches everybody who did not choose. */
 export const chosenSchema = z.partial(z.strictObject(choiceSchemas));
 export type Chosen = z.infer<typeof chosenSchema>;
 /** Every choice, with the defaults filled in. */
@@ -80,7 +80,7 @@ export const CHOICE_KEYS = Object.keys(choiceSchemas) as ChoiceKey[];
 
 export const DEFAULT_CHOICES = byKey(SETTING_KEYS, defaultOf) as SettingValues satisfies Choices;
 
-/** A stretch of time that is counted, not read off a clock: see `elapsed-timer.ts`. */
+/** A wait that counts observed time instead of comparing dates: see `elapsed-timer.ts`. */
 export const elapsedTimerSchema = z.strictObject({
   leftMs: z.number().check(z.gte(0)),
   last: z.strictObject({
@@ -100,7 +100,7 @@ export const storedPinSchema = z.strictObject({
 });
 export type StoredPin = z.infer<typeof storedPinSchema>;
 
-/** A loosening that waits for the cooling-off. `removePin` is one too; it changes no choice. */
+/** A loosening that waits for the cooling-off. Removing the PIN (`removePin`) is also one; it changes no choice. */
 export const pendingSchema = z.strictObject({
   id: z.string(),
   from: chosenSchema,

@@ -1,4 +1,7 @@
-/** The one writer of the settings: a new generation is written next to the old one, then the pointer to the current one is changed, so that a kill leaves a complete state. */
+/**
+ * The only writer of the settings. It writes a new generation next to the old one, then changes the pointer to the current one, so that
+ * a kill at any moment leaves a complete state.
+ */
 import { checksum } from './checksum.ts';
 import { migrate } from './migrate.ts';
 import { freshSettings, type Settings } from './schema.ts';
@@ -6,10 +9,10 @@ import { freshSettings, type Settings } from './schema.ts';
 const SLOTS = ['settings.a', 'settings.b'] as const;
 type Slot = (typeof SLOTS)[number];
 const CURRENT = 'settings.current';
-/** What could not be read is kept here with the report, until the person has seen it and beyond. */
+/** The key for what could not be read and the report on it; the damaged text is kept even after the person has seen the report. */
 export const DAMAGED = 'settings.damaged';
 
-/** The little of a storage area that the settings store needs, so that tests can pass a faulty one. */
+/** The part of a storage area that the settings store needs, so that tests can pass a faulty one. */
 export interface StorageArea {
   get(keys: string[]): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
@@ -17,7 +20,7 @@ export interface StorageArea {
 
 /** What was wrong with the stored settings, and what was done. */
 export interface Recovery {
-  /** `older`: the last good generation; `strict`: none was readable, so zero tolerance; `partly`: these fields were left out. */
+  /** `older`: the last good generation is used; `strict`: none was readable, so zero tolerance; `partly`: these fields were dropped. */
   did: 'older' | 'strict' | 'partly';
   dropped: string[];
 }
@@ -42,23 +45,23 @@ interface Opened {
 interface State extends Loaded {
   slot: Slot | null;
   newest: number;
-  /** Set where this read had to fall back: to be stored before it is overwritten. */
+  /** Texts that this read could not use; they are stored before anything overwrites them. */
   damaged: string[];
 }
 
 export interface SettingsStore {
-  /** Reads the settings. Never throws for damage: it falls back and says so. */
+  /** Reads the settings. Never throws for damage: it falls back and reports so. */
   load(): Promise<Loaded>;
   /**
    * Reads, changes and writes, one update at a time.
-   * @param change - gets the current settings, returns the next and a result; the same object back means: write nothing.
+   * @param change - gets the current settings, returns the next ones and a result; if it returns the same object, nothing is written.
    */
   update<Result>(
     change: (current: Settings) => Promise<Changed<Result>> | Changed<Result>,
   ): Promise<Changed<Result>>;
-  /** The person has read the report of a recovery; the damaged text itself is kept. */
+  /** Removes the report of a recovery once the person has read it; the damaged text itself is kept. */
   acknowledge(): Promise<void>;
-  /** The whole storage was lost: zero tolerance, and a report of it. */
+  /** Starts in zero tolerance, with a report, after the whole storage was lost. */
   startStrict(): Promise<void>;
 }
 
@@ -129,7 +132,7 @@ function choose(stored: Record<string, unknown>): State {
   const written = slots.filter(({ raw }) => raw !== undefined);
 
   if (!best?.opened) {
-    // Nothing at all, or a first write that was interrupted before it became current: the person had chosen nothing yet.
+    // Nothing is stored, or a first write was interrupted before it became current: the person had chosen nothing yet.
     if (stored[CURRENT] === undefined && written.length < 2)
       return { settings: freshSettings(), recovered: earlier, slot: null, newest, damaged: [] };
     return {
@@ -156,7 +159,7 @@ function choose(stored: Record<string, unknown>): State {
 
 const STRICT: Recovery = { did: 'strict', dropped: [] };
 
-/** The settings where nothing readable is left: damage never loosens. */
+/** @returns the settings to use if nothing readable is left: damage never loosens. */
 function strictSettings(): Settings {
   return { ...freshSettings(), chosen: { mode: 'zero-tolerance' }, welcomed: true };
 }
