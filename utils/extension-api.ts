@@ -1,4 +1,7 @@
-/** The extension API without a polyfill, for code that must stay small: the notice. Promises are native in every browser we support (manifest version 3). */
+/**
+ * The extension API without a polyfill, for code that must stay small (the notice). Promises are native in every supported browser
+ * (manifest version 3).
+ */
 import type { browser as Browser } from 'wxt/browser';
 
 const { browser: standard, chrome } = globalThis as unknown as Record<'browser' | 'chrome', typeof Browser>;

@@ -1,10 +1,10 @@
 /** Saves a file as a download. The address is the page's own memory (`blob:`), so there is no network request. */
 
-/** @param name - the file's name; where it goes is the reader's or the browser's choice. */
+/** @param name - the file's name; the reader or the browser chooses the folder. */
 export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  // Without a type of its own, so that no browser opens it instead or changes its name.
+  // A neutral type, so that no browser opens the file instead or changes its name.
   const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
   Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  // Not at once: Firefox reads it after the click has returned.
+  // Not at once: Firefox reads the address after the click has returned.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -16,7 +16,7 @@ export type ShapeProblem =
 export interface FoundPolicy {
   shape: PolicyShape;
   raw: unknown;
-  /** The extension id it is stored under, where there is one. */
+  /** The extension id under which it is stored, or null. */
   id: string | null;
   problems: ShapeProblem[];
 }

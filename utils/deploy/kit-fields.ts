@@ -18,7 +18,7 @@ export const KIT_FIELDS: Record<string, SurfaceKey<'deploy-page'>> = {
   'companions.urlBlocklist': 'urlBlocklist',
 };
 
-/** @returns the field's name, such as `chromium.id` or `policy.mode`; null where it belongs to no field. */
+/** @returns the field's name, such as `chromium.id` or `policy.mode`; null if it belongs to no field. */
 export function fieldOf({ issue, values }: KitProblem): string | null {
   if (issue) return `policy.${issue.key}`;
   const key = String(values.key ?? '');

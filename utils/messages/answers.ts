@@ -1,4 +1,4 @@
-/** What the worker answers to each request of `requests.ts`, and how a page asks. Types, and the one way an error is returned. */
+/** The types of the worker's answers to the requests of `requests.ts`, and the one way in which an error is returned. */
 import type { BannerLine } from '../notice/banner-line.ts';
 import type { NoticeContext } from '../notice/context.ts';
 import type { CustomPattern, Match } from '../pattern/types.ts';
@@ -13,9 +13,9 @@ import type { Input, RequestName } from './requests.ts';
 
 /** The worker's answer to a guard on a listed page. */
 export type GuardAnswer =
-  /** No pass: the page leaves for the notice at this path of ours, with its own address in the fragment or without. */
+  /** No pass: the page goes to the notice at this path of the extension, with or without its own address in the fragment. */
   | { kind: 'leave'; path: string; withAddress: boolean }
-  /** The page stays: with a slim banner if it has a pass, without one if it is not covered (any more). */
+  /** The page stays: with a slim banner if it has a pass, without one if it is not covered (or no longer). */
   | { kind: 'pass'; banner: PassBannerWords | null };
 
 /** What the pass banner on a passed page says, and its style sheet. */
@@ -27,7 +27,7 @@ export interface PassBannerWords {
   language: string;
 }
 
-/** Why a pass was not given; each is a message key on the notice. */
+/** Why a pass was refused; each is a message key on the notice. */
 export type PassRefusal =
   | 'zero-tolerance'
   | 'policy-not-known'
@@ -43,7 +43,7 @@ export type PassAnswer =
   | { granted: true; url: string }
   | { granted: false; why: PassRefusal; secondsLeft?: number };
 
-/** A loosening that waits, as a page shows it. */
+/** A loosening that is waiting, as a page shows it. */
 export interface WaitView {
   id: string;
   secondsLeft: number;
@@ -78,54 +78,54 @@ export type StatusProblem =
   | 'guard'
   | 'private-windows';
 
-/** One glance at the whole installation. */
+/** The state of the whole installation. */
 export interface Status {
   problems: StatusProblem[];
   managed: boolean;
   policy: ManagedPolicyStatus;
   hostAccess: boolean;
-  /** `unknown` where the browser does not say. */
+  /** `unknown` if the browser does not say. */
   privateWindows: 'covered' | 'not-covered' | 'unknown';
   listVersion: string;
-  /** Rules requested and rules the browser has. */
+  /** The number of rules that should apply, the number that the browser has, and what is missing. */
   rules: { wanted: number; held: number; notApplied: string[]; ownLines: string[] };
   extensionVersion: string;
-  /** The page in front, as far as the extension may know it. */
+  /** The page in the active tab, as far as the extension may know it. */
   tab: TabStatus;
 }
 
 /** How the policy in force got here. */
 export interface ManagedPolicyStatus {
-  /** When the browser last delivered it, in milliseconds since the epoch; null: there is none. */
+  /** When the browser last delivered it, in milliseconds since the epoch; null if there is none. */
   receivedAt: number | null;
-  /** The browser does not deliver it any more, and nobody knows yet whether it is gone. */
+  /** The browser no longer delivers it, and it is not yet certain that it was removed. */
   fromMemory: boolean;
-  /** Why it could not be read just now, in the browser's own words. */
+  /** Why the last read failed, in the browser's own words; null if it did not. */
   failure: string | null;
-  /** It is a policy, too, that put this copy into the browser. */
+  /** Whether a policy also installed this copy of the extension. */
   installs: boolean;
 }
 
 export type TabStatus =
   | { is: 'notice' }
   | { is: 'listed'; match: Match }
-  /** On the list, and open for a while: the person chose to continue. */
+  /** On the list, but open for a while because the person chose to continue. */
   | { is: 'passed'; match: Match }
   /** `by`: whose allowlist it is on. */
   | { is: 'allowlisted'; by: 'policy' | 'user'; pattern: CustomPattern }
   | { is: 'not-listed' }
   | { is: 'not-a-web-page' };
 
-/** What became of a request, and the settings as they are now: the page that asked need not ask again. */
+/** The outcome of a request, and the settings as they are now, so that the page need not ask for them again. */
 export interface Changed<Outcome> {
   outcome: Outcome;
   view: SettingsView;
 }
 
-/** @typeParam Answer - what the worker answers; without the settings that come with it. */
+/** The outcome without the settings that come with it. @typeParam Answer - what the worker answers. */
 export type OutcomeOf<Answer> = Answer extends Changed<infer Outcome> ? Outcome : Answer;
 
-/** Answers, one type a request. */
+/** The answer's type for each request. */
 export interface Answers {
   'guard/ask': GuardAnswer;
   'guard/leave': null;
@@ -149,18 +149,18 @@ export interface Answers {
   'status/reapply': Status;
 }
 
-/** The worker's answer in place of an error: browsers pass a thrown error to the sender in different ways, or not at all. */
+/** What the worker answers instead of throwing: browsers pass a thrown error to the sender in different ways, or not at all. */
 export interface Refusal {
   refused: string;
 }
 
-/** @returns the answer. Throws the worker's reason where it refused. */
+/** @returns the answer. Throws the worker's reason if it refused. */
 export function answerOrThrow<T>(answer: T | Refusal): T {
   if (typeof answer === 'object' && answer !== null && 'refused' in answer) throw new Error(answer.refused);
   return answer as T;
 }
 
-/** How a page asks the worker. Rejects where the worker refuses or does not answer. */
+/** How a page asks the worker. `ask` rejects if the worker refuses or does not answer. */
 export interface WorkerClient {
   ask<Name extends RequestName>(name: Name, input: Input<Name>): Promise<Answers[Name]>;
 }

@@ -1,4 +1,4 @@
-/** The one way from a page of ours to the worker. */
+/** Sends requests from the extension's own pages to the worker; the pages use no other way. */
 import { browser } from '../extension-api.ts';
 import { answerOrThrow, type WorkerClient } from './answers.ts';
 
