@@ -1,19 +1,19 @@
-/** A native modal dialog: focus stays inside, Escape closes it, and the exit is in its header. */
+/** Shows a native modal dialog: focus stays inside, Escape closes it, and its header contains the way out of the page. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 interface Props {
   title: string;
   close: string;
-  /** Text of the way out of the whole page; absent on pages that need none. */
+  /** The text of the button that leaves the whole page; absent on pages that need none. */
   leave?: string;
-  /** The helpline's row, for dialogs that cover it. */
+  /** The helpline's row, for dialogs that cover the page's own. */
   helpline?: ComponentChildren;
   onClose: () => void;
   children: ComponentChildren;
 }
 
-/** Characters that take two lines beside the ways out. */
+/** The longest title, in characters, that takes two lines beside the buttons. */
 const SHORT = 36;
 
 export function Dialog({ title, close, leave, helpline, onClose, children }: Props) {

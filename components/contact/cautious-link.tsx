@@ -4,9 +4,9 @@ import type { Words } from '../../utils/words/load.ts';
 
 interface Props {
   label: string;
-  /** Whose it is, for a screen reader: a dialog has many. */
+  /** Whose link it is, for a screen reader: a dialog has many. */
   name?: string;
-  /** An address on the web, shown before it opens, or a page of ours. */
+  /** An address on the web, shown before it opens, or a page of the extension. */
   url: string;
   words: Words<'contact'>;
 }

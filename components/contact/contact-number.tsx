@@ -1,4 +1,4 @@
-/** A number as a link in the sentence that contains it, with a copy button next to it and a word for a device that cannot call. */
+/** Shows a number as a link in its sentence, with a copy button and a hint for a device that cannot call. */
 
 import { useState } from 'preact/hooks';
 import type { ContactLink } from '../../utils/notice/contact-links.ts';
@@ -8,9 +8,9 @@ import { selectText } from './select-text.ts';
 
 interface Props {
   link: ContactLink;
-  /** The sentence; the number alone where there is none. */
+  /** The sentence that contains the number; by default only the number. */
   said?: string;
-  /** `notCopied`: said where the browser refuses the clipboard. The number is selected then, with or without the words. */
+  /** `notCopied` is shown if the browser refuses the clipboard. The number is then selected, with or without the words. */
   words: { contact: Words<'contact'>; copy: string; copied: string; notCopied?: string };
   copy: (text: string) => Promise<void>;
 }

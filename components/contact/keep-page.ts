@@ -1,8 +1,8 @@
-/** Keeps the page when a number is opened that nothing on the device can call. */
+/** Keeps the page open when the reader opens a number that no program on the device can call. */
 
 /**
- * Firefox goes to an error page where no program takes `tel:` or `sms:` (tried in 153); Chromium stays. There the number
- * opens in a frame that cannot be seen: the pages' own policy lets these two schemes into frames and nothing else.
+ * Firefox goes to an error page if no program handles `tel:` or `sms:` (tried in 153); Chromium stays. So in Firefox the number
+ * opens in a hidden frame: the pages' Content Security Policy allows only these two schemes in frames.
  */
 export function keepPageOnCalls(page: Document): void {
   if (!import.meta.env.FIREFOX) return;

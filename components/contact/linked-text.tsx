@@ -1,4 +1,4 @@
-/** A sentence in which every number of a helpline is a link. Brings no style sheet, so that the notice's first frame waits for none. */
+/** Shows a sentence in which every helpline number is a link. It has no style sheet, so that the notice's first frame waits for none. */
 import { type ContactLink, withLinks } from '../../utils/notice/contact-links.ts';
 import { MESSAGING } from '../../utils/notice/help-kinds.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Completes a page of the notice that was made for any place: the main helpline of the reader's country, in the page's language.
- * A country without helplines of its own keeps the worldwide line: the style sheet, made at build time, knows no other countries.
+ * Adds the main helpline of the reader's country to a notice's page that was made for any place, in the page's language.
+ * A country without its own helplines keeps the worldwide line: the style sheet, made at build time, does not know the country.
  */
 import { render } from 'preact';
 import { helpRegion } from '../../utils/notice/help-region.ts';
@@ -27,7 +27,7 @@ export async function addMainHelpline(root: HTMLElement, place: Place, language:
     loadWords('contact', language),
   ]);
   const worldwide = root.querySelector<HTMLElement>('[data-helpline="any"]');
-  // Another place or language may have come in the meantime, and have had its line added.
+  // Another call, for another place or language, may have added its line in the meantime.
   if (!country || !worldwide || showMainHelpline(root, place)) return;
   const { ownerDocument } = root;
   const said = ownerDocument.createElement('span');

@@ -1,4 +1,4 @@
-/** `Continue anyway`: minutes and seconds with a small progress ring, then a button. Absent where there is no way through. */
+/** Shows `Continue anyway`: the time left with a small progress ring, then a button; nothing if the page cannot be opened. */
 import { useEffect, useState } from 'preact/hooks';
 import type { PassAnswer } from '../../utils/messages/answers.ts';
 import type { ContinueState } from '../../utils/notice/context.ts';
@@ -8,11 +8,11 @@ import { localeOf } from '../../utils/words/locale-of.ts';
 interface Props {
   state: ContinueState;
   words: Words<'notice'>;
-  /** What the button says once it can be used, and the wait with it. */
+  /** The text of the button once it can be used; the text about the wait contains it. */
   label: string;
-  /** The person chose to write one line first. It stays in this field and goes nowhere. */
+  /** Whether the person chose to write one line first. The line stays in this field; it is not stored or sent. */
   writeLine: boolean;
-  /** Asks the worker, which alone decides. */
+  /** Asks the worker, which decides. */
   ask: (pin?: string) => Promise<PassAnswer>;
 }
 
@@ -76,17 +76,17 @@ export function Continue({ state, words, label, writeLine, ask }: Props) {
   );
 }
 
-/** @returns such as "in 5 minutes", in the language of the page and in the browser's own words. */
+/** @returns a text such as "in 5 minutes", in the language of the page and in the browser's own words. */
 function inTime(seconds: number): string {
   const unit = seconds < 60 ? 'second' : seconds < 3_600 ? 'minute' : 'hour';
   const count = Math.ceil(seconds / { second: 1, minute: 60, hour: 3_600 }[unit]);
   return new Intl.RelativeTimeFormat(localeOf(document.documentElement.lang || 'en')).format(count, unit);
 }
 
-/** Seconds at which a wait is said aloud; before them, every full minute. */
+/** The seconds left at which a screen reader is told; above one minute it is told at every full minute. */
 const MILESTONES = [30, 10];
 
-/** The wait in words for a screen reader: at its start, at milestones, and at its end. */
+/** @returns the wait in words for a screen reader; they change at milestones and at the end. */
 function spoken(left: number, total: number, label: string, words: Words<'notice'>): string {
   if (left === 0) return words('continueReady');
   // The last milestone that has passed: the text stays the same until the next one.
@@ -104,7 +104,7 @@ function timeText(seconds: number, unitDisplay: 'long' | 'short'): string {
   return parts.filter(Boolean).join(' ');
 }
 
-/** A ring that closes during the wait. Visual only, and without animation: it changes once a second. */
+/** A ring that closes during the wait. It is only visual and not animated: it changes once a second. */
 function WaitRing({ left, total }: { left: number; total: number }) {
   return (
     <svg class="wait-ring" viewBox="0 0 24 24" aria-hidden="true">
@@ -115,10 +115,10 @@ function WaitRing({ left, total }: { left: number; total: number }) {
 }
 
 /**
- * Counts seconds down while the page is in front; the worker keeps its own count and decides.
+ * Counts down the seconds while the page is visible; the worker keeps its own count and decides.
  *
- * @param state - each new one begins the count again, also with as many seconds as the one before.
- * @returns seconds of the whole wait and seconds left, and a function that begins with other seconds.
+ * @param state - each new state restarts the count, even if it has as many seconds as the one before.
+ * @returns the seconds of the whole wait, the seconds left, and a function that restarts with other seconds.
  */
 function useCountdown(state: ContinueState) {
   const seconds = state.kind === 'wait' ? state.secondsLeft : 0;

@@ -1,4 +1,4 @@
-/** Opens the notice's dialogs; each is loaded only when someone asks for it. */
+/** Opens the notice's dialogs; each is loaded only when the reader opens it. */
 import { render } from 'preact';
 import { loadHelp } from '../../utils/notice/load-help.ts';
 import { loadLaw, loadLawAbroad, type PlaceLaw } from '../../utils/notice/load-law.ts';
@@ -18,24 +18,24 @@ interface Tools {
   copy: (text: string) => Promise<void>;
   /** The element that dialogs are rendered into. */
   slot: HTMLElement;
-  /** The reader says where they are; empty: not chosen. @returns false if the place could not be saved. */
+  /** Called when the reader chooses their place; empty: not chosen. @returns false if the place could not be saved. */
   onPlace: (country: string, region: string) => Promise<boolean>;
 }
 
-/** Each opens one. */
+/** Each function opens one dialog. */
 export interface Dialogs {
   help: () => Promise<void>;
-  /** `at`: the part of the law to begin with, as a cell names it. */
+  /** `at` is the part of the law to begin with, as a cell names it. */
   law: (at?: string) => Promise<void>;
   place: () => Promise<void>;
 }
 
-/** @returns what opens each dialog. */
+/** @returns the functions that open the dialogs. */
 export function createDialogs(tools: Tools): Dialogs {
   const { snapshot, placeLaw, language, today, words, copy, slot, onPlace } = tools;
   const { place, effective } = snapshot;
   const close = () => render(null, slot);
-  /** The row that is on the notice in every language: its visible content, with its links. */
+  /** The notice contains the helpline's row in every language; this is a copy of the visible one, with its links. */
   const helpline = () => {
     const row = [...slot.ownerDocument.querySelectorAll('.notice-main-helpline [data-helpline] > span')].find(
       (one) => one.checkVisibility(),
@@ -74,7 +74,7 @@ export function createDialogs(tools: Tools): Dialogs {
     },
     law: async (at) => {
       if (!placeLaw.law) return;
-      // A page of law is in one language: that of its entry.
+      // The law in full is in one language: that of its entry.
       const spoken = placeLaw.law.language;
       const [{ LawDialog }, { lawInFull }, lawWords, abroad, federal] = await Promise.all([
         import('./law-dialog.tsx'),

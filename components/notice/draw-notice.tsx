@@ -1,4 +1,4 @@
-/** Renders message, reasons, way to continue and accent into the elements that the static page has for them: on the notice and on its preview. */
+/** Renders the law, the messages, the way to continue and the accent into the static page's elements, on the notice and on its preview. */
 import { type ComponentChild, hydrate, render } from 'preact';
 import type { PassAnswer } from '../../utils/messages/answers.ts';
 import type { ContinueState, NoticeContext } from '../../utils/notice/context.ts';
@@ -16,14 +16,14 @@ import { Organization } from './organization.tsx';
 import { NoticePlace } from './place-line.tsx';
 import { Why } from './why.tsx';
 
-/** How the page may be opened anyway. */
+/** The way to open the covered page anyway. */
 export interface Way {
   state: ContinueState;
-  /** Asks the worker, which alone decides. */
+  /** Asks the worker, which decides. */
   ask: (pin?: string) => Promise<PassAnswer>;
 }
 
-/** The places that the page keeps, by their ids. */
+/** The ids of the static page's elements for the parts. */
 export type NoticePart = 'lead' | 'law' | 'message' | 'place' | 'more' | 'accent';
 
 interface Drawing {
@@ -31,27 +31,27 @@ interface Drawing {
   snapshot: ConfigSnapshot;
   language: Language;
   dialogs: Dialogs;
-  /** What the worker has said; null before it has, and on a preview. */
+  /** What the worker answered; null before it answers, and on a preview. */
   context: NoticeContext | null;
-  /** A rule for searches led here, whatever the worker answers. */
+  /** Whether a rule for searches led here, whatever the worker answers. */
   ofSearch?: boolean;
-  /** The way to continue; null where there is none, or none yet. */
+  /** The way to continue; null if there is none, or not yet. */
   way: Way | null;
   copy: (text: string) => Promise<void>;
-  /** The reader says the address is not what it looks like. */
+  /** Called when the reader says that the page is covered by mistake. */
   onMistake: () => void;
-  /** The page's place for a part. */
+  /** Returns the page's element for a part. */
   part: (id: NoticePart) => HTMLElement;
 }
 
-/** Names and searches are recognized by their wording alone, so the notice says no more than that. */
+/** Names and searches are recognized only by their wording, so the notice says only that they look like it. */
 function guess(match: Match | null, ofSearch: boolean): 'address' | 'search' | null {
   if (match === null) return ofSearch ? 'search' : null;
   if (match.kind === 'search') return 'search';
   return match.kind === 'name' ? 'address' : null;
 }
 
-/** May be called again with what has changed: what stays the same keeps its state. */
+/** Draws the notice. Call it again with what has changed: parts that stay the same keep their state. */
 export function drawNotice(drawing: Drawing): void {
   const {
     prepared,
@@ -132,14 +132,14 @@ export function drawNotice(drawing: Drawing): void {
 
 const drawn = new WeakSet<HTMLElement>();
 
-/** The first rendering replaces the static content in the same turn, so that nobody sees a gap. */
+/** The first rendering replaces the static content in the same task, so that no gap is visible. */
 function draw(content: ComponentChild, into: HTMLElement): void {
   if (!drawn.has(into)) into.replaceChildren();
   drawn.add(into);
   render(content, into);
 }
 
-/** The law is in a page made for its place; where it still says the same, it only gets its event handlers. */
+/** A page made for a place already contains its law; if that still says the same, it only gets its event handlers. */
 function complete(content: ComponentChild, into: HTMLElement): void {
   const made = !drawn.has(into) && into.hasChildNodes();
   const said = into.textContent;
@@ -152,7 +152,7 @@ function complete(content: ComponentChild, into: HTMLElement): void {
 
 /** One line from a campaign or the season. */
 function Accent({ text, url }: NonNullable<NoticeContent['accent']>): ComponentChild {
-  // A campaign may write in a language of its own, which may run the other way.
+  // A campaign may use another language, which may be written in the other direction.
   const said = <bdi>{text}</bdi>;
   return url ? <a href={url}>{said}</a> : said;
 }

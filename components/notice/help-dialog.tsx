@@ -1,4 +1,4 @@
-/** "Get help": six topics, each with checked lines, their limits, and numbers as links. */
+/** Shows "Get help": six topics, each with checked lines, their limits, and numbers as links. */
 import { useState } from 'preact/hooks';
 import { emergencyLink } from '../../utils/notice/contact-links.ts';
 import { TOPICS, type Topic } from '../../utils/notice/help-kinds.ts';
@@ -32,7 +32,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Pages of ours that go on where a topic begins. */
+/** The section of the learn page that says more about a topic. */
 const LEARN: Partial<Record<Topic, 'think' | 'recognize' | 'parents'>> = {
   'wants-to-stop': 'think',
   'worried-about-someone': 'recognize',
@@ -42,9 +42,9 @@ const LEARN: Partial<Record<Topic, 'think' | 'recognize' | 'parents'>> = {
 export function HelpDialog(props: Props) {
   const { help, words, contact, leave, placeName, onClose } = props;
   const [topic, setTopic] = useState<Topic | null>(null);
-  // An adult who sells sex is shown support first, and the police last.
+  // An adult who sells sex sees support first and the emergency number last.
   const dangerLast = topic === 'sells-sex';
-  // Where no number can be called there is nothing to say in other languages.
+  // The sentences in other languages need a number to call.
   const main = mainHelplineLinks(help, contact).find(({ kind }) => kind === 'call');
   const numbers = emergencyText(help.emergency, words);
   const danger = numbers && (

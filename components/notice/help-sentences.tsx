@@ -1,4 +1,4 @@
-/** "Help in other languages": one sentence with the number in each, in its own script and direction, in a section that is closed at first. */
+/** Shows "Help in other languages": one sentence with the number for each language, in a section that is closed at first. */
 import { type ContactLink, withLinks } from '../../utils/notice/contact-links.ts';
 import { helpSentences } from '../../utils/notice/help-sentences.ts';
 import { directionOf } from '../../utils/words/document-language.ts';
@@ -6,12 +6,12 @@ import type { Words } from '../../utils/words/load.ts';
 
 interface Props {
   link: ContactLink;
-  /** The reader's. */
+  /** The reader's language. */
   language: string;
   words: Words<'help'>;
 }
 
-/** Anyone who cannot read the heading finds their own language next to it. */
+/** How many languages are named beside the heading, for people who cannot read the heading. */
 const NAMED = 8;
 
 export function HelpSentences({ link, language, words }: Props) {
@@ -38,7 +38,7 @@ export function HelpSentences({ link, language, words }: Props) {
                 typeof piece === 'string' ? (
                   piece
                 ) : (
-                  // The sentence says what happens, in its own language.
+                  // No label: the sentence says in its own language what the link does.
                   <span key={piece.address} class="contact-whole">
                     <a class="contact-link" href={piece.address}>
                       <bdi>{piece.number}</bdi>

@@ -1,4 +1,4 @@
-/** One helpline: text before call, numbers as links with a copy button, web pages only after a warning about the browser's history. */
+/** Shows one helpline: text before call, numbers as links with a copy button, web pages only after a warning about the history. */
 import type { ComponentChildren } from 'preact';
 import { callLink, textLink } from '../../utils/notice/contact-links.ts';
 import { MESSAGING } from '../../utils/notice/help-kinds.ts';

@@ -1,11 +1,11 @@
-/** The law of a place as a plain table of facts, for the notice's dialog and for paper. */
+/** Shows the law of a place as a plain table of facts, for the notice's dialog and for paper. */
 import type { LawInFull, LawSection } from '../../utils/notice/law-view.ts';
 
 interface Props {
   view: LawInFull;
-  /** Nothing folds on paper. */
+  /** Whether the section with the sources is open, as on paper. */
   unfolded?: boolean;
-  /** Of its headings; offenses get the level below, as far as there is one. */
+  /** The level of its headings; offenses get the level below, if there is one. */
   level?: 3 | 5 | 6;
 }
 
@@ -96,7 +96,7 @@ function Section({ section, level }: { section: LawSection; level: 3 | 5 | 6 }) 
   );
 }
 
-/** A sign never ends a line before the number that it belongs to. */
+/** Shows a citation, with a no-break space that keeps a section sign on the line of its number. */
 function Cited({ text }: { text: string }) {
   return <bdi class="law-citation">{text.replaceAll('§ ', '§\u00a0')}</bdi>;
 }

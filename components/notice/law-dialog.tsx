@@ -1,4 +1,4 @@
-/** "What the law says here": citation, class, jail, fine, repeat, minors and the rest, with sources and dates. */
+/** Shows "What the law says here": citation, class, jail, fine, repeat, minors and the rest, with sources and dates. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { LawInFull } from '../../utils/notice/law-view.ts';

@@ -1,4 +1,4 @@
-/** The law of the place, at a glance: one sentence and up to three cells. Made at build time for each place, and completed in the browser. */
+/** Shows the law of the place at a glance: one sentence and up to three cells. Rendered at build time and completed in the browser. */
 import type { Cell, CellKind, LawGlance } from '../../utils/notice/glance.ts';
 import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
@@ -8,10 +8,10 @@ import type { IconName } from '../icon/paths.ts';
 
 interface Props {
   glance: LawGlance;
-  /** The reader's. */
+  /** The reader's language. */
   language: Language;
   words: Words<'notice'>;
-  /** Opens the law in full where it is about the cell; absent while nothing can be opened. */
+  /** Opens the law in full at the cell's part; absent while it cannot be opened. */
   onCell?: (part: string) => void;
 }
 

@@ -1,4 +1,4 @@
-/** What the notice says besides the law: the reader's own reason, and the message chosen for this visit. */
+/** Shows what the notice says besides the law: the reader's own reason, and the messages chosen for this visit. */
 import type { Message, NoticeContent } from '../../utils/notice/types.ts';
 import { WRITTEN } from '../../utils/notice/written-message.ts';
 import type { EffectiveConfig } from '../../utils/policy/types.ts';
@@ -14,11 +14,11 @@ interface Spoken {
 }
 
 interface LeadProps extends Spoken {
-  /** A guess by name, or a search: said of the address, never of the reader. */
+  /** Set for a guess by name and for a search: the text is about the address or search, never about the reader. */
   looksLike: 'address' | 'search' | null;
 }
 
-/** Shown where the page says what this is: the reader's own reason comes before anything else, whichever message was chosen. */
+/** Shows the line that says what this page is. The reader's own reason comes before it, whichever message was chosen. */
 export function NoticeLead({ content, effective, words, looksLike }: LeadProps) {
   const reason = [content.main, content.supporting].find(({ id }) => id === WRITTEN.reason);
   return (
@@ -60,12 +60,12 @@ export function NoticeMessage(props: Props) {
   );
 }
 
-/** The law is on the notice already, and the reader's own reason above it. */
+/** Leaves out the law, which is already on the notice, and the reader's own reason, which is above it. */
 function spokenMessages({ main, supporting }: NoticeContent): Message[] {
   return [main, supporting].filter(({ id }) => !/^law(-minors)?:/.test(id) && id !== WRITTEN.reason);
 }
 
-/** What a person wrote is set apart as theirs. */
+/** Marks what a person or an organization wrote as theirs. */
 function MessageText({ message, effective, words }: Omit<Spoken, 'content'> & { message: Message }) {
   if (message.id === WRITTEN.reason) {
     return (

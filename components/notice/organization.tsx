@@ -1,4 +1,4 @@
-/** Who installed it, contact and confidential help: text and a checked picture, whatever the policy contains. */
+/** Shows who installed the product, a contact and confidential help: only text and a checked picture, whatever the policy contains. */
 import { withLinks } from '../../utils/notice/contact-links.ts';
 import type { EffectiveConfig } from '../../utils/policy/types.ts';
 import { isolated } from '../../utils/words/isolated.ts';

@@ -1,4 +1,4 @@
-/** Lets the reader say where they are: a country and, where the law depends on it, a region. */
+/** Lets the reader choose their place: a country and, if the law depends on it, a region. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CountryChoice } from '../../utils/place/list-places.ts';

@@ -4,11 +4,11 @@ import type { Words } from '../../utils/words/load.ts';
 
 interface Props {
   place: Place;
-  /** The places a policy offers, named in one line; null where it names one or none. */
+  /** The places that a policy offers, named in one line; null if it names fewer than two. */
   offered: string | null;
-  /** The place's name in the reader's language, or null where it is not known. */
+  /** The place's name in the reader's language, or null if it is not known. */
   placeName: string | null;
-  /** What the law depends on and we do not know. */
+  /** What the reader should choose, because the law depends on it and it is not known. */
   choosePlace: 'state' | 'region' | null;
   words: Words<'notice'>;
   onLaw: (() => void) | null;
@@ -38,8 +38,8 @@ export function NoticePlace(props: Props) {
 }
 
 /**
- * Without a law to show, only the place itself is named. Where a policy names several places, nobody claims to know in which one
- * the reader works until they have said so.
+ * Without a law to show, only the place itself is named. If a policy names several places, the notice does not claim to know in
+ * which one the reader works until the reader has chosen.
  */
 function placeSentence({ place, placeName, offered, onLaw, words }: Props): string {
   const known = placeName === null ? null : words(onLaw ? 'placeKnown' : 'placeOnly', { place: placeName });

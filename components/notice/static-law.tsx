@@ -1,4 +1,4 @@
-/** The law at a glance as HTML, for the pages that are made at build time: the very components that the browser completes. */
+/** Renders the law at a glance as HTML, for the pages made at build time, with the same components that the browser completes. */
 import { renderToString } from 'preact-render-to-string';
 import { glanceAt } from '../../utils/notice/glance.ts';
 import { loadPlaceLaw } from '../../utils/notice/load-law.ts';
@@ -9,20 +9,20 @@ import firstFrame from './first-frame.css?inline';
 import { LawAtAGlance } from './law-glance.tsx';
 import namedPart from './named-part.css?inline';
 
-/** Before every date on which an entry is due: the page in the browser takes out figures that are overdue by then. */
+/** Earlier than every entry's next check, so that all figures are rendered; the page in the browser removes those that are overdue. */
 const BEFORE_ANY_CHECK = '';
 
 /** The style sheet of the first frame, minified. */
 export const FIRST_FRAME_STYLE: string = firstFrame;
 
-/** What pages need besides, where the law has figures, minified. */
+/** The further style sheet of pages whose law has figures, minified. */
 export const CELLS_STYLE: string = cells;
 
-/** What pages need besides, where the address names the part that shows, minified. */
+/** The further style sheet of pages whose address names the part to show, minified. */
 export const NAMED_PART_STYLE: string = namedPart;
 
 /**
- * @returns the law of a country, and that of each region of the page in a part that the page's address can name. Empty where nothing
+ * @returns the law of a country, and the law of each region of the page in a part that the page's address can name. Empty if nothing
  *   may be shown. Throws if a file is missing.
  */
 export async function lawHtml({ country, regions, language }: NoticePageKey): Promise<string> {

@@ -1,4 +1,4 @@
-/** "Why am I seeing this?": who installed it, the reason, the list's date, the sources, what is not recorded, and how to report a mistake. */
+/** Shows "Why am I seeing this?": installer, reason, date of the list, sources, what is not recorded, and how to report a mistake. */
 import { useRef, useState } from 'preact/hooks';
 import type { NoticeContext } from '../../utils/notice/context.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
@@ -11,14 +11,14 @@ import type { Words } from '../../utils/words/load.ts';
 
 interface Props {
   context: NoticeContext | null;
-  /** A rule for searches led here; what the worker knows of it, if anything, is in the context. */
+  /** Whether a rule for searches led here; what the worker knows about the search, if anything, is in the context. */
   ofSearch: boolean;
-  /** What the notice says; its sources are here. */
+  /** What the notice says, with its sources. */
   content: NoticeContent;
   language: Language;
   effective: EffectiveConfig;
   words: Words<'notice'>;
-  /** The reader says the address is not what it looks like. */
+  /** Called when the reader says that the page is covered by mistake. */
   onMistake: () => void;
   copy: (text: string) => Promise<void>;
 }
@@ -59,7 +59,7 @@ export function Why({ context, ofSearch, content, language, effective, words, on
   );
 }
 
-/** Of every message on the notice, each once. */
+/** @returns the sources of every message on the notice, each once. */
 function sources({ main, alongside, supporting }: NoticeContent): Citation[] {
   const cited = [main, alongside, supporting].flatMap((message) => message?.citation ?? []);
   return cited.filter(({ title }, index) => cited.findIndex((one) => one.title === title) === index);
@@ -71,7 +71,7 @@ function Report({ text, words, copy }: { text: string; words: Words<'notice'>; c
   const copyAll = () =>
     copy(text).then(
       () => setCopied(true),
-      // Where the browser refuses, one key or a long press copies what is selected.
+      // If the browser refuses, one key or a long press copies the selected text.
       () => written.current?.select(),
     );
   return (
@@ -109,12 +109,12 @@ function reason(match: Match | null, ofSearch: boolean, language: Language, word
   if (match.kind === 'own') return words(match.by === 'policy' ? 'whyPolicy' : 'whyOwn', { entry });
   if (match.kind === 'name') return words('whyLooks');
   if (match.kind === 'search') return words('whySearch');
-  // Any suffix counts for a brand, so this very address need not be the listed site.
+  // A brand matches with any suffix, so this address may not be the listed site itself.
   if (match.kind === 'brand') return words('whyBrand', { entry });
   return words(match.kind === 'wrapper' ? 'whyWrapped' : 'whyListed', { entry });
 }
 
-/** The words of a search are the reader's own to write down. */
+/** Makes the text of a report. It leaves out the words of a search: only the reader may decide to write those down. */
 function reportText(
   { match, listVersion }: NoticeContext,
   ofSearch: boolean,
