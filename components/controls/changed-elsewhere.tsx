@@ -1,4 +1,4 @@
-/** Says that a field was changed elsewhere while somebody wrote in it, and lets them choose: show, take over, keep theirs. */
+/** Says that a field was changed elsewhere while the person wrote in it, and lets them see, take over or reject that change. */
 import type { Words } from '../../utils/words/load.ts';
 import type { Draft } from './use-draft.ts';
 
@@ -9,7 +9,7 @@ interface Props {
 
 export function ChangedElsewhere({ draft: { elsewhere, takeOver, keepMine }, words }: Props) {
   return (
-    // There before its text, so that a screen reader says it.
+    // In the document before its text, so that a screen reader announces the text.
     <div role="alert">
       {elsewhere !== null && (
         <div class="problem">

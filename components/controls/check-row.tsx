@@ -1,4 +1,4 @@
-/** One thing that is on or off, with a line that explains it. */
+/** Shows a checkbox with a line that explains it. */
 import { usePendingChoice } from './use-pending-choice.ts';
 
 interface Props {
@@ -7,7 +7,7 @@ interface Props {
   hint?: string;
   checked: boolean;
   disabled?: boolean;
-  /** May return a promise: until it is settled, the box shows what was asked for. */
+  /** May return a promise: until it settles, the box shows the requested state. */
   onToggle: (checked: boolean) => unknown;
 }
 

@@ -1,10 +1,10 @@
-/** Copies a text, and says whether that worked. */
+/** Shows a button that copies a text, and says whether that worked. */
 import { useState } from 'preact/hooks';
 
 interface Props {
   text: string;
   label: string;
-  /** Shown after it worked. */
+  /** Shown after the text was copied. */
   copied: string;
   notCopied: string;
 }

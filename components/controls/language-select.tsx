@@ -1,4 +1,4 @@
-/** A choice among the languages of the product, each under its own name, so that its readers find it. */
+/** Lets a person choose one of the product's languages, each under its own name, so that its readers find it. */
 import type { ComponentChildren } from 'preact';
 import { ownNames } from '../../utils/notice/language-names.ts';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
@@ -6,11 +6,11 @@ import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 interface Props<Value extends Language | 'auto'> {
   label: string;
   value: Value;
-  /** The choice that means the browser's own language, where that can be chosen. */
+  /** The label of the choice for the browser's own language, if that can be chosen. */
   auto?: Value extends 'auto' ? string : never;
   disabled?: boolean;
   onChoose: (value: Value) => void;
-  /** Shown below: who decided it, who has read it. */
+  /** Shown below, for example who decided the language or who reviewed it. */
   children?: ComponentChildren;
 }
 

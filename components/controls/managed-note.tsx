@@ -1,4 +1,4 @@
-/** Marks what the organization decides: in words, next to values that stay readable. */
+/** Says in words that the organization decides something; the values next to it stay readable. */
 import type { EffectiveConfig } from '../../utils/policy/types.ts';
 import type { Words } from '../../utils/words/load.ts';
 

@@ -1,4 +1,4 @@
-/** Puts a page into its document in the reader's language, and again when the language changes. */
+/** Renders a page into its document in the reader's language; it is called again when the language changes. */
 import { type ComponentChild, render } from 'preact';
 import type { WorkerClient } from '../../utils/messages/answers.ts';
 import { setDocumentLanguage } from '../../utils/words/document-language.ts';
@@ -8,8 +8,8 @@ import { pickLanguage } from '../../utils/words/pick-language.ts';
 import { OtherLanguageNote } from './other-language-note.tsx';
 
 /**
- * @param depth - which languages have the page; a reader of another one gets the nearest, with a remark.
- * @param build - makes the page and its title; called again for each new language.
+ * @param depth - which languages have the page; a reader of another language gets the nearest one, with a note.
+ * @param build - makes the page and its title in a language.
  */
 export async function mount(
   client: WorkerClient,

@@ -1,4 +1,4 @@
-/** Sets a PIN, typed twice. It is kept here until it is sent, and then forgotten. */
+/** Lets a person set a PIN, typed twice. The form keeps it only until it is set. */
 import { useEffect, useState } from 'preact/hooks';
 import { pinProblem } from '../../utils/settings/pin-rules.ts';
 import type { Words } from '../../utils/words/load.ts';
@@ -7,7 +7,7 @@ interface Props {
   words: Words<'controls'>;
   /** @returns true if it was set. */
   onSet: (pin: string) => Promise<boolean>;
-  /** Whether a PIN is typed that is not set: nobody should leave believing it is. */
+  /** Told whether a PIN is typed but not yet set, so that nobody leaves the page in the belief that it is. */
   onTyping?: (typed: boolean) => void;
 }
 

@@ -1,4 +1,4 @@
-/** Says, in the reader's language, that what follows is in another one. */
+/** Says in the reader's language that the page is in another language. */
 import { directionOf } from '../../utils/words/document-language.ts';
 
 interface Props {

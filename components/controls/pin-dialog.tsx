@@ -1,4 +1,4 @@
-/** Asks for the PIN and says what the change would loosen. The PIN goes to the worker and nowhere else. */
+/** Asks for the PIN and says what the change would loosen. The PIN goes only to the worker. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../utils/words/load.ts';
 import { inTime } from './duration.ts';

@@ -1,4 +1,4 @@
-/** Country and region. A region is never guessed, and changing the country forgets it. */
+/** Lets a person choose a country and a region. A region is never guessed; a change of the country clears it. */
 
 import type { PlaceOption } from '../../utils/settings/page-tools.ts';
 import type { Chosen } from '../../utils/settings/schema.ts';
@@ -9,9 +9,9 @@ interface Props {
   region: string;
   places: readonly PlaceOption[];
   disabled?: boolean;
-  /** The country that is guessed where none is chosen. */
+  /** The country that is guessed if none is chosen. */
   guessed?: string | null;
-  /** The label of the empty choice, where it does not mean a guess. */
+  /** The label of the empty choice, if it does not mean a guess. */
   none?: string;
   words: Words<'controls'>;
   onChoose: (changes: Chosen) => void;
@@ -64,7 +64,7 @@ export function PlaceFields(props: Props) {
   );
 }
 
-/** A guess has to be visible, so that it can be corrected. */
+/** Names the guessed country, so that a wrong guess can be corrected. */
 function guessText({ guessed, places, words }: Props): string {
   const name = places.find(({ code }) => code === guessed)?.name;
   return name ? words('countryGuessed', { country: name }) : words('countryGuess');

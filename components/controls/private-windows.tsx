@@ -1,11 +1,11 @@
-/** Whether private windows are covered, and the exact steps in this browser: no extension may switch it on by itself. */
+/** Says whether private windows are covered, and shows the steps in this browser: no extension can turn that on by itself. */
 import type { Status } from '../../utils/messages/answers.ts';
 import type { PageTools } from '../../utils/settings/page-tools.ts';
 import type { Words } from '../../utils/words/load.ts';
 
 interface Props {
   privateWindows: Status['privateWindows'];
-  /** An organization runs this browser. */
+  /** Whether an organization manages this browser. */
   managed: boolean;
   tools: PageTools;
   words: Words<'controls'>;

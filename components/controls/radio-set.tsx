@@ -1,4 +1,4 @@
-/** One choice among a few, each with a line that explains it. */
+/** Shows a few choices as radio buttons, each with a line that explains it. */
 import type { ComponentChildren } from 'preact';
 import { type AnyIconName, PageIcon } from '../icon/page-icon.tsx';
 import { usePendingChoice } from './use-pending-choice.ts';
@@ -16,9 +16,9 @@ interface Props<Value extends string> {
   value: Value | null;
   choices: readonly RadioChoice<Value>[];
   disabled?: boolean;
-  /** May return a promise: until it is settled, what was asked for is shown. */
+  /** May return a promise: until it settles, the requested choice is shown. */
   onChoose: (value: Value) => unknown;
-  /** Shown below the legend: who decided it. */
+  /** Shown below the legend, for example who decided it. */
   children?: ComponentChildren;
 }
 

@@ -1,4 +1,4 @@
-/** Shows the outcome of a change, in a live region, with undo where there is something to undo. */
+/** Shows the outcome of a change in a live region, with a button to undo it if possible. */
 import type { Words } from '../../utils/words/load.ts';
 import { inTime } from './duration.ts';
 import type { SettingsState } from './use-settings.ts';

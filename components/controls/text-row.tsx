@@ -1,4 +1,4 @@
-/** A line of text that is saved with its button, with Enter, or when the reader moves on; what cannot be saved says why. */
+/** A text field that is saved with its button, with Enter, or when the focus leaves it. It says why a text cannot be saved. */
 import { useRef, useState } from 'preact/hooks';
 import type { Words } from '../../utils/words/load.ts';
 import { ChangedElsewhere } from './changed-elsewhere.tsx';
@@ -51,7 +51,7 @@ export function TextRow(props: Props) {
       <div class="text-row-line">
         <input
           id={id}
-          // Preact's types want one literal; the five behave alike here.
+          // Preact's types require a single literal; all of these types behave alike here.
           type={type as 'text'}
           value={text}
           {...(longest !== undefined && { maxLength: longest })}

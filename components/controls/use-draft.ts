@@ -1,19 +1,19 @@
-/** What a person is writing, next to what is saved: a change from elsewhere (another settings page, an import) never takes it away. */
+/** Keeps what a person writes apart from what is saved, so that a change from elsewhere (a settings page, an import) never replaces it. */
 import { useEffect, useState } from 'preact/hooks';
 
 export interface Draft<Value> {
   value: Value;
   write: (value: Value) => void;
-  /** What was saved elsewhere while the person wrote something else here; null: nothing. Until they have chosen, nothing is saved. */
+  /** What was saved elsewhere while the person wrote something else here; null if nothing was. Nothing is saved until they choose. */
   elsewhere: Value | null;
   takeOver: () => void;
   keepMine: () => void;
 }
 
-/** @param saved - as the store has it now; compared by identity, so a text or a number. */
+/** @param saved - the value that is stored now. It is compared by identity, so it must be a text or a number. */
 export function useDraft<Value extends string | number>(saved: Value): Draft<Value> {
   const [value, write] = useState(saved);
-  /** What the person's own text began from. */
+  /** The saved value from which the person's own text began. */
   const [base, setBase] = useState(saved);
   const untouched = value === base || value === saved;
   useEffect(() => {

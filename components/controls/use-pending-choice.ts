@@ -1,9 +1,9 @@
-/** Shows what a person has chosen while it is being saved: a box that springs back for a second looks refused. */
+/** Shows a person's choice while it is being saved: a box that changes back for a second would look as if it were refused. */
 import { useState } from 'preact/hooks';
 
 /**
  * @param value - what is in force.
- * @param ask - asks for another value. While its promise is open, the asked-for value is shown; then what is in force again.
+ * @param ask - requests another value. Until its promise settles, the requested value is shown; then again the one in force.
  * @returns the value to show, and the function to call with a choice.
  */
 export function usePendingChoice<Value>(

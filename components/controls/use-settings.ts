@@ -1,4 +1,4 @@
-/** One page's view of the settings: loads it, asks for changes, asks for the PIN where needed, reports the outcome. */
+/** Gives a page the settings: loads them, requests changes, asks for the PIN if it is needed, and reports the outcome. */
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { Changed, SettingsView, WorkerClient } from '../../utils/messages/answers.ts';
@@ -7,7 +7,7 @@ import type { LooseningReason } from '../../utils/settings/loosens.ts';
 import type { Chosen } from '../../utils/settings/schema.ts';
 import { useRefreshOnReturn } from './use-refresh-on-return.ts';
 
-/** What the live region says. `seconds` is for the messages that name a wait. */
+/** The message in the live region. `seconds` is for messages that name a wait. */
 interface SavedMessage {
   key:
     | 'saved'
@@ -38,25 +38,25 @@ type Attempt<Outcome> = (pin?: string) => Promise<Changed<Outcome | ChangeOutcom
 export interface SettingsState {
   /** Null until the worker has answered. */
   view: SettingsView | null;
-  /** The worker does not answer. */
+  /** Whether the worker does not answer. */
   unreachable: boolean;
   said: SavedMessage | null;
   prompt: PinPrompt | null;
   save: (changes: Chosen) => Promise<ChangeOutcome | null>;
-  /** Runs a request of another kind through the same PIN prompt and the same words. Null: given up or failed. */
+  /** Runs another kind of request with the same PIN prompt and messages. Null if it was given up or failed. */
   run: <Outcome extends { is: string }>(attempt: Attempt<Outcome>) => Promise<Outcome | ChangeOutcome | null>;
   undo: () => Promise<void>;
   cancelWait: (id: string) => Promise<void>;
   reload: () => Promise<void>;
-  /** Takes over the settings that came along with an answer. */
+  /** Shows the settings that came with an answer. */
   show: (now: SettingsView) => void;
   /** Clears a message that belongs to an earlier step. */
   hush: () => void;
 }
 
-/** @param client - asks the worker, which alone decides. */
+/** @param client - asks the worker, which makes every decision. */
 export function useSettings(client: WorkerClient): SettingsState {
-  // Signals, because what runs for long (a PIN is awaited) has to see the present value, not that of its own rendering.
+  // Signals, because a request that waits for a PIN needs the present value, not the one from its own rendering.
   const view = useSignal<SettingsView | null>(null);
   const unreachable = useSignal(false);
   const said = useSignal<SavedMessage | null>(null);
@@ -145,7 +145,7 @@ export function useSettings(client: WorkerClient): SettingsState {
       try {
         const { outcome, view: now } = await client.ask('settings/cancel', { id });
         show(now);
-        // Too late if the wait is over already, and refused in a private window.
+        // Not cancelled if the wait is already over, or in a private window.
         said.value = { key: outcome.cancelled ? 'cancelled' : 'notChanged' };
       } catch {
         said.value = { key: 'failed' };

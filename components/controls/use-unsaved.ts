@@ -1,7 +1,7 @@
-/** Lets the browser ask before a page with text that is not saved is closed. */
+/** Makes the browser ask before it closes a page with unsaved text. */
 import { useEffect } from 'preact/hooks';
 
-/** @param unsaved - whether there is such text now. */
+/** @param unsaved - whether there is unsaved text now. */
 export function useUnsaved(unsaved: boolean): void {
   useEffect(() => {
     if (!unsaved) return;

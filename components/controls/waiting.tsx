@@ -1,4 +1,4 @@
-/** Shown instead of a page until the worker has answered, and says so if it does not. */
+/** Shown instead of a page until the worker answers; says so if it does not answer. */
 import type { Words } from '../../utils/words/load.ts';
 
 export function Waiting({ unreachable, words }: { unreachable: boolean; words: Words<'controls'> }) {

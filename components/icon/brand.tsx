@@ -1,4 +1,4 @@
-/** The mark and the name, at the head of every page. */
+/** Shows the mark and the name, at the top of every page. */
 import { Icon } from './icon.tsx';
 
 export function Brand() {

@@ -1,4 +1,4 @@
-/** Icons of the two choices that are on the welcome page and in the settings alike. */
+/** Icons of the two choices that are both on the welcome page and in the settings. */
 import type { Audience, Mode } from '../../utils/policy/modes.ts';
 import type { AnyIconName } from './page-icon.tsx';
 

@@ -1,4 +1,4 @@
-/** An icon of the product's own set, in the color of the text next to it. */
+/** Shows an icon of the product's own set, in the color of the text next to it. */
 import { ICON_PATHS, type IconName } from './paths.ts';
 
 /** Decoration only: the text next to it says the same. */

@@ -1,4 +1,4 @@
-/** An icon of the pages around the notice: one of theirs, or one of the notice's own. */
+/** Shows an icon on the pages around the notice: one of their own, or one of the notice's. */
 import { PAGE_ICON_PATHS, type PageIconName } from './page-paths.ts';
 import { ICON_PATHS, type IconName } from './paths.ts';
 

@@ -1,6 +1,6 @@
-/** Icons of the pages around the notice, apart from those the notice carries. */
+/** Icons of the pages around the notice, besides those that the notice contains. */
 
-/** Drawn as the others are: two units thick on a field of 24. */
+/** Drawn like the others: two units thick in a 24-unit box. */
 export const PAGE_ICON_PATHS = {
   work: 'M3 8h18v11H3zM9 8V5h6v3M3 13h18',
   stop: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M8 12h8',

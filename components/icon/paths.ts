@@ -1,8 +1,8 @@
-/** The one set of icons: drawn for this product, with strokes of two units in a 24-unit box. */
+/** The icons that the notice uses: drawn for this product, with strokes of two units in a 24-unit box. */
 
-/** No people, no chains, no badges: things, and what happens to them. */
+/** The icons show things and what happens to them: no people, no chains, no badges. */
 export const ICON_PATHS = {
-  // Two strokes, a pause: the mark.
+  // The mark: two strokes, as on a pause button.
   mark: 'M9 6v12M15 6v12',
   jail: 'M5 3h14v18H5zM9.5 3v18M14.5 3v18',
   fine: 'M3 7h18v10H3zM6 7v0M18 17v0M12 10a2 2 0 1 0 0 4 2 2 0 0 0 0-4',

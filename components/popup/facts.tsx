@@ -1,4 +1,4 @@
-/** The few facts of the popup: how firm, private windows, access, who decides, the list's date, this page. */
+/** Shows the popup's few facts: the mode, this page, private windows, access, who decides, the list's date. */
 
 import type { SettingsView, Status, TabStatus } from '../../utils/messages/answers.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';

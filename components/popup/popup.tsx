@@ -1,4 +1,4 @@
-/** The popup: one glance says whether it protects; a red state says what is wrong and has one button that fixes it. */
+/** Shows the popup: whether the extension protects; if not, what is wrong in red, and one button to fix it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { SettingsView, Status, StatusProblem, WorkerClient } from '../../utils/messages/answers.ts';
 import { CHECK_ADDRESS, type PageTools } from '../../utils/settings/page-tools.ts';
@@ -10,9 +10,9 @@ interface Props {
   client: WorkerClient;
   tools: PageTools;
   words: Words<'popup'>;
-  /** The tab in front, if the browser says. */
+  /** The active tab, if the browser says which it is. */
   tabId: number | null;
-  /** A private window: nothing personal is shown there. */
+  /** Whether it is in a private window, where nothing personal is shown. */
   isPrivate: boolean;
 }
 
@@ -87,7 +87,7 @@ export function Popup({ client, tools, words, tabId, isPrivate }: Props) {
   );
 }
 
-/** Private windows are a choice of the browser's user: worth a line, but not red. */
+/** Leaves out private windows: they are the user's choice in the browser, worth a line, but not a problem in red. */
 function worstOf({ problems }: Status): StatusProblem | null {
   return problems.find((problem) => problem !== 'private-windows') ?? null;
 }
