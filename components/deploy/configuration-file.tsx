@@ -1,4 +1,4 @@
-/** Opens and saves configurations. Opening a file never loses what was typed: it can be undone. */
+/** Opens and saves configuration files. Opening a file can be undone, so that what was typed is never lost. */
 import { useState } from 'preact/hooks';
 import type { Draft } from '../../utils/deploy/draft.ts';
 import { type LeftOut, readDraft } from '../../utils/deploy/read-draft.ts';
@@ -7,13 +7,13 @@ import type { Language } from '../../utils/words/languages.ts';
 import type { PartProps } from './deploy-page.ts';
 import type { Save } from './files.tsx';
 
-/** Bytes; a kit with every list full has fewer. */
+/** In bytes; the configuration of a kit in which every list is full has fewer. */
 const LONGEST_FILE = 5_000_000;
 const CONFIG_FILE = 'second-thought-config.json';
 
 interface Props extends PartProps {
   language: Language;
-  /** The form's configuration, as `npm run policy -- --config` takes it. */
+  /** Returns the form's configuration, as `npm run policy -- --config` takes it. */
   config: () => Record<string, unknown>;
   save: Save;
   onOpen: (draft: Draft) => void;

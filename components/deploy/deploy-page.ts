@@ -1,13 +1,13 @@
-/** What every section of the deploy page is given. */
+/** Defines what every section of the deploy page gets. */
 import type { Draft } from '../../utils/deploy/draft.ts';
 import type { PlaceOption } from '../../utils/settings/page-tools.ts';
 import type { Words } from '../../utils/words/load.ts';
 
 export interface DeployPage {
   draft: Draft;
-  /** From what was there before, so that two changes in one moment both count. */
+  /** Derives the changes from the latest draft, so that two changes at the same time both count. */
   change: (changes: (before: Draft) => Partial<Draft>) => void;
-  /** @returns what is wrong with a field (such as `chromium.id`, `policy.mode`), and what is only worth knowing. */
+  /** @returns the errors and warnings about a field (such as `chromium.id`, `policy.mode`). */
   problemsOf: (field: string) => FieldProblems;
   places: readonly PlaceOption[];
   words: Words<'deploy-page'>;

@@ -1,4 +1,4 @@
-/** The deploy page: a form on one side, files on the other, both on this device. */
+/** The deploy page: a form, and the files that are made from it on this device. */
 import { useState } from 'preact/hooks';
 import { configOfDraft, type Draft, newDraft } from '../../utils/deploy/draft.ts';
 import { formModel } from '../../utils/policy/form-model.ts';

@@ -1,9 +1,9 @@
-/** A labeled field with its hint and, linked to the control, what is wrong with what is in it. */
+/** A labeled field with its hint and the problems of its value, both linked to the control. */
 import type { ComponentChildren } from 'preact';
 import { fieldId } from '../../utils/deploy/kit-fields.ts';
 import type { FieldProblems } from './deploy-page.ts';
 
-/** What a control needs to be found and described. */
+/** The attributes that a control needs to be found and described. */
 export interface ControlProps {
   id: string;
   'aria-describedby': string;
@@ -11,7 +11,7 @@ export interface ControlProps {
 }
 
 interface Props {
-  /** Place in the configuration, such as `policy.mode`. */
+  /** Its place in the configuration, such as `policy.mode`. */
   field: string;
   label: string;
   hint?: ComponentChildren;
@@ -39,7 +39,7 @@ export function Field({ field, label, hint, problems, children }: Props) {
   );
 }
 
-/** Stays in the document when empty, so that it can be referred to. */
+/** Lists a field's problems. It stays in the document when empty, so that `aria-describedby` can refer to it. */
 export function Problems({ field, problems }: { field: string; problems: FieldProblems }) {
   return (
     <div id={`${fieldId(field)}-problems`} class="field-problems">

@@ -1,4 +1,4 @@
-/** The files as they would be written now: what each is for, a preview, and ways to save them. */
+/** Lists the files as they would be written now: what each is for, a preview, and buttons to save them. */
 import { useState } from 'preact/hooks';
 import { fileBytes, type KitFile } from '../../utils/deploy/kit-file.ts';
 import { baseName, groupedFiles, kitArchive } from '../../utils/deploy/kit-groups.ts';

@@ -1,13 +1,13 @@
-/** Takes a picture, scales it on this device, and shows what of it goes into the policy. */
+/** Takes a picture, scales it on this device, and shows the result that goes into the policy. */
 import { useState } from 'preact/hooks';
 import { describeLogo, MOST_LOGO_BYTES, readLogo } from '../../utils/policy/logo.ts';
 import type { PartProps } from './deploy-page.ts';
 import type { ControlProps } from './field.tsx';
 
-/** The notice shows it at half of this at most, so that it is sharp on every screen. */
+/** In pixels. The notice shows the logo at half of this at most, so that it is sharp on every screen. */
 const LOGO_BOX = { width: 320, height: 88 };
 
-/** The ways to draw it, best first: the first that fits into a policy is taken. */
+/** The ways to draw it, best first; the first result that fits into a policy is used. */
 const LOGO_TRIES = [
   { scale: 1, type: 'image/png', quality: 1 },
   { scale: 1, type: 'image/webp', quality: 0.9 },
@@ -66,7 +66,7 @@ export function LogoField({ page, value, control, onSet }: Props) {
   );
 }
 
-/** @returns a data address that a policy takes, or null where even the smallest is too large. Throws for what is no picture. */
+/** @returns a data address that a policy accepts, or null if even the smallest is too large. Throws if the file is not a picture. */
 async function drawLogo(file: File): Promise<string | null> {
   const picture = await createImageBitmap(file);
   try {
@@ -83,7 +83,7 @@ async function drawLogo(file: File): Promise<string | null> {
   }
 }
 
-/** @returns width and height in whole pixels that fit into the box; never larger than the picture is. */
+/** @returns width and height in whole pixels that fit into the box; never larger than the picture. */
 function logoSize(width: number, height: number, scale: number): { width: number; height: number } {
   const factor = Math.min(1, LOGO_BOX.width / width, LOGO_BOX.height / height) * scale;
   return {
@@ -92,7 +92,7 @@ function logoSize(width: number, height: number, scale: number): { width: number
   };
 }
 
-/** @returns the data address if a policy takes it, else null. Browsers that cannot write WebP give a PNG, which is as good. */
+/** @returns the data address if a policy accepts it, else null. Browsers that cannot write WebP give a PNG, which is accepted too. */
 function asLogo(address: string): string | null {
   return readLogo(address).ok ? address : null;
 }

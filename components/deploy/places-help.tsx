@@ -1,4 +1,4 @@
-/** Spares an administrator the ISO codes: choose a place, and its code is added; the codes are named below. */
+/** Adds the ISO code of a chosen place to the field and names the places of the codes in it, so that nobody needs to know the codes. */
 import { useState } from 'preact/hooks';
 import { linesOf } from '../../utils/deploy/draft.ts';
 import { PlaceFields } from '../controls/place-fields.tsx';

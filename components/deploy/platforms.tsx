@@ -1,4 +1,4 @@
-/** Which browsers on which devices get files, and in which language the notes are. */
+/** Lets an administrator choose the browsers and devices that get files, and the language of the notes. */
 import { browserName, KIT_BROWSERS, KIT_PLATFORMS, type KitBrowser } from '../../utils/deploy/browsers.ts';
 import { fieldId } from '../../utils/deploy/kit-fields.ts';
 import { ownNames } from '../../utils/notice/language-names.ts';
@@ -59,7 +59,7 @@ interface SeveralProps extends PartProps {
   onChoose: (chosen: string[]) => void;
 }
 
-/** Names that no kit knows are listed too, separately, so that they can be removed. */
+/** Checkboxes for the known names, and after them for unknown ones from a file, so that those can be removed. */
 function Several({ page, field, known, chosen, label, hint, onChoose }: SeveralProps) {
   const all = [...known, ...chosen.filter((one) => !known.includes(one))];
   const id = fieldId(field);

@@ -1,4 +1,4 @@
-/** One managed key as a field of the form, by its kind. */
+/** Shows one managed key as a form field that fits its kind. */
 import type { FormField } from '../../utils/policy/form-model.ts';
 import { CheckRow } from '../controls/check-row.tsx';
 import type { PartProps } from './deploy-page.ts';
@@ -10,7 +10,7 @@ interface Props extends PartProps {
   field: FormField;
 }
 
-/** Kinds that contain one item a line. */
+/** Kinds whose text has one item on each line. */
 const LINES = ['patterns', 'places'];
 
 export function PolicyField({ page, field }: Props) {
@@ -53,7 +53,7 @@ interface ControlOf extends Props {
   onSet: (text: string) => void;
 }
 
-/** HTML's own kinds of text fields, by ours. */
+/** The HTML type of a text field, by the kind of the key. */
 const TYPES = { url: 'url', phone: 'tel', date: 'date' } as const;
 
 function Control({ page, field, value, control, onSet }: ControlOf) {
@@ -87,7 +87,7 @@ function Control({ page, field, value, control, onSet }: ControlOf) {
       />
     );
   }
-  // A date field shows nothing of a value that is no date; as text it can be seen and put right.
+  // A date field shows nothing if the value is not a date; in a text field it can be seen and corrected.
   const shown = kind === 'date' && value !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(value) ? 'text' : undefined;
   const type = shown ?? TYPES[kind as keyof typeof TYPES] ?? 'text';
   return (
@@ -108,7 +108,7 @@ interface ChoicesProps extends Props {
   onSet: (text: string) => void;
 }
 
-/** A few checkboxes: none ticked means "not set". */
+/** Checkboxes for a key with a few choices; none checked means "not set". */
 function Choices({ page, field, value, onSet }: ChoicesProps) {
   const { key, choices = [] } = field;
   const chosen = value.split('\n').filter((line) => line !== '');

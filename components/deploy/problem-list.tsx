@@ -1,4 +1,4 @@
-/** The problems that keep the form from making files, each with a link to its field. */
+/** Lists the errors that prevent the files, and the warnings, each with a link to its field. */
 import { fieldId } from '../../utils/deploy/kit-fields.ts';
 import type { Words } from '../../utils/words/load.ts';
 import type { DescribedProblem, Kit } from './use-kit.ts';

@@ -1,4 +1,4 @@
-/** The browser's own settings that keep the extension in place: each explained with its disadvantage, each optional. */
+/** Fields for the browser's own policies that keep the extension in place: each is optional and explained with its disadvantage. */
 
 import { RELATED_POLICY_SWITCHES } from '../../utils/deploy/draft.ts';
 import { PRIVATE_WINDOWS } from '../../utils/deploy/kit-config.ts';

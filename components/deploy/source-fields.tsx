@@ -1,4 +1,4 @@
-/** Where each browser gets its copy of the extension. */
+/** Fields that say where each browser gets its copy of the extension. */
 import { CHANNELS } from '../../utils/deploy/channels.ts';
 import { NO_SOURCE, type SourceDraft } from '../../utils/deploy/draft.ts';
 import type { SurfaceKey } from '../../utils/words/surfaces.ts';

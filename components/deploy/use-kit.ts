@@ -1,4 +1,4 @@
-/** Makes the kit from the form, a moment after the last keystroke. */
+/** Makes the kit from the form, shortly after the last keystroke. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { deploymentKit, type KitWords } from '../../utils/deploy/deployment-kit.ts';
 import { configOfDraft, type Draft } from '../../utils/deploy/draft.ts';
@@ -11,7 +11,7 @@ import type { Words } from '../../utils/words/load.ts';
 import type { SurfaceKey } from '../../utils/words/surfaces.ts';
 import type { FieldProblems } from './deploy-page.ts';
 
-/** Milliseconds. Shorter would make files, and speak to a screen reader, at every key. */
+/** In milliseconds. A shorter pause would make files, and announce them to a screen reader, at every keystroke. */
 const PAUSE = 250;
 
 export interface DescribedProblem {
@@ -32,11 +32,11 @@ export interface KitTexts {
   words: Words<'deploy-page'>;
   kitWords: Words<'deploy'>;
   policyWords: Words<'policy'>;
-  /** Of the files: both languages. */
+  /** The words of the files, in the languages that have them. */
   fileWords: KitWords;
 }
 
-/** @returns files and problems of the draft as it was when the typing last paused. */
+/** @returns the files and problems of the draft as it was at the last pause in typing. */
 export function useKit(draft: Draft, texts: KitTexts): Kit {
   const [paused, setPaused] = useState(draft);
   useEffect(() => {
@@ -46,7 +46,7 @@ export function useKit(draft: Draft, texts: KitTexts): Kit {
   return useMemo(() => makeKit(paused, texts), [paused, texts.words]);
 }
 
-/** @returns no files where there is an error; the problems say why. */
+/** @returns the kit; without files if there is an error, and the problems say why. */
 function makeKit(draft: Draft, texts: KitTexts): Kit {
   const config = configOfDraft(draft);
   const read = readKitConfig(config);
@@ -66,7 +66,7 @@ function textOf({ text }: DescribedProblem): string {
   return text;
 }
 
-/** The form's titles replace the configuration's keys, which few know. */
+/** Names a problem's field by its title in the form instead of its key in the configuration, which few people know. */
 function describeProblem(problem: KitProblem, { words, kitWords, policyWords }: KitTexts): DescribedProblem {
   const { issue, severity, values } = problem;
   const field = fieldOf(problem);

@@ -1,7 +1,7 @@
-/** Where people who approve the notice decide, remark and sign, on paper. */
+/** The part of the sheet on which people who approve the notice decide, comment and sign, on paper. */
 import type { Words } from '../../utils/words/load.ts';
 
-/** As many as usually sign: a lawyer, HR, the staff's council; or two parents. */
+/** The usual number of people who sign: a lawyer, HR, the works council; or two parents. */
 const SIGNERS = 3;
 
 export function Approval({ words }: { words: Words<'preview'> }) {

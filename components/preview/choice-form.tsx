@@ -1,4 +1,4 @@
-/** Reader, firmness, place, language, day and own words: what decides a notice. */
+/** Lets a person choose what decides a notice: reader, mode, place, language, day and own words. */
 import { AUDIENCES, MODES } from '../../utils/policy/modes.ts';
 import type { PreviewChoice } from '../../utils/preview/preview-choice.ts';
 import type { PlaceOption } from '../../utils/settings/page-tools.ts';
@@ -10,7 +10,7 @@ import { PlaceFields } from '../controls/place-fields.tsx';
 
 interface Props {
   choice: PreviewChoice;
-  /** Readers get the language of their browser. */
+  /** Whether readers get the language of their browser. */
   autoLanguage: boolean;
   places: readonly PlaceOption[];
   words: Words<'preview'>;
@@ -72,7 +72,7 @@ export function ChoiceForm(props: Props) {
           value={choice.today}
           aria-describedby="day-hint"
           onChange={(event) => {
-            // A date that is being typed is empty until it is whole.
+            // The value is empty while a date is typed, until it is complete.
             if (event.currentTarget.value) onChange({ today: event.currentTarget.value });
           }}
         />
@@ -90,7 +90,7 @@ type OwnKey =
   | 'campaignName'
   | 'campaignText';
 
-/** Only what a notice for this reader can show. */
+/** The own words that a notice for each kind of reader can show. */
 const OWN: Record<PreviewChoice['audience'], readonly OwnKey[]> = {
   workplace: ['organizationName', 'policyStatement', 'campaignName', 'campaignText'],
   family: ['trustedAdult', 'organizationName', 'campaignName', 'campaignText'],
@@ -132,7 +132,7 @@ interface SegmentsProps<Value extends string> {
   onChoose: (value: Value) => void;
 }
 
-/** A few short choices in one row. */
+/** Shows a few short choices in one row. */
 function Segments<Value extends string>(props: SegmentsProps<Value>) {
   const { name, legend, values, value, label, onChoose } = props;
   return (

@@ -1,11 +1,11 @@
-/** The notice in a frame of the size of a screen, scaled down to the available space. */
+/** Shows the notice in a frame with the size of a screen, scaled down to the available space. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NoticeContent } from '../../utils/notice/types.ts';
 import { emptyDocument } from './empty-frame.ts';
 import { playNotice, type Showing } from './play-notice.ts';
 import { type PreviewNote, type Stage, setStage } from './stage.ts';
 
-/** CSS pixels: a small laptop, and a phone. */
+/** Width and height in CSS pixels of a small laptop and a phone. */
 export const SCREENS = { computer: [1366, 768], phone: [360, 740] } as const;
 export type Screen = keyof typeof SCREENS;
 
@@ -23,7 +23,7 @@ export function NoticeFrame({ title, screen, showing, ...told }: Props) {
   const [stage, setStageState] = useState<Stage | null>(null);
   const [width, height] = SCREENS[screen];
   const [room, setRoom] = useState<number>(width);
-  // The callbacks may be new at every render; the key of the showing decides when the notice is drawn.
+  // The callbacks may be new at every render; only a new stage or showing draws the notice again.
   const latest = useRef(told);
   latest.current = told;
 
@@ -60,7 +60,7 @@ export function NoticeFrame({ title, screen, showing, ...told }: Props) {
         title={title}
         style={{ inlineSize: `${width}px`, blockSize: `${height}px`, transform: `scale(${scale})` }}
         onLoad={({ currentTarget }) => {
-          // Once: opening the document again may fire another load event.
+          // Only once, because opening the document again may fire another load event.
           if (stage) return;
           const inside = emptyDocument(currentTarget);
           if (inside) setStageState(setStage(inside, (what) => latest.current.say(what)));

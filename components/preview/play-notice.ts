@@ -1,4 +1,4 @@
-/** Shows one showing of the notice on a stage, with the components and the chooser of the real one. */
+/** Draws one showing of the notice on a stage, with the components and the chooser of the real notice. */
 import { render } from 'preact';
 import { prepareNotice } from '../../utils/notice/prepare.ts';
 import { showMainHelpline } from '../../utils/notice/show-main-helpline.ts';
@@ -26,7 +26,7 @@ interface Play extends Showing {
   onPlace: (country: string, region: string) => void;
 }
 
-/** @returns what was chosen. Rejects if a file of the place is missing from the build. */
+/** @returns the chosen content. Rejects if a file of the place is missing from the build. */
 export async function playNotice(play: Play): Promise<NoticeContent> {
   const { stage, snapshot, language, today, say } = play;
   const { effective, place } = snapshot;
@@ -52,7 +52,7 @@ export async function playNotice(play: Play): Promise<NoticeContent> {
     },
   });
   stage.onHelp = () => void dialogs.help();
-  // A dialog of the previous showing would be about another place.
+  // A dialog from the previous showing may be about another place.
   render(null, part('dialog'));
   drawNotice({
     prepared,
@@ -69,7 +69,7 @@ export async function playNotice(play: Play): Promise<NoticeContent> {
   return content;
 }
 
-/** The pause as the policy has it; no pass is granted here. */
+/** The pause that the configuration sets; the preview grants no pass. */
 function pausing({ effective }: ConfigSnapshot): Way {
   const secondsLeft = effective.continueDelaySeconds.value;
   return {

@@ -1,4 +1,4 @@
-/** "Show me what they will see": choices, the real notice next to them, and below it a sheet to print and sign. */
+/** The page "Show me what they will see": choices, the real notice next to them, and below them a sheet to print and sign. */
 import { useMemo, useState } from 'preact/hooks';
 import { remember } from '../../utils/notice/message-history.ts';
 import type { NoticeContent } from '../../utils/notice/types.ts';
@@ -20,9 +20,9 @@ interface Props {
   base: ConfigSnapshot;
   /** True if `base` comes from a policy that is still being written. */
   ofPolicy: boolean;
-  /** The notice's, at first. */
+  /** The notice's language at first. */
   language: Language;
-  /** The page's own: one that has every surface. */
+  /** The page's own language: one that has every surface. */
   pageLanguage: Language;
   /** `YYYY-MM-DD`. */
   today: string;
@@ -33,10 +33,10 @@ interface Props {
   print: () => void;
 }
 
-/** Narrower windows, in CSS pixels, would shrink a computer's screen beyond reading. */
+/** In windows narrower than this, in CSS pixels, the notice on a computer's screen would be too small to read. */
 const NARROW = 700;
 
-/** Multiples of the golden section give every theme its turn within a few showings. */
+/** Multiples of the golden ratio give every theme its turn within a few showings. */
 const GOLDEN = 0.618_033_988_749_895;
 
 export function Preview(props: Props) {

@@ -1,11 +1,11 @@
-/** Size of the screen, and the way through the showings. */
+/** Buttons to choose the size of the screen and to go through the showings. */
 import type { Words } from '../../utils/words/load.ts';
 import { SCREENS, type Screen } from './notice-frame.tsx';
 
 interface Props {
   words: Words<'preview'>;
   screen: Screen;
-  /** Counted from 1. */
+  /** The number of the showing, counted from 1. */
   number: number;
   onScreen: (screen: Screen) => void;
   onFirst: () => void;

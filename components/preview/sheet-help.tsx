@@ -1,4 +1,4 @@
-/** The sheet's helplines: every line that "Get help" can open here, once. */
+/** Lists on the sheet every helpline that "Get help" can show at this place, once each. */
 import { MESSAGING } from '../../utils/notice/help-kinds.ts';
 import { dangerText, type HelplineView } from '../../utils/notice/help-view.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';

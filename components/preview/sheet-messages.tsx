@@ -1,4 +1,4 @@
-/** The sheet's words of the notice: what is always on it, and every message that can be chosen. */
+/** Lists on the sheet the notice's words: what is always on the notice, and every message that can be chosen. */
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import type { Citation, Message } from '../../utils/notice/types.ts';
 import { WRITTEN } from '../../utils/notice/written-message.ts';

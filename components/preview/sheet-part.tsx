@@ -1,4 +1,4 @@
-/** Makes the sign-off sheet of what is chosen, a moment after the last change, and prints it. */
+/** Makes the sign-off sheet for the current choice, shortly after the last change, and prints it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import type { PreviewChoice } from '../../utils/preview/preview-choice.ts';
@@ -12,13 +12,13 @@ interface Props {
   snapshot: ConfigSnapshot;
   choice: PreviewChoice;
   version: string;
-  /** In the language of the page; the sheet uses the notice's where it has such words. */
+  /** The words in the page's language; the sheet is in the notice's language if that has these words. */
   words: Words<'preview'>;
   language: Language;
   print: () => void;
 }
 
-/** Milliseconds; a sheet calls the chooser some thousands of times. */
+/** In milliseconds. A sheet calls the chooser thousands of times, so it is not made at every keystroke. */
 const PAUSE = 300;
 
 export function SheetPart({ snapshot, choice, version, words, language: page, print }: Props) {
@@ -48,7 +48,7 @@ export function SheetPart({ snapshot, choice, version, words, language: page, pr
       <div class="sheet-head screen-only">
         <h2 id="sheet-heading">{words('sheet')}</h2>
         <p>{words('sheetHint')}</p>
-        {/* Never the sheet of a choice before this one. */}
+        {/* Never prints the sheet of an earlier choice. */}
         <button type="button" class="button primary" onClick={print} disabled={made?.choice !== choice}>
           {words('print')}
         </button>

@@ -1,4 +1,4 @@
-/** What each part of the sign-off sheet is given. */
+/** Defines what each part of the sign-off sheet gets. */
 import type { ConfigSnapshot } from '../../utils/policy/config-snapshot.ts';
 import type { PreviewChoice } from '../../utils/preview/preview-choice.ts';
 import type { SignOff } from '../../utils/preview/sign-off.ts';
@@ -11,13 +11,13 @@ export interface SheetProps {
   snapshot: ConfigSnapshot;
   choice: PreviewChoice;
   version: string;
-  /** The sheet's own words: in the notice's language, or in the page's where that one has no such words. */
+  /** The sheet's own words: in the notice's language, or in the page's if the notice's language has no such words. */
   words: Words<'preview'>;
-  /** The language of these. */
+  /** The language of these words. */
   own: Language;
 }
 
-/** @returns what a part of the sheet carries that is in the notice's words, which may be of another language than the sheet's own. */
+/** @returns the attributes for a part of the sheet that quotes the notice, whose language may differ from the sheet's own. */
 export function languageOf({ choice }: Pick<SheetProps, 'choice'>): { lang: Language; dir: 'ltr' | 'rtl' } {
   return { lang: choice.language, dir: directionOf(choice.language) };
 }

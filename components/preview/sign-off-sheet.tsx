@@ -1,4 +1,4 @@
-/** One sheet for a lawyer, HR, a works council or a parent: everything the notice can say here, and lines to sign. */
+/** Shows the sheet for a lawyer, HR, a works council or a parent: everything the notice can say at this place, and lines to sign. */
 
 import { ownNames } from '../../utils/notice/language-names.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';

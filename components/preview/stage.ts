@@ -1,4 +1,4 @@
-/** Builds, inside an empty frame, the document of the real notice: its static HTML and its own style sheets, nothing else. */
+/** Builds the document of the real notice inside an empty frame: only its static HTML and its own style sheets. */
 import noticeBody from 'virtual:notice-body';
 import { setDocumentLanguage } from '../../utils/words/document-language.ts';
 import contactStyle from '../contact/contact.css?inline';
@@ -22,21 +22,21 @@ const STYLES = [
 
 type StagePart = NoticePart | 'dialog';
 
-/** Actions of the notice that the preview only describes. */
+/** The notice's actions that the preview only describes. */
 export type PreviewNote = 'saidLeave' | 'saidLink' | 'saidContinue' | 'saidPlace' | 'saidMistake';
 
 export interface Stage {
   document: Document;
   root: HTMLElement;
   part: (id: StagePart) => HTMLElement;
-  /** Opens when "Get help" is pressed; set again at each showing. */
+  /** Called when "Get help" is pressed; set again at each showing. */
   onHelp: () => void;
 }
 
 /**
- * @param target - a document that is ready and empty.
- * @param say - called when something was pressed that does nothing in a preview.
- * @returns the stage. There is no script in it, so that it sends no message and starts no wait.
+ * @param target - an empty document that has finished loading.
+ * @param say - called when the reader presses something that does nothing in a preview.
+ * @returns the stage. It contains no script, so it sends no message and starts no wait.
  */
 export function setStage(target: Document, say: (what: PreviewNote) => void): Stage {
   const parsed = new DOMParser().parseFromString(noticeBody, 'text/html');
@@ -44,7 +44,7 @@ export function setStage(target: Document, say: (what: PreviewNote) => void): St
   for (const focused of parsed.querySelectorAll('[autofocus]')) focused.removeAttribute('autofocus');
   target.body.replaceChildren(...[...parsed.body.childNodes].map((node) => target.importNode(node, true)));
   dress(target);
-  // One language and one heading from the start, until the first showing says which.
+  // Shows a single language and heading until the first showing sets them.
   setDocumentLanguage(target.documentElement, document.documentElement.lang);
   target.documentElement.dataset.variant = '0';
 
@@ -64,19 +64,19 @@ export function setStage(target: Document, say: (what: PreviewNote) => void): St
   return stage;
 }
 
-/** Sheets that a script makes need no address, so the page's policy (`style-src 'self'`) lets them be. */
+/** Adds the styles. Style sheets made by a script need no address, so the Content Security Policy (`style-src 'self'`) allows them. */
 function dress(target: Document): void {
   const view = target.defaultView;
   if (!view || !('adoptedStyleSheets' in target)) return;
   target.adoptedStyleSheets = STYLES.map((text) => {
-    // A sheet serves only the document whose window made it.
+    // A style sheet can only be adopted by the document whose window made it.
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
   });
 }
 
-/** Stops what would leave the preview. Dialogs, the law and the change of place work as they do on a notice. */
+/** Stops what would leave the preview. Dialogs, the law and the change of place work as on a notice. */
 function stopLeaving(event: Event, say: (what: PreviewNote) => void): void {
   const target = event.target as Element;
   const stop = (what: PreviewNote) => {
