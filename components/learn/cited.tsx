@@ -1,4 +1,4 @@
-/** A sentence with the numbers of its sources behind it. */
+/** Shows a sentence, followed by the numbers of its sources. */
 import type { Sourced } from '../../utils/learn/types.ts';
 import type { Tools } from './tools.ts';
 

@@ -1,4 +1,4 @@
-/** Lets the reader say which country's helplines to show. Kept for this page view only. */
+/** Lets the reader choose the country whose helplines are shown. The choice is kept only while the page is open. */
 import { useId } from 'preact/hooks';
 import type { HelpSlot } from '../../utils/learn/help-slot.ts';
 import type { Language } from '../../utils/words/languages.ts';

@@ -1,11 +1,11 @@
-/** Programs with what is known and not known, and figures with why not to use them. */
+/** Shows programs with what is known and not known about them, and figures with the reason not to use them. */
 import type { Block } from '../../utils/learn/types.ts';
 import { Cited } from './cited.tsx';
 import type { Tools } from './tools.ts';
 
 type Of<Kind extends Block<string>['kind']> = Extract<Block<string>, { kind: Kind }>;
 
-/** One entry a program: what it is, what is known, what is not. */
+/** One entry for each program: what it is, what is known, what is not known. */
 export function FindingsBlock({ block, tools }: { block: Of<'findings'>; tools: Tools }) {
   const { say } = tools;
   return (
@@ -31,7 +31,7 @@ export function FindingsBlock({ block, tools }: { block: Of<'findings'>; tools: 
   );
 }
 
-/** One entry a figure: the figure struck out, the verdict, the reason. */
+/** One entry for each figure: the figure struck through, the verdict, the reason. */
 export function FiguresBlock({ block, tools }: { block: Of<'figures'>; tools: Tools }) {
   return (
     <ul class="figures">

@@ -1,4 +1,4 @@
-/** Fills a section's slot for helplines from data; numbers are links, web pages open after a warning about the browser's history. */
+/** Shows helplines in a section's slot: numbers are links, and web pages open only after a warning about the browser's history. */
 
 import type { HelpTopic } from '../../utils/learn/types.ts';
 import { callLink, emergencyLink, textLink } from '../../utils/notice/contact-links.ts';
@@ -61,7 +61,7 @@ interface TopicView {
   view: HelpView | null;
 }
 
-/** A line that serves two topics of one slot is listed under the first. */
+/** Lists a helpline that serves two topics of one slot only under the first. */
 function eachOnce(views: readonly TopicView[]): TopicView[] {
   const shown = new Set<string>();
   const fresh = (lines: readonly HelplineView[]) => lines.filter(({ id }) => !shown.has(id) && shown.add(id));
@@ -110,7 +110,7 @@ function LineList({ lines, tools }: { lines: readonly HelplineView[]; tools: Too
   );
 }
 
-/** Text before call, then the pages, which open only after a warning about the browser's history. */
+/** The ways to reach a helpline: text before call, then web pages, which open only after a warning about the browser's history. */
 function Ways({ line, tools: { page, contact } }: { line: HelplineView; tools: Tools }) {
   const text = textLink(line, contact);
   const call = callLink(line, contact);

@@ -1,4 +1,4 @@
-/** Keeps what the reader chooses on the learn page (language, country) and loads the matching data. In memory only. */
+/** Keeps the reader's choices on the learn page (language, country), in memory only, and loads the matching data. */
 import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { HelpSlot } from '../../utils/learn/help-slot.ts';
@@ -14,13 +14,13 @@ import { LearnPage } from './learn-page.tsx';
 
 interface Props {
   language: Language;
-  /** ISO 3166-1, or null where nothing is known. */
+  /** ISO 3166-1, or null if it is not known. */
   country: string | null;
-  /** True if nobody chose the country: the device's settings suggest it. */
+  /** True if the country was not chosen but guessed from the device's settings. */
   guessed: boolean;
   names?: Partial<Record<PolicyName, string>>;
   onExit(): void;
-  /** Said above a page that is not in the reader's language. */
+  /** The note above a page that is not in the reader's language. */
   notYet?: ComponentChild;
 }
 
@@ -61,7 +61,7 @@ export function LearnApp({ language: first, country: from, guessed, names, onExi
 /** Loads again when `key` changes; keeps the old value until the new one has loaded, and ignores an answer that comes too late. */
 function useLoaded<T>(load: () => Promise<T>, key: unknown): T | null {
   const [loaded, setLoaded] = useState<T | null>(null);
-  // `load` is new at every render; `key` says when it differs.
+  // `load` is a new function at every render; only a new `key` means that it loads something else.
   useEffect(() => {
     let late = false;
     load().then((value) => !late && setLoaded(value));

@@ -53,7 +53,7 @@ export function LearnPage({ content, help, names, onLanguage, onExit }: LearnPag
                 aria-pressed={language === content.language}
                 onClick={() => onLanguage(language)}
               >
-                {/* Each by its own name, so that its readers find it. */}
+                {/* Each language by its own name, so that its readers find it. */}
                 {ownNames([language])}
               </button>
             ))}

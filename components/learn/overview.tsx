@@ -1,4 +1,4 @@
-/** The overview: every section by group, with its first sentence. */
+/** Shows the overview: every section by group, with its lead. */
 import type { LearnContent } from '../../utils/learn/load-learn.ts';
 import { LEARN_SECTIONS } from '../../utils/learn/outline.ts';
 import { GROUPS } from '../../utils/learn/types.ts';

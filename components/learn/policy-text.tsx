@@ -1,4 +1,4 @@
-/** The model policy: names to fill in, three lengths to choose from, text to copy. What is typed lives only here. */
+/** Shows the model policy: names to fill in, three lengths to choose from, text to copy. What is typed is kept only here. */
 import { useState } from 'preact/hooks';
 import type { Block, PolicyName } from '../../utils/learn/types.ts';
 import { CopyButton } from '../controls/copy-button.tsx';

@@ -1,4 +1,4 @@
-/** One section: title, lead, blocks, sources. Everything it shows comes from the outline and the words. */
+/** Shows one section: title, lead, blocks, sources. Everything it shows comes from the outline and the words. */
 import { useMemo } from 'preact/hooks';
 import type { HelpSlot } from '../../utils/learn/help-slot.ts';
 import type { LearnContent } from '../../utils/learn/load-learn.ts';
@@ -38,7 +38,7 @@ export function SectionView({ section, content, help, names = {} }: Props) {
     <article class="section" data-section={section.id} data-group={section.group}>
       <h1 tabIndex={-1}>{say(section.title)}</h1>
       <p class="lead">{say(section.lead)}</p>
-      {/* The outline never changes while it is shown, so the place is a stable key. */}
+      {/* The outline never changes while it is shown, so the index is a stable key. */}
       {section.blocks.map((block, index) => (
         <BlockView key={index} block={block} tools={tools} />
       ))}

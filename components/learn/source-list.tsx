@@ -1,4 +1,4 @@
-/** The sources of a section, numbered as in its text. Addresses are text: opening one would show in the history. */
+/** Lists the sources of a section, numbered as in its text. Addresses are not links: opening one would leave a trace in the history. */
 import type { LearnSource } from '../../utils/learn/types.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import type { Language } from '../../utils/words/languages.ts';

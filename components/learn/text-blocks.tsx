@@ -1,11 +1,11 @@
-/** The plain blocks: lists, steps, questions with answers, lines to sign. */
+/** Shows the simple blocks: lists, signs, steps, questions with answers, lines to sign. */
 import type { Block } from '../../utils/learn/types.ts';
 import { Cited } from './cited.tsx';
 import type { Tools } from './tools.ts';
 
 type Of<Kind extends Block<string>['kind']> = Extract<Block<string>, { kind: Kind }>;
 
-/** A list of sentences: plain, to do, not to do, or in order. */
+/** A list of sentences: plain, things to do, things not to do, or in order. */
 export function ListBlock({ block, tools }: { block: Of<'list'>; tools: Tools }) {
   const items = block.items.map((item) => (
     <li key={typeof item === 'string' ? item : item.text}>
@@ -15,7 +15,7 @@ export function ListBlock({ block, tools }: { block: Of<'list'>; tools: Tools })
   return block.tone === 'ordered' ? <ol>{items}</ol> : <ul class={block.tone ?? 'plain'}>{items}</ul>;
 }
 
-/** The reviewed signs, with the note that belongs above every list of them. */
+/** The reviewed signs, with their note above the list about anyone. */
 export function SignsBlock({ block, tools }: { block: Of<'signs'>; tools: Tools }) {
   const { signs } = tools;
   const publishers = [...new Set(signs.signs.map((sign) => sign.source.publisher))];

@@ -1,4 +1,4 @@
-/** What every block of a section is given to render itself. */
+/** Defines what every block of a section gets to render itself. */
 import type { HelpSlot } from '../../utils/learn/help-slot.ts';
 import type { Say } from '../../utils/learn/load-learn.ts';
 import type { PolicyName, SourceId } from '../../utils/learn/types.ts';
@@ -12,7 +12,7 @@ export interface Tools {
   say: Say;
   /** The page's words. */
   page: Words<'learn'>;
-  /** For the numbers and addresses of helplines. */
+  /** The words for the numbers and addresses of helplines. */
   contact: Words<'contact'>;
   /** The number of each source in the list at the end of the section. */
   numbers: ReadonlyMap<SourceId, number>;

@@ -1,4 +1,4 @@
-/** The training's cards and its quiz; the answers live in this component and nowhere else. */
+/** Shows the training's cards and its quiz; the answers are kept only in this component. */
 import { useState } from 'preact/hooks';
 import { checkAnswer, chooseOption, nextQuestion, startQuiz } from '../../utils/learn/quiz.ts';
 import type { Block } from '../../utils/learn/types.ts';
@@ -25,7 +25,7 @@ export function TrainingCards({ block, tools }: { block: Of<'training'>; tools: 
   );
 }
 
-/** One question at a time; each answer is explained before the next. */
+/** Shows one question at a time, and explains each answer before the next question. */
 export function Quiz({ block, tools }: { block: Of<'quiz'>; tools: Tools }) {
   const { page, say } = tools;
   const [state, setState] = useState(startQuiz);

@@ -1,4 +1,4 @@
-/** Prompts to answer in writing: fields on the screen, the typed words or empty lines on paper. Nothing is kept. */
+/** Shows prompts to answer in writing: fields on the screen; the typed words or empty lines on paper. Nothing is stored. */
 import { useState } from 'preact/hooks';
 import type { Block } from '../../utils/learn/types.ts';
 import type { Tools } from './tools.ts';

@@ -1,4 +1,4 @@
-/** What this is, what it keeps, and what it cannot do. */
+/** The section that says what the product is, what it records, and what it cannot do. */
 import type { SectionProps } from './options-page.ts';
 import { Section } from './section.tsx';
 

@@ -1,4 +1,4 @@
-/** Settings to a file and back, with a preview of what would change. */
+/** Saves the settings to a file and reads them back, with a preview of what would change. */
 import { useState } from 'preact/hooks';
 import type { PreviewOutcome } from '../../utils/messages/answers.ts';
 import { BACKUP_LARGEST } from '../../utils/settings/backup.ts';
@@ -30,13 +30,13 @@ export function Backup({ page }: SectionProps) {
   const pick = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (!file) return;
-    // Read no more than the worker takes; a cut file is refused as too large all the same.
+    // Reads no more than the worker accepts and one byte; the worker then refuses the cut file as too large.
     const bytes = await file.slice(0, BACKUP_LARGEST + 1).arrayBuffer();
     input.value = '';
     setNote('');
     setPicked(null);
     const read = decodeUtf8(new Uint8Array(bytes));
-    // The cut may fall in the middle of a character; the worker says that the file is too large.
+    // The cut may be inside a character, so only a file that was not cut is checked here.
     if (!read.ok && file.size <= BACKUP_LARGEST)
       return setProblem(words('fileNotUtf8', { line: read.line, column: read.column, byte: read.byte }));
     setProblem('');

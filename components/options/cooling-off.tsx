@@ -1,17 +1,17 @@
-/** Cooling-off ("a promise to yourself"): how long a loosening waits, and what waits now. */
+/** The cooling-off ("a promise to yourself"): how long a loosening waits, and which changes are waiting now. */
 import { inTime } from '../controls/duration.ts';
 import { useDraft } from '../controls/use-draft.ts';
 import type { OptionsPage, SectionProps } from './options-page.ts';
 import { Section } from './section.tsx';
 
-/** Hours on offer; any other number that was imported is shown as well. */
+/** The hours to choose from; another number that was imported is shown as well. */
 const HOURS = [0, 1, 6, 24, 48, 72, 168] as const;
 
 export function CoolingOff({ page }: SectionProps) {
   const { words, choices, state } = page;
   const inForce = choices.promiseHours;
   const hours = [...new Set<number>([...HOURS, inForce])].sort((a, b) => a - b);
-  // A choice in the list has no effect yet: arrow keys pass every value.
+  // A choice in the list has no effect until it is saved: arrow keys pass through every value.
   const { value: wanted, write: setWanted } = useDraft(inForce);
   const submit = (event: Event) => {
     event.preventDefault();
@@ -51,7 +51,7 @@ export function CoolingOff({ page }: SectionProps) {
   );
 }
 
-/** Changes that wait, above everything else, each with its way back. */
+/** Shows the changes that wait, above everything else, each with a button to cancel it. */
 export function Waits({ page }: SectionProps) {
   const { words, controls, view, state } = page;
   if (view.waits.length === 0) return null;

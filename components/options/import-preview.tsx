@@ -1,4 +1,4 @@
-/** What an import would change, in words, and whether it loosens. */
+/** Shows what an import would change, in words, and whether it loosens the protection. */
 import { Fragment } from 'preact';
 import type { PreviewOutcome } from '../../utils/messages/answers.ts';
 import { SETTINGS } from '../../utils/policy/setting-descriptions.ts';

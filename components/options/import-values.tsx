@@ -1,9 +1,9 @@
-/** The values in the preview of an import, as a person knows them: names of places, words for switches, the lines of a list. */
+/** Writes the values in the preview of an import as a person knows them: names of places, words for switches, the lines of a list. */
 import { BLANK_PAGE, type ChoiceKey, type Chosen } from '../../utils/settings/schema.ts';
 import type { SurfaceKey } from '../../utils/words/surfaces.ts';
 import type { OptionsPage } from './options-page.ts';
 
-/** Lines that are shown of each kind; a file may contain thousands. */
+/** The most lines shown as added, and as removed; a file may contain thousands. */
 const LINES_SHOWN = 20;
 
 interface LinesProps {
@@ -12,7 +12,7 @@ interface LinesProps {
   words: OptionsPage['words'];
 }
 
-/** A row below the list's own, over the whole width: addresses are long, and a phone is narrow. */
+/** A row below the list's own row, over the whole width: addresses are long, and a phone is narrow. */
 export function LineChanges({ from, to, words }: LinesProps) {
   const without = (lines: readonly string[], others: readonly string[]) =>
     lines.filter((line) => line.trim() !== '' && !others.includes(line));
@@ -40,7 +40,7 @@ function LineList({
       <p>{heading}</p>
       <ul>
         {lines.slice(0, LINES_SHOWN).map((line, index) => (
-          // A file may contain a line twice.
+          // The index is the key, because a file may contain a line twice.
           <li key={index}>
             <code dir="auto">{line}</code>
           </li>
@@ -51,7 +51,7 @@ function LineList({
   );
 }
 
-/** @returns what the page says for one value of one choice. */
+/** @returns the page's text for one value of one choice. */
 export function valueText(key: ChoiceKey, value: Chosen[ChoiceKey], page: OptionsPage): string {
   const { words, controls, places } = page;
   if (key === 'country') return value ? nameOf(String(value), places) : controls('countryGuess');
@@ -75,7 +75,7 @@ export function valueText(key: ChoiceKey, value: Chosen[ChoiceKey], page: Option
   return String(value);
 }
 
-/** A code that has no name here is shown as it is. */
+/** @returns the name of a code; a code without a name here is shown as it is. */
 function nameOf(wanted: string, named: readonly { code: string; name: string }[]): string {
   return named.find(({ code }) => code === wanted)?.name ?? wanted;
 }

@@ -1,4 +1,4 @@
-/** A list of patterns in a person's own lines: errors by line, and a try-out for an address. */
+/** Lets a person edit a list of patterns as lines of text: shows errors by line, and whether a line matches a typed address. */
 import { useState } from 'preact/hooks';
 import { parseAddress } from '../../utils/pattern/address.ts';
 import { type LineProblem, parseCustomPatterns } from '../../utils/pattern/custom-pattern.ts';
@@ -18,9 +18,9 @@ interface Props {
   disabled?: boolean;
   controls: Words<'controls'>;
   words: Words<'options'>;
-  /** Lines of the other list, which win over these: one below such a line has no effect, and that is said. */
+  /** Lines of the other list that take precedence: the editor names lines of this list that have no effect because of them. */
   winning?: readonly string[];
-  /** What the try-out says: a line covers an address on one list and leaves it open on the other. */
+  /** The words for the test of an address: a line of one list covers it, a line of the other list leaves it open. */
   tried: TryWords;
   onSave: (lines: string[]) => void;
 }
@@ -44,7 +44,7 @@ export function LinesEditor(props: Props) {
 
   const submit = (event: Event) => {
     event.preventDefault();
-    // Empty lines at the end say nothing; those in between are the person's own order.
+    // Drops empty lines at the end; those in between belong to the person's own layout.
     const last = current.findLastIndex((line) => line !== '');
     if (tooMany || draft.elsewhere !== null) return;
     const wanted = current.slice(0, last + 1);

@@ -1,4 +1,4 @@
-/** Which parts of the list count, and what else is recognized. */
+/** The section to choose which parts of the list apply, and what else is recognized. */
 import { Fragment } from 'preact';
 import { TIERS, type Tier } from '../../utils/pattern/types.ts';
 import { RECOGNITION_KEYS, SETTINGS } from '../../utils/policy/setting-descriptions.ts';
@@ -11,7 +11,7 @@ import { Section } from './section.tsx';
 export function ListParts({ page }: SectionProps) {
   const { words, controls, choices, state, view } = page;
   const note = <ManagedNote effective={view.effective} words={controls} />;
-  // Where the policy is silent, some are on whatever the person chooses.
+  // On a managed installation some tiers stay on whatever the person chooses, even if the policy does not set them.
   const locked = lockedTiers(view.effective);
   const lastLocked = TIERS.findLast((tier) => locked.includes(tier));
   const toggle = (tier: Tier, on: boolean) =>

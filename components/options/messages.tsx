@@ -1,4 +1,4 @@
-/** What the person adds to the notice: a reason, a trusted adult, where leaving leads, a count of days. */
+/** The section for what the person adds: a reason, a trusted adult, the page to leave to, a count of days. */
 import { useState } from 'preact/hooks';
 import { daysBetween } from '../../utils/settings/days.ts';
 import { BLANK_PAGE, REASON_LONGEST, TRUSTED_ADULT_LONGEST } from '../../utils/settings/schema.ts';

@@ -1,4 +1,4 @@
-/** What every section of the options page is given. */
+/** Defines what every section of the options page gets. */
 import type { SettingsView, WorkerClient } from '../../utils/messages/answers.ts';
 import type { PageTools, PlaceOption } from '../../utils/settings/page-tools.ts';
 import type { ChoiceKey, Choices } from '../../utils/settings/schema.ts';
@@ -8,7 +8,7 @@ import type { SettingsState } from '../controls/use-settings.ts';
 export interface OptionsPage {
   state: SettingsState;
   view: SettingsView;
-  /** What is shown: see `displayedChoices`. */
+  /** The choices to show: see `displayedChoices`. */
   choices: Choices;
   client: WorkerClient;
   tools: PageTools;
@@ -16,7 +16,7 @@ export interface OptionsPage {
   words: Words<'options'>;
   controls: Words<'controls'>;
   policyWords: Words<'policy'>;
-  /** A private window: the count of days is not shown there. */
+  /** Whether it is a private window, where the count of days is not shown. */
   isPrivate: boolean;
 }
 

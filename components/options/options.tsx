@@ -1,4 +1,4 @@
-/** The options page: every setting in one page, in sections that can be reached from one list. */
+/** The options page: every setting on one page, in sections that one list links to. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { WorkerClient } from '../../utils/messages/answers.ts';
 import { displayedChoices } from '../../utils/settings/displayed-choices.ts';
@@ -30,11 +30,11 @@ interface Props {
   words: Words<'options'>;
   controls: Words<'controls'>;
   policyWords: Words<'policy'>;
-  /** A private window. */
+  /** Whether it is a private window. */
   isPrivate: boolean;
-  /** Another language is in force: the page is to be shown again. */
+  /** Called when another language is in force and the page must be shown again. */
   onLanguage?: () => void;
-  /** The section to begin at: it does not exist yet when the browser looks for the one in the address. */
+  /** The section to scroll to. It does not exist yet when the browser looks for the one in the address. */
   startAt?: string;
 }
 

@@ -1,4 +1,4 @@
-/** The person's own sites: those covered as well, and those left out. */
+/** The sections for the person's own sites: those to cover as well, and those to leave out. */
 import { ManagedNote } from '../controls/managed-note.tsx';
 import { LinesEditor } from './lines-editor.tsx';
 import { isManaged, type SectionProps } from './options-page.ts';

@@ -1,4 +1,4 @@
-/** The PIN: setting, changing, removing, and what it can and cannot do. */
+/** The section to set, change and remove the PIN; it says what a PIN can and cannot do. */
 import { useState } from 'preact/hooks';
 import { NewPin } from '../controls/new-pin.tsx';
 import type { SectionProps } from './options-page.ts';

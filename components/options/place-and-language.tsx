@@ -1,4 +1,4 @@
-/** Whose law the notice shows, and in which language. */
+/** The section to choose the place whose law the notice shows, and the language. */
 
 import { dateText } from '../../utils/notice/law-amounts.ts';
 import { onlyOffered } from '../../utils/place/list-places.ts';
@@ -42,7 +42,7 @@ export function PlaceAndLanguage({ page }: SectionProps) {
   );
 }
 
-/** Who has read the words: a machine translation must be recognizable as one. */
+/** @returns a text that says who reviewed the words: a machine translation must be recognizable as one. */
 function reviewText(language: Language, words: Words<'options'>): string {
   const review = languageEntry(language)?.review;
   if (!review || review === 'source') return words('review-source');

@@ -1,10 +1,10 @@
-/** For administrators: when a policy last arrived, whether the browser still shows it, and what is wrong with it. */
+/** Tells administrators when a policy last arrived, whether the browser still delivers it, and what is wrong with it. */
 
 import type { Status } from '../../utils/messages/answers.ts';
 import { describeIssue } from '../../utils/policy/describe-issue.ts';
 import type { OptionsPage, SectionProps } from './options-page.ts';
 
-/** @returns what the row about the policy says; a policy from memory never passes for one that has just arrived. */
+/** @returns the text of the row about the policy. It never presents a remembered policy as one that has just arrived. */
 export function policyRow({ policy }: Status, { words, view }: OptionsPage): string {
   const { receivedAt, fromMemory, failure, installs } = policy;
   if (receivedAt === null) {
@@ -17,7 +17,7 @@ export function policyRow({ policy }: Status, { words, view }: OptionsPage): str
   return installs ? received : `${received} ${words('policyNotInstalling')}`;
 }
 
-/** In the language of the page, not of the browser. */
+/** Writes a time in the language of the page, not of the browser. */
 function dateAndTime(at: number): string {
   const { lang } = document.documentElement;
   return new Intl.DateTimeFormat(lang || [], { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
@@ -32,7 +32,7 @@ export function PolicyIssues({ page }: SectionProps) {
       <h3>{words('policyIssues')}</h3>
       <ul>
         {issues.map((issue, index) => (
-          // One key may have the same problem twice, and the list is replaced whole.
+          // The index is the key: one managed key may have the same problem twice, and the list is always replaced as a whole.
           <li key={index}>
             <code>{issue.key}</code>: {describeIssue(issue, policyWords)}
             {issue.received !== '' && (

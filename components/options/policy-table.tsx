@@ -1,4 +1,4 @@
-/** For administrators: what arrived by policy, how it was interpreted, and what is in force. */
+/** Shows administrators what arrived by policy, how it was interpreted, and what is in force. */
 import { policyRows, unknownKeys } from '../../utils/policy/policy-rows.ts';
 import type { SectionProps } from './options-page.ts';
 

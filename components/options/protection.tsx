@@ -1,4 +1,4 @@
-/** How firm it is, whom the notice speaks to, and the pause before `Continue anyway`. */
+/** The section for the mode, the audience of the notice, and the pause before `Continue anyway`. */
 import { MODES } from '../../utils/policy/modes.ts';
 import { DELAY_SECONDS } from '../../utils/settings/schema.ts';
 import { CheckRow } from '../controls/check-row.tsx';
@@ -9,7 +9,7 @@ import { AUDIENCE_ICONS, MODE_ICONS } from '../icon/choice-icons.ts';
 import { isManaged, type SectionProps } from './options-page.ts';
 import { Section } from './section.tsx';
 
-/** As on the welcome page. */
+/** The same order as on the welcome page. */
 const WHO = ['personal', 'family', 'workplace'] as const;
 
 export function Protection({ page }: SectionProps) {

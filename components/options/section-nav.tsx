@@ -1,4 +1,4 @@
-/** The list of sections beside a long page: in groups, in sight where there is room beside it, and it shows where one is. */
+/** Shows the list of sections of a long page, in groups, and marks the section that is being read. */
 import { type AnyIconName, PageIcon } from '../icon/page-icon.tsx';
 import { useSectionInSight } from './use-section-in-sight.ts';
 
@@ -9,7 +9,7 @@ export interface NavSection {
 }
 
 export interface NavGroup {
-  /** What its sections have in common; none where all are one group. */
+  /** What its sections have in common; absent if there is only one group. */
   title?: string;
   sections: readonly NavSection[];
 }

@@ -1,4 +1,4 @@
-/** One section of the options page: a heading that can be linked to, and its content. */
+/** Shows one section of the options page: a heading that can be linked to, and its content. */
 import type { ComponentChildren } from 'preact';
 
 interface Props {

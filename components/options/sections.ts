@@ -1,4 +1,4 @@
-/** The sections of the options page in their order, in groups, each with its icon. */
+/** Lists the sections of the options page in their order, in groups, each with its icon. */
 import type { AnyIconName } from '../icon/page-icon.tsx';
 import type { OptionsPage } from './options-page.ts';
 import type { NavGroup } from './section-nav.tsx';

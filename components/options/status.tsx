@@ -1,4 +1,4 @@
-/** What works, what does not, and what a policy got wrong. */
+/** The section that shows what works, what does not, and what is wrong with a policy. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Status } from '../../utils/messages/answers.ts';
 import { dateText } from '../../utils/notice/law-amounts.ts';
@@ -13,7 +13,7 @@ import { Section } from './section.tsx';
 
 export function StatusSection({ page }: SectionProps) {
   const { words, client, tools, view, state } = page;
-  // Undefined until the worker has had its chance to answer.
+  // Undefined until the worker answers; null if it does not.
   const [status, setStatus] = useState<Status | null | undefined>(undefined);
   const look = () => {
     client.ask('status/get', {}).then(setStatus, () => setStatus(null));

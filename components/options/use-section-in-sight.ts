@@ -1,27 +1,27 @@
-/** Tells at which section of a long page a reader is. */
+/** Finds the section of a long page that the reader is reading. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** A section counts once its top has come this far up (part of the window's height). */
+/** A section counts once its top is at or above this part of the window's height. */
 const READING_LINE = 1 / 3;
 
-/** Browsers round what they scroll (CSS pixels). */
+/** Tolerance in CSS pixels, because browsers round scroll positions. */
 const ROUNDED = 2;
 
-/** A section that somebody chose by its link: the one named until they scroll away from it. */
+/** A section that the reader chose by its link; it counts until they scroll away from it. */
 interface Asked {
   id: string;
-  /** How near to it the page has come (CSS pixels). */
+  /** The shortest distance from it that scrolling has reached, in CSS pixels. */
   nearest: number;
 }
 
 interface InSight {
-  /** The section that is read. */
+  /** The id of the section that is being read. */
   at: string | undefined;
-  /** To be called when somebody follows the link to a section. */
+  /** Must be called when the reader follows the link to a section. */
   ask(id: string): void;
 }
 
-/** @param ids - of the sections, from top to bottom. */
+/** @param ids - the ids of the sections, from top to bottom. */
 export function useSectionInSight(ids: readonly string[]): InSight {
   const [at, setAt] = useState(ids[0]);
   const asked = useRef<Asked | null>(null);
@@ -57,7 +57,7 @@ function sectionInSight(ids: readonly string[], asked: { current: Asked | null }
   return asked.current?.id ?? ids.findLast((id) => top(id) <= readingLine()) ?? ids[0];
 }
 
-/** @returns whether the page is on its way to the section, or as near to it as it can be. */
+/** @returns whether the page is scrolling to the section, or is as near to it as it can get. */
 function isNearing(asked: Asked): boolean {
   const distance = Math.abs(Math.min(top(asked.id), leftToScroll()));
   if (!(distance <= asked.nearest + ROUNDED)) return false;
@@ -65,7 +65,10 @@ function isNearing(asked: Asked): boolean {
   return true;
 }
 
-/** The last sections never come far up. So over the last windowful the line goes down to meet them, and each has its turn. */
+/**
+ * @returns the height in the window at which a section counts. The last sections can never scroll far up, so this line moves down over
+ *   the last window's height of the page, and each of them has its turn.
+ */
 function readingLine(): number {
   const most = document.documentElement.scrollHeight - innerHeight;
   const over = most > 0 ? 1 - Math.min(1, leftToScroll() / Math.min(most, innerHeight)) : 0;

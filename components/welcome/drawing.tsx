@@ -1,4 +1,4 @@
-/** What the product does, in one line drawn by hand: a window, a pause, and two ways on. */
+/** Draws what the product does: a window, a pause, and two ways to go on. */
 
 /** Decoration only: the sentences beside it say the same. */
 export function Drawing() {
@@ -11,7 +11,7 @@ export function Drawing() {
       {/* The mark. */}
       <rect class="drawing-mark" x="168" y="16" width="64" height="64" rx="14" />
       <path class="drawing-strokes" d="M190 34v28M210 34v28" />
-      {/* Back out, or to somebody who listens. */}
+      {/* The two ways: out of the page, or to somebody who listens. */}
       <path d="M244 42c24 0 30-18 54-18M290 16l9 8-9 8" />
       <path d="M244 54c24 0 30 18 54 18M290 64l9 8-9 8" />
       <path d="M316 24h22M330 16l8 8-8 8M342 8h18v32h-18" />

@@ -1,4 +1,4 @@
-/** The end of the welcome: private windows, a demonstration, its limits, and how to make it harder to switch off. */
+/** The end of the welcome page: private windows, a demonstration, the product's limits, and how to make it harder to turn off. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Status } from '../../utils/messages/answers.ts';
 import { CHECK_ADDRESS } from '../../utils/settings/page-tools.ts';

@@ -1,4 +1,4 @@
-/** Step 3: how firm, and what goes with it: a reason and a cooling-off promise for a person, a PIN and a trusted adult for a family. */
+/** Step 3: the mode and what belongs to it: a reason and a cooling-off promise for a person, a PIN and a trusted adult for a family. */
 import { MODES } from '../../utils/policy/modes.ts';
 import { REASON_LONGEST, TRUSTED_ADULT_LONGEST } from '../../utils/settings/schema.ts';
 import { CheckRow } from '../controls/check-row.tsx';

@@ -1,4 +1,4 @@
-/** Step 2: where, for the law. */
+/** Step 2: the place, which decides the law. */
 import { ManagedNote } from '../controls/managed-note.tsx';
 import { PlaceFields } from '../controls/place-fields.tsx';
 import type { StepProps } from './welcome-page.ts';

@@ -1,4 +1,4 @@
-/** Step 1: for whom. */
+/** Step 1: for whom the product is set up. */
 import { ManagedNote } from '../controls/managed-note.tsx';
 import { RadioSet } from '../controls/radio-set.tsx';
 import { AUDIENCE_ICONS } from '../icon/choice-icons.ts';

@@ -1,4 +1,4 @@
-/** What every step of the welcome page is given. */
+/** Defines what every step of the welcome page gets. */
 import type { SettingsView, WorkerClient } from '../../utils/messages/answers.ts';
 import type { PageTools, PlaceOption } from '../../utils/settings/page-tools.ts';
 import type { Choices } from '../../utils/settings/schema.ts';
@@ -14,7 +14,7 @@ export interface WelcomePage {
   places: readonly PlaceOption[];
   words: Words<'welcome'>;
   controls: Words<'controls'>;
-  /** A PIN is typed but not set: the step is not left before that is decided. */
+  /** Told whether a PIN is typed but not set; while it is, the page stays on the step. */
   onPinTyping: (typed: boolean) => void;
 }
 

@@ -1,4 +1,4 @@
-/** The welcome page: three short steps, then private windows, a try-out, and what it cannot do. */
+/** The welcome page: three short steps, then private windows, a demonstration, and what the product cannot do. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WorkerClient } from '../../utils/messages/answers.ts';
 import { displayedChoices } from '../../utils/settings/displayed-choices.ts';
@@ -35,7 +35,7 @@ export function Welcome(props: Props) {
   const [stopped, setStopped] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
-  // A new step begins at its heading, for the eye and for a screen reader; the first one where the page does.
+  // A new step begins at its heading, for the eye and for a screen reader; the first step begins at the top of the page.
   useEffect(() => {
     if (moved.current) heading.current?.focus();
     moved.current = true;
@@ -58,7 +58,7 @@ export function Welcome(props: Props) {
     setAt(step);
   };
   const Step = STEPS[at];
-  // The first step has the page's own heading above it; each later one fills the page.
+  // The first step has the page's own heading above it; each later step fills the page.
   const Heading = at === 0 ? 'h2' : 'h1';
   const titles = [words('who'), words('where'), words('firm'), words('done')];
   return (
