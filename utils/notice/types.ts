@@ -54,7 +54,7 @@ export interface NoticeInput {
 }
 
 export interface NoticeContent {
-  /** At the first showing the law of the place; another theme for families and in countries that do not punish the payer. */
+  /** The law of the place comes first. For families, and in countries that do not punish the payer, another theme does. */
   main: Message;
   /** Federal law on minors next to every US state's law. */
   alongside: Message | null;

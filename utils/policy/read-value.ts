@@ -71,7 +71,7 @@ function readList<T>(raw: unknown, read: (items: unknown[]) => ReadList<T>): Rea
 
 function readTiers(hint: KeyHint, raw: unknown): ReadValue {
   const read = readList(raw, (items) => readChoices(items, hint.choices ?? [], hint.most ?? 0));
-  // No tier at all would switch the list off.
+  // A policy without any tier would turn the list off.
   if (Array.isArray(read.value) && read.value.length === 0 && read.errors.length === 0) {
     read.errors.push({ problem: 'emptyList', values: { choices: (hint.choices ?? []).join(', ') } });
   }

@@ -1,4 +1,4 @@
-/** Browser access: what the settings pages need from the browser besides the worker. */
+/** Gives the settings pages what they need from the browser besides the worker. */
 import { browser } from 'wxt/browser';
 import { pageUrl } from '../page-url.ts';
 import { guessCountry } from '../place/guess-country.ts';
