@@ -1,4 +1,7 @@
-/** Every surface in every state, light, dark and in forced colors, wide and at 400 %: nothing that axe-core finds against WCAG 2.2 AA. */
+/**
+ * Checks every surface in every state, light, dark and in forced colors, wide and at 400 %: axe-core finds no violation of WCAG 2.2
+ * AA.
+ */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, openPage, seeText } from '../../scripts/browser/extension/ask.ts';
@@ -26,13 +29,13 @@ const say = {
   options: readWords('options', 'en'),
 };
 
-// axe measures the page as laid out; one engine is enough for that, and its emulation of colors is Chromium's.
+// axe measures the page as laid out. One browser is enough for that, and this one is Chromium because it emulates the colors.
 const engine = BROWSER === 'chromium' ? test : () => undefined;
 let site: Site;
 let browser: BrowserSession;
 
 before(async () => {
-  // Without a test of its own the runner would never come to `after`, and the browser would stay.
+  // The runner never calls `after` in a file without tests, so a browser started here would never be closed.
   if (BROWSER !== 'chromium') return;
   site = await startSite(() => ({ body: MADE_UP }));
   browser = await ownInstallation(site);
@@ -42,7 +45,7 @@ after(async () => {
   await site?.close();
 });
 
-/** Names, roles and structure do not depend on colors or width: all rules once, then those that do. */
+/** Names, roles and structure do not depend on colors or width. So all rules run once, then the ones that do depend on them. */
 const WIDE: Look = { width: 1280, height: 800 };
 const OTHERS: readonly (readonly [string, Look, readonly string[]])[] = [
   ['dark at 400 %', { width: 320, height: 256, scheme: 'dark' }, ['color-contrast', 'target-size']],
@@ -50,13 +53,13 @@ const OTHERS: readonly (readonly [string, Look, readonly string[]])[] = [
   ['right to left', { width: 360, height: 740, rtl: true }, ['target-size']],
 ];
 const RIGHT_TO_LEFT: readonly string[] = ['ar', 'he'];
-/** A browser gives its popup the width it needs, and room for a scroll bar. */
+/** A browser gives its popup the width that it needs, plus space for a scroll bar. */
 const POPUP_WIDTH = 380;
 
 async function faultless(tab: Tab, state: string, least = 0, key = true): Promise<void> {
   await browser.bringToFront(tab);
   for (const [name, look, rules] of [['light', WIDE, undefined], ...OTHERS] as const) {
-    // Neither the system's own colors nor the direction differ from state to state of a surface: once is enough.
+    // The system's own colors and the direction are the same in all states of a surface, so checking them once is enough.
     if (!key && look.rtl) continue;
     await setLook(browser, tab, { ...look, width: Math.max(look.width, least) });
     if (key || !look.forced) {
@@ -84,7 +87,7 @@ const play = (scenes: Readonly<Record<string, Scene>>) => {
 };
 play(OWN_SCENES);
 
-/** What depends on words; colors and structure are those of the English page, which is held to every rule. */
+/** Rules about words. Colors and structure are those of the English page, to which every rule is applied. */
 const OF_WORDS = [
   'html-has-lang',
   'html-lang-valid',
@@ -97,7 +100,7 @@ const OF_WORDS = [
   'target-size',
 ];
 
-/** Each with words that stand on it when it is whole. */
+/** Each page with words that are on it once it is complete. */
 const CORE_PAGES: readonly (readonly [string, (language: Language) => string])[] = [
   ['popup', (language) => readWords('popup', language)('settings')],
   ['welcome', (language) => readWords('welcome', language)('who')],
@@ -110,7 +113,7 @@ engine(
     await setLook(browser, tab, { width: 360, height: 740 });
     await browser.open(tab, `${browser.base}notice.html`);
     await snapshotWritten(browser);
-    // English comes last: what follows is played in it.
+    // English is last, because the following scenes are in English.
     for (const language of LANGUAGES.toReversed()) {
       await ask(browser, 'settings/change', { changes: { language } });
       await storeReader(

@@ -1,4 +1,4 @@
-/** Firefox with "Never remember history": every window is private, and everything works as in an ordinary one. */
+/** Tests Firefox with "Never remember history": every window is private, and everything works as in an ordinary window. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { allowPrivate } from '../../scripts/browser/extension/allow-private.ts';
@@ -28,7 +28,7 @@ const [host = ''] = listedHosts(1);
 const address = `https://${host}/ads`;
 const OWN = 'blocked-by-the-office.test';
 
-/** How people come to such a Firefox. */
+/** The ways in which a Firefox comes to be like this. */
 const WAYS: Record<string, { options: Partial<LaunchOptions>; policy: Record<string, unknown> }> = {
   'chosen in the settings': {
     options: { preferences: { 'browser.privatebrowsing.autostart': true } },
@@ -37,7 +37,7 @@ const WAYS: Record<string, { options: Partial<LaunchOptions>; policy: Record<str
   'forced by policy': { options: {}, policy: { PrivateBrowsingModeAvailability: 2 } },
 };
 
-// Chromium's private windows have a worker of their own: private.test.ts.
+// In Chromium, private windows have their own worker: private.test.ts.
 const inFirefox = BROWSER === 'firefox' ? describe : () => undefined;
 
 async function isPermanent(browser: BrowserSession): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * The main flows in a browser as people have it, with none of the harness's switches and preferences but its profile folder and name
- * resolution: a listed page, a pass, a policy, a start with a listed page.
+ * Tests the main flows in a browser as people have it, without the harness's switches and preferences except for its profile folder
+ * and name resolution: a listed page, a pass, a policy, a start with a listed page.
  */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
@@ -26,7 +26,7 @@ const say = {
   notice: readWords('notice', 'en'),
 };
 
-/** The second offers no https. */
+/** The second host has no https. */
 const [host = '', plain = ''] = listedHosts(2);
 const START = 'https://start.example.com/';
 
@@ -51,7 +51,7 @@ async function start(): Promise<void> {
   await closeWelcome(browser);
 }
 
-/** Goes the way through the notice and sees the page, under this scheme. */
+/** Continues from the notice to the page, and sees the page under this scheme. */
 async function goOn(tab: Tab, scheme: string, on: string): Promise<void> {
   await seeNotice(browser, tab);
   await skipPause(browser, tab);
@@ -73,7 +73,7 @@ test('a listed page is covered, and Continue leads where the browser would have 
   await seeText(browser, tab, FORBIDDEN);
   await browser.closeTab(tab);
 
-  // Typed without https, on a site that has none: asked for as https first, by the browser itself.
+  // Typed without https, on a site that has none. The browser itself asks for https first.
   const typed = await browser.newTab();
   await browser.open(typed, `http://${plain}/ads`);
   await goOn(typed, 'http', plain);
@@ -134,7 +134,7 @@ test('the browser starts with a listed page, named on its command line or left f
 
   await begin({ restore: false });
   const tab = await browser.newTab();
-  // One that came before the policy's own rules has no way on, and no address.
+  // A notice that appears before the policy's own rules has no way on and no address.
   await waitFor(
     'a notice that leads on',
     async () => {
@@ -146,17 +146,17 @@ test('the browser starts with a listed page, named on its command line or left f
   );
   await takePass(browser, tab, listed);
   await seeText(browser, tab, FORBIDDEN);
-  // The browser writes its session down in its own time.
+  // Leaves the browser time to save its session, which it does at an unknown time.
   await pause(2_000);
   await begin({ restore: true });
   await standsAtStart();
 
-  /** The notice is in a tab that the browser opened itself, and stays. */
+  /** Checks that the notice is in a tab that the browser opened itself, and stays there. */
   async function standsAtStart(): Promise<void> {
     const started = await noticeTab(browser, 30_000);
     await seeNotice(browser, started);
     t.diagnostic(`requests that went out: ${site.visitsTo(host).length}`);
-    // Chromium may show it for a moment on a busy machine; `start.test.ts` says for how long.
+    // Chromium may show the page for a moment on a busy machine. `start.test.ts` measures for how long.
     if (BROWSER === 'firefox') assert.deepEqual(exposures(site), [], 'the page could be seen');
     site.forget();
     await browser.reload(started);

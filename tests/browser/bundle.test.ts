@@ -1,4 +1,7 @@
-/** The built files themselves: nothing in them can send, fetch, keep a record aside, or run text as code, and no file but ours is named. */
+/**
+ * Checks the built files themselves: nothing in them can send, fetch, store a record in another place, or run text as code, and they
+ * name no file but the extension's own.
+ */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
@@ -9,7 +12,7 @@ import { TRUST } from '../../scripts/build/trust.ts';
 import { NOTICE_PAGE, SEARCH_NOTICE_PAGE } from '../../utils/notice/notice-address.ts';
 import { type ScriptFacts, scriptFacts } from './harness/script-facts.ts';
 
-/** Each run looks at half of the four targets. */
+/** Each browser's run checks two of the four targets. */
 const TARGETS = BROWSER === 'chromium' ? ['chrome-mv3', 'edge-mv3'] : ['firefox-mv3', 'safari-mv3'];
 
 /** Platform APIs, grouped by what they could do. */
@@ -81,8 +84,8 @@ const FORBIDDEN: Record<string, readonly string[]> = {
 };
 
 /**
- * Elements that fetch what they name, or embed another page. Pictures (`img`) show an organization's logo, which is data: the
- * policy of the pages lets none be fetched from elsewhere (below).
+ * Elements that fetch what they name, or embed another page. Pictures (`img`) are not among them: they show an organization's logo,
+ * which is a data URL, and the pages' policy allows no picture to be fetched from elsewhere (below).
  */
 const LOADING = [
   'image',
@@ -115,10 +118,13 @@ function faults({ uses, loads, runsText, makes }: ScriptFacts): string[] {
   ];
 }
 
-/** An address of our own, a place on the page, a helpline's number, which a person calls or writes to, or the worldwide one, which has none. */
+/**
+ * An address of the extension, a fragment of the page, a helpline's number to call or write to, or the worldwide helpline, which has no
+ * number.
+ */
 const OWN_OR_HELP = /^(?:\/(?!\/)|#|(?:tel|sms):[+*#%\d]|https:\/\/(?:wa\.me\/\d+|findahelpline\.com)$)/;
 
-/** Attributes, and what in them names a file; addresses of our own begin with one slash, places on the page with `#`. */
+/** Checks attributes that name a file. Addresses of the extension begin with one slash, fragments of the page with `#`. */
 function faultsOfPage(text: string): string[] {
   const found = [...text.matchAll(/\s([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g)].flatMap(
     ([, name = '', ...values]) => {
@@ -136,14 +142,14 @@ function faultsOfPage(text: string): string[] {
   const rel = [...text.matchAll(/<link\b[^>]*\brel\s*=\s*["']?([^"'>\s]+)/gi)].map(([, kind = '']) => kind);
   return [
     ...found,
-    // `expect` waits for an element of the page itself, and loads nothing.
+    // `expect` waits for an element of the page itself and loads nothing.
     ...rel.filter((kind) => kind !== 'stylesheet' && kind !== 'expect').map((kind) => `<link rel=${kind}>`),
     ...(text.match(/<(?:base|iframe|object|embed|portal)\b/gi) ?? []),
     ...(text.match(/<script\b(?![^>]*\bsrc=)/gi) ?? []),
   ];
 }
 
-/** Styles take nothing from files at all. */
+/** Style sheets may not load anything from files. */
 const faultsOfStyle = (text: string): string[] =>
   text.match(
     /@import|@font-face|\b(?:image-set|src|cross-fade)\s*\(|url\(\s*["']?(?!data:image\/|#)[^)]*\)/gi,
@@ -161,11 +167,11 @@ const faultsOfRules = (rules: Rule[]): Rule[] =>
       : type !== 'allow' && type !== 'block',
   );
 
-/** What a script does once and may: each with the address that the build wrote there (`scripts/build/trust.ts`). */
+/** What a script may do although it is a fault elsewhere, always with an address from the build (`scripts/build/trust.ts`). */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
-  // The worker's list, through its Trusted Types policy.
+  // Loads the worker's list, through its Trusted Types policy.
   'background.js': ['loads what it computes'],
-  // The notice's module after the first frame, from the address on its own tag (`data-module`).
+  // Starts the notice's module after the first frame, from the address in its own tag (`data-module`).
   'first-paint.js': ['makes <script>'],
 };
 
@@ -193,7 +199,7 @@ for (const target of TARGETS) {
   });
 
   test(`${target}: the rules of the package lead to the notice and nowhere else`, () => {
-    // A few say it: thousands of faults take minutes to print.
+    // Prints only a few, because thousands of faults take minutes to print.
     clean('rules/*.json', (text) => faultsOfRules(JSON.parse(text) as Rule[]).slice(0, 5));
   });
 
@@ -217,10 +223,10 @@ for (const target of TARGETS) {
       'frame-src': frame,
       ...closed
     } = rest;
-    // Firefox opens telephone numbers in a frame of their own.
+    // Firefox opens telephone numbers in a separate frame.
     assert.equal(frame, target === 'firefox-mv3' ? 'tel: sms:' : undefined);
     assert.deepEqual([script, picture], ["'self'", "'self' data:"]);
-    // Each page of the notice carries one style sheet in itself, and the policy names these and no others.
+    // Each page of the notice contains one style sheet, and the policy allows exactly these.
     const pages = join(folder, 'notice');
     const carried = readdirSync(pages).map((page) => {
       const sheets = [...readFileSync(join(pages, page), 'utf8').matchAll(/<style>([\s\S]*?)<\/style>/g)];

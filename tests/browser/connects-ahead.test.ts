@@ -1,6 +1,6 @@
 /**
- * What leaves for a listed page before the notice, in a browser as shipped: no HTTP request in either. Chromium connects ahead, and names the
- * host in the first message of TLS, until a policy tells it not to.
+ * Tests what a browser as shipped sends to a listed page before the notice. Neither browser sends an HTTP request. Chromium connects in
+ * advance, and names the host in the first message of TLS, unless a policy forbids it.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
@@ -17,7 +17,7 @@ import { waitFor } from '../../scripts/browser/wait.ts';
 
 const START = 'start.example.com';
 
-/** How somebody comes to a listed page, each with a host of its own. */
+/** The ways to a listed page. Each has its own host. */
 const WAYS: Readonly<Record<string, (tab: Tab, host: string) => Promise<unknown>>> = {
   typed: (tab, host) => browser.open(tab, `https://${host}/ads`),
   'by a link': async (tab, host) => {
@@ -31,7 +31,7 @@ const WAYS: Readonly<Record<string, (tab: Tab, host: string) => Promise<unknown>
 };
 const hosts = listedHosts(Object.keys(WAYS).length);
 
-/** The policies of an administrator who forbids it, as `docs/security.md` names them. */
+/** Policies that forbid it, as `docs/security.md` names them. */
 const FORBIDDEN_AHEAD = {
   chromium: { NetworkPredictionOptions: 2 },
   firefox: { policies: { NetworkPrediction: false } },
@@ -72,14 +72,14 @@ for (const [name, policies, ahead] of [
 
     for (const [index, [way, go]] of Object.entries(WAYS).entries()) {
       const host = hosts[index] ?? '';
-      // One for each, because a connection is kept for the next request.
+      // Each test has its own control host, because a browser keeps a connection for later requests.
       const control = `control-${index}.example.com`;
       test(`${way}: no request, and ${ahead ? 'a connection that names the host' : 'no connection'}`, async () => {
         site.forget();
         const tab = await browser.newTab();
         await go(tab, host);
         await seeNotice(browser, tab);
-        // Connected ahead like the listed page, and asked for: whatever was under way before it has arrived.
+        // Requests a control host after the listed page. Once that has arrived, whatever was sent before it has arrived too.
         await browser.open(tab, `https://${control}/`);
         await waitFor('the control', () => site.visitsTo(control).length > 0);
         assert.ok(site.greeted.includes(control), 'the witness sees no connection');

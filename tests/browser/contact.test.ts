@@ -1,4 +1,4 @@
-/** A helpline is one press away wherever its number is, and pressing it does not leave the notice. */
+/** Tests that a helpline is one press away wherever its number is shown, and that pressing it does not leave the notice. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, clickOn, seeText } from '../../scripts/browser/extension/ask.ts';
@@ -39,7 +39,7 @@ after(async () => {
 const links = async (tab: Tab) =>
   (await browser.accessible(tab)).filter(({ role }) => role === 'link').map(({ name }) => name);
 
-/** Waits: a text can be seen before the accessibility tree has what surrounds it. */
+/** Waits, because a text can be visible before the accessibility tree contains its surroundings. */
 const assertLinks = (tab: Tab, ...names: readonly string[]) =>
   waitFor(`links ${names.join(', ')}`, async () => {
     const found = await links(tab);
@@ -47,7 +47,7 @@ const assertLinks = (tab: Tab, ...names: readonly string[]) =>
     throw new Error(`found ${found.join(' | ')}`);
   });
 
-/** @returns the notice over the check address, whole. */
+/** Opens the check address. @returns the tab, once its notice is complete. */
 async function notice(): Promise<Tab> {
   const tab = await browser.newTab();
   await browser.open(tab, CHECK_ADDRESS);

@@ -1,4 +1,4 @@
-/** The deploy page in a real browser: what it saves is what the pure core makes, and no request leaves. */
+/** Tests the deploy page in a real browser: it saves exactly the files that the shared code makes, and sends no request. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { barSays, filledForm, openPage, STATEMENT } from '../../scripts/browser/extension/deploy-form.ts';
@@ -44,7 +44,7 @@ beforeEach(async () => {
   site.forget();
 });
 
-/** What the configuration saved by the page makes on the command line. */
+/** @returns the files that the command line makes from the configuration that the page has saved. */
 async function expectedFiles(): Promise<KitFile[]> {
   await browser.click(tab, say.deployPage('export'));
   const raw = JSON.parse((await downloads.take('second-thought-config.json')).toString());
@@ -111,7 +111,7 @@ test('a picture of any size becomes a logo that a policy takes, and what is no p
         input.dispatchEvent(new Event('change', { bubbles: true }));
       })()`,
     );
-  // Larger than any logo, and of many colors.
+  // Larger than a logo may be, and with many colors.
   const large = `await (async () => {
     const canvas = document.createElement('canvas');
     Object.assign(canvas, { width: 2400, height: 1200 });

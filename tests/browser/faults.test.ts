@@ -1,4 +1,7 @@
-/** Faults in a real browser: a worker killed while it writes, a browser killed, storage full, damaged or lost, too many own lines. */
+/**
+ * Tests faults in a real browser: a worker killed while it writes, a killed browser, full, damaged or lost storage, and too many own
+ * lines.
+ */
 
 import assert from 'node:assert/strict';
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -25,7 +28,7 @@ const say = {
 
 const [host = ''] = listedHosts(1);
 const profile = temporaryFolder('faults');
-/** In the text of the rules; Firefox names the key everywhere, with null where there is none. */
+/** Searches the text of the rules, where Firefox writes the key everywhere, with null if it has no value. */
 const WITH_ADDRESS = '"regexSubstitution":"';
 
 let site: Site;
@@ -47,7 +50,7 @@ after(async () => {
   profile.remove();
 });
 
-/** A change that touches every rule and hundreds of lines; its number is in its lines. */
+/** Makes a change that affects every rule and hundreds of lines. The lines contain its number. */
 function bigChange(turn: number): {
   changes: { mode: 'educate' | 'zero-tolerance'; blockedPatterns: string[] };
 } {
@@ -80,7 +83,7 @@ interface Kept {
   published: string[];
 }
 
-/** What settings say, what the browser's rules say, and what the pages are told. Asking wakes the worker, and does no more. */
+/** @returns what the settings, the browser's rules and the pages contain. Asking wakes the worker, and does nothing else. */
 async function kept(): Promise<Kept> {
   const { choices } = await ask(browser, 'settings/get', {});
   const { problems, rules } = await ask(browser, 'status/get', {});
@@ -99,12 +102,12 @@ async function kept(): Promise<Kept> {
   };
 }
 
-/** The last change that was saved in the settings: a worker that is killed at once may never have heard of the next. */
+/** The number of the last change in the settings. A worker that is killed at once may never have received the next one. */
 let saved: number | undefined;
 
 /**
- * Waits until rules and pages follow the settings, whatever was cut, and checks that the settings are as they were before or as
- * one of these changes would have them, whole.
+ * Waits until rules and pages follow the settings, whatever was interrupted. Checks that the settings are either unchanged or
+ * contain exactly one of these changes, completely.
  */
 async function wholeAgain(...changes: number[]): Promise<void> {
   const turns = saved === undefined ? changes : [saved, ...changes];
@@ -126,7 +129,7 @@ async function wholeAgain(...changes: number[]): Promise<void> {
         each.rules.includes(WITH_ADDRESS) === (each.mode === 'educate') &&
         each.held === each.wanted &&
         each.published.length === each.lines.length;
-      // Until the new worker has reported, the status says that it has not.
+      // Until the new worker has reported, the status is that it has not.
       if (!follow || each.problems.length > 0)
         throw new Error(JSON.stringify({ ...each, lines: each.lines[0], rules: each.rules.length }));
       saved = turn;
@@ -186,7 +189,7 @@ test('more own lines than the browser has room for: the list stays whole, and th
   assert.ok(problems.includes('own-lines'), problems.join());
   assert.ok(!problems.includes('rules'), rules.notApplied.join());
   assert.ok(rules.ownLines.includes(lines.at(-1) ?? ''));
-  // Only Chromium has a limit for one expression.
+  // Only Chromium limits the length of an expression.
   assert.equal(rules.ownLines.includes(long), BROWSER === 'chromium');
   assert.ok(!rules.ownLines.includes('fits.test') && !rules.ownLines.includes(lines[0] ?? ''));
   const options = await openPage(browser, 'options.html', 'These lines are not active');
@@ -198,7 +201,7 @@ test('more own lines than the browser has room for: the list stays whole, and th
     await intercepted(browser, tab, site, new URL(address).hostname);
     await browser.closeTab(tab);
   }
-  // Without a rule of its own it is requested, and covered anyway.
+  // It has no rule, so it is requested, but the extension covers it anyway.
   const tab = await browser.newTab();
   await browser.open(tab, 'http://many.test/section-649/a');
   await seeNotice(browser, tab);
@@ -207,14 +210,14 @@ test('more own lines than the browser has room for: the list stays whole, and th
   assert.ok(!(await ask(browser, 'status/get', {})).problems.includes('own-lines'));
 });
 
-/** Firefox sets no limit that a test could reach. */
+/** Firefox has no limit that a test could reach. */
 const chromium = BROWSER === 'chromium' ? test : () => undefined;
 
 chromium(
   'storage full: a change is refused, nothing of it is there, the status says why; then it mends',
   async () => {
     await fillStorage(2_000);
-    // Larger than what either of the two stored generations would give back.
+    // Larger than what deleting one of the two stored generations would free.
     const blockedPatterns = Array.from({ length: 500 }, () => `# ${'x'.repeat(500)}`);
     await assert.rejects(
       ask(browser, 'settings/change', { changes: { mode: 'zero-tolerance', blockedPatterns } }),
@@ -256,7 +259,7 @@ test('half-written settings: the last good ones, then zero tolerance, and the pa
   await seeText(browser, options, 'Zero tolerance is now on.');
   await browser.closeTab(options);
   await protects();
-  // The worker found it out by itself: no rule carries an address any more.
+  // The worker noticed the change by itself: no rule contains an address any more.
   await waitFor('rules of zero tolerance', async () => !(await kept()).rules.includes(WITH_ADDRESS));
 });
 
@@ -270,7 +273,7 @@ test('the database itself damaged on disk: protection is on, and not looser than
   await guardRegistered(browser);
   const { choices, recovered } = await ask(browser, 'settings/get', {});
   assert.equal(choices.mode, 'zero-tolerance');
-  // Where the browser could not repair its database, it says what was lost.
+  // If the browser could not repair its database, the extension reports what was lost.
   assert.ok(
     choices.reason === 'third' || recovered?.did === 'strict',
     JSON.stringify([choices.reason, recovered]),
@@ -283,7 +286,7 @@ test('the database itself damaged on disk: protection is on, and not looser than
   assert.deepEqual(exposures(site), []);
 });
 
-/** Leaves so many bytes of what an extension may keep: 10 MB (Chrome, `storage.local`, QUOTA_BYTES). */
+/** Fills storage up to this many bytes below the limit of an extension: 10 MB (Chrome, `storage.local`, QUOTA_BYTES). */
 async function fillStorage(leave: number): Promise<void> {
   const left = await browser.inExtension<number>(`(async () => {
     const { local } = chrome.storage;
@@ -294,7 +297,7 @@ async function fillStorage(leave: number): Promise<void> {
   assert.equal(left, leave);
 }
 
-/** Overwrites the files in which the browser keeps the extension's storage. @returns how many. */
+/** Overwrites the files in which the browser stores the extension's data. @returns how many. */
 function damage(): number {
   const place =
     BROWSER === 'chromium'

@@ -1,6 +1,6 @@
 /**
- * Firefox as cautious people set it up: HTTPS-First, HTTPS-Only, strict tracking protection, no fingerprinting, container tabs. In
- * each: the main job, a pass, a policy, and a start together with a listed address.
+ * Tests Firefox as cautious people set it up: HTTPS-First, HTTPS-Only, strict tracking protection, no fingerprinting, container tabs.
+ * Each mode is tested with a listed page, a pass, a policy, and a start together with a listed address.
  */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
@@ -20,26 +20,26 @@ import { effectiveConfig } from './harness/effective-config.ts';
 import { installed } from './harness/installed.ts';
 import { type ManagedInstall, managedInstall } from './harness/managed.ts';
 
-/** The second offers no https, and neither does a host that nobody lists; Firefox keeps the others from every extension. */
+/** The second host has no https, nor does one that is not listed. Firefox keeps all extensions away from the last two. */
 const [host = '', plain = '', restricted = '', quarantined = ''] = listedHosts(4);
 const UNLISTED_PLAIN = 'unlisted-plain.test';
 const POLICY = { mode: 'educate', organizationName: 'Example Works', continueDelaySeconds: 0 };
 
 interface Mode {
   preferences: Readonly<Record<string, string | number | boolean>>;
-  /** A preference that the mode itself switches on: proof that it is in force. */
+  /** A preference that the mode sets. It proves that the mode is on. */
   proof: string;
-  /** Whether a page that has no https waits behind a question of the browser's own. */
+  /** Whether Firefox asks a question before it shows a page without https. */
   asks: boolean;
 }
 
-/** Lists of Firefox's own, which nobody locked here. */
+/** Firefox's own lists of hosts, not locked by a policy here. */
 const KEPT_AWAY = {
   'extensions.webextensions.restrictedDomains': restricted,
   'extensions.quarantinedDomains.list': quarantined,
 };
 
-/** Modes that do not touch each other share a browser. */
+/** Modes that do not affect each other share a browser. */
 const MODES: Readonly<Record<string, Mode>> = {
   'HTTPS-First and strict tracking protection': {
     preferences: {
@@ -82,7 +82,7 @@ for (const [name, { preferences, proof, asks }] of Object.entries(MODES)) {
       })) as FirefoxSession;
     };
     before(async () => {
-      // A zone from which a country can be guessed: that of a browser without fingerprints is Iceland's.
+      // A time zone from which a country can be guessed. Firefox without fingerprinting has that of Iceland.
       process.env.TZ = 'Europe/Berlin';
       site = await startSite(
         classifieds(({ host: asked }) => [host, plain, restricted, quarantined].includes(asked)),
@@ -140,7 +140,7 @@ for (const [name, { preferences, proof, asks }] of Object.entries(MODES)) {
 
     test('Continue leads where the browser would have led: a page that has no https', async () => {
       const unlisted = await browser.newTab();
-      // Not as other tests open a page: the browser's own question is never done loading.
+      // Does not use `open`, because Firefox's own question never finishes loading.
       await browser.evaluate(unlisted, `void (location.href = 'http://${UNLISTED_PLAIN}/ads')`);
       const without = await waitFor('the page without us', () => document(browser, unlisted));
       const tab = await browser.newTab();
@@ -168,7 +168,7 @@ for (const [name, { preferences, proof, asks }] of Object.entries(MODES)) {
       for (const one of [restricted, quarantined]) {
         const tab = await browser.newTab();
         await browser.open(tab, `https://${one}/ads`);
-        // The limit, as docs/security.md states it. Where Firefox changes, that limit is none.
+        // The limit that docs/security.md states. If Firefox changes, the limit no longer exists.
         await seeText(browser, tab, FORBIDDEN);
         await browser.closeTab(tab);
       }
@@ -185,14 +185,14 @@ for (const [name, { preferences, proof, asks }] of Object.entries(MODES)) {
   });
 }
 
-/** @returns a tab of a container made for it. */
+/** @returns a tab in a new container. */
 async function containerTab(browser: FirefoxSession): Promise<Tab> {
   const { userContext } = await browser.bidi.send('browser.createUserContext', {});
   const { context } = await browser.bidi.send('browsingContext.create', { type: 'tab', userContext });
   return context;
 }
 
-/** @returns the document's own address, which tells an error page from the page it replaces; null while there is none. */
+/** @returns the document's own address, which distinguishes an error page from the page it replaces; null if there is none yet. */
 async function document(browser: BrowserSession, tab: Tab): Promise<string | null> {
   const ready =
     "document.readyState !== 'loading' && location.href !== 'about:blank' ? document.documentURI : null";

@@ -1,4 +1,4 @@
-/** The first frames of a notice on a slow machine: never another country's helpline, never without heading and exit. */
+/** Tests the first frames of a notice on a slow machine: never another country's helpline, never without heading and exit. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
@@ -18,7 +18,7 @@ before(async () => {
   site = await startSite(() => ({ body: '<title>page</title>' }));
   browser = await launch({ port: site.port, extension: builtExtension() });
   await guardRegistered(browser);
-  // It would come in front of a notice, and a page in the back has no frames.
+  // The welcome page would open in front of a notice, and a page in the background has no frames.
   await closeWelcome(browser);
 });
 after(async () => {
@@ -32,7 +32,7 @@ interface Frame {
   leave: boolean;
 }
 
-/** What is displayed now; null before there is a heading. */
+/** An expression for what is displayed now; null before there is a heading. */
 const LOOK = `(() => {
   const shown = (one) => { const box = one.getBoundingClientRect(); return box.width > 0 && box.height > 0; };
   const heading = document.querySelector('h1');
@@ -42,7 +42,7 @@ const LOOK = `(() => {
   return { helplines, languages: [...new Set(words)], leave: !!document.querySelector('[data-leave]') };
 })()`;
 
-/** Chromium: in every frame of every new document, before its own scripts, on a machine twenty times slower. */
+/** In Chromium, records every frame of every new document, from before its own scripts, on a machine twenty times slower. */
 async function recordInChromium(tab: Tab): Promise<void> {
   const chromium = browser as ChromiumSession;
   const source = `globalThis.seen = []; (function look() { const frame = ${LOOK}; if (frame) seen.push(frame); requestAnimationFrame(look); })();`;
@@ -51,7 +51,10 @@ async function recordInChromium(tab: Tab): Promise<void> {
   await chromium.page(tab, 'Emulation.setCPUThrottlingRate', { rate: 20 });
 }
 
-/** Firefox runs no test script in extension pages before their own, so there the page is looked at as fast as the driver can. */
+/**
+ * Records the frames of a notice. Firefox runs no test script in extension pages before their own scripts, so there the test looks at
+ * the page as often as the driver can.
+ */
 async function framesOf(tab: Tab, address: string): Promise<Frame[]> {
   if (BROWSER === 'chromium') await recordInChromium(tab);
   const polled: Frame[] = [];
@@ -64,7 +67,7 @@ async function framesOf(tab: Tab, address: string): Promise<Frame[]> {
       const frame = await browser.evaluate<Frame | null>(tab, LOOK).catch(() => null);
       if (frame) polled.push(frame);
       return complete();
-      // Twenty times slower than a machine that may be busy itself.
+      // Twenty times slower than this machine, which may itself be busy.
     },
     60_000,
   );
@@ -92,7 +95,7 @@ test('a chosen country stands from the first frame on, whatever the device would
 test('where no rule has said the country yet, the worldwide line stands until it is known', async () => {
   const tab = await browser.newTab();
   const frames = await framesOf(tab, `${browser.base}notice.html`);
-  // It would slow the next one, which is in the same process.
+  // Closes the tab, which would otherwise slow down the next one in the same process.
   await browser.closeTab(tab);
   const helplines = [...new Set(frames.flatMap((frame) => frame.helplines))];
   assert.ok(frames.length > 0, 'no frames were recorded');

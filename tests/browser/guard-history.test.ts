@@ -1,4 +1,4 @@
-/** Layer 2: listed sections reached without a request: pushState, history, back/forward cache, prerender. */
+/** Tests layer 2: listed sections that are reached without a request: pushState, history, back/forward cache, prerender. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { ask } from '../../scripts/browser/extension/ask.ts';
@@ -15,7 +15,7 @@ const section = listedSection();
 const listedPath = new URL(section.listed).pathname;
 const [host = ''] = listedHosts(1);
 
-/** A single-page site: its script shows an advertisement under the section's address. */
+/** A single-page site. Its script shows an advertisement under the section's address. */
 const SINGLE_PAGE = plainPage(
   '<h1>General site</h1>',
   `<script>globalThis.enter = (how) => {
@@ -28,14 +28,14 @@ const PRERENDER = plainPage(
   '<h1>General site</h1>',
   `<script type="speculationrules">${JSON.stringify({ prerender: [{ urls: ['/quiet', listedPath] }] })}</script>`,
 );
-/** `elsewhere` may be fetched ahead: a listed host may not. */
+/** Lets the browser fetch `elsewhere` in advance. Fetching a listed host in advance is blocked. */
 const PREFETCH = plainPage(
   '<h1>General site</h1>',
   `<script type="speculationrules">${JSON.stringify({
     prefetch: [{ urls: ['https://elsewhere.test/ahead', `https://${host}/ads`], eagerness: 'immediate' }],
   })}</script>`,
 );
-/** While it is prerendered, it changes to a listed address. */
+/** A page that changes to a listed address while it is prerendered. */
 const QUIET = advertisement(
   'Prerendered',
   `<script>history.replaceState({}, '', ${JSON.stringify(listedPath)});</script>`,
@@ -142,7 +142,7 @@ test('a fragment is added to a section that was entered without a request', asyn
 const ABLE = 'Boolean(HTMLScriptElement.supports && HTMLScriptElement.supports("speculationrules"))';
 
 const chromium = BROWSER === 'chromium' ? test : () => undefined;
-// Once Firefox can do this, this test fails, and Chromium's cases have to run there too.
+// This test fails once Firefox supports speculation rules. Chromium's cases then have to run in Firefox too.
 const firefox = BROWSER === 'firefox' ? test : () => undefined;
 
 firefox('this browser knows no speculation rules: nothing is fetched ahead or prerendered', async () => {

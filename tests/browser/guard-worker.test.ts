@@ -1,4 +1,4 @@
-/** Layer 2: pages answered by the site's own service worker, which the network rules alone cannot stop. */
+/** Tests layer 2: pages from the site's own service worker, which the network rules alone cannot stop. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { ask } from '../../scripts/browser/extension/ask.ts';
@@ -19,7 +19,7 @@ import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
 
 const [caching = '', networkFirst = ''] = listedHosts(2);
-/** A person's own site: on no list. */
+/** A site that is on no list, for a person's own line. */
 const own = 'own-site.example';
 
 const PAGE = advertisement('Advertisement from the service worker');
@@ -40,7 +40,7 @@ const INSTALL = `<script>
 let site: Site;
 let browser: BrowserSession;
 
-/** The workers settle in before the extension is there, as on a machine where it is installed late. */
+/** Installs the sites' service workers before the extension, as on a machine where it is installed later. */
 before(async () => {
   site = await startSite(classifieds(() => true));
   site.handle((visit, address) => {
@@ -76,7 +76,7 @@ after(async () => {
 });
 beforeEach(() => site.forget());
 
-/** Without the extension the pages come and can be seen: otherwise the cells below could not fail. */
+/** Checks that without the extension the pages load and can be seen. Otherwise, the tests below could not fail. */
 async function workersAnswer(): Promise<void> {
   const tab = await browser.newTab();
   site.forget();

@@ -1,4 +1,7 @@
-/** The harness itself: a bare browser reaches the loopback site by every name, over http and https, and the site records it. */
+/**
+ * Tests the harness itself: a browser without the extension reaches the loopback site by every name, over http and https, and the site
+ * records it.
+ */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../../scripts/browser/open-browser.ts';

@@ -1,4 +1,4 @@
-/** Access to sites withdrawn and given back: nothing opens meanwhile, the popup is red, and its button repairs it. */
+/** Tests withdrawing and restoring access to sites: no listed page opens meanwhile, the popup is red, and its button repairs it. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
@@ -28,7 +28,7 @@ before(async () => {
   browser = await launch({
     port: site.port,
     extension: builtExtension(),
-    // The question itself is the browser's; here it is answered with yes.
+    // Firefox itself would ask a person here. This preference answers yes.
     preferences: { 'extensions.webextOptionalPermissionPrompts': false },
   });
   await guardRegistered(browser);
@@ -40,7 +40,7 @@ after(async () => {
 });
 beforeEach(() => site.forget());
 
-/** Rules follow within moments; until then the first try of the test waits too. */
+/** Opens a listed page once the rules follow, which takes a moment. */
 async function blocked(): Promise<Tab> {
   await waitFor('the rules to follow', async () => {
     const { rules } = await ask(browser, 'status/get', {});
@@ -72,10 +72,10 @@ test('withdrawn: the popup is red and says what is wrong; the options say it too
   await browser.closeTab(popup);
 });
 
-/** What came of the question that the button asked, so far. */
+/** The requests for access that the button has made so far, with their results. */
 type Asked = { what: unknown; gesture: boolean; came: string }[];
 
-/** Makes the page record each request for access and its result; the request itself is passed on. */
+/** Makes the page record each request for access and its result. The request itself still goes to the browser. */
 function overhear(tab: Tab): Promise<unknown> {
   return browser.evaluate(
     tab,
@@ -94,7 +94,7 @@ function overhear(tab: Tab): Promise<unknown> {
   );
 }
 
-/** Asks for access from a page nobody has touched. @returns the browser's error. */
+/** Asks for access from a page that nobody has clicked on. @returns the browser's error. */
 async function askUnasked(chromium: ChromiumSession): Promise<string> {
   const tab = await chromium.newTab();
   await chromium.page(tab, 'Page.navigate', { url: `${chromium.base}popup.html` });
@@ -119,13 +119,13 @@ test('the button asks for access; given, everything is as before', async () => {
   }
   await clickOn(browser, popup, say.popup('mend-host-access'));
   if (browser instanceof ChromiumSession) {
-    // Its question is a window of the browser's own. That it is open is seen by what does not happen: without a
-    // gesture the same call is refused at once (above), and this one, after a real click, waits for a person's answer.
+    // The question is a window of the browser's own. The test can only infer that it is open: without a gesture, the same call
+    // is refused at once (above), but this call, after a real click, waits for a person's answer.
     await pause(1_000);
     const [question] = await browser.evaluate<Asked>(popup, 'asked');
     assert.deepEqual(question, { what: { origins: ['<all_urls>'] }, gesture: true, came: 'nothing yet' });
     assert.equal(await hasAccess(browser), false);
-    // No test can press a button there without a desktop: the browser's page about the extension sets the same switch.
+    // A test cannot press a button in it without a desktop, so it sets the same switch on the browser's page about the extension.
     await giveAccess(browser);
     const after = await openPage(browser, 'popup.html', say.popup('onHint'));
     await browser.closeTab(after);

@@ -1,4 +1,7 @@
-/** Texts that other people wrote, on every surface: without a space, right to left, emoji, thousands of letters. Nothing leaves the window sideways. */
+/**
+ * Tests texts that other people write, on every surface: without a space, right to left, emoji, thousands of letters. Nothing overflows
+ * the window sideways.
+ */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, clickOn, openPage, policyKnown, seeText } from '../../scripts/browser/extension/ask.ts';
@@ -22,13 +25,13 @@ import { LEARN_SECTIONS } from '../../utils/learn/outline.ts';
 import { underPolicy } from './harness/managed.ts';
 import { spills } from './harness/spills.ts';
 
-/** CSS pixels: a phone, and the narrowest place in which a browser puts a page of ours. */
+/** CSS pixels: a phone, and the narrowest place in which a browser shows a page of the extension. */
 const WIDTHS = [360, 220] as const;
 
 const WITHOUT_SPACE = 'Donaudampfschifffahrtsgesellschaftskapitaen';
 const LINES = Array.from({ length: 80 }, (_, line) => `${line} ${'words and more '.repeat(3)}`).join('\n');
 
-/** What somebody may write, by what makes it hard. */
+/** Texts that a person may write, by what makes each difficult. */
 const TEXTS: Readonly<Record<string, string>> = {
   '39 letters without a space': WITHOUT_SPACE.slice(0, 39),
   '400 letters without a space': WITHOUT_SPACE.repeat(10).slice(0, 400),
@@ -37,7 +40,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   emoji: '👩‍👩‍👧‍👦🏳️‍🌈'.repeat(7),
   '4,000 letters with line breaks': LINES.slice(0, 4_000),
 };
-/** The longest that a policy takes, by its key. */
+/** The longest texts that a policy accepts, by key. */
 const ORGANIZATION = WITHOUT_SPACE.repeat(3).slice(0, 120);
 const POLICY = {
   mode: 'educate',
@@ -73,8 +76,8 @@ after(async () => {
 });
 
 /**
- * Fails if a line of the page leaves the window at one of the widths.
- * @param unfold - what is opened before: everything that can be.
+ * Fails if a line of the page overflows the window at one of the widths.
+ * @param unfold - selector of what to open first; by default, everything that can be opened.
  */
 async function holds(tab: Tab, what: string, unfold = 'details'): Promise<void> {
   const faults: string[] = [];
@@ -210,7 +213,7 @@ test('the preview, its notice and its sheet', async () => {
   await browser.closeTab(tab);
 });
 
-/** Types a text into every field of the page that takes one. @returns how many there are. */
+/** Types a text into every field of the page that accepts one. @returns how many there are. */
 async function fillEvery(tab: Tab, text: string): Promise<number> {
   return browser.evaluate<number>(
     tab,
@@ -235,7 +238,7 @@ for (const [name, text] of Object.entries(TEXTS))
     const values = prose.map((key) => [`policy-${key}`, text.slice(0, longest(key))]);
     await fill(browser, tab, Object.fromEntries(values));
     await waitFor('the files', async () => (await barSays(browser, tab)).endsWith('files made.'));
-    // There are dozens, and each is shown the same way.
+    // Checks one of dozens, because all are shown in the same way.
     await holds(tab, `the files of ${name}`, 'details:not(.file ~ .file details)');
     const filled = await fillEvery(tab, text);
     assert.ok(filled > 12, `only ${filled} fields were found`);

@@ -1,6 +1,6 @@
 /**
- * Hostile pages against overlay, hide-page CSS and guard. From the first frame that covers a page to the notice no frame may show
- * it again, and a page in which the guard was first may never show. The table in `docs/security.md` has the same rows.
+ * Tests hostile pages against overlay, hide-page CSS and guard. From the first frame that covers a page until the notice, no frame may
+ * show the page again. A page in which the guard was first may never show. The table in `docs/security.md` has the same rows.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -12,12 +12,12 @@ import { everyAttack } from './hostile/every-attack.ts';
 import { type Outcome, runAttack, SHARE } from './hostile/run-attack.ts';
 
 /**
- * Windows side by side: a page behind another one is not drawn. One process of Firefox serves the navigations of all of them, so
- * there two pages that flood it would be measured by one another: each was seen for 10 s, and for less than 5 s by itself.
+ * Uses windows side by side, because a page behind another one is not drawn. One process of Firefox handles the navigations of all
+ * windows, so two pages that flood it would affect each other there: each was seen for 10 s, but for less than 5 s alone.
  */
 const WINDOWS = BROWSER === 'firefox' ? 1 : 4;
 
-/** Longest that a page may be seen after it entered a listed section (milliseconds), beyond the time it hangs by itself. */
+/** How long a page may be seen after it entered a listed section (milliseconds), not counting the time for which it hangs. */
 const COVERED_WITHIN = 5_000;
 
 const DAY_MS = 86_400_000;
@@ -30,8 +30,8 @@ interface Round {
 }
 
 /**
- * One run tries each attack in one of its ways, the other browser's run in the other, and tomorrow's the other way round.
- * `HOSTILE=full` tries all, as the weekly workflow does, and `HOSTILE=alert` those with "alert" in their names.
+ * A run tries each attack in one of its ways, and the other browser's run in the other way. The next day, they swap.
+ * `HOSTILE=full` tries all ways, as the weekly workflow does, and `HOSTILE=alert` all ways of attacks with "alert" in their names.
  */
 function waysHere(attack: Attack, index: number): readonly Way[] {
   const ways = waysOf(attack);
@@ -53,7 +53,7 @@ before(
   async () => {
     arena = await openArena();
     const windows: Tab[] = [];
-    // One after the other: each is known by having come last.
+    // Opens them one after another, because each is identified as the newest.
     for (let count = 0; count < WINDOWS; count++) windows.push(await arena.browser.newTab('window'));
     const waiting = [...rounds];
     for (const tab of windows) void playAll(tab, waiting).catch((error: Error) => giveUp(waiting, error));
@@ -91,7 +91,7 @@ for (const { attack, way, outcome } of rounds) {
   });
 }
 
-/** Plays rounds in one window until none is left; a window that does not come to the notice is given up. */
+/** Plays rounds in one window until none is left. If the window does not reach the notice, another one replaces it. */
 async function playAll(first: Tab, waiting: Round[]): Promise<void> {
   let tab = first;
   for (let round = waiting.shift(); round; round = waiting.shift()) {
@@ -103,7 +103,7 @@ async function playAll(first: Tab, waiting: Round[]): Promise<void> {
   }
 }
 
-/** Without a window left, rounds that wait would wait for ever. */
+/** Ends the waiting rounds. Without a window, they would wait forever. */
 function giveUp(waiting: Round[], error: Error): void {
   for (const { end } of waiting.splice(0)) end(Promise.reject(error));
 }
@@ -118,7 +118,7 @@ function anotherWindow(): Promise<Tab> {
 
 function newRound(attack: Attack, way: Way): Round {
   const { promise, resolve } = Promise.withResolvers<Outcome>();
-  // A round that fails before its test begins is that test's failure, not the file's.
+  // If a round fails before its test begins, that must fail the test, not the file.
   promise.catch(() => undefined);
   return { attack, way, outcome: promise, end: resolve };
 }

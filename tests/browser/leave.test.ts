@@ -1,4 +1,4 @@
-/** The way out: large and focused, by Escape three times, blank at once, no notice left to go back to. */
+/** Tests the way out: it is large and focused, also works by Escape three times, blanks at once, and leaves no notice to go back to. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';

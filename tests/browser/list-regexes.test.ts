@@ -1,4 +1,7 @@
-/** The browser accepts every regex of the list, in the form in which its rules carry it, together with 300 patterns of a person's own. */
+/**
+ * Tests that the browser accepts every regex of the list, in the form that its rules contain, together with 300 of a person's own
+ * patterns.
+ */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { policyKnown } from '../../scripts/browser/extension/ask.ts';
@@ -17,9 +20,9 @@ interface Refusal {
   reason: string;
 }
 
-/** Asked in one message: a slow machine answers each message within its time. */
+/** How many are asked about in one message, so that a slow machine answers each message in time. */
 const BATCH = 250;
-/** What a person's own patterns may need in addition to a list with everything switched on. */
+/** How many a person's own patterns may need, in addition to a list with everything switched on. */
 const OWN = 300;
 
 let site: Site;
@@ -57,7 +60,7 @@ function workerRules(): DnrRule[] {
 
 test('every regex of the list is accepted', async () => {
   const covering = [...list.paths, ...list.brands, ...list.names].map(({ regex }) => regex);
-  // The dynamic rules go on to the end of the address, so that the redirect can carry all of it.
+  // The dynamic rules match to the end of the address, so that the redirect can contain all of it.
   const packed = [...packagedRules(), ...workerRules()].flatMap(
     ({ condition: { regexFilter } }) => regexFilter ?? [],
   );
@@ -83,7 +86,7 @@ function refusedOf(regexes: readonly string[]): Promise<Refusal[]> {
 }
 
 test(`beside the whole list ${OWN} rules with a regex find room`, async (t) => {
-  // From here on the worker writes nothing by itself.
+  // After this, the worker writes nothing by itself.
   await policyKnown(browser);
   await guardRegistered(browser);
   const rules = workerRules();

@@ -1,4 +1,7 @@
-/** A list of 100,000 hosts: the browser takes all rules, the guard stops at its cap, and first and last host are covered (Chromium). */
+/**
+ * Tests a list of 100,000 hosts: the browser accepts all rules, the guard stops at its limit, and first and last host are covered
+ * (Chromium).
+ */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
@@ -27,7 +30,7 @@ after(async () => {
   await site?.close();
 });
 
-// Firefox has no quota of its own to meet here; what a long list costs is measured in Chromium.
+// Firefox has no quota that matters here, and the cost of a long list is measured in Chromium.
 const engine = BROWSER === 'chromium' ? test : () => undefined;
 
 engine('100,000 hosts are installed and covered', async () => {
@@ -50,7 +53,7 @@ engine('100,000 hosts are installed and covered', async () => {
     'chrome.declarativeNetRequest.getDynamicRules().then((rules) => rules.map(({ condition }) => condition.requestDomains?.length ?? 0))',
   );
   assert.equal(guarded, GUARD_CAP);
-  // Pages alone: frames, and what a listed site asks of itself, are blocked by the static sets.
+  // Checks only pages. The static rulesets block frames and a listed site's own requests.
   assert.equal(lengths.filter((length) => length === ENTRIES).length, 1);
   for (const number of [0, ENTRIES - 1]) await covered(`made-up-${number}.example`);
 });

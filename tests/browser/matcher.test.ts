@@ -1,5 +1,5 @@
 /**
- * The matcher and the browser's own engine give the same answer: on the corpora, on every listed entry in every
+ * Tests that the matcher and the browser's own engine give the same answer: on the corpora, on every listed entry in every
  * form of its address, and on generated addresses. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -33,7 +33,7 @@ const withWrappers: Recognition = {
 let site: Site;
 let asker: RuleAsker;
 
-/** Lines of a corpus as addresses that any URL parser takes. */
+/** @returns the lines of a corpus as addresses that any URL parser accepts. */
 function corpus(file: string): string[] {
   return readFileSync(`tests/corpus/${file}`, 'utf8')
     .split('\n')
@@ -44,7 +44,7 @@ function corpus(file: string): string[] {
     .map((address) => new URL(address).href);
 }
 
-/** Addresses around the list: its own in many forms, names near them, and decoys that only carry a name. */
+/** Makes addresses related to the list: its own in many forms, similar names, and decoys that only contain a name. */
 function generated(count: number): string[] {
   const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,6}[a-z0-9])?$/);
   const word = fc.constantFrom(
@@ -90,7 +90,7 @@ function generated(count: number): string[] {
   return fc.sample(address, { numRuns: count, seed: 20_261_121 }).map((text) => new URL(text).href);
 }
 
-/** Translated copies that the rules name: of each host of the first tier and its `www.`. Other wrappers are the guard's. */
+/** Translated copies that the rules name: of each host of the first tier and its `www.`. The guard covers other wrappers. */
 const copies = new Set(
   listedHosts(list, ['core']).flatMap((host) =>
     [host, `www.${host}`].map((name) => `${encodeDashes(name)}.translate.goog`),
@@ -126,9 +126,12 @@ test('the same answer for 5,000 generated addresses', async () => {
   await compare(addresses);
 });
 
-/** So many places are asked for in every form, evenly over the list; all forms of all would be a quarter of a million questions. Firefox answers 200 a second. */
+/**
+ * How many places are tested in every form, evenly spread over the list. All forms of all places would be a quarter of a million
+ * questions, and Firefox answers 200 a second.
+ */
 const IN_EVERY_FORM = BROWSER === 'chromium' ? 2_500 : 500;
-/** Forms in which each of the others is asked for, in turns. */
+/** How many forms of each other place are tested. Places take turns with the forms. */
 const FORMS_OF_OTHERS = BROWSER === 'chromium' ? 2 : 1;
 
 test('every listed entry is covered, and thousands of them in every form of an address', async () => {
@@ -152,7 +155,7 @@ test('every listed entry is covered, and thousands of them in every form of an a
 });
 
 test('every listed host is covered in its translated copy', async () => {
-  // A host in letters beyond ASCII has no copy: its name with dashes is none that a host can be called.
+  // A host with letters beyond ASCII has no copy: its name with dashes is not a valid name of a host.
   const addresses = [...copies]
     .map((host) => `https://${host}/x?_x_tr_sl=en`)
     .filter((address) => !address.startsWith('https://xn--'));

@@ -1,4 +1,4 @@
-/** The matrix, first half: however a listed address is written, the notice is shown and the site gets no request. */
+/** Tests the matrix, first half: in whatever form a listed address is written, the notice is shown and the site receives no request. */
 import { after, before, beforeEach, test } from 'node:test';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { intercepted } from '../../scripts/browser/extension/notice-seen.ts';

@@ -1,4 +1,7 @@
-/** The matrix, second half: by whatever way a browser reaches a listed page, the notice is shown and the site gets no request. */
+/**
+ * Tests the matrix, second half: in whatever way a browser reaches a listed page, the notice is shown and the site receives no
+ * request.
+ */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
@@ -46,7 +49,7 @@ before(async () => {
   );
   browser = await launch({ port: site.port, extension: builtExtension() });
   await guardRegistered(browser);
-  // It would take the keyboard away from the tab under test.
+  // The welcome page would take the keyboard focus from the tab under test.
   await closeWelcome(browser);
 });
 after(async () => {
@@ -61,7 +64,7 @@ async function started(path = '/'): Promise<Tab> {
   return tab;
 }
 
-/** In the same tab, from the plain page. */
+/** Tests a way that stays in the same tab, from the plain page. */
 function inTab(name: string, act: (tab: Tab) => Promise<unknown>): void {
   test(`way: ${name}`, async () => {
     const tab = await started();
@@ -71,7 +74,7 @@ function inTab(name: string, act: (tab: Tab) => Promise<unknown>): void {
   });
 }
 
-/** In a tab that the act opens. */
+/** Tests a way that opens a new tab. */
 function inNewTab(name: string, act: (tab: Tab) => Promise<unknown>): void {
   test(`way: ${name}`, async () => {
     const tab = await started();
@@ -112,7 +115,7 @@ for (const path of Object.keys(PAGES).filter((each) => /\d{3}|chain|refresh/.tes
 for (const path of ['/frame', '/nested']) {
   test(`way: ${path} holds the listed page; it stays empty and the page around it stays`, async () => {
     const tab = await started(path);
-    // Both blocked frames and those that load finish within this time.
+    // Enough time for frames to be blocked or to load.
     await pause(700);
     const view = await browser.view(tab);
     assert.equal(view.title, 'Plain page');
@@ -139,7 +142,7 @@ test('way: reload of the notice keeps the notice', async () => {
   const tab = await started();
   await browser.click(tab, 'Here');
   await intercepted(browser, tab, site, host);
-  // The old document may answer for a moment yet.
+  // Marks the old document, because it may still answer for a moment.
   await browser.evaluate(tab, "void (document.documentElement.dataset.old = 'yes')");
   await browser.reload(tab);
   await waitFor('the new document', () =>

@@ -1,4 +1,4 @@
-/** Who may ask the worker for what: each kind of page of ours, a script in a passed page, another extension. */
+/** Tests who may ask the worker for what: each kind of page of the extension, a script in a page with a pass, another extension. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { policyKnown } from '../../scripts/browser/extension/ask.ts';
@@ -12,7 +12,7 @@ import { openPlainWorld } from './harness/plain-world.ts';
 import { SETTINGS_ASKS } from './harness/settings-asks.ts';
 import { otherExtension } from './hostile/other-extension.ts';
 
-/** What nobody but one kind of page of ours may ask. */
+/** Requests that only one kind of page of the extension may send. */
 const NOTICE_ASKS = [
   { type: 'notice/opened', address: CHECK_ADDRESS, visible: true },
   { type: 'notice/visible', visible: true },
@@ -27,7 +27,7 @@ let browser: BrowserSession;
 
 before(async () => {
   ({ site, browser } = await openPlainWorld());
-  // Before, every pass is refused.
+  // Until this is known, every pass is refused.
   await policyKnown(browser);
 });
 after(async () => {
@@ -53,7 +53,7 @@ test('a script of ours in a passed page may ask as a guard and as nothing else',
         answers.push(await (globalThis.browser ?? chrome).runtime.sendMessage(ask).catch((error) => ({ refused: String(error) }))); return answers; } });
     return result;
   })()`);
-  // A name that is no name draws no hide-page CSS, and the answer is the one of a page with a pass.
+  // An invalid name gets no hide-page CSS, and the answer is that of a page with a pass.
   assert.equal((answers.at(-1) as { kind?: string }).kind, 'pass');
   allRefused(asks.slice(0, -1), answers.slice(0, -1));
   await browser.closeTab(tab);

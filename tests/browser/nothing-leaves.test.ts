@@ -1,4 +1,7 @@
-/** Nothing leaves: every page and every flow, and all that the browser says the extension caused is what a person asked for. */
+/**
+ * Tests that nothing leaves, on every page and in every flow: all traffic that the browser attributes to the extension is what a person
+ * asked for.
+ */
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -52,16 +55,16 @@ const [host = '', inPrivate = ''] = listedHosts(2);
 const section = listedSection();
 const UNLISTED = 'unlisted.test';
 const OWN = 'own.test';
-/** What leaves the notice, closes its dialogs, or loads it again. */
+/** Selector of what leaves the notice, closes its dialogs, or loads it again. */
 const STAYS = '[data-leave], .notice-continue, .dialog-ways, .dialog-body > .button.primary';
 
 let site: Site;
 let watch: NetWatch;
 let browser: BrowserSession;
 let downloads: Downloads;
-/** Addresses that a person goes to from a page of the extension: by `Continue anyway`, or by a link. */
+/** Addresses to which a person goes from a page of the extension: by `Continue anyway`, or by a link. */
 const goneTo: string[] = [];
-/** Hosts the walk itself has opened. */
+/** Hosts that the walk itself has opened. */
 const opened = [UNLISTED, host, inPrivate, section.host];
 
 before(async () => {
@@ -117,7 +120,7 @@ test('options with everything pressed, a backup saved and read, an own line, a P
   await typeInto(browser, options, say.options('own'), OWN);
   await browser.evaluate(options, "document.getElementById('blocked').form.requestSubmit()");
   await seeText(browser, options, say.controls('saved'));
-  // What opens pages of its own would put this one behind them; they have tests of their own below.
+  // Leaves out what opens other pages, which would put this one in the background. These have their own tests below.
   const pressed = await pressEverything(browser, options, 'form, .saved-bar, #about button, #status button');
   for (const name of [say.options('backupExport'), say.options('syntax'), say.options('status')])
     assert.ok(pressed.includes(name), `${name} was not pressed, but ${pressed.join(', ')}`);
@@ -157,7 +160,7 @@ test('the learn page: every section, everything pressed', async () => {
   await browser.closeTab(tab);
 });
 
-/** Each with messages, law and helplines of its own. */
+/** Readers with different messages, law and helplines. */
 const READERS: Chosen[] = [
   { audience: 'personal', language: 'en', country: 'US', region: 'US-GA', mode: 'educate', reason: 'mine' },
   { audience: 'family', language: 'es', country: 'MX', region: '', mode: 'educate', trustedAdult: 'Rosa' },
@@ -221,7 +224,7 @@ const passOf = (where: string) => `https://${where}/passed`;
 
 test('a pass, the pass banner, the way out; the same in a private window', async () => {
   await policyKnown(browser);
-  // Both are in front, each in its window, so their pauses run together.
+  // Both are in front, each in its own window, so their pauses run at the same time.
   const tabs = {
     [host]: await notice(passOf(host)),
     [inPrivate]: await notice(passOf(inPrivate), 'private'),
@@ -281,7 +284,7 @@ test('the watch can fail: a copy that sends is caught, each way by its own name'
   assert.throws(() => nothingLeft(site, opened));
   for (const where of [PLANTED.fetch, PLANTED.socket, PLANTED.picture])
     assert.ok(caused.includes(where), where);
-  // Chromium names nobody behind a tab that an extension opens, and Firefox opens nothing in advance through a proxy.
+  // Chromium attributes a tab that an extension opens to nobody, and Firefox opens nothing in advance through a proxy.
   assert.equal(caused.includes(PLANTED.preconnect), browser.name === 'chromium');
   assert.equal(caused.includes(PLANTED.tab), browser.name === 'firefox');
 });

@@ -1,4 +1,4 @@
-/** A notice that is open already follows what takes effect: a policy that arrives late, and every change of policy or settings. */
+/** Tests that an open notice follows what takes effect: a policy that arrives late, and every change of policy or settings. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { ask, policyKnown, seeText } from '../../scripts/browser/extension/ask.ts';
@@ -24,7 +24,7 @@ const say = {
 const [host = ''] = listedHosts(1);
 const address = `https://${host}/ads`;
 const ORGANIZATION = 'Example Works';
-/** Milliseconds in which a policy must have come and the notice must say so: Chromium needs 3 s, a busy machine more. */
+/** Milliseconds until a policy must have arrived and the notice must show it. Chromium needs 3 s, a busy machine more. */
 const LATE = 60_000;
 
 let site: Site;
@@ -94,15 +94,15 @@ if (BROWSER === 'chromium') {
 }
 
 describe('changed settings', () => {
-  /** One for all of them: that there is no policy is certain only many seconds after a start. */
+  /** Shared by these tests, because it takes many seconds after a start until the extension is sure that there is no policy. */
   let open: BrowserSession;
-  /** What each test begins with. */
+  /** The settings with which each test begins. */
   const UNCHANGED = { reason: '', continueDelaySeconds: DELAY_SECONDS.least };
 
   before(async () => {
     open = await launch({ port: site.port, extension: builtExtension() });
     await guardRegistered(open);
-    // In front of the notice it would stop the wait.
+    // In front of the notice, the welcome page would stop the wait.
     await closeWelcome(open);
     await policyKnown(open);
   });
@@ -111,7 +111,7 @@ describe('changed settings', () => {
 
   test('settings that change while a notice is being prepared reach it too', async () => {
     const tab = await open.newTab();
-    // Between the notice's first reading and its last drawing lie some hundred milliseconds: several moments, spread over them.
+    // A notice needs some hundred milliseconds from its first reading to its last drawing. These moments are spread over them.
     for (const moment of [0, 40, 80, 120, 180, 240, 320, 400]) {
       await open.open(tab, 'about:blank');
       const opened = open.open(tab, address);
@@ -137,7 +137,7 @@ describe('changed settings', () => {
           return (await storage.session.get(key))[key]?.seen ?? -1;
         })()`,
       );
-    // The page begins to count when the worker has answered, so by then the worker has counted as long.
+    // The page begins to count when the worker has answered, so the worker has counted for at least as long.
     await waitFor('four seconds of the wait', async () =>
       /possible in 4 min (5[0-6]|[1-4]\d) sec/.test((await open.view(tab)).text),
     );

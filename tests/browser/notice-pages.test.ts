@@ -1,4 +1,7 @@
-/** The notice of a known place is complete in its first frame: law, number and exit, in the right language, and nothing moves after it. */
+/**
+ * Tests that the notice of a known place is complete in its first frame: law, number and exit, in the right language. Nothing moves
+ * after that.
+ */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
@@ -35,7 +38,7 @@ interface Frame {
   exit: boolean;
 }
 
-/** What is displayed now; null before there is a heading. */
+/** An expression for what is displayed now; null before there is a heading. */
 const LOOK = `(() => {
   const seen = (one) => one.checkVisibility() && one.getBoundingClientRect().height > 0;
   const heading = document.querySelector('h1');
@@ -50,7 +53,7 @@ const LOOK = `(() => {
   };
 })()`;
 
-/** Chromium: in each frame of every new document, before its own scripts, on a processor ten times slower. */
+/** In Chromium, records each frame of every new document, from before its own scripts, on a processor ten times slower. */
 async function record(tab: Tab): Promise<void> {
   const chromium = browser as ChromiumSession;
   const source = `
@@ -77,7 +80,7 @@ async function chosen(
   await waitFor(`rules that lead to ${path}`, () => browser.inExtension<boolean>(held), 30_000);
 }
 
-/** Opens a covered address. @returns every frame that was seen of the notice, and how far anything moved. */
+/** Opens a covered address. @returns every frame of the notice that was seen, and how far anything moved. */
 async function frames(tab: Tab, address = CHECK_ADDRESS): Promise<{ frames: Frame[]; shifts: number }> {
   if (BROWSER === 'chromium') await record(tab);
   const polled: Frame[] = [];
@@ -149,7 +152,7 @@ test('the address leaves the location bar, a reload keeps the notice, and the wa
     await waitFor('the location to be clean', async () => !(await browser.view(tab)).url.includes('check.'));
     assert.match((await browser.view(tab)).url, /\/notice\/US\.DE-IN\.en\.html#GA$/);
     assert.equal(await browser.evaluate(tab, 'history.state.address'), address);
-    // Firefox leaves it to the module: the address names a part of the page (`focusWayOut`).
+    // In Firefox, the module sets the focus, because the fragment names a part of the page (`focusWayOut`).
     await waitFor('the way out to have the focus', () =>
       browser.evaluate<boolean>(tab, `document.activeElement.matches('[data-leave]')`),
     );

@@ -1,4 +1,4 @@
-/** Anyone who reads only the notice learns within one screen at 1366x768 what this is, what the law says, where help is and how to leave. */
+/** Tests that one screen of the notice at 1366x768 tells what this is, what the law says, where to get help and how to leave. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
@@ -23,7 +23,7 @@ import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 
-/** The tallest screens are the ones that can fail: so many of the United States, and as many of the other countries. */
+/** The tallest screens are the ones that can fail. Tests this many of the United States, and as many of other countries. */
 const TALLEST = BROWSER === 'chromium' ? 9 : 4;
 
 /** @returns the places whose law takes the most text in a language. */
@@ -43,7 +43,7 @@ function wordiest(language: Language): string[] {
   return [...states.slice(0, TALLEST), ...countries.slice(0, TALLEST)];
 }
 
-/** @returns the messages that take turns on a notice, besides the law and what somebody wrote, the longest first. */
+/** @returns the messages that alternate on a notice, without the law and what people wrote themselves, the longest first. */
 function turns(audience: Audience, code: string, language: Language): string[] {
   const [country = null, region] = code.split('-');
   const place = { country, region: region ? code : null, from: 'user' } as const;
@@ -79,9 +79,9 @@ async function show(
   language: Language,
 ): Promise<number> {
   await storeReader(browser, tab, reader, place, language);
-  // Each is the first showing, and the message that chance picked is replaced by the longest one, so that a failure can be reproduced.
+  // Makes each the first showing, and replaces the randomly chosen message by the longest, so that a failure is reproducible.
   await forgetMessages(browser, tab);
-  // Firefox answers a reload before the old document is gone: it is marked, so that it cannot be taken for the new one.
+  // Marks the old document: Firefox answers a reload before it is gone, and it must not be mistaken for the new one.
   await browser.evaluate(tab, "void (document.documentElement.dataset.old = 'yes')");
   await browser.reload(tab);
   const drawn = `document.documentElement.dataset.old === undefined && document.readyState === 'complete' && document.querySelector('.notice-place') !== null && document.documentElement.lang.split('-')[0] === '${language}'`;

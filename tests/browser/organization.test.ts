@@ -1,4 +1,4 @@
-/** What an organization says of itself by policy: its logo, its own line breaks, and several places in three time zones. */
+/** Tests what an organization says about itself by policy: its logo, its own line breaks, and several places in three time zones. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { seeText } from '../../scripts/browser/extension/ask.ts';
@@ -55,7 +55,7 @@ after(async () => {
   kit?.remove();
 });
 
-/** Starts the browser on a device whose clock is in this time zone, and opens the notice. */
+/** Starts the browser on a device with this time zone, and opens the notice. */
 async function noticeIn(timeZone: string): Promise<Tab> {
   process.env.TZ = timeZone;
   browser = await kit.launch({ port: site.port });

@@ -1,4 +1,4 @@
-/** Others who act on the same pages: another extension that blocks or redirects them, and a policy that withholds access. */
+/** Tests others that affect the same pages: another extension that blocks or redirects them, and a policy that withholds access. */
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,7 +43,10 @@ after(async () => {
 });
 beforeEach(() => site.forget());
 
-/** Installs an extension of somebody else, which blocks one host, redirects another and lets a third through, as blockers do. @returns where its pages are. */
+/**
+ * Installs another extension, which blocks one host, redirects another and allows a third, as blockers do.
+ * @returns the address where its pages are.
+ */
 async function installOther(
   browser: BrowserSession,
   name: string,
@@ -110,7 +113,7 @@ describe('with another extension beside ours', () => {
       await intercepted(browser, tab, site, host);
       await browser.closeTab(tab);
     }
-    // Among redirects the extension that was installed last wins, in both browsers.
+    // Of two redirects, that of the extension installed last wins, in both browsers.
     const tab = await browser.newTab();
     await browser.open(tab, `https://${movedAfter}/ads`);
     const url = await waitFor('a page', async () => {
@@ -126,7 +129,7 @@ describe('with another extension beside ours', () => {
   test('a frame in a page of another extension: neither browser lets anybody act there', async () => {
     const tab = await browser.newTab();
     await browser.open(tab, `${otherPages}page.html`);
-    // The limit, as docs/security.md states it. Where a browser changes, that limit is none.
+    // The limit that docs/security.md states. If a browser changes, the limit no longer exists.
     await waitFor('the page in the frame', () => exposures(site).length > 0);
     await browser.closeTab(tab);
   });
@@ -143,7 +146,7 @@ describe('with another extension beside ours', () => {
         tab,
         messageOf('notice/continue', { address: `https://${kept}/ads` }),
       );
-    // What a notice in front says, whichever window the machine puts there.
+    // Sends what a notice in front sends, whichever window the machine has in front.
     const inFront = (tab: Tab) => browser.evaluate(tab, messageOf('notice/visible', { visible: true }));
     await waitFor(
       'both pauses to end',
@@ -177,7 +180,7 @@ describe('with another extension beside ours', () => {
   });
 });
 
-/** A policy of Chromium. */
+/** This is a policy of Chromium. */
 const chromium = BROWSER === 'chromium' ? test : () => undefined;
 
 chromium(
@@ -197,7 +200,7 @@ chromium(
       const tab = await browser.newTab();
       await browser.open(tab, `https://${kept}/ads`);
       await seeNotice(browser, tab);
-      // The limit, as docs/deploy/limits.md states it.
+      // The limit that docs/deploy/limits.md states.
       t.diagnostic(
         `first page: ${site.visitsTo(kept).length} requests, seen ${exposures(site).length} times`,
       );

@@ -1,6 +1,7 @@
 /**
- * Places beside an ordinary tab where a browser may ask for a page or show it: two pages in one window, a preview of a link, sidebars, a page
- * read without being shown, the print preview, the window about a page. `docs/security.md` has them in its table of ways in.
+ * Tests places other than an ordinary tab where a browser may request or show a page: two pages in one window, a preview of a link,
+ * sidebars, a page read without being shown, the print preview, the window about a page. `docs/security.md` has them in its table of
+ * ways in.
  */
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -31,7 +32,7 @@ const LISTED: Record<string, string> = {
 };
 const hostOf = (address: string) => new URL(address).hostname;
 
-/** What an unlisted page may have of a listed one in it. */
+/** Parts of a listed page that an unlisted page may contain. */
 const HOLDER = 'https://holder.test/';
 const PARTS = Object.values(LISTED)
   .map(
@@ -43,7 +44,7 @@ const PARTS = Object.values(LISTED)
 const others = temporaryFolder('surfaces');
 let site: Site;
 let browser: BrowserSession;
-/** Where the pages of an extension of somebody else are. */
+/** Where the pages of the other extension are. */
 let otherPages = '';
 
 before(async () => {
@@ -51,7 +52,7 @@ before(async () => {
     [hostOf(PLAIN)]: plainPage('<h1>Plain</h1>'),
     [hostOf(HOLDER)]: plainPage(PARTS).replace('Plain page', 'Holder'),
   };
-  // Any other page, listed or not, has the text: where an unlisted one shows it, a listed one could be seen.
+  // All other pages, listed or not, have this text. So where an unlisted page shows it, a listed one could be seen.
   site = await startSite(
     ({ host: asked }) => {
       const body = pages[asked];
@@ -63,9 +64,9 @@ before(async () => {
     port: site.port,
     extension: builtExtension(),
     ...(BROWSER === 'chromium'
-      ? // Lets an extension do what a person does in the menu of a tab; split views themselves are on as shipped.
+      ? // Lets an extension do what a person does in a tab's menu. Split views themselves are on as shipped.
         { switches: ['--enable-features=ApiTabsSplitView'] }
-      : // As shipped in 153: written here, so that the test goes on where a later one changes its mind.
+      : // Sets what version 153 ships with, so that the test keeps working if a later version changes it.
         { preferences: { 'browser.tabs.splitView.enabled': true, 'browser.ml.linkPreview.enabled': true } }),
   });
   await guardRegistered(browser);
@@ -79,7 +80,7 @@ after(async () => {
 });
 beforeEach(() => site.forget());
 
-/** An extension of somebody else with a page for the side of the window. */
+/** Installs another extension with a page for the side of the window. */
 function installOther(): Promise<string> {
   const folder = join(others.folder, 'panel');
   mkdirSync(folder, { recursive: true });
@@ -101,10 +102,10 @@ function installOther(): Promise<string> {
 const OTHER = 'panel@others.test';
 const PREVIEW = 'the preview of a link';
 
-/** A way to have an address asked for or shown. @returns what can be read there, and where it has come to. */
+/** Has the browser request or show an address in some way. @returns the text that can be read there, and the address in the end. */
 type Surface = (address: string) => Promise<{ text: string; url?: string }>;
 
-/** What a surface of Firefox does, as text that the browser runs; `address` and `window` are there, and `until`, which waits. */
+/** @param body - code for Firefox's own window. It may use `address`, `window`, and `until`, which waits. */
 function inFirefoxWindow(body: string): Surface {
   return (address) =>
     (browser as FirefoxSession).inBrowser(
@@ -127,7 +128,7 @@ function inFirefoxWindow(body: string): Surface {
     );
 }
 
-/** Chromium takes a web address for the panel, though its documents speak of pages of the extension alone. */
+/** Chromium accepts a web address for the panel, although its documentation only mentions pages of the extension. */
 async function inSidePanel(address: string): Promise<{ text: string; url: string }> {
   const chromium = browser as ChromiumSession;
   const tab = await chromium.newTab();
@@ -201,7 +202,7 @@ for (const [name, surface] of Object.entries(SURFACES))
         const { text, url } = await surface(address);
         t.diagnostic(`${url ?? ''} ${text}`);
         await pause(500);
-        // The surface before this one may have shown its unlisted page so late that its report comes only now.
+        // Counts only this host: the previous surface may have shown its unlisted page so late that its report arrives only now.
         const seen = exposures(site).filter((page) => hostOf(page) === hostOf(address));
         sawNothing(site, hostOf(address), seen);
         assert.doesNotMatch(text, /advertisement/i);
@@ -210,13 +211,13 @@ for (const [name, surface] of Object.entries(SURFACES))
 
     test('an unlisted page is asked for', async () => {
       const { text } = await surface(UNLISTED);
-      // A preview is drawn some time after it has come; what is asked of nobody cannot be in it.
+      // A preview is drawn some time after it has loaded. Its text must come from the site, so this waits for the request.
       if (name !== PREVIEW) assert.match(text, /Advertisement/);
       await waitFor('the site to be asked', () => site.visitsTo(hostOf(UNLISTED)).length > 0);
     });
   });
 
-/** Puts two tabs side by side in one window, as the menu of a tab does. @returns the two, at an unlisted page and at an empty one. */
+/** Puts two tabs side by side in one window, as a tab's menu does. @returns both: an unlisted page and an empty one. */
 async function splitView(): Promise<[left: Tab, right: Tab]> {
   const left = await browser.newTab();
   await browser.open(left, PLAIN);
@@ -319,7 +320,10 @@ if (BROWSER === 'firefox')
     await browser.closeTab(tab);
   });
 
-/** Opens the print preview (Firefox) or makes the paper (Chromium's preview is a PDF too). @returns the addresses of the documents on it. */
+/**
+ * Opens the print preview (Firefox), or prints to PDF (Chromium's preview is a PDF too).
+ * @returns the addresses of the printed documents.
+ */
 async function documentsOnPaper(tab: Tab): Promise<string[]> {
   if (browser instanceof ChromiumSession) {
     const { data } = await browser.page(tab, 'Page.printToPDF', { printBackground: true });

@@ -1,4 +1,7 @@
-/** What a page may do to ours: addresses of its own making, frames, scripts and pictures; and that ours work anyway. */
+/**
+ * Tests what a page may do to the extension's pages: addresses that it makes up, frames, scripts and pictures; and that they work
+ * anyway.
+ */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { policyKnown } from '../../scripts/browser/extension/ask.ts';
@@ -15,7 +18,7 @@ let browser: BrowserSession;
 
 before(async () => {
   ({ site, browser } = await openPlainWorld());
-  // Before, every pass is refused, whatever is in the fragment.
+  // Until this is known, every pass is refused, whatever is in the fragment.
   await policyKnown(browser);
 });
 after(async () => {
@@ -39,7 +42,7 @@ test('what stands in the fragment is an address to be matched, or nothing', asyn
   const noticeAt = async (fragment: string) => {
     const tab = await openOwn(browser, `notice.html#${fragment}`);
     await seeNotice(browser, tab);
-    // The list's date is shown once the worker has answered, whatever it answered.
+    // The notice shows the list's date once the worker has answered, whatever the answer is.
     await waitFor('the notice to be complete', () =>
       browser.evaluate<boolean>(
         tab,
@@ -84,7 +87,7 @@ test('a framed notice shows nothing and does nothing: in a web page, in a page o
   for (const tab of [page, own]) {
     const seen = await browser.evaluate<string>(tab, frame(`${browser.base}notice.html#${CHECK_ADDRESS}`));
     assert.doesNotMatch(seen, /Leave this page|Get help/);
-    // Whatever the frame shows, nothing in it can be pressed.
+    // Nothing in the frame can be pressed, whatever it shows.
     const names = (await browser.accessible(tab)).map(({ name }) => name);
     assert.equal(names.includes('Leave this page'), false, 'a framed notice shows its buttons');
     await browser.closeTab(tab);

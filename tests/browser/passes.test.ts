@@ -1,4 +1,4 @@
-/** `Continue anyway`: after a pause, for one site in one tab, decided by the worker, ended by time, reload or update. */
+/** Tests `Continue anyway`: after a pause, for one site in one tab, decided by the worker, and ended by time, reload or update. */
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
@@ -156,7 +156,7 @@ test('a passed page that one goes back to, its pass ended meanwhile, is covered,
   site.forget();
   await browser.travel(tab, -1);
   await intercepted(browser, tab, site, host);
-  // Chromium drops its cached pages when rules change; Firefox restores them as long as it has memory, and the guard covers them.
+  // Chromium drops its cached pages when rules change. Firefox restores them if it has enough memory, and the guard covers them.
   if (browser.name === 'chromium') assert.deepEqual(returns(site), []);
   t.diagnostic(
     `the browser ${returns(site).length > 0 ? 'had kept the page whole' : 'loaded the page anew'}`,
@@ -178,7 +178,7 @@ test('extension reloaded with a passed page open: the pass ends, and the guard s
   await waitFor('the page', async () => (await browser.view(tab)).text.includes(FORBIDDEN));
   await browser.reloadExtension();
   await guardRegistered(browser);
-  // Chromium keeps a pass and its alarm over a reload; Firefox drops both.
+  // Chromium keeps a pass and its alarm after a reload. Firefox drops both.
   assert.equal((await ringPassAlarms(browser)) > 0, browser.name === 'chromium');
   await seeNotice(browser, tab);
   site.forget();
@@ -207,7 +207,7 @@ test('extension updated with a passed page open: the pass is over, and the guard
   }
 });
 
-/** @returns how many rules open a site in one tab. */
+/** @returns how many rules allow a site in one tab. */
 function passRules(): Promise<number> {
   return browser.inExtension<number>(
     `${API}.declarativeNetRequest.getSessionRules().then((rules) => rules.filter(({ condition }) => condition.tabIds).length)`,

@@ -1,4 +1,4 @@
-/** The documented pilot, word for word, from the packed build to the notice: on a device whose user has no special rights. */
+/** Tests the documented pilot, word for word, from the packed build to the notice, on a device whose user has no special rights. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, seeText } from '../../scripts/browser/extension/ask.ts';
@@ -38,7 +38,7 @@ after(async () => {
 
 async function start(on: Device): Promise<BrowserSession> {
   const session = await launchPilot(on, { port: site.port });
-  // The text has one wait ten seconds here.
+  // The text says to wait ten seconds here.
   await waitFor('the rules', () => effectiveConfig(session), 60_000);
   return session;
 }

@@ -1,4 +1,4 @@
-/** The PIN and its growing wait: on every path, across restarts, and whatever the device's clock says. */
+/** Tests the PIN and its growing wait: in every place that asks for it, across restarts, and whatever the device's clock says. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, openPage, policyKnown, seeText, typeInto } from '../../scripts/browser/extension/ask.ts';
@@ -34,7 +34,7 @@ before(async () => {
   clock = deviceClock();
   site = await startSite(classifieds(() => true));
   await start();
-  // The welcome page would come in front of the notice.
+  // The welcome page would open in front of the notice.
   await ask(browser, 'settings/welcomed', {});
   await policyKnown(browser);
 });
@@ -76,7 +76,7 @@ test('wrong tries on the notice and on the settings page count together', async 
   await seeText(browser, page, 'Wrong PIN');
   for (const pin of ['no-2', 'no-3', 'no-4']) assert.equal((await loosen(pin)).is, 'wrong-pin');
   await browser.evaluate(page, "document.getElementById('pin-input').select()");
-  // The sixth is not looked at, though it is right.
+  // The sixth PIN is not checked, although it is correct.
   await browser.press(page, ...'blue7', 'Enter');
   await seeText(browser, page, 'Too many attempts. You can try again in');
   assert.equal(await mode(), true);

@@ -1,4 +1,4 @@
-/** The kit's block list in the browser itself: `=` means one host, and it holds where the extension has been left out by a switch. */
+/** Tests the kit's block list in the browser itself: `=` means one host, and the list also holds when a switch disables the extension. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
@@ -13,7 +13,7 @@ import { waitFor } from '../../scripts/browser/wait.ts';
 import { installed } from './harness/installed.ts';
 
 const [listed = ''] = listedHosts(1);
-/** As an administrator writes it: one host alone, and one with everything below. */
+/** As an administrator writes it: one host alone, and one host with its subdomains. */
 const BLOCKED = ['=www.exact.test', 'whole.test'];
 
 let site: Site;
@@ -49,7 +49,10 @@ async function opens(tab: Tab, host: string): Promise<void> {
   );
 }
 
-/** No request is made. Chromium says by whom; Firefox's page for it never counts as loaded, and ten seconds are waited in vain. */
+/**
+ * Checks that there is no request. Chromium's page says who blocks it. Firefox's page never counts as loaded, so opening it fails after
+ * ten seconds.
+ */
 async function blocked(tab: Tab, host: string): Promise<void> {
   site.forget();
   if (BROWSER === 'firefox') await assert.rejects(browser.open(tab, `http://${host}/`), /finish loading/);
@@ -74,7 +77,7 @@ async function blocksTheList(): Promise<void> {
 test('an entry with = blocks that host and neither those above nor those below it', () => blocksTheList());
 
 if (BROWSER === 'chromium') {
-  /** Ids of everything that is installed, as the browser's own page lists them. */
+  /** @returns the ids of all installed extensions, from the browser's own page. */
   const extensions = async (): Promise<string[]> => {
     const tab = await browser.newTab();
     await browser.open(tab, 'chrome://extensions');
@@ -89,7 +92,7 @@ if (BROWSER === 'chromium') {
   };
   const ours = () => (browser instanceof ChromiumSession ? new URL(browser.base).host : '');
   const EXCEPT = '--disable-extensions-except=/nowhere';
-  /** What a Chrome by Google does with the switch (docs/deploy/limits.md). */
+  /** Makes Chromium treat the switch as Google Chrome does (docs/deploy/limits.md). */
   const AS_GOOGLE = '--enable-features=DisableDisableExtensionsExceptCommandLineSwitch';
 
   for (const switches of [['--disable-extensions'], [EXCEPT], [EXCEPT, AS_GOOGLE]]) {

@@ -1,4 +1,7 @@
-/** Deployed by the kitâ€™s own file: late or not, it applies from the first moment, a change is taken up, and there is no way through. */
+/**
+ * Tests deployment by the kit's own file: it applies from the first moment, late or not, changes take effect, and there is no way
+ * through.
+ */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { allowPrivate } from '../../scripts/browser/extension/allow-private.ts';
@@ -35,9 +38,9 @@ const POLICY = {
   recognizeNames: true,
   showWelcome: false,
 };
-/** The loosest that a policy can be: a way through at once, and people's own allowlist. */
+/** The most permissive policy: a way through at once, and people's own allowlist. */
 const LOOSE = { ...POLICY, mode: 'educate', allowUserExemptions: true };
-/** Milliseconds after which a changed file must be in force; Chromium looks about every five. */
+/** Milliseconds after which a changed file must be in force. Chromium checks about every five seconds. */
 const CHANGE_LIMIT = 30_000;
 
 const profile = temporaryFolder('managed');
@@ -46,7 +49,7 @@ let managed: KitInstall;
 let browser: BrowserSession;
 
 before(async () => {
-  // In Chromium nothing but the installation at first: its answer is then what it is before a policy has arrived.
+  // In Chromium, first only installs the extension, so that its answer is the one before a policy has arrived.
   managed = kitInstall({ policy: BROWSER === 'chromium' ? {} : LOOSE });
   site = await startSite(
     managed.handler,
@@ -70,7 +73,7 @@ async function relaunch(
   browser = await managed.launch({ port: site.port, profile: profile.folder, ...options });
 }
 
-/** Firefox reads its policy when it starts. */
+/** Restarts Firefox, which reads its policy only when it starts. */
 async function takeUp(
   what: string,
   arrived: (effective: EffectiveConfig) => boolean,
@@ -149,7 +152,7 @@ test('zero tolerance by a change ends what was allowed: a pass, and the personâ€
   const zero = await takeUp('zero tolerance', ({ mode }) => mode.value === 'zero-tolerance');
   assert.deepEqual(zero.allowed.user, []);
   if (BROWSER === 'chromium') {
-    // Both were open all the while.
+    // Both were open the whole time.
     for (const tab of [passed, left]) await seeNotice(browser, tab);
     site.forget();
     await browser.reload(passed);
@@ -179,7 +182,7 @@ for (const [name, wanted] of Object.entries(COVERED)) {
     const tab = await browser.newTab();
     await browser.open(tab, wanted);
     await intercepted(browser, tab, site, new URL(wanted).hostname);
-    // Heading, exit and helpline are shown first; the rest follows a moment later.
+    // The notice shows heading, exit and helpline first, and the rest a moment later.
     const text = await waitFor('who installed it to be named', async () => {
       const view = await browser.view(tab);
       return view.text.includes(POLICY.organizationName) && view.text;
@@ -205,7 +208,7 @@ if (BROWSER === 'chromium') {
     await relaunch({ switches: ['--guest'] });
     await installed(browser);
     const tab = await browser.newTab();
-    // Rules attach a moment after the start (README): what this is about is whether they are there at all.
+    // Rules attach a moment after the start (README). This test is only about whether they attach at all.
     await waitFor('the first notice', async () => {
       await browser.open(tab, CHECK_ADDRESS);
       return (await browser.view(tab)).title === 'Notice';
@@ -253,7 +256,7 @@ test('private windows with the extension allowed: the same notice, and no way th
 });
 
 if (BROWSER === 'firefox') {
-  /** What a person, or a program of theirs, may write into their profile: listed hosts on both of Firefox's own lists. */
+  /** What a person, or their program, may write into their profile: listed hosts on both of Firefox's own lists. */
   const preferences = {
     'extensions.webextensions.restrictedDomains': host,
     'extensions.quarantinedDomains.enabled': true,
@@ -305,10 +308,10 @@ if (BROWSER === 'chromium') {
       switches: ['--guest'],
       address: `http://${HARMLESS}/`,
     });
-    // In the ordinary profile behind the guest window.
+    // The extension is in the ordinary profile behind the guest window.
     await installed(browser);
     const [guest = ''] = await browser.tabs();
-    // The limit, as docs/security.md states it.
+    // The limit that docs/security.md states.
     await browser.open(guest, address);
     await seeText(browser, guest, FORBIDDEN);
   });

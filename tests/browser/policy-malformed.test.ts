@@ -1,4 +1,4 @@
-/** Broken policies in the real browser: never looser, never a crash, always the key by name or "not received". */
+/** Tests broken policies in the real browser: never less strict, never a crash, always the key by name or "not received". */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openPage } from '../../scripts/browser/extension/ask.ts';
@@ -24,8 +24,8 @@ const say = {
 };
 
 /**
- * Names of cases in `tests/corpus/malformed-policies.json`, which also has the expected results. The unit tests take each alone; here one
- * policy makes several mistakes with different keys, because every policy costs Firefox a restart.
+ * Names of cases in `tests/corpus/malformed-policies.json`, which also has the expected results. The unit tests try each alone. Here,
+ * one policy makes several mistakes with different keys, because every policy costs a restart of Firefox.
  */
 const POLICIES: readonly (readonly string[])[] = [
   ['mode misspelt', 'a whole top-level domain'],
@@ -44,7 +44,7 @@ const POLICIES: readonly (readonly string[])[] = [
   ['delay as text', 'a key misspelt', 'a script in the statement', 'reordering marks in the contact'],
 ];
 
-/** One that is about a key. */
+/** A case about a key. */
 type Case = Malformed & { key: string };
 
 const corpus = malformedPolicies();
@@ -68,7 +68,7 @@ after(async () => {
   profile.remove();
 });
 
-/** Writes the policy with a mark that shows when it has arrived, and waits until the worker has taken it up. */
+/** Writes the policy with a mark that shows when it has arrived, and waits until it is in force. */
 async function takeUp(raw: Record<string, unknown>, mark: string): Promise<EffectiveConfig> {
   managed.deployRaw({ ...raw, assistanceName: mark });
   if (BROWSER === 'firefox') {
@@ -85,19 +85,19 @@ async function takeUp(raw: Record<string, unknown>, mark: string): Promise<Effec
   );
 }
 
-/** The options page names each key and what arrived; a value the browser swallowed is "not received". */
+/** Checks that the options page names each key and what arrived. A value that the browser dropped is "not received". */
 async function seeOnOptions({ issues, arrived }: EffectiveConfig, cases: readonly Case[]): Promise<void> {
   const tab = await openPage(browser, 'options.html', say.options('policyTable'));
   const { text } = await browser.view(tab);
   const lines = text.split('\n');
   for (const { key, received } of issues) {
-    // As laid out, runs of spaces are one.
+    // In laid-out text, several spaces are one.
     const shown = received && `Received: ${received.replace(/\s+/g, ' ')}`;
     const line = lines.find((each) => each.startsWith(`${key}: `) && each.includes(shown));
     assert.ok(line, `"${key}" with "${shown}" is not in:\n${text}`);
   }
   for (const { key } of cases) {
-    // A name that is no key has no row, and Chromium swallows it whole.
+    // An unknown name has no row, and Chromium drops it entirely.
     if (arrived.includes(key) || !MANAGED_KEYS.includes(key as ManagedKey)) continue;
     const row = `[...document.querySelectorAll('tr')].find((row) => row.querySelector('code')?.textContent === ${JSON.stringify(key)})`;
     assert.match(await browser.evaluate<string>(tab, `${row}.textContent`), /not received/);
@@ -112,7 +112,7 @@ for (const [index, names] of POLICIES.entries()) {
       assert.ok(found, `the corpus has no case "${name}"`);
       return found;
     });
-    // The first case keeps its own mode: where the mode is the mistake, nothing may repair it.
+    // The first case keeps its own mode: if the mode is the mistake, no other case may overwrite it.
     const raw = Object.assign({}, ...cases.map((each) => each.raw).reverse());
     const effective = await takeUp(raw, `policy ${index}`);
 
@@ -123,7 +123,7 @@ for (const [index, names] of POLICIES.entries()) {
       if (effective.arrived.includes(malformed.key)) {
         assert.equal(issue?.severity, malformed.severity, JSON.stringify(effective.issues));
       } else {
-        // Only Chromium swallows values, and then the key is among those not received.
+        // Only Chromium drops values. The key is then among those that were not received.
         assert.equal(BROWSER, 'chromium');
         assert.equal(issue, undefined);
       }

@@ -1,4 +1,7 @@
-/** Chromium's recommended policies, which a person may overrule: the browser hands none of them to an extension. Firefox has no such level. */
+/**
+ * Tests Chromium's recommended policies, which a person may overrule: the browser gives none of them to an extension. Firefox has no such
+ * level.
+ */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { openPage } from '../../scripts/browser/extension/ask.ts';
@@ -23,14 +26,14 @@ const say = {
 
 const [host = ''] = listedHosts(1);
 const address = `https://${host}/ads`;
-/** Looser than a forced copy without keys, so that it would show if it arrived. */
+/** Less strict than a forced copy without keys, so that it would be noticed if it arrived. */
 const LOOSE = { mode: 'educate', organizationName: 'Example Works', allowUserExemptions: true };
-/** Another policy in the same file: once the browser says that it has it, the file has been read. */
+/** Another policy in the same file. Once the browser shows it, it has read the file. */
 const WITNESS = 'HomepageLocation';
-/** Chromium looks at its policy files about every five seconds. */
+/** Chromium checks its policy files about every five seconds. */
 const CHANGE_LIMIT = 30_000;
 
-// Every test starts the one browser, or none does.
+// All tests need the one browser, so none runs without it.
 const inChromium = BROWSER === 'chromium' ? test : () => undefined;
 
 let site: Site;

@@ -1,4 +1,7 @@
-/** The policy goes: nothing is loosened before that is certain, then the person's own settings are back, and a forced copy leaves. */
+/**
+ * Tests the removal of a policy: nothing is loosened before that is certain, then the person's own settings are back, and a forced
+ * copy is removed.
+ */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { ask, openPage, policyKnown } from '../../scripts/browser/extension/ask.ts';
@@ -29,21 +32,21 @@ const say = {
 const [host = ''] = listedHosts(1);
 const address = `https://${host}/ads`;
 const POLICY = { mode: 'zero-tolerance', organizationName: 'Example Works' };
-/** What the person had chosen before any policy came. */
+/** What the person chose before there was a policy. */
 const OWN: Chosen = { exemptions: [host], continueDelaySeconds: 45, reason: 'For my daughter' };
-/** Chromium looks at its policy files about every five seconds. */
+/** Chromium checks its policy files about every five seconds. */
 const CHANGE_LIMIT = 30_000;
 
 let site: Site;
-/** A copy of the person's own, under a policy that only configures it. */
+/** A copy that the person installed. The policy only configures it. */
 const profile = temporaryFolder('removal');
 let kit: KitInstall;
 let browser: BrowserSession;
-/** A copy that the policy forces in, in a browser next to the other: both minutes pass at the same time. */
+/** A copy that the policy force-installs, in a second browser, so that both wait for their minute at the same time. */
 const forcedProfile = temporaryFolder('forced');
 let forced: KitInstall;
 let forcedBrowser: BrowserSession;
-/** The person's settings as they lie in storage, before the policy. */
+/** The person's settings as stored before the policy. */
 let kept: unknown;
 let clearedAt = 0;
 
@@ -55,7 +58,7 @@ before(async () => {
   await ask(browser, 'settings/welcomed', {});
   assert.equal((await ask(browser, 'settings/change', { changes: OWN })).is, 'applied');
   kept = await storedSettings();
-  // A policy that comes in the first seconds of a copy may never be told to it (docs/architecture.md, Chromium 156).
+  // A copy may never hear of a policy that arrives in its first seconds (docs/architecture.md, Chromium 156).
   if (BROWSER === 'chromium') await Promise.all([installForced(), policyKnown(browser)]);
 });
 after(async () => {
@@ -75,7 +78,7 @@ async function start(): Promise<BrowserSession> {
   return started;
 }
 
-/** Firefox reads its policy when it starts. */
+/** Restarts Firefox, which reads its policy only when it starts. */
 async function takenUp(
   what: string,
   is: (now: EffectiveConfig) => boolean,
@@ -145,7 +148,7 @@ if (BROWSER === 'chromium') {
       );
     }
     await waitFor('the word of it', async () => (await ask(browser, 'status/get', {})).policy.fromMemory);
-    // A restart of the worker does not shorten the minute.
+    // Restarting the worker does not shorten the minute.
     await browser.stopWorker();
     const { policy, managed } = await ask(browser, 'status/get', {});
     assert.deepEqual([policy.receivedAt, policy.fromMemory, managed], [receivedAt, true, true]);
@@ -168,7 +171,7 @@ test('once that is certain, everything is as the person left it', async () => {
 
 test('a forced copy without keys is zero tolerance, also once the last policy is given up', async () => {
   if (BROWSER === 'firefox') {
-    // One place for policies: on a machine without namespaces nobody else may need it meanwhile.
+    // There is one place for policies. On a machine without namespaces, only one browser can use it at a time.
     await installForced();
     forced.deploy({ policy: {} });
     await launchForced();
@@ -177,7 +180,7 @@ test('a forced copy without keys is zero tolerance, also once the last policy is
     const now = await effectiveConfig(forcedBrowser);
     return now?.policyKnown && now.organization.name === undefined && now;
   };
-  // Firefox answers with nothing too, and would have to be waited for alone; the minute itself is the same code.
+  // Firefox, too, answers with no keys, but another minute would have to pass for it. The code for the minute is the same.
   const now =
     BROWSER === 'firefox'
       ? await waitFor('the worker', () => effectiveConfig(forcedBrowser))
@@ -191,7 +194,7 @@ test('a forced copy without keys is zero tolerance, also once the last policy is
 test('the kit’s undo takes the forced copy away', async () => {
   forced.clear();
   if (BROWSER === 'firefox') {
-    // The copy outlives its policy, and nobody manages it any more; the second undo file is for that.
+    // The copy stays after its policy is gone, and is no longer managed. The second undo file removes it.
     await launchForced();
     await waitFor('it to be nobody’s', async () => (await effectiveConfig(forcedBrowser))?.managed === false);
     forced.deployUndo();
@@ -212,7 +215,7 @@ async function installForced(): Promise<void> {
   await waitFor('the policy of the forced copy', named, CHANGE_LIMIT);
 }
 
-/** Starts the browser with the forced copy (again). @param there - wait until the extension is there; otherwise until it is gone. */
+/** Starts the browser with the forced copy (again). @param there - wait until the extension is installed; otherwise until it is gone. */
 async function launchForced(there = true): Promise<void> {
   await forcedBrowser?.close();
   forcedBrowser = await forced.launch({ port: site.port, profile: forcedProfile.folder });
@@ -220,7 +223,7 @@ async function launchForced(there = true): Promise<void> {
   await installed(forcedBrowser);
 }
 
-/** Waits until the browser has no such extension any more. */
+/** Waits until the extension is no longer installed in the browser. */
 async function gone(session: BrowserSession): Promise<void> {
   if (session instanceof FirefoxSession) {
     const there = `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');

@@ -1,4 +1,4 @@
-/** The kit's file together with an organization's own policies: neither takes the other away, whichever name its file has. */
+/** Tests the kit's file together with an organization's own policies: neither overwrites the other, whatever their files are called. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { serveCrx } from '../../scripts/browser/crx.ts';
@@ -20,12 +20,12 @@ import { policyRows } from './harness/policy-rows.ts';
 
 const FOLDER = '/etc/chromium/policies/managed';
 const OTHER = 'a'.repeat(32);
-/** What many organizations have: nothing but what they name may be installed, and something of theirs always is. */
+/** What many organizations have: only what they name may be installed, and one of their extensions always is. */
 const THEIRS = {
   ExtensionSettings: { '*': { installation_mode: 'blocked', blocked_install_message: 'Theirs' } },
   ExtensionInstallForcelist: [`${OTHER};https://updates.example/theirs.xml`],
   URLBlocklist: ['theirs.test'],
-  // Without this, no debugger may look at an extension that came by policy.
+  // Without this, no debugger may inspect an extension that a policy installed.
   DeveloperToolsAvailability: 1,
 };
 
@@ -74,7 +74,7 @@ async function start(id?: string): Promise<BrowserSession> {
   return browser;
 }
 
-/** Not before the rules are in place: a browser that installs an extension opens pages meanwhile (docs/deployment.md). */
+/** Waits for the rules first, because a browser opens pages while it is still installing an extension (docs/deployment.md). */
 async function seeCheckPage(started: BrowserSession): Promise<void> {
   await waitFor('the rules', () => effectiveConfig(started), 60_000);
   const tab = await started.newTab();

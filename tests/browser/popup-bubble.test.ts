@@ -1,4 +1,4 @@
-/** The popup as the browser itself shows it: in its bubble, and in Firefox also from the panel of extensions. */
+/** Tests the popup as the browser itself shows it: in its bubble, and in Firefox also from the extensions panel. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { openPage } from '../../scripts/browser/extension/ask.ts';
@@ -26,7 +26,7 @@ before(async () => {
   browser = await launch({
     port: site.port,
     extension: builtExtension(),
-    // In a headless Firefox no panel keeps the focus, and one without it would close.
+    // A panel of a headless Firefox loses the focus, and would then close.
     ...(BROWSER === 'firefox' && { preferences: { 'ui.popup.disable_autohide': true } }),
   });
   await guardRegistered(browser);
@@ -50,7 +50,7 @@ interface Popup {
   spills: string[];
 }
 
-/** Waits until the popup says that it protects. @returns how wide it came to be, and what leaves its window. */
+/** Waits until the popup says that it protects. @returns its width, and what overflows its window. */
 function popup(): Promise<Popup> {
   const look = `(() => {
     const [view] = ${API}.extension.getViews({ type: 'popup' });
@@ -60,7 +60,7 @@ function popup(): Promise<Popup> {
   return waitFor('the popup', () => browser.evaluate<Popup | null>(options, look));
 }
 
-/** A width at which its two buttons fit in one row. */
+/** Checks for a width at which the popup's two buttons fit in one row. */
 function looksRight({ width, spills }: Popup): void {
   assert.deepEqual(spills, [], `${width} px`);
   assert.ok(width >= 340 && width <= 480, `${width} px`);
@@ -76,7 +76,7 @@ const inFirefox = BROWSER === 'firefox' ? describe : () => undefined;
 const PANEL = `await gUnifiedExtensions.togglePanel(new Event('click'));
   await until('the panel', () => gUnifiedExtensions.panel.state === 'open');`;
 
-/** Where Firefox may have put the button, how it came there, and where it stands when it is pressed. */
+/** Where Firefox may have put the button, how it got there, and where it is when it is pressed. */
 const PLACES: Readonly<Record<string, { move: string; open: string; stands: string }>> = {
   'in the panel of extensions, as installed': {
     move: 'CustomizableUI.addWidgetToArea(widget, CustomizableUI.AREA_ADDONS);',
@@ -129,7 +129,7 @@ inFirefox('its button pressed', () => {
       );
       assert.equal(parent, stands);
       looksRight(await popup());
-      // And it works there.
+      // Checks that it also works there.
       const before = await browser.tabs();
       await browser.evaluate(
         options,
@@ -145,7 +145,7 @@ inFirefox('its button pressed', () => {
   }
 
   test('Firefox lets no button of an extension into its other menu of what overflows', async () => {
-    // Where this changes, that menu is one more place.
+    // If this changes, that menu is one more place to test.
     const may = await inWindow<boolean>(
       'return CustomizableUI.canWidgetMoveToArea(widget, CustomizableUI.AREA_FIXED_OVERFLOW_PANEL)',
     );

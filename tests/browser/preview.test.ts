@@ -1,4 +1,7 @@
-/** The preview in a real browser: the real notice, a sheet for paper, nothing sent; and the looks of it and of the deploy page. */
+/**
+ * Tests the preview in a real browser: the real notice, a sheet for paper, nothing sent; and the appearance of the preview and the
+ * deploy page.
+ */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
@@ -50,9 +53,9 @@ beforeEach(async () => {
 });
 
 test("the preview shows Georgia's law in both languages, sends no message and starts no wait", async () => {
-  // Whatever reads the clocks first names the run of the browser; the worker does it at an unknown time.
+  // Leaves out `run`: whatever reads the clocks first stores it, which the worker does at an unknown time.
   const held = `chrome.storage.session.get(null).then(async ({ run, ...session }) => JSON.stringify([session, await chrome.alarms.getAll()]))`;
-  // Until the policy is known an alarm asks for it, and what is applied changes with the answer.
+  // Until the policy is known, there is an alarm to ask for it, and the answer changes what is applied.
   await policyKnown(browser);
   await waitFor('the worker to be at rest', async () => {
     const first = await browser.inExtension<string>(held);
@@ -73,7 +76,7 @@ test("the preview shows Georgia's law in both languages, sends no message and st
     '600',
   );
   assert.equal(await inFrame(browser, tab, 'document.compatMode'), 'CSS1Compat');
-  // Its links are part of a sentence, as on the notice itself.
+  // Its links are part of a sentence, as on the notice.
   const link = `document.querySelector('.notice-main-helpline .contact-link')`;
   await waitFor(
     'the main helpline',
@@ -87,7 +90,7 @@ test("the preview shows Georgia's law in both languages, sends no message and st
   await inFrame(browser, tab, `document.querySelector('.notice-continue').requestSubmit() ?? ''`);
   await inFrame(browser, tab, `document.getElementById('get-help').click() ?? ''`);
   await noticeSays(browser, tab, say.help('topic-teen'));
-  // The first press on a page of ours puts no topic into the history: it only asks.
+  // The first press on a page of the extension adds no topic to the history: it only asks.
   await inFrame(
     browser,
     tab,
@@ -154,7 +157,7 @@ test('logo and several offices: on the notice, and on the sheet with the law of 
     assert.ok(law?.includes(citation), `${place}: ${law?.slice(0, 200)}`);
   }
   assert.equal(laws.length, 4);
-  // Arabic has the notice, and no preview of its own: the sheet's frame stays the page's.
+  // There is a notice in Arabic, but no preview, so the frame of the sheet stays in the page's language.
   await fill(browser, tab, { language: 'ar' });
   const [heading] = await waitFor('the Arabic sheet', async () => {
     const found = await sheetSays('.sheet [lang="ar"]');
@@ -180,7 +183,7 @@ test('a family is offered no law: not on the notice, not on the sheet', async ()
   assert.doesNotMatch(sheet, /prison|jail|U\.S\.C\./i);
 });
 
-/** 683 CSS pixels: 1366 at 200 %. */
+/** 683 CSS pixels are 1366 at 200 %. */
 const SIZES = [
   [1366, 768],
   [683, 384],
@@ -209,7 +212,7 @@ test('axe finds nothing, no target is small, nothing scrolls sideways: both page
   await fill(browser, tab, { 'policy-policyUrl': 'intranet', 'policy-campaignFrom': 'soon' });
   await waitFor('the errors', async () => (await barSays(browser, tab)).startsWith('No files yet'));
   await look('errors');
-  // The form asks before it discards what was typed; the preview gets a tab of its own.
+  // The form asks before it discards what was typed, so the preview gets its own tab.
   tab = await browser.newTab();
   await openPreview(browser, tab, {
     mode: 'educate',
@@ -220,7 +223,7 @@ test('axe finds nothing, no target is small, nothing scrolls sideways: both page
   await look('preview');
 });
 
-// Only Chromium's driver can put a page on paper; the style sheet is the same in both.
+// Only Chromium's driver can print a page. The style sheet is the same in both browsers.
 if (BROWSER === 'chromium')
   test('on paper there is the sheet and nothing else', async () => {
     await openPreview(browser, tab, { audience: 'workplace', jurisdictions: ['US-GA'] });

@@ -1,4 +1,4 @@
-/** Private windows, allowed and not: what is covered, what is said, and who may write there. */
+/** Tests private windows, allowed and not: what is covered, what the extension says, and who may write settings there. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { allowPrivate } from '../../scripts/browser/extension/allow-private.ts';
@@ -45,7 +45,7 @@ before(async () => {
   site = await startSite(classifieds((visit) => visit.host === host));
   await start();
   await guardRegistered(browser);
-  // Restarted right after its installation, an extension is never told by Chromium 156 whether there is a policy.
+  // If an extension restarts right after its installation, Chromium 156 never tells it whether there is a policy.
   await policyKnown(browser);
   await allowPrivate(browser, true);
   await ask(browser, 'settings/welcomed', {});
@@ -64,7 +64,7 @@ async function privateNotice(): Promise<Tab> {
   return tab;
 }
 
-/** Asks as the notice in this tab does. */
+/** Sends a request as the notice in this tab does. */
 function asNotice<T>(tab: Tab, type: string, input: object): Promise<T> {
   return browser.evaluate<T>(tab, messageOf(type, input));
 }
@@ -78,7 +78,7 @@ test('allowed: a listed page is covered there, and popup and options say so', as
   await browser.closeTab(tab);
 });
 
-// Firefox keeps one background page for all windows: one writer, and nothing to refuse.
+// Firefox has one background page for all windows, so there is only one writer, and nothing to refuse.
 const inChromium = BROWSER === 'chromium' ? test : () => undefined;
 
 inChromium('the settings cannot be written from a private window: a second worker serves it', async () => {
@@ -104,14 +104,14 @@ test('wrong PINs on a private notice wait as everywhere, and disturb no other wr
   const regular = await ask(browser, 'settings/get', {});
   assert.equal(regular.pinWaitSeconds > 0, BROWSER === 'firefox');
 
-  // Neither a new private window nor a new start of the browser is a new beginning.
+  // Neither a new private window nor a new start of the browser resets the count.
   await browser.closeTab(tab);
   await browser.close();
   await start();
   await policyKnown(browser);
   const again = await privateNotice();
   await skipPause(browser, again);
-  // On a slow machine the wait may be over by then; if the count went on, one more wrong try is enough for the next wait.
+  // On a slow machine, the wait may be over by now. If the count was kept, one more wrong PIN starts the next wait.
   const then: (string | undefined)[] = [];
   for (const pin of ['0000', '2468'])
     then.push((await asNotice<{ why?: string }>(again, 'notice/continue', { address, pin })).why);
@@ -141,7 +141,7 @@ test('not allowed: popup and options say so, with the steps of this browser; the
     options,
     BROWSER === 'firefox' ? 'Run in Private Windows' : say.controls('private-chrome-2'),
   );
-  // The limit: without the person's permission the extension does not exist there.
+  // The limit: without the person's permission, the extension does not run there.
   site.forget();
   const tab = await browser.newTab('private');
   await browser.open(tab, address);

@@ -1,4 +1,4 @@
-/** Everything can be reached: by keyboard in a window at 200 %, by finger on a screen of 360 px. */
+/** Tests that everything can be reached: by keyboard in a window at 200 %, by finger on a screen of 360 px. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, clickOn, openPage, seeText } from '../../scripts/browser/extension/ask.ts';
@@ -29,7 +29,7 @@ let browser: BrowserSession;
 before(async () => {
   site = await startSite(() => ({ body: MADE_UP }));
   browser = await ownInstallation(site);
-  // The wait would end while somebody walks.
+  // Otherwise, the wait would end during the walk.
   await ask(browser, 'settings/change', { changes: { continueDelaySeconds: 600, audience: 'family' } });
 });
 after(async () => {
@@ -88,7 +88,7 @@ for (const [name, open] of Object.entries(PAGES))
     await setLook(browser, tab, { width: 360, height: 740, touch: true });
     assert.ok((await sidewaysScroll(browser, tab)) <= 0, 'wider than the screen');
     assert.deepEqual(await browser.evaluate(tab, SMALL), []);
-    // What was typed into the form of the deploy page is discarded without a question.
+    // Discards what was typed into the form of the deploy page without a question.
     await browser.evaluate(tab, 'void (window.onbeforeunload = null)');
     if (name !== 'deploy') await browser.closeTab(tab);
   });

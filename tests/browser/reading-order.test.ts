@@ -1,4 +1,4 @@
-/** In which order a screen reader reads the notice: what this is, the law, the way out, help. */
+/** Tests the order in which a screen reader reads the notice: what this is, the law, the way out, help. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { seeText } from '../../scripts/browser/extension/ask.ts';
@@ -39,7 +39,7 @@ interface Told {
 
 const GEORGIA = { language: 'en', place: 'US-GA', number: '1-888-373-7888' } as const;
 
-/** From right to left, and in letters without spaces between words, the order is the same. */
+/** The order is the same in a right-to-left language, and in one without spaces between words. */
 const TOLD: readonly Told[] = [
   { reader: 'personal', ...GEORGIA },
   { reader: 'family', ...GEORGIA },
@@ -48,7 +48,7 @@ const TOLD: readonly Told[] = [
   { reader: 'personal', language: 'ko', place: 'KR', number: '1366' },
 ];
 
-/** What must follow each other. */
+/** @returns what must follow each other. */
 function stepsOf({ reader, language, place, number }: Told): Step[] {
   const say = readWords('notice', language);
   const [law = ''] =
@@ -59,7 +59,7 @@ function stepsOf({ reader, language, place, number }: Told): Step[] {
   const laws: Step[] = [['the law', ({ name }) => name.startsWith(law)]];
   return [
     ['the headline', ({ role, name }) => role === 'heading' && name !== ''],
-    // A family is shown no law.
+    // A family sees no law.
     ...(reader === 'family' ? [] : laws),
     ['the way out', ({ role, name }) => role === 'button' && name === say('leave')],
     ['help', ({ role, name }) => role === 'button' && name === say('help')],
@@ -81,7 +81,7 @@ async function placesOf(tab: Tab, steps: readonly Step[]): Promise<number[]> {
   });
 }
 
-/** The notice has several designs; one of them swaps the columns visually. */
+/** The notice has several designs. One of them swaps the columns visually. */
 const FACES = [0, 3];
 
 for (const told of TOLD) {
@@ -96,7 +96,7 @@ for (const told of TOLD) {
     await seeText(browser, tab, say('why'));
     for (const face of FACES) {
       await browser.evaluate(tab, `void (document.documentElement.dataset.variant = '${face}')`);
-      // The accessibility tree follows the page a moment later.
+      // The browser updates the accessibility tree a moment after the page.
       const places = await waitFor('every step', () => placesOf(tab, steps));
       assert.deepEqual(
         places,

@@ -1,6 +1,6 @@
 /**
- * The request types by which an unlisted page may load a listed one. What could show it, or fetch it for later, is blocked; what is a part of the
- * unlisted page itself (a picture, a script, a call) passes by design: docs/security.md says why.
+ * Tests the request types by which an unlisted page may load a listed one. What could show it, or fetch it for later, is blocked. What is
+ * a part of the unlisted page itself (a picture, a script, a call) passes by design: docs/security.md says why.
  */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
@@ -27,7 +27,7 @@ interface Row {
   outcome: Outcome | Record<BrowserName, Outcome>;
   /** Markup for the page, given the address. */
   markup?: (address: string) => string;
-  /** What happens in the page once it is loaded. */
+  /** What the test does in the page once it is loaded. */
   act?: (tab: Tab, address: string) => Promise<unknown>;
 }
 
@@ -189,7 +189,7 @@ before(async () => {
   browser = await launch({
     port: site.port,
     extension: builtExtension(),
-    // The harness has it off, and Firefox as shipped has it on.
+    // Off in the harness, but on in Firefox as shipped.
     preferences: { 'network.prefetch-next': true },
   });
   await guardRegistered(browser);
@@ -201,7 +201,7 @@ after(async () => {
 });
 beforeEach(() => site.forget());
 
-/** Chromium saves what is clicked with this key; Firefox ships with it off (`browser.altClickSave`). */
+/** Clicks a link with the Alt key, by which Chromium saves its target. Firefox ships with this off (`browser.altClickSave`). */
 async function altClick(tab: Tab): Promise<void> {
   const chromium = browser as ChromiumSession;
   const [x, y] = await middleOfLink(tab);
@@ -216,7 +216,7 @@ async function altClick(tab: Tab): Promise<void> {
     });
 }
 
-/** By Firefox's own context menu: it asks the site before it asks where to save. */
+/** Saves a link by Firefox's own context menu, which requests the address before it asks where to save. */
 async function saveLinkAs(tab: Tab): Promise<void> {
   const firefox = browser as FirefoxSession;
   const [x, y] = await middleOfLink(tab);
@@ -243,7 +243,7 @@ function middleOfLink(tab: Tab): Promise<[number, number]> {
   );
 }
 
-/** Of a request that was blocked Firefox says in a window of its own that it could not be saved. */
+/** Closes windows in which Firefox says that it could not save what was blocked. */
 async function closeDialogs(): Promise<void> {
   if (!(browser instanceof FirefoxSession)) return;
   await browser.inBrowser(`for (const window of Services.wm.getEnumerator(null)) {
@@ -253,10 +253,10 @@ async function closeDialogs(): Promise<void> {
   return true;`);
 }
 
-/** What comes of the row where its page is listed. */
+/** @returns the outcome of the row if its page is listed. */
 const outcomeOf = ({ outcome }: Row) => (typeof outcome === 'string' ? outcome : outcome[BROWSER]);
 
-/** Asks for an address as the row says, and checks what came of it. */
+/** Requests an address as the row says, and checks the outcome. */
 async function ask(row: Row, { address, host }: Page, outcome: Outcome): Promise<void> {
   markup = row.markup?.(address) ?? '';
   const tab = await browser.newTab();
@@ -281,7 +281,7 @@ for (const row of rows)
   for (const [kind, page] of Object.entries(LISTED))
     test(`${row.type}: ${row.name} of ${kind} is ${outcomeOf(row)}`, () => ask(row, page, outcomeOf(row)));
 
-// Shows that this way of asking works at all. Where the listed site is asked, an unlisted one shows nothing more.
+// Shows that this kind of request works at all. If the listed site is asked, an unlisted one shows nothing more.
 for (const row of blocked)
   test(`${row.type}: ${row.name} of an unlisted site is asked`, () => ask(row, UNLISTED, 'asked'));
 

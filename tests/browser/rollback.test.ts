@@ -1,6 +1,6 @@
 /**
- * A rollback as the documents have it: the last release's code comes back under a higher number, by policy, for an ordinary user.
- * What a person had set stays, and listed pages stay covered. A lower number alone is tried first.
+ * Tests a documented rollback: the last release's code returns under a higher version, by policy, for an ordinary user. The person's
+ * settings stay, and listed pages stay covered. A lower version alone is tried first.
  */
 import assert from 'node:assert/strict';
 import { chmodSync, readdirSync } from 'node:fs';
@@ -24,7 +24,7 @@ import { noWayThrough } from './harness/no-way-through.ts';
 import { launchPilot, letTestsLook } from './harness/pilot-browser.ts';
 import { documentedBlocks, followPilot, pilotBlocks } from './harness/pilot-commands.ts';
 
-/** What the kept release has on its small list, and nothing newer has. */
+/** What only the kept release has on its small list. */
 const OLDER_LIST = { version: '2026-11-01', host: 'kept-release.test' };
 const OWN = 'own.test';
 const CHOICES = { reason: 'for my daughter', blockedPatterns: [OWN] };
@@ -32,7 +32,7 @@ const PIN = '2468';
 const ROLLBACK = documentedBlocks('docs/deploy/hosting.md', 'rollback');
 
 const text = ROLLBACK.map((block) => block.text).join('');
-/** The number that the documented command gives to the older code; the one before it is what goes wrong. */
+/** The version that the documented command gives to the older code, and the one before it, which causes the rollback. */
 const [, back = '', newer = ''] = /--as-version ((\S+)\.\d+)/.exec(text) ?? [];
 
 let site: Site;
@@ -44,7 +44,7 @@ before(async () => {
   if (NO_DEVICE) return;
   site = await startSite(classifieds(() => true));
   device = await startDevice();
-  // Its owner alone may look into a temporary folder.
+  // Other accounts may not look into a temporary folder.
   chmodSync(release.folder, 0o755);
 });
 after(async () => {
@@ -54,7 +54,7 @@ after(async () => {
   release.remove();
 });
 
-/** Starts the browser (again) as the ordinary user, and waits for the policy's copy. */
+/** Starts the browser (again) as the ordinary user, and waits until the policy has installed the extension. */
 async function start(on: Device): Promise<BrowserSession> {
   await browser?.close();
   const session = await launchPilot(on, {
@@ -69,12 +69,15 @@ async function start(on: Device): Promise<BrowserSession> {
 const versionOf = (session: BrowserSession) =>
   session.inExtension<string>(`${API}.runtime.getManifest().version`);
 
-/** What Chromium does every few hours; asked a second time in one run it only says `throttled`. */
+/** Does what Chromium does every few hours. Asked twice in one run, it only answers `throttled`. */
 function checkForUpdate(session: BrowserSession): Promise<string> {
   return session.inExtension<string>('chrome.runtime.requestUpdateCheck().then(({ status }) => status)');
 }
 
-/** Waits until Chromium has fetched and unpacked the version, to be taken at its next start. Its own check may come before ours. */
+/**
+ * Waits until Chromium has fetched and unpacked the version, which it uses from its next start on. Its own check may come before this
+ * one.
+ */
 async function fetched(session: BrowserSession, version: string): Promise<void> {
   const answer = await checkForUpdate(session);
   const folder = join(session.profile, 'Default/Extensions', new URL(session.base).hostname);
@@ -85,7 +88,7 @@ async function fetched(session: BrowserSession, version: string): Promise<void> 
   );
 }
 
-/** Waits until Firefox, at its start, has looked at a copy that its policy names and has said that it is older. */
+/** Waits until Firefox, when it starts, has checked a copy that its policy names and has reported that it is older. */
 async function refusal(session: BrowserSession): Promise<void> {
   const said = `return Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).getEvents()
     .some((event) => event.arguments.join(' ').includes(args[0]))`;
@@ -112,7 +115,7 @@ test('a newer version is there by the pilot’s commands, with what a person has
   letTestsLook(device);
   const session = await start(device);
   assert.equal(await versionOf(session), newer);
-  // A change is answered once the rules follow it, which takes long right after an installation.
+  // A change is answered once the rules follow it, which takes a long time right after an installation.
   await waitFor('the rules', () => effectiveConfig(session), 60_000);
   assert.equal((await ask(session, 'settings/change', { changes: CHOICES })).is, 'applied');
   assert.equal((await ask(session, 'pin/set', { newPin: PIN })).is, 'applied');

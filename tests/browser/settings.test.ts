@@ -1,4 +1,4 @@
-/** Settings in a real browser: who may change them, what an import may do, and what each choice does to the notice. */
+/** Tests settings in a real browser: who may change them, what an import may do, and how each choice changes the notice. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
@@ -37,7 +37,7 @@ before(async () => {
   site = await startSite(() => ({ body: plainPage('Nothing special') }));
   browser = await launch({ port: site.port, extension: builtExtension() });
   await waitFor('the worker', () => ask(browser, 'settings/get', {}));
-  // The welcome page would come in front of a page in which a test types.
+  // The welcome page would open in front of a page in which a test types.
   await ask(browser, 'settings/welcomed', {});
 });
 after(async () => {
@@ -49,7 +49,7 @@ const change = (changes: Chosen, pin?: string) =>
   ask(browser, 'settings/change', pin === undefined ? { changes } : { changes, pin });
 const choices = async () => (await ask(browser, 'settings/get', {})).choices;
 
-/** @returns an expression that sends each forged message and gives what came of it. */
+/** @returns an expression that sends each forged message and returns the results. */
 const forging = () =>
   `(async () => { const came = []; for (const send of [${SETTINGS_ASKS.map(
     ({ type, ...input }) => `() => ${messageOf(type, input)}`,
@@ -70,7 +70,7 @@ test('a web page has nobody to send to', async () => {
 test('the world of a content script is refused', async () => {
   const tab = await browser.newTab();
   await browser.open(tab, 'http://harmless.test/forger');
-  // The extension itself puts the forger there, in the world that its guard has on listed pages.
+  // The extension itself runs the forger, in the isolated world that its guard has on listed pages.
   const came = await browser.inExtension<string[]>(`(async () => {
     const [tab] = await chrome.tabs.query({ url: 'http://harmless.test/forger' });
     const [{ result }] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: () => ${forging()} });
@@ -84,7 +84,7 @@ test('the world of a content script is refused', async () => {
     const [{ result }] = await api.scripting.executeScript({ target: { tabId: tab.id }, func: look });
     return result;
   })()`);
-  // Firefox keeps no storage from content scripts (docs/security.md).
+  // Firefox cannot keep content scripts from reading storage (docs/security.md).
   if (BROWSER === 'chromium') assert.match(read, /^refused: .*storage is not allowed/);
   else assert.match(read, /settings\.current/);
 });
@@ -124,7 +124,7 @@ test('the list of sections shows where one is, by scrolling and by its links', a
     `void document.getElementById('messages').scrollIntoView({ behavior: 'instant' })`,
   );
   await isAt('messages');
-  // These two never come to the top of the window: the page ends before.
+  // These two sections never scroll to the top of the window, because the page ends before that.
   for (const section of ['status', 'about']) {
     await browser.evaluate(tab, `void document.querySelector('nav a[href="#${section}"]').click()`);
     await isAt(section);
@@ -223,13 +223,13 @@ test('an exception under an own site has no effect, and the page says so', async
   await seeNotice(browser, page);
   await browser.closeTab(page);
   await browser.closeTab(tab);
-  // The test that follows goes to the person's own site.
+  // The next test opens the person's own site.
   await change({ blockedPatterns: ['own.test'], exemptions: [] });
 });
 
 test('the line before "Continue anyway" is asked for, and kept nowhere', async () => {
   assert.equal((await change({ writeLine: true })).is, 'applied');
-  // Before, nobody is let through.
+  // Until this is known, nobody may continue.
   await policyKnown(browser);
   const tab = await browser.newTab();
   await browser.open(tab, 'http://own.test/line');
@@ -265,7 +265,7 @@ test('the days since a day that was chosen stand in the popup; without one there
   });
 });
 
-/** Hands the page a file, as its own dialog would. */
+/** Gives the page a file, as its file dialog would. */
 async function pickFile(tab: Tab, text: string): Promise<void> {
   await browser.evaluate(
     tab,

@@ -1,4 +1,7 @@
-/** The static site in a real browser, from a folder and from a server: the same kit as the extension's, byte for byte, and nothing asked of anybody else. */
+/**
+ * Tests the static site in a real browser, from a folder and from a server: it makes the same kit as the extension, byte for byte, and
+ * sends no request elsewhere.
+ */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -67,9 +70,9 @@ after(async () => {
   temporary.remove();
 });
 
-/** @returns the ZIP that the deploy page at this address makes of the test's form. */
+/** @returns the ZIP that the deploy page at this address makes from the test's form. */
 async function kitFrom(base: string): Promise<Buffer> {
-  // A form that was filled in asks before it is left: each has a tab of its own.
+  // A filled-in form asks before it is left, so each gets its own tab.
   tab = await browser.newTab();
   await browser.resize(tab, 1366, 768);
   await openAt(browser, tab, `${base}deploy.html`, '.deploy-bar');
@@ -79,7 +82,7 @@ async function kitFrom(base: string): Promise<Buffer> {
   return downloads.take(ARCHIVE);
 }
 
-/** Everything the page has loaded is in its own folder. */
+/** Checks that everything the page has loaded is in its own folder. */
 async function loadsOnlyItsOwn(base: string): Promise<void> {
   const loaded = await browser.evaluate<string[]>(
     tab,

@@ -1,4 +1,4 @@
-/** A browser that starts with a listed address: on its command line, in the restored session, right after installation. */
+/** Tests a browser that starts with a listed address: on its command line, in the restored session, right after installation. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, type TestContext, test } from 'node:test';
 import { policyKnown } from '../../scripts/browser/extension/ask.ts';
@@ -32,7 +32,7 @@ let policy: ManagedInstall;
 
 before(async () => {
   site = await startSite(classifieds(() => true));
-  // As on a managed machine: what a test loads itself counts as newly installed at each start of Chromium.
+  // Installs as on a managed machine: at each start of Chromium, an extension that a test loads itself counts as newly installed.
   policy = managedInstall(site, { mode: 'educate' });
 });
 after(async () => {
@@ -42,7 +42,7 @@ after(async () => {
 });
 beforeEach(() => site.forget());
 
-/** Runs an act in a browser that has the extension from its start, in the profile shared by this file's cells. */
+/** Runs an act in a browser that has the extension from its start, in the profile that this file's tests share. */
 async function inProfile(
   options: Partial<LaunchOptions>,
   act: (browser: BrowserSession) => Promise<void>,
@@ -56,17 +56,20 @@ async function inProfile(
 }
 
 /**
- * A page that opens together with Chromium may be seen for a moment on a busy machine (README): its rules and its guard attach
+ * How long a page that opens together with Chromium may be seen on a busy machine (README): the extension's rules and guard attach
  * late. Firefox shows nothing of it.
  */
 const A_MOMENT_MS = 1_000;
 
-/** Fails if the page was seen for longer than may be. @param stood - when the notice was shown, in milliseconds since the epoch. */
+/**
+ * Fails if the page was seen for longer than that.
+ * @param stood - when the notice was shown, in milliseconds since the epoch.
+ */
 function sawAMomentAtMost(stood: number, t: TestContext): void {
   const seen = seenFor(site, stood);
   t.diagnostic(`requests that went out: ${site.visitsTo(host).length}; the page was seen for ${seen} ms`);
   if (BROWSER === 'firefox') assert.deepEqual(exposures(site), [], 'the page could be seen');
-  // One document at most: a page that comes up again behind the notice is another matter.
+  // At most one document: a page that shows again behind the notice is a different fault.
   assert.ok(exposures(site).length <= 1, 'the page could be seen again');
   assert.ok(seen < A_MOMENT_MS, `the page could be seen for ${seen} ms`);
 }
@@ -76,7 +79,7 @@ test('the very first navigation after the installation ends on the notice', asyn
   try {
     const tab = await browser.newTab();
     await browser.install(builtExtension());
-    // Chromium reports an extension as installed a moment before its rules are in place, and here not even that moment is left.
+    // Chromium reports an extension as installed a moment before its rules are in place. This test does not wait for that moment.
     await browser.open(tab, listed);
     await seeNotice(browser, tab);
     t.diagnostic(`requests: ${site.visitsTo(host).length}, frames of the page: ${exposures(site).length}`);
@@ -92,7 +95,7 @@ test('navigations once the first rule stands, right after the installation', asy
     const tab = await browser.newTab();
     await browser.install(builtExtension());
     const began = Date.now();
-    // Chromium reports an extension as loaded a moment before its rules are; the check address finds that moment out.
+    // Chromium reports an extension as loaded a moment before its rules are in place. Opening the check address shows when they are.
     await waitFor('the first notice', async () => {
       await browser.open(tab, CHECK_ADDRESS);
       return (await browser.view(tab)).title === say.notice('title');
@@ -128,9 +131,9 @@ for (const turn of ['second', 'third']) {
       const tab = await noticeTab(browser, 20_000);
       const stood = Date.now();
       await seeNotice(browser, tab);
-      // Time for anything that might still flash up.
+      // Waits for anything that might still appear.
       await pause(500);
-      // Both attach their rules too late for an address that opens together with them: layer 2 covers the page.
+      // Both attach their rules too late for an address that opens together with the browser. Layer 2 covers the page.
       sawAMomentAtMost(stood, t);
     });
   });
@@ -158,14 +161,14 @@ test('session restore with a listed page in it, and then with its notice', async
         site.visitsTo(host).map(({ url }) => url),
         [],
       );
-    // Whatever came before the policy was known is a notice without a way on, and without an address.
+    // A notice from before the policy was known has no way on and no address.
     if ((await addressUnder(browser, tab)) === null) {
       await arrived(browser);
       await browser.open(tab, listed);
       await seeNotice(browser, tab);
     }
     assert.equal(await addressUnder(browser, tab), listed);
-    // The browser writes its session down in its own time, and with the notice in it this time.
+    // Leaves the browser time to save its session again, this time with the notice in it.
     await pause(2_000);
   });
   site.forget();
@@ -176,7 +179,7 @@ test('session restore with a listed page in it, and then with its notice', async
   });
 });
 
-/** Opens the address until its notice has a way on: one that came before the policy's own rules has none, and no address. */
+/** Opens the address until its notice has a way on. A notice from before the policy's own rules has none, and no address. */
 async function leadsOn(browser: BrowserSession, tab: Tab, address: string): Promise<void> {
   await waitFor(
     'a notice with a way on',
@@ -189,7 +192,10 @@ async function leadsOn(browser: BrowserSession, tab: Tab, address: string): Prom
   );
 }
 
-/** Looks at each tab in turn, because a browser may bring back a tab only once somebody looks at it. @returns the one with this notice. */
+/**
+ * Brings each tab to the front in turn, because a browser may restore a tab only then.
+ * @returns the tab with this notice.
+ */
 function noticeOver(browser: BrowserSession, address: string): Promise<Tab> {
   return waitFor(
     `the notice over ${address}`,

@@ -1,4 +1,7 @@
-/** What an unlisted page can find out about us: nothing by addresses, traces, messages or styles; by response times in Chromium. */
+/**
+ * Tests what an unlisted page can find out about the extension: nothing by addresses, traces, messages or styles, but something by
+ * response times in Chromium.
+ */
 import assert from 'node:assert/strict';
 import { after, before, type TestContext, test } from 'node:test';
 import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
@@ -24,7 +27,7 @@ after(async () => {
   await site?.close();
 });
 
-/** The address of an extension that nobody has. */
+/** @returns the address of an extension that is not installed. */
 function absentBase(): string {
   const id =
     browser.name === 'chromium' ? 'abcdefghijklmnopabcdefghijklmnop' : '5ec07d00-0000-4000-8000-740009470fff';
@@ -36,7 +39,7 @@ test('an unlisted page cannot tell that we are here: by addresses, traces, messa
   await browser.open(tab, OTHER);
   const absent = absentBase();
   const paths = [
-    // In Firefox the notice answers whoever knows our address there, which each installation draws at random.
+    // In Firefox, the notice answers whoever knows the extension's address, which each installation chooses at random.
     ...(browser.name === 'chromium' ? ['notice.html'] : []),
     ...['options.html', 'manifest.json', 'guard.js', 'icon/16.png', 'background.js', 'first-paint.js'],
   ];
@@ -75,7 +78,7 @@ test('an unlisted page cannot tell that we are here: by addresses, traces, messa
   await browser.closeTab(tab);
 });
 
-/** A page like any other, but cut off from whoever opened it, by its own header. */
+/** An ordinary page that its own header separates from the page that opened it. */
 const CUT_OFF = 'https://cut-off.test/';
 
 test('a window that an unlisted page opened on a listed address: closed to its opener in Firefox alone', async () => {
@@ -86,7 +89,7 @@ test('a window that an unlisted page opened on a listed address: closed to its o
   );
   const opener = await browser.newTab();
   await browser.open(opener, OTHER);
-  /** Opens an address in a window, waits until `there`, and says what the opener finds. */
+  /** Opens an address in a window, waits until `there`, and returns what the opener finds. */
   const opened = async (address: string, there: (tab: Tab) => Promise<boolean>) => {
     const known = await browser.tabs();
     await browser.evaluate(opener, `void (globalThis.made = open(${JSON.stringify(address)}))`);
@@ -110,9 +113,9 @@ test('a window that an unlisted page opened on a listed address: closed to its o
     'open, frames: 0',
   );
   const covered = await opened(CHECK_ADDRESS, notice);
-  // Where this changes in Firefox, docs/security.md names a limit that is none.
+  // If this changes in Firefox, the limit that docs/security.md names no longer exists.
   assert.equal(covered, BROWSER === 'firefox' ? 'closed' : 'open, frames: 0');
-  // Pages that cut off their opener read the same in both, so this alone names nobody.
+  // Pages that separate themselves from their opener look the same in both browsers, so this alone reveals nothing.
   assert.equal(await opened(CUT_OFF, shows(CUT_OFF)), 'closed');
   await browser.closeTab(opener);
 });
@@ -154,7 +157,7 @@ test('a content security policy with reports tells nothing of what we did', asyn
   await asked(watched);
   await pause(3_000);
   assert.deepEqual([await told(), reports()], [[], []]);
-  // The policy reports: it sends a report of what it does not allow.
+  // The policy reports what it does not allow.
   await asked('https://elsewhere.test');
   await waitFor('a violation of each kind', async () => (await told()).length >= 2);
   await waitFor('a report of each kind', () => reports().length >= 2);
@@ -162,11 +165,11 @@ test('a content security policy with reports tells nothing of what we did', asyn
     if (each !== tab) await browser.closeTab(each).catch(() => undefined);
 });
 
-/** Pairs of requests, one to us and one to nobody. */
+/** Pairs of requests, one to the extension and one to an extension that is not installed. */
 const PAIRS = 200;
 
-/** Measured with the full set of hostile pages. It fails where the gap has closed: then `docs/security.md` names a limit that is none. */
-// Measured with the weekly full run, in the browser that has the limit: where it is not, there is no test to skip.
+/** Measures with the full set of hostile pages. Fails once the difference is gone, because `docs/security.md` then names an old limit. */
+// Runs only in the weekly full run and in the browser that has the limit. Elsewhere, there is no test to skip.
 const measured = BROWSER === 'chromium' && process.env.HOSTILE === 'full' ? test : () => undefined;
 
 measured(BY_TIME, async (t: TestContext) => {
@@ -195,7 +198,7 @@ measured(BY_TIME, async (t: TestContext) => {
   assert.ok(Math.max(...told) > 0.65, `not told apart: ${told.join(', ')}`);
 });
 
-/** @returns how often one of the first kind takes longer than one of the second (area under the curve; ties count half). */
+/** @returns how often the first kind takes longer than the second (area under the curve; ties count half). */
 function rank(times: readonly [number, number][]): number {
   const longer = times.flatMap(([ours]) =>
     times.map(([, theirs]) => (ours > theirs ? 1 : ours === theirs ? 0.5 : 0) as number),

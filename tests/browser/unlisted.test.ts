@@ -1,4 +1,7 @@
-/** Pages that are not listed: no content script, no wake-up of the worker, no change of the page, back/forward cache intact. */
+/**
+ * Tests pages that are not listed: no content script, no wake-up of the worker, no change of the page, and an intact back/forward
+ * cache.
+ */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
@@ -113,7 +116,7 @@ test('back and forward come from the cache', async () => {
   await browser.closeTab(tab);
 });
 
-/** Chromium names every world that scripts run in; a content script would add one. */
+/** @returns the worlds in which scripts run. Chromium names all of them; a content script would add one. */
 async function worlds(chromium: ChromiumSession, address: string): Promise<string[]> {
   const tab = await chromium.newTab();
   const found: string[] = [];
@@ -129,7 +132,7 @@ async function worlds(chromium: ChromiumSession, address: string): Promise<strin
   return found;
 }
 
-/** Firefox knows which registered scripts match an address; this is what it would inject. */
+/** @returns the registered scripts that Firefox would inject at an address. */
 async function contentScriptsIn(session: BrowserSession, address: string): Promise<string[]> {
   const firefox = session as unknown as { inBrowser<T>(body: string, ...args: unknown[]): Promise<T> };
   return firefox.inBrowser<string[]>(

@@ -1,6 +1,6 @@
 /**
- * An update from the last release, with settings, a PIN, a promise, a pass and a notice open, and the way back to a lower
- * version that finds what a newer one has left: all of it is right afterwards.
+ * Tests an update from the last release, with settings, a PIN, a promise, a pass and an open notice, and the return to a lower
+ * version, which finds what a newer one has left. Everything is right afterwards.
  */
 
 import assert from 'node:assert/strict';
@@ -74,7 +74,7 @@ test('the last release works: settings, a promise, a pass, a PIN, a notice', asy
   assert.equal(waits.length, 1);
 });
 
-/** Installs another build where the last one was. */
+/** Replaces the installed build by another one. */
 async function replaceWith(build: string): Promise<void> {
   for (const name of readdirSync(folder.folder))
     rmSync(join(folder.folder, name), { recursive: true, force: true });
@@ -104,7 +104,7 @@ test('the pass is over: the page gives way to the notice, and nothing is asked',
 });
 
 test('the open notice is not replaced by the page, and a new one works', async (t) => {
-  // Chromium closes the pages of an extension that it updates; a tab that is left shows no listed page.
+  // Chromium closes the pages of an extension that it updates. A tab that remains shows no listed page.
   const left = (await browser.tabs()).includes(noticed);
   t.diagnostic(left ? 'the tab is still there' : 'the browser has closed the tab');
   if (left) assert.ok(!(await browser.view(noticed)).text.includes(FORBIDDEN));
@@ -143,10 +143,10 @@ test('the status tells the new version, and nothing is wrong', async () => {
   assert.equal(rules.held, rules.wanted);
 });
 
-/** What the settings store keeps: two generations, and which of them counts. */
+/** What the settings store contains: two generations, and which of them is valid. */
 type Stored = Record<string, { generation: number; body: string }> & { 'settings.current': string };
 
-/** Writes settings as a newer version would, from a notice: where a wait is under way, each look of a settings page writes too. */
+/** Writes settings as a newer version would. Does it from a notice, because during a wait the settings page writes each time it looks. */
 async function writeNewerSettings(): Promise<void> {
   const tab = await browser.newTab();
   await browser.open(tab, `${browser.base}notice.html`);

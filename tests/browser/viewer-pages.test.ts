@@ -1,4 +1,7 @@
-/** Firefox's reader view and page source show a page inside a page of the browser's own, past every network rule: they lead to the notice. */
+/**
+ * Tests Firefox's reader view and page source, which show a page inside one of the browser's own pages, where no network rule applies:
+ * they lead to the notice.
+ */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { ask } from '../../scripts/browser/extension/ask.ts';
@@ -19,7 +22,7 @@ const OWN = 'own-line.test';
 const reader = (address: string) => `about:reader?url=${encodeURIComponent(address)}`;
 const source = (address: string) => `view-source:${address}`;
 
-/** Long enough for the reader to take it for an article. */
+/** Long enough for the reader view to accept it as an article. */
 const ARTICLE = `<!doctype html><html lang="en"><title>Article</title><article><h1>Heading</h1>${`<p>${FORBIDDEN}, and many more words, so that the reader view finds something to read here.</p>`.repeat(12)}</article></html>`;
 
 let site: Site;
@@ -37,7 +40,10 @@ after(async () => {
 });
 beforeEach(() => site.forget());
 
-/** Goes there as the address bar does, and sees the notice, with the address that was inside where a rule would carry it. */
+/**
+ * Goes there as the address bar does, and sees the notice. Where a rule would pass on the inner address, checks that the notice has
+ * it.
+ */
 async function leadsToNotice(address: string, inner: string | null): Promise<void> {
   const tab = await browser.newTab();
   await browser.open(tab, address).catch(() => undefined);
@@ -49,7 +55,7 @@ async function leadsToNotice(address: string, inner: string | null): Promise<voi
   await browser.closeTab(tab);
 }
 
-// Chromium has no reader view under an address, and its rules act on view-source: the way "view-source" there is below.
+// Chromium's reader view has no address, and its rules apply to view-source, which is the way "view-source" below.
 const inFirefox = BROWSER === 'firefox' ? describe : () => undefined;
 
 inFirefox('pages of Firefox that show another one', () => {

@@ -1,4 +1,4 @@
-/** Waits in a real browser: the promise to oneself across restarts and set clocks, and the pause before `Continue anyway`. */
+/** Tests waits in a real browser: the promise to oneself across restarts and changed clocks, and the pause before `Continue anyway`. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, messageOf, openPage, policyKnown, seeText } from '../../scripts/browser/extension/ask.ts';
@@ -23,9 +23,9 @@ const say = {
 
 const profile = temporaryFolder('waits');
 const HOUR = 3_600;
-/** `LONGEST_UNSEEN_MS` of utils/settings/elapsed-timer.ts: what two lives of the worker may be apart. */
+/** `LONGEST_UNSEEN_MS` of utils/settings/elapsed-timer.ts: how long the worker may be down between two runs. */
 const UNSEEN = 90;
-/** Seconds that tests themselves may take. */
+/** Seconds that the tests themselves may take. */
 const SLACK = 25;
 const [one = '', two = ''] = listedHosts(2);
 let clock: DeviceClock;
@@ -47,7 +47,7 @@ before(async () => {
   clock = deviceClock();
   site = await startSite(classifieds(() => true));
   await start();
-  // The welcome page would come in front of the notice.
+  // The welcome page would open in front of the notice.
   await ask(browser, 'settings/welcomed', {});
   await policyKnown(browser);
 });
@@ -68,11 +68,11 @@ async function left(): Promise<number> {
 
 test('the pause before "Continue anyway" stands still behind another tab, and is each site’s own', async () => {
   const tab = await browser.newTab();
-  // A tab with no other page in its history would close when the notice is left.
+  // Opens another page first: a tab with no other page in its history would close when the notice is left.
   await browser.open(tab, 'https://before.test/');
   await browser.open(tab, `https://${one}/ads`);
   await seeNotice(browser, tab);
-  // What the page shows and what the worker says, which alone decides.
+  // What the page shows, and what the worker says. Only the worker decides.
   const left = async () => {
     const answer = await browser.evaluate<{ why: string; secondsLeft: number }>(
       tab,
@@ -100,7 +100,7 @@ test('the pause before "Continue anyway" stands still behind another tab, and is
   const then = await left();
   assert.ok(first.worker - then.worker <= 1 && first.page - then.page <= 1, JSON.stringify([first, then]));
 
-  // A wait for one site is none for another.
+  // Waiting for one site does not count for another.
   const ask = messageOf('notice/continue', { address: `https://${two}/ads` });
   assert.equal((await browser.evaluate<{ why: string }>(tab, ask)).why, 'too-early');
 
@@ -114,7 +114,7 @@ test('the pause before "Continue anyway" stands still behind another tab, and is
     20_000,
   );
 
-  // The time waited counts for one visit: nobody can leave and return to a finished pause.
+  // The time counts for one visit: nobody can leave and return to a finished pause.
   const anew = async () => {
     await browser.open(tab, `https://${one}/ads`);
     await seeNotice(browser, tab);
@@ -156,7 +156,7 @@ test('a notice that one goes back to goes on with its pause, and after a minute 
   await browser.closeTab(tab);
 });
 
-/** Puts what the worker remembers of notices so many milliseconds into the past. */
+/** Moves the worker's records of notices this many milliseconds into the past. */
 async function lookedLast(ago: number): Promise<void> {
   const moved = await browser.inExtension<number>(`(async () => {
     const { storage } = globalThis.browser ?? chrome;
@@ -193,7 +193,7 @@ test('under a promise a loosening is noted, shown and waits', async () => {
   assert.ok(seconds > HOUR - SLACK && seconds <= HOUR);
   const tab = await openPage(browser, 'options.html', 'You promised yourself to wait');
   await seeText(browser, tab, 'Takes effect in');
-  // Arrow keys pass every value of the list on their way: none of them has an effect yet.
+  // Arrow keys go through every value of the list. None of them takes effect yet.
   await browser.evaluate(tab, "document.getElementById('promise-wait').focus()");
   await browser.press(tab, 'ArrowDown');
   await waitFor('the list to show the next wait', () =>

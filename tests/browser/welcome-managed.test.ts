@@ -1,4 +1,4 @@
-/** On installations that an employer manages the welcome stays closed, unless the policy asks for it. */
+/** Tests that the welcome page stays closed on installations that an employer manages, unless the policy asks for it. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { seeText, tabsOf } from '../../scripts/browser/extension/ask.ts';
@@ -21,7 +21,7 @@ before(async () => {
 });
 after(() => site?.close());
 
-/** Installs by policy into a new profile, which is what a first run is. */
+/** Installs by policy into a new profile, which makes it a first run. */
 async function firstRun(
   policy: Record<string, unknown>,
   look: (browser: BrowserSession) => Promise<void>,

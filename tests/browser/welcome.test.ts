@@ -1,4 +1,4 @@
-/** The first run: protected before the first click, and set up in under a minute of clicking. */
+/** Tests the first run: protected before the first click, and set up in under a minute of clicking. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, clickOn, seeText, tabsOf, typeInto } from '../../scripts/browser/extension/ask.ts';
@@ -25,7 +25,7 @@ let browser: BrowserSession;
 before(async () => {
   site = await startSite(classifieds(() => true));
   browser = await launch({ port: site.port, extension: builtExtension() });
-  // The browser needs a moment to take an extension in; longer than a person needs for the first click.
+  // The browser needs a moment to install an extension, which is longer than a person needs for the first click.
   await guardRegistered(browser);
 });
 after(async () => {
@@ -47,7 +47,7 @@ test('the page opens by itself; from "who" to a notice that works takes a few cl
     return open.length > 0 && open;
   });
   assert.equal((await ask(browser, 'settings/get', {})).choices.recognizeSearches, false);
-  // Asking opens a tab of its own. One behind another gets no focus and draws nothing: what was typed is not saved, and clicks miss.
+  // `ask` opens its own tab. A tab behind another has no focus and is not drawn: typed text is not saved, and clicks miss.
   await browser.bringToFront(tab);
   const start = Date.now();
   await seeText(browser, tab, say.welcome('who'));

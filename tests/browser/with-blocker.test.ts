@@ -1,6 +1,6 @@
 /**
- * A content blocker and ours in one browser, installed in both orders. The blocker is made here; `BLOCKER=FOLDER` puts a real one in
- * its place (docs/security.md says which were tried).
+ * Tests a content blocker and the extension in one browser, installed in both orders. The test makes its own blocker;
+ * `BLOCKER=FOLDER` uses a real one instead (docs/security.md says which were tried).
  */
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -31,7 +31,7 @@ const made = temporaryFolder('blocker');
 const blocker = process.env.BLOCKER ? resolve(process.env.BLOCKER) : makeBlocker(made.folder);
 const tracker = blockedHost(blocker);
 
-/** Writes a blocker that stops one host on every page. @returns its folder. */
+/** Writes a blocker that blocks one host on every page. @returns its folder. */
 function makeBlocker(folder: string): string {
   const manifest = {
     manifest_version: 3,
@@ -49,7 +49,7 @@ function makeBlocker(folder: string): string {
   return folder;
 }
 
-/** @returns a host that the blocker stops on every page as it comes. Throws if its rules name none. */
+/** @returns a host that an unchanged blocker blocks on every page. Throws if its rules name none. */
 function blockedHost(folder: string): string {
   const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
   const manifest = read('manifest.json') as {
@@ -87,7 +87,7 @@ for (const first of ['ours', 'the blocker'] as const) {
   describe(`${first} installed first`, () => {
     let browser: BrowserSession;
 
-    /** Opens an unlisted page. @returns whether the blocker's host was asked for its part. */
+    /** Opens an unlisted page. @returns whether its request to the blocker's host arrived. */
     const asked = async () => {
       const tab = await browser.newTab();
       site.forget();

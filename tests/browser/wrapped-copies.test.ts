@@ -1,4 +1,7 @@
-/** Translators, readers and print services that show a listed page under their own address: each leads to the notice, whatever the form. */
+/**
+ * Tests translators, readers and print services that show a listed page under their own address: each leads to the notice, in every
+ * form.
+ */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';

@@ -1,4 +1,4 @@
-/** Zero tolerance by managed policy: the notice without a way through, and no address anywhere. */
+/** Tests zero tolerance by managed policy: the notice has no way through, and shows no address anywhere. */
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
@@ -29,10 +29,10 @@ before(async () => {
   managed = await underPolicy(site, {
     mode: 'zero-tolerance',
     organizationName: 'Example Company',
-    // If there were a way on, it would be open at once.
+    // If there were a way on, it would open at once.
     continueDelaySeconds: 0,
   });
-  // A page that opens at once with the installation is what `start.test.ts` is about.
+  // Waits, because `start.test.ts` is about pages that open together with the installation.
   await guardRegistered(managed.browser);
 });
 after(async () => {

@@ -1,4 +1,4 @@
-/** Every entry of the list as an address, and every form in which one and the same address can be written. */
+/** Makes an address of every entry of the list, and every form in which one address can be written. */
 import { readList } from '../../../scripts/list/read.ts';
 
 /** @returns `host/path` for every entry that network rules cover: each host, and the examples of each section, brand and name. */
@@ -42,9 +42,9 @@ const FORMS: readonly ((host: string, rest: string) => string)[] = [
 
 /**
  * @param place - `host/path`.
- * @param first - number of the first of the forms, so that many places share them out; the count goes round.
- * @param count - how many forms; all of them if not given.
- * @returns its address in these forms, as the browser's own URL parser leaves it.
+ * @param first - the number of the first form, so that many places can share the forms. After the last form comes the first.
+ * @param count - how many forms; all by default.
+ * @returns its address in these forms, as the browser's own URL parser writes it.
  */
 export function addressForms(place: string, first = 0, count = FORMS.length): string[] {
   const slash = place.indexOf('/');

@@ -1,8 +1,8 @@
-/** Traffic of a browser that the extension caused. */
+/** Defines what is recorded about traffic that the extension caused. */
 
-/** One piece of traffic with the extension behind it. */
+/** One item of traffic that the extension caused. */
 export interface Caused {
-  /** What kind: `main frame` is a page that takes over a tab. */
+  /** Its kind. `main frame` is a page that replaces what is in a tab. */
   by: string;
   address: string;
 }

@@ -1,4 +1,4 @@
-/** Reads Chromium's own log of its network: every request that it attributes to an extension's origin. */
+/** Reads Chromium's own network log: every request that it attributes to an extension's origin. */
 import { readFileSync } from 'node:fs';
 import type { Caused } from './caused-traffic.ts';
 
@@ -8,10 +8,10 @@ interface NetLog {
 }
 
 /**
- * Every event counts that names the origin, as initiator or as the key of a cache or socket pool: requests of pages and
- * workers, WebSockets, connections opened in advance, look-ups of names.
+ * Counts every event that names the origin, as initiator or as the key of a cache or socket pool: requests of pages and
+ * workers, WebSockets, connections opened in advance, name lookups.
  *
- * @param file - written by `--log-net-log` of a browser that has been closed.
+ * @param file - written by `--log-net-log` of a browser that is closed by now.
  * @param origin - `chrome-extension://<id>`.
  */
 export function readNetLog(file: string, origin: string): Caused[] {

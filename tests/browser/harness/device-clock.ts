@@ -1,4 +1,4 @@
-/** A device clock that a test sets while the browser runs, as somebody would who wants a wait to be over. Linux only. */
+/** Sets the device's clock while the browser runs, as a person might who wants a wait to end. Linux only. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,12 +7,12 @@ import { temporaryFolder } from '../../../scripts/browser/start-process.ts';
 export interface DeviceClock {
   /** Words to put in front of the browser's command line. */
   wrapper: readonly string[];
-  /** Sets the clock this many seconds ahead of the real one; negative is behind. Counts at once. */
+  /** Sets the clock this many seconds ahead of the real one; a negative number is behind. Takes effect at once. */
   set(seconds: number): void;
   remove(): void;
 }
 
-/** Compiles `device-clock.c` and makes its file. Throws with what to install where there is no C compiler. */
+/** Compiles `device-clock.c` and makes its file. Throws with what to install if there is no C compiler. */
 export function deviceClock(): DeviceClock {
   const { folder, remove } = temporaryFolder('clock');
   const library = join(folder, 'device-clock.so');
@@ -28,7 +28,7 @@ export function deviceClock(): DeviceClock {
   const set = (seconds: number) => {
     const bytes = Buffer.alloc(8);
     bytes.writeBigInt64LE(BigInt(seconds));
-    // Written in place, not replaced: the browser has mapped this very file into its memory.
+    // Writes in place instead of replacing the file, because the browser has mapped this file into its memory.
     writeFileSync(shift, bytes, { flag: existsSync(shift) ? 'r+' : 'w' });
   };
   set(0);

@@ -1,29 +1,29 @@
-/** A device of its own for a test: an administrator who writes to `/etc` and `/opt`, and an ordinary user who starts the browser. */
+/** Simulates a device: an administrator who writes to `/etc` and `/opt`, and an ordinary user who starts the browser. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chownSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { temporaryFolder } from '../../../scripts/browser/start-process.ts';
 
-/** Why this machine cannot play a device, or false where it can; to be given to `test` as its `skip`. */
+/** Why this machine cannot simulate a device, or false if it can. Give it to `test` as its `skip`. */
 export const NO_DEVICE: string | false = reason();
 
-/** The account that is made for the test. */
+/** The name of the account that is made for the test. */
 const USER = 'pilot';
 
 export interface Device {
-  /** Runs a shell script as the administrator, in the user's copy of the project. @returns what it printed; throws with what it said. */
+  /** Runs a shell script as the administrator, in the user's copy of the project. @returns its output; throws with its errors. */
   asAdministrator(script: string): string;
-  /** The same as the ordinary user. */
+  /** Does the same as the ordinary user. */
   asUser(script: string): string;
-  /** To be spread into `launch`: the browser runs as the ordinary user, in a profile that is theirs and stays until the end. */
+  /** Spread this into `launch`: the browser then runs as the ordinary user, in that user's profile, which stays until the end. */
   options: { wrapper: readonly string[]; profile: string };
   close(): Promise<void>;
 }
 
 /**
- * A mount namespace with layers in memory over `/etc`, `/opt` and `/home`, so that nothing of the machine is changed. The
- * account exists only in there. Its home contains the project under `second-thought`, as a clone would.
- * Both accounts write with the strictest file mode creation mask there is: what must be readable by others has to be made so.
+ * Starts a mount namespace with layers in memory over `/etc`, `/opt` and `/home`, so that nothing of the machine is changed. The
+ * account exists only there. Its home contains the project under `second-thought`, as a clone would.
+ * Both accounts use the strictest file mode creation mask: a file that others must read has to be made readable.
  */
 export async function startDevice(): Promise<Device> {
   const profile = temporaryFolder('device');
@@ -63,7 +63,7 @@ const LAYERS = [
   'set -e',
   'layers=$(mktemp -d)',
   'mount -t tmpfs none "$layers"',
-  // What a layer's root allows is what its folder allows.
+  // The permissions of a layer's root are those of its folder.
   'chmod 755 "$layers"',
   'cover() { mkdir -p "$layers/$3/upper" "$layers/$3/work"; mount -t overlay none -o "lowerdir=$1,upperdir=$layers/$3/upper,workdir=$layers/$3/work" "$2"; }',
   'for folder in etc opt home; do cover "/$folder" "/$folder" "$folder"; done',
@@ -71,7 +71,7 @@ const LAYERS = [
   `mkdir /home/${USER}/second-thought`,
   `cover "$1" /home/${USER}/second-thought project`,
   `chown ${USER}: /home/${USER}/second-thought`,
-  // Chromium run as root by other tests leaves a folder in the build that nobody else may read.
+  // Chromium, run as root by other tests, leaves a folder in the build that only root can read.
   `chmod -R a+rX /home/${USER}/second-thought/.output`,
   `chmod 755 /home/${USER} /home/${USER}/second-thought`,
   'echo ready',

@@ -1,4 +1,4 @@
-/** A browser whose downloads land in a folder of the test, without a question. */
+/** Opens a browser that saves downloads in a folder of the test without asking. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,12 +8,12 @@ import type { BrowserSession, LaunchOptions } from '../../../scripts/browser/ses
 import { waitFor } from '../../../scripts/browser/wait.ts';
 
 export interface Downloads {
-  /** Waits for a whole file of that name, takes it away, and gives its bytes. */
+  /** Waits for a complete file of that name, removes it, and returns its bytes. */
   take(name: string): Promise<Buffer>;
   remove(): void;
 }
 
-/** Launches the browser of this run with a folder for its downloads. */
+/** Launches this run's browser with a folder for its downloads. */
 export async function launchWithDownloads(
   options: LaunchOptions,
 ): Promise<{ browser: BrowserSession; downloads: Downloads }> {

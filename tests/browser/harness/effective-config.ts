@@ -1,9 +1,9 @@
-/** What the worker has brought into force. */
+/** Reads the configuration that the worker has put into force. */
 
 import type { BrowserSession } from '../../../scripts/browser/session.ts';
 import type { EffectiveConfig } from '../../../utils/policy/types.ts';
 
-/** @returns the layers as the pages read them, once the rules follow them; undefined before the first time. */
+/** @returns the configuration that pages read, once the rules follow it; undefined before the first time. */
 export function effectiveConfig(browser: BrowserSession): Promise<EffectiveConfig | undefined> {
   return browser.inExtension<EffectiveConfig | undefined>(
     `(async () => {

@@ -1,9 +1,9 @@
-/** Listens in Firefox's parent process, through which every request goes, for those that an extension caused. */
+/** Listens in Firefox's parent process, through which every request goes, for requests that an extension caused. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { FirefoxSession } from '../../../scripts/browser/firefox-session.ts';
 import type { Caused } from './caused-traffic.ts';
 
-/** Before the extension is installed: notes every request with the principal that asked for it. */
+/** Records every request with the principal that caused it. Call this before the extension is installed. */
 export async function listen(browser: FirefoxSession): Promise<void> {
   await browser.inBrowser(`
     const seen = globalThis.secondThoughtTestRequests = [];
@@ -17,7 +17,7 @@ export async function listen(browser: FirefoxSession): Promise<void> {
     return true;`);
 }
 
-/** @returns the requests noted since that come from this origin (`moz-extension://<uuid>`). */
+/** @returns the recorded requests from this origin (`moz-extension://<uuid>`). */
 export async function heard(browser: FirefoxSession, origin: string): Promise<Caused[]> {
   const all = await browser.inBrowser<(Caused & { who: string })[]>(
     'return globalThis.secondThoughtTestRequests',
@@ -27,8 +27,8 @@ export async function heard(browser: FirefoxSession, origin: string): Promise<Ca
 }
 
 /**
- * With every address led through a proxy Firefox looks up no name but that of the proxy.
- * @param file - as given to `MOZ_LOG_FILE`, with `nsHostResolver:5`, of a browser that has been closed.
+ * Reads which names Firefox looked up. With a proxy for every address, it is only that of the proxy.
+ * @param file - as given to `MOZ_LOG_FILE`, with `nsHostResolver:5`, of a browser that is closed by now.
  */
 export function namesLookedUp(file: string): string[] {
   const log = `${file}.moz_log`;

@@ -1,4 +1,4 @@
-/** Starts the browser with the build in a profile that outlives it, for tests that start it again. */
+/** Starts the browser with the build in a profile that remains, for tests that start it again. */
 import { ask } from '../../../scripts/browser/extension/ask.ts';
 import { builtExtension, launch } from '../../../scripts/browser/open-browser.ts';
 import type { BrowserSession, LaunchOptions } from '../../../scripts/browser/session.ts';
@@ -7,7 +7,7 @@ import { waitFor } from '../../../scripts/browser/wait.ts';
 
 /**
  * Resolves once the worker answers. Throws after a minute.
- * @param folder - the profile's.
+ * @param folder - the profile's folder.
  */
 export async function launchInProfile(
   site: Site,

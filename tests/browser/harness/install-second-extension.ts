@@ -1,11 +1,11 @@
-/** Installs an extension of somebody else beside ours. */
+/** Installs another extension in addition to the one under test. */
 import { ChromiumSession } from '../../../scripts/browser/chromium-session.ts';
 import type { FirefoxSession } from '../../../scripts/browser/firefox-session.ts';
 import type { BrowserSession } from '../../../scripts/browser/session.ts';
 
 /**
- * @param folder - a built extension; in Firefox its manifest must name an id.
- * @returns what the addresses of its pages begin with.
+ * @param folder - a built extension. In Firefox, its manifest must name an id.
+ * @returns how the addresses of its pages begin.
  */
 export async function installSecondExtension(browser: BrowserSession, folder: string): Promise<string> {
   if (browser instanceof ChromiumSession) {

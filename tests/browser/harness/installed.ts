@@ -1,11 +1,11 @@
-/** Waits for a policy to bring the extension. */
+/** Waits until a policy has installed the extension. */
 import { ChromiumSession } from '../../../scripts/browser/chromium-session.ts';
 import type { BrowserSession } from '../../../scripts/browser/session.ts';
 import { waitFor } from '../../../scripts/browser/wait.ts';
 
 /**
- * Resolves in the first moment. In Chromium the new worker shows itself; a page of the extension that is asked for before it is
- * there would cost five seconds. Throws after a minute.
+ * Resolves as early as possible. In Chromium, it looks for the new worker, because opening a page of the extension too early would
+ * take five seconds. Throws after a minute.
  */
 export async function installed(browser: BrowserSession): Promise<void> {
   await waitFor(

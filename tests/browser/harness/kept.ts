@@ -1,7 +1,7 @@
-/** What a running extension keeps, in every place that its own code can reach. */
+/** Reads what a running extension stores, in every place that its own code can reach. */
 import type { BrowserSession } from '../../../scripts/browser/session.ts';
 
-/** Each place by its name; rules and scripts as the browser returns them. */
+/** The content of each place by its name, with rules and scripts as the browser returns them. */
 export interface Kept {
   storage: Record<'local' | 'session' | 'sync' | 'managed', Record<string, unknown>>;
   databases: string[];
@@ -15,7 +15,7 @@ export interface Kept {
   scripts: unknown[];
 }
 
-/** @returns all of it, from a page of the extension opened for the purpose. */
+/** @returns the content of all places, read from a page of the extension. */
 export function whatIsKept(browser: BrowserSession): Promise<Kept> {
   return browser.inExtension<Kept>(`(async () => {
     const api = globalThis.browser ?? chrome;

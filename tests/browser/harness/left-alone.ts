@@ -1,13 +1,13 @@
-/** Whether anything but the browser's own background requests left the browser. */
+/** Checks whether any requests left the browser except its own background requests. */
 import assert from 'node:assert/strict';
 import type { Site } from '../../../scripts/browser/site/site.ts';
 
-/** Requests that browsers send to their makers by themselves. */
+/** Hosts of the browsers' makers, to which browsers send requests by themselves. */
 const OWN_ERRANDS =
   /(?:^|\.)(?:google\.com|googleapis\.com|gstatic\.com|mozilla\.(?:com|org|net)|firefox\.com)$/;
 
 /**
- * Throws with the addresses that were asked for since the site last forgot.
+ * Throws with the addresses that were requested since the site last forgot its visits.
  * @param opened - hosts that the test itself has opened.
  */
 export function nothingLeft(site: Site, opened: readonly string[] = []): void {

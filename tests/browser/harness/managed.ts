@@ -1,4 +1,4 @@
-/** A browser into which a policy has forced the extension, configured by managed storage. */
+/** Starts a browser in which a policy force-installs the extension and configures it by managed storage. */
 import { join } from 'node:path';
 import { serveCrx } from '../../../scripts/browser/crx.ts';
 import { firefoxId } from '../../../scripts/browser/extension-folder.ts';
@@ -16,9 +16,9 @@ type Keys = Record<string, unknown>;
 
 /** A policy that force-installs the build under test, for one or more starts of a browser. */
 export interface ManagedInstall {
-  /** To be spread into `launch`. */
+  /** Spread this into `launch`. */
   options: LaunchOptions;
-  /** Replaces the managed keys. Chromium delivers them while it runs; Firefox when it starts again. */
+  /** Replaces the managed keys. Chromium delivers them while it runs, Firefox at its next start. */
   configure(keys: Keys): void;
   remove(): void;
 }
@@ -29,8 +29,8 @@ export interface Managed extends Pick<ManagedInstall, 'configure'> {
 }
 
 /**
- * @param more - other policies of the browser, besides those that install the extension.
- * @param restrictions - more of the extension's own entry in `ExtensionSettings`.
+ * @param more - other policies of the browser, in addition to those that install the extension.
+ * @param restrictions - more keys for the extension's own entry in `ExtensionSettings`.
  */
 export function managedInstall(
   site: Site,
@@ -59,7 +59,7 @@ export function managedInstall(
   };
 }
 
-/** Starts a browser into which the policy forces the extension, and waits until it is there. */
+/** Starts a browser in which the policy force-installs the extension, and waits until it is installed. */
 export async function underPolicy(site: Site, keys: Keys, more: Keys = {}): Promise<Managed> {
   const { options, configure, remove } = managedInstall(site, keys, more);
   try {
@@ -79,7 +79,7 @@ export async function underPolicy(site: Site, keys: Keys, more: Keys = {}): Prom
   }
 }
 
-/** Waits until an extension installed by policy answers, by when a browser may be closed again. Throws after 30 s. */
+/** Waits until an extension installed by policy answers. After that, the browser may be closed again. Throws after 30 s. */
 export async function arrived(browser: BrowserSession): Promise<void> {
   await waitFor('the policy to install the extension', () => answers(browser), 30_000);
 }
@@ -100,7 +100,7 @@ function packForChromium(site: Site, extension: string, restrictions: Keys): Pac
       ExtensionSettings: {
         [id]: { installation_mode: 'force_installed', update_url: updateUrl, ...restrictions },
       },
-      // Without this, no debugger may look at an extension that came by policy.
+      // Without this, no debugger may inspect an extension that a policy installed.
       DeveloperToolsAvailability: 1,
       '3rdparty': { extensions: { [id]: keys } },
       ...more,

@@ -1,4 +1,7 @@
-/** Reports which network traffic of a browser the extension caused, by the browser's own account; the site's log is the other half. */
+/**
+ * Reports the network traffic that the extension caused, as recorded by the browser itself. The test site's log shows the traffic from
+ * the other side.
+ */
 import { join } from 'node:path';
 import { FirefoxSession } from '../../../scripts/browser/firefox-session.ts';
 import { BROWSER } from '../../../scripts/browser/open-browser.ts';
@@ -9,11 +12,11 @@ import { readNetLog } from './chromium-net-log.ts';
 import { heard, listen, namesLookedUp } from './firefox-net-watch.ts';
 
 export interface NetWatch {
-  /** To be spread into `launch`. Hints such as `preconnect` act, as they would for a person. */
+  /** Spread this into `launch`. Hints such as `preconnect` work as they do for a person. */
   options: Pick<LaunchOptions, 'switches' | 'preferences' | 'wrapper'>;
-  /** Call it before the extension is installed. */
+  /** Call this before the extension is installed. */
   begin(browser: BrowserSession): Promise<void>;
-  /** Closes the browser. @returns what the extension caused, from its installation on. */
+  /** Closes the browser. @returns what the extension caused since its installation. */
   end(browser: BrowserSession): Promise<Caused[]>;
 }
 

@@ -1,9 +1,9 @@
-/** What counts as "no way through" on a notice that is there. */
+/** Defines what counts as "no way through" on a notice. */
 import assert from 'node:assert/strict';
 import { messageOf } from '../../../scripts/browser/extension/ask.ts';
 import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
 
-/** No button for a screen reader, none in the document, and no pass for a page that requests one anyway. */
+/** Checks that there is no button for a screen reader, none in the document, and no pass for a page that requests one anyway. */
 export async function noWayThrough(browser: BrowserSession, tab: Tab, address: string): Promise<void> {
   const names = (await browser.accessible(tab)).map(({ name }) => name);
   assert.deepEqual(

@@ -1,4 +1,7 @@
-/** The browser of a device on which a documented procedure was followed: it starts as the ordinary user, and the extension comes by policy. */
+/**
+ * Starts the browser of a device on which a documented procedure was followed: it runs as the ordinary user, and a policy installs the
+ * extension.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { BROWSER, builtExtension, launch } from '../../../scripts/browser/open-browser.ts';
@@ -6,13 +9,13 @@ import type { BrowserSession, LaunchOptions } from '../../../scripts/browser/ses
 import type { Device } from './device.ts';
 import { installed } from './installed.ts';
 
-/** Where the procedures put the policy. */
+/** Where the procedures write the policy. */
 export const POLICY_FILES = {
   chromium: '/etc/chromium/policies/managed/second-thought.json',
   firefox: '/etc/firefox/policies/policies.json',
 };
 
-/** Starts it, and waits for the policy's copy. */
+/** Starts the browser, and waits until the policy has installed the extension. */
 export async function launchPilot(
   { options, asUser }: Device,
   more: Pick<LaunchOptions, 'port' | 'preferences'>,
@@ -29,7 +32,7 @@ export async function launchPilot(
   try {
     await installed(session);
   } catch (error) {
-    // Nobody else has it yet to end it.
+    // The caller has not received the session, so it cannot close it.
     await session.close();
     throw error;
   }
@@ -37,8 +40,8 @@ export async function launchPilot(
 }
 
 /**
- * Next to the procedure's own files. Chromium: a debugger may look at an extension that came by policy. Firefox: an unsigned copy is
- * taken, as the pilot's text has one add.
+ * Adds what only a test needs to the procedure's own files. It lets a debugger inspect an extension that a policy installed (Chromium)
+ * and makes Firefox accept an unsigned copy, as the pilot's text says.
  */
 export function letTestsLook({ asAdministrator }: Device): void {
   if (BROWSER === 'chromium') {

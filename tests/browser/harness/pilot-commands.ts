@@ -24,12 +24,12 @@ export function documentedBlocks(path: string, name: string): Block[] {
   });
 }
 
-/** Commands that fetch from the network, choose the code or build it, which a test has done already. */
+/** Commands that a test has done already: they fetch from the network, choose the code or build it. */
 const DONE_BEFORE = /^(?:npm ci|npm run build|git checkout \S+)$/;
 
 /**
- * Carries out the blocks: a line that begins with `sudo` as the administrator, any other as the ordinary user, a JSON block as the
- * `pilot.json` that the text has one write.
+ * Runs the blocks: a line that begins with `sudo` as the administrator, any other line as the ordinary user. Writes a JSON block to
+ * `pilot.json`, as the text says.
  * @returns the lines that were run.
  */
 export function followPilot(device: Device, blocks: readonly Block[]): string[] {

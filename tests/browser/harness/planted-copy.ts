@@ -1,9 +1,9 @@
-/** A copy of a build that does what ours never does: it sends, in every way a watch must notice. */
+/** Makes a copy of a build that does what the real build never does: it sends requests in every way that a watch must notice. */
 import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../../scripts/browser/start-process.ts';
 
-/** The requests of the copy, by their kind. */
+/** The hosts to which the copy sends, by the kind of request. */
 export const PLANTED = {
   fetch: 'planted-fetch.test',
   socket: 'planted-socket.test',
@@ -12,7 +12,7 @@ export const PLANTED = {
   preconnect: 'planted-preconnect.test',
 } as const;
 
-/** @returns the copy's folder; its worker sends at its start, its options page when it opens. */
+/** @returns the copy's folder. Its worker sends when it starts, its options page when it opens. */
 export function plantedCopy(extension: string): { folder: string; remove(): void } {
   const temporary = temporaryFolder('planted');
   const file = (name: string) => join(temporary.folder, name);

@@ -1,9 +1,9 @@
-/** What Chromium's own page about policies (chrome://policy) says. */
+/** Reads Chromium's own page about policies (chrome://policy). */
 import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
 
 export interface PolicyRow {
   value: string;
-  /** `Mandatory`, or `Recommended`. */
+  /** `Mandatory` or `Recommended`. */
   level: string;
 }
 
@@ -24,7 +24,7 @@ const ROWS = `(() => {
   return rows;
 })()`;
 
-/** @returns the policies by their names, as shown in a tab that is at chrome://policy; those of extensions too. */
+/** @returns the policies by name, including those of extensions, from a tab that shows chrome://policy. */
 export function policyRows(browser: BrowserSession, tab: Tab): Promise<Partial<Record<string, PolicyRow>>> {
   return browser.evaluate(tab, ROWS);
 }

@@ -1,10 +1,10 @@
-/** Presses everything on a page of the extension that can be pressed, as somebody does who tries everything. */
+/** Presses everything on a page of the extension that can be pressed, like a person who tries everything. */
 import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
 
 /**
- * Buttons, opened parts and links within the page, also those that come up while it goes; each text once.
- * @param but - selector of what stays unpressed: what leaves the page.
- * @param within - selector of the part of the page that is meant; all of it without.
+ * Presses buttons, summaries and links within the page, including those that appear meanwhile. Presses each text once.
+ * @param but - selector of what is not pressed, because it leaves the page.
+ * @param within - selector of a part of the page; by default, the whole page.
  * @returns what was pressed.
  */
 export function pressEverything(

@@ -1,4 +1,4 @@
-/** Brings back the window of a Chromium that was killed, as a person does with the history menu. */
+/** Restores the window of a Chromium that was killed, as a person does with the history menu. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BROWSER } from '../../../scripts/browser/open-browser.ts';
@@ -8,8 +8,8 @@ import { pause, waitFor } from '../../../scripts/browser/wait.ts';
 import { installSecondExtension } from './install-second-extension.ts';
 
 /**
- * After a crash Chromium heeds `--restore-last-session` no more and asks in a bubble, which is no target of the protocol. Another
- * extension asks for the same window instead. Throws after 10 s if none is left to bring back.
+ * After a crash, Chromium ignores `--restore-last-session` and asks in a bubble, which the protocol cannot reach. So another
+ * extension restores the same window instead. Throws after 10 s if there is no window to restore.
  */
 export async function restoreCrashed(browser: BrowserSession): Promise<void> {
   const helper = temporaryFolder('restorer');
@@ -40,11 +40,11 @@ export async function restoreCrashed(browser: BrowserSession): Promise<void> {
 }
 
 /**
- * Waits until a browser that is about to be killed has written down what it has open, and that it runs. Chromium offers the windows
- * of a run only if its profile says `Crashed`, which it writes up to 10 s after its start (`exit_type` in its preferences).
+ * Waits until a browser that is about to be killed has saved what is open, and that it is running. Chromium offers to restore windows
+ * only if its profile contains `Crashed`, which it writes up to 10 s after its start (`exit_type` in its preferences).
  */
 export async function sessionWritten(profile: string): Promise<void> {
-  // Both browsers write the session itself every few seconds, and say so nowhere.
+  // Both browsers save the session itself every few seconds, and report that nowhere.
   await pause(4_000);
   if (BROWSER !== 'chromium') return;
   const preferences = join(profile, 'Default', 'Preferences');

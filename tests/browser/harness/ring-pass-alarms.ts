@@ -1,9 +1,9 @@
-/** Ends every pass as its fifteen minutes do. */
+/** Ends every pass as its fifteen minutes would. */
 import assert from 'node:assert/strict';
 import { API } from '../../../scripts/browser/extension/own-page.ts';
 import type { BrowserSession } from '../../../scripts/browser/session.ts';
 
-/** Fifteen minutes are not waited for: the passes' own alarms are made to ring now. @returns how many there were. */
+/** Makes the passes' own alarms fire now, instead of waiting for fifteen minutes. @returns how many there were. */
 export async function ringPassAlarms(browser: BrowserSession): Promise<number> {
   const alarms = await browser.inExtension<{ name: string; scheduledTime: number }[]>(
     `${API}.alarms.getAll()`,

@@ -1,4 +1,4 @@
-/** Asks the browser's own rule engine, in an extension that contains the rules under test and nothing else. */
+/** Asks the browser's own rule engine, in an extension that contains only the rules under test. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserName } from '../../../scripts/browser/find-browsers.ts';
@@ -9,16 +9,16 @@ import { type DnrRule, numberRules } from '../../../utils/pattern/dnr.ts';
 import type { Recognition } from '../../../utils/pattern/match.ts';
 import { dynamicRules, staticRules } from '../../../utils/pattern/rules.ts';
 
-/** More addresses in one message would keep the browser from its other work for too long. */
+/** The most addresses in one message. More would block the browser for too long. */
 const BATCH = 2_000;
 
 export interface RuleAsker {
-  /** @returns those of `addresses` that the browser would lead to the notice. */
+  /** @returns those of `addresses` that the browser would redirect to the notice. */
   covered(addresses: readonly string[]): Promise<Set<string>>;
   close(): Promise<void>;
 }
 
-/** Starts a browser with the rules of a recognition, as the worker would write them for that browser. */
+/** Starts a browser with the rules that the worker would write for a recognition in that browser. */
 export async function askRules(
   name: BrowserName,
   port: number,
@@ -27,13 +27,13 @@ export async function askRules(
   const temporary = temporaryFolder('rules');
   writeExtension(temporary.folder);
   const browser = await launch(
-    // Firefox hides `testMatchOutcome` behind this preference and a permission that no build of ours has.
+    // Firefox offers `testMatchOutcome` only with this preference and a permission that no build has.
     { port, extension: temporary.folder, preferences: { 'extensions.dnr.feedback': true } },
     name,
   );
   const destination = { kind: 'address', url: `${browser.base}notice.html` } as const;
   const options = { destination, dotted: name === 'firefox', initiators: true };
-  // What lifts names is in the package's set alone, and decides there by the same priority.
+  // The exclusions of names are only in the package's ruleset. They have the same priority there.
   const lifting = staticRules('names', recognition.list, options).filter(
     ({ action }) => action.type === 'allow',
   );
@@ -78,7 +78,7 @@ async function coveredBy(
   return covered;
 }
 
-/** The permission that Firefox asks for is in this manifest only; a test keeps it out of every build. */
+/** Writes the extension. Only its manifest requests the permission that Firefox needs; a test checks that no build does. */
 function writeExtension(folder: string): void {
   const manifest = {
     manifest_version: 3,

@@ -1,21 +1,21 @@
-/** Reads a built script as a program, not as text, so that no spelling of a call and no word in a sentence misleads. */
+/** Parses a built script instead of searching its text, so that spellings of a call or words in a sentence cannot mislead. */
 import { parse } from 'acorn';
 
-/** What a script names and does, as far as it matters to whether anything could leave or stay. */
+/** What a script names and does, as far as it is about sending or storing. */
 export interface ScriptFacts {
-  /** Global names and members that are used; names that only label a property are not. */
+  /** Global names and members that it uses, without names that only label a property. */
   uses: Set<string>;
-  /** What `import()` and `importScripts()` are given: a text, or null where it is computed. */
+  /** What it passes to `import()` and `importScripts()`: a text, or null if it is computed. */
   loads: (string | null)[];
-  /** Calls whose text would be run as code, such as `setTimeout('...')` or `Function('...')`. */
+  /** Calls that would run a text as code, such as `setTimeout('...')` or `Function('...')`. */
   runsText: string[];
-  /** Elements made by name. */
+  /** Elements that it creates by name. */
   makes: Set<string>;
 }
 
 type Node = { type: string } & Record<string, unknown>;
 
-/** @param text - a script or a module. Throws where it does not parse. */
+/** @param text - a script or a module. Throws if it cannot be parsed. */
 export function scriptFacts(text: string): ScriptFacts {
   const facts: ScriptFacts = { uses: new Set(), loads: [], runsText: [], makes: new Set() };
   visit(parse(text, { ecmaVersion: 'latest', sourceType: 'module' }) as unknown as Node, facts);
@@ -25,7 +25,7 @@ export function scriptFacts(text: string): ScriptFacts {
 function visit(node: Node, facts: ScriptFacts): void {
   note(node, facts);
   for (const [part, child] of Object.entries(node)) {
-    // A label is not a use: `{ fetch: 1 }`; `a.fetch` is noted with its object.
+    // A label, as in `{ fetch: 1 }`, is not a use. `a.fetch` is recorded with its object.
     const label = (part === 'key' || part === 'property') && node.computed !== true;
     if (label) continue;
     for (const each of Array.isArray(child) ? child : [child]) if (isNode(each)) visit(each, facts);
@@ -42,7 +42,7 @@ function note(node: Node, { uses, loads, runsText, makes }: ScriptFacts): void {
       if (owner !== null) uses.add(`${owner}.${name}`);
     }
   }
-  // `const { fetch: send } = window` takes a member by its label.
+  // `const { fetch: send } = window` uses a member by its label.
   if (node.type === 'ObjectPattern')
     for (const { key, computed } of node.properties as Node[])
       if (isNode(key) && computed !== true) uses.add(String(key.name ?? key.value));
@@ -65,7 +65,7 @@ function memberName(node: Node): string | null {
   return textOf(node.property);
 }
 
-/** @returns a text that is written out in full; null for anything computed. */
+/** @returns the text of a literal; null for anything computed. */
 function textOf(node: unknown): string | null {
   if (!isNode(node)) return null;
   if (node.type === 'Literal' && typeof node.value === 'string') return node.value;

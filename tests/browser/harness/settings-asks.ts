@@ -1,7 +1,7 @@
-/** Every request about settings as a forger would send it: its form is right, so that only the sender can be wrong. */
+/** Lists every settings request as a forger would send it. Its form is correct, so that only the sender can be wrong. */
 import type { Input, SettingsRequest } from '../../../utils/messages/requests.ts';
 
-/** The type asks for a new request here as soon as there is one. */
+/** The type requires an entry for every settings request, including new ones. */
 const INPUTS: { [Name in SettingsRequest]: Input<Name> } = {
   'settings/get': {},
   'settings/change': { changes: { mode: 'educate', exemptions: ['forged.test'] } },

@@ -1,10 +1,10 @@
-/** What overflows a page's window sideways: the page that scrolls, and every line of text that is cut off or out of reach. */
+/** Finds what overflows a page's window sideways: a page that scrolls, and every line of text that is cut off or out of reach. */
 import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
 
 /**
- * A line counts by its own box, because a container that clips would hide the fault from the page's width. Left out is what only a
- * screen reader gets, what is in a container that is meant to be scrolled, and what is in a closed `details`: Firefox keeps its boxes from
- * a window of another width.
+ * Checks each line by its own box, because a container that clips would hide the fault from the page's width. Leaves out text that is
+ * only for screen readers, containers that are meant to scroll, and closed `details`, whose boxes Firefox keeps from a window of
+ * another width.
  */
 const SPILLS = `((document, scrollers) => {
   const { defaultView: window, documentElement } = document;
@@ -40,15 +40,15 @@ const SPILLS = `((document, scrollers) => {
   return spills.slice(0, 8);
 })`;
 
-/** The table of a policy and the lines of a file are wider than a phone, and scroll in a box of their own. */
+/** The table of a policy and the lines of a file are wider than a phone, and scroll in their own box. */
 const MEANT_TO_SCROLL = '.policy-scroll, .policy-scroll *, .file-text, .file-text *';
 
-/** @returns an expression that says what leaves the window of this document, itself an expression. */
+/** @returns an expression for what overflows the window of this document. @param page - an expression for the document. */
 export function spillsOf(page: string): string {
   return `${SPILLS}(${page}, ${JSON.stringify(MEANT_TO_SCROLL)})`;
 }
 
-/** @param frame - look into the page's first frame instead. @returns one line for each fault; none for a page without faults. */
+/** @param frame - check the page's first frame instead. @returns one line for each fault. */
 export function spills(browser: BrowserSession, tab: Tab, frame = false): Promise<string[]> {
   const page = frame ? "document.querySelector('iframe').contentDocument" : 'document';
   return browser.evaluate<string[]>(tab, spillsOf(page));

@@ -1,16 +1,16 @@
-/** Walks through a page with the Tab key, as somebody does who has no mouse. */
+/** Walks through a page with the Tab key, like a person without a mouse. */
 import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
 
 export interface Step {
-  /** Text or label of what has the focus, shortened. */
+  /** Text or label of the focused element, shortened. */
   name: string;
-  /** Its place among all that can have the focus, in the order of the document; -1: nothing of the page. */
+  /** Its position among all focusable elements, in document order; -1 if the focus is not on the page. */
   index: number;
-  /** Why it cannot be seen, or null. */
+  /** Why the focused element cannot be seen, or null. */
   hidden: string | null;
 }
 
-/** Everything in the tab's top layer (or its page) that the Tab key should reach, in order; a group of radio buttons is one stop. */
+/** Everything in the tab's top layer (or its page) that the Tab key should reach, in order. A group of radio buttons is one stop. */
 const STOPS = `(() => {
   const root = document.querySelector('dialog[open]') ?? document;
   const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert]');
@@ -23,7 +23,7 @@ const STOPS = `(() => {
     });
 })()`;
 
-/** What has the focus must be in the window, uncovered, and marked. */
+/** Checks that the focused element is in the window, uncovered, and marked. */
 const STEP = `((stops) => {
   const element = document.activeElement;
   if (!element || element === document.body || element === document.documentElement)
@@ -48,7 +48,7 @@ const STEP = `((stops) => {
   };
 })(${STOPS})`;
 
-/** The browser itself moves the page; what lies behind something else stays there. */
+/** Focuses the element again, so that the browser itself scrolls to it. An element that is behind another one stays there. */
 const COME_AGAIN = `(async () => {
   const drawn = async () => { for (let frame = 0; frame < 5; frame++) await new Promise((next) => requestAnimationFrame(next)); };
   const element = document.activeElement;
@@ -59,13 +59,16 @@ const COME_AGAIN = `(async () => {
   return true;
 })()`;
 
-/** @returns the stops of the page and each stop that was reached, from its top (in a dialog: from what has the focus) and once round. */
+/**
+ * Walks from the top of the page (in a dialog: from the focused element) once around.
+ * @returns the stops of the page, and each stop that was reached.
+ */
 export async function walk(browser: BrowserSession, tab: Tab): Promise<{ stops: string[]; steps: Step[] }> {
   const stops = await browser.evaluate<string[]>(
     tab,
     `${STOPS}.map((each) => (each.labels?.[0]?.textContent ?? each.textContent ?? '').trim().slice(0, 40) || each.id)`,
   );
-  // From the last stop the focus goes to the browser's own buttons, where a test cannot follow it: so it begins at the top.
+  // Starts at the top, because from the last stop the focus goes to the browser's own buttons, where a test cannot follow it.
   await browser.evaluate(
     tab,
     `(() => {
@@ -77,7 +80,7 @@ export async function walk(browser: BrowserSession, tab: Tab): Promise<{ stops: 
     })()`,
   );
   const look = () => browser.evaluate<Step>(tab, STEP);
-  // Keys that come faster than frames at times cost Firefox the move to what has the focus: it is drawn, and gone to once more.
+  // If keys come faster than frames, Firefox sometimes does not scroll to the focus. Then waits for frames and focuses again.
   const step = async () => {
     const at = await look();
     if (at.hidden === null) return at;
@@ -85,7 +88,7 @@ export async function walk(browser: BrowserSession, tab: Tab): Promise<{ stops: 
     return look();
   };
   const steps = [await step()];
-  // Once round, with the browser's own stops: scrolling regions, what is in a frame, and between the last and the first.
+  // Once around, including the browser's own stops: scrolling regions, the content of a frame, and those between last and first.
   const missing = new Set(stops.keys());
   for (let turn = 0; turn < 2 * stops.length + 30 && missing.size > 0; turn++) {
     await browser.press(tab, 'Tab');

@@ -1,4 +1,4 @@
-/** A browser, a site full of hostile pages, and a service worker that serves them although their host is listed. */
+/** Opens a browser, a site full of hostile pages, and a service worker that serves them although their host is listed. */
 import assert from 'node:assert/strict';
 import { guardRegistered } from '../../../scripts/browser/extension/guard-registered.ts';
 import { closeWelcome } from '../../../scripts/browser/extension/take-pass.ts';
@@ -15,9 +15,9 @@ import { watch } from './watch.ts';
 export interface Arena {
   site: Site;
   browser: BrowserSession;
-  /** Where an attack's page is found. */
+  /** The address of an attack's page. */
   address(name: string, way: Way): string;
-  /** What a page said of its attack as it began: empty if all went well, the error if not; null if it said nothing. */
+  /** What a page reported when its attack began: empty if it worked, otherwise the error; null if it reported nothing. */
   report(name: string): string | null;
   close(): Promise<void>;
 }
@@ -30,7 +30,7 @@ const place = (name: string) => everyAttack.findIndex((each) => each.name === na
 const address = (name: string, way: Way) =>
   way === 'first'
     ? `https://${host}/attack/${place(name)}`
-    : // A host for each: what is still under way for one round must not be taken for the next one's.
+    : // Each round has its own host, so that nothing left over from one round is mistaken for part of the next.
       `https://a${place(name)}.${section.host}/attack/${place(name)}`;
 
 const WORKER = `const pages = ${JSON.stringify(everyAttack.map((attack) => [hostilePage(attack, 'first', listedPath), typeOf(attack)]))};
@@ -42,7 +42,7 @@ self.addEventListener('fetch', (event) => {
   if (page) event.respondWith(new Response(page[0], { headers: { 'content-type': page[1] } }));
 });`;
 
-/** Opens the browser; the service worker settles in before the extension comes, as on a machine where it is installed late. */
+/** Opens the browser. Installs the service worker before the extension, as on a machine where the extension is installed later. */
 export async function openArena(): Promise<Arena> {
   const site = await startSite((visit, { pathname }) => {
     if (visit.host === 'nothing.test') return { status: 204 };
@@ -84,7 +84,7 @@ export async function openArena(): Promise<Arena> {
   return { site, browser, address, report, close };
 }
 
-/** Without the extension a page served like this is seen, and so the watch would see it with the extension too. */
+/** Checks that the watch sees such a page without the extension, so that it would see it with the extension too. */
 async function seesPages(browser: BrowserSession, tab: Tab): Promise<void> {
   const picture = await watch(browser, tab);
   try {

@@ -1,36 +1,36 @@
-/** What a hostile page is: a page painted in one color, and the script with which it tries to stay in sight. */
+/** Defines a hostile page: a page painted in one color, and the script with which it tries to stay visible. */
 
-/** How the page comes to run although its address is listed. */
+/** How the page runs although its address is listed. */
 export type Way =
-  /** The site's own service worker serves it: the guard is in the page before its first script. */
+  /** The site's own service worker serves it. The guard is in the page before its first script. */
   | 'first'
-  /** It runs already when it enters a listed section by `pushState`, after a click: its scripts run before ours. */
+  /** It is running when it enters a listed section by `pushState`, after a click. Its scripts run before the guard. */
   | 'late';
 
 export interface Attack {
   /** The row's name in `docs/security.md`. */
   name: string;
-  /** Runs in the page before anything else of it; `hostile` (below) is at hand. */
+  /** Runs in the page before anything else, and may use `hostile` (below). */
   script?: string;
   style?: string;
   body?: string;
-  /** A whole document of another kind than HTML; the tools replace the word `TOOLS`. */
+  /** A whole document of another type than HTML. The tools replace the word `TOOLS`. */
   document?: { type: string; text: string };
-  /** Both if nothing is said. */
+  /** Both by default. */
   ways?: readonly Way[];
-  /** Milliseconds for which the page lets nothing else run. */
+  /** Milliseconds for which the page blocks everything else. */
   hangs?: number;
-  /** The page may take its tab back to where it came from: then nothing of it is left to be covered. */
+  /** The page may send its tab back to where it came from. Then nothing of it is left to cover. */
   goesBack?: true;
-  /** What the browser answers to an attack that it refuses itself. */
+  /** The browser's error for an attack that it refuses itself. */
   throws?: string;
-  /** A browser in which it cannot be tried, and why. */
+  /** A browser in which the attack cannot be tried, and why. */
   without?: { browser: 'chromium' | 'firefox'; why: string };
-  /** What happened, unless nothing of the page was seen and the notice was shown in the end. */
+  /** The result, if the page was seen or the notice was not shown in the end. */
   limit?: Limit;
 }
 
-/** A result short of the full one, said in the table. */
+/** A result that is worse than full protection. The table states it. */
 export interface Limit {
   browsers: readonly ('chromium' | 'firefox')[];
   ways: readonly Way[];
@@ -42,20 +42,20 @@ export interface Limit {
 /** @returns the ways in which an attack is tried. */
 export const waysOf = ({ ways }: Attack): readonly Way[] => ways ?? ['first', 'late'];
 
-/** @returns what an attack may reach in this browser and way, or undefined: nothing. */
+/** @returns what an attack may achieve in this browser and way, or undefined if nothing. */
 export const limitOf = ({ limit }: Attack, browser: 'chromium' | 'firefox', way: Way): Limit | undefined =>
   limit?.browsers.includes(browser) && limit.ways.includes(way) ? limit : undefined;
 
 /** @returns the media type of an attack's page. */
 export const typeOf = ({ document }: Attack): string => document?.type ?? 'text/html';
 
-/** The color no page of ours has. */
+/** A color that no page of the extension has. */
 const COLOUR = '#f0f';
 
-/** Where a page reports that its attack has begun. No entry of the list. */
+/** The host to which a page reports that its attack has begun. It is not on the list. */
 export const REPORT_HOST = 'report.test';
 
-/** At hand in every attack. `enter` is called by the test on a `late` page. */
+/** Available in every attack. The test calls `enter` on a `late` page. */
 const TOOLS = (way: Way, section: string) => `
 const hostile = (() => {
   const { pushState } = history;

@@ -1,18 +1,21 @@
-/** What an unlisted page tries against our own pages and files, and the results; own-pages.test.ts and undetected.test.ts try it. */
+/**
+ * Lists what an unlisted page tries against the extension's pages and files, and the results. own-pages.test.ts and undetected.test.ts
+ * try it.
+ */
 
 export interface BoundaryCase {
   /** The row's name in `docs/security.md`. */
   name: string;
   /** The title of the test. */
   test: string;
-  /** Held, if nothing is said. */
+  /** "held" by default. */
   chromium?: string;
   firefox?: string;
 }
 
 const UNSEEN = 'an unlisted page cannot tell that we are here: by addresses, traces, messages or styles';
 
-/** The title of the test that measures. */
+/** The title of the test that measures time. */
 export const BY_TIME = 'what we cannot hold: Chromium takes longer to refuse our files than those of nobody';
 
 export const boundaryCases: readonly BoundaryCase[] = [

@@ -1,4 +1,4 @@
-/** All attacks, in the order of the table in `docs/security.md`. */
+/** Lists all attacks, in the order of the table in `docs/security.md`. */
 import type { Attack } from './attack.ts';
 import { documentAttacks } from './document-attacks.ts';
 import { scriptAttacks } from './script-attacks.ts';

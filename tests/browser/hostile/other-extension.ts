@@ -1,4 +1,4 @@
-/** Another extension in the same browser, with every permission that one could have to reach ours. */
+/** Another extension in the same browser, with every permission that could help it reach the extension under test. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChromiumSession } from '../../../scripts/browser/chromium-session.ts';
@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../../scripts/browser/start-process.ts';
 
 const ID = 'other@second-thought.test';
 
-/** Installs it. @returns the address of its page. */
+/** Installs the other extension. @returns the address of its page. */
 export async function otherExtension(
   browser: BrowserSession,
 ): Promise<{ page: string; remove(): Promise<void> }> {

@@ -1,10 +1,10 @@
-/** Reads the pictures that browsers hand out: PNG, eight bits a channel, not interlaced. */
+/** Reads the pictures that browsers return: PNG, eight bits per channel, not interlaced. */
 import { inflateSync } from 'node:zlib';
 
 export interface Picture {
   width: number;
   height: number;
-  /** Bytes a pixel: 3 (RGB) or 4 (RGBA). */
+  /** Bytes per pixel: 3 (RGB) or 4 (RGBA). */
   channels: number;
   pixels: Buffer;
 }

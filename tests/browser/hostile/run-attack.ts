@@ -1,4 +1,4 @@
-/** Runs one attack in a window of its own and says what a person saw and where the tab ended. */
+/** Runs one attack in its own window, and reports what a person saw and where the tab ended. */
 import { isNotice as isNoticeUrl } from '../../../scripts/browser/extension/notice-seen.ts';
 import type { Tab } from '../../../scripts/browser/session.ts';
 import { waitFor } from '../../../scripts/browser/wait.ts';
@@ -8,23 +8,23 @@ import { type Watch, watch } from './watch.ts';
 import { send, where } from './where.ts';
 
 export interface Outcome {
-  /** Shares of the page's color, oldest first, from the moment the watch began. */
+  /** Shares of the page's color, oldest first, since the watch began. */
   seen: number[];
-  /** The tab showed the notice in the end. */
+  /** Whether the tab showed the notice in the end. */
   notice: boolean;
-  /** Where it was. */
+  /** The tab's address in the end. */
   url: string;
-  /** Milliseconds from the step into the listed section to the first frame without the page; 0 if it was never seen. */
+  /** Milliseconds from entering the listed section to the first frame without the page; 0 if the page was never seen. */
   uncovered: number;
 }
 
-/** Less than this share of the color is not the page: letters have colored edges. */
+/** A smaller share of the color is not the page: letters have colored edges. */
 export const SHARE = 0.005;
 
-/** A browser that is busy with other windows too, and pages that hang for seconds. */
+/** Generous, because the browser is busy with other windows too, and pages hang for seconds. */
 const LIMIT = 40_000;
 
-/** Until the page's own attack has begun nothing is judged, so that a slow start may be made again. */
+/** Nothing is judged until the page's own attack has begun, so a slow start may be repeated this many times. */
 const STARTS = 3;
 
 /** Plays an attack to its end. */
@@ -40,7 +40,7 @@ export async function runAttack(arena: Arena, tab: Tab, attack: Attack, way: Way
     if (way === 'first') await send(browser, tab, address(attack.name, way));
     const uncovered = way === 'first' ? 0 : await untilCovered(picture);
     const notice = await waitFor('the notice', isNotice, LIMIT).catch(() => false);
-    // The notice's own frame ends the record.
+    // Recording ends with the notice's own frame.
     const clear = async () => ((await picture.seen()).at(-1) ?? 1) < SHARE;
     await waitFor('a frame without the page', clear, 8_000).catch(() => undefined);
     const url = (await where(browser, tab))?.url ?? '';
@@ -52,7 +52,7 @@ export async function runAttack(arena: Arena, tab: Tab, attack: Attack, way: Way
   }
 }
 
-/** Opens the general site's page, sees it, and lets it enter the section. */
+/** Opens the general site's page, waits until it can be seen, and lets it enter the section. */
 async function enterSection({ browser, address }: Arena, tab: Tab, { name }: Attack): Promise<Watch> {
   for (let start = 1; ; start++) {
     let picture: Watch | null = null;
@@ -64,7 +64,7 @@ async function enterSection({ browser, address }: Arena, tab: Tab, { name }: Att
       const watched = await watch(browser, tab);
       picture = watched;
       await waitFor('the page to show', async () => {
-        // A page that does not change need not be drawn again.
+        // Changes the page a little each time, because a browser need not draw an unchanged page again.
         await browser.evaluate(
           tab,
           `void (hostile.root().style.outline = '1px solid rgb(255,0,' + (200 + Math.random() * 50) + ')')`,
@@ -80,7 +80,7 @@ async function enterSection({ browser, address }: Arena, tab: Tab, { name }: Att
   }
 }
 
-/** @returns milliseconds until a frame without the page; the whole limit if there was none. */
+/** @returns milliseconds until a frame without the page, or the whole limit if there was none. */
 async function untilCovered(picture: Watch): Promise<number> {
   const began = Date.now();
   const before = (await picture.seen()).length;
@@ -89,7 +89,7 @@ async function untilCovered(picture: Watch): Promise<number> {
   return Date.now() - began;
 }
 
-/** Messages of one page arrive in order: once this one is answered, the worker has heard that the notice is there. */
+/** Sends one more message from the notice. A page's messages arrive in order, so the worker then knows that the notice is open. */
 async function heard({ browser }: Arena, tab: Tab): Promise<void> {
   await waitFor('the notice to be heard', () =>
     browser.evaluate<boolean>(

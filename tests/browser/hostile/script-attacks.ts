@@ -1,4 +1,4 @@
-/** Attacks by script: what a page overrides, swallows, blocks or navigates so that it need not leave. */
+/** Attacks by script: what a page overrides, swallows, blocks or navigates in order to stay. */
 import type { Attack } from './attack.ts';
 
 const OVERRIDES = `

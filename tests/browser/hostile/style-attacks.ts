@@ -1,7 +1,7 @@
 /** Attacks by style sheets: what a page can set on every element, with every precedence it has. */
 import type { Attack } from './attack.ts';
 
-/** A style sheet that goes on when the address is the listed one, and is put back at the end in a loop. */
+/** Adds a style sheet when the address is the listed one, and moves it to the end again in a loop. */
 const rules = (
   css: string,
 ) => `hostile.on(() => { const style = document.createElement('style'); style.textContent = ${JSON.stringify(css)};

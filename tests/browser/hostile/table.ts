@@ -1,11 +1,11 @@
-/** The tables of `docs/security.md`: every attack that is tried, and its result. */
+/** Makes the tables of `docs/security.md`: every attack that is tried, and its result. */
 import { type Attack, waysOf } from './attack.ts';
 import { boundaryCases } from './boundary-cases.ts';
 import { everyAttack } from './every-attack.ts';
 
 const HOW = { first: 'worker', late: 'before' } as const;
 
-/** @returns the table as Markdown, one row an attack. */
+/** @returns the table as Markdown, with one row for each attack. */
 export function attackTable(): string {
   const rows = everyAttack.map(
     (attack) =>
@@ -16,7 +16,7 @@ export function attackTable(): string {
   return ['| The page… | runs | Chromium | Firefox |', '|---|---|---|---|', ...rows].join('\n');
 }
 
-/** @returns the same for what an unlisted page tries against our own pages and files. */
+/** @returns the table of what an unlisted page tries against the extension's pages and files. */
 export function boundaryTable(): string {
   const rows = boundaryCases.map(
     ({ name, chromium = 'held', firefox = 'held' }) => `| ${name} | ${chromium} | ${firefox} |`,

@@ -1,7 +1,7 @@
-/** Attacks by what lies above every z-index: dialogs, popovers, fullscreen, windows of its own. */
+/** Attacks with what is above every z-index: dialogs, popovers, fullscreen, the page's own windows. */
 import type { Attack } from './attack.ts';
 
-/** Why a case needs a page that somebody has clicked in. */
+/** For attacks that work only after a click in the page. */
 const CLICKED = ['late'] as const;
 
 export const topLayerAttacks: readonly Attack[] = [

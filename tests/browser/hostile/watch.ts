@@ -1,4 +1,4 @@
-/** Records what a person sees in a tab: how much of each picture is the color in which hostile pages are painted. */
+/** Records what a person sees in a tab: which share of each picture has the color of hostile pages. */
 import type { ChromiumSession } from '../../../scripts/browser/chromium-session.ts';
 import type { FirefoxSession } from '../../../scripts/browser/firefox-session.ts';
 import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
@@ -10,7 +10,7 @@ export interface Watch {
   stop(): Promise<number[]>;
 }
 
-/** Chromium hands out every frame it puts on the screen; Firefox is asked for pictures as fast as it draws them. */
+/** Chromium sends every frame that it shows. Firefox is asked for pictures as fast as it draws them. */
 export function watch(browser: BrowserSession, tab: Tab): Promise<Watch> {
   return browser.name === 'chromium'
     ? watchChromium(browser as ChromiumSession, tab)
@@ -25,7 +25,7 @@ async function watchChromium({ cdp }: ChromiumSession, tab: Tab): Promise<Watch>
     shares.push(magenta(Buffer.from(data, 'base64')));
     void cdp.send('Page.screencastFrameAck', { sessionId: frame }, sessionId).catch(() => undefined);
   });
-  // A browser without a driver leaves such a dialog to the person, who closes it; "Stay on this page?" is left open.
+  // Without a driver, a person would close such a dialog. "Stay on this page?" is left open.
   const answer = cdp.on('Page.javascriptDialogOpening', ({ type }, session) => {
     if (session !== sessionId || type === 'beforeunload') return;
     void cdp.send('Page.handleJavaScriptDialog', { accept: false }, sessionId).catch(() => undefined);

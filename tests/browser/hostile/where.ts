@@ -1,4 +1,7 @@
-/** Address and title of a tab as the browser's own window shows them: a page that hangs or opens a prompt cannot block this. */
+/**
+ * Reads a tab's address and title as the browser's own window shows them, so that a page that hangs or opens a prompt cannot block
+ * this.
+ */
 import type { ChromiumSession } from '../../../scripts/browser/chromium-session.ts';
 import type { FirefoxSession } from '../../../scripts/browser/firefox-session.ts';
 import type { BrowserSession, Tab } from '../../../scripts/browser/session.ts';
@@ -23,7 +26,7 @@ export async function where(browser: BrowserSession, tab: Tab): Promise<Where | 
   );
 }
 
-/** Sends a tab to an address and waits for nothing: what comes may never finish loading. */
+/** Sends a tab to an address without waiting, because the page may never finish loading. */
 export async function send(browser: BrowserSession, tab: Tab, address: string): Promise<void> {
   if (browser.name === 'chromium') {
     void (browser as ChromiumSession).page(tab, 'Page.navigate', { url: address }).catch(() => undefined);
