@@ -19,8 +19,13 @@ import { advanceWaits, SETTINGS_ALARM } from '../utils/worker/settings/settings-
 import { currentState } from '../utils/worker/state.ts';
 import { restrictStorageAccess } from '../utils/worker/storage/storage-access.ts';
 import { checkTabs, checkTabsOnCustomPatterns } from '../utils/worker/tabs/check-open-tabs.ts';
-import { watchSearches, watchSearchesFirst } from '../utils/worker/tabs/covered-searches.ts';
 import { watchLate, watchNavigation } from '../utils/worker/tabs/navigation.ts';
+import {
+  SEARCHES_ALARM,
+  searchesAlarmRang,
+  watchSearches,
+  watchSearchesFirst,
+} from '../utils/worker/tabs/search-events.ts';
 import { welcomeOnFirstRun } from '../utils/worker/welcome.ts';
 
 export default defineBackground(() => {
@@ -82,4 +87,5 @@ async function onAlarm(name: string): Promise<void> {
   else if (name === POLICY_ALARM) await follow();
   else if (name === SETTINGS_ALARM) await advanceWaits();
   else if (name === APPLY_ALARM) await finishApplying();
+  else if (name === SEARCHES_ALARM) await searchesAlarmRang();
 }

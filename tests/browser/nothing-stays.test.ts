@@ -15,7 +15,7 @@ import {
 } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { API } from '../../scripts/browser/extension/own-page.ts';
-import { searchesRuleset } from '../../scripts/browser/extension/searches-ruleset.ts';
+import { searchesRuleset, startedAnew } from '../../scripts/browser/extension/searches-ruleset.ts';
 import { skipPause } from '../../scripts/browser/extension/skip-pause.ts';
 import { BROWSER } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
@@ -93,6 +93,7 @@ before(async () => {
   const changes = { reason: REASON, blockedPatterns: OWN, writeLine: true, recognizeSearches: true };
   assert.equal((await ask(browser, 'settings/change', { changes })).is, 'applied');
   await searchesRuleset(browser);
+  await startedAnew(browser, true);
   await policyKnown(browser);
   morning = await whatIsKept(browser);
 });
@@ -133,6 +134,9 @@ async function goOn(tab: Tab, address: string, way = say.notice('continue')): Pr
   assert.ok((await browser.view(tab)).url.startsWith(new URL(address).origin));
 }
 
+/** That searches are recognized, for the next first turn of Firefox's worker. */
+const FOR_FIRST_TURN = BROWSER === 'firefox' ? { 'searches-recognized': '' } : {};
+
 /** No address in anything of it, however written; where a pass is in force its rule names the site, and no more. */
 function clean(kept: Kept, passes: number): void {
   const { storage, sessionRules, ...rest } = kept;
@@ -158,7 +162,7 @@ function clean(kept: Kept, passes: number): void {
       storage.sync,
       storage.managed,
     ],
-    [[], [], {}, {}, '', {}, {}],
+    [[], [], FOR_FIRST_TURN, {}, '', {}, {}],
   );
 }
 

@@ -6,7 +6,7 @@ import { allowPrivate } from '../../scripts/browser/extension/allow-private.ts';
 import { ask, clickOn, policyKnown, seeText } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
-import { searchesRuleset } from '../../scripts/browser/extension/searches-ruleset.ts';
+import { recognizeSearches } from '../../scripts/browser/extension/searches-ruleset.ts';
 import { skipPause } from '../../scripts/browser/extension/skip-pause.ts';
 import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
@@ -67,8 +67,7 @@ before(async () => {
   await policyKnown(browser);
   await allowPrivate(browser, true);
   await ask(browser, 'settings/welcomed', {});
-  await ask(browser, 'settings/change', { changes: { recognizeSearches: true } });
-  await searchesRuleset(browser);
+  await recognizeSearches(browser, true);
   await policyKnown(browser);
   morning = await whatIsKept(browser);
 });

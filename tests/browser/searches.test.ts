@@ -5,7 +5,12 @@ import { after, before, beforeEach, test } from 'node:test';
 import { ask, clickOn, policyKnown, seeText, typeInto } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { isNotice, seeNotice } from '../../scripts/browser/extension/notice-seen.ts';
-import { searchesRuleset } from '../../scripts/browser/extension/searches-ruleset.ts';
+import { API } from '../../scripts/browser/extension/own-page.ts';
+import {
+  recognizeSearches,
+  searchesRuleset,
+  startedAnew,
+} from '../../scripts/browser/extension/searches-ruleset.ts';
 import { skipPause } from '../../scripts/browser/extension/skip-pause.ts';
 import { closeWelcome } from '../../scripts/browser/extension/take-pass.ts';
 import { BROWSER, builtExtension, launch } from '../../scripts/browser/open-browser.ts';
@@ -49,10 +54,7 @@ after(async () => {
 });
 beforeEach(() => site.forget());
 
-async function recognize(recognizeSearches: boolean): Promise<void> {
-  await ask(browser, 'settings/change', { changes: { recognizeSearches } });
-  await searchesRuleset(browser, recognizeSearches);
-}
+const recognize = (on: boolean) => recognizeSearches(browser, on);
 
 async function staysOpen(tab: Tab, url: string): Promise<void> {
   await browser.open(tab, url);
@@ -70,10 +72,26 @@ async function covered(tab: Tab, url: string): Promise<void> {
   );
 }
 
-test('off by default: every search stays open', async () => {
+test('off by default: every search stays open, and the worker sleeps through it', async () => {
   const tab = await browser.newTab();
   await staysOpen(tab, `${results}?q=${BUYING}`);
+  await policyKnown(browser);
+  await browser.stopWorker();
+  await sleepsThroughSearches(tab);
 });
+
+/** In each way a search can come; the worker is asleep before and after. */
+async function sleepsThroughSearches(tab: Tab): Promise<void> {
+  for (const url of [`${results}?q=${BUYING}`, 'https://www.baidu.com/#wd=escorts']) {
+    await staysOpen(tab, url);
+    await browser.evaluate(
+      tab,
+      `void (history.pushState(null, '', '/?q=${BUYING}'), location.hash = 'wd=escorts')`,
+    );
+    await pause(300);
+    assert.equal(await browser.workerAwake(), false, `${url} woke the worker`);
+  }
+}
 
 test('on: a typed search is covered, and no request reaches the engine', async () => {
   await recognize(true);
@@ -217,42 +235,53 @@ test('in a family it is the family’s notice, which names no law', async () => 
 test('off again: they open, and the browser forgets what would wake the worker', async () => {
   await recognize(false);
   const tab = await browser.newTab();
-  await staysOpen(tab, `https://search.brave.com/search?q=${BUYING}`);
+  await browser.stopWorker();
+  await sleepsThroughSearches(tab);
 });
 
-// Firefox keeps what the first turn registers, whatever is taken back later (bug 1899767; docs/privacy.md says so).
-const whereForgotten = BROWSER === 'chromium' ? test : () => undefined;
+test('off at the start of a worker, on as the last one ended: the browser forgets all that would wake it', async () => {
+  const LOCAL = '(globalThis.browser ?? chrome).storage.local';
+  const off = await browser.inExtension<object>(`${LOCAL}.get()`);
+  await recognize(true);
+  const notice = await browser.newTab();
+  await covered(notice, `${results}?q=${BUYING}`);
+  // Its words to the worker would wake it.
+  await browser.closeTab(notice);
+  await policyKnown(browser);
+  await browser.stopWorker();
+  // As a policy that goes while the browser is closed: no worker has been there for the change.
+  await browser.inExtension(`${LOCAL}.set(${JSON.stringify(off)})`);
+  await searchesRuleset(browser, false);
+  // A worker that is killed before all is in place goes on at its next start.
+  await waitFor('all to be in place', () => effectiveConfig(browser));
+  await startedAnew(browser, false);
+  const tab = await browser.newTab();
+  await browser.stopWorker();
+  await sleepsThroughSearches(tab);
+});
 
-whereForgotten(
-  'off at the start of a worker, on as the last one ended: the browser forgets all that would wake it',
-  async () => {
-    const API = '(globalThis.browser ?? chrome).storage.local';
-    const off = await browser.inExtension<object>(`${API}.get()`);
-    await recognize(true);
-    const notice = await browser.newTab();
-    await covered(notice, `${results}?q=${BUYING}`);
-    // Its words to the worker would wake it.
-    await browser.closeTab(notice);
-    await policyKnown(browser);
-    await browser.stopWorker();
-    // As a policy that goes while the browser is closed: no worker has been there for the change.
-    await browser.inExtension(`${API}.set(${JSON.stringify(off)})`);
-    await searchesRuleset(browser, false);
-    // A worker that is killed before all is in place goes on at its next start.
-    await waitFor('all to be in place', () => effectiveConfig(browser));
-    const tab = await browser.newTab();
-    await browser.stopWorker();
-    for (const url of [`${results}?q=${BUYING}`, 'https://www.baidu.com/#wd=escorts']) {
-      await staysOpen(tab, url);
-      await browser.evaluate(
-        tab,
-        `void (history.pushState(null, '', '/?q=${BUYING}'), location.hash = 'wd=escorts')`,
-      );
-      await pause(300);
-      assert.equal(await browser.workerAwake(), false, `${url} woke the worker`);
-    }
-  },
-);
+// The other browsers register in the first turn whatever is wanted, and take it back.
+const inFirefox = BROWSER === 'firefox' ? test : () => undefined;
+
+inFirefox('Firefox: switched on, the worker is started anew, so that its first turn registers', async () => {
+  await ask(browser, 'settings/change', { changes: { recognizeSearches: true } });
+  await searchesRuleset(browser, true);
+  const rings = async () =>
+    (await browser.inExtension<{ name: string }[]>(`${API}.alarms.getAll()`)).some(
+      ({ name }) => name === 'searches',
+    );
+  await waitFor('the alarm', rings);
+  await policyKnown(browser);
+  await browser.stopWorker();
+  await waitFor('the worker to start by itself', () => browser.workerAwake(), 60_000);
+  await waitFor('the alarm to end', async () => !(await rings()));
+  const tab = await browser.newTab();
+  await staysOpen(tab, 'https://unlisted.test/');
+  await browser.stopWorker();
+  await covered(tab, `${results}?q=${BUYING}`);
+  await seeText(browser, tab, say.notice('searchAnyway'));
+  await browser.closeTab(tab);
+});
 
 test('with a PIN, going on to the results asks for it', async () => {
   await recognize(true);

@@ -22,8 +22,8 @@ import { GUARD_PROBLEM, writeReport } from './status/report.ts';
 import { detectLostStorage } from './storage/lost-storage.ts';
 import { checkOpenTabs, checkTabs } from './tabs/check-open-tabs.ts';
 import { isZeroTolerance } from './tabs/cover.ts';
-import { watchSearches } from './tabs/covered-searches.ts';
 import { watchLate } from './tabs/navigation.ts';
+import { watchSearches } from './tabs/search-events.ts';
 
 let running: Promise<void> | null = null;
 let again = false;

@@ -16,6 +16,9 @@ export const platform: Platform = {
  */
 export const keepsLateListeners = !import.meta.env.FIREFOX && !import.meta.env.SAFARI;
 
+/** The worker is a page, whose own storage can be read at once, in the first turn. */
+export const remembersFirstTurn = import.meta.env.FIREFOX;
+
 /** How the browser goes through the filters of navigation events. */
 export const filterReading: FilterReading = import.meta.env.FIREFOX ? 'one-by-one' : 'at-once';
 
