@@ -1,4 +1,4 @@
-/** The worker: wires the browser's events to their handlers. Everything here is registered in the first turn. */
+/** Starts the worker: connects the browser's events to their handlers. All listeners here are registered in its first turn. */
 
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../utils/extension-api.ts';
@@ -29,7 +29,7 @@ import {
 import { welcomeOnFirstRun } from '../utils/worker/welcome.ts';
 
 export default defineBackground(() => {
-  // Before the list's: with each listener Chromium compiles all filters again that it has by then.
+  // Before the list's filters: for each new listener Chromium recompiles all filters that it already has.
   watchSearchesFirst();
   watchNavigation(apply);
   answerMessages();
@@ -47,7 +47,7 @@ export default defineBackground(() => {
 });
 
 async function onInstalled(reason: string): Promise<void> {
-  // Chromium keeps the rules of passes over an update, but not the alarms that would end them.
+  // Chromium keeps the rules of passes across an update, but not the alarms that end them.
   await endAllPasses();
   await forgetRefusal();
   await apply();
@@ -61,7 +61,10 @@ async function onStartup(): Promise<void> {
   await follow();
 }
 
-/** Runs at each start of the worker: events of people's own sites and sections may have been what woke it. */
+/**
+ * Runs each time the worker starts. An event of a custom pattern may have woken it, and the listener for that is registered too
+ * late to receive it, so tabs are checked.
+ */
 async function onWake(): Promise<void> {
   try {
     const [state, access] = await Promise.all([currentState(), hostAccess()]);

@@ -1,4 +1,4 @@
-/** Brings the browser to the state in force, one run at a time; a change that arrives meanwhile is applied in one further run. */
+/** Applies the state in force to the browser, one run at a time. Changes that arrive during a run are applied in one more run. */
 
 import { browser } from '../extension-api.ts';
 import { pageUrl } from '../page-url.ts';
@@ -39,8 +39,8 @@ export function apply(): Promise<void> {
 }
 
 /**
- * For a worker that has just started: continues where an earlier one was killed, between a change and its rules or
- * while it wrote them. Does nothing where everything is in place.
+ * For a worker that has just started: finishes the work of an earlier worker that was killed after a change, before or
+ * while it wrote the rules. Does nothing if everything is in place.
  */
 export async function finishApplying(): Promise<void> {
   const [state, access, last] = await Promise.all([currentState(), hostAccess(), lastAppliedFingerprint()]);
@@ -63,13 +63,13 @@ async function run(): Promise<void> {
       await endApplying(fingerprintOf(state, access));
     } while (again);
   } finally {
-    // In the same turn as the last check of `again`: a change in between would be noted and never applied.
+    // Reset in the same turn as the last check of `again`: a change in between would be noted but never applied.
     running = null;
   }
 }
 
 async function write(state: GuardState, access: boolean): Promise<void> {
-  // Before the rules, whose writing takes seconds on a slow device: a notice that is shown already follows what the pages read.
+  // Written before the rules, which take seconds on a slow device, because an open notice follows this snapshot.
   const snapshot = { effective: state.effective, place: state.place, neutralPage: state.neutralPage };
   const unsaved = await writeConfigSnapshot(snapshot).then(
     () => null,
