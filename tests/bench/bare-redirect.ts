@@ -1,4 +1,7 @@
-/** What any redirect costs the browser: a rule like ours that leads to the floor page, compared with the floor and with the notice. */
+/**
+ * Measures what any redirect costs the browser: a rule of the same kind as the extension's leads to the floor page, and is compared with
+ * the floor and with the notice.
+ */
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession } from '../../scripts/browser/session.ts';
@@ -28,15 +31,15 @@ export async function bareRedirect(build: string, site: Site, runs: number): Pro
   return { pairs: { ...near, ...anywhere }, reached: { [beside]: asked }, missing: [] };
 }
 
-/** Each opens a page, and takes the time until it is painted (milliseconds). */
+/** Each opens a page, and returns the time until it is painted (milliseconds). */
 interface Pages {
   floor: () => Promise<number>;
   bare: () => Promise<number>;
-  /** A listed host, which the product's own rules lead to this page. */
+  /** A listed host, which the extension's own rules lead to this page. */
   notice: (path: string) => () => Promise<number>;
 }
 
-/** @param clock - the time zone of the browser, which says for what place the notice is. */
+/** @param clock - the time zone of the browser, which decides for what place the notice is. */
 async function inBrowser<T>(
   build: string,
   site: Site,
@@ -45,7 +48,7 @@ async function inBrowser<T>(
 ): Promise<T> {
   const copy = copyOf(build);
   const before = process.env.TZ;
-  // The browser takes it over at its start.
+  // The browser reads the time zone when it starts.
   process.env.TZ = clock;
   const browser = await launch({ port: site.port, extension: copy.folder }, 'chromium');
   try {
@@ -68,7 +71,7 @@ async function inBrowser<T>(
   }
 }
 
-/** A rule of the same kind as ours. */
+/** Adds a rule of the same kind as the extension's. */
 function redirectTo(browser: BrowserSession, from: string, to: string): Promise<unknown> {
   const condition = {
     requestDomains: [new URL(from).hostname],
@@ -76,7 +79,7 @@ function redirectTo(browser: BrowserSession, from: string, to: string): Promise<
     resourceTypes: ['main_frame'],
   };
   const redirect = { regexSubstitution: `${browser.base}${to}#\\0` };
-  // Above all of ours, the allowlist included.
+  // Higher than all of the extension's priorities, including that of the allowlist.
   const rule = { id: 1_000_000, priority: 1_000, action: { type: 'redirect', redirect }, condition };
   return browser.inExtension(
     `chrome.declarativeNetRequest.updateSessionRules({ addRules: [${JSON.stringify(rule)}] }).then(() => true)`,

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures the built extension in real browsers and writes `bench/README.md`, `ratios.svg` and `results.json`.
- * `--quick`: few runs, written to `.work/bench/` instead. `--only PART`: one part, the others stay as they were measured.
- * `--peer NAME=DIR` or `NAME=DIR@HOST`: an unpacked extension next to ours.
+ * `--quick`: few runs, written to `.work/bench/` instead. `--only PART`: measures one part; the others keep their results.
+ * `--peer NAME=DIR` or `NAME=DIR@HOST`: measures another unpacked extension for comparison.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -54,7 +54,7 @@ const { values } = argumentsOrExit({
 process.env.TZ = CLOCK;
 const quick = values.quick;
 const runs = Number(values.runs ?? (quick ? 5 : 30));
-/** A cold start starts a browser for each page, and takes a third of the runs; the tables say how many. */
+/** A third of the runs, because a cold start starts a browser for each page. The tables say how many. */
 const coldRuns = Math.max(2, Math.ceil(runs / 3));
 const wanted: readonly string[] = values.only.length > 0 ? values.only : PARTS;
 const peers = values.peer.map(peer);
@@ -114,7 +114,7 @@ await site.close();
 
 console.log(`\n${writeReport(results)}\nWritten to ${folder}/.`);
 
-/** After each part, so that a run that is ended early keeps what it has. */
+/** Saves after each part, so that a run that is stopped early keeps its results so far. */
 function save(): void {
   mkdirSync(folder, { recursive: true });
   writeResults(folder, results);
@@ -133,7 +133,7 @@ async function part(name: Part, measure: () => Promise<void>): Promise<void> {
   try {
     await measure();
   } catch (error) {
-    // What was measured before is worth keeping; the report says what is missing.
+    // Keeps what was measured before. The report says what is missing.
     failed = (error as Error).message.split('\n')[0] ?? 'no reason given';
   }
   const seconds = (Date.now() - start) / 1_000;

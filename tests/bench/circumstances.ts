@@ -1,9 +1,9 @@
-/** Machine, its load and the browsers: what one has to know to compare. */
+/** Describes the machine, its load and the browsers: what one has to know to compare results. */
 import { cpus, platform, release, totalmem } from 'node:os';
 import type { BrowserName } from '../../scripts/browser/find-browsers.ts';
 import { launch } from '../../scripts/browser/open-browser.ts';
 
-/** Below this share of the cores the machine had nothing else to do. */
+/** Below this share of the cores, the machine had no other work to do. */
 const QUIET = 0.25;
 
 /**
@@ -24,7 +24,7 @@ export async function circumstances(port: number, load: number): Promise<string[
   return [`machine: ${machine}; ${besides(load, cores)}`, `browsers: ${versions.join(', ')}, headless`];
 }
 
-/** @returns what the load says about other work, as text. */
+/** @returns what the load shows about other work, as text. */
 export function besides(load: number, cores: number): string {
   const before = `load before the last run ${load.toFixed(1)}`;
   return load < QUIET * cores

@@ -1,4 +1,7 @@
-/** What a search engine's page pays where searches are recognized: its load time compared with the same build with the switch off (Chromium). */
+/**
+ * Measures what recognizing searches costs a search engine's page: its load time, compared with the same build with the switch off
+ * (Chromium).
+ */
 
 import { ask } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
@@ -11,10 +14,10 @@ import { settleIn } from './settle-in.ts';
 import type { Pairs } from './statistics.ts';
 import { HEAVY_ENGINE, loadTime } from './unlisted-cost.ts';
 
-/** The results of a search that no phrase knows. */
+/** The results of a search that no phrase matches. */
 const RESULTS = `https://${HEAVY_ENGINE}/search?q=weather+in+april&form=QBLH`;
 
-/** @returns load times of heavy results, with the switch on and with it off, turn by turn in two browsers. */
+/** @returns load times of heavy results, with the switch on and off in turn, in two browsers. */
 export async function engineCost(build: string, site: Site, runs: number): Promise<Pairs> {
   const [on, off] = await Promise.all([
     launch({ port: site.port, extension: build }, 'chromium'),

@@ -1,4 +1,7 @@
-/** What a longer list costs: 10 to 100,000 made-up hosts, all sizes open side by side and measured in turn (Chromium). */
+/**
+ * Measures what a longer list costs: 10 to 100,000 made-up hosts. All sizes are open at the same time and measured in turn
+ * (Chromium).
+ */
 
 import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
 import { launch } from '../../scripts/browser/open-browser.ts';
@@ -21,12 +24,12 @@ export interface Grown {
   notice: number[];
   floor: number[];
   load: number[];
-  /** The dynamic rules taken out and put in again. */
+  /** For removing the dynamic rules and adding them again. */
   install: number[];
-  /** The guard registered again. */
+  /** For registering the guard again. */
   guard: number[];
   guardedHosts: number;
-  /** Megabytes of the browser's own process, where Chromium keeps rules. */
+  /** Megabytes of the browser's own process, in which Chromium keeps rules. */
   browserMegabytes: number | null;
   zipped: number;
 }
@@ -37,7 +40,7 @@ interface Open extends Grown {
   tab: Tab;
 }
 
-/** @param runs - of each time. */
+/** @param runs - how many times each is measured. */
 export async function growth(build: string, site: Site, runs: number): Promise<Grown[]> {
   const all: Open[] = [];
   try {

@@ -1,4 +1,7 @@
-/** Memory of a whole browser with the extension compared with a bare one, by the kernel's own count (Chromium on Linux). */
+/**
+ * Measures the memory of a whole browser with the extension, compared with a browser without it, as the kernel counts it (Chromium on
+ * Linux).
+ */
 import { readFileSync } from 'node:fs';
 import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
@@ -9,16 +12,16 @@ import { pause } from '../../scripts/browser/wait.ts';
 import { settleIn } from './settle-in.ts';
 import { copyOf } from './test-builds.ts';
 
-/** Megabytes (10^6 bytes) more than the bare browser, each time. */
+/** How many megabytes (10^6 bytes) more than the browser without the extension, for each measurement. */
 export interface Memory {
   idle: number[];
   noticeOpen: number[];
 }
 
-/** Each measurement has two browsers of its own and an idle minute. */
+/** How many measurements. Each starts two new browsers and waits for an idle minute. */
 const TIMES = 5;
 
-/** @param idleSeconds - how long both browsers are left alone first. */
+/** @param idleSeconds - how long both browsers are idle first. */
 export async function memory(build: string, site: Site, idleSeconds: number): Promise<Memory | null> {
   if (process.platform !== 'linux') return null;
   const all: Memory = { idle: [], noticeOpen: [] };
@@ -30,7 +33,7 @@ export async function memory(build: string, site: Site, idleSeconds: number): Pr
   return all;
 }
 
-/** @param first - our browser is started and looked at first. */
+/** @param first - start and measure the browser with the extension first. */
 async function once(build: string, site: Site, idleSeconds: number, first: boolean) {
   const copy = copyOf(build);
   const start = (ours: boolean) =>
@@ -63,8 +66,8 @@ async function once(build: string, site: Site, idleSeconds: number, first: boole
 }
 
 /**
- * @param only - a kind of process, such as `browser`; absent: all.
- * @returns megabytes, pages that are shared counted in parts (`Pss`: proc(5), smaps_rollup).
+ * @param only - a kind of process, such as `browser`; by default, all.
+ * @returns megabytes. Of pages that processes share, each counts its part (`Pss`: proc(5), smaps_rollup).
  */
 export async function used(chromium: ChromiumSession, only?: string): Promise<number> {
   const { processInfo } = await chromium.cdp.send('SystemInfo.getProcessInfo');
@@ -79,6 +82,6 @@ function proportional(pid: number): number {
   try {
     return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
   } catch {
-    return 0; // The process has ended since it was named.
+    return 0; // The process has ended in the meantime.
   }
 }

@@ -1,4 +1,7 @@
-/** Time to notice against the floor: warm, worker asleep, private window, first page after a cold start. */
+/**
+ * Measures the time to the notice, compared with the floor: warm, with the worker asleep, in a private window, and as the first page
+ * after a cold start.
+ */
 
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import type { BrowserName } from '../../scripts/browser/find-browsers.ts';
@@ -29,21 +32,21 @@ const ORDINARY = 'https://ordinary.test/';
 const [host = ''] = listedHosts(1);
 const LISTED = `https://${host}/`;
 
-/** Measures both pages in turn; which comes first changes from pair to pair. */
+/** Measures both pages in turn. The order changes from pair to pair. */
 export async function inTurn(
   runs: number,
   ours: () => Promise<number>,
   beside: () => Promise<number>,
 ): Promise<Pairs> {
   const pairs: Pairs = { ours: [], beside: [] };
-  // The first of each kind pays for caches that every later one finds filled.
+  // The first of each kind fills caches that all later ones find filled.
   await ours();
   await beside();
   for (let run = 0; run < runs; run++) await addPair(pairs, run, ours, beside);
   return pairs;
 }
 
-/** Adds one pair; which side comes first follows from the run's parity. */
+/** Adds one pair. The run's number decides the order: even or odd. */
 export async function addPair(
   pairs: Pairs,
   run: number,
@@ -56,7 +59,7 @@ export async function addPair(
   if (!first) pairs.ours.push(await ours());
 }
 
-/** @param runs - pairs of each kind; `coldRuns` of the one that starts a browser twice a pair. */
+/** @param runs - pairs of each kind, except that cold starts have `coldRuns`, because each pair starts two browsers. */
 export async function noticeTimes(
   name: BrowserName,
   build: string,
@@ -87,7 +90,7 @@ export async function noticeTimes(
     await measure('worker asleep', () =>
       pair(browser, tab, runs, {
         before: async () => {
-          // A notice that is still there would wake it.
+          // An open notice would wake the worker.
           await browser.open(tab, 'about:blank');
           await asleep(browser);
         },
@@ -157,7 +160,7 @@ async function coldTime(start: () => Promise<BrowserSession>, page: 'ours' | 'fl
   }
 }
 
-/** On a busy machine the worker may still be at work on what the last page asked; then it is stopped once more. */
+/** Stops the worker, and tries again if that fails: on a busy machine, it may still work for the last page. */
 async function asleep(browser: BrowserSession): Promise<void> {
   for (let attempt = 0; attempt < 8; attempt++) {
     await pause(500);

@@ -1,26 +1,26 @@
-/** One navigation, timed from outside the browser: from the order to go there to the first contentful paint. */
+/** Times one navigation from outside the browser: from the command to the first contentful paint. */
 import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { pause, waitFor } from '../../scripts/browser/wait.ts';
 
-/** What paints after so long is measured as slow, not as missing. */
+/** A page that paints within this time counts as slow, not as missing. */
 const PATIENCE_MS = 60_000;
 
-/** What the page before still does must not count: both sides of every pair begin with an idle tab. */
+/** Lets the previous page finish its work: both sides of every pair begin with an idle tab. */
 const REST_MS = 500;
 
-/** Both clocks of this machine, so that a page's times and ours can be compared. */
+/** Both clocks of this machine, so that the page's times and the bench's can be compared. */
 const now = () => performance.timeOrigin + performance.now();
 
 interface Course {
-  /** False: an `h1` need not be laid out. */
+  /** If false, an `h1` need not be laid out. */
   heading?: boolean;
-  /** The page the tab shows before. */
+  /** The page that the tab shows before. */
   from?: string;
 }
 
 /**
- * @param arrival - beginning of the address that has to be in the tab.
+ * @param arrival - how the address in the tab has to begin.
  * @returns milliseconds. Throws if that page does not paint within a minute.
  */
 export async function paintTime(
@@ -31,7 +31,7 @@ export async function paintTime(
   { heading = true, from = 'about:blank' }: Course = {},
 ): Promise<number> {
   await browser.open(tab, from);
-  // A tab behind another one paints nothing, and a welcome page may have come up meanwhile.
+  // A tab behind another one paints nothing, and a welcome page may have opened in the meantime.
   if (browser.name === 'chromium') await (browser as ChromiumSession).page(tab, 'Page.bringToFront');
   await pause(REST_MS);
   const began = now();

@@ -4,14 +4,14 @@ import { resolve } from 'node:path';
 export interface PeerOption {
   name: string;
   folder: string;
-  /** The host it covers; null: its adapter says which. */
+  /** The host that it covers; null if its adapter decides. */
   host: string | null;
 }
 
 /**
  * @param adapters - names that need no host.
- * @param taken - our own name.
- * @returns the option, or in a string what is wrong with it.
+ * @param taken - the name of the extension under test.
+ * @returns the option, or a string that says what is wrong with it.
  */
 export function readPeer(text: string, adapters: readonly string[], taken: string): PeerOption | string {
   const [, name, folder, host] = /^([^=]+)=(.+?)(?:@([^@/]+))?$/.exec(text) ?? [];

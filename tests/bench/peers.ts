@@ -1,4 +1,4 @@
-/** Other extensions compared with ours: each configured through its own storage to cover one test host (Chromium). */
+/** Compares other extensions with this one. Each is configured through its own storage to cover one test host (Chromium). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
@@ -16,10 +16,10 @@ import type { Pairs } from './statistics.ts';
 import { copyOf, FLOOR_PAGE } from './test-builds.ts';
 
 interface Peer {
-  /** The host it will cover; most take any. */
+  /** The host that it will cover. Most accept any. */
   host(folder: string): string;
   configure(browser: BrowserSession, host: string): Promise<unknown>;
-  /** Where its page lies. */
+  /** The path of its page. */
   page: string;
 }
 
@@ -31,10 +31,10 @@ const OURS: Peer = {
   page: READERS_NOTICE,
 };
 
-/** One that covers the named host by default; any page of its own counts. */
+/** Covers the named host by default. Any of its own pages counts. */
 const ANY: Peer = { host: () => '', configure: async () => undefined, page: '' };
 
-/** How each stores its settings was read from its source code. */
+/** How each stores its settings, according to its source code. */
 export const PEERS: Readonly<Record<string, Peer>> = {
   leechblock: {
     host: () => ANY_HOST,
@@ -54,7 +54,7 @@ export const PEERS: Readonly<Record<string, Peer>> = {
       browser.inExtension(`chrome.storage.local.set({ blocked: ['${host}'], initialBlock: false })`),
     page: 'data/blocked/index.html',
   },
-  // It covers what its own lists name: the first host of the one that is on from the start.
+  // It covers what its own lists name: this takes the first host of the list that is on by default.
   'ubo-lite': {
     host: (folder) => {
       const file = join(folder, 'rulesets/strictblock/ublock-badware.json');
@@ -69,14 +69,14 @@ export const PEERS: Readonly<Record<string, Peer>> = {
 export interface Beside {
   name: string;
   pairs: Pairs;
-  /** What reached the covered site. */
+  /** The requests that reached the covered site. */
   reached: Reached;
 }
 
-/** The name of our own build among them. */
+/** The name of this extension among them. */
 export const OUR_NAME = 'second-thought';
 
-/** @param peers - ours is added to them; all are open at once. */
+/** @param peers - this extension is added to them. All are open at once. */
 export async function besidePeers(
   build: string,
   peers: readonly PeerOption[],
@@ -111,7 +111,7 @@ export async function besidePeers(
         const { peer, browser, host, tab } = one;
         const floor = browser.base + FLOOR_PAGE;
         const result = results[ready.indexOf(one)] as Beside;
-        // Two may cover the same host.
+        // Forgets earlier requests, because two extensions may cover the same host.
         site.forget();
         await addPair(
           run < 0 ? { ours: [], beside: [] } : result.pairs,

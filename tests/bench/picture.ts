@@ -9,7 +9,7 @@ export interface Bar {
 
 const [WIDTH, LEFT, ROW, RIGHT] = [760, 300, 30, 70];
 
-/** @param title - above the bars. @returns the text of an SVG file that reads in light and dark. */
+/** @param title - above the bars. @returns the text of an SVG file that is readable on light and dark backgrounds. */
 export function drawRatios(title: string, bars: readonly Bar[]): string {
   const most = Math.max(1.5, ...bars.map(({ ratio }) => ratio.high)) * 1.02;
   const x = (value: number) => LEFT + (Math.min(value, most) / most) * (WIDTH - LEFT - RIGHT);

@@ -1,4 +1,4 @@
-/** What a run of the bench measured, part by part. */
+/** Defines what a run of the bench measures, part by part. */
 import type { PackageSize } from '../../scripts/build/package-size.ts';
 import type { Grown } from './growth.ts';
 import type { Memory } from './memory.ts';
@@ -14,19 +14,19 @@ interface Measured {
   seconds: number;
   /** One-minute average before and after. */
   load: [number, number];
-  /** Why there is nothing, or nothing newer. */
+  /** Why there are no results, or no newer ones. */
   failed?: string;
 }
 
 export interface Results {
-  /** Machine and browsers: what one has to know to compare. */
+  /** Machine and browsers: what one has to know to compare results. */
   circumstances: string[];
   /** By part. */
   measured: Record<string, Measured>;
   notice: Record<string, NoticeTimes>;
   workerStart: WorkerStart | null;
   unlisted: UnlistedCost | null;
-  /** Load of an engine's results: searches recognized, and not. */
+  /** Load time of an engine's results, with and without recognizing searches. */
   engines: Pairs | null;
   memory: Memory | null;
   packages: Record<string, PackageSize>;

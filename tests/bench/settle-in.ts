@@ -1,8 +1,11 @@
-/** Waits until an extension that was just installed has finished, and closes the pages it opened: a tab behind another one paints nothing. */
+/**
+ * Waits until a newly installed extension has finished its work, and closes the pages that it opened, because a tab behind another one
+ * paints nothing.
+ */
 import type { BrowserSession } from '../../scripts/browser/session.ts';
 import { pause } from '../../scripts/browser/wait.ts';
 
-/** The welcome page comes 4 s after the installation; that there is no policy is certain after 10 s, and then no alarm is left. */
+/** The welcome page opens 4 s after the installation. After 10 s, the extension is sure that there is no policy, and no alarm is left. */
 const SETTLED_MS = 12_000;
 
 export async function settleIn(browser: BrowserSession): Promise<void> {

@@ -1,4 +1,4 @@
-/** Medians, quartiles and the interval of a paired ratio. */
+/** Computes medians, quartiles and the interval of a paired ratio. */
 
 export interface Summary {
   count: number;
@@ -8,7 +8,7 @@ export interface Summary {
   high: number;
 }
 
-/** One thing measured in comparison with another, taking turns. */
+/** Measurements of one thing compared with another, taken in turn. */
 export interface Pairs {
   ours: number[];
   beside: number[];
@@ -55,7 +55,7 @@ export function pairedRatio({ ours, beside }: Pairs): Summary {
   };
 }
 
-/** Mulberry32: the same samples give the same interval. */
+/** Mulberry32. With a fixed seed, the same samples give the same interval. */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,4 +1,4 @@
-/** Keeps what was measured, so that one part can be measured again without the others. */
+/** Stores the results, so that one part can be measured again without the others. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Results } from './results.ts';
@@ -21,7 +21,7 @@ const NOTHING: Results = {
   peers: [],
 };
 
-/** @returns the results in this folder; nothing measured where there are none, or results of another format. */
+/** @returns the results in this folder. If there are none, or in another format, nothing counts as measured. */
 export function readResults(folder: string): Results {
   const file = join(folder, FILE);
   if (!existsSync(file)) return structuredClone(NOTHING);
@@ -31,7 +31,7 @@ export function readResults(folder: string): Results {
   return { ...structuredClone(NOTHING), ...(format === FORMAT && held) };
 }
 
-/** Writes samples with a tenth of a millisecond: more is noise. */
+/** Writes samples with an accuracy of a tenth of a millisecond. More would be noise. */
 export function writeResults(folder: string, results: Results): void {
   const rounded = (_key: string, value: unknown) =>
     typeof value === 'number' ? Math.round(value * 10) / 10 : value;

@@ -1,10 +1,10 @@
-/** The targets, what was measured, and whether they were met. */
+/** Lists the targets, the measured values, and whether they were met. */
 import type { PackageSize } from '../../scripts/build/package-size.ts';
 import { SCRIPT_BUDGETS, ZIP_BUDGET } from '../../scripts/build/size-budgets.ts';
 import type { Results } from './results.ts';
 import { type Pairs, pairedRatio, quantile, type Summary } from './statistics.ts';
 
-/** One row: the measured value is null where nothing was measured; a ratio comes with its interval. */
+/** One row. The measured value is null if nothing was measured; a ratio has its interval. */
 interface Target {
   what: string;
   most: number;
@@ -94,8 +94,8 @@ function largest(
 }
 
 /**
- * Ahead of a peer: our page and the other's, each timed from the order to go there, taking turns in one run. Where the interval
- * contains 1, nothing is shown.
+ * Rows about being faster than a peer: this extension's page and the peer's, each timed from the command, in turn in one run. If
+ * the interval contains 1, the result shows no difference.
  */
 function peerRows({ peers }: Results): string[][] {
   const [ours, ...others] = peers;

@@ -1,4 +1,4 @@
-/** Temporary copies of a build: with a page that is the floor, with another list, with a worker that answers at once. */
+/** Makes temporary copies of a build: with the floor page, with another list, or with a worker that answers at once. */
 import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { temporaryFolder } from '../../scripts/browser/start-process.ts';
@@ -7,11 +7,11 @@ import { readList } from '../../scripts/list/read.ts';
 import { compileList } from '../../utils/pattern/compile.ts';
 import type { CompiledList } from '../../utils/pattern/types.ts';
 
-/** The floor: the least that a page of an extension can be. */
+/** The floor: the simplest possible page of an extension. */
 export const FLOOR_PAGE = 'bench-floor.html';
 const FLOOR = '<!doctype html><title>Floor</title><h1>Floor</h1>';
 
-/** What a worker of the bench answers: its own clock, which began with the worker, now and at the end of its first turn. */
+/** Answers from a worker of the bench: its own clock, which starts with the worker, now and at the end of its first turn. */
 export const READY = 'bench-ready';
 const ANSWER = `
 const benchTurn = performance.now();
@@ -28,10 +28,10 @@ export interface Copy {
   remove(): void;
 }
 
-/** @returns a copy of an unpacked extension with the floor page in it, which rules may lead to. */
+/** @returns a copy of an unpacked extension that contains the floor page, to which rules may lead. */
 export function copyOf(build: string): Copy {
   const { folder, remove } = temporaryFolder('bench');
-  // Chromium keeps indexed rules in the folder it loads from; they are not part of the package.
+  // Chromium stores its indexed rules in the folder of an unpacked extension. They are not part of the package.
   cpSync(build, folder, { recursive: true, filter: (path) => basename(path) !== '_metadata' });
   writeFileSync(join(folder, FLOOR_PAGE), FLOOR);
   const file = join(folder, 'manifest.json');
@@ -41,7 +41,7 @@ export function copyOf(build: string): Copy {
   return { folder, remove };
 }
 
-/** @returns a copy whose worker tells when it is ready. */
+/** @returns a copy whose worker reports when it is ready. */
 export function answeringCopy(build: string): Copy {
   const copy = copyOf(build);
   appendFileSync(join(copy.folder, 'background.js'), ANSWER);
@@ -58,7 +58,7 @@ export function emptyCopy(build: string): Copy {
   return copy;
 }
 
-/** @returns a copy whose list has exactly `count` hosts, all made up, and the names and sections of the real one. */
+/** @returns a copy whose list has exactly `count` made-up hosts, and the names and sections of the real list. */
 export async function copyWithHosts(build: string, browser: string, count: number): Promise<Copy> {
   const copy = copyOf(build);
   for (const { relativeDest, contents } of await generatedFiles(browser, listOf(count)))

@@ -1,4 +1,7 @@
-/** What an ordinary, heavy page pays for the extension: load time compared with a bare browser, scripts, wake-ups, elements (Chromium). */
+/**
+ * Measures what the extension costs an ordinary, heavy page: load time compared with a browser without it, scripts, wake-ups, elements
+ * (Chromium).
+ */
 import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { launch } from '../../scripts/browser/open-browser.ts';
@@ -17,7 +20,7 @@ export interface UnlistedCost {
 }
 
 const HEAVY_PAGE = 'https://heavy.test/';
-/** A search engine whose pages the bench's site makes as heavy. */
+/** A search engine whose pages the bench's site makes equally heavy. */
 export const HEAVY_ENGINE = 'www.bing.com';
 const HEAVY_HOSTS: readonly string[] = [new URL(HEAVY_PAGE).hostname, HEAVY_ENGINE];
 const PARTS = 60;
@@ -25,7 +28,7 @@ const ELEMENTS = 3_000;
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><circle r="9" cx="10" cy="10"/></svg>';
 
-/** A page of many elements that asks for many scripts and pictures. */
+/** Serves a page of many elements that requests many scripts and pictures. */
 export const heavySite: Handler = ({ host }, { pathname }) => {
   if (!HEAVY_HOSTS.includes(host)) return null;
   if (pathname.endsWith('.js'))
@@ -96,7 +99,7 @@ async function wakeUps(browser: BrowserSession, tab: Tab): Promise<number> {
 const elements = (browser: BrowserSession, tab: Tab) =>
   browser.evaluate<number>(tab, 'document.querySelectorAll("*").length');
 
-/** Chromium names every world that scripts run in; a content script adds one to the page's own. */
+/** Counts the worlds in which scripts run. Chromium names all of them; a content script adds one to the page's own. */
 async function foreignWorlds(chromium: ChromiumSession): Promise<number> {
   const tab = await chromium.newTab();
   let found = 0;

@@ -1,4 +1,4 @@
-/** How long a sleeping worker takes until it can answer, compared with a worker that does nothing (Chromium). */
+/** Measures how long a sleeping worker takes until it can answer, compared with a worker that does nothing (Chromium). */
 import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { launch } from '../../scripts/browser/open-browser.ts';
@@ -10,7 +10,7 @@ import type { Pairs } from './statistics.ts';
 import { answeringCopy, emptyCopy, FLOOR_PAGE, READY } from './test-builds.ts';
 
 export interface WorkerStart {
-  /** From the message to its answer, as the page that asks sees it. */
+  /** From the message to its answer, as seen by the page that asks. */
   answer: Pairs;
   /** The worker's own clock when it could answer. */
   inside: Pairs;
@@ -52,7 +52,7 @@ export async function workerStart(build: string, site: Site, runs: number): Prom
       return outer;
     };
     const answer = await inTurn(runs, ask(0), ask(1));
-    // The first of each is a warm-up there, so it is here.
+    // Leaves out the first of each, which is a warm-up here too.
     const measured = ({ ours, beside }: Pairs) => ({ ours: ours.slice(1), beside: beside.slice(1) });
     return { answer, inside: measured(inside), turn: measured(turn) };
   } finally {

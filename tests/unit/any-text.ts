@@ -1,12 +1,12 @@
-/** Texts nobody meant to send: half characters, controls, NUL, and a megabyte of one thing. */
+/** Generates texts that nobody would send on purpose: half characters, controls, NUL, and a megabyte of one thing. */
 import fc from 'fast-check';
 
-/** UTF-16 units in any order: half surrogate pairs, NUL and every control among them. */
+/** UTF-16 units in any order, including half surrogate pairs, NUL and every control. */
 const units = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((codes) => {
   return String.fromCharCode(...codes);
 });
 
-/** Pieces that mean something to a parser, in an order that does not. */
+/** Pieces that have a meaning for a parser, in an order that has none. */
 const pieces = fc
   .array(
     fc.oneof(
@@ -54,11 +54,11 @@ const pieces = fc
 export const anyText = fc.oneof(units, pieces, fc.string({ unit: 'binary' }), fc.webUrl(), fc.json());
 
 const MEGABYTE = 2 ** 20;
-/** What makes careless code slow: a run of one thing, above all of what a search may begin at. */
+/** Texts that make careless code slow: one thing repeated, above all what a search may begin with. */
 export const HUGE_TEXTS: readonly string[] = ['\0', '\ud800', '*', 'a.', ' #', '%41'].map((one) =>
   one.repeat(MEGABYTE / one.length),
 );
-/** The same as a path, as a host, and in two lines: a second line is what makes a search fail at the end. */
+/** The huge text as a path, as a host, and in two lines. A second line makes a search fail at the end. */
 export const HUGE_FRAMES: readonly ((text: string) => string)[] = [
   (text) => `https://example.org/${text}\nx`,
   (text) => `https://${text}.example/`,

@@ -1,4 +1,4 @@
-/** Every page says with its language which way it runs, so that a translation from right to left needs no other change. */
+/** Tests that every page sets its direction together with its language, so that a right-to-left translation needs no other change. */
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { directionOf } from '../../utils/words/document-language.ts';

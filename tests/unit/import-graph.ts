@@ -1,18 +1,18 @@
-/** Reads which file imports which, so that tests can check the layers of the code. */
+/** Finds which file imports which, so that tests can check the layers of the code. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 
-/** An import or export from elsewhere; the first group says whether it is of types alone, which are gone at run time. */
+/** An import or a re-export. The first group tells whether it is only of types, which do not exist at run time. */
 const IMPORT =
   /^\s*(?:import|export)\s+(type\b)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
 
 export interface SourceFile {
-  /** From the project's root. */
+  /** Relative to the project's root. */
   path: string;
   text: string;
-  /** What is still there at run time: files of the project by their path, packages by their name. */
+  /** Imports that exist at run time: files of the project by path, packages by name. */
   imports: string[];
-  /** `imports`, and what only types are taken from. */
+  /** `imports`, plus those of types only. */
   importsWithTypes: string[];
 }
 
@@ -24,7 +24,7 @@ export function sources(folder: string): SourceFile[] {
     .map(readSource);
 }
 
-/** @returns every file of the project that a file brings along, itself included, and every package. */
+/** @returns every file of the project that a file loads, including itself, and every package. */
 export function reachable(start: string): Set<string> {
   const seen = new Set<string>();
   const visit = (path: string) => {
@@ -51,7 +51,7 @@ export function readSource(path: string): SourceFile {
   return { path, text, imports, importsWithTypes };
 }
 
-/** @returns a circle among the imports of `files`, types included, as the paths one goes around; null without one. */
+/** @returns a circle among the imports of `files`, including types, as a list of paths; null if there is none. */
 export function findCircle(files: readonly Pick<SourceFile, 'path' | 'importsWithTypes'>[]): string[] | null {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const done = new Set<string>();

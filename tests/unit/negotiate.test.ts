@@ -1,4 +1,4 @@
-/** Language matching: by the rules of Unicode, as a kept library applies them. */
+/** Tests language matching: it follows the rules of Unicode, as a maintained library applies them. */
 import { match } from '@formatjs/intl-localematcher';
 import { describe, expect, test } from 'vitest';
 import { readLanguage } from '../../utils/policy/read-language.ts';
@@ -26,13 +26,13 @@ const MANY = [
   'he',
 ];
 
-/** What readers' browsers send, each alone. */
+/** Languages that readers' browsers send, each tested alone. */
 const WISHES =
   'en-GB en-AU es-419 es-MX fr-CA fr-CH fr-BE pt-PT pt-BR pt-AO pt-MZ de-AT de-CH gsw lb sv-FI no nb nb-NO nn nn-NO da nl-BE it-CH pl-PL ro-MD mo ru-UA uk-UA zh zh-CN zh-Hans zh-Hans-HK zh-SG zh-TW zh-HK zh-Hant zh-Hant-US vi-VN ko-KR ar-EG ar-MA he-IL iw ca gl ja fi hu tr ka';
 
 test.each(WISHES.split(' '))('%s is matched as the library matches it', (tag) => {
   const theirs = match([tag], MANY, 'xx');
-  // The library takes English for a few languages of countries where it is official; we look at the next wish first.
+  // For a few languages of countries where English is official, the library chooses English. This project tries the next one first.
   expect(negotiate([tag], MANY)).toBe(
     theirs === 'xx' || (theirs === 'en' && !tag.startsWith('en')) ? null : theirs,
   );

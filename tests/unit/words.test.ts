@@ -11,7 +11,7 @@ const placeholders = (text: string) =>
 
 describe('every language is complete', () => {
   for (const language of readdirSync(root)) {
-    // What a reader of a notice meets; a language of the depth `core` has no other surface (language-gaps.test.ts says which it must).
+    // What a reader of a notice sees. A `core` language has no other surface (language-gaps.test.ts checks which it needs).
     const full = languageEntry(language)?.depth === 'full';
     for (const surface of readdirSync(full ? `${root}en` : `${root}${language}`)) {
       test(`${language}/${surface}`, () => {
@@ -27,14 +27,14 @@ describe('every language is complete', () => {
   }
 });
 
-/** Keys a person could never meet are never translated, never read again, and wrong one day. */
+/** Keys that a person can never see are never translated or read again, and become wrong one day. */
 test('every key is said somewhere', () => {
   const code = globSync('{components,entrypoints,scripts,utils}/**/*.{ts,tsx,html}')
     .filter((file) => !file.startsWith('scripts/browser/'))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
   const named = new Set([...code.matchAll(/['"]([\w-]+)['"]/g)].map((match) => match[1]));
-  // `topic-${one}-intro` names every key that begins and ends so.
+  // `topic-${one}-intro` names every key with this beginning and end.
   const made = [...code.matchAll(/`([\w-]*)\$\{[^}]+\}([\w-]*)`/g)]
     .filter(([, before = '', after = '']) => before.length + after.length > 3)
     .map(([, before = '', after = '']) => ({ before, after }));

@@ -8,7 +8,7 @@ import config from '../../../wxt.config.ts';
 
 const built = (target: string) => resolve('.output', `${target}-mv3`);
 
-/** What WXT calls with each manifest that it has made; the notice's pages are written into a copy of the build. */
+/** Runs the hook that WXT calls with each manifest that it has made. Writes the notice's pages into a copy of the build. */
 async function build(target: string, command: 'build' | 'serve', more: object): Promise<void> {
   type Hook = (wxt: object, made: object) => Promise<void>;
   const hooks = config.hooks as unknown as Record<'build:manifestGenerated', Hook>;
@@ -24,7 +24,7 @@ async function build(target: string, command: 'build' | 'serve', more: object): 
   }
 }
 
-/** A whole build; milliseconds. */
+/** How long a whole build may take (milliseconds). */
 const BUILD_MS = 90_000;
 
 test.each(['chrome', 'edge', 'firefox', 'safari'])('%s: asking for more is an error', (target) => {
@@ -43,7 +43,7 @@ test(
   BUILD_MS,
 );
 
-// `npm run build` asks the same of all four.
+// `npm run build` checks this for all four.
 test('one that asks for no more passes', () => build('chrome', 'build', {}), BUILD_MS);
 
 test('while developing it may: WXT adds what it needs', async () => {

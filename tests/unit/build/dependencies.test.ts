@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** Not named in our own code; what names it. */
+/** Packages that the project's own code does not name, and what uses each. */
 const THROUGH: Record<string, string> = {
   '@messageformat/runtime': 'the words that @messageformat/core compiles',
   'webextension-polyfill': 'the module @wxt-dev/webextension-polyfill',

@@ -6,7 +6,7 @@ import { readWords } from '../../../scripts/read-words.ts';
 import { loadLaw } from '../../../utils/notice/load-law.ts';
 import { loadWords } from '../../../utils/words/load.ts';
 
-/** Shows a space that does not break. */
+/** Makes no-break spaces visible. */
 const seen = (text: string) => text.replaceAll('\u00A0', '~');
 
 test.each([

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type PackageSize, packageSize } from '../../../scripts/build/package-size.ts';
 import { SCRIPT_BUDGETS, ZIP_BUDGET } from '../../../scripts/build/size-budgets.ts';
 
-// `npm test` builds first; on a checkout without a build there is nothing to weigh.
+// `npm test` builds first. Without a build, there is nothing to measure.
 for (const browser of ['chrome', 'edge', 'firefox', 'safari']) {
   const folder = `.output/${browser}-mv3`;
   describe.skipIf(!existsSync(folder))(`the ${browser} build keeps its size`, () => {

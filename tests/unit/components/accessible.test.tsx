@@ -14,7 +14,7 @@ const say = {
   welcome: await loadWords('welcome', 'en'),
 };
 
-/** What axe finds without layout: names, roles, references, order of headings, landmarks. Contrast needs a browser. */
+/** @returns what axe finds without layout: names, roles, references, order of headings, landmarks. Contrast needs a browser. */
 async function found(): Promise<string[]> {
   document.documentElement.lang = 'en';
   document.title = 'Under test';

@@ -29,7 +29,7 @@ async function open() {
 
 type Worker = Awaited<ReturnType<typeof open>>;
 
-/** Another settings page saves, and the person comes back to this one. */
+/** Saves in another settings page, and returns to this one. */
 async function savedElsewhere(worker: Worker, changes: object): Promise<void> {
   await worker.client.ask('settings/change', { changes });
   document.dispatchEvent(new Event('visibilitychange'));

@@ -1,4 +1,4 @@
-/** The palette's contrast, computed: text 4.5:1, what outlines a control 3:1 (WCAG 2.2, 1.4.3 and 1.4.11), light and dark. */
+/** Tests the palette's contrast: text 4.5:1, outlines of controls 3:1 (WCAG 2.2, 1.4.3 and 1.4.11), light and dark. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 

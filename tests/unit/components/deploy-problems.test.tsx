@@ -34,7 +34,7 @@ test('each wrong value is named at its own field, and the rest stays as it was t
     'policy-jurisdictions',
     'policy-campaignUntil',
   ]) {
-    // The source has the wrong form, so the rest is only checked once it is right.
+    // The source has the wrong form at first, and the rest is only checked once the source is right.
     if (id !== 'chromium-updateUrl') await type(byId('chromium-updateUrl'), UPDATE);
     await until(() => byId(id).getAttribute('aria-invalid') === 'true');
   }

@@ -5,7 +5,7 @@ import { loadWords } from '../../../utils/words/load.ts';
 import { show } from './page.tsx';
 
 beforeAll(() => {
-  // happy-dom's dialogs know no `showModal`.
+  // happy-dom's dialogs have no `showModal`.
   HTMLDialogElement.prototype.showModal ??= () => {};
 });
 

@@ -12,7 +12,7 @@ import { NOTHING } from '../preview/nothing.ts';
 import { button, press, show, text } from './page.tsx';
 
 beforeAll(() => {
-  // happy-dom's dialogs know no `showModal`.
+  // happy-dom's dialogs have no `showModal`.
   HTMLDialogElement.prototype.showModal ??= () => {};
 });
 beforeEach(() => history.replaceState(null, '', '#'));

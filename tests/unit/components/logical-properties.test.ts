@@ -1,14 +1,14 @@
-/** Right-to-left needs no second style sheet: sides are named by reading direction, never as left or right. */
+/** Tests that right-to-left needs no second style sheet: sides are named by reading direction, never as left or right. */
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** `inset`, `margin` and `padding` with four different values say left and right without naming them. */
+/** Also finds `inset`, `margin` and `padding` with four different values, which set left and right without naming them. */
 const PHYSICAL =
   /(?:^|[\s;{])(?:(?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-)?(?:left|right)(?:-(?:width|style|color))?|border-(?:top|bottom)-(?:left|right)-radius)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)\b|translateX\(/g;
 const FOUR = /(?:^|[\s;{])(?:margin|padding|inset)\s*:\s*([^\s;]+) ([^\s;]+) ([^\s;]+) ([^\s;]+)\s*;/g;
 
 function physical(css: string): string[] {
-  // Text in parentheses is one value, whatever it is made of.
+  // Text in parentheses is one value, whatever it contains.
   const flat = css.replace(/\((?:[^()]|\([^()]*\))*\)/g, '()');
   const four = [...flat.matchAll(FOUR)].filter(([, , right, , left]) => right !== left);
   return [...css.matchAll(PHYSICAL), ...four].map(([found]) => found.trim());

@@ -1,17 +1,17 @@
-/** Anyone who asks for less motion gets none: animations take their duration from `--quick`, or apply to the others only. */
+/** Tests that people who ask for less motion get none: animations take their duration from `--quick`, or only apply to the others. */
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const MOVES = /(?:^|[\s;{])((?:transition|animation)(?:-duration)?|scroll-behavior)\s*:\s*([^;}]+)/g;
 const CALM = /var\(--quick\)|^(?:none|auto|inherit|initial|unset|0m?s)$/;
-/** A block for those who did not ask for less motion; one level of rules inside it. */
+/** A block for people who did not ask for less motion, with one level of rules inside it. */
 const FOR_OTHERS = /@media[^{]*prefers-reduced-motion: no-preference[^{]*\{(?:[^{}]|\{[^{}]*\})*\}/g;
 
-/** @returns what moves although a person asked for less motion. */
+/** @returns what moves even if a person asked for less motion. */
 function moving(css: string): string[] {
   const always = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(FOR_OTHERS, '');
   return [...always.matchAll(MOVES)].flatMap(([, name, value = '']) =>
-    // Each of several transitions has a time of its own.
+    // Each of several transitions has its own time.
     value
       .split(/,(?![^(]*\))/)
       .filter((one) => !CALM.test(one.trim()))

@@ -41,7 +41,7 @@ async function paragraphs(main: Message, supporting: Message): Promise<string[]>
   return [...document.querySelectorAll('p')].map(({ textContent }) => textContent.trim());
 }
 
-/** Shows "Why am I seeing this?" in English, where what differs is given. */
+/** Shows "Why am I seeing this?" in English, with these values in place of the defaults. */
 function showWhy(given: Pick<ComponentProps<typeof Why>, 'context' | 'ofSearch' | 'content'>): Promise<void> {
   return show(
     <Why
@@ -107,7 +107,7 @@ test('an empty PIN field does not count as a try', async () => {
     />,
   );
   const field = document.querySelector('input');
-  // A PIN may contain letters, and the field's name is the text seen next to it.
+  // A PIN may contain letters, and the field's name is the visible text next to it.
   expect(field?.inputMode).not.toBe('numeric');
   expect(field?.ariaLabel ?? null).toBeNull();
   expect(field?.closest('label')?.textContent).toMatch(/^PIN/);
@@ -157,7 +157,7 @@ test.each(LANGUAGES)(
 describe('where a rule for searches led here', () => {
   const SEARCH = { kind: 'search', by: 'list', id: 'en-near', site: 'duckduckgo.com' } as const;
 
-  /** What `Why am I seeing this?` says once the reader calls it a mistake. */
+  /** @returns what `Why am I seeing this?` says once the reader calls the notice a mistake. */
   async function mistaken(match: typeof SEARCH | null): Promise<{ reasons: string[]; report: string }> {
     await showWhy({
       context: {
@@ -178,7 +178,7 @@ describe('where a rule for searches led here', () => {
     const { reasons } = await mistaken(match);
     expect(reasons).toContain(words('whySearch'));
     expect(reasons).not.toContain(words('whyUnknown'));
-    // That it stands in place of known pages is not all: without this, the first sentence would not explain this notice.
+    // The first sentence alone, about known pages, would not explain this notice.
     expect(reasons).toContain(words('whySearches'));
   });
 

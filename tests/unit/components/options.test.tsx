@@ -367,10 +367,10 @@ test('days are not counted from a day to come, and not shown in a private window
   expect(document.getElementById('days-since')).toBeNull();
 });
 
-/** Hands the page a file, as its own dialog would. */
-/** In Windows-1252, as an editor there may save it. */
+/** @returns a text in Windows-1252, as an editor on Windows may save it. */
 const latin = (text: string) => Uint8Array.from([...text].map((one) => one.charCodeAt(0)));
 
+/** Gives the page a file, as its file dialog would. */
 async function pickFile(
   text: string | Uint8Array<ArrayBuffer>,
   then = () => has(say.options('previewApply')),

@@ -1,4 +1,4 @@
-/** Renders a component into a document and finds things as a person would: by label, by name, by role. */
+/** Renders a component into a document, and finds things as a person would: by label, by name, by role. */
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { PageTools, PlaceOption } from '../../../utils/settings/page-tools.ts';
@@ -26,7 +26,7 @@ export function testTools(more: Partial<PageTools> = {}) {
   return { tools, opened, files };
 }
 
-/** Lets effects, promises and slow hashes come to an end: until the page has not changed for two turns. */
+/** Waits until effects, promises and slow hashes have finished: until the page has not changed for two turns. */
 export async function settle(): Promise<void> {
   let last = '';
   for (let same = 0, turn = 0; same < 3 && turn < 200; turn++) {
@@ -91,7 +91,7 @@ export async function type(element: HTMLInputElement | HTMLTextAreaElement, valu
   });
 }
 
-/** The reader moves on to something else. */
+/** Moves the focus away from an element, as a reader who goes on to something else. */
 export async function leave(element: HTMLElement): Promise<void> {
   await act(() => {
     element.dispatchEvent(new FocusEvent('blur'));
@@ -107,7 +107,7 @@ export async function choose(element: HTMLSelectElement, value: string): Promise
   await settle();
 }
 
-/** Every control needs a name: a label, or an aria-label. @returns those without. */
+/** @returns controls without a name. Every control needs a label or an aria-label. */
 export function unnamed(): string[] {
   return [...document.querySelectorAll<HTMLInputElement>('input, select, textarea, button')]
     .filter((control) => {
@@ -118,7 +118,7 @@ export function unnamed(): string[] {
     .map((control) => control.outerHTML);
 }
 
-/** ids used twice, and ids referred to that do not exist. */
+/** @returns ids that are used twice, and references to ids that do not exist. */
 export function brokenIds(): string[] {
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);

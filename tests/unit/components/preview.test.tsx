@@ -100,7 +100,7 @@ test('the exit and links only say what they would do, and nothing is sent', asyn
 });
 
 test('"Get help" and the law open in the stage, as they do on the notice', async () => {
-  // happy-dom's dialogs know no `showModal` in a second document.
+  // happy-dom's dialogs have no `showModal` in a second document.
   HTMLDialogElement.prototype.showModal ??= () => {};
   const { target, stage } = await played(STAFF);
   stage.onHelp();
@@ -138,7 +138,7 @@ test.each(LANGUAGES)(
     const choice = { ...choiceOf(NOTHING, language, '2026-11-21'), ...STAFF, searches: true };
     const snapshot = snapshotFor(choice, NOTHING);
     const sheet = await signOff(snapshot, language, choice.today);
-    // A language without a preview of its own: the page's words around the notice's.
+    // In a language without a preview, the page's words surround the notice's.
     const own = FULL_LANGUAGES.includes(language) ? language : 'en';
     const words = await loadWords('preview', own);
     const given = { sheet, snapshot, choice, words, own };

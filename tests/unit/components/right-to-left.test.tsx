@@ -10,7 +10,7 @@ import { loadWords } from '../../../utils/words/load.ts';
 import { show, testTools, text } from './page.tsx';
 import { FINE, startWorker } from './worker.ts';
 
-/** What a browser keeps in its own order within a sentence that runs the other way. */
+/** Isolates text whose order a browser must keep within a sentence of the other direction. */
 const isolate = (foreign: string) => `\u2068${foreign}\u2069`;
 
 afterEach(() => setDocumentLanguage(document.documentElement, 'en'));

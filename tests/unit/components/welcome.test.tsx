@@ -85,7 +85,7 @@ test('for a family: an adult, a PIN, and plain words to the parent', async () =>
   await press(button(say.welcome('next')));
   await press(button(say.welcome('next')));
   expect(text()).toContain('It will not show you what was opened.');
-  // Whoever sets it up for others is not the one who would be stopped.
+  // The person who sets it up for others is not the person whom it would stop.
   expect(text()).not.toContain(say.welcome('searches'));
   expect(field(say.welcome('searchesOthers')).checked).toBe(false);
   await type(field(say.welcome('familyAdult')), 'Aunt Rosa');
@@ -217,7 +217,7 @@ test('while the worker is saving, a choice is shown as it was made; where it is 
   worker.held = new Promise((resolve) => {
     answer = resolve;
   });
-  // The page is drawn again when the words about the last change go.
+  // The page is drawn again when the words about the last change disappear.
   await press(searches);
   await press(strict);
   expect([searches.checked, strict.checked]).toEqual([true, true]);

@@ -1,4 +1,4 @@
-/** The real settings handlers over storage in memory, as a client for pages under test. */
+/** Runs the real settings handlers with storage in memory, as a client for pages under test. */
 
 import type { Status, WorkerClient } from '../../../utils/messages/answers.ts';
 import { type RequestName, requests } from '../../../utils/messages/requests.ts';
@@ -20,7 +20,7 @@ export const FINE: Status = {
   tab: { is: 'not-listed' },
 };
 
-/** @param chosen - what the person chose before. @param policy - managed keys, if any. */
+/** @param chosen - the person's earlier choices. @param policy - managed keys, if any. */
 export async function startWorker(chosen: Chosen = {}, policy: Record<string, unknown> = {}) {
   const area = new FaultyArea();
   const store = createSettingsStore(area);
@@ -41,9 +41,9 @@ export async function startWorker(chosen: Chosen = {}, policy: Record<string, un
     store,
     clock,
     status: FINE,
-    /** Set to make the worker not answer. */
+    /** Set this to make the worker not answer. */
     silent: false,
-    /** Awaited before each answer: set to make the worker slow. */
+    /** Awaited before each answer. Set this to make the worker slow. */
     held: Promise.resolve(),
     asked: [] as RequestName[],
     onReapply: () => {},

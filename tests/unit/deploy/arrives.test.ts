@@ -19,7 +19,7 @@ function text(files: Map<string, KitFile>, path: string): KitFile {
   return file;
 }
 
-/** Registry names know no case; the extension's validator accepts that, so the test restores the case. */
+/** Restores the case of keys, because registry names ignore case. The extension's validator accepts any. */
 function keysAsWritten(tree: object): Record<string, unknown> {
   const names = new Map(MANAGED_KEYS.map((key) => [key.toUpperCase(), key as string]));
   return Object.fromEntries(
@@ -27,12 +27,12 @@ function keysAsWritten(tree: object): Record<string, unknown> {
   );
 }
 
-/** Line breaks in a registry text are Windows's own. */
+/** Replaces Windows line breaks, which registry texts have. */
 function withPlainBreaks(policy: unknown): unknown {
   return JSON.parse(JSON.stringify(policy).replaceAll('\\r\\n', '\\n'));
 }
 
-/** What each file of a kit would put into `storage.managed`, by path. */
+/** @returns what each file of a kit would put into `storage.managed`, by path. */
 function deliveries(files: Map<string, KitFile>): [string, unknown][] {
   const found: [string, unknown][] = [];
   for (const browser of CHROMIUM_BROWSERS) {
@@ -68,13 +68,13 @@ function deliveries(files: Map<string, KitFile>): [string, unknown][] {
   return found;
 }
 
-/** What an MDM adds is not delivered as a managed key of ours; Chromium drops names the schema does not know. */
+/** Leaves out what an MDM adds. It is not delivered as a managed key: Chromium drops names that are not in the schema. */
 function withoutPayloadKeys(payload: object | undefined): Record<string, unknown> {
   const entries = Object.entries(payload ?? {});
   return Object.fromEntries(entries.filter(([name]) => !name.startsWith('Payload')));
 }
 
-/** Every file must deliver what the configuration means, and leave the devices nothing to repair. */
+/** Expects every file to deliver what the configuration means, with nothing for the devices to repair. */
 function expectSame(policy: Record<string, unknown>): void {
   const config = configOf({ ...workplace, policy });
   const wanted = validatePolicy(policy).policy;

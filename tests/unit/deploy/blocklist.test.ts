@@ -1,4 +1,4 @@
-/** `=` in front of a host of the block list means that host alone: in every file, in the browser's own way to say so. */
+/** Tests that `=` in front of a host of the block list means only that host, in every file, in each browser's own format. */
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,9 +14,9 @@ import { importRegistry, readTree } from './parse-registry.ts';
 const companions = { urlBlocklist: ['=www.example.com', 'example.org', ' =WWW.Example.com '] };
 const kit = kitOf(configOf({ ...workplace, companions }));
 
-/** A dot in front means this host and none below it (Chromium, "URL blocklist filter format"). */
+/** A dot in front means this host without its subdomains (Chromium, "URL blocklist filter format"). */
 const CHROMIUM_MEANS = ['.www.example.com', 'example.org'];
-/** A match pattern: `*.` is the host and all below it (MDN, "Match patterns"). */
+/** A match pattern: `*.` means the host and its subdomains (MDN, "Match patterns"). */
 const FIREFOX_MEANS = ['*://www.example.com/*', '*://*.example.org/*'];
 
 const text = (path: string) => kit.get(path)?.text ?? '';

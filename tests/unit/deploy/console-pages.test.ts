@@ -1,4 +1,7 @@
-/** The pages in docs/deploy for consoles that were never at hand: each says so, and names only files that the kit makes. */
+/**
+ * Tests the pages in docs/deploy for consoles that were never available for a test: each says so, and names only files that the kit
+ * makes.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { configOf, kitOf, workplace } from './kit-fixture.ts';
@@ -12,7 +15,7 @@ const CONSOLES = [
   'kandji',
   'workspace-one',
 ] as const;
-/** Where a console's page leads an administrator who deploys files; Edge for Android takes none of ours. */
+/** The files to which a console's page leads an administrator. Edge for Android uses none of the kit's. */
 const FILES_OF: Record<(typeof CONSOLES)[number], string[]> = {
   'edge-android': [],
   'google-admin': ['google-admin/policy-for-extensions.json'],
@@ -31,7 +34,7 @@ const FILES_OF: Record<(typeof CONSOLES)[number], string[]> = {
 const made = [...kitOf(configOf(workplace)).keys()];
 const page = (name: string) => readFileSync(`docs/deploy/${name}.md`, 'utf8');
 const FOLDERS = [...new Set(made.flatMap((path) => (path.includes('/') ? [path.split('/')[0]] : [])))];
-/** A path in the kit, such as `macos/plist/DOMAIN.plist`; a word in capitals and a star stand for what differs. */
+/** A path in the kit, such as `macos/plist/DOMAIN.plist`. Words in capitals and stars are placeholders. */
 const NAMED = new RegExp(`\`((?:kit/)?(?:${FOLDERS.join('|')})/[^\`\\s]*)\``, 'g');
 
 function isMade(named: string): boolean {

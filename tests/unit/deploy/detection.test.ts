@@ -1,4 +1,4 @@
-/** The scripts that say whether a device is protected, run on made-up devices, and the forms that consoles take. */
+/** Tests the scripts that report whether a device is protected, on made-up devices, and the forms that consoles accept. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ const text = (path: string) => kit.get(path)?.text ?? '';
 const folder = mkdtempSync(join(tmpdir(), 'detect-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs a script on a device whose root is a folder. */
+/** Runs a script on a device whose root directory is a folder. */
 function detect(path: string, device: string, ...words: string[]) {
   const root = join(folder, device);
   const script = text(path)

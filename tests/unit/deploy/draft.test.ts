@@ -17,7 +17,7 @@ function opened(text: string): { draft: Draft; leftOut: { path: string; text: st
   return read;
 }
 
-/** What a person may type: right or wrong, but nothing that the form itself would tidy up. */
+/** What a person may type, right or wrong, as long as the form itself would not change it. */
 const line = fc.stringMatching(/^[a-z0-9][a-z0-9 .:/"<>ñ-]{0,20}[a-z0-9]$/);
 const typed = (key: ManagedKey) => {
   const { kind } = hintOf(key);

@@ -1,4 +1,4 @@
-/** The texts of docs/deploy/intune.md that an administrator pastes fit the kit's templates and the browsers' own shapes. */
+/** Tests that the texts in docs/deploy/intune.md that an administrator pastes fit the kit's templates and the browsers' formats. */
 import { readFileSync } from 'node:fs';
 import { XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
@@ -9,7 +9,7 @@ const page = readFileSync('docs/deploy/intune.md', 'utf8');
 const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', htmlEntities: true });
 const template = kitOf(configOf(workplace)).get('windows/admx/second-thought-edge.admx')?.text ?? '';
 
-/** What Windows puts between the number and the text of a list's entry. */
+/** What Windows puts between the number and the text of each entry of a list. */
 const BETWEEN = '\uf000';
 
 interface Setting {
@@ -18,7 +18,7 @@ interface Setting {
   value: string;
 }
 
-/** Each value of the page with the address before it. */
+/** Each value on the page with the address in front of it. */
 const settings: Setting[] = [
   ...page.matchAll(/`([^\s`]+\/\w+)`[^`]*(?:`&#xF000;`[^`]*)?```xml\n([\s\S]*?)```/g),
 ].map(([, address = '', xml = '']) => {

@@ -1,4 +1,4 @@
-/** The kit that the tests read back: one configuration, every browser and platform. */
+/** Makes the kit that the tests read: one configuration for every browser and platform. */
 import { readFileSync } from 'node:fs';
 import { kitWords } from '../../../scripts/policy/kit-words.ts';
 import { deploymentKit } from '../../../utils/deploy/deployment-kit.ts';
@@ -11,7 +11,7 @@ export const workplace = JSON.parse(readFileSync('tests/golden/deploy/workplace.
   policy: Record<string, unknown>;
 };
 
-/** @returns the checked configuration. Throws with its problems if there is none. */
+/** @returns the checked configuration. Throws with its problems if it is not valid. */
 export function configOf(raw: unknown): KitConfig {
   const read = readKitConfig(raw);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));

@@ -209,7 +209,7 @@ describe('the files', () => {
   });
 });
 
-/** Templates of browsers that read the same file as Chrome, but for the names in it. */
+/** Templates of browsers that read the same file as Chrome, except for the names in it. */
 const DERIVED_TEMPLATE = /admx\/.*(?:edge|brave)\.adm[xl]$/;
 
 describe('templates of Edge and Brave', () => {

@@ -118,7 +118,7 @@ test('update.xml says id, version and address', () => {
   });
 });
 
-/** The CRX3 header is a protocol buffer; the public key of its first proof is in it byte for byte. */
+/** The CRX3 header is a protocol buffer. It contains the public key of its first proof byte for byte. */
 test.skipIf(!findBrowser('chromium'))('a packed copy carries the host’s key', () => {
   const build = join(folder, 'build');
   mkdirSync(build, { recursive: true });

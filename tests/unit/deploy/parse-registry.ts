@@ -1,4 +1,4 @@
-/** A reader of `.reg` files written apart from the writer: simulates what an import does to a registry. */
+/** Reads `.reg` files independently of the code that writes them: simulates what an import does to a registry. */
 
 /** Key path (upper case, with its hive) to value name to value. */
 export type Registry = Map<string, Map<string, number | string>>;
@@ -56,7 +56,7 @@ function parseData(data: string): number | string {
   throw new Error(`cannot read the value ${data}`);
 }
 
-/** @returns a key and all below it as a tree; keys whose values are numbered from 1 are lists, as both browsers read them. */
+/** @returns a key and everything below it as a tree. Keys whose values are numbered from 1 are lists, as both browsers read them. */
 export function readTree(registry: Registry, path: string): Record<string, unknown> | unknown[] {
   const upper = `HKEY_LOCAL_MACHINE\\${path}`.toUpperCase();
   const values = registry.get(upper) ?? new Map<string, number | string>();

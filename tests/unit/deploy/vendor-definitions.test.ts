@@ -1,5 +1,5 @@
 /**
- * What the kit sets beside the extension's own keys, against what the makers of the browsers define.
+ * Compares what the kit sets in addition to the extension's own keys with what the makers of the browsers define.
  *
  * Read on 2026-11-29. Chromium: `components/policy/resources/templates/policy_definitions` (its newest stored versions, such as
  * `DeveloperToolsAvailability.yaml` at 26d100d and `PolicyListMultipleSourceMergeList.yaml` at 9147dda). Edge: Microsoft's policy reference.
@@ -15,7 +15,7 @@ import { importRegistry, readTree } from './parse-registry.ts';
 
 type Definition = 'texts' | 'object' | 'switch' | readonly (string | number)[];
 
-/** By name: a list of texts, an object, a switch, or the values there are; `{ each }` for lists of named values. */
+/** By name: a list of texts, an object, a switch, or the possible values; `{ each }` for lists of named values. */
 const CHROMIUM_DEFINES: Record<string, Definition | { each: readonly string[] }> = {
   BrowserAddPersonEnabled: 'switch',
   BrowserGuestModeEnabled: 'switch',
@@ -63,7 +63,7 @@ const FIREFOX_DEFINES: Record<string, Definition> = {
   WebsiteFilter: 'object',
 };
 
-/** Every related policy of the kit, in its two forms for private windows. */
+/** Kits with every related policy, one for each of the two settings for private windows. */
 const KITS = (['off', 'extension'] as const).map((privateWindows) =>
   kitOf(
     configOf({
@@ -83,7 +83,7 @@ function keepsTo(definition: Definition | { each: readonly string[] } | undefine
   return definition.includes(value as number);
 }
 
-/** Names of the settings that are unknown, or have a value that the definition does not allow. */
+/** @returns names of settings that are unknown, or have a value that the definition does not allow. */
 function strangers(
   settings: Record<string, unknown>,
   defines: Record<string, Definition | { each: readonly string[] }>,

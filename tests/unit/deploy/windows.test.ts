@@ -14,7 +14,7 @@ const config = configOf({
 const kit = kitOf(config);
 const bytes = (path: string) => fileBytes(kit.get(path) ?? { text: '', encoding: 'utf-8' });
 
-/** What an administrator already has must stay. */
+/** What an administrator has set already. It must stay. */
 const before: Registry = new Map([
   [
     'HKEY_LOCAL_MACHINE\\SOFTWARE\\POLICIES\\GOOGLE\\CHROME',
@@ -101,7 +101,7 @@ const parse = (path: string) => parser.parse(kit.get(path)?.text ?? '') as Node;
 const at = (node: unknown, ...path: string[]): unknown =>
   path.reduce<unknown>((inner, name) => (inner as Node | undefined)?.[name], node);
 
-/** Intune takes no template whose namespace it has already. */
+/** Intune accepts no template with a namespace that it already has. */
 test('a template for another id is another template; one for the same id is the same', () => {
   const namespaces = (id: string) => {
     const files = kitOf(
@@ -155,7 +155,7 @@ describe.each(KIT_BROWSERS)('ADMX for %s', (browser) => {
         });
       } else {
         expect(at(policy, 'elements', 'text', 'valueName')).toBe(key);
-        // Windows cuts a text at 1,023 characters where the template says nothing.
+        // Windows cuts a text at 1,023 characters if the template sets no length.
         expect(Number(at(policy, 'elements', 'text', 'maxLength'))).toBe(hint.most ?? 1_023);
       }
     }

@@ -49,6 +49,6 @@ test('every file is in one group, and the files that undo are a group of their o
   const undo = groups.find(({ group }) => group === 'undo')?.files.map(({ path }) => path) ?? [];
   expect(undo).toContain('windows/chrome-undo.reg');
   expect(undo.every((path) => path.includes('-undo.'))).toBe(true);
-  // Nobody looks for a script among what is read first.
+  // Nobody would look for a script among the files to read first.
   expect(files.filter((file) => groupOf(file) === 'README').map(({ path }) => path)).toEqual(['README.txt']);
 });

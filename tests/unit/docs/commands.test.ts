@@ -1,4 +1,4 @@
-/** Commands that the documents give can be run as they are. */
+/** Tests that commands in the documents can be run as they are. */
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { documents, projectFiles, quoted } from './documents.ts';
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 const files = projectFiles();
 
-/** What npm itself knows. */
+/** Commands of npm itself. */
 const NPM = ['ci', 'install', 'audit', 'version', 'pack', 'view'];
 
 interface Command {
@@ -17,13 +17,13 @@ interface Command {
   flags: string[];
 }
 
-/** @returns every `npm …` of a text; several may be in one line. */
+/** @returns every `npm …` in a text. A line may contain several. */
 function commandsIn(text: string): Command[] {
   return [...text.matchAll(/\bnpm (?:run ([\w:-]+)|(\w+))([^\n`|&;)]*)/g)].map(([, run, own, rest = '']) => {
     const [, given = ''] = rest.split(/#/)[0]?.match(/ -- (.*)/) ?? [];
     const words = given.split(/\s+/);
     const flags = words.filter((word) => /^--[a-z]/.test(word)).map((word) => word.split('=')[0] as string);
-    // Subcommands are small letters in front; what follows them are values.
+    // Subcommands are lower-case words in front. What follows them are values.
     const first = words[0] ?? '';
     return { script: run ?? own ?? '', words: /^[a-z]+$/.test(first) ? [first] : [], flags };
   });

@@ -1,18 +1,18 @@
-/** The project's documents and source files, as the tests of the documents read them. */
+/** Reads the project's documents and source files for the tests of the documents. */
 import { globSync, readFileSync } from 'node:fs';
 
 export interface Document {
-  /** Path from the project's root. */
+  /** Path relative to the project's root. */
   file: string;
   text: string;
-  /** Without fenced blocks, in which other rules apply. */
+  /** The text without fenced blocks, which have other rules. */
   prose: string;
 }
 
-/** Folders that are made, not written: `.gitignore` and what tools keep for themselves. */
+/** Folders that tools generate, as in `.gitignore`. */
 const MADE = ['node_modules', 'coverage'];
 
-/** @returns every file of the project by its path, but for what is made or hidden; `.github` counts. */
+/** @returns every file of the project by its path, without generated and hidden ones, except `.github`. */
 export function projectFiles(): string[] {
   return globSync('{*,.github/**/*,!(node_modules|coverage)/**/*}', {
     exclude: MADE,
@@ -39,7 +39,7 @@ export function quoted({ prose }: Pick<Document, 'prose'>): string[] {
   return [...prose.matchAll(/`([^`\n]+)`/g)].map(([, name]) => name as string);
 }
 
-/** @returns the text of all that people wrote as code or data, tests of the documents left out. */
+/** @returns the text of all code and data that people wrote, without the tests of the documents. */
 export function sources(): string {
   return projectFiles()
     .filter((file) => /\.(?:tsx?|json|css|html|c|ya?ml)$/.test(file) && !file.startsWith('tests/unit/docs/'))

@@ -1,4 +1,4 @@
-/** The file tree in the README is the project's. */
+/** Tests that the file tree in the README matches the project. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 

@@ -1,13 +1,13 @@
-/** Names of keys, settings and functions that the documents use are names that the code uses. */
+/** Tests that names of keys, settings and functions in the documents are names in the code. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { MANAGED_KEYS } from '../../../utils/policy/schema.ts';
 import { documents, quoted, sources } from './documents.ts';
 
 const code = sources();
-/** A word of several, such as `blockedPatterns` or `webNavigation.onErrorOccurred`, or one in capitals. */
+/** A name of several words, such as `blockedPatterns` or `webNavigation.onErrorOccurred`, or one in capitals. */
 const IDENTIFIER = /^[a-z]+(?:[A-Z][a-z]+)+(?:\.[a-zA-Z]+)*$|^[A-Z]+(?:_[A-Z]+)+$/;
-/** Names of other people's programs that our code has no reason to use; each with its owner. */
+/** Names from other programs that this project's code has no reason to use, each with its owner. */
 const OTHERS: Record<string, string> = {
   memoryLimitExceeded: 'Chromium',
 };

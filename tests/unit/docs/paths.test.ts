@@ -1,4 +1,4 @@
-/** Files that the documents name, and links between them, exist. */
+/** Tests that files named in the documents, and links between them, exist. */
 import { existsSync, globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +11,7 @@ const folders = new Set(
 );
 const code = sources();
 
-/** Named in a document, but of somebody else's tree or only an example; each with its reason. */
+/** Names in a document that belong to another project or are only an example, each with its reason. */
 const NOT_OURS: Record<string, string> = {
   'components/policy/core/common': 'a folder of Chromium, a source of docs/deploy/places.md',
   'components/policy/resources/templates/policy_definitions': 'another, a source of docs/deploy/limits.md',
@@ -24,18 +24,18 @@ const looksLikeFile = (name: string) =>
   ((name.includes('/') && folders.has(name.split('/')[0] as string)) ||
     /\.(?:tsx?|jsonl?|md|css|html|m?js|txt|ya?ml)$/.test(name));
 
-/** Placeholders such as `<code>` and `*` stand for at least one real name. */
+/** @returns whether a file exists. Placeholders such as `<code>` and `*` need at least one real name. */
 function exists(name: string, beside: string): boolean {
   const pattern = name.replace(/<\w+>/g, '*').replace(/\/$/, '');
   if (pattern.includes('*') ? globSync(pattern).length > 0 : existsSync(pattern)) return true;
   if (existsSync(join(dirname(beside), name)) || files.some((file) => file.endsWith(`/${name}`))) return true;
-  // Neither a source file nor below a folder of ours: then the program that writes it names it.
+  // If it is neither a source file nor below a folder of the project, the program that writes it must name it.
   const last = pattern.split('/').at(-1)?.split('*').at(-1) as string;
   const source = /\.(?:tsx?|jsonl|css)$/.test(name) || folders.has(name.split('/')[0] as string);
   return !source && code.includes(last);
 }
 
-/** GitHub's way of naming a heading in an address. */
+/** @returns the fragment that GitHub gives to a heading. */
 const anchor = (heading: string) =>
   heading
     .trim()

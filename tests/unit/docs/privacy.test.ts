@@ -1,4 +1,4 @@
-/** Each promise of `docs/privacy.md` names a test that exists, and the promises made elsewhere agree with it. */
+/** Tests that each promise in `docs/privacy.md` names a test that exists, and that promises in other places agree with it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import notice from '../../../data/words/en/notice.json';
@@ -14,7 +14,7 @@ const proofs = [...page.matchAll(/`(tests\/[^`]+)`: "([^"]+)"/g)].map(([, file =
   title,
 }));
 
-/** @returns the titles of a file's tests; what a template fills in is written `…`. */
+/** @returns the titles of a file's tests, with `…` for what a template fills in. */
 const titlesIn = (file: string) =>
   [...readFileSync(file, 'utf8').matchAll(/\b(?:test|engine)\(\s*(['"`])((?:\\.|(?!\1)[\s\S])*)\1/g)].map(
     ([, , title = '']) => title.replace(/\$\{[^}]*\}/g, '…').replace(/\\(.)/g, '$1'),

@@ -7,7 +7,7 @@ const read = (name: string) => readFileSync(new URL(name, root), 'utf8');
 const json = <T>(name: string) => JSON.parse(read(name)) as T;
 
 const [messages = ''] = read('docs/reading.md').split('## The notice around them');
-/** By id: the sentence as the page of readings has it. */
+/** The sentences on the page of readings, by id. */
 const rows = new Map(
   [...messages.replaceAll('| id | sentence |', '').matchAll(/^\| ([a-z0-9-]+) \| (.*?) \|/gm)].map(
     ([, id = '', said = '']) => [id, said],

@@ -1,4 +1,4 @@
-/** `npm run facts`: what it prints, writes and returns, run as people run it. */
+/** Tests `npm run facts` as people run it: what it prints, writes and returns. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -20,7 +20,7 @@ function change(file: string, texts: object): void {
   writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...texts }));
 }
 
-/** A sheet whose every text somebody has translated. */
+/** @returns a sheet in which every text is translated. */
 function translated({ texts, madeFrom }: Worksheet): Worksheet {
   const said = Object.entries(texts).map(([file, its]) => [
     file,
@@ -98,7 +98,7 @@ test('a sheet made from an older English is refused text by text, and named', ()
   ]);
   expect(JSON.parse(readFileSync(german, 'utf8'))).toMatchObject({ on: 'An', settings: 'x All settings' });
   expect(worksheet('de', copy).texts).toEqual({ 'data/words/de/popup.json': { on: 'Works' } });
-  // Nor is one filled that does not say of which English it was made.
+  // A text is not filled in either if the sheet does not say which English it was made from.
   const all = Object.values(sheet.texts).flatMap(Object.keys);
   expect(fillWorksheet('de', { ...sheet, madeFrom: {} }, copy)).toHaveLength(all.length);
 });
@@ -214,7 +214,7 @@ describe('a made-up language is a folder', () => {
     cpSync(join(root, 'data/lint/en/lexicon.json'), join(root, 'data/lint/tlh/lexicon.json'));
     change(join(root, 'data/languages.json'), { tlh: { ...aim, review: 'machine' } });
     expect(languageGaps('tlh', root)).toEqual([]);
-    // It changed no file of another language and no fact.
+    // Checks that it changed no file of another language and no fact.
     const changed = globSync('data/**/*.json', { cwd: root }).filter(
       (file) =>
         !file.includes('/tlh/') && readFileSync(join(root, file), 'utf8') !== readFileSync(file, 'utf8'),

@@ -1,4 +1,4 @@
-/** The data itself: complete, within the schema, in respectful words, with no figure without a source. */
+/** Tests the data itself: complete, within the schema, in respectful words, with no figure without a source. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lintLaw } from '../../../scripts/facts/law-lint.ts';
@@ -91,7 +91,7 @@ test('what was read is what a reader can look up: no machine, no placeholder', (
 
 test('loading gives the same entry as the disk, and null for a place without one', async () => {
   expect(await loadLaw('US-GA', 'en')).toEqual(law('US-GA'));
-  // But for the spaces of its sentences that do not break.
+  // Ignores no-break spaces in its sentences.
   const typed = (read: unknown) => JSON.parse(JSON.stringify(read).replaceAll('\u00A0', ' '));
   expect(typed(await loadLaw('FR', 'es'))).toEqual(typed(law('FR', spanish)));
   expect(await loadLaw('XX', 'en')).toBeNull();

@@ -1,4 +1,4 @@
-/** What a reviewer reads: every place's notice in both languages, on a frozen clock, and the lists of what is due. */
+/** Tests what a reviewer reads: every place's notice in both languages, with a fixed date, and the lists of what is due. */
 import { describe, expect, test } from 'vitest';
 import { languageSheet } from '../../../scripts/facts/language-sheet.ts';
 import { readDated, readLaws } from '../../../scripts/facts/read-data.ts';

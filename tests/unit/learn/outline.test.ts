@@ -13,7 +13,7 @@ const read = (file: string) => readFileSync(`${root}${file}`, 'utf8');
 const words = (language: string, surface: string) =>
   JSON.parse(read(`data/words/${language}/${surface}.json`)) as Record<string, string>;
 
-/** Parts of a block that name no words. */
+/** Fields of a block that do not name words. */
 const NO_WORDS = new Set([
   'kind',
   'tone',
@@ -34,7 +34,7 @@ function keysIn(value: unknown, outer = ''): string[] {
   return Object.entries(value).flatMap(([name, inner]) => keysIn(inner, name));
 }
 
-// In findings, `name` is a key; everywhere else it names a field of the policy.
+// In findings, `name` is a key. Everywhere else, it names a field of the policy.
 function keysOf(section: (typeof LEARN_SECTIONS)[number]): string[] {
   const names = section.blocks.flatMap((block) =>
     block.kind === 'findings' ? block.items.map((item) => item.name) : [],
@@ -58,7 +58,7 @@ describe('the outline and the words', () => {
     const code = readdirSync(`${root}${folder}`)
       .filter((name) => name.endsWith('.tsx'))
       .map((name) => read(`${folder}${name}`))
-      // The text of the emergency numbers is put together here, for every surface that says it.
+      // This file composes the text of the emergency numbers for every surface.
       .concat(read('utils/notice/help-view.ts'))
       .join('\n');
     const unused = Object.keys(words('en', 'learn')).filter(

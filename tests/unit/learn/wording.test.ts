@@ -4,7 +4,7 @@ import { tooLong } from '../../../scripts/facts/sentences.ts';
 import { LEARN_SURFACES } from '../../../utils/learn/load-learn.ts';
 import { FULL_LANGUAGES } from '../../../utils/words/languages.ts';
 
-// The lint of all words leaves the policy text out; on this page it is held to the same length.
+// The general lint does not check the length of the policy text, but on this page it has the same limit.
 test.each(
   FULL_LANGUAGES.flatMap((language) =>
     ['learn', ...LEARN_SURFACES].map((surface) => [language, surface] as const),

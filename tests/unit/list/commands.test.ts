@@ -48,7 +48,7 @@ describe('explain', () => {
     expect(run(folderWith(), 'explain', 'club-zzword.com').text).toContain('lifted by exclusion "clubs"');
   });
 
-  // One test each: every one reads the whole list anew.
+  // Uses one test for each, because each reads the whole list again.
   test.each([
     ['eros.com', /because {3}escort-directory, active/],
     ['skokka.de', /covered by brand "skokka\.\*"[\s\S]*because {3}escort-directory/],
@@ -367,7 +367,7 @@ describe('stale', () => {
   test('every entry is due within its time, seized ones sooner', () => {
     const ids = (on: string) =>
       (run(folder(), 'stale', '--on', on).data as { id: string }[]).map(({ id }) => id);
-    // Reviewed on 2 January: no sooner than after a quarter of 180, 270 or 365 days, and not later than all of it.
+    // Reviewed on January 2: due after between a quarter and all of 180, 270 or 365 days.
     expect(ids('2026-02-15')).toEqual([]);
     expect(ids('2026-07-01')).toContain('a.com');
     expect(ids('2026-09-29')).toContain('c.com');

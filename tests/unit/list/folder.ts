@@ -1,4 +1,4 @@
-/** A small, valid list in a folder of its own, for tests that break it. */
+/** Makes a small, valid list in its own folder, for tests that break it. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,7 +7,7 @@ import { LIST_FOLDER } from '../../../scripts/list/files.ts';
 
 const DATES = { added: '2026-01-01', reviewed: '2026-01-02' };
 
-/** A host entry that passes every rule, with `changes`. */
+/** @returns a host entry that passes every rule, with `changes`. */
 export function hostEntry(host: string, changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     host,
@@ -20,7 +20,7 @@ export function hostEntry(host: string, changes: Record<string, unknown> = {}): 
   };
 }
 
-/** A section entry that passes every rule, with `changes`. */
+/** @returns a section entry that passes every rule, with `changes`. */
 export function pathEntry(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     host: 'general.com',
@@ -37,7 +37,7 @@ export function pathEntry(changes: Record<string, unknown> = {}): Record<string,
   };
 }
 
-/** A name rule that passes every rule, with `changes`. */
+/** @returns a name rule that passes every rule, with `changes`. */
 export function nameEntry(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     id: 'word',

@@ -1,4 +1,4 @@
-/** The list keeps what it covers: recall on the corpora does not fall, and no further innocent is covered. */
+/** Tests that the list still covers what it covered: recall on the corpora does not fall, and no more innocent names are covered. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -102,7 +102,7 @@ describe('measuring', () => {
   });
 });
 
-/** A project of its own: a list with one host of the corpora, the matching figures, and the page they are written into. */
+/** Makes a project with a list of one host of the corpora, the matching figures, and the page that contains them. */
 function project(hosts: Record<string, unknown>[]): string {
   const root = mkdtempSync(join(tmpdir(), 'second-thought-measure-'));
   made.push(root);

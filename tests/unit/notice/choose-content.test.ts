@@ -44,7 +44,7 @@ function input(change: Partial<NoticeInput> = {}): NoticeInput {
   };
 }
 
-/** As the worker would: law only where the place has one. */
+/** @returns the material as the worker would load it: law only if the place has one. */
 function material(asked: NoticeInput): Material {
   const punishes = asked.place.country === 'US' || asked.place.country === 'SE';
   return {
@@ -74,7 +74,7 @@ const randoms = fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: t
   maxLength: 60,
 });
 
-/** Shows the notice once per random number, remembering as the worker does. */
+/** Shows the notice once for each random number, and remembers messages as the worker does. */
 function showings(asked: Omit<NoticeInput, 'messageHistory' | 'random' | 'campaign'>, numbers: number[]) {
   let messageHistory: string[] = [];
   return numbers.map((random) => {
@@ -221,7 +221,7 @@ test('the mix follows the weights, within what chance allows', () => {
     const theme = show(input({ messageHistory: ['general-reflect'], random: next() })).main.theme;
     counts[theme] = (counts[theme] ?? 0) + 1;
   }
-  // 40 : 15 : 10 : 15 : 10, the law on minors taking the place of the theme of age.
+  // 40 : 15 : 10 : 15 : 10, with the law on minors in place of the theme of age.
   const share = (theme: string) => (counts[theme] ?? 0) / 4000;
   expect(share('law')).toBeCloseTo(40 / 90, 1);
   expect(share('sting')).toBeCloseTo(15 / 90, 1);

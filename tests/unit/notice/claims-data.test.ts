@@ -31,7 +31,7 @@ describe('the data', () => {
       if (existsSync(new URL(`learn/${language}/signs.json`, data))) {
         expect(signSentences.safeParse(read(`learn/${language}/signs.json`)).success).toBe(true);
       }
-      // A language may leave out claims about places where it is not spoken; that none is missing is tested together with the gaps.
+      // A language may omit claims about places where it is not spoken. The test of the gaps checks that none is missing.
       for (const name of files) {
         if (!existsSync(new URL(`claims/${language}/${name}`, data))) continue;
         const said: Record<string, ClaimSentences> = claimSentences.parse(read(`claims/${language}/${name}`));
@@ -48,7 +48,7 @@ describe('the data', () => {
     const claims = await loadClaims('en');
     expect(new Set(claims.map((claim) => claim.id)).size).toBe(claims.length);
     for (const claim of claims) {
-      // 18 is the age in the law and no statistic; 2012 and the like date a figure.
+      // 18 is the age in the law, not a statistic. Years such as 2012 date a figure.
       const numbers = claim.plainWithoutFigures.match(/\d+/g) ?? [];
       expect(
         numbers.filter((number) => number !== '18'),

@@ -1,4 +1,4 @@
-/** Every number of every helpline is a link that a telephone understands, and says what it does. */
+/** Tests that every number of every helpline is a link that a telephone understands, and that it says what it does. */
 import { describe, expect, test } from 'vitest';
 import { mainHelplines } from '../../../scripts/build/main-helplines.ts';
 import { readHelpFiles } from '../../../scripts/build/read-help.ts';
@@ -13,7 +13,7 @@ import {
 } from '../../../utils/notice/contact-links.ts';
 import { LANGUAGES } from '../../../utils/words/languages.ts';
 
-/** RFC 3966, local and global numbers, and RFC 5724; WhatsApp's own form takes digits with the country code. */
+/** RFC 3966, local and global numbers, and RFC 5724. WhatsApp's own form needs digits with the country code. */
 const FORMS = {
   call: /^tel:\+?(?:%23|\*)?\d{3,15}$/,
   sms: /^sms:\+?\d{3,15}(\?body=[A-Z]+)?$/,

@@ -15,7 +15,7 @@ import { AUDIENCES, MODES } from '../../../utils/policy/modes.ts';
 import type { Campaign } from '../../../utils/policy/types.ts';
 import { LANGUAGES } from '../../../utils/words/languages.ts';
 
-/** Every place with a law of its own, and any other two letters. */
+/** Every place with its own law, and any other two letters. */
 const LAWS = readdirSync('data/law').map((name) => name.replace('.json', ''));
 const country = fc.oneof(
   fc.constantFrom(...LAWS.map((code) => code.slice(0, 2))),

@@ -21,7 +21,7 @@ test('heading, both ways out and the helpline are in the HTML, in every language
   ]) {
     expect(html).toContain(text);
   }
-  // A place to fill has no space after its opening; a comment has.
+  // A place to fill in has no space after `<!--`, but a comment has.
   expect(html).not.toMatch(/<!--\S/);
 });
 
@@ -30,7 +30,7 @@ test('the way out comes before everything else that can be focused', () => {
   expect(focusable[0]).toContain('data-leave');
 });
 
-/** What is displayed under these attributes of `<html>`. */
+/** @returns what is displayed with these attributes of `<html>`. */
 function shown(attributes: Record<string, string>, selector: string, page = html): string[] {
   const { document, getComputedStyle } = new Window();
   document.head.innerHTML = `<style>${noticeHtml().transform('', '/components/notice/notice.css')}</style>`;
@@ -74,7 +74,7 @@ test('the rules lead to the page of the place, else to the one for any country w
   expect(noticePath({ ...reader, place: { country: 'GB', region: 'GB-WLS' } })).toBe(
     '/notice/GB.ENG-NIR.en.html#WLS',
   );
-  // A family's notice names no penalty; Spanish has no page in Sweden, and nobody one in Austria.
+  // A family's notice names no penalty. There is no page in Spanish for Sweden, and none for Austria.
   expect(noticePath({ ...reader, audience: 'family' })).toBe('/notice/any.en.html#US');
   expect(noticePath({ ...reader, place: { country: 'SE', region: null }, language: 'es' })).toBe(
     '/notice/any.es.html#SE-law',
@@ -82,7 +82,7 @@ test('the rules lead to the page of the place, else to the one for any country w
   expect(noticePath({ ...reader, place: { country: 'AT', region: null } })).toBe(
     '/notice/any.en.html#AT-law',
   );
-  // Nobody's own line: nothing to name.
+  // Without a country, there is no line to name.
   expect(noticePath({ ...reader, place: { country: null, region: null } })).toBe('/notice/any.en.html');
 });
 

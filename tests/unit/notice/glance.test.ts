@@ -1,4 +1,4 @@
-/** Every figure in a cell of the notice comes out of the law file of its place: a changed file changes the cell. */
+/** Tests that every figure in a cell of the notice comes from the law file of its place: if the file changes, so does the cell. */
 import { describe, expect, test } from 'vitest';
 import glance from '../../../data/glance.json' with { type: 'json' };
 import { readLaws } from '../../../scripts/facts/read-data.ts';
@@ -131,7 +131,7 @@ test('what may be shown in a cell is in the law file, and never needs a minor or
     for (const id of ids) {
       const found = law.collateral.find((one) => one.id === id);
       expect(found, `${code}: ${id}`).toBeDefined();
-      // What it says first is what counts the first time.
+      // Its first sentence must be about the first time.
       expect(found?.text.split('. ')[0], `${code}: ${id}`).not.toMatch(
         /\b(second|repeat|again|minor|child|under 18)\b/i,
       );

@@ -240,7 +240,7 @@ test('languages that Chromium ships without are named all the same', async () =>
     const name = new Known(code, { type: 'language' }).of(code) ?? '';
     return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
   });
-  // A module of its own has kept no name of another test.
+  // A newly loaded module has cached no name from another test.
   vi.resetModules();
   const fresh = await import('../../../utils/notice/language-names.ts');
   const lacks = vi

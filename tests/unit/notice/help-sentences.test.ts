@@ -1,4 +1,7 @@
-/** The sentence in other languages: each in its own script, around the number and nothing else that could be wrong. */
+/**
+ * Tests the sentence in other languages: each is in its own script, and besides the number it contains nothing else that could be
+ * wrong.
+ */
 import { describe, expect, test } from 'vitest';
 import sentences from '../../../data/help-sentences.json' with { type: 'json' };
 import { readWords } from '../../../scripts/read-words.ts';
@@ -7,7 +10,7 @@ import { LANGUAGES } from '../../../utils/words/languages.ts';
 
 const NUMBER = '1-888-373-7888';
 
-/** Languages that are not written in Latin letters. */
+/** Languages that do not use the Latin script. */
 const SCRIPTS: Record<string, RegExp> = {
   ar: /^\p{Script=Arabic}+$/u,
   bg: /^\p{Script=Cyrillic}+$/u,
@@ -24,7 +27,7 @@ const SCRIPTS: Record<string, RegExp> = {
 };
 const LATIN = /^\p{Script=Latin}+$/u;
 
-/** Letters, and the marks that belong to no script of their own. */
+/** @returns only the letters, without marks, which belong to no script. */
 const letters = (text: string) => text.replace(/[^\p{L}]/gu, '');
 
 test('25 languages and English, and never the reader’s own', () => {

@@ -1,4 +1,4 @@
-/** What of an entry is shown, on a frozen clock: before its check is due, after it, and where nothing may be shown. */
+/** Tests what is shown of an entry, with a fixed date: before its check is due, after it, and if nothing may be shown. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLaws } from '../../../scripts/facts/read-data.ts';
@@ -244,7 +244,7 @@ test.each([
   ['en', 'November 29, 2026'],
   ['de', '29. November 2026'],
   ['ko', '2026년 11월 29일'],
-  // Without the abbreviation "г.", after which a sentence would end with two full stops.
+  // Leaves out the abbreviation "г.", with which a sentence would end in two full stops.
   ['ru', '29 ноября 2026'],
   ['uk', '29 листопада 2026'],
 ] as const)('a day in %s: %s', (language, said) => {

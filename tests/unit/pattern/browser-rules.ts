@@ -1,19 +1,19 @@
-/** Decides about a request as the browser does with declarativeNetRequest rules (MDN, "Matching precedence"). */
+/** Decides about a request as a browser does with declarativeNetRequest rules (MDN, "Matching precedence"). */
 import type { UnnumberedRule } from '../../../utils/pattern/dnr.ts';
 
 export interface Request {
   url: string;
   type?: UnnumberedRule['condition']['resourceTypes'][number];
-  /** Host of the page that asks. */
+  /** Host of the page that makes the request. */
   initiator?: string;
   tab?: number;
 }
-/** Rules by what wins within one priority. */
+/** Actions, the strongest first among rules of the same priority. */
 const STRENGTH = ['redirect', 'block', 'allow'];
 
 /**
- * @param dots - whether the browser takes a host with a trailing dot for another one (Firefox).
- * @returns what happens to the request: the address it is led to, or `block`, `allow`, or null where no rule applies.
+ * @param dots - whether a host with a trailing dot is a different host for the browser (Firefox).
+ * @returns what happens to the request: the address of a redirect, or `block`, `allow`, or null if no rule applies.
  */
 export function decide(rules: readonly UnnumberedRule[], request: Request, dots = false): string | null {
   const url = new URL(request.url);

@@ -137,7 +137,7 @@ describe('each kind of entry', () => {
       ...labelRegexes({ at: 'whole', any: ['two'] }),
       labelSectionRegex('two', '/ads/'),
     ]);
-    // Regexes of one rule keep their order.
+    // The regexes of one rule keep their order.
     expect(compiled.names.map(({ regex }) => regex)).toEqual([
       ...labelRegexes({ at: 'start', any: ['word'] }),
       sectionRegex('/b/'),
@@ -164,7 +164,7 @@ describe('each kind of entry', () => {
     const turned = Object.fromEntries(
       Object.entries(whole).map(([kind, some]) => [kind, some.toReversed()]),
     ) as unknown as ListEntries;
-    // Within one rule the words keep the order in which they were written.
+    // Within one rule, the words keep the order in which they are written.
     turned.names = whole.names;
     expect(compileList(turned)).toEqual(compiled);
     const named = { ...whole, names: whole.names.toReversed() };

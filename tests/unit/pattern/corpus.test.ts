@@ -119,7 +119,7 @@ describe('names that nobody has listed', () => {
     expect(listed).toEqual([]);
   });
 
-  // The rules may be tuned on the first half, never on the second; the aim is four of five.
+  // The rules may be tuned on the first half, but never on the second. The goal is four out of five.
   test.each(['tuning', 'held out'])('are recognized: %s', (group) => {
     const names = lines.filter((line) => line.group === group);
     expect(names.length).toBeGreaterThanOrEqual(40);
@@ -160,7 +160,7 @@ describe('tiers and switches', () => {
 
   test('an exclusion lifts names and nothing else', () => {
     expect(recognise('http://londonescorts-medical.com/')).toBeNull();
-    // Listed one by one, so the words of the exclusions do not matter.
+    // It is listed as a host, so the words of the exclusions do not matter.
     expect(recognise('http://escorts.biz/')?.kind).toBe('host');
   });
 });

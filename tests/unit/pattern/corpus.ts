@@ -1,4 +1,4 @@
-/** The corpora, and the matcher with the real list, for the tests that compare the two. */
+/** Reads the corpora, and runs the matcher with the real list, for the tests that compare the two. */
 import { readFileSync } from 'node:fs';
 import list from 'virtual:compiled-list';
 import { match, type Recognition } from '../../../utils/pattern/match.ts';
@@ -8,7 +8,7 @@ const FOLDER = new URL('../../corpus/', import.meta.url);
 
 export { list };
 
-/** Everything on, opt-in tiers too: what must not match must not match whatever a person switches on. */
+/** Everything is on, including opt-in tiers: what must not match must not match whatever a person switches on. */
 export const EVERYTHING: ListSelection = {
   tiers: ['core', 'extended', 'broad', 'archives'],
   names: true,
@@ -16,7 +16,7 @@ export const EVERYTHING: ListSelection = {
   searches: false,
 };
 
-/** Lines of a corpus by their group (`# == group`); comments and empty lines are left out. */
+/** @returns the lines of a corpus with their group (`# == group`), without comments and empty lines. */
 export function corpus(file: string): { group: string; line: string }[] {
   let group = '';
   return readFileSync(new URL(file, FOLDER), 'utf8')
@@ -27,12 +27,12 @@ export function corpus(file: string): { group: string; line: string }[] {
     });
 }
 
-/** A corpus line as an address: a bare host means its start page. */
+/** @returns a corpus line as an address. A bare host means its start page. */
 export function asAddress(line: string): string {
   return /^[a-z]+:/i.test(line.trim()) ? line : `http://${line}/`;
 }
 
-/** Asks the matcher, with nobody's own patterns. */
+/** Runs the matcher without a person's own patterns. */
 export function recognise(
   address: string,
   selection: ListSelection = EVERYTHING,

@@ -40,7 +40,7 @@ test('what is compiled matches exactly what the entries mean', () => {
   expect(seen).toEqual(new Set([undefined, 'host', 'path', 'brand', 'name']));
 });
 
-/** How each wrapper shows an address, and in which tier it is. */
+/** How each wrapper shows an address, and in which tier the wrapper is. */
 const ways = [
   {
     tier: 'core',
@@ -85,7 +85,7 @@ test('inside a wrapper all counts, what is listed before what is guessed, and an
         blocked: nobody,
         allowed: nobody,
       });
-      // The wrapper's own address is looked at first: a name rule may know its path.
+      // The wrapper's own address is checked first, because a name rule may match its path.
       const direct = meaning(entries, chosen, shown);
       const counts = chosen.wrappers && chosen.tiers.includes(way.tier);
       const inside = counts ? meaning(entries, chosen, asked) : null;

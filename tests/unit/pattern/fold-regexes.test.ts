@@ -17,7 +17,7 @@ test('neighbors that differ in their words alone become one', () => {
 test('what has too little in common, or could be cut only through an atom, stays as it is', () => {
   for (const expressions of [['abc', 'abd'], ['(?:a|b)x', '(?:c|d)y'], ['one'], []])
     expect(foldRegexes(expressions)).toEqual(expressions);
-  // "s?" is one atom: the words end before it or after it.
+  // "s?" is one atom, so the common beginning ends before or after it.
   expect(foldRegexes(['beginning-as?', 'beginning-a'])).toEqual(['beginning-(?:as?|a)']);
 });
 

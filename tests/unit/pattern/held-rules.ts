@@ -1,4 +1,7 @@
-/** The rules of a browser under given settings: the enabled static rulesets of the package, and the worker's dynamic rules above them. */
+/**
+ * Collects the rules of a browser under given settings: the package's enabled static rulesets, and the worker's dynamic rules above
+ * them.
+ */
 
 import type { UnnumberedRule } from '../../../utils/pattern/dnr.ts';
 import type { Recognition } from '../../../utils/pattern/match.ts';
@@ -7,7 +10,7 @@ import { dynamicRules, staticRules } from '../../../utils/pattern/rules.ts';
 import { rulesetsFor, rulesetsWithoutAccess } from '../../../utils/worker/rules/rulesets.ts';
 
 /**
- * @returns both kinds of rules; without host access (`block`) most static rulesets are off, as `targetRules` has it, and a
+ * @returns both kinds of rules. Without host access (`block`), most static rulesets are off, as `targetRules` says, and a
  *   static redirect does nothing, whatever is below it.
  */
 export function heldRules(recognition: Recognition, options: RuleOptions): UnnumberedRule[] {

@@ -157,7 +157,7 @@ describe('joined for readers that take bigger ones', () => {
         expect(knows(joined, `https://${address}/`), address).toBe(false);
       }
     }
-    // One for each pair of a beginning and an end, and the section by itself, as it was.
+    // One for each pair of a beginning and an end, and the section unchanged by itself.
     expect(joinRegexes(some, 1_000)).toHaveLength(4);
     expect(joinRegexes(some, 1_000).at(-1)).toBe(sectionRegex('/seven/'));
     expect(joinRegexes(some, 1)).toHaveLength(5);
@@ -197,7 +197,7 @@ describe('what a regex costs', () => {
 
   test('words fill a regex up to its limit, and one that is too long gets its own', () => {
     const word = 'a'.repeat(9);
-    // Each costs a character more than it has, for the bar that separates it from the next.
+    // Each needs one character more than its length, for the bar that separates it from the next.
     expect(pack([word, word, word], MOST - 20)).toEqual([[word, word], [word]]);
     expect(pack([word, word, word], MOST - 21)).toEqual([[word, word], [word]]);
     expect(pack([word, word], MOST - 19)).toEqual([[word], [word]]);

@@ -13,7 +13,7 @@ test('a host is found in its lines, and nothing else is', () => {
         .join('')}`;
       for (const host of hosts) expect(includesHost(text, host)).toBe(true);
       expect(includesHost(text, other)).toBe(hosts.includes(other));
-      // Neither a part of a line nor the empty line before the first.
+      // Finds neither a part of a line nor the empty line before the first.
       expect(includesHost(text, '')).toBe(false);
       for (const host of hosts) expect(includesHost(text, host.slice(1))).toBe(hosts.includes(host.slice(1)));
     }),

@@ -32,7 +32,7 @@ const WRAPPERS = [
   'https://archive.example/web/1/',
 ];
 
-/** Everything here that reads a text from outside; each returns a result or a refusal, and the same one again. */
+/** Runs everything here that reads a text from outside. Each returns a result or a refusal, and the same one again. */
 function readAll(text: string): void {
   const address = parseAddress(text);
   if (address) {

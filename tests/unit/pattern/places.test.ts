@@ -1,10 +1,13 @@
-/** No exclusion lifts a place that the name rules use: "stock" once opened Stockholm, "art" Stuttgart, "radar" Kaliningrad. */
+/**
+ * Tests that no exclusion lifts a place that the name rules use. Once, "stock" lifted Stockholm, "art" Stuttgart, and "radar"
+ * Kaliningrad.
+ */
 import { describe, expect, test } from 'vitest';
 import { readList } from '../../../scripts/list/read.ts';
 import { recognise } from './corpus.ts';
 
 const { places: all, names: rules } = readList();
-/** The rule with that id, and the stricter one for places where firms that escort loads have the same names. */
+/** @returns the rule with that id, and the stricter one for places where firms that escort loads have the same names. */
 const used = (id: string) => {
   const chosen = rules
     .filter((rule) => [id, `${id}-near`].includes(rule.id))
@@ -14,7 +17,7 @@ const used = (id: string) => {
 };
 const first = used('escort-first-place');
 const last = used('escort-last-place');
-/** Companies, cars and courts have these names too. */
+/** Names that companies, cars and courts have too. */
 const TAKEN = new Set(['escortsindia', 'escorts-india', 'escortmexicocity', 'mexicocityescort']);
 const forms: Record<string, (place: string) => string> = {
   'PLACEescort.com': (place) => `${place}escort`,

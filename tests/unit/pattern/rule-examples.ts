@@ -1,4 +1,4 @@
-/** One small list, and the rules for it with what a test changes. */
+/** Makes one small list, and the rules for it with what a test changes. */
 
 import { parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';
 import type { UnnumberedRule } from '../../../utils/pattern/dnr.ts';
@@ -32,7 +32,7 @@ export const options: RuleOptions = {
 export const rulesFor = (change: Partial<Recognition>, how: Partial<RuleOptions> = {}): UnnumberedRule[] =>
   heldRules({ ...recognition, ...change }, { ...options, ...how });
 
-/** Everything the browsers' rules call a request, but a page (MDN, declarativeNetRequest.ResourceType). */
+/** Every type of request of the browsers' rules, except pages (MDN, declarativeNetRequest.ResourceType). */
 export const NOT_PAGES = [
   'sub_frame',
   'stylesheet',

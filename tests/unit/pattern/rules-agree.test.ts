@@ -18,7 +18,7 @@ const line = fc.oneof(
 const patterns = fc.array(line, { maxLength: 2 }).map((lines) => parseCustomPatterns(lines).patterns);
 const layers = fc.record({ policy: patterns, user: patterns });
 const recognition: fc.Arbitrary<Recognition> = fc.record({
-  // Archives have no rules, so nobody selects them here.
+  // Archives have no rules, so this leaves them out.
   list: world.map((entries) => listOf({ ...entries, hosts: { ...entries.hosts, archives: [] } })),
   selection,
   blocked: layers,
@@ -34,7 +34,7 @@ const options: fc.Arbitrary<RuleOptions> = fc.record({
   initiators: fc.boolean(),
   plainExpressions: fc.boolean(),
 });
-/** Names are not written as rules where expressions must be plain. */
+/** Leaves out names if regexes have to be plain, because names then have no rules. */
 const seenByRules = (all: Recognition, { plainExpressions }: RuleOptions): Recognition => ({
   ...all,
   selection: { ...all.selection, names: all.selection.names && !plainExpressions },

@@ -29,7 +29,7 @@ const chromium: RuleOptions = {
   initiators: true,
 };
 
-/** The rulesets of the package that are on by default. */
+/** @returns the rulesets of the package that are on by default. */
 const packaged = (): UnnumberedRule[] =>
   DEFAULT_RULESETS.flatMap((ruleset) =>
     staticRules(ruleset, compiledList, {
@@ -38,7 +38,7 @@ const packaged = (): UnnumberedRule[] =>
     }),
   );
 
-/** What rules do, and to which hosts, whatever number of rules says so. */
+/** @returns what the rules do and to which hosts, no matter how many rules it takes. */
 function hostsByKind(rules: readonly UnnumberedRule[]): Record<string, string[]> {
   const kinds: Record<string, string[]> = {};
   for (const { priority, action, condition } of rules) {
@@ -227,7 +227,7 @@ describe('rules', () => {
       const dynamic = dynamicRules(own, { ...chromium, destination });
       expect(dynamic.length).toBeLessThan(2_500);
       expect(regexes(dynamic)).toBeLessThanOrEqual(MOST_REGEXES.dynamic);
-      // Firefox takes long expressions, so there the list needs few.
+      // Firefox accepts long regexes, so the list needs few of them there.
       expect(regexes(dynamicRules(own, { ...chromium, dotted: true, destination }))).toBeLessThan(100);
     }
   });

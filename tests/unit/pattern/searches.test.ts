@@ -1,4 +1,4 @@
-/** Searches: the project's own phrases against the corpora, and the two forms of a phrase against each other. */
+/** Tests searches: the project's own phrases against the corpora, and the two forms of a phrase against each other. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LIST_FOLDER } from '../../../scripts/list/files.ts';
@@ -54,7 +54,7 @@ test.each([false, true])('no exclusion of names lifts the searches of an engine,
   expect(forms.length).toBeGreaterThan(100);
   const urls = forms.map((form) => `https://${form.replace('WORDS', 'escorts+near+me')}`);
   expect(urls.filter(lifts)).toEqual([]);
-  // They are lifted everywhere else.
+  // The exclusions do lift other pages.
   expect(['https://news.test/', 'https://escort.research.test/'].map(lifts)).toEqual([true, true]);
 });
 
@@ -119,7 +119,7 @@ describe('where they ask it', () => {
       expect(found(url('Cheap ESCORTS in Atlanta')), url('')).not.toBeNull();
       expect(found(url('ford escort parts')), url('')).toBeNull();
       expect(found(url('prostitution law')), url('')).toBeNull();
-      // Whoever is already on the engine's page changes the address without a request: the worker has to be woken for it.
+      // A person who is already on the engine's page changes the address without a request, so the worker has to be woken for it.
       expect(url('escorts near me')).toMatch(new RegExp(searches.woken, 'i'));
     }
   });
@@ -154,7 +154,7 @@ describe('where they ask it', () => {
   });
 });
 
-/** A plain filter, read as the browser's documentation describes it. */
+/** Reads a plain filter as the browsers' documentation describes it. */
 function readFilter(filter: string): RegExp {
   const parts = filter.replace(/[.+?${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
   return new RegExp(parts.replaceAll('^', '(?:[^a-zA-Z0-9_.%-]|$)'), 'i');

@@ -1,4 +1,4 @@
-/** Small compiled lists for tests of the matcher and the rules, made by the real compiler. */
+/** Makes small compiled lists for tests of the matcher and the rules, with the real compiler. */
 import { compileList } from '../../../utils/pattern/compile.ts';
 import type {
   BrandEntry,
@@ -14,7 +14,7 @@ const PROOF = { sources: ['own: test'], added: '2026-01-01', reviewed: '2026-01-
 const SITE = { ...PROOF, kind: 'buyer-forum', status: 'active', examples: [], counterExamples: [] } as const;
 const RULE = { ...PROOF, reason: 'a test', examples: [], counterExamples: [] };
 
-/** Entries with only what a test is about; the tier is `core` unless it says otherwise. */
+/** Entries with only the fields that a test needs. The tier is `core` by default. */
 export interface SmallEntries {
   hosts?: Partial<Record<Tier, readonly string[]>>;
   paths?: readonly ({ host: string; regex: string } & Partial<PathEntry>)[];
@@ -27,7 +27,7 @@ export interface SmallEntries {
   wrappers?: readonly ({ host: string; target: WrapperEntry['target'] } & Partial<WrapperEntry>)[];
 }
 
-/** @returns whole entries, as in `data/list`. */
+/** @returns complete entries, as in `data/list`. */
 export function smallEntries(entries: SmallEntries): ListEntries {
   const hosts = Object.entries(entries.hosts ?? {}).flatMap(([tier, names]) =>
     names.map((host) => ({ ...PROOF, host, tier: tier as Tier, kind: SITE.kind, status: SITE.status })),

@@ -1,4 +1,4 @@
-/** Random entries and addresses over few labels, so that they collide and compete, and what entries mean in plain words. */
+/** Generates random entries and addresses from few labels, so that they collide and compete. Defines in plain code what entries mean. */
 import fc from 'fast-check';
 import { POSITIONS, type Position } from '../../../utils/pattern/host-regex.ts';
 import {
@@ -86,7 +86,7 @@ export function urlOf({ scheme, user, host: written, upper, dot, port, path: res
   return `${scheme}://${user}${upper ? written.toUpperCase() : written}${dot}${port}${rest || '/'}`;
 }
 
-/** Wrappers of each kind; none of their own labels contains a word of this world. */
+/** Wrappers of each kind. None of their own labels contains a word of this world. */
 const WRAPPERS = [
   { host: 'tr.test', target: 'host-dashes' },
   { host: 'get.test', target: 'query', key: 'in' },
@@ -109,14 +109,14 @@ export function listOf({ hosts, paths, brands, names, exclusions }: World): Comp
   });
 }
 
-/** "A domain and its subdomains", in the plainest words there are. */
+/** "A domain and its subdomains", as simply as possible. */
 export const within = (one: string, site: string) => one === site || one.endsWith(`.${site}`);
-/** "A section of a general site": the path begins with it, and it ends there or at a slash, whatever the capitals. */
+/** "A section of a general site": the path begins with it, and ends there or continues with a slash, ignoring case. */
 export const inSection = (rest: string, begins: string) => {
   const asked = (rest.split('?')[0] ?? '').toLowerCase();
   return asked === begins || asked.startsWith(`${begins}/`);
 };
-/** "A brand": the label right before the public suffix. */
+/** "A brand": the label directly before the public suffix. */
 const registrable = (one: string) =>
   one
     .replace(/\.(?:co\.uk|com)$/, '')
@@ -126,7 +126,7 @@ const registrable = (one: string) =>
 /** What separates words in a label. */
 const BOUNDARIES = [...'-0123456789'];
 
-/** What each position says of a label and a word. */
+/** What each position means for a label and a word. */
 const STANDS: Record<Position, (label: string, word: string) => boolean> = {
   whole: (one, text) => one === text,
   start: (one, text) => one.startsWith(text),
@@ -153,7 +153,7 @@ function says({ at, word: text }: Word, asked: Pick<Asked, 'host' | 'path'>): bo
   return STANDS[at](registrable(asked.host), text);
 }
 
-/** @returns what the entries call this address, by the definitions alone. */
+/** @returns how the entries classify this address, only by the definitions. */
 export function meaning(
   { hosts, paths, brands, names, exclusions }: World,
   { tiers, names: guesses }: ListSelection,

@@ -34,7 +34,7 @@ test.each([
   expect(() => withoutAlternatives(expression)).toThrow(new Error(`"${expression}" has ${reason}.`));
 });
 
-/** Small expressions over two letters, so that chance addresses often match. */
+/** Generates small regexes with two letters, so that random addresses often match. */
 const { tree } = fc.letrec<{ tree: string; atom: string }>((tie) => ({
   atom: fc.oneof(
     fc.constantFrom('a', 'b', '[ab]', 'a*', 'b?'),

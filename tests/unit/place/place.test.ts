@@ -1,4 +1,4 @@
-/** Where the reader is: the policy over the reader's choice over a guess, and never a guessed region. */
+/** Tests where the reader is: the policy beats the reader's choice, which beats a guess, and a region is never guessed. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lawMessage } from '../../../utils/notice/law.ts';

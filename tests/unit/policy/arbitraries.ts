@@ -1,4 +1,4 @@
-/** Random right values of the managed keys, and policies made of them. */
+/** Generates random valid values of the managed keys, and policies made of them. */
 import fc from 'fast-check';
 import { hintOf, MANAGED_KEYS, type ManagedKey } from '../../../utils/policy/schema.ts';
 
@@ -7,7 +7,7 @@ const patterns = fc.uniqueArray(
   { maxLength: 4 },
 );
 
-/** @returns values that the key takes without an error, as an administrator would write them. */
+/** @returns values that the key accepts without an error, as an administrator would write them. */
 export function rightValue(key: ManagedKey): fc.Arbitrary<unknown> {
   const { kind, choices = [], example, most = 0 } = hintOf(key);
   switch (kind) {
@@ -26,7 +26,7 @@ export function rightValue(key: ManagedKey): fc.Arbitrary<unknown> {
   }
 }
 
-/** Any subset of the keys with right values. */
+/** Any subset of the keys with valid values. */
 export const policyOf: fc.Arbitrary<Record<string, unknown>> = fc
   .subarray([...MANAGED_KEYS])
   .chain((keys) => fc.record(Object.fromEntries(keys.map((key) => [key, rightValue(key)]))));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ManagedKey } from '../../../utils/policy/schema.ts';
 import { validatePolicy } from '../../../utils/policy/validate.ts';
 
-/** @returns the value the key has in the end, and what is said about it. */
+/** @returns the value that the key has in the end, and the problems found with it. */
 function delivered(key: ManagedKey, raw: unknown): [value: unknown, ...problems: string[]] {
   const { policy, issues } = validatePolicy({ [key]: raw });
   return [policy[key], ...issues.map(({ problem }) => problem)];
@@ -312,7 +312,7 @@ describe('what is seen in several keys at once', () => {
       problem: 'datesReversed',
       severity: 'error',
     });
-    // Without its dates it would run for ever.
+    // Without its dates, it would run forever.
     expect(reversed.policy.campaignText).toBeUndefined();
   });
   test.each([

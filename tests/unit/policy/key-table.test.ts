@@ -7,7 +7,7 @@ import { MANAGED_KEYS } from '../../../utils/policy/schema.ts';
 const document = readFileSync('docs/deploy/configuration.md', 'utf8');
 
 test('the table in the documentation is the schema’s', () => {
-  // Renew it with: npm run policy -- table
+  // If this fails, run: npm run policy -- table
   expect(withKeyTable(document)).toBe(document);
   for (const key of MANAGED_KEYS) expect(document).toContain(`| \`${key}\` |`);
 });

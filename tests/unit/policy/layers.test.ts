@@ -148,7 +148,7 @@ test('which layer a value comes from', () => {
     from: 'default',
   });
   expect(layered({ listTiers: ['core'] }).tiers).toEqual({ value: ['core'], from: 'policy' });
-  // A wrong key elsewhere says nothing about the tiers; a repaired list of tiers is not a broken one.
+  // A wrong key elsewhere does not affect the tiers, and a repaired list of tiers does not count as broken.
   expect(layered({ listTiers: ['core'], mode: 'off' }).tiers).toEqual({ value: ['core'], from: 'policy' });
   expect(layered({ listTiers: ['CORE'] }).tiers).toEqual({ value: ['core'], from: 'policy' });
   expect(layered({ listTiers: ['broad', 'all'] }, 'normal', {}).tiers).toEqual({
@@ -162,7 +162,7 @@ test('which layer a value comes from', () => {
   expect(layered({}, 'admin', {}).continueDelaySeconds).toEqual({ value: 6, from: 'default' });
 });
 
-/** How much is let through: each part is 0 where nothing is, so that "never looser" is "no part greater". */
+/** How much the configuration permits. Each part is 0 if it permits nothing, so that "never looser" means "no part greater". */
 function looseness(result: EffectiveConfig): number[] {
   return [
     result.mode.value === 'educate' ? 1 : 0,
@@ -179,7 +179,7 @@ const rightValues = Object.fromEntries(MANAGED_KEYS.map((key) => [key, hintOf(ke
 const rightPolicy = fc
   .subarray(MANAGED_KEYS)
   .map((keys) => Object.fromEntries(keys.map((key) => [key, rightValues[key]])));
-/** Nothing here is usable for any key that decides how firm the product is. */
+/** Values that are not valid for any key that decides how firm the extension is. */
 const rubbish = fc.oneof(
   fc.constantFrom<unknown>(null, {}, [[]], 'rubbish', 7.5, { Value: null }, '[', { a: { b: 1 } }, [null]),
   fc.object(),
@@ -204,7 +204,7 @@ describe('properties', () => {
           const spoilt = { ...more, ...policy, organizationName: 'Example', [key]: bad };
           const after = looseness(layered(spoilt, install, settings));
           after.forEach((part, index) => {
-            // A key that widened the list and is then invalid falls back to the default tiers, in zero tolerance.
+            // If a key that widened the list becomes invalid, the default tiers apply, in zero tolerance.
             expect(part).toBeLessThanOrEqual(before[index] ?? 0);
           });
         },

@@ -1,4 +1,4 @@
-/** The organization's logo: a still PNG or WebP by its bytes, whatever the address says it is. */
+/** Tests the organization's logo: a still PNG or WebP by its bytes, whatever type the address names. */
 import { crc32, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

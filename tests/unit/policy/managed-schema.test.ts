@@ -7,7 +7,7 @@ import { validatePolicy } from '../../../utils/policy/validate.ts';
 
 const texts = JSON.parse(readFileSync('data/words/en/policy.json', 'utf8')) as Record<string, string>;
 
-/** What Chromium 156 was seen to accept: anything else keeps the extension from loading or drops values silently. */
+/** Checks for what Chromium 156 was seen to accept. Anything else prevents the extension from loading or drops values silently. */
 function lint(schema: Record<string, unknown>, place: string): void {
   for (const name of Object.keys(schema)) {
     expect(['type', 'items', 'title', 'description', 'properties'], `${place}.${name}`).toContain(name);

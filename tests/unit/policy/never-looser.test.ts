@@ -18,7 +18,7 @@ function layered(raw: unknown, choices: Chosen, installType: InstallType): Effec
   return effective({ policy: validatePolicy(raw), settings, installType, policyKnown: true });
 }
 
-/** What is in force, in the terms in which `loosens` compares: the one definition of looser that the product has. */
+/** @returns what is in force, in the terms in which `loosens` compares, which is the only definition of looser in the code. */
 function firmness({ mode, audience, tiers, blocked, allowed, ...rest }: EffectiveConfig): Chosen {
   return {
     mode: mode.value,
@@ -38,7 +38,7 @@ function firmness({ mode, audience, tiers, blocked, allowed, ...rest }: Effectiv
 const looser = (before: EffectiveConfig, after: EffectiveConfig): LooseningReason[] =>
   loosens({ chosen: firmness(before) }, { chosen: firmness(after) });
 
-/** The one thing a key may loosen, because an administrator wrote it there; every other key loosens nothing. */
+/** The only thing that each key may loosen, because an administrator wrote it there. Every other key loosens nothing. */
 const MAY_LOOSEN: Partial<Record<ManagedKey, LooseningReason['key']>> = {
   mode: 'mode',
   audience: 'audience',
@@ -73,7 +73,7 @@ test('a key that is wrong, or that nobody knows, loosens nothing at all', () => 
       fc.constantFrom(...MANAGED_KEYS),
       fc.constantFrom<unknown>(null, {}, { Value: null }, [[]], '['),
     ),
-    // A mark before it keeps a random name from being one of the keys.
+    // The mark in front keeps a random name from being one of the keys.
     fc.tuple(
       anyText.map((name) => `?${name}`),
       fc.anything(),
@@ -95,7 +95,7 @@ test('a managed installation is never looser than its policy alone, whatever the
     fc.property(policyOf, chosen, (policy, choices) => {
       const alone = layered(policy, {}, 'admin');
       const reasons = looser(alone, layered(policy, choices, 'admin')).map(({ key }) => key);
-      // The audience decides words; an allowlist is theirs only where the policy allows it.
+      // The audience decides words. The person's own allowlist counts only if the policy allows it.
       const theirs = policy.allowUserExemptions === true ? ['audience', 'exemptions'] : ['audience'];
       expect(reasons.filter((key) => !theirs.includes(key))).toEqual([]);
     }),

@@ -35,7 +35,7 @@ test('what arrived, what was repaired, what was rejected, and which layer decide
   });
   expect(row(raw, 'continueDelaySeconds')).toMatchObject({ value: '30', from: 'policy' });
   expect(row(raw, 'recognizeNames')).toMatchObject({ arrived: 'rejected', value: 'true', from: 'default' });
-  // One error makes the whole installation strict, and the row says what applies, not what was requested.
+  // One error makes the whole installation strict. The row shows what applies, not what was requested.
   expect(row(raw, 'mode')).toMatchObject({ arrived: 'used', value: 'zero-tolerance' });
   expect(row(raw, 'language')).toMatchObject({ arrived: 'missing', value: 'es', from: 'user' });
   expect(row(raw, 'blockedPatterns')).toMatchObject({ value: 'a.example' });

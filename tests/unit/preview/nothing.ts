@@ -1,4 +1,4 @@
-/** The config snapshot of a device that nobody has set up. */
+/** The config snapshot of a device that is not set up. */
 import { type ConfigSnapshot, NOTHING_KNOWN } from '../../../utils/policy/config-snapshot.ts';
 
 export const NOTHING: ConfigSnapshot = {

@@ -14,7 +14,7 @@ const product = { name: 'second-thought', version: '9.8.7' };
 
 test('names what is bundled with its digest, the same every time', () => {
   const text = billOfMaterials(lockfile, bundled, product);
-  // What npm writes again at every run.
+  // npm writes these anew in every run.
   const later = structuredClone(lockfile);
   later.serialNumber = 'urn:uuid:00000000-0000-4000-8000-000000000000';
   later.metadata.timestamp = '2031-01-01T00:00:00Z';

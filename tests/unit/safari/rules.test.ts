@@ -9,7 +9,7 @@ import { passRule, staticRules } from '../../../utils/pattern/rules.ts';
 import { destinationFor, targetRules } from '../../../utils/worker/rules/target-rules.ts';
 import { refusals } from './webkit-rules.ts';
 
-// What the Safari build sets.
+// The Safari build sets this.
 vi.stubEnv('SAFARI', 'true');
 const { platform } = await import('../../../utils/worker/platform.ts');
 afterAll(() => vi.unstubAllEnvs());
@@ -80,7 +80,7 @@ describe.skipIf(!existsSync(folder))('the Safari build', () => {
   test.each(RULESETS)('contains only rules that Safari takes: %s', (ruleset) => {
     const rules = read<Parameters<typeof refusals>[0][]>(`rules/${ruleset}.json`);
     expect(rules.flatMap(refusals)).toEqual([]);
-    // Names are left to the guard in Safari, and searches are not covered there (docs/safari.md).
+    // In Safari, the guard covers names, and searches are not covered (docs/safari.md).
     if (ruleset === 'names' || ruleset === 'searches') expect(rules).toEqual([]);
     else expect(rules.length).toBeGreaterThan(1);
   });

@@ -1,10 +1,10 @@
-/** What WebKit refuses in a rule, as its source says (it cannot be run here): every reason is one sentence. */
+/** Finds what WebKit refuses in a rule, according to its source (it cannot run here). Every reason is one sentence. */
 import type { DnrRule } from '../../../utils/pattern/dnr.ts';
 
-/** Keys that Safari 17 knows (`_WKWebExtensionDeclarativeNetRequestRule.mm`); initiatorDomains came with 26. */
+/** Keys that Safari 17 supports (`_WKWebExtensionDeclarativeNetRequestRule.mm`). initiatorDomains came with 26. */
 const CONDITION_KEYS = ['regexFilter', 'requestDomains', 'excludedRequestDomains', 'resourceTypes'];
 
-/** Content rules know a part of regular expressions only (`URLFilterParser.cpp`). */
+/** Content rules support only a part of regular expressions (`URLFilterParser.cpp`). */
 const REFUSED: readonly [RegExp, string][] = [
   [/\|/, 'alternatives'],
   [/\{/, 'counted repetitions'],
@@ -15,14 +15,14 @@ const REFUSED: readonly [RegExp, string][] = [
   [/[^\p{ASCII}]/u, 'characters beyond ASCII'],
 ];
 
-/** @returns why Safari would not take the rule, or would not act on it. */
+/** @returns why Safari would not accept the rule, or would not act on it. */
 export function refusals({ id, priority, action, condition }: DnrRule): string[] {
   const reasons: string[] = [];
   if (!(Number.isInteger(id) && id >= 1 && priority >= 1)) reasons.push('its number or priority is below 1');
   for (const key of Object.keys(condition)) {
     if (!CONDITION_KEYS.includes(key)) reasons.push(`it has ${key}`);
   }
-  // Of the two, WebKit reads `requestDomains` alone (`if-domain`, else `unless-domain`).
+  // Of the two, WebKit only reads `requestDomains` (`if-domain`, else `unless-domain`).
   if (condition.requestDomains && condition.excludedRequestDomains)
     reasons.push('its excluded hosts would not be read');
   if (condition.requestDomains?.length === 0) reasons.push('it names no host');

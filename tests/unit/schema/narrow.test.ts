@@ -10,7 +10,7 @@ type AnySchema = {
 const isSchema = (value: unknown): value is AnySchema =>
   typeof value === 'object' && value !== null && 'safeParse' in value && 'check' in value;
 
-/** Every file of the worker that makes schemas, found through the imports, so a new one is included at once. */
+/** Every file of the worker that makes schemas. The imports lead to them, so that a new one is included at once. */
 const FILES = [...reachable('entrypoints/background.ts')].filter(
   (path) => path.startsWith('utils/') && readSource(path).imports.includes('zod/mini'),
 );
@@ -43,7 +43,7 @@ function watched(library: Record<string, unknown>, made: AnySchema[]): Record<st
   );
 }
 
-/** Every schema of the worker, once with zod and once with what the worker has in its place. */
+/** Loads every schema of the worker, once with zod and once with what replaces it in the worker. */
 async function load(library: () => Promise<Record<string, unknown>>) {
   const made: AnySchema[] = [];
   vi.resetModules();
@@ -90,7 +90,7 @@ const chosen = {
   promiseHours: 24,
   daysSince: '2024-02-29',
 };
-/** Values that fit; generated ones are made from them, so that many are only a little wrong. */
+/** Valid values. Generated ones are made from them, so that many are only slightly wrong. */
 const good: Record<string, unknown> = {
   ...chosen,
   version: 1,

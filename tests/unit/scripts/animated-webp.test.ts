@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { animatedWebp } from '../../../scripts/screenshots/animated-webp.ts';
 
-/** The smallest still pictures, one pixel each: lossless, and lossy of an odd length of its own. */
+/** The smallest still pictures, one pixel each: lossless, and lossy with an odd length. */
 const LOSSLESS = Buffer.from('UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==', 'base64');
 const LOSSY = Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64');
 
@@ -18,10 +18,10 @@ test('frames stand in the container in their order, each for its time', () => {
   expect(film.toString('latin1', 0, 4)).toBe('RIFF');
   expect(film.readUInt32LE(4)).toBe(film.length - 8);
   expect(film.toString('latin1', 8, 16)).toBe('WEBPVP8X');
-  // Animated; nothing can be seen through; width and height less one.
+  // Animated, without transparency, with width and height minus one.
   expect([film[20], film.readUIntLE(24, 3), film.readUIntLE(27, 3)]).toEqual([2, 959, 639]);
   const play = film.indexOf('ANIM');
-  // How often: 0 is without end.
+  // Number of loops: 0 means endless.
   expect(film.readUInt16LE(play + 12)).toBe(0);
   const first = film.indexOf('ANMF');
   const second = film.indexOf('ANMF', first + 1);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Bidi } from '../../../scripts/browser/bidi.ts';
 
-/** What Firefox answers to the nth `browsingContext.getTree`; null: nothing. */
+/** Firefox's answer to the nth `browsingContext.getTree`; null for no answer. */
 let answers: (object | null)[] = [];
 let asked = 0;
 

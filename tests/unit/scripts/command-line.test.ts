@@ -156,7 +156,7 @@ describe('a command that needs something of the machine', () => {
   });
 });
 
-/** Every command of package.json that is a program of ours; those of vitest and wxt behave in their own way. */
+/** Every command of package.json that is a program of this project. Those of vitest and wxt behave in their own way. */
 const PROGRAMS = Object.values(
   (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts,
 ).flatMap((command) => /^node (\S+\.ts)(?: \w+)?$/.exec(command)?.[1] ?? []);
@@ -202,7 +202,7 @@ describe('npm run list', () => {
     [['review', '/nowhere.jsonl'], '/nowhere.jsonl: there is no such file or folder', 'review'],
     [['import', '/nowhere.txt'], 'There is no file /nowhere.txt.', 'import'],
     [['import', folder], `${folder}: a file was expected, not a folder`, 'import'],
-    // Reads and checks the whole list first, which takes a busy machine a while.
+    // Reads and checks the whole list first, which takes a while on a busy machine.
     [['export', '--out', folder], `${folder}: a file was expected, not a folder`, 'export'],
   ])(
     'says in one line what is wrong with %j, and ends with 2',

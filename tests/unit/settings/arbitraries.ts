@@ -1,4 +1,4 @@
-/** Random choices and settings for property tests. */
+/** Generates random choices and settings for property tests. */
 import fc from 'fast-check';
 import { TIERS } from '../../../utils/pattern/types.ts';
 import { AUDIENCES, MODES } from '../../../utils/policy/modes.ts';

@@ -240,7 +240,7 @@ describe('with a promise', () => {
     });
     expect(done.result).toMatchObject({
       is: 'applied',
-      // Going back would only start to wait.
+      // Undoing it would only start another wait.
       undo: {},
       waits: { id: 'p1', seconds: 24 * 3_600, reasons: [{ key: 'tiers' }, { key: 'exemptions' }] },
     });

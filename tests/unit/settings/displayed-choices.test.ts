@@ -5,7 +5,7 @@ import { policyKeys, userLayer } from '../../../utils/settings/layer.ts';
 import { type Chosen, choicesOf, freshSettings } from '../../../utils/settings/schema.ts';
 import { effectiveOf } from './effective.ts';
 
-/** What a page shows for these choices under this policy. */
+/** @returns what a page shows for these choices under this policy. */
 function shown(chosen: Chosen, managed: Record<string, unknown>) {
   const effective = effectiveOf({ ...freshSettings(), chosen }, managed);
   return displayedChoices({ choices: choicesOf(chosen), policyKeys: policyKeys(effective), effective });

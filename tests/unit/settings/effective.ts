@@ -1,4 +1,4 @@
-/** The real layers over test settings, with or without a policy. */
+/** Applies the real layers to test settings, with or without a policy. */
 import { effective } from '../../../utils/policy/layers.ts';
 import type { EffectiveConfig } from '../../../utils/policy/types.ts';
 import { validatePolicy } from '../../../utils/policy/validate.ts';

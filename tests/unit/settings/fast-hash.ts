@@ -1,10 +1,10 @@
-/** Lets a test try many PINs: the same real hash of the same PIN and salt is computed once. */
+/** Lets a test try many PINs: computes the real hash of each PIN and salt only once. */
 import { vi } from 'vitest';
 
-/** Call at the top of a test file. WebCrypto does the hashing as ever; only repeated work is spared. */
+/** Call this at the top of a test file. WebCrypto still does the hashing, but not twice for the same input. */
 export function rememberHashes(): void {
   const { subtle } = crypto;
-  // Once is enough: a second replacement would wrap the first, which is the same function, and call itself.
+  // A second replacement would wrap the first, which is the same function, and call itself.
   if (vi.isMockFunction(subtle.importKey)) return;
   const names = new WeakMap<CryptoKey, string>();
   const known = new Map<string, Promise<ArrayBuffer>>();
@@ -23,7 +23,7 @@ export function rememberHashes(): void {
   });
 }
 
-/** Salts come from a round of four from here on, so that a PIN that is set again and again is hashed four times. */
+/** Makes salts repeat after four, so that a PIN that is set again and again is hashed only four times. */
 export function repeatSalts(): void {
   if (vi.isMockFunction(crypto.getRandomValues)) return;
   let drawn = 0;

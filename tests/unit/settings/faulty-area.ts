@@ -1,4 +1,4 @@
-/** A storage area that dies at a chosen await point, before or half-way through a write. */
+/** A storage area that fails at a chosen await point, before, during or after a write. */
 import type { StorageArea } from '../../../utils/settings/store.ts';
 
 export type Death = 'before' | 'half' | 'after';

@@ -101,7 +101,7 @@ test('a broken part of the internal state loses only itself, and is reported; th
   expect(migrated.dropped).toEqual(['attempts', 'pending', 'tiers']);
   expect(migrated.settings).toMatchObject({
     chosen: { mode: 'educate' },
-    // Five: the next wrong PIN waits.
+    // Five failed attempts, so that the next wrong PIN starts a wait.
     attempts: { failed: 5, wait: null },
     pending: [],
     welcomed: true,

@@ -21,16 +21,16 @@ repeatSalts();
 const PINS = ['2468', '1357'] as const;
 const HOUR = 3_600_000;
 
-/** What somebody at the keyboard can do. The PIN they type may be the right one, or not, or none. */
+/** What a person at the keyboard can do. They type the right PIN, a wrong one, or none. */
 type Step =
   | { do: 'change'; changes: Chosen; pin: string | undefined }
   | { do: 'import'; changes: Chosen; pin: string | undefined }
   | { do: 'set-pin'; newPin: string; pin: string | undefined }
   | { do: 'remove-pin'; pin: string | undefined }
   | { do: 'cancel' | 'look' | 'export' | 'welcomed' | 'acknowledge' | 'private-window' }
-  /** Real time passes; the clock shows it. */
+  /** Real time passes, and the clock shows it. */
   | { do: 'wait'; ms: number }
-  /** Somebody sets the clock while the browser runs. */
+  /** The person sets the clock while the browser runs. */
   | { do: 'set-clock'; ms: number }
   | { do: 'new-worker' | 'new-browser' };
 
@@ -66,14 +66,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('new-worker' as const, 'new-browser' as const) }) },
 );
 
-/** A loosening that waits, as an observer with a clock of their own sees it. */
+/** A loosening that waits, as seen by an observer with an independent clock. */
 interface Seen {
   since: number;
   hours: number;
   keys: string[];
 }
 
-/** The real handlers over the real store, and what an observer knows about it. */
+/** The real handlers with the real store, and what an observer knows about them. */
 class House {
   area = new FaultyArea();
   now: Reading = { wall: 1e12, monotonic: 0, worker: 'w', browser: 'b' };
@@ -82,12 +82,12 @@ class House {
   ids = 0;
   store!: SettingsStore;
   handlers!: SettingsHandlers;
-  /** The PIN that is set, or null. */
+  /** The current PIN, or null. */
   pin: string | null = null;
   closedUntil = 0;
   seen = new Map<string, Seen>();
 
-  /** Every kind of loosening that was allowed and happened. */
+  /** Every kind of loosening that was allowed and took place. */
   loosened: Set<string>;
 
   constructor(loosened: Set<string>) {
@@ -165,7 +165,7 @@ class House {
         this.now = { ...this.now, worker: `${this.now.worker}'`, monotonic: 0 };
         if (asked.do === 'new-browser') this.now = { ...this.now, browser: `${this.now.browser}'` };
         this.start();
-        // As the worker does when it starts. Before it has looked, a clock set forward counts for a minute and a half at most
+        // As the worker does when it starts. Until then, a clock that is set forward counts for at most a minute and a half
         // (elapsed-timer.test.ts), and after a new start of the browser it cannot be distinguished from time.
         await this.handlers.tick();
         return null;
@@ -185,7 +185,7 @@ class House {
     }
   }
 
-  /** One step, and what must be true after it. */
+  /** Takes one step, and checks what must be true after it. */
   async take(asked: Step): Promise<void> {
     const before = await this.settings();
     const typed = 'pin' in asked ? asked.pin : undefined;
@@ -194,7 +194,7 @@ class House {
     const answer = await this.ask(asked);
     const after = await this.settings();
 
-    // A wait that is gone and was not canceled has come to its end: not before its time.
+    // A wait that is gone and was not canceled has ended. It must not end before its time.
     const ended = before.pending.filter(({ id }) => !after.pending.some((one) => one.id === id));
     const due = new Set<string>();
     for (const { id } of ended) {
@@ -209,7 +209,7 @@ class House {
     if (loosened.length > 0) {
       const what = JSON.stringify({ asked, loosened });
       expect(knows, `loosened without the PIN: ${what}`).toBe(true);
-      // A new PIN is no looser than the old one; it needs it, and nothing else.
+      // A new PIN is no looser than the old one. Setting it needs the old PIN, but no wait.
       if (asked.do !== 'set-pin') expect(hours, `loosened without the wait: ${what}`).toBe(0);
     }
     for (const { id, to, removePin } of after.pending) {
@@ -224,7 +224,7 @@ class House {
 
     if (answer?.is === 'must-wait') expect(closed).toBe(true);
     if (answer?.is === 'wrong-pin') {
-      // Each wrong PIN counts, and from the fifth on no PIN is accepted for a while, not even the right one.
+      // Each wrong PIN counts. From the fifth on, no PIN is accepted for a while, not even the right one.
       expect([knows, closed]).toEqual([false, false]);
       expect(after.attempts.failed).toBe(before.attempts.failed + 1);
       this.closedUntil = this.time + waitAfter(after.attempts.failed);
@@ -238,7 +238,7 @@ class House {
   }
 }
 
-/** Settings as `loosens` compares them; a PIN read from storage is the same PIN if its hash is. */
+/** Settings as `loosens` compares them. A stored PIN is the same PIN if its hash is the same. */
 const comparable = ({ chosen: choices, lock }: Settings) => ({ chosen: choices, lock: lock?.hash ?? null });
 
 test('no sequence of messages loosens without the PIN and the wait, whatever the clocks say', async () => {
@@ -250,6 +250,6 @@ test('no sequence of messages loosens without the PIN and the wait, whatever the
     }),
     { numRuns: 60 },
   );
-  // The test would say nothing if nothing were ever loosened.
+  // The test would prove nothing if nothing were ever loosened.
   expect(loosened.size).toBeGreaterThan(5);
 });

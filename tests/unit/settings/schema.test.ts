@@ -55,7 +55,7 @@ describe('what each choice can be', () => {
     ['mode', 'off'],
     ['mode', ''],
     ['audience', 'nobody'],
-    // No language has this tag: ISO 639 leaves it to private use.
+    // No language has this tag, because ISO 639 reserves it for private use.
     ['language', 'qaa'],
     ['country', 'us'],
     ['country', 'USA'],

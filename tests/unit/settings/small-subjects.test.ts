@@ -21,7 +21,7 @@ describe('which browser’s steps a page shows', () => {
 });
 
 test('a checksum is FNV-1a over the characters, with the length', () => {
-  // Values of the published test suite (Noll, FNV-1a 32 bit).
+  // Values from the published test suite (Noll, FNV-1a 32 bit).
   expect(checksum('')).toBe('811c9dc5-0');
   expect(checksum('a')).toBe('e40c292c-1');
   expect(checksum('foobar')).toBe('bf9cf968-6');
@@ -51,7 +51,7 @@ test.each([
   ['1234', null],
   ['12345678901234567890123456789012', null],
   ['123456789012345678901234567890123', 'too-long'],
-  // Two characters of UTF-16 each, and an accent that joins its letter.
+  // Two UTF-16 units each, and an accent that combines with its letter.
   ['😀😀😀', 'too-short'],
   ['😀😀😀😀', null],
   ['abce\u0301', null],

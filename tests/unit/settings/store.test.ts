@@ -51,7 +51,7 @@ describe('killed at every await point', () => {
           const { settings } = await load(area);
           expect([before.at(-1) ?? {}, NEW]).toContainEqual(settings.chosen);
           seen.add(JSON.stringify(settings.chosen));
-          // And the store still works: the next write is what is read next.
+          // The store still works: what is written next is read next.
           await put(area, OLD);
           expect((await load(area)).settings.chosen).toEqual(OLD);
         }

@@ -35,7 +35,7 @@ describe.each(LANGUAGES)('the listing in %s', (language) => {
   });
 
   test('repeats no word often enough to look like keyword stuffing', () => {
-    // Vietnamese sets a space after each syllable: two of them are what a word of five letters is elsewhere.
+    // Vietnamese has a space after each syllable, so two syllables correspond to a word of five letters elsewhere.
     const word = language === 'vi' ? /\p{L}+(?=( \p{L}+))/gu : /\p{L}{5,}/gu;
     const words = [...description.toLowerCase().matchAll(word)].map(([one, next = '']) => one + next);
     for (const [word, all] of Map.groupBy(words, (one) => one))
@@ -43,7 +43,7 @@ describe.each(LANGUAGES)('the listing in %s', (language) => {
   });
 
   test('says the same as the English, line by line', () => {
-    // A script without capitals sets a heading apart by its missing full stop.
+    // In a script without capitals, a heading differs by having no full stop.
     const isHeading = (line: string) =>
       line.toLowerCase() === line.toUpperCase() ? !/[.。]$/.test(line) : line === line.toUpperCase();
     const kinds = (lines: string[]) =>

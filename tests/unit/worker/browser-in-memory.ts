@@ -1,6 +1,6 @@
 /**
- * What a browser keeps while our worker starts and stops, and one run of the worker in it that can be ended at any call. It
- * replaces the browser only to count through every await point; what real browsers do is in tests/browser/faults.test.ts.
+ * Simulates what a browser keeps while the worker starts and stops, and one run of the worker in it that can be ended at any call. It
+ * replaces the browser only in order to count every await point. tests/browser/faults.test.ts tests what real browsers do.
  */
 
 import type { DnrRule } from '../../../utils/pattern/dnr.ts';
@@ -20,10 +20,10 @@ interface TabShown {
   url: string;
 }
 
-/** Characters; real browsers count otherwise. A regex with `liar` in it is called supported and refused anyway. */
+/** In characters. Real browsers use another measure. A regex that contains `liar` is reported as supported but refused anyway. */
 const LONGEST_REGEX = 400;
 
-/** Everything that outlives a worker. */
+/** Everything that remains when a worker ends. */
 export class BrowserInMemory {
   local: Items = new Map();
   session: Items = new Map();
@@ -32,19 +32,19 @@ export class BrowserInMemory {
   sessionRules = new Map<number, DnrRule>();
   rulesets = new Set(['check', 'core', 'extended', 'names']);
   scripts = new Map<string, Script>();
-  /** When each rings next, in milliseconds since the epoch. */
+  /** When each fires next, in milliseconds since the epoch. */
   alarms = new Map<string, number>();
   tabs: TabShown[] = [];
   hostAccess = true;
-  /** Bytes that `storage.local` takes; a browser out of space refuses the rest. */
+  /** How many bytes `storage.local` accepts. A browser without space refuses the rest. */
   room = Number.POSITIVE_INFINITY;
 
-  /** @returns the same once more, to start from again. */
+  /** @returns a copy, to start again from the same state. */
   copy(): BrowserInMemory {
     return Object.assign(new BrowserInMemory(), structuredClone({ ...this }));
   }
 
-  /** The browser itself was killed and starts again: memory is gone, disk is not. */
+  /** Kills the browser itself and starts it again: memory is lost, the disk is not. */
   restart(): void {
     this.session.clear();
     this.sessionRules.clear();
@@ -54,7 +54,7 @@ export class BrowserInMemory {
 
 type Listener = (...words: never[]) => unknown;
 
-/** One life of the worker: the extension API over what the browser keeps. */
+/** One run of the worker: the extension API over what the browser keeps. */
 export class WorkerLife {
   calls = 0;
   /** Resolves once the worker is killed. */
@@ -64,7 +64,7 @@ export class WorkerLife {
   readonly #killAfter: number;
   readonly #listeners = new Map<string, Listener>();
 
-  /** @param killAfter - calls that are still carried out; nothing is answered after them. */
+  /** @param killAfter - calls that are still carried out. None is answered after that. */
   constructor(browser: BrowserInMemory, killAfter = Number.POSITIVE_INFINITY) {
     this.#browser = browser;
     this.#killAfter = killAfter;
@@ -74,18 +74,18 @@ export class WorkerLife {
     if (killAfter === 0) this.#kill();
   }
 
-  /** Tells the worker of an event, as the browser does. */
+  /** Sends an event to the worker, as the browser does. */
   tell(event: string, ...words: unknown[]): void {
     (this.#listeners.get(event) as ((...all: unknown[]) => unknown) | undefined)?.(...words);
   }
 
-  /** Sends a message as a page of the extension does. Never answered by a worker that dies on it. */
+  /** Sends a message as a page of the extension does. Gets no answer from a worker that is killed meanwhile. */
   ask(message: object, sender: Sender = {}): Promise<unknown> {
     const from = { id: 'unit', url: 'chrome-extension://unit/options.html', frameId: 0, ...sender };
     return new Promise((resolve) => this.tell('onMessage', message, from, resolve));
   }
 
-  /** Waits until nothing has been asked of the browser for a few turns, also because the worker is dead. */
+  /** Waits until there were no calls for a few turns, which is also the case if the worker is dead. */
   async idle(): Promise<void> {
     for (let turns = 0, calls = this.calls; turns < 6; turns++) {
       await new Promise((resolve) => setImmediate(resolve));
@@ -93,11 +93,11 @@ export class WorkerLife {
     }
   }
 
-  /** One call of the extension API. */
+  /** Makes one call of the extension API. */
   #call<T>(act: () => T): Promise<T> {
     if (this.calls >= this.#killAfter) return new Promise(() => {});
     this.calls++;
-    // The last call is carried out, and its answer comes too late.
+    // The last call is carried out, but its answer comes too late.
     const last = this.calls === this.#killAfter;
     if (last) this.#kill();
     try {
@@ -131,7 +131,7 @@ export class WorkerLife {
     };
   }
 
-  /** @returns the value of `chrome` in this life. */
+  /** @returns the value of `chrome` in this run. */
   api() {
     const kept = this.#browser;
     const call = <T>(act: () => T) => this.#call(act);
@@ -174,7 +174,7 @@ export class WorkerLife {
         managed: {
           get: () =>
             call(() => {
-              // As Firefox says it: then nothing is waited for.
+              // What Firefox says, so that the extension does not wait for a policy.
               if (Object.keys(kept.managed).length === 0)
                 throw new Error('Managed storage manifest not found');
               return kept.managed;
@@ -215,7 +215,7 @@ export class WorkerLife {
         executeScript: () => call(() => []),
       },
       tabs: {
-        // The fake looks at no pattern: the check of open tabs matches each address by itself anyway.
+        // Ignores the pattern, because the check of open tabs matches each address itself.
         query: () => call(() => kept.tabs),
         get: (id: number) => call(() => kept.tabs.find((tab) => tab.id === id)),
         update: (id: number, { url }: { url: string }) =>

@@ -1,4 +1,4 @@
-/** A tab is taken to the notice however its page behaves, and is left alone once the notice was there. */
+/** Tests that a tab is led to the notice whatever its page does, and is left alone once it has shown the notice. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cover, noticeArrived } from '../../../utils/worker/tabs/cover.ts';
 import { isLeaving } from '../../../utils/worker/tabs/redirect-retry.ts';
@@ -10,7 +10,7 @@ const SEARCH = 'https://engine.example/?q=covered';
 const INNOCENT = 'https://engine.example/?q=weather';
 const TAB = 7;
 
-/** One tab of a browser in which the page of a general site may delay its own navigation. */
+/** One tab of a browser in which a general site's page may delay its own navigation. */
 const { tab, sent } = vi.hoisted(() => ({
   tab: { url: '' } as { url: string; pendingUrl?: string },
   sent: [] as string[],
@@ -67,7 +67,7 @@ test('a page that puts on an unlisted address of its site in the meantime is sen
 
 test.each([
   ['who opens an unlisted page of the same site after the notice is not called back', 20],
-  // The first look is over, the pause before the next one runs.
+  // The first look is over, and the pause before the next one is running.
   ['a storm that was heard of before the notice came starts nothing anew after it', 80],
 ])('%s', async (_, milliseconds) => {
   tab.url = SECTION;

@@ -21,14 +21,14 @@ vi.mock('virtual:main-helplines', () => ({ default: { lines: {}, links: {}, verb
 
 let kept: BrowserInMemory;
 
-/** A worker starts, and dies once it has made so many calls. */
+/** Runs a worker that is killed after this many calls. */
 async function life(then: (worker: WorkerLife) => unknown, killAfter?: number): Promise<WorkerLife> {
   const worker = new WorkerLife(kept, killAfter);
   Object.assign(globalThis, { chrome: worker.api() });
   vi.resetModules();
   const { default: background } = await import('../../../entrypoints/background.ts');
   background.main();
-  // A PIN takes its time without a call of the browser.
+  // Hashing a PIN takes time without calling the browser.
   await Promise.race([then(worker), worker.killed]);
   await worker.idle();
   return worker;
@@ -44,7 +44,7 @@ interface Whole {
   pin: boolean;
 }
 
-/** What the browser must have for the settings and the policy that it keeps, worked out again by the worker of the last life. */
+/** What the browser must have for the settings and the policy that it keeps, computed again by the worker of the last run. */
 async function whole(): Promise<Whole> {
   const { currentState, forgetState } = await import('../../../utils/worker/state.ts');
   const { targetRules } = await import('../../../utils/worker/rules/target-rules.ts');
@@ -75,7 +75,7 @@ async function whole(): Promise<Whole> {
   return { mode: mode.value, tiers: tiers.value, pin: pinSet };
 }
 
-/** @returns what the worker of the last life has stored. */
+/** @returns what the worker of the last run has stored. */
 async function stored() {
   const { settingsStore } = await import('../../../utils/worker/settings/browser-store.ts');
   return (await settingsStore.load()).settings;
@@ -88,7 +88,7 @@ function passFor(site: string, tabId: number, id = 1_000_001): void {
   kept.tabs.push({ id: tabId, url: `https://${site}/ads` });
 }
 
-/** A notice over a listed page, in tab 7. */
+/** The address of a notice over a listed page, in tab 7. */
 const NOTICE = 'chrome-extension://unit/notice.html';
 const onNotice = (worker: WorkerLife, message: object) =>
   worker.ask(message, { url: NOTICE, tab: { id: 7, url: NOTICE } });
@@ -99,7 +99,7 @@ const derive = subtle.deriveBits.bind(subtle);
 
 beforeEach(() => {
   kept = new BrowserInMemory();
-  // Where a worker is killed matters here, not how long a PIN takes.
+  // This is about where a worker is killed, not about how long hashing a PIN takes.
   vi.spyOn(subtle, 'deriveBits').mockImplementation((algorithm, ...rest) =>
     derive({ ...(algorithm as Pbkdf2Params), iterations: 1 }, ...rest),
   );
@@ -111,11 +111,11 @@ afterEach(() => {
 interface Scenario {
   prepare: () => Promise<unknown>;
   act: (worker: WorkerLife) => unknown;
-  /** What may be true afterwards. */
+  /** What the state may be afterwards. */
   may: Whole[];
-  /** What must be true where nothing was killed. */
+  /** What must be true if nothing was killed. */
   done?: () => unknown;
-  /** What must be true wherever it was killed. */
+  /** What must be true wherever the worker was killed. */
   always?: () => unknown;
 }
 const DEFAULT = { mode: 'educate', tiers: ['core', 'extended'], pin: false };
@@ -218,7 +218,7 @@ const SCENARIOS: Record<string, Scenario> = {
     may: [FIRM, DEFAULT],
     done: async () => expect(await whole()).toEqual(DEFAULT),
     always: async () => {
-      // A wait that was promised an end is followed until it ends.
+      // A promised wait is followed until it ends.
       if ((await stored()).pending.length > 0) expect([...kept.alarms.keys()]).toContain('settings');
     },
   },
@@ -251,7 +251,7 @@ for (const [name, { prepare, act, may, done, always }] of Object.entries(SCENARI
     for (let killAt = 0; killAt < calls; killAt++) {
       kept = start.copy();
       await life(act, killAt);
-      // Nothing but a wake-up: no event says what was cut.
+      // Only wakes the worker: no event says what was interrupted.
       await wake();
       const came = await whole().catch((error: Error) => {
         throw new Error(`killed after call ${killAt} of ${calls}: ${error.message}`);
@@ -281,7 +281,7 @@ test('the whole browser killed at every await point of a big change, and started
     await life((worker) => worker.tell('onStartup'));
     expect([DEFAULT, STRICT], `call ${killAt}`).toContainEqual(await whole());
   }
-  // A worker that alone is killed on the way is restarted by an alarm.
+  // If only the worker is killed on the way, an alarm restarts it.
   expect(called).toBeGreaterThan(10);
 });
 
@@ -317,7 +317,7 @@ describe('storage', () => {
     expect(kept.dynamicRules.get(1)?.action).toMatchObject({
       redirect: { extensionPath: expect.any(String) },
     });
-    // The next worker knows nothing of it but what the browser says, and that is enough.
+    // The next worker knows only what the browser says, and that is enough.
     await wake();
     expect(kept.dynamicRules.get(1)?.action).toMatchObject({
       redirect: { extensionPath: expect.any(String) },
@@ -391,7 +391,7 @@ describe('a pass whose end a clock set back would put off', () => {
     await life(install);
     let answer: unknown;
     await life(async (worker) => {
-      // The worker is awake already.
+      // Waits until the worker has finished starting.
       await worker.idle();
       passFor('one.example', 7);
       setBack(3_600_000);

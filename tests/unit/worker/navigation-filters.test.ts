@@ -20,7 +20,7 @@ const expressions = [...compiledList.paths, ...compiledList.brands, ...compiledL
   ({ regex }) => regex,
 );
 
-/** The words of an expression, so that generated addresses hit it now and then. */
+/** The words in a regex, so that generated addresses sometimes match. */
 const words = [...new Set(expressions.flatMap((text) => text.match(/[a-z]{3,}/g) ?? []))];
 const address = fc
   .tuple(
@@ -70,7 +70,7 @@ test('the filters for names know every host that the expressions know, and other
   const single = expressions.filter(isHostRegex).map((regex) => new RegExp(regex));
   const filters = nameFilters(compiledList, 'at-once');
   const joined = filters.flatMap(({ urlMatches }) => (urlMatches ? [new RegExp(urlMatches)] : []));
-  // Chromium compiles every expression again for each listener, and looks any number of texts up at once.
+  // Chromium compiles every regex again for each listener, but looks up any number of texts at once.
   expect(joined.length).toBeLessThan(5);
   const shared = filters.flatMap(({ hostContains }) => hostContains ?? []);
   expect(shared).toContain('backpage');
@@ -128,7 +128,7 @@ test('every listed host wakes the worker, by a word it shares or by its own name
   const words = filters.flatMap(({ hostContains }) => hostContains ?? []);
   const asleep = hosts.filter((host) => !named.has(`.${host}`) && !words.some((word) => host.includes(word)));
   expect(asleep).toEqual([]);
-  // Chromium compiles each of them at every start of the worker: as many as there were for the list of 2,567 hosts.
+  // Chromium compiles each at every start of the worker. The limit is how many there were for the list of 2,567 hosts.
   expect(filters.length).toBeLessThan(2_567);
   expect(listedHostFilters(['plain.test'], 'at-once')).toEqual([{ hostSuffix: '.plain.test' }]);
 });

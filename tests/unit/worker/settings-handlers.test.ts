@@ -17,7 +17,7 @@ let policy: Record<string, unknown>;
 let writes: Settings[];
 let ids: number;
 
-/** A worker starts: other handlers over the same storage. */
+/** Starts a worker: new handlers with the same storage. */
 function startWorker(browser = now.browser) {
   now = { ...now, browser, worker: `${now.worker}'`, monotonic: 0 };
   store = createSettingsStore(area);

@@ -85,9 +85,9 @@ describe('filters', () => {
     const examples = parseList(LIST_FOLDER)
       .entries.names.filter(({ at }) => at !== undefined)
       .flatMap((entry) => entry.examples)
-      // Sections that a rule knows on whatever host are not watched for there (docs/security.md).
+      // Sections that a rule covers on any host are not watched for there (docs/security.md).
       .filter((example) => !example.includes('/'))
-      // As browsers write them: names in other letters as `xn--…`.
+      // As browsers write them: names in other scripts become `xn--…`.
       .map((example) => new URL(`http://${example}/`).hostname);
     expect(examples.length).toBeGreaterThan(200);
     const asleep = examples.filter(
