@@ -2,7 +2,7 @@
 import { keptManifest, lastRelease } from '../release/kept-releases.ts';
 import { manifestGrowth } from './manifest-growth.ts';
 
-/** What may grow after release 0.1.0, with the reason for each. No browser and no store asks anybody about these. */
+/** What may grow after release 0.1.0, with the reason for each. No browser and no store asks people to accept these. */
 const ACCEPTED: readonly RegExp[] = [
   // Firefox opens telephone numbers in a hidden frame (`components/contact/keep-page.ts`). These schemes cannot frame a page.
   /^content_security_policy: frame-src (tel|sms):$/,

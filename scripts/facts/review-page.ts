@@ -114,7 +114,7 @@ function rowList(rows: readonly (Row & { citation?: string | null })[]): string 
     .join('')}</dl>`;
 }
 
-/** Lists which consequences somebody looked for but did not find, or could not read. */
+/** Lists which consequences were looked for but not found, or could not be read. */
 function consequences({ collateralRead = [] }: Law): string {
   return collateralRead
     .map(

@@ -1,4 +1,4 @@
-/** Nothing stays: after a day of use the extension contains no address that was opened, neither in memory nor on the disk. */
+/** Tests that nothing stays: after a day of use, the extension stores no address that was opened, neither in memory nor on disk. */
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -35,13 +35,16 @@ const say = {
   notice: readWords('notice', 'en'),
 };
 
-/** Part of every address that is opened in an ordinary window, in those of private windows, in the written line, in the reason. */
+/**
+ * Marks: one in every address opened in an ordinary window, one in those of private windows, one in the written line, and one in the
+ * reason.
+ */
 const [ORDINARY, PRIVATE, LINE, REASON] = [mark(), mark(), mark(), mark()];
 const [host = '', other = '', third = ''] = listedHosts(3);
 const section = listedSection();
 const OWN = ['own.test', 'general.test/ads/*'];
 
-/** One of each kind; the last only looks like a listed one. */
+/** One address of each kind. The last only looks like a listed one. */
 const OPENED = [
   `https://${host}/${ORDINARY}/city?q=${ORDINARY}#${ORDINARY}`,
   `http://www.${other}:8080/${ORDINARY}`,
@@ -59,7 +62,7 @@ const [engine, engineInPrivate] = ['duckduckgo.com', 'www.bing.com'];
 const search = `https://${engine}/?q=escorts+near+me+${ORDINARY}`;
 const searchInPrivate = `https://${engineInPrivate}/search?q=escorts+near+me+${PRIVATE}`;
 
-/** Strings whose plain hash would be a record too: sites can be guessed one by one. */
+/** Strings whose plain hash would be a record too, because sites can be guessed one by one. */
 const HASHED = [...OPENED, inPrivate, search, searchInPrivate].flatMap((address) => {
   const { href, hostname, pathname } = new URL(address);
   return [address, href, href.split('#')[0] ?? '', hostname, hostname.replace(/^www\./, ''), pathname];
@@ -86,7 +89,7 @@ async function start(): Promise<void> {
 before(async () => {
   site = await startSite(() => ({ body: plainPage('Somewhere') }));
   await start();
-  // Restarted right after its installation, an extension is never told by Chromium 156 whether there is a policy.
+  // If an extension restarts right after its installation, Chromium 156 never tells it whether there is a policy.
   await policyKnown(browser);
   await allowPrivate(browser, true);
   await ask(browser, 'settings/welcomed', {});
@@ -119,7 +122,7 @@ async function notice(tab: Tab, address: string): Promise<void> {
   await seen(tab);
 }
 
-/** Skips the pause, writes the line, gives the PIN where one is asked for, and goes on. */
+/** Skips the pause, writes the line, enters the PIN if one is needed, and continues. */
 async function goOn(tab: Tab, address: string, way = say.notice('continue')): Promise<void> {
   await skipPause(browser, tab);
   await waitFor(
@@ -134,10 +137,10 @@ async function goOn(tab: Tab, address: string, way = say.notice('continue')): Pr
   assert.ok((await browser.view(tab)).url.startsWith(new URL(address).origin));
 }
 
-/** That searches are recognized, for the next first turn of Firefox's worker. */
+/** What the extension stores in Firefox, so that its worker's next first turn knows that searches are recognized. */
 const FOR_FIRST_TURN = BROWSER === 'firefox' ? { 'searches-recognized': '' } : {};
 
-/** No address in anything of it, however written; where a pass is in force its rule names the site, and no more. */
+/** Checks that no stored data contains an address in any form. The rule of a pass names the site, but nothing more. */
 function clean(kept: Kept, passes: number): void {
   const { storage, sessionRules, ...rest } = kept;
   assert.equal(sessionRules.length, passes);
@@ -148,7 +151,7 @@ function clean(kept: Kept, passes: number): void {
   }));
   for (const [name, content] of Object.entries({ ...storage, ...rest, rules }))
     assert.ok(!holds(Buffer.from(JSON.stringify(content)), NEEDLES), `${name} holds an address`);
-  // The list itself lies in the package and in the rules; storage names no site but the person's own lines.
+  // The list itself is in the package and in the rules. Storage names no site except the person's own lines.
   const stored = JSON.stringify(storage);
   for (const site of [host, other, third, section.host, engine, engineInPrivate])
     assert.ok(!stored.includes(site), `${site} is stored`);
@@ -180,7 +183,7 @@ test('the search knows every form, and finds what a person did choose to keep', 
 test('a day: every kind of address, searches, passes, lines, a mistake reported, wrong PINs, private windows, restarts of the worker', async () => {
   const tab = await browser.newTab();
   for (const address of OPENED) await notice(tab, address);
-  // The last one only looks like a listed page: a mistake is reported and its text copied, which shortens the pause.
+  // The last one only looks like a listed page. Reports a mistake and copies its text, which shortens the pause.
   await browser.evaluate(tab, `void document.querySelector('.notice-more details').setAttribute('open', '')`);
   await clickOn(browser, tab, say.notice('whyMistake'));
   await clickOn(browser, tab, say.notice('mistakeCopy'));
@@ -194,7 +197,7 @@ test('a day: every kind of address, searches, passes, lines, a mistake reported,
   await goOn(tab, looks);
   await browser.stopWorker();
 
-  // Both are in front, each in its window, so their pauses run together.
+  // Both are in front, each in its own window, so their pauses run at the same time.
   await notice(tab, passed);
   hidden = await browser.newTab('private');
   await notice(hidden, searchInPrivate);
@@ -220,7 +223,7 @@ test('when the passes have ended, no rule, alarm or script is left that was not 
   const { alarms } = await whatIsKept(browser);
   for (const { name } of alarms.filter((each) => each.name.startsWith('pass:')))
     await browser.inExtension(`${API}.alarms.create(${JSON.stringify(name)}, { when: Date.now() })`);
-  // With Chromium's last private window the alarms of its worker go; the next such window ends what they would have.
+  // When Chromium's last private window closes, the alarms of its worker are lost. Its next private window ends these passes.
   await closePrivate(browser, hidden);
   await notice(await browser.newTab('private'), inPrivate);
   const kept = await waitFor(
@@ -256,7 +259,7 @@ test('after a restart even the digests of the waits are gone', async () => {
   await browser.close();
 });
 
-/** Where in a profile an extension's own things lie; the rest belongs to the browser. */
+/** The files in a profile that belong to an extension. The rest belongs to the browser. */
 const OWN_FILES = {
   chromium:
     /^Default\/(?:[^/]*\b(?:Extension|App)\b[^/]*|IndexedDB|Local Storage|Session Storage|Service Worker|Storage|File System|databases|Code Cache)\//,

@@ -1,4 +1,4 @@
-/** Reads the malformed policies, with what is expected of each. */
+/** Reads the malformed policies, with the expected result of each. */
 import { readFileSync } from 'node:fs';
 
 export interface Malformed {
@@ -8,7 +8,7 @@ export interface Malformed {
   keyStarts?: string;
   problem: string;
   severity: 'error' | 'warning';
-  /** Only where a valid `educate` survives. */
+  /** Present only if a valid `educate` remains in force. */
   mode?: 'educate';
   /** How many items of a list can still be used. */
   keeps?: Record<string, number>;
@@ -19,7 +19,7 @@ export function malformedPolicies(): Malformed[] {
   return cases.map((each) => ({ ...each, raw: expand(each.raw) }));
 }
 
-/** Spells out what would be too long for a file: `$repeat`, `$keys`, `$hosts`, `$numbers`. */
+/** Expands what would be too long for a file: `$repeat`, `$keys`, `$hosts`, `$numbers`. */
 function expand(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(expand);
   if (typeof value !== 'object' || value === null) return value;

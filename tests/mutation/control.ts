@@ -1,3 +1,3 @@
-/** Two texts that become mutants as the code does: a test looks at one of them and at nothing of the other. */
+/** Two texts that become mutants like other code. A test checks one of them and not the other. */
 export const SEEN = 'seen';
 export const UNSEEN = 'unseen';

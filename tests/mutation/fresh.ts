@@ -1,4 +1,7 @@
-/** Runs the tests again for mutants that have survived so far, active from load time on: schemas, tables, and caches between tests. */
+/**
+ * Runs the tests again for mutants that have survived so far, each active from load time on: it may be in schemas, in tables, or in
+ * what is cached between tests.
+ */
 import { relative } from 'node:path';
 import { createVitest, type TestSpecification } from 'vitest/node';
 import { hashOf, readLog, writeLine } from './log.ts';
@@ -20,7 +23,7 @@ export interface Controls {
 const TEST = 'fresh';
 const nameOf = ({ moduleId }: TestSpecification) => relative(process.cwd(), moduleId);
 
-/** Runs the tests again for each of these mutants, up to the first that fails, and records the result. */
+/** Runs the tests again for each of these mutants, until the first test fails, and records the result. */
 export async function runFresh(
   mutants: readonly Mutant[],
   { log, config, controls }: { log: string; config: string; controls: Controls },
@@ -28,7 +31,7 @@ export async function runFresh(
   const vitest = await createVitest('test', { config, watch: false, reporters: [] });
   const tests = await vitest.globTestSpecifications();
   const names = tests.map(nameOf).sort();
-  /** @returns the file that fails, if one does. */
+  /** @returns the file that fails, if there is one. */
   const failing = async (mutant: string | undefined, order = tests): Promise<string | undefined> => {
     vitest.provide('mutant', mutant);
     vitest.state.filesMap.clear();
@@ -54,14 +57,14 @@ export async function runFresh(
       writeLine(log, { test: TEST, files, hash: hashOf(files), reached: [id], killed, lived });
       if (index % 25 === 24) console.log(`${index + 1} of ${rest.length} fresh runs`);
     }
-    // Once more at the end: a worker that was used again would have kept the code of an earlier run.
+    // Checks once more at the end: a worker that was used again would have kept the code of an earlier run.
     if (rest.length > 0) await check();
   } finally {
     await vitest.close();
   }
 }
 
-/** The test that is named like the file first. */
+/** Puts the test that is named like the file first. */
 function likelyFirst(tests: readonly TestSpecification[], fileName: string): TestSpecification[] {
   const subject = fileName.replace(/^.*\/|\.ts$/g, '');
   const likely = (test: TestSpecification) => nameOf(test).endsWith(`/${subject}.test.ts`);

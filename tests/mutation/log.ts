@@ -1,11 +1,11 @@
-/** What a run has found so far, line by line, so that an interrupted run resumes where it stopped. */
+/** Records what a run has found so far, line by line, so that an interrupted run resumes where it stopped. */
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-/** The mutants one test reached, killed and let survive, or what loading the code reached. Mutants are named by their numbers. */
+/** The mutants that one test reached, killed and let survive, or that loading the code reached. They are named by number. */
 export interface Line {
   test: string;
-  /** The test files that found it, and the hash of their content. */
+  /** The test files with this result, and the hash of their content. */
   files: string[];
   hash: string;
   reached: string[];
@@ -34,8 +34,8 @@ export function readLog(log: string): Line[] {
 }
 
 /**
- * Begins a log, or goes on with one that was written for the same code.
- * @param code - names the code and what the tests share.
+ * Begins a log, or continues one that was written for the same code.
+ * @param code - identifies the code and what the tests share.
  */
 export function openLog(log: string, code: string): void {
   const same = existsSync(log) && readFileSync(log, 'utf8').startsWith(`${code}\n`);
@@ -47,7 +47,7 @@ export function writeLine(log: string, line: Line): void {
   appendFileSync(log, `${JSON.stringify(line)}\n`);
 }
 
-/** The last line of an interrupted run may be half a line. */
+/** Parses a line. The last one of an interrupted run may be incomplete. */
 function asLine(text: string): Line[] {
   try {
     return [JSON.parse(text) as Line];

@@ -1,4 +1,7 @@
-/** `npm run mutants [-- FOLDER…]`: changes the code in small ways, one at a time, and says which changes no test noticed. Resumes where it was interrupted. */
+/**
+ * `npm run mutants [-- FOLDER…]`: changes the code in small ways, one at a time, and reports which changes no test noticed. Resumes
+ * where it was interrupted.
+ */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
@@ -15,7 +18,7 @@ const LEAST = 0.85;
 const WORK = '.work/mutants';
 const CONFIG = 'tests/mutation/vitest.config.ts';
 const CONTROL = 'tests/mutation/control.ts';
-/** Files that only a real browser can test: tests/browser does. */
+/** Files that only a real browser can test, which tests/browser does. */
 const EDGES = [
   'utils/worker/policy/read-managed.ts',
   'utils/policy/config-snapshot.ts',
@@ -34,7 +37,7 @@ const { positionals: words, values } = argumentsOrExit({
 const unknown = words.find((word) => !isFolder(word));
 if (unknown !== undefined)
   exitAsMisused(`"${unknown}" is not a folder with mutants; they are ${FOLDERS.join(', ')}`);
-// It takes a while: everything else on the machine goes first.
+// Everything else on the machine goes first, because this takes long.
 setPriority(constants.priority.PRIORITY_LOW);
 mkdirSync(WORK, { recursive: true });
 const chosen = words.filter(isFolder);
@@ -105,7 +108,7 @@ async function instrument(folder: string, code: string): Promise<{ mutants: Muta
   };
 }
 
-/** What several tests of the folder use: a change there may change what any of them finds. */
+/** @returns what several tests of the folder use. A change there may change the result of any of them. */
 function sharedByTests(folder: string): string[] {
   const helpers = globSync(`tests/unit/${folder}/*.ts`).filter((name) => !name.endsWith('.test.ts'));
   return [...helpers.sort(), 'tests/mutation/setup.ts', CONFIG];

@@ -1,4 +1,4 @@
-/** The table of results in docs/mutation.md: what it is made of, and how a run puts its own into it. */
+/** Reads the table of results in docs/mutation.md, and writes a run's results into it. */
 
 /** Folders of `utils` whose mutants are counted. */
 export const FOLDERS = ['pattern', 'policy', 'settings'] as const;
@@ -21,7 +21,7 @@ export function shareOf({ mutants, killed }: Pick<Result, 'mutants' | 'killed'>)
   return `${((100 * killed) / mutants).toFixed(1)} %`;
 }
 
-/** @returns the results that are in the page. */
+/** @returns the results in the page. */
 export function resultsIn(page: string): Result[] {
   return [...page.matchAll(ROW)].map(([, folder = '', mutants = '', killed = '', day = '']) => ({
     folder: folder as Folder,
@@ -31,7 +31,7 @@ export function resultsIn(page: string): Result[] {
   }));
 }
 
-/** @returns the page with these results; folders without one keep theirs. Throws where the page has no table. */
+/** @returns the page with these results. Folders without a new result keep theirs. Throws if the page has no table. */
 export function withResults(page: string, results: readonly Result[]): string {
   if (!TABLE.test(page)) throw new Error('There is no table of results to write into');
   const old = resultsIn(page);

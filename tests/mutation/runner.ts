@@ -1,27 +1,30 @@
-/** Runs each test once as it is, then once with every mutant that it reached and that has survived so far. */
+/** Runs each test once unchanged, then once with every mutant that it reached and that has survived so far. */
 import { relative } from 'node:path';
 import { type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite, TestRunner } from 'vitest';
 import { hashOf, type Line, readLog, writeLine } from './log.ts';
 import { switches } from './switches.ts';
 
-/** What runs while a file loads is counted under no name, the first run of a test under the first name, everything else under the second. */
+/**
+ * The names under which Stryker's code counts. What runs while a file loads has no name; the first run of a test has the first name,
+ * everything else the second.
+ */
 const ONCE = 'once';
 const ELSE = 'else';
-/** A mutant that keeps a loop going is stopped here: times as often as the test runs that place without it. */
+/** Stops a mutant that causes an endless loop: it may run that place this many times as often as the test without it. */
 const HIT_FACTOR = 100;
-/** A mutant may also leave a test waiting for ever: times as long as the test takes without it, and never less than this. */
+/** Stops a mutant that makes a test wait forever: the test may take this many times its usual time, but at least `LEAST_TIME`. */
 const TIME_FACTOR = 20;
 const LEAST_TIME = 10_000;
-/** What was found is written down this often. */
+/** How often results are written. */
 const WRITE_EVERY = 5_000;
-/** The real one: tests replace the clock. */
+/** The real timers, because tests replace the clock. */
 const { setTimeout, clearTimeout } = globalThis;
 const now = performance.now.bind(performance);
 const log = process.env.MUTANTS_LOG ?? '';
 
 export default class MutantRunner extends TestRunner {
   readonly #killed: Set<string>;
-  /** Mutants that a test has already let survive, by the test's id. */
+  /** Mutants that a test has already failed to kill, by the test's id. */
   readonly #lived = new Map<string, Set<string>>();
 
   constructor(...options: ConstructorParameters<typeof TestRunner>) {
@@ -61,7 +64,7 @@ export default class MutantRunner extends TestRunner {
     const reached: Record<string, number> = coverage.perTest[ONCE] ?? {};
     const line: Line = { ...empty, test: test.id, reached: Object.keys(reached) };
     if (await this.#tryAll(test, reached, time, line)) {
-      // What a mutant left behind must not fail the next test.
+      // What a mutant left behind must not make the next test fail.
       await once(test);
     }
   }
@@ -93,7 +96,7 @@ export default class MutantRunner extends TestRunner {
   }
 }
 
-/** @returns whether the run came to a good end in time. */
+/** @returns whether the run succeeded in time. */
 async function within(time: number, run: Promise<void>): Promise<boolean> {
   const { promise: late, resolve } = Promise.withResolvers<boolean>();
   const timer = setTimeout(() => resolve(false), time);
@@ -106,7 +109,7 @@ async function within(time: number, run: Promise<void>): Promise<boolean> {
   return result;
 }
 
-/** The test with the hooks that run before each test of its suites, from the outermost in. */
+/** Runs the test with the hooks that run before each test of its suites, from the outermost in. */
 async function once(test: RunnerTestCase): Promise<void> {
   for (const suite of suitesOf(test)) {
     for (const hook of TestRunner.getSuiteHooks(suite).beforeEach) await hook(test.context, suite);

@@ -1,4 +1,4 @@
-/** What Stryker's instrumented code reads and counts in. */
+/** The object that Stryker's instrumented code reads, and in which it counts. */
 export interface Switches {
   activeMutant?: string | undefined;
   currentTestId?: string | undefined;
@@ -9,5 +9,5 @@ export interface Switches {
 
 const world = globalThis as { __stryker__?: Switches };
 world.__stryker__ ??= {};
-/** Those of this worker. */
+/** The switches of this worker. */
 export const switches: Switches = world.__stryker__;

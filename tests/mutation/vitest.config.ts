@@ -1,4 +1,4 @@
-/** The unit tests of one folder over its code with all mutants built in: each is inactive until it is switched on. */
+/** Runs the unit tests of one folder with all mutants in its code. Each is inactive until it is switched on. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
@@ -23,14 +23,14 @@ export default defineConfig({
     fsModuleCache: false,
     testTimeout: fresh ? 20_000 : 3_600_000,
     include: ['tests/mutation/control.test.ts', `tests/unit/${folder}/*.test.ts`],
-    // One tests the list's data rather than the code, the other reads megabytes: both take seconds for each mutant.
+    // The first tests the list's data rather than the code, the second reads megabytes. Both take seconds for each mutant.
     exclude: ['tests/unit/pattern/corpus.test.ts', 'tests/unit/pattern/never-throws.test.ts'],
     setupFiles: ['tests/mutation/setup.ts'],
-    // A fresh run loads everything again, so each file gets a worker.
+    // A fresh run loads everything again, so each file gets its own worker.
     ...(fresh ? { bail: 1, isolate: true } : { runner: './tests/mutation/runner.ts', isolate: false }),
     pool: 'threads',
     maxWorkers: 1,
-    // A mutant may reject a promise that nobody waits for.
+    // A mutant may reject a promise that no code waits for.
     dangerouslyIgnoreUnhandledErrors: true,
     sequence: { sequencer: QuickFirst },
     silent: true,

@@ -1,17 +1,17 @@
-/** Copies of the project in folders of their own, built as somebody else would build them. */
+/** Makes copies of the project in other folders, and builds them as other people would. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 
-/** Clones the project's last commit. Changes that are not committed are not in it. */
+/** Clones the project's last commit, without changes that are not committed. */
 export function cloneCommit(folder: string): void {
   mkdirSync(join(folder, '..'), { recursive: true });
   run(PROJECT, 'git', ['clone', '--quiet', '--no-hardlinks', PROJECT, folder]);
 }
 
-/** Installs what the lockfile says: really (`RELEASE_INSTALL=1`, needs the network), or as a copy of what is installed here. */
+/** Installs what the lockfile says: from the network (with `RELEASE_INSTALL=1`), or by copying what is installed here. */
 export function install(folder: string): void {
   if (process.env.RELEASE_INSTALL) {
     run(folder, 'npm', ['ci']);
@@ -20,7 +20,7 @@ export function install(folder: string): void {
   const from = join(PROJECT, 'node_modules');
   const to = join(folder, 'node_modules');
   try {
-    // Hard links: real folders at another place, without the time and room of a copy.
+    // Uses hard links, which give real folders in another place without the time and space of a copy.
     run(PROJECT, 'cp', ['-al', from, to]);
   } catch {
     cpSync(from, to, { recursive: true, verbatimSymlinks: true });
@@ -38,7 +38,7 @@ function run(
   words: string[],
   more: Readonly<Record<string, string>> = {},
 ): void {
-  // Vitest's own settings would make a build of tests out of it.
+  // With Vitest's own settings, it would become a build for tests.
   const environment = Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !/^(VITEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|TEST)/.test(name),

@@ -1,7 +1,7 @@
 /** Parses a built script instead of searching its text, so that spellings of a call or words in a sentence cannot mislead. */
 import { parse } from 'acorn';
 
-/** What a script names and does, as far as it is about sending or storing. */
+/** What a script names and does, if it matters for sending or storing. */
 export interface ScriptFacts {
   /** Global names and members that it uses, without names that only label a property. */
   uses: Set<string>;

@@ -91,7 +91,7 @@ export async function type(element: HTMLInputElement | HTMLTextAreaElement, valu
   });
 }
 
-/** Moves the focus away from an element, as a reader who goes on to something else. */
+/** Moves the focus away from an element, as a reader does who turns to something else. */
 export async function leave(element: HTMLElement): Promise<void> {
   await act(() => {
     element.dispatchEvent(new FocusEvent('blur'));
