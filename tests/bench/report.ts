@@ -1,3 +1,4 @@
+/** Writes the report of the bench: its tables, and the bars of its picture. */
 import type { Grown } from './growth.ts';
 import type { Bar } from './picture.ts';
 import type { Reached } from './reached.ts';

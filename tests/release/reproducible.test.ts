@@ -1,3 +1,4 @@
+/** Tests that a release is the same byte for byte wherever it is built, also from the sources that it contains. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

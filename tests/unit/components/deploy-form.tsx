@@ -1,3 +1,4 @@
+/** Shows the deploy page in tests, and reads and fills in its form. */
 import { Deploy } from '../../../components/deploy/deploy.tsx';
 import { type KitWords, wordsOfFiles } from '../../../utils/deploy/deployment-kit.ts';
 import { type KitConfig, readKitConfig } from '../../../utils/deploy/kit-config.ts';
@@ -16,12 +17,14 @@ export const kitWords = Object.fromEntries(
   ),
 ) as KitWords;
 
+/** @returns the checked configuration. Throws with its problems if it is not valid. */
 export function configOf(raw: unknown): KitConfig {
   const read = readKitConfig(raw);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.config;
 }
 
+/** Shows the deploy page. @returns a list to which each saved file is added. */
 export async function open(language: Language = 'en') {
   const saved: { name: string; bytes: Uint8Array }[] = [];
   const [words, controls] = await Promise.all([
@@ -52,11 +55,13 @@ export const described = (id: string) =>
     .map((one) => document.getElementById(one)?.textContent)
     .join(' ');
 
+/** Saves the configuration. @returns its content. */
 export async function exported(saved: { name: string; bytes: Uint8Array }[]): Promise<unknown> {
   await press(button('Save the configuration'));
   return JSON.parse(new TextDecoder().decode(saved.at(-1)?.bytes));
 }
 
+/** Imports a file with this content, and waits until the page shows its name. */
 export async function importText(
   content: string | Uint8Array<ArrayBuffer>,
   name = 'kit.json',
