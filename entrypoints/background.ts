@@ -21,8 +21,8 @@ import { restrictStorageAccess } from '../utils/worker/storage/storage-access.ts
 import { checkTabs, checkTabsOnCustomPatterns } from '../utils/worker/tabs/check-open-tabs.ts';
 import { watchLate, watchNavigation } from '../utils/worker/tabs/navigation.ts';
 import {
+  onSearchesAlarm,
   SEARCHES_ALARM,
-  searchesAlarmRang,
   watchSearches,
   watchSearchesFirst,
 } from '../utils/worker/tabs/search-events.ts';
@@ -90,5 +90,5 @@ async function onAlarm(name: string): Promise<void> {
   else if (name === POLICY_ALARM) await follow();
   else if (name === SETTINGS_ALARM) await advanceWaits();
   else if (name === APPLY_ALARM) await finishApplying();
-  else if (name === SEARCHES_ALARM) await searchesAlarmRang();
+  else if (name === SEARCHES_ALARM) await onSearchesAlarm();
 }

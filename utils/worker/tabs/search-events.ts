@@ -1,4 +1,4 @@
-/** Listens for searches while their recognition is on, and has the browser forget its filters for them while it is off. */
+/** Listens for searches while they are recognized, and removes the browser's filters for them while they are not. */
 import compiledList from 'virtual:compiled-list';
 import { browser } from '../../extension-api.ts';
 import { keepsLateListeners, remembersFirstTurn } from '../platform.ts';
@@ -7,6 +7,7 @@ import { currentState } from '../state.ts';
 import { checkTabs, checkTabsOnPages } from './check-open-tabs.ts';
 import { cover, decide } from './cover.ts';
 import { keepCoveredSearch } from './covered-searches.ts';
+import { hostFilters } from './navigation-filters.ts';
 
 interface Navigation {
   tabId: number;
@@ -16,112 +17,130 @@ interface Navigation {
   documentLifecycle?: string;
 }
 
-const search = { urlMatches: compiledList.searches.woken };
+const { engines, fragments, woken } = compiledList.searches;
+const search = { urlMatches: woken };
 
 /** Engines that write the words behind `#`. Chromium's filters do not see a fragment, so each visit of such a page counts. */
-const pages = compiledList.searches.fragments.map((page) => {
+const pages = fragments.map((page) => {
   const [hostEquals = '', ...path] = page.split('/');
   return { hostEquals, pathEquals: `/${path.join('/')}` };
 });
 
-/** What was wanted last. */
+/** The state that was requested last. */
 let wanted = false;
+/** The browser has this run's filters for searches with a word of the trade. */
 let watching = false;
-let rarer = false;
-/** The first turn of this run listened for searches. */
+/** The first turn of this run registered for searches: for all of them in Chromium, for those with a word of the trade elsewhere. */
 let inFirstTurn = false;
 
-/** Tabs in which a search began before all events were listened for. */
-const missed = new Set<number>();
+/** Tabs in which a search with a word of the trade began before `watch`. */
+const begun = new Set<number>();
 
 /**
- * Registers for searches that contain a word of the list. Must be called in the worker's first turn, before it is known whether
- * the switch is on: only then does the browser wake the worker for such a search (Chrome, "Event listeners must be registered
- * synchronously"). {@link watchSearches} takes it back where it is off, and the browser forgets the filter; Firefox does not
- * (bug 1899767), so there the last run says whether to begin at all. In Chromium each
- * listener costs two compilations of all filters when it comes, and two more when it goes, at every start of the worker
- * (docs/bench.md): what need not be here comes with `watchRarerSearches`.
+ * Registers for searches. Must be called in the worker's first turn, before it is known whether the switch is on: only a listener
+ * of that turn receives the event that woke the worker (Chrome, "Event listeners must be registered synchronously").
+ *
+ * Chromium compiles all filters again with every listener, and the expression for the words of the trade is the most expensive of
+ * them (docs/bench.md). So there the first turn registers for the engines' hosts only. Filters that an earlier run registered for the
+ * words decide what wakes the worker, and {@link watchSearches} soon removes those for the hosts. Firefox keeps every filter of a first turn
+ * (bug 1899767), so there the last run decides whether this one registers.
  */
 export function watchSearchesFirst(): void {
-  inFirstTurn = isForFirstTurn();
-  if (inFirstTurn) watchCommonSearches();
-}
-
-function watchCommonSearches(): void {
-  watching = true;
-  browser.webNavigation.onBeforeNavigate.addListener(onBeforeSearch, { url: [search] });
-  browser.webNavigation.onHistoryStateUpdated.addListener(onSearchInPage, { url: [search, ...pages] });
-  if (!keepsLateListeners) watchRarerSearches();
-}
-
-/** Results that no request is made for, and pages that change behind `#`. */
-function watchRarerSearches(): void {
-  rarer = true;
-  browser.webNavigation.onReferenceFragmentUpdated.addListener(onSearchInPage, { url: pages });
-  browser.webNavigation.onCommitted.addListener(onSearchCommitted, { url: [search, ...pages] });
-}
-
-/** What came of an event before `watchRarerSearches`, which may be the one that woke the worker. */
-async function checkMissed(): Promise<void> {
-  const begun = [...missed];
-  missed.clear();
-  await checkTabs(begun);
-  await checkTabsOnPages(compiledList.searches.fragments);
-}
-
-/** @param isWanted - whether searches are recognized. */
-export async function watchSearches(isWanted: boolean): Promise<void> {
-  wanted = isWanted;
-  await rememberForFirstTurn(isWanted);
-  if (wanted) {
-    if (!watching) watchCommonSearches();
-    if (rarer || !keepsLateListeners) return;
-    // Before they are, so that a worker which is killed in between leaves none behind unknown.
-    await store().set({ [REGISTERED]: true });
-    if (!wanted || rarer) return;
-    watchRarerSearches();
-    await checkMissed();
+  if (keepsLateListeners) {
+    inFirstTurn = true;
+    const url = hostFilters(engines, true);
+    browser.webNavigation.onBeforeNavigate.addListener(onBeforeAnySearch, { url });
+    browser.webNavigation.onHistoryStateUpdated.addListener(onAnySearchInPage, { url });
     return;
   }
-  if (!watching) return;
-  const registered = rarer || (keepsLateListeners && (await wasRegistered()));
-  if (wanted || !watching) return;
-  // The browser forgets a filter of an earlier run of the worker only together with a listener of this run.
-  if (registered && !rarer) watchRarerSearches();
+  inFirstTurn = isForFirstTurn();
+  if (inFirstTurn) watch();
+}
+
+function watch(): void {
+  watching = true;
+  const { webNavigation } = browser;
+  webNavigation.onBeforeNavigate.addListener(onBeforeSearch, { url: [search] });
+  webNavigation.onHistoryStateUpdated.addListener(onSearchInPage, { url: [search, ...pages] });
+  webNavigation.onReferenceFragmentUpdated.addListener(onSearchInPage, { url: pages });
+  webNavigation.onCommitted.addListener(onSearchCommitted, { url: [search, ...pages] });
+}
+
+function endWatching(): void {
   watching = false;
-  rarer = false;
-  missed.clear();
   const { webNavigation } = browser;
   webNavigation.onBeforeNavigate.removeListener(onBeforeSearch);
   webNavigation.onCommitted.removeListener(onSearchCommitted);
   for (const event of [webNavigation.onHistoryStateUpdated, webNavigation.onReferenceFragmentUpdated])
     event.removeListener(onSearchInPage);
-  if (registered && keepsLateListeners) await store().remove(REGISTERED);
 }
 
-/** The browser holds filters that come after the first turn, from this run of the worker or an earlier one. */
+/** @param isWanted - whether searches are recognized. */
+export async function watchSearches(isWanted: boolean): Promise<void> {
+  wanted = isWanted;
+  if (keepsLateListeners) return isWanted ? watchLate() : endLate();
+  if (wanted && !watching) watch();
+  if (!wanted && watching) endWatching();
+  await rememberForFirstTurn(isWanted);
+}
+
+async function watchLate(): Promise<void> {
+  if (watching) return;
+  // Stored first, so that filters of a worker that is killed in between are known to its next run.
+  await store().set({ [REGISTERED]: true });
+  if (!wanted || watching) return;
+  watch();
+  endFirst();
+  const tabs = [...begun];
+  begun.clear();
+  // An event that nothing of the first turn received may be the one that woke the worker.
+  await checkTabs(tabs);
+  await checkTabsOnPages(fragments);
+}
+
+async function endLate(): Promise<void> {
+  const registered = watching || (inFirstTurn && (await wasRegistered()));
+  if (wanted) return;
+  endFirst();
+  begun.clear();
+  if (!registered) return;
+  // The browser forgets a filter of an earlier run only together with a listener of this run.
+  if (!watching) watch();
+  endWatching();
+  await store().remove(REGISTERED);
+}
+
+/** Chromium: removes the filters for the engines' hosts. */
+function endFirst(): void {
+  if (!inFirstTurn) return;
+  inFirstTurn = false;
+  browser.webNavigation.onBeforeNavigate.removeListener(onBeforeAnySearch);
+  browser.webNavigation.onHistoryStateUpdated.removeListener(onAnySearchInPage);
+}
+
+/** Stored while the browser may have filters for words of the trade, from this run of the worker or from an earlier one. */
 const REGISTERED = 'searches-registered';
 
-/** Those of the private worker end with the private windows, and so must what is known of them. */
+/** Filters of the private worker end with the private windows, and so must the key. */
 const store = () => (isPrivateWorker() ? browser.storage.session : browser.storage.local);
 
 async function wasRegistered(): Promise<boolean> {
   return (await store().get(REGISTERED))[REGISTERED] === true;
 }
 
-/** Kept where the first turn can read it, which cannot wait for `browser.storage`: searches are recognized. */
+/** Stored while searches are recognized. The first turn reads it from `localStorage`, because it cannot wait for `browser.storage`. */
 const FOR_FIRST_TURN = 'searches-recognized';
 
-/** Rings until a first turn has done what is wanted; the browser ends a worker without work after half a minute. */
+/** Repeats until the worker has started anew. Firefox ends an idle worker after half a minute. */
 export const SEARCHES_ALARM = 'searches';
-const RING_MINUTES = 0.6;
+const ALARM_MINUTES = 0.6;
 
 function isForFirstTurn(): boolean {
   if (!remembersFirstTurn) return true;
   try {
     return localStorage.getItem(FOR_FIRST_TURN) !== null;
   } catch {
-    // Somebody has turned the pages' own storage off in the browser: rather woken in vain than not at all.
+    // `localStorage` is turned off in the browser. Then the worker is woken in vain while searches are not recognized.
     return true;
   }
 }
@@ -135,19 +154,32 @@ async function rememberForFirstTurn(isRecognized: boolean): Promise<void> {
     return;
   }
   if (isRecognized !== inFirstTurn)
-    await browser.alarms.create(SEARCHES_ALARM, { periodInMinutes: RING_MINUTES });
+    await browser.alarms.create(SEARCHES_ALARM, { periodInMinutes: ALARM_MINUTES });
 }
 
-/** At {@link SEARCHES_ALARM}: it has done its work once the worker has started anew. */
-export async function searchesAlarmRang(): Promise<void> {
+/** Ends {@link SEARCHES_ALARM} once the first turn did what is wanted. */
+export async function onSearchesAlarm(): Promise<void> {
   const { selection } = (await currentState()).recognition;
   if (selection.searches === inFirstTurn) await browser.alarms.clear(SEARCHES_ALARM);
 }
 
+/** The browser's filter for the hosts lets every search through. */
+function hasWordOfTrade(url: string): boolean {
+  return new RegExp(woken).test(url);
+}
+
+function onBeforeAnySearch(details: Navigation): void {
+  if (details.frameId !== 0 || !hasWordOfTrade(details.url)) return;
+  begun.add(details.tabId);
+  onBeforeSearch(details);
+}
+
+function onAnySearchInPage(details: Navigation): void {
+  if (details.frameId === 0 && hasWordOfTrade(details.url)) onSearchInPage(details);
+}
+
 function onBeforeSearch({ tabId, url, frameId }: Navigation): void {
-  if (frameId !== 0) return;
-  if (keepsLateListeners && !rarer) missed.add(tabId);
-  keepCoveredSearch(tabId, url);
+  if (frameId === 0) keepCoveredSearch(tabId, url);
 }
 
 /** An engine that shows the next search without a new page, or asks for it behind `#`. */
