@@ -25,15 +25,21 @@ export const ACCESSIBILITY_TREE = `const service = Cc['@mozilla.org/accessibilit
       return role;
     }
   };
-  let root = null;
-  for (let turn = 0; turn < 50 && !(root?.childCount > 0); turn++) {
-    const outer = service.getAccessibleFor(browser);
-    root = outer?.firstChild;
-    if (!(root?.childCount > 0)) await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  const nodes = [];
+  let nodes = [];
   const walk = (accessible) => {
     nodes.push({ accessible, role: roleOf(accessible), name: accessible.name ?? '' });
     for (let child = accessible.firstChild; child; child = child.nextSibling) walk(child);
   };
-  if (root) walk(root);`;
+  let root = null;
+  for (let turn = 0; turn < 50; turn++) {
+    // While a document is being replaced, its accessible objects throw whatever they are asked.
+    try {
+      nodes = [];
+      root = service.getAccessibleFor(browser)?.firstChild ?? null;
+      if (root) walk(root);
+    } catch {
+      nodes = [];
+    }
+    if (nodes.length > 1) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }`;
