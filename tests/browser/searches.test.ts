@@ -260,7 +260,7 @@ test('off at the start of a worker, on as the last one ended: the browser forget
   await sleepsThroughSearches(tab);
 });
 
-// The other browsers register in the first turn whatever is wanted, and take it back.
+// Only Firefox keeps the listeners of a first turn. Other browsers register in each first turn, and remove what is not wanted.
 const inFirefox = BROWSER === 'firefox' ? test : () => undefined;
 
 inFirefox('Firefox: switched on, the worker is started anew, so that its first turn registers', async () => {

@@ -93,7 +93,7 @@ async function watchLate(): Promise<void> {
   endFirst();
   const tabs = [...begun];
   begun.clear();
-  // An event that nothing of the first turn received may be the one that woke the worker.
+  // The first turn registered for neither commits nor fragments, so it may have missed the event that woke the worker.
   await checkTabs(tabs);
   await checkTabsOnPages(fragments);
 }
