@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Language } from '../../utils/words/languages.ts';
 import { ask } from '../browser/extension/ask.ts';
 import { snapshotWritten } from '../browser/extension/reader-snapshots.ts';
-import { searchesRuleset } from '../browser/extension/searches-ruleset.ts';
+import { recognizeSearches } from '../browser/extension/searches-ruleset.ts';
 import { clearLook, setLook } from '../browser/look.ts';
 import { MADE_UP, ownInstallation } from '../browser/scenes/play.ts';
 import type { Surface } from '../browser/scenes/scene.ts';
@@ -43,8 +43,7 @@ export async function photographLanguages(
   try {
     const browser = await ownInstallation(site);
     try {
-      await ask(browser, 'settings/change', { changes: { recognizeSearches: true } });
-      await searchesRuleset(browser);
+      await recognizeSearches(browser, true);
       await snapshotWritten(browser);
       for (const language of languages) {
         taken.set(language, await takeAll(browser, join(folder, language), language, only));

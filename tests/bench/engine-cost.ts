@@ -3,11 +3,9 @@
  * (Chromium).
  */
 
-import { ask } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
-import { searchesRuleset } from '../../scripts/browser/extension/searches-ruleset.ts';
+import { recognizeSearches } from '../../scripts/browser/extension/searches-ruleset.ts';
 import { launch } from '../../scripts/browser/open-browser.ts';
-import type { BrowserSession } from '../../scripts/browser/session.ts';
 import type { Site } from '../../scripts/browser/site/site.ts';
 import { inTurn } from './notice-time.ts';
 import { settleIn } from './settle-in.ts';
@@ -28,7 +26,7 @@ export async function engineCost(build: string, site: Site, runs: number): Promi
       await guardRegistered(browser);
       await settleIn(browser);
     }
-    await recognizeSearches(on);
+    await recognizeSearches(on, true);
     const [onTab, offTab] = [await on.newTab(), await off.newTab()];
     await Promise.all([on.stopWorker(), off.stopWorker()]);
     return await inTurn(
@@ -39,9 +37,4 @@ export async function engineCost(build: string, site: Site, runs: number): Promi
   } finally {
     await Promise.all([on.close(), off.close()]);
   }
-}
-
-async function recognizeSearches(browser: BrowserSession): Promise<void> {
-  await ask(browser, 'settings/change', { changes: { recognizeSearches: true } });
-  await searchesRuleset(browser);
 }

@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 import { ask } from '../../scripts/browser/extension/ask.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { API, openOwn } from '../../scripts/browser/extension/own-page.ts';
-import { searchesRuleset } from '../../scripts/browser/extension/searches-ruleset.ts';
+import { recognizeSearches } from '../../scripts/browser/extension/searches-ruleset.ts';
 import { builtExtension, launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import { type Site, startSite } from '../../scripts/browser/site/site.ts';
@@ -64,9 +64,8 @@ before(async () => {
   browser = await launch({ port: site.port, extension: builtExtension(), preferences: PROCESSES_SHARED });
   await guardRegistered(browser);
   await ask(browser, 'settings/welcomed', {});
-  await ask(browser, 'settings/change', { changes: { recognizeSearches: true } });
+  await recognizeSearches(browser, true);
   own = await openOwn(browser, 'options.html');
-  await searchesRuleset(browser);
   await browser.evaluate(own, WALK);
 });
 after(async () => {

@@ -1,20 +1,19 @@
-/** Has searches recognized, and waits for the rules over them, which follow a change of the settings or of the policy. */
-import { BROWSER } from '../open-browser.ts';
+/** Switches the recognition of searches, and waits for the rules over them, which follow a change of the settings or of the policy. */
 import type { BrowserSession } from '../session.ts';
 import { waitFor } from '../wait.ts';
 import { ask } from './ask.ts';
 import { API } from './own-page.ts';
 
-/** As a person does in the settings; then waits for all that follows. */
+/** Switches the recognition of searches on or off, as a person does in the settings, and waits for everything that follows. */
 export async function recognizeSearches(browser: BrowserSession, on: boolean): Promise<void> {
   await ask(browser, 'settings/change', { changes: { recognizeSearches: on } });
   await searchesRuleset(browser, on);
   await startedAnew(browser, on);
 }
 
-/** Firefox wakes its worker for what the first turn has registered: starts it anew, as the alarm would within a minute or so. */
+/** Firefox wakes its worker only for what a first turn registered. Starts the worker anew, as the alarm does within about a minute. */
 export async function startedAnew(browser: BrowserSession, on: boolean): Promise<void> {
-  if (BROWSER !== 'firefox') return;
+  if (browser.name !== 'firefox') return;
   await waitFor('the word for the next first turn', async () => {
     const kept = await browser.inExtension<string | null>(`localStorage.getItem('searches-recognized')`);
     return (kept !== null) === on;
