@@ -30,7 +30,9 @@ const pages = fragments.map((page) => {
 let wanted = false;
 /** The browser has this run's filters for searches with a word of the trade. */
 let watching = false;
-/** The first turn of this run registered for searches: for all of them in Chromium, for those with a word of the trade elsewhere. */
+/** Chromium: the browser has the filters of this run's first turn, for the engines' hosts. */
+let watchingHosts = false;
+/** Firefox: the first turn of this run called `watch`. */
 let inFirstTurn = false;
 
 /** Tabs in which a search with a word of the trade began before `watch`. */
@@ -47,7 +49,7 @@ const begun = new Set<number>();
  */
 export function watchSearchesFirst(): void {
   if (keepsLateListeners) {
-    inFirstTurn = true;
+    watchingHosts = true;
     const url = hostFilters(engines, true);
     browser.webNavigation.onBeforeNavigate.addListener(onBeforeAnySearch, { url });
     browser.webNavigation.onHistoryStateUpdated.addListener(onAnySearchInPage, { url });
@@ -90,7 +92,7 @@ async function watchLate(): Promise<void> {
   await store().set({ [REGISTERED]: true });
   if (!wanted || watching) return;
   watch();
-  endFirst();
+  endWatchingHosts();
   const tabs = [...begun];
   begun.clear();
   // The first turn registered for neither commits nor fragments, so it may have missed the event that woke the worker.
@@ -99,9 +101,9 @@ async function watchLate(): Promise<void> {
 }
 
 async function endLate(): Promise<void> {
-  const registered = watching || (inFirstTurn && (await wasRegistered()));
+  const registered = watching || (watchingHosts && (await wasRegistered()));
   if (wanted) return;
-  endFirst();
+  endWatchingHosts();
   begun.clear();
   if (!registered) return;
   // The browser forgets a filter of an earlier run only together with a listener of this run.
@@ -110,10 +112,9 @@ async function endLate(): Promise<void> {
   await store().remove(REGISTERED);
 }
 
-/** Chromium: removes the filters for the engines' hosts. */
-function endFirst(): void {
-  if (!inFirstTurn) return;
-  inFirstTurn = false;
+function endWatchingHosts(): void {
+  if (!watchingHosts) return;
+  watchingHosts = false;
   browser.webNavigation.onBeforeNavigate.removeListener(onBeforeAnySearch);
   browser.webNavigation.onHistoryStateUpdated.removeListener(onAnySearchInPage);
 }
