@@ -11,6 +11,7 @@
  */
 
 import { eitherCase } from './either-case.ts';
+import { foldWords } from './word-trie.ts';
 
 /** The ways in which an address writes the spaces of a query (WHATWG URL, "application/x-www-form-urlencoded"). */
 const ENCODINGS = [
@@ -55,9 +56,20 @@ export function searchExpression(phrase: string): string {
 export function wakingExpression(engines: readonly string[], tells: readonly string[]): string {
   // Takes the label before the suffix, because an engine's maps and shopping have hosts of their own beside its search.
   const names = engines.map((host) => /([^.]+)\.(?:com?\.)?[^.]+$/.exec(host)?.[1] ?? host);
-  const words = unique(tells.map(searchExpression)).join('|');
+  const words = foldWords(unique(withoutCovered(tells).map(searchExpression)));
   // Browsers write hosts in lower case; filters for navigation are case-sensitive.
-  return `^https?://(?:[^/]*\\.)?(?:${unique(names).join('|')})\\.[^/]*/.*(?:${eitherCase(words)})`;
+  return `^https?://(?:[^/]*\\.)?(?:${unique(names).join('|')})\\.[^/]*/.*${eitherCase(words)}`;
+}
+
+/** @returns the phrases without those in whose searches another one is found too. */
+function withoutCovered(phrases: readonly string[]): string[] {
+  const read = unique(phrases).map((phrase) => ({ phrase, found: new RegExp(searchExpression(phrase)) }));
+  const written = (phrase: string) => inAscii(phrase).replaceAll(' ', '%20');
+  return read
+    .filter(
+      ({ phrase }) => !read.some((other) => other.phrase !== phrase && other.found.test(written(phrase))),
+    )
+    .map(({ phrase }) => phrase);
 }
 
 function unique<T>(some: readonly T[]): T[] {

@@ -7,7 +7,6 @@ import { currentState } from '../state.ts';
 import { checkTabs, checkTabsOnPages } from './check-open-tabs.ts';
 import { cover, decide } from './cover.ts';
 import { keepCoveredSearch } from './covered-searches.ts';
-import { hostFilters } from './navigation-filters.ts';
 
 interface Navigation {
   tabId: number;
@@ -17,8 +16,10 @@ interface Navigation {
   documentLifecycle?: string;
 }
 
-const { engines, fragments, woken } = compiledList.searches;
-const search = { urlMatches: woken };
+const { fragments, woken } = compiledList.searches;
+
+/** Searches with a word of the trade. */
+const searches = [{ urlMatches: woken }];
 
 /** Engines that write the words behind `#`. Chromium's filters do not see a fragment, so each visit of such a page counts. */
 const pages = fragments.map((page) => {
@@ -28,53 +29,56 @@ const pages = fragments.map((page) => {
 
 /** The state that was requested last. */
 let wanted = false;
-/** The browser has this run's filters for searches with a word of the trade. */
+/** The browser has this run's filters of the first turn. */
+let watchingFirst = false;
+/** The browser has all filters of this run. */
 let watching = false;
-/** Chromium: the browser has the filters of this run's first turn, for the engines' hosts. */
-let watchingHosts = false;
-/** Firefox: the first turn of this run called `watch`. */
+/** Firefox: this run watches since its first turn. */
 let inFirstTurn = false;
 
-/** Tabs in which a search with a word of the trade began before `watch`. */
+/** Tabs in which a search began before the worker heard of commits. */
 const begun = new Set<number>();
 
 /**
  * Registers for searches. Must be called in the worker's first turn, before it is known whether the switch is on: only a listener
  * of that turn receives the event that woke the worker (Chrome, "Event listeners must be registered synchronously").
  *
- * Chromium compiles all filters again with every listener, and the expression for the words of the trade is the most expensive of
- * them (docs/bench.md). So there the first turn registers for the engines' hosts only. Filters that an earlier run registered for the
- * words decide what wakes the worker, and {@link watchSearches} soon removes those for the hosts. Firefox keeps every filter of a first turn
+ * Chromium compiles all filters again with every listener. So there the first turn registers for no more than what nothing else can
+ * make up for, and {@link watchSearches} registers for the rest, or removes these. Firefox keeps every filter of a first turn
  * (bug 1899767), so there the last run decides whether this one registers.
  */
 export function watchSearchesFirst(): void {
-  if (keepsLateListeners) {
-    watchingHosts = true;
-    const url = hostFilters(engines, true);
-    browser.webNavigation.onBeforeNavigate.addListener(onBeforeAnySearch, { url });
-    browser.webNavigation.onHistoryStateUpdated.addListener(onAnySearchInPage, { url });
-    return;
-  }
-  inFirstTurn = isForFirstTurn();
-  if (inFirstTurn) watch();
+  inFirstTurn = !keepsLateListeners && isForFirstTurn();
+  if (keepsLateListeners) watchFirst();
+  else if (inFirstTurn) watch();
+}
+
+function watchFirst(): void {
+  watchingFirst = true;
+  const { webNavigation } = browser;
+  webNavigation.onBeforeNavigate.addListener(onBeforeSearch, { url: searches });
+  webNavigation.onHistoryStateUpdated.addListener(onSearchInPage, { url: searches });
 }
 
 function watch(): void {
+  if (!watchingFirst) watchFirst();
   watching = true;
-  const { webNavigation } = browser;
-  webNavigation.onBeforeNavigate.addListener(onBeforeSearch, { url: [search] });
-  webNavigation.onHistoryStateUpdated.addListener(onSearchInPage, { url: [search, ...pages] });
-  webNavigation.onReferenceFragmentUpdated.addListener(onSearchInPage, { url: pages });
-  webNavigation.onCommitted.addListener(onSearchCommitted, { url: [search, ...pages] });
+  const { onCommitted, onHistoryStateUpdated, onReferenceFragmentUpdated } = browser.webNavigation;
+  for (const event of [onHistoryStateUpdated, onReferenceFragmentUpdated])
+    event.addListener(onFragmentPage, { url: pages });
+  onCommitted.addListener(onSearchCommitted, { url: [...searches, ...pages] });
 }
 
 function endWatching(): void {
+  const { onBeforeNavigate, onCommitted, onHistoryStateUpdated, onReferenceFragmentUpdated } =
+    browser.webNavigation;
+  onBeforeNavigate.removeListener(onBeforeSearch);
+  onCommitted.removeListener(onSearchCommitted);
+  onHistoryStateUpdated.removeListener(onSearchInPage);
+  for (const event of [onHistoryStateUpdated, onReferenceFragmentUpdated])
+    event.removeListener(onFragmentPage);
+  watchingFirst = false;
   watching = false;
-  const { webNavigation } = browser;
-  webNavigation.onBeforeNavigate.removeListener(onBeforeSearch);
-  webNavigation.onCommitted.removeListener(onSearchCommitted);
-  for (const event of [webNavigation.onHistoryStateUpdated, webNavigation.onReferenceFragmentUpdated])
-    event.removeListener(onSearchInPage);
 }
 
 /** @param isWanted - whether searches are recognized. */
@@ -92,7 +96,6 @@ async function watchLate(): Promise<void> {
   await store().set({ [REGISTERED]: true });
   if (!wanted || watching) return;
   watch();
-  endWatchingHosts();
   const tabs = [...begun];
   begun.clear();
   // The first turn registered for neither commits nor fragments, so it may have missed the event that woke the worker.
@@ -101,25 +104,16 @@ async function watchLate(): Promise<void> {
 }
 
 async function endLate(): Promise<void> {
-  const registered = watching || (watchingHosts && (await wasRegistered()));
+  const registered = watching || (watchingFirst && (await wasRegistered()));
   if (wanted) return;
-  endWatchingHosts();
-  begun.clear();
-  if (!registered) return;
   // The browser forgets a filter of an earlier run only together with a listener of this run.
-  if (!watching) watch();
+  if (registered && !watching) watch();
   endWatching();
-  await store().remove(REGISTERED);
+  begun.clear();
+  if (registered) await store().remove(REGISTERED);
 }
 
-function endWatchingHosts(): void {
-  if (!watchingHosts) return;
-  watchingHosts = false;
-  browser.webNavigation.onBeforeNavigate.removeListener(onBeforeAnySearch);
-  browser.webNavigation.onHistoryStateUpdated.removeListener(onAnySearchInPage);
-}
-
-/** Stored while the browser may have filters for words of the trade, from this run of the worker or from an earlier one. */
+/** Stored while the browser may have filters beyond those of a first turn, from this run of the worker or from an earlier one. */
 const REGISTERED = 'searches-registered';
 
 /** Filters of the private worker end with the private windows, and so must the key. */
@@ -164,28 +158,20 @@ export async function onSearchesAlarm(): Promise<void> {
   if (selection.searches === inFirstTurn) await browser.alarms.clear(SEARCHES_ALARM);
 }
 
-/** The browser's filter for the hosts lets every search through. */
-function hasWordOfTrade(url: string): boolean {
-  return new RegExp(woken).test(url);
-}
-
-function onBeforeAnySearch(details: Navigation): void {
-  if (details.frameId !== 0 || !hasWordOfTrade(details.url)) return;
-  begun.add(details.tabId);
-  onBeforeSearch(details);
-}
-
-function onAnySearchInPage(details: Navigation): void {
-  if (details.frameId === 0 && hasWordOfTrade(details.url)) onSearchInPage(details);
-}
-
 function onBeforeSearch({ tabId, url, frameId }: Navigation): void {
-  if (frameId === 0) keepCoveredSearch(tabId, url);
+  if (frameId !== 0) return;
+  if (keepsLateListeners && !watching) begun.add(tabId);
+  keepCoveredSearch(tabId, url);
 }
 
-/** An engine that shows the next search without a new page, or asks for it behind `#`. */
+/** An engine that shows the next search without a new page. */
 function onSearchInPage({ tabId, url, frameId }: Navigation): void {
   if (frameId === 0) void cover(url, tabId);
+}
+
+/** An engine that asks for the next search behind `#`. A function of its own: one function cannot listen with two filters. */
+function onFragmentPage(details: Navigation): void {
+  onSearchInPage(details);
 }
 
 /**
