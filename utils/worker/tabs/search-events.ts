@@ -29,8 +29,6 @@ const pages = fragments.map((page) => {
 
 /** The state that was requested last. */
 let wanted = false;
-/** The browser has this run's filters of the first turn. */
-let watchingFirst = false;
 /** The browser has all filters of this run. */
 let watching = false;
 /** Firefox: this run watches since its first turn. */
@@ -53,15 +51,15 @@ export function watchSearchesFirst(): void {
   else if (inFirstTurn) watch();
 }
 
+/** Does nothing if the browser has these listeners already. */
 function watchFirst(): void {
-  watchingFirst = true;
-  const { webNavigation } = browser;
-  webNavigation.onBeforeNavigate.addListener(onBeforeSearch, { url: searches });
-  webNavigation.onHistoryStateUpdated.addListener(onSearchInPage, { url: searches });
+  const { onBeforeNavigate, onHistoryStateUpdated } = browser.webNavigation;
+  onBeforeNavigate.addListener(onBeforeSearch, { url: searches });
+  onHistoryStateUpdated.addListener(onSearchInPage, { url: searches });
 }
 
 function watch(): void {
-  if (!watchingFirst) watchFirst();
+  watchFirst();
   watching = true;
   const { onCommitted, onHistoryStateUpdated, onReferenceFragmentUpdated } = browser.webNavigation;
   for (const event of [onHistoryStateUpdated, onReferenceFragmentUpdated])
@@ -77,7 +75,6 @@ function endWatching(): void {
   onHistoryStateUpdated.removeListener(onSearchInPage);
   for (const event of [onHistoryStateUpdated, onReferenceFragmentUpdated])
     event.removeListener(onFragmentPage);
-  watchingFirst = false;
   watching = false;
 }
 
@@ -104,7 +101,7 @@ async function watchLate(): Promise<void> {
 }
 
 async function endLate(): Promise<void> {
-  const registered = watching || (watchingFirst && (await wasRegistered()));
+  const registered = watching || (await wasRegistered());
   if (wanted) return;
   // The browser forgets a filter of an earlier run only together with a listener of this run.
   if (registered && !watching) watch();
