@@ -1,3 +1,4 @@
+/** Tests the commands of `npm run list`: a change that the lint would refuse changes no file, and misuse is said in one line. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** Tests that the project's list has no problem, and that the build stops at each kind of wrong entry and names its file and line. */
 import { describe, expect, test } from 'vitest';
 import { list as plugin } from '../../../scripts/build/list-plugin.ts';
 import { LIST_FOLDER } from '../../../scripts/list/files.ts';

@@ -1,3 +1,4 @@
+/** Tests that the compiled list means what its entries say, in whatever order they are written, and fits browsers' limits. */
 import list from 'virtual:compiled-list';
 import { describe, expect, test } from 'vitest';
 import { MOST_REGEXES } from '../../../scripts/build/rule-quotas.ts';

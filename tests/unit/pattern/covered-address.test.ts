@@ -1,3 +1,4 @@
+/** Tests that a covered address comes back unchanged from the notice's own address, whatever characters it contains. */
 import { expect, test } from 'vitest';
 import { addressIn, overAddress, withoutAddress } from '../../../utils/pattern/covered-address.ts';
 

@@ -1,3 +1,4 @@
+/** Tests what a line of a person's own lists covers, why a line is refused, and which of several lists decides. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyList } from '../../../scripts/list/empty-list.ts';

@@ -1,3 +1,4 @@
+/** Tests the matcher against a plain definition of what entries mean, with random lists, addresses and lines of a person. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';

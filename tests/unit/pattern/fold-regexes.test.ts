@@ -1,3 +1,4 @@
+/** Tests that regexes are folded into one where only words differ, and that they match the same texts afterward. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldRegexes } from '../../../utils/pattern/fold-regexes.ts';

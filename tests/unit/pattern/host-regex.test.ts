@@ -1,3 +1,4 @@
+/** Tests which addresses a regex for a word, host or section matches, alone or joined with others, and how its size is counted. */
 import { describe, expect, test } from 'vitest';
 import {
   carriedRegexes,

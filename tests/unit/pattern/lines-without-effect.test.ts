@@ -1,3 +1,4 @@
+/** Tests that an allowlist line is reported if a line of the person's block list makes it useless, and only then. */
 import { expect, test } from 'vitest';
 import { linesWithoutEffect } from '../../../utils/pattern/lines-without-effect.ts';
 

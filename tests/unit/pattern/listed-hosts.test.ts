@@ -1,3 +1,4 @@
+/** Tests that a host is found in the list's text only as a whole line, never as part of another name. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { includesHost } from '../../../utils/pattern/listed-hosts.ts';

@@ -1,3 +1,4 @@
+/** Tests what the matcher answers for each kind of entry, and which addresses it finds inside wrappers. */
 import { describe, expect, test } from 'vitest';
 import { hostAndParents, parseAddress } from '../../../utils/pattern/address.ts';
 import { parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';

@@ -1,3 +1,4 @@
+/** Tests that every address that a regex of the list matches contains one of the short texts that stand for it. */
 import compiledList from 'virtual:compiled-list';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

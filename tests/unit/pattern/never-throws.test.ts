@@ -1,3 +1,4 @@
+/** Tests that no text from outside makes the matcher or the parser of patterns throw, not even a megabyte of one character. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hostAndParents, parseAddress } from '../../../utils/pattern/address.ts';

@@ -1,3 +1,4 @@
+/** Tests that a browser with the compiled rules would decide as the matcher does, for random lists, settings and addresses. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';

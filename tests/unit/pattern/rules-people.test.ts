@@ -1,3 +1,4 @@
+/** Tests the rules for sites that a person or a policy allows or blocks: what they open and close, and how few they are. */
 import { describe, expect, test } from 'vitest';
 import { decide } from './browser-rules.ts';
 import { NOT_PAGES, own, rulesFor } from './rule-examples.ts';

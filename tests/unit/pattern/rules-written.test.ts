@@ -1,3 +1,4 @@
+/** Tests the rules for a small list, by what a browser would do with them: which requests are redirected, blocked or let through. */
 import { describe, expect, test } from 'vitest';
 import { numberRules, SUBRESOURCES } from '../../../utils/pattern/dnr.ts';
 import { PASS_ALARM, PRIORITY } from '../../../utils/pattern/registry.ts';

@@ -1,3 +1,4 @@
+/** Tests the rules for the real list: where they lead, how they rank, that frames are blocked too, and that they fit all quotas. */
 import compiledList from 'virtual:compiled-list';
 import { describe, expect, test } from 'vitest';
 import { MOST_REGEXES, MOST_RULES } from '../../../scripts/build/rule-quotas.ts';

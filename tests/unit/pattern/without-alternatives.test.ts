@@ -1,3 +1,4 @@
+/** Tests that a regex split for Safari matches the same texts without `|`, and that unknown syntax is refused by name and place. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withoutAlternatives } from '../../../utils/pattern/without-alternatives.ts';
