@@ -1,3 +1,4 @@
+/** Tests that every file of the kit, read as its platform reads it, delivers the policy that the administrator wrote. */
 import fc from 'fast-check';
 import { type PlistValue, parse as parsePlist } from 'plist';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** Tests that the extension's id for self-hosted copies is the one that Chromium derives from its public key. */
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { CHANNELS } from '../../../utils/deploy/channels.ts';

@@ -1,3 +1,4 @@
+/** Tests that `npm run policy` writes a usable kit, explains what is wrong in a configuration, and then writes nothing. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

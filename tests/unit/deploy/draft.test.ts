@@ -1,3 +1,4 @@
+/** Tests that the deploy page's form loses nothing when a file is saved and opened, and names what it has no field for. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

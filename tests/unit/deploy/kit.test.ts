@@ -1,3 +1,4 @@
+/** Tests the kit's files against golden copies, that each file can be undone, and that a wrong configuration makes none. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

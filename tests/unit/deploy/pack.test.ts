@@ -1,3 +1,4 @@
+/** Tests `npm run pack`: it keeps the host's private key safe, signs with it, and points out versions that browsers would ignore. */
 import { spawnSync } from 'node:child_process';
 import { createPublicKey } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

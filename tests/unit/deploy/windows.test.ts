@@ -1,3 +1,4 @@
+/** Tests that the kit's `.reg` files leave an administrator's other policies alone, and that its ADMX templates fit the browsers. */
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { policyKey } from '../../../utils/deploy/admx-file.ts';

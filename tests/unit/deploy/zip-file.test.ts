@@ -1,3 +1,4 @@
+/** Tests that `unzip` reads the kit's archive whole, and that every file of the kit is in exactly one group. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,4 @@
+/** Tests that characters that hide or reorder text are taken out of a policy's texts, and that nothing else is. */
 import { describe, expect, test } from 'vitest';
 import { cleanText, renderReceived } from '../../../utils/policy/clean-text.ts';
 

@@ -1,3 +1,4 @@
+/** Tests that a notice that opens before the worker has run uses the same defaults as an installation without policy and settings. */
 import { expect, test } from 'vitest';
 import { NOTHING_KNOWN } from '../../../utils/policy/config-snapshot.ts';
 import { effective } from '../../../utils/policy/layers.ts';

@@ -1,3 +1,4 @@
+/** Tests that each value of a policy is read in every form in which a platform may deliver it, and refused in any other. */
 import { describe, expect, test } from 'vitest';
 import type { ManagedKey } from '../../../utils/policy/schema.ts';
 import { validatePolicy } from '../../../utils/policy/validate.ts';

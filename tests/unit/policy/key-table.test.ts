@@ -1,3 +1,4 @@
+/** Tests that the table of keys in docs/deploy/configuration.md is that of the schema, and that the pilot's example is valid. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { withKeyTable } from '../../../scripts/policy/key-table.ts';

@@ -1,3 +1,4 @@
+/** Tests how policy, settings and defaults combine: a managed installation is strict unless its policy clearly says otherwise. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { effective, type InstallType } from '../../../utils/policy/layers.ts';

@@ -1,3 +1,4 @@
+/** Tests that each of the malformed policies in the corpus is reported by key, and that none makes the extension less strict. */
 import { describe, expect, test } from 'vitest';
 import { describeIssue } from '../../../utils/policy/describe-issue.ts';
 import { effective } from '../../../utils/policy/layers.ts';

@@ -1,3 +1,4 @@
+/** Tests that a policy stays in force while the browser delivers it late, drops it for a moment or fails to read it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

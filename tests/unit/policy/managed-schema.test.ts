@@ -1,3 +1,4 @@
+/** Tests that the schema file uses only what Chromium accepts, and that each key has a valid example and its words in the form. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { formModel } from '../../../utils/policy/form-model.ts';

@@ -1,3 +1,4 @@
+/** Tests that a key with up to two typing mistakes is recognized, and that anything further from all keys is not. */
 import { expect, test } from 'vitest';
 import { nearestKey } from '../../../utils/policy/nearest-key.ts';
 

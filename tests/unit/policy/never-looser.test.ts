@@ -1,3 +1,4 @@
+/** Tests that a managed installation is never looser than its policy permits, whatever key is wrong and whatever a person chooses. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { effective, type InstallType } from '../../../utils/policy/layers.ts';

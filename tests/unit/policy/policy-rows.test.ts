@@ -1,3 +1,4 @@
+/** Tests that the status page shows for every managed key whether it arrived, whether it was used, and which layer decides. */
 import { expect, test } from 'vitest';
 import { effective } from '../../../utils/policy/layers.ts';
 import { describeLogo } from '../../../utils/policy/logo.ts';

@@ -1,3 +1,4 @@
+/** Tests that the table of settings describes every stored setting and managed key, and how far a policy limits each choice. */
 import { describe, expect, test } from 'vitest';
 import controls from '../../../data/words/en/controls.json';
 import options from '../../../data/words/en/options.json';

@@ -1,3 +1,4 @@
+/** Tests which phone numbers, addresses, places, patterns and dates a policy may contain, up to the exact limits. */
 import { describe, expect, test } from 'vitest';
 import { readValue } from '../../../utils/policy/read-value.ts';
 import { schemaOf } from '../../../utils/policy/schema.ts';
