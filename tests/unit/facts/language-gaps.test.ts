@@ -1,3 +1,4 @@
+/** Tests that no language lacks a text or has an outdated one, and that a new language needs only files of data. */
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+/** Tests that the product's texts pass their lint, and that it finds disrespectful words, baseless figures and hard sentences. */
 import { describe, expect, test } from 'vitest';
 import { excludedFigure } from '../../../scripts/facts/excluded.ts';
 import { plainTexts } from '../../../scripts/facts/icu.ts';

@@ -1,3 +1,4 @@
+/** Tests that the learn page shows each of its texts, and that every source it cites exists and may be shown. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import sources from '../../../data/learn/sources.json';

@@ -1,3 +1,4 @@
+/** Tests that the quiz counts each right answer once, and that a checked answer cannot be changed. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkAnswer, chooseOption, nextQuestion, startQuiz } from '../../../utils/learn/quiz.ts';

@@ -1,3 +1,4 @@
+/** Tests that the model policy takes its names from what an employer has set, and leaves the rest blank. */
 import { describe, expect, test } from 'vitest';
 import { policyNames } from '../../../utils/learn/policy-names.ts';
 

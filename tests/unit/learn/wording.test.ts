@@ -1,3 +1,4 @@
+/** Tests that no sentence of the learn page, the model policy included, is too long in any language that has the page. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { tooLong } from '../../../scripts/facts/sentences.ts';

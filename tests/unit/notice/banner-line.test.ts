@@ -1,3 +1,4 @@
+/** Tests that the banner's line contains the text of each of its links, in order, for every country and language. */
 import { expect, test } from 'vitest';
 import { WORKER_DATA_GLOBAL, workerData } from '../../../scripts/build/worker-data.ts';
 import { readList } from '../../../scripts/list/read.ts';

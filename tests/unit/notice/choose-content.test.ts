@@ -1,3 +1,4 @@
+/** Tests what the notice says to whom: the law of the place, a reader's own words, no repetition, and no penalty for a family. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { chooseContent, type Material } from '../../../utils/notice/choose-content.ts';

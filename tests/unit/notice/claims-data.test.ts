@@ -1,3 +1,4 @@
+/** Tests that claims fit their schema, are shown only where they apply, and lose their figures once those are too old. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { claimMessage, claimsFor, lastDayShown } from '../../../utils/notice/claims.ts';

@@ -1,3 +1,4 @@
+/** Tests that for any place, reader and day the notice never repeats its main message at once, and offers help within reach. */
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** Tests that the notice's HTML alone shows heading, way out and helpline, and that each reader gets the page of their place. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { expect, test } from 'vitest';

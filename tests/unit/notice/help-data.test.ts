@@ -1,3 +1,4 @@
+/** Tests that readers in every country find somebody who supports them, before the police, and no number that is not verified. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { readHelpFiles } from '../../../scripts/build/read-help.ts';

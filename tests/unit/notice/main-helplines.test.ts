@@ -1,3 +1,4 @@
+/** Tests that every country has a main helpline that is short enough for static HTML and announces its other languages. */
 import { expect, test } from 'vitest';
 import { mainHelplines } from '../../../scripts/build/main-helplines.ts';
 import { readWords } from '../../../scripts/read-words.ts';

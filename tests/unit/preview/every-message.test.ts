@@ -1,3 +1,4 @@
+/** Tests that the sheet of all messages lacks none that the notice may show to the same reader. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseContent } from '../../../utils/notice/choose-content.ts';

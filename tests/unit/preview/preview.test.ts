@@ -1,3 +1,4 @@
+/** Tests that the preview of a policy, and the sheet to approve, show what readers on a device with that policy would see. */
 import { describe, expect, test } from 'vitest';
 import { accentDays } from '../../../utils/preview/accents.ts';
 import { previewAddress, snapshotOfAddress } from '../../../utils/preview/policy-preview.ts';
