@@ -1,3 +1,4 @@
+/** Tests that the worker's small replacement of zod accepts and refuses the same values as zod, for every schema of the worker. */
 import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { ManagedKey } from '../../../utils/policy/schema.ts';

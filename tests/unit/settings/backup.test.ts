@@ -1,3 +1,4 @@
+/** Tests that exported settings can be imported anywhere, without the PIN, and that the preview says what an import would change. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportSettings, previewImport, readBackup } from '../../../utils/settings/backup.ts';

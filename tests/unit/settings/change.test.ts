@@ -1,3 +1,4 @@
+/** Tests that a change that loosens needs the PIN and the promised wait, and that one that tightens applies at once. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ChangeContext, requestChange } from '../../../utils/settings/change.ts';

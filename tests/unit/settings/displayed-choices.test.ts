@@ -1,3 +1,4 @@
+/** Tests that a page shows what a policy decides, else what the person chose, and lets them change only the latter. */
 import { expect, test } from 'vitest';
 import { localDay } from '../../../utils/settings/days.ts';
 import { displayedChoices } from '../../../utils/settings/displayed-choices.ts';

@@ -1,3 +1,4 @@
+/** Tests that docs/settings.md gives the limits that the code has, and that sentences on the settings pages are short. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import options from '../../../data/words/en/options.json';

@@ -1,3 +1,4 @@
+/** Tests that changing the clock hardly shortens a wait while the browser runs, and that time with the browser closed counts. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { advance, LONGEST_UNSEEN_MS, observed, startTimer } from '../../../utils/settings/elapsed-timer.ts';

@@ -1,3 +1,4 @@
+/** Tests that without a policy a person's choices are in force, and which of them a managed installation decides instead. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lockedTiers, policyKeys, userLayer } from '../../../utils/settings/layer.ts';

@@ -1,3 +1,4 @@
+/** Tests which changes of settings count as loosening, and that no series of small steps gets around it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,3 +1,4 @@
+/** Tests that settings stored by any version keep every choice, and that unreadable parts never make the protection looser. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { migrate, migrations } from '../../../utils/settings/migrate.ts';

@@ -1,3 +1,4 @@
+/** Tests that no random series of messages, waits, clock changes and restarts loosens the settings without the PIN and the wait. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answers, OutcomeOf } from '../../../utils/messages/answers.ts';

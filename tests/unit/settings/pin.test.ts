@@ -1,3 +1,4 @@
+/** Tests how the PIN is hashed and checked, and that wrong tries lead to growing waits that a restart does not end. */
 import { pbkdf2Sync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { hashPin, tryPin, verifyPin, waitAfter } from '../../../utils/settings/pin.ts';

@@ -1,3 +1,4 @@
+/** Tests which values a choice, the stored settings and a message from a page may have, up to the exact limits. */
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { checkedInput, type RequestName, requests } from '../../../utils/messages/requests.ts';

@@ -1,3 +1,4 @@
+/** Tests small helpers: which browser's steps are shown, checksums, days, what can be a PIN, and the check address. */
 import { describe, expect, test } from 'vitest';
 import { CHECK_HOST } from '../../../utils/pattern/match.ts';
 import { kindOf } from '../../../utils/settings/browser-kind.ts';

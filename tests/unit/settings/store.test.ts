@@ -1,3 +1,4 @@
+/** Tests that settings survive a kill at any moment of a write, and that damage leads to older or stricter settings, never looser. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checksum } from '../../../utils/settings/checksum.ts';

@@ -1,3 +1,4 @@
+/** Tests that every declaration that hides a page is important, and that no page can inject CSS by the name of an overlay. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hidePageRules } from '../../../utils/worker/tabs/hide-page-css.ts';

@@ -1,3 +1,4 @@
+/** Tests that the next worker completes what it finds, wherever the last one was killed, and is strict if the storage is lost. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CompiledList } from '../../../utils/pattern/types.ts';
 import { BrowserInMemory, WorkerLife } from './browser-in-memory.ts';

@@ -1,3 +1,4 @@
+/** Tests that navigation filters wake the worker for every listed host, section, name and wrapper, and hardly for other pages. */
 import compiledList from 'virtual:compiled-list';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** Tests that the tables in docs/security.md list exactly the attacks that the browser tests try, and that named tests exist. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { BY_TIME, boundaryCases } from '../../browser/hostile/boundary-cases.ts';

@@ -1,3 +1,4 @@
+/** Tests whose messages the worker trusts: only the notice in a tab's top frame, and only the extension's own settings pages. */
 import { describe, expect, test } from 'vitest';
 import { isNoticePath } from '../../../utils/notice/notice-address.ts';
 import { isOneOf, type Sender, tabOf } from '../../../utils/worker/messages/sender.ts';

@@ -1,3 +1,4 @@
+/** Tests the worker's answers about settings: PIN, waits and policy hold across restarts, and a private window writes nothing. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { requests } from '../../../utils/messages/requests.ts';
 import { choicesOf, type Settings } from '../../../utils/settings/schema.ts';

@@ -1,3 +1,4 @@
+/** Tests which problems of an installation are reported, worst first, and whose allowlist entry opens a site. */
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../../../utils/pattern/address.ts';
 import { parseCustomPatterns } from '../../../utils/pattern/custom-pattern.ts';

@@ -1,3 +1,4 @@
+/** Tests that a listed site in Firefox's reader view or page source wakes the worker, and that other sites do not. */
 import list from 'virtual:compiled-list';
 import { describe, expect, test } from 'vitest';
 import { LIST_FOLDER } from '../../../scripts/list/files.ts';

@@ -1,3 +1,4 @@
+/** Tests that the wait before `Continue anyway` counts only visible time of one visit, even if the clock is set forward meanwhile. */
 import { describe, expect, test } from 'vitest';
 import { openWait, secondsLeft, setVisible } from '../../../utils/worker/passes/wait.ts';
 
