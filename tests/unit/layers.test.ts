@@ -1,3 +1,4 @@
+/** Tests how the code is layered: which folders may import which, touch the browser, write storage or use zod. */
 import { describe, expect, test } from 'vitest';
 import { findCircle, reachable, type SourceFile, sources } from './import-graph.ts';
 

@@ -1,3 +1,4 @@
+/** Tests that every language has the English keys and placeholders on each surface, and that every key is used in the code. */
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileWords } from '../../scripts/build/words-plugin.ts';

@@ -1,3 +1,4 @@
+/** Tests that `--peer` needs a folder and, for an extension without an adapter, a host, and cannot take this build's own name. */
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPeer } from '../../bench/peer-option.ts';

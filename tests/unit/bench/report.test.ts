@@ -1,3 +1,4 @@
+/** Tests that the benchmark report calls a target met or missed, or an extension ahead, only where the whole interval shows it. */
 import { expect, test } from 'vitest';
 import { besides } from '../../bench/circumstances.ts';
 import { writeReport } from '../../bench/report.ts';

@@ -1,3 +1,4 @@
+/** Tests that medians, quartiles and paired ratios are right, and that noise common to both sides of a pair changes no ratio. */
 import { expect, test } from 'vitest';
 import { pairedRatio, quantile, summarise } from '../../bench/statistics.ts';
 

@@ -1,3 +1,4 @@
+/** Tests that benchmark results are read back to a tenth of a millisecond, and that those in an older form count as not measured. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+/** Tests that a build fails if its manifest asks for more than the last release did, except while developing. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';

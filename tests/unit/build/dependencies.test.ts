@@ -1,3 +1,4 @@
+/** Tests that no package is listed as shipped (`dependencies`) that neither the shipped code nor its build uses. */
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 

@@ -1,3 +1,4 @@
+/** Tests where no-break spaces are put in each language, and that they change no syntax, telephone number or text for files. */
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { keepMessageTogether, keepTogether } from '../../../scripts/build/keep-together.ts';

@@ -1,3 +1,4 @@
+/** Tests that no browser's manifest asks for more than the last release did, and that every way to ask for more is noticed. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { askedInAddition } from '../../../scripts/build/assert-manifest.ts';

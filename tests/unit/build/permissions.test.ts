@@ -1,3 +1,4 @@
+/** Tests that each build requests exactly the permissions that docs/permissions.md explains. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { manifest } from '../../../scripts/build/manifest.ts';

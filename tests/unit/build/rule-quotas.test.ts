@@ -1,3 +1,4 @@
+/** Tests that a list that needs more regex rules than browsers accept stops the build. */
 import { expect, test } from 'vitest';
 import { generatedFiles } from '../../../scripts/build/generated-files.ts';
 import { readList } from '../../../scripts/list/read.ts';

@@ -1,3 +1,4 @@
+/** Tests that the code that each part of a build loads, and the package as a whole, stay within their budgets of bytes. */
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type PackageSize, packageSize } from '../../../scripts/build/package-size.ts';

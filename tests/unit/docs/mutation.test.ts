@@ -1,3 +1,4 @@
+/** Tests that the table of results in docs/mutation.md follows from its own counts, and that a new run changes only its own row. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { FOLDERS, resultsIn, withResults } from '../../mutation/results-table.ts';

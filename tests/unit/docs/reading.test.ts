@@ -1,3 +1,4 @@
+/** Tests that docs/reading.md has every claim and general message of the notice, word for word as it is shown today. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { ClaimFacts, ClaimSentences } from '../../../utils/notice/claims-types.ts';

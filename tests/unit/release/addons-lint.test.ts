@@ -1,3 +1,4 @@
+/** Tests that Mozilla's linter has no complaint about the Firefox build except warnings that are accepted with a reason. */
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,3 +1,4 @@
+/** Tests that the bill of materials and the notices name every bundled package, with the same text in each run. */
 import { beforeAll, expect, test } from 'vitest';
 import { billOfMaterials, npmBom } from '../../../scripts/release/bill-of-materials.ts';
 import { fullNotice, readLicensed } from '../../../scripts/release/licenses.ts';

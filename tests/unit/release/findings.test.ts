@@ -1,3 +1,4 @@
+/** Tests that a release stops at uncommitted changes, a committed private key, or versions that differ between files. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

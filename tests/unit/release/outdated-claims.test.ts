@@ -1,3 +1,4 @@
+/** Tests that a release names each shown claim that is too old by its date, its source or the police operation that it tells of. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

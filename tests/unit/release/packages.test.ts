@@ -1,3 +1,4 @@
+/** Tests that a package for a store has no key, unzips whole, has the project's version and names the code of others in it. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,4 @@
+/** Tests that private keys are found in every common format, that public ones are not taken for them, and that none is here. */
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { keyFindings } from '../../../scripts/release/findings.ts';

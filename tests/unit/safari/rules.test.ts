@@ -1,3 +1,4 @@
+/** Tests that the Safari build and its worker make no rule that WebKit refuses, and ask for nothing that Safari lacks. */
 import { existsSync, readFileSync } from 'node:fs';
 import list from 'virtual:compiled-list';
 import { afterAll, describe, expect, test, vi } from 'vitest';

@@ -1,3 +1,4 @@
+/** Tests that still WebP pictures become one endless animation, unchanged and in order, each shown for its time. */
 import { expect, test } from 'vitest';
 import { animatedWebp } from '../../../scripts/screenshots/animated-webp.ts';
 

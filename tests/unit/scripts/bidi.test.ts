@@ -1,3 +1,4 @@
+/** Tests that a question that Firefox leaves open is asked once more, with a warning, and that an error counts as an answer. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Bidi } from '../../../scripts/browser/bidi.ts';
 

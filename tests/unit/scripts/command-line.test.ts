@@ -1,3 +1,4 @@
+/** Tests that every command of the project explains itself, says misuse in one line, and shows the stack of a bug. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

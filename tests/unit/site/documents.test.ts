@@ -1,3 +1,4 @@
+/** Tests that the website's pages load nothing from elsewhere, are all reached from the first page, and have no broken links. */
 import { describe, expect, test } from 'vitest';
 import { LIST_FOLDER } from '../../../scripts/list/files.ts';
 import { linkedFile, linksIn, siteDocuments } from '../../../scripts/site/documents.ts';

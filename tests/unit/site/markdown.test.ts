@@ -1,3 +1,4 @@
+/** Tests that the website renders the Markdown that the documents use, with GitHub's fragments, and refuses any other. */
 import { describe, expect, test } from 'vitest';
 import { anchorOf, renderMarkdown } from '../../../scripts/site/markdown.ts';
 

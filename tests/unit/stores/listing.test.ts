@@ -1,3 +1,4 @@
+/** Tests that store listings keep to stores' limits and the product's wording, name no listed site, and agree with the manifest. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { manifest } from '../../../scripts/build/manifest.ts';

@@ -1,3 +1,4 @@
+/** Tests that a byte that is not UTF-8 is named by line and column, and that the project's own data and documents have none. */
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
