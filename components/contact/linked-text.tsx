@@ -1,6 +1,5 @@
 /** Shows a sentence in which every helpline number is a link. It has no style sheet, so that the notice's first frame waits for none. */
-import { type ContactLink, withLinks } from '../../utils/notice/contact-links.ts';
-import { MESSAGING } from '../../utils/notice/help-kinds.ts';
+import { type ContactLink, opensPage, withLinks } from '../../utils/notice/contact-links.ts';
 
 interface LinkedProps {
   said: string;
@@ -31,8 +30,4 @@ export function LinkedText({ said, links, onOpen }: LinkedProps) {
       )}
     </span>
   );
-}
-
-function opensPage(kind: ContactLink['kind']): boolean {
-  return kind === 'web' || (kind !== 'call' && MESSAGING[kind].opensPage);
 }

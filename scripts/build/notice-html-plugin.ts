@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { ICON_PATHS, type IconName } from '../../components/icon/paths.ts';
-import { withLinks } from '../../utils/notice/contact-links.ts';
+import { opensPage, withLinks } from '../../utils/notice/contact-links.ts';
 import { ANY_COUNTRY } from '../../utils/notice/notice-pages.ts';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
@@ -188,7 +188,7 @@ function linked({ line, links }: BuiltMainHelpline): string {
     .map((piece) =>
       typeof piece === 'string'
         ? escapeHtml(piece)
-        : `<span class="contact-whole"><a href="${escapeHtml(piece.address)}"${piece.kind === 'web' ? ' target="_blank" rel="noopener noreferrer"' : ''} aria-label="${escapeHtml(piece.name)}"><bdi>${escapeHtml(piece.number)}</bdi></a>${escapeHtml(piece.closing)}</span>`,
+        : `<span class="contact-whole"><a href="${escapeHtml(piece.address)}"${opensPage(piece.kind) ? ' target="_blank" rel="noopener noreferrer"' : ''} aria-label="${escapeHtml(piece.name)}"><bdi>${escapeHtml(piece.number)}</bdi></a>${escapeHtml(piece.closing)}</span>`,
     )
     .join('');
 }

@@ -35,6 +35,11 @@ export function textAddress({ number, keyword, kind }: TextNumber): string {
   }
 }
 
+/** @returns whether a link of this kind opens a web page. That gets a tab of its own, so that the notice stays. */
+export function opensPage(kind: ContactLink['kind']): boolean {
+  return kind === 'web' || (kind !== 'call' && MESSAGING[kind].opensPage);
+}
+
 /** The fields of a helpline, or of its view, that the links need. */
 export type Reachable = Pick<Helpline, 'name' | 'article' | 'phone' | 'sms'>;
 

@@ -31,6 +31,18 @@ test('the way out comes before everything else that can be focused', () => {
   expect(focusable[0]).toContain('data-leave');
 });
 
+test('a link that opens a web page, WhatsApp too, has a tab of its own, so that the notice stays', () => {
+  const all = fillNotice(readFileSync('entrypoints/notice/index.html', 'utf8'), {
+    languages: ['en'],
+    countries: ['any', 'MX'],
+    headlines: [0],
+    law: '',
+  });
+  const links = [...all.matchAll(/<a href="https:[^>]*>/g)].map(([tag]) => tag);
+  expect(links.some((tag) => tag.includes('wa.me'))).toBe(true);
+  for (const tag of links) expect(tag).toContain(' target="_blank" rel="noopener noreferrer"');
+});
+
 /** @returns what is displayed with these attributes of `<html>`. */
 function shown(attributes: Record<string, string>, selector: string, page = html): string[] {
   const { document, getComputedStyle } = new Window();
