@@ -61,13 +61,16 @@ export function wakingExpression(engines: readonly string[], tells: readonly str
   return `^https?://(?:[^/]*\\.)?(?:${unique(names).join('|')})\\.[^/]*/.*${eitherCase(words)}`;
 }
 
-/** @returns the phrases without those in whose searches another one is found too. */
+/** @returns the phrases, with `{one,other}` written out, without those in whose searches another one is found too. */
 function withoutCovered(phrases: readonly string[]): string[] {
-  const read = unique(phrases).map((phrase) => ({ phrase, found: new RegExp(searchExpression(phrase)) }));
-  const written = (phrase: string) => inAscii(phrase).replaceAll(' ', '%20');
+  const read = unique(phrases.flatMap(alternatives)).map((phrase) => ({
+    phrase,
+    written: inAscii(phrase).replaceAll(' ', '%20'),
+    found: new RegExp(searchExpression(phrase)),
+  }));
   return read
     .filter(
-      ({ phrase }) => !read.some((other) => other.phrase !== phrase && other.found.test(written(phrase))),
+      ({ phrase, written }) => !read.some((other) => other.phrase !== phrase && other.found.test(written)),
     )
     .map(({ phrase }) => phrase);
 }
