@@ -55,7 +55,7 @@ export function compileList(entries: ListEntries): CompiledList {
     paths: entries.paths.map(compilePath).sort(byId),
     brands,
     names,
-    nameExclusions: entries.exclusions.flatMap(compileExclusion).sort(),
+    nameExclusions: compileExclusions(entries.exclusions).sort(),
     wrappers: entries.wrappers.map(compileWrapper).sort(byIdAndForm),
     searches: compileSearches(entries),
     nameTexts: withoutLonger([...texts.values()].flat()).sort(),
@@ -174,10 +174,24 @@ function isLonger(place: string, ending: string): boolean {
   return place.endsWith(ending) && place !== ending;
 }
 
-function compileExclusion(entry: ExclusionEntry): string[] {
-  const { at, any } = entry;
-  if (at === 'host') return hostRegexes(any);
-  return at === 'carried' ? carriedRegexes(any) : labelRegexes({ ...entry, at, lifting: true });
+/** Compiles exclusions of one form together: no match says which of them lifted it, and fewer regexes hold their words. */
+function compileExclusions(entries: readonly ExclusionEntry[]): string[] {
+  const form = ({ at, lead = '', tail = '', under = [] }: ExclusionEntry) =>
+    JSON.stringify([at, lead, tail, [...under].sort()]);
+  return [...Map.groupBy(entries, form).values()].flatMap((alike) => {
+    const [{ at, lead, tail, under }] = alike as [ExclusionEntry];
+    const any = [...new Set(alike.flatMap((entry) => entry.any))].sort();
+    if (at === 'host') return hostRegexes(any);
+    if (at === 'carried') return carriedRegexes(any);
+    return labelRegexes({
+      at,
+      any,
+      lifting: true,
+      ...(lead && { lead }),
+      ...(tail && { tail }),
+      ...(under && { under }),
+    });
+  });
 }
 
 function compileSearches({ engines, searches, searchExclusions }: ListEntries): CompiledSearches {
