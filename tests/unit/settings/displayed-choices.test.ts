@@ -1,6 +1,5 @@
 /** Tests that a page shows what a policy decides, else what the person chose, and lets them change only the latter. */
 import { expect, test } from 'vitest';
-import { localDay } from '../../../utils/settings/days.ts';
 import { displayedChoices } from '../../../utils/settings/displayed-choices.ts';
 import { policyKeys, userLayer } from '../../../utils/settings/layer.ts';
 import { type Chosen, choicesOf, freshSettings } from '../../../utils/settings/schema.ts';
@@ -88,9 +87,4 @@ test('the person’s layer contains what they chose, and whether there is a PIN'
   expect(userLayer({ ...settings, lock }).pinSet).toBe(true);
   expect(Object.keys(userLayer(freshSettings()))).not.toContain('audience');
   expect(Object.keys(userLayer(freshSettings()))).toHaveLength(6);
-});
-
-test('a day is written with two digits for month and day, as the calendar on the wall has it', () => {
-  expect(localDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
-  expect(localDay(new Date(2026, 10, 22, 0, 1))).toBe('2026-11-22');
 });

@@ -2,7 +2,6 @@
 import { pbkdf2Sync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { hashPin, tryPin, verifyPin, waitAfter } from '../../../utils/settings/pin.ts';
-import { pinProblem } from '../../../utils/settings/pin-rules.ts';
 import { storedPinSchema } from '../../../utils/settings/schema.ts';
 
 const at = (wall: number, monotonic = wall, worker = 'w', browser = 'b') => ({
@@ -30,14 +29,6 @@ test('opens for the PIN and nothing else; the same PIN twice gives another salt'
 
 test('the same letters typed on another keyboard are the same PIN', async () => {
   expect(await verifyPin(await hashPin('caf\u00e9'), 'cafe\u0301')).toBe(true);
-});
-
-test('PIN rules', () => {
-  expect(pinProblem('123')).toBe('too-short');
-  expect(pinProblem('1234')).toBeNull();
-  expect(pinProblem('x'.repeat(32))).toBeNull();
-  expect(pinProblem('x'.repeat(33))).toBe('too-long');
-  expect(pinProblem('12\n34')).toBe('control-character');
 });
 
 describe('back-off', () => {
