@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as zlib from 'node:zlib';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { deploymentKit } from '../../../utils/deploy/deployment-kit.ts';
 import { fileBytes } from '../../../utils/deploy/kit-file.ts';
 import { groupedFiles, groupOf, kitArchive } from '../../../utils/deploy/kit-groups.ts';
@@ -40,8 +40,17 @@ test('unzip finds every file, whole, with its folders and its right to run', () 
   }
 });
 
-test('the same kit gives the same archive', () => {
-  expect(kitArchive(files)).toEqual(kitArchive(files));
+test('the same kit gives the same archive, whatever the day', () => {
+  const archiveOn = (day: string) => {
+    vi.setSystemTime(day);
+    return kitArchive(deploymentKit(configOf(workplace), words));
+  };
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    expect(archiveOn('2031-07-09T18:30:20Z')).toEqual(archiveOn('2026-12-01T09:00:00Z'));
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('every file is in one group, and the files that undo are a group of their own', () => {
