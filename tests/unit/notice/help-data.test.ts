@@ -16,9 +16,14 @@ import { helpView } from '../../../utils/notice/help-view.ts';
 import { ownNames } from '../../../utils/notice/language-names.ts';
 import { loadHelp } from '../../../utils/notice/load-help.ts';
 import { mainHelpline } from '../../../utils/notice/main-helpline.ts';
+import { COUNTRIES } from '../../../utils/place/countries.ts';
 
 const folder = new URL('../../../data/help/', import.meta.url);
 const regions = [...HELP_COUNTRIES, 'EU', 'GLOBAL'];
+/** The member states (Treaty on European Union, Article 52), by their codes in ISO 3166-1. */
+const EU_MEMBERS = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(
+  ' ',
+);
 const countries = [...HELP_COUNTRIES, 'CZ', 'RO', 'EG', null];
 
 function change(file: HelpFacts, edit: (file: HelpFacts) => void): HelpFacts {
@@ -109,9 +114,12 @@ describe('the region of a country', () => {
     expect(helpRegion(null)).toBe('GLOBAL');
   });
 
-  test('the union has 27 members', () => {
-    const withFile = ['DE', 'FR', 'ES', 'IT', 'NL', 'SE', 'DK', 'FI', 'IE', 'AT', 'BE', 'PL', 'PT'];
-    expect(EU_WITHOUT_FILE.length + withFile.length).toBe(27);
+  test('the file of the union serves every member without a file of its own, and no other country', () => {
+    const own: readonly string[] = HELP_COUNTRIES;
+    expect([...COUNTRIES].filter((country) => helpRegion(country) === 'EU').sort()).toEqual(
+      EU_MEMBERS.filter((member) => !own.includes(member)),
+    );
+    expect(EU_WITHOUT_FILE.filter((country) => own.includes(country))).toEqual([]);
   });
 });
 
