@@ -103,10 +103,10 @@ const at = (node: unknown, ...path: string[]): unknown =>
   path.reduce<unknown>((inner, name) => (inner as Node | undefined)?.[name], node);
 
 /** Intune accepts no template with a namespace that it already has. */
-test('a template for another id is another template; one for the same id is the same', () => {
-  const namespaces = (id: string) => {
+test('a template for another id is another template; one for the same id is the same, whatever its policy', () => {
+  const namespaces = (id: string, more: object = {}) => {
     const files = kitOf(
-      configOf({ ...workplace, chromium: { ...config.chromium, id }, edge: { ...config.edge, id } }),
+      configOf({ ...workplace, ...more, chromium: { ...config.chromium, id }, edge: { ...config.edge, id } }),
     );
     return ['chrome', 'edge'].map(
       (browser) =>
@@ -120,7 +120,8 @@ test('a template for another id is another template; one for the same id is the 
     `SecondThought.Policies.chrome.${one}`,
     `SecondThought.Policies.edge.${one}`,
   ]);
-  expect(namespaces(one)).toEqual(namespaces(one));
+  const changed = { policy: { mode: 'educate', organizationName: 'Other Works' } };
+  expect(namespaces(one, changed)).toEqual(namespaces(one));
   expect(new Set([...namespaces(one), ...namespaces(other)]).size).toBe(4);
 });
 
