@@ -121,9 +121,24 @@ test('the sheet for a family contains no law, in no place that has one', async (
 test('past the date to check again, the sheet has no figures of the law, as the notice has none', async () => {
   const base = snapshotOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
   if (!base) throw new Error('no policy');
-  const { law } = await signOff(base, 'en', '2040-01-01');
-  const rows = law?.sections.flatMap(({ offences }) => offences.flatMap((offence) => offence.rows));
-  expect(rows?.filter(({ label }) => label === 'Jail or prison')).toEqual([]);
+  const words = await loadWords('law', 'en');
+  const figuresOn = async (today: string) => {
+    const { law, messages } = await signOff(base, 'en', today);
+    const offences = law?.sections.flatMap((section) => section.offences) ?? [];
+    const labels = offences.flatMap(({ rows }) => rows.map(({ label }) => label));
+    return {
+      rows: [words('prison'), words('fine')].filter((label) => labels.includes(label)),
+      sentences: [
+        ...(law?.summary ?? []),
+        ...messages.filter(({ id }) => /^law(?:-minors)?:US-GA$/.test(id)).map(({ text }) => text),
+      ].filter((text) => /\d/.test(text)).length,
+      cited: labels.includes(words('who')),
+    };
+  };
+  const { sentences, ...current } = await figuresOn('2026-11-21');
+  expect(sentences).toBeGreaterThan(0);
+  expect(current).toEqual({ rows: [words('prison'), words('fine')], cited: true });
+  expect(await figuresOn('2040-01-01')).toEqual({ rows: [], sentences: 0, cited: true });
 });
 
 describe('a policy with several places', () => {
