@@ -1,77 +1,15 @@
-/** Tests that the preview of a policy, and the sheet to approve, show what readers on a device with that policy would see. */
+/** Tests that the sign-off sheet of a policy has the law, the help and the messages that readers under that policy would see. */
 import { describe, expect, test } from 'vitest';
 import { accentDays } from '../../../utils/preview/accents.ts';
-import { previewAddress, snapshotOfAddress } from '../../../utils/preview/policy-preview.ts';
-import { choiceOf, snapshotFor } from '../../../utils/preview/preview-choice.ts';
 import { signOff } from '../../../utils/preview/sign-off.ts';
 import { loadWords } from '../../../utils/words/load.ts';
-import { NOTHING } from './nothing.ts';
-
-const DEVICE = { timeZone: 'Europe/Stockholm', locales: ['sv-SE'] };
-const POLICY = {
-  mode: 'zero-tolerance',
-  audience: 'workplace',
-  organizationName: 'Example & Söhne #1 100 %',
-  policyStatement: 'Rule:\n<b>no</b>',
-  jurisdictions: ['US-GA'],
-  campaignName: 'County',
-  campaignText: 'We stand with people.',
-  campaignFrom: '2026-12-01',
-  campaignUntil: '2026-12-24',
-  blockedPatterns: ['a.example'],
-};
-
-function hashOf(address: string): string {
-  return address.slice(address.indexOf('#'));
-}
-
-test('a policy comes through the address as a device with it would publish it', () => {
-  const snapshot = snapshotOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
-  expect(snapshot?.effective).toMatchObject({
-    managed: true,
-    mode: { value: 'zero-tolerance', from: 'policy' },
-    organization: { name: POLICY.organizationName, statement: POLICY.policyStatement },
-    campaign: { name: 'County', from: '2026-12-01', until: '2026-12-24' },
-    blocked: { policy: [] },
-  });
-  expect(snapshot?.place).toEqual({ country: 'US', region: 'US-GA', from: 'policy' });
-});
-
-test('a policy with an error shows what it would do: zero tolerance', () => {
-  const address = previewAddress({ mode: 'educate', policyUrl: 'javascript:alert(1)' });
-  const snapshot = snapshotOfAddress(hashOf(address), DEVICE);
-  expect(snapshot?.effective.mode.value).toBe('zero-tolerance');
-  expect(snapshot?.effective.organization.policyUrl).toBeUndefined();
-});
-
-test.each(['', '#', '#%', '#{', '#1', '#null', '#%7Bx'])('the fragment %j contains no policy', (hash) => {
-  expect(snapshotOfAddress(hash, DEVICE)).toBeNull();
-});
-
-test('choices that are not touched give what is in force', () => {
-  const base = snapshotOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
-  if (!base) throw new Error('no policy');
-  const { effective, place } = snapshotFor(choiceOf(base, 'en', '2026-11-21'), base);
-  expect({ ...effective, language: base.effective.language }).toEqual(base.effective);
-  expect(place).toEqual(base.place);
-});
-
-test('a guessed place stays a guess until another is chosen; a chosen one is never a guess', () => {
-  const base = { ...NOTHING, place: { country: 'US', region: null, from: 'guess' as const } };
-  const choice = choiceOf(base, 'en', '2026-11-21');
-  expect(snapshotFor(choice, base).place.from).toBe('guess');
-  expect(snapshotFor({ ...choice, region: 'US-GA' }, base).place).toEqual({
-    country: 'US',
-    region: 'US-GA',
-    from: 'user',
-  });
-});
+import { POLICY, snapshotOf } from './workplace.ts';
 
 test('the sheet names the days of the campaign, and the seasons around it', async () => {
-  const base = snapshotOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
+  const base = snapshotOf(POLICY);
   const words = await loadWords('messages', 'en');
   const days = accentDays(
-    base?.effective.campaign ?? null,
+    base.effective.campaign,
     { country: 'US', region: null, from: 'user' },
     '2026-11-21',
     words,
@@ -86,8 +24,7 @@ test('the sheet names the days of the campaign, and the seasons around it', asyn
 });
 
 test('the sheet for staff in Georgia contains law, help and their dates', async () => {
-  const base = snapshotOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
-  if (!base) throw new Error('no policy');
+  const base = snapshotOf(POLICY);
   for (const language of ['en', 'es'] as const) {
     const sheet = await signOff(base, language, '2026-11-21');
     expect(sheet.placeName).toBe(language === 'en' ? 'Georgia, United States' : 'Georgia, Estados Unidos');
@@ -107,11 +44,7 @@ test('the sheet for staff in Georgia contains law, help and their dates', async 
 
 test('the sheet for a family contains no law, in no place that has one', async () => {
   for (const place of ['US-GA', 'US', 'SE']) {
-    const base = snapshotOfAddress(
-      hashOf(previewAddress({ audience: 'family', jurisdictions: [place] })),
-      DEVICE,
-    );
-    if (!base) throw new Error('no policy');
+    const base = snapshotOf({ audience: 'family', jurisdictions: [place] });
     const { law, messages } = await signOff(base, 'en', '2026-11-21');
     expect(law).toBeNull();
     expect(messages.filter(({ theme }) => theme === 'law' || theme === 'sting')).toEqual([]);
@@ -119,8 +52,7 @@ test('the sheet for a family contains no law, in no place that has one', async (
 });
 
 test('past the date to check again, the sheet has no figures of the law, as the notice has none', async () => {
-  const base = snapshotOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
-  if (!base) throw new Error('no policy');
+  const base = snapshotOf(POLICY);
   const words = await loadWords('law', 'en');
   const figuresOn = async (today: string) => {
     const { law, messages } = await signOff(base, 'en', today);
@@ -143,33 +75,12 @@ test('past the date to check again, the sheet has no figures of the law, as the 
 
 describe('a policy with several places', () => {
   const policy = { ...POLICY, jurisdictions: ['US-GA', 'US-TX', 'DE'] };
-  const inZone = (timeZone: string) => {
-    const base = snapshotOfAddress(hashOf(previewAddress(policy)), { timeZone, locales: [] });
-    if (!base) throw new Error('no policy');
-    return base;
-  };
-
-  test('what is chosen is what a reader of the notice would have chosen among them', () => {
-    const base = inZone('Asia/Tokyo');
-    const choice = choiceOf(base, 'en', '2026-11-21');
-    expect(snapshotFor(choice, base).place).toEqual(base.place);
-    const offered = policy.jurisdictions;
-    expect(snapshotFor({ ...choice, country: 'US', region: 'US-TX' }, base).place).toEqual({
-      country: 'US',
-      region: 'US-TX',
-      from: 'user',
-      offered,
-    });
-    expect(snapshotFor({ ...choice, country: 'US' }, base).place).toEqual({
-      country: 'US',
-      region: null,
-      from: 'user',
-      offered,
-    });
-  });
-
   test('the sheet contains the law of each, in the order of the policy, and names them in one line', async () => {
-    const sheet = await signOff(inZone('Asia/Tokyo'), 'en', '2026-11-21');
+    const sheet = await signOff(
+      snapshotOf(policy, { timeZone: 'Asia/Tokyo', locales: [] }),
+      'en',
+      '2026-11-21',
+    );
     expect(sheet.law).toBeNull();
     expect(sheet.offered).toBe('Georgia (United States), Texas (United States), and Germany');
     expect(sheet.offices.map(({ place }) => place)).toEqual([
@@ -187,8 +98,9 @@ describe('a policy with several places', () => {
   });
 
   test('one place has no offices of its own', async () => {
-    const base = snapshotOfAddress(hashOf(previewAddress(POLICY)), DEVICE);
-    if (!base) throw new Error('no policy');
-    expect(await signOff(base, 'en', '2026-11-21')).toMatchObject({ offered: null, offices: [] });
+    expect(await signOff(snapshotOf(POLICY), 'en', '2026-11-21')).toMatchObject({
+      offered: null,
+      offices: [],
+    });
   });
 });
