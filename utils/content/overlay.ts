@@ -33,9 +33,14 @@ const LOOK =
   'button{margin-top:8px;font:600 20px/1.3 "Segoe UI",system-ui,sans-serif;min-height:56px;padding:8px 24px;border:2px solid #0000;border-radius:8px;background:#0b4f6c;color:#fff;cursor:pointer}' +
   ':focus-visible{outline:3px solid light-dark(#0b4f6c,#f4d35e);outline-offset:2px}';
 
+/** @returns an id that the page cannot know before: `c` and up to ten letters and digits. Exported for the tests. */
+export function makeId(): string {
+  return `c${Math.floor(Math.random() * 36 ** 10).toString(36)}`;
+}
+
 /** Covers the page at once. @param leave - called when the person chooses the way out. */
 export function raiseOverlay(words: OverlayWords, leave: () => void): Overlay {
-  const id = `c${Math.random().toString(36).slice(2)}`;
+  const id = makeId();
   let dialog: HTMLDialogElement;
   let panel: HTMLElement;
   let host: Element | undefined;
