@@ -238,7 +238,7 @@ describe('files', () => {
   const all = [...shipped, ...scripts];
 
   test('say what they are for before they begin', () => {
-    const silent = all.filter(({ text }) => !/^(?:#!.*\n)?\/\*\*[\s\S]*?\*\//.test(text));
+    const silent = [...all, ...tests].filter(({ text }) => !/^(?:#!.*\n)?\/\*\*[\s\S]*?\*\//.test(text));
     expect(silent.map(({ path }) => path)).toEqual([]);
   });
 

@@ -1,4 +1,7 @@
-// @vitest-environment happy-dom
+/**
+ * Tests that axe finds nothing wrong with the settings, the popup and the welcome page, in every full language and in each of their states.
+ * @vitest-environment happy-dom
+ */
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { Options } from '../../../components/options/options.tsx';

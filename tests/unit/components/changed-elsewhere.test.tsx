@@ -1,4 +1,7 @@
-// @vitest-environment happy-dom
+/**
+ * Tests that what somebody types into the settings stays there while another page saves a change.
+ * @vitest-environment happy-dom
+ */
 import { describe, expect, test } from 'vitest';
 import { Options } from '../../../components/options/options.tsx';
 import { loadWords } from '../../../utils/words/load.ts';

@@ -1,4 +1,7 @@
-// @vitest-environment happy-dom
+/**
+ * Tests that the time until the next try of a PIN is said in a unit that fits, in the reader’s language.
+ * @vitest-environment happy-dom
+ */
 import { expect, test } from 'vitest';
 import { Continue } from '../../../components/notice/continue.tsx';
 import type { Language } from '../../../utils/words/languages.ts';

@@ -1,4 +1,7 @@
-// @vitest-environment happy-dom
+/**
+ * Tests that the form for policy files names each mistake at its own field and keeps what was typed.
+ * @vitest-environment happy-dom
+ */
 import { expect, test } from 'vitest';
 import { loadWords } from '../../../utils/words/load.ts';
 import { byId, described, exported, importText, open, status, UPDATE } from './deploy-form.tsx';

@@ -1,4 +1,7 @@
-// @vitest-environment happy-dom
+/**
+ * Tests that the form for policy files makes exactly the files that the pure core makes from what was filled in.
+ * @vitest-environment happy-dom
+ */
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { ARCHIVE } from '../../../components/deploy/files.tsx';

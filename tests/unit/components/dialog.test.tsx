@@ -1,4 +1,7 @@
-// @vitest-environment happy-dom
+/**
+ * Tests that a dialog’s title gets a row of its own where it is too long to share one, in any script.
+ * @vitest-environment happy-dom
+ */
 import { beforeAll, expect, test } from 'vitest';
 import { Dialog } from '../../../components/dialog.tsx';
 import { loadWords } from '../../../utils/words/load.ts';

@@ -1,4 +1,7 @@
-// @vitest-environment happy-dom
+/**
+ * Tests that the dialog "Get help" puts the number for danger first, and says what nobody could verify.
+ * @vitest-environment happy-dom
+ */
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { HelpDialog } from '../../../components/notice/help-dialog.tsx';
 import { SignOffSheet } from '../../../components/preview/sign-off-sheet.tsx';

@@ -1,4 +1,7 @@
-// @vitest-environment happy-dom
+/**
+ * Tests the parts of the notice: the message and its source, the way on and its wait, and the notice over a search.
+ * @vitest-environment happy-dom
+ */
 import type { ComponentProps } from 'preact';
 import { describe, expect, test } from 'vitest';
 import { Continue } from '../../../components/notice/continue.tsx';

@@ -1,4 +1,7 @@
-// @vitest-environment happy-dom
+/**
+ * Tests that the settings page saves each change at once, and asks for the PIN or waits where a change loosens something.
+ * @vitest-environment happy-dom
+ */
 import { describe, expect, test } from 'vitest';
 import { Options } from '../../../components/options/options.tsx';
 import type { Status } from '../../../utils/messages/answers.ts';

@@ -1,4 +1,7 @@
-// @vitest-environment happy-dom
+/**
+ * Tests that the popup says at a glance whether the extension works, and has a button for what can be repaired.
+ * @vitest-environment happy-dom
+ */
 import { describe, expect, test } from 'vitest';
 import { Popup } from '../../../components/popup/popup.tsx';
 import type { Status, StatusProblem } from '../../../utils/messages/answers.ts';

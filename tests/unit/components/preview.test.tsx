@@ -1,4 +1,7 @@
-// @vitest-environment happy-dom
+/**
+ * Tests that the preview plays the notice of another reader without sending anything, and that its sheet is whole.
+ * @vitest-environment happy-dom
+ */
 import axe from 'axe-core';
 import { render } from 'preact';
 import { expect, test, vi } from 'vitest';

@@ -1,4 +1,7 @@
-// @vitest-environment happy-dom
+/**
+ * Tests that hosts, numbers and entries keep their order in languages that are written from right to left.
+ * @vitest-environment happy-dom
+ */
 import { afterEach, expect, test } from 'vitest';
 import { Organization } from '../../../components/notice/organization.tsx';
 import { Why } from '../../../components/notice/why.tsx';

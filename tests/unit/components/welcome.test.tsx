@@ -1,4 +1,7 @@
-// @vitest-environment happy-dom
+/**
+ * Tests that the welcome page leads each kind of person to settings that fit, and that every step is saved.
+ * @vitest-environment happy-dom
+ */
 import { describe, expect, test } from 'vitest';
 import { Welcome } from '../../../components/welcome/welcome.tsx';
 import type { BrowserKind } from '../../../utils/settings/page-tools.ts';

@@ -1,4 +1,7 @@
-// @vitest-environment happy-dom
+/**
+ * Tests that the learn page is whole in every language, takes its helplines from the data, and keeps nothing of its quiz.
+ * @vitest-environment happy-dom
+ */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
