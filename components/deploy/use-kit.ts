@@ -11,8 +11,8 @@ import type { Words } from '../../utils/words/load.ts';
 import type { SurfaceKey } from '../../utils/words/surfaces.ts';
 import type { FieldProblems } from './deploy-page.ts';
 
-/** In milliseconds. A shorter pause would make files, and announce them to a screen reader, at every keystroke. */
-const PAUSE = 250;
+/** In milliseconds. A shorter pause would make files, and announce them to a screen reader, at every keystroke. Exported for the tests. */
+export const PAUSE = 250;
 
 export interface DescribedProblem {
   field: string | null;

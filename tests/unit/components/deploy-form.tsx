@@ -1,5 +1,7 @@
 /** Shows the deploy page in tests, and reads and fills in its form. */
+import { act } from 'preact/test-utils';
 import { Deploy } from '../../../components/deploy/deploy.tsx';
+import { PAUSE } from '../../../components/deploy/use-kit.ts';
 import { type KitWords, wordsOfFiles } from '../../../utils/deploy/deployment-kit.ts';
 import { type KitConfig, readKitConfig } from '../../../utils/deploy/kit-config.ts';
 import { FULL_LANGUAGES, type Language } from '../../../utils/words/languages.ts';
@@ -54,6 +56,17 @@ export const described = (id: string) =>
     .split(' ')
     .map((one) => document.getElementById(one)?.textContent)
     .join(' ');
+
+/**
+ * Waits until there are files of everything typed so far. While somebody types, the page shows those of the last pause, which on a
+ * busy machine may be one between two fields.
+ */
+export async function untilMade(): Promise<void> {
+  await act(async () => {
+    await new Promise((done) => setTimeout(done, PAUSE + 50));
+  });
+  await until(() => /^\d.* files made\.$/.test(status()));
+}
 
 /** Saves the configuration. @returns its content. */
 export async function exported(saved: { name: string; bytes: Uint8Array }[]): Promise<unknown> {

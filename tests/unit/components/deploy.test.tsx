@@ -9,7 +9,7 @@ import { deploymentKit } from '../../../utils/deploy/deployment-kit.ts';
 import { fileBytes } from '../../../utils/deploy/kit-file.ts';
 import { FULL_LANGUAGES } from '../../../utils/words/languages.ts';
 import { loadWords } from '../../../utils/words/load.ts';
-import { byId, configOf, exported, kitWords, open, status, UPDATE } from './deploy-form.tsx';
+import { byId, configOf, exported, kitWords, open, status, UPDATE, untilMade } from './deploy-form.tsx';
 import { brokenIds, button, choose, field, press, settle, text, type, unnamed, until } from './page.tsx';
 
 /** English words by their keys, so that an edited sentence breaks no test. */
@@ -24,7 +24,7 @@ test('a filled form makes exactly the files of the pure core, and saves their by
   await type(byId('policy-policyStatement'), 'Not with our devices.\nNot on our time.');
   await choose(byId<HTMLSelectElement>('policy-recognizeNames'), 'true');
   await type(byId('policy-blockedPatterns'), 'listed.example\n\n=exact.example');
-  await until(() => status().endsWith('files made.'));
+  await untilMade();
   const config = (await exported(saved)) as { policy: unknown };
   expect(config.policy).toEqual({
     mode: 'zero-tolerance',
@@ -54,7 +54,7 @@ test('a host with = in the block list stays one host: in the field, in the confi
   const saved = await open();
   await type(byId('chromium-updateUrl'), UPDATE);
   await type(byId('companions-urlBlocklist'), '=www.example.com\nexample.org');
-  await until(() => status().endsWith('files made.'));
+  await untilMade();
   const config = (await exported(saved)) as { companions: { urlBlocklist: string[] } };
   expect(config.companions.urlBlocklist).toEqual(['=www.example.com', 'example.org']);
   const path = 'linux/chrome/second-thought.json';
@@ -134,7 +134,7 @@ test('choosing less makes fewer files', async () => {
   await open();
   for (const name of ['Microsoft Edge', 'Firefox', 'Windows', 'macOS']) await press(field(name));
   await type(byId('chromium-updateUrl'), UPDATE);
-  await until(() => status().endsWith('files made.'));
+  await untilMade();
   const shown = [...document.querySelectorAll('.file-path')].map((path) => path.textContent);
   expect(shown.filter((path) => path?.includes('/') && !path.startsWith('words/'))).toEqual([
     'linux/chrome/second-thought.json',
