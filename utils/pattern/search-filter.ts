@@ -7,7 +7,7 @@
  *
  * A phrase is words in lower case. `{near,close to}` is one of several words; braces do not nest. `*` is any run of
  * characters. A space between words is one space; at the beginning or the end of the phrase it is the word's beginning or end.
- * `^` at the beginning is the beginning of the query.
+ * `^` at the beginning is the beginning of the query, and `$` at the end is its end.
  */
 
 import { eitherCase } from './either-case.ts';
@@ -21,6 +21,9 @@ const ENCODINGS = [
   { before: '%20', between: '%20', after: '^' },
 ] as const;
 
+/** What follows a query in an address: the next parameter, or nothing (`|` of a plain filter). */
+const QUERY_ENDS = ['&', '|'];
+
 /** `^` of a plain filter: anything but a letter, a digit and `_-.%`, or the address's end. */
 const SEPARATOR = '[^a-z0-9_.%-]';
 
@@ -28,18 +31,23 @@ const SEPARATOR = '[^a-z0-9_.%-]';
 export function searchFilters(phrase: string): string[] {
   const filters = alternatives(phrase).flatMap((words) => {
     const text = inAscii(words);
-    return ENCODINGS.map(({ before, between, after }) =>
-      text.replace(/^\^/, '=').replace(/^ /, before).replace(/ $/, after).replaceAll(' ', between),
-    );
+    return ENCODINGS.flatMap(({ before, between, after }) => {
+      const filter = text
+        .replace(/^\^/, '=')
+        .replace(/^ /, before)
+        .replace(/ $/, after)
+        .replaceAll(' ', between);
+      return filter.endsWith('$') ? QUERY_ENDS.map((end) => filter.slice(0, -1) + end) : [filter];
+    });
   });
   return [...new Set(filters)];
 }
 
 /** @returns a phrase as an expression in the common subset of RE2 and JavaScript, to be read without regard to case. */
 export function searchExpression(phrase: string): string {
-  const [, beginning = '', middle = '', end = ''] = /^([ ^]?)(.*?)( ?)$/.exec(phrase) ?? [];
+  const [, beginning = '', middle = '', end = ''] = /^([ ^]?)(.*?)([ $]?)$/.exec(phrase) ?? [];
   const before = { ' ': `(?:${SEPARATOR}|%20)`, '^': '=', '': '' }[beginning];
-  const after = end === ' ' ? `(?:${SEPARATOR}|%20|$)` : '';
+  const after = { ' ': `(?:${SEPARATOR}|%20|$)`, $: '(?:[&#]|$)', '': '' }[end];
   const words = inAscii(middle)
     .replace(/[.+?$()|[\]\\]/g, '\\$&')
     .replace(/\{([^{}]*)\}/g, (_, some: string) => `(?:${some.split(',').join('|')})`)
@@ -56,21 +64,23 @@ export function searchExpression(phrase: string): string {
 export function wakingExpression(engines: readonly string[], tells: readonly string[]): string {
   // Takes the label before the suffix, because an engine's maps and shopping have hosts of their own beside its search.
   const names = engines.map((host) => /([^.]+)\.(?:com?\.)?[^.]+$/.exec(host)?.[1] ?? host);
-  const words = foldWords(unique(withoutCovered(tells).map(searchExpression)));
+  // Leaves out where a word ends: that makes the expression longer, and rules hardly any search out.
+  const begun = tells.map((phrase) => phrase.replace(/ $/, ''));
+  const words = foldWords(unique(withoutCovered(begun).map(searchExpression)));
   // Browsers write hosts in lower case; filters for navigation are case-sensitive.
   return `^https?://(?:[^/]*\\.)?(?:${unique(names).join('|')})\\.[^/]*/.*${eitherCase(words)}`;
 }
 
-/** @returns the phrases, with `{one,other}` written out, without those in whose searches another one is found too. */
+/** @returns the phrases without those in whose searches another one is found too. */
 function withoutCovered(phrases: readonly string[]): string[] {
-  const read = unique(phrases.flatMap(alternatives)).map((phrase) => ({
+  const read = unique(phrases).map((phrase) => ({
     phrase,
-    written: inAscii(phrase).replaceAll(' ', '%20'),
+    written: alternatives(phrase).map((words) => inAscii(words).replaceAll(' ', '%20')),
     found: new RegExp(searchExpression(phrase)),
   }));
   return read
-    .filter(
-      ({ phrase, written }) => !read.some((other) => other.phrase !== phrase && other.found.test(written)),
+    .filter(({ phrase, written }) =>
+      read.every((other) => other.phrase === phrase || !written.every((words) => other.found.test(words))),
     )
     .map(({ phrase }) => phrase);
 }
