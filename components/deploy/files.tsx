@@ -31,7 +31,9 @@ export function Files({ kit, words, save }: Props) {
           class="button primary"
           disabled={files.length === 0}
           onClick={() => {
-            save(ARCHIVE, kitArchive(files));
+            const now = kit.filesNow();
+            if (now.length === 0) return;
+            save(ARCHIVE, kitArchive(now));
             setSaid(words('savedAll', { name: ARCHIVE }));
           }}
         >
@@ -53,8 +55,10 @@ export function Files({ kit, words, save }: Props) {
                 file={file}
                 words={words}
                 onSave={() => {
+                  const now = kit.filesNow().find(({ path }) => path === file.path);
+                  if (!now) return;
                   const name = baseName(file.path);
-                  save(name, fileBytes(file) as Uint8Array<ArrayBuffer>);
+                  save(name, fileBytes(now) as Uint8Array<ArrayBuffer>);
                   setSaid(words('savedFile', { name, path: file.path }));
                 }}
               />

@@ -22,6 +22,8 @@ export interface DescribedProblem {
 
 export interface Kit {
   files: KitFile[];
+  /** Makes the files of the draft as it is now, for whoever saves them before the pause is over; none if there is an error. */
+  filesNow: () => KitFile[];
   problems: DescribedProblem[];
   problemsOf: (field: string) => FieldProblems;
   /** What `npm run policy -- --config` takes. */
@@ -43,11 +45,12 @@ export function useKit(draft: Draft, texts: KitTexts): Kit {
     const timer = setTimeout(() => setPaused(draft), PAUSE);
     return () => clearTimeout(timer);
   }, [draft]);
-  return useMemo(() => makeKit(paused, texts), [paused, texts.words]);
+  const made = useMemo(() => makeKit(paused, texts), [paused, texts.words]);
+  return { ...made, filesNow: () => (paused === draft ? made : makeKit(draft, texts)).files };
 }
 
 /** @returns the kit; without files if there is an error, and the problems say why. */
-function makeKit(draft: Draft, texts: KitTexts): Kit {
+function makeKit(draft: Draft, texts: KitTexts): Omit<Kit, 'filesNow'> {
   const config = configOfDraft(draft);
   const read = readKitConfig(config);
   const problems = read.problems.map((problem) => describeProblem(problem, texts));

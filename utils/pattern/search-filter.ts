@@ -64,7 +64,7 @@ export function searchExpression(phrase: string): string {
 export function wakingExpression(engines: readonly string[], tells: readonly string[]): string {
   // Takes the label before the suffix, because an engine's maps and shopping have hosts of their own beside its search.
   const names = engines.map((host) => /([^.]+)\.(?:com?\.)?[^.]+$/.exec(host)?.[1] ?? host);
-  // Leaves out where a word ends: that makes the expression longer, and rules hardly any search out.
+  // Without the mark of where a word ends, which would make the expression longer and keep out hardly any search.
   const begun = tells.map((phrase) => phrase.replace(/ $/, ''));
   const words = foldWords(unique(withoutCovered(begun).map(searchExpression)));
   // Browsers write hosts in lower case; filters for navigation are case-sensitive.

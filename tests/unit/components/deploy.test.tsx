@@ -63,6 +63,32 @@ test('a host with = in the block list stays one host: in the field, in the confi
   expect(file.URLBlocklist).toEqual(['.www.example.com', 'example.org']);
 });
 
+test('what is saved right after a keystroke is what the form says by then, not at the pause before', async () => {
+  const saved = await open();
+  await type(byId('chromium-updateUrl'), UPDATE);
+  await type(byId('policy-organizationName'), 'First Name');
+  await untilMade();
+  const path = 'linux/chrome/second-thought.json';
+  const row = document.querySelector(`[aria-label="Save ${path}"]`) as HTMLElement;
+  const archive = button(say.deployPage('saveAll'));
+  await type(byId('policy-organizationName'), 'Second Name');
+  row.click();
+  expect(new TextDecoder().decode(saved.at(-1)?.bytes)).toContain('Second Name');
+  archive.click();
+  expect(new TextDecoder().decode(saved.at(-1)?.bytes)).toContain('Second Name');
+  expect(new TextDecoder().decode(saved.at(-1)?.bytes)).not.toContain('First Name');
+});
+
+test('nothing is saved right after the form has become wrong', async () => {
+  const saved = await open();
+  await type(byId('chromium-updateUrl'), UPDATE);
+  await untilMade();
+  const archive = button(say.deployPage('saveAll'));
+  await type(byId('chromium-updateUrl'), 'no address');
+  archive.click();
+  expect(saved).toEqual([]);
+});
+
 test('the preview of a file shows its text', async () => {
   const saved = await open();
   await type(byId('chromium-updateUrl'), UPDATE);
