@@ -106,11 +106,13 @@ export class FirefoxSession implements BrowserSession {
         triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
         loadFlags: Ci.nsIWebNavigation.LOAD_FLAGS_NONE,
       });
+      // The blank document that a new tab begins with may be loaded only now, and is not the one that was asked for.
+      const arrived = () => document() !== before && (browser.currentURI.spec !== 'about:blank' || args[1] === 'about:blank');
       // Ends when another document has loaded, or when nothing has been loading for a second (blocked; same page).
       for (let turn = 0, idle = 0; turn < 400 && idle < 40; turn++) {
         await new Promise((resolve) => setTimeout(resolve, 25));
         const loading = browser.webProgress?.isLoadingDocument;
-        if (document() !== before && !loading) break;
+        if (arrived() && !loading) break;
         idle = loading ? 0 : idle + 1;
       }
       return true;`,
