@@ -15,7 +15,6 @@ import { joinRegexes, packRegexes } from './join-regexes.ts';
 import { inParts, listedHosts, requestDomains } from './listed-hosts.ts';
 import { CHECK_HOST } from './match.ts';
 import { PRIORITY } from './registry.ts';
-import { searchRules } from './search-rules.ts';
 import type { CompiledList, CompiledRegex, CustomPattern, Tier } from './types.ts';
 import { encodeDashes } from './wrapped.ts';
 
@@ -102,12 +101,6 @@ export class RuleCompiler {
       const here = news.some((address) => lifts.test(address)) && elsewhere;
       return allow({ regexFilter: regex, ...here }, PRIORITY.nameExclusion, FRAMES);
     });
-  }
-
-  /** Never asked for in Safari, which takes no more than half of these filters. */
-  searches(list: CompiledList): UnnumberedRule[] {
-    if (this.#options.plainExpressions) return [];
-    return searchRules(list.searches, action(this.#options.destination), this.#options.dotted);
   }
 
   /** Translated copies: the listed host and its `www.`, written with dashes. Other subdomains are left to the guard. */
@@ -197,7 +190,7 @@ export class RuleCompiler {
     const { destination } = this.#options;
     const condition: DnrCondition = { ...where, resourceTypes: ['main_frame'] };
     if (destination.kind === 'address') condition.regexFilter = wholeAddress(expression);
-    return { priority, action: action(destination), condition };
+    return { priority, action: destinationAction(destination), condition };
   }
 }
 
@@ -221,7 +214,8 @@ function regexesOf(entries: readonly CompiledRegex[]): string[] {
   return entries.map(({ regex }) => regex);
 }
 
-function action(destination: Destination): DnrAction {
+/** @returns what a rule does to a page that leads there. */
+export function destinationAction(destination: Destination): DnrAction {
   if (destination.kind === 'block') return { type: 'block' };
   if (destination.kind === 'page') return { type: 'redirect', redirect: { extensionPath: destination.path } };
   return { type: 'redirect', redirect: { regexSubstitution: overAddress(destination.url, '\\0') } };

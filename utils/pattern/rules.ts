@@ -4,7 +4,8 @@ import type { DnrCondition, UnnumberedRule } from './dnr.ts';
 import { requestDomains } from './listed-hosts.ts';
 import type { Recognition } from './match.ts';
 import { PRIORITY, RULE_TIERS, type Ruleset, type RuleTier } from './registry.ts';
-import { RuleCompiler, type RuleOptions } from './rule-compiler.ts';
+import { destinationAction, RuleCompiler, type RuleOptions } from './rule-compiler.ts';
+import { searchRules } from './search-rules.ts';
 import type { CompiledList } from './types.ts';
 import { withoutAlternatives } from './without-alternatives.ts';
 
@@ -23,7 +24,11 @@ export function staticRules(ruleset: Ruleset, list: CompiledList, options: RuleO
   });
   if (ruleset === 'check') return rules.check();
   if (ruleset === 'names') return [...rules.names(list), ...rules.nameExclusions(list)];
-  if (ruleset === 'searches') return rules.searches(list);
+  if (ruleset === 'searches') {
+    // Safari takes no more than half of these filters.
+    if (options.plainExpressions) return [];
+    return searchRules(list.searches, destinationAction(options.destination), options.dotted);
+  }
   return writtenFor(options, rules.tiers(list, [ruleset]));
 }
 

@@ -7,7 +7,7 @@
  *
  * A phrase is words in lower case. `{near,close to}` is one of several words; braces do not nest. `*` is any run of
  * characters. A space between words is one space; at the beginning or the end of the phrase it is the word's beginning or end.
- * `^` at the beginning is the beginning of the query, and `$` at the end is its end.
+ * `^` at the beginning is the beginning of the query, in a parameter or in a path, and `$` at the end is its end.
  */
 
 import { eitherCase } from './either-case.ts';
@@ -19,7 +19,11 @@ const ENCODINGS = [
   { before: '^', between: '%20', after: '%20' },
   { before: '%20', between: '%20', after: '%20' },
   { before: '%20', between: '%20', after: '^' },
+  { before: '^', between: '%20', after: '^' },
 ] as const;
+
+/** What a query follows in an address: a parameter's name, or a folder (`/maps/search/WORDS`). */
+const QUERY_BEGINNINGS = ['=', '/'];
 
 /** What follows a query in an address: the next parameter, or nothing (`|` of a plain filter). */
 const QUERY_ENDS = ['&', '|'];
@@ -27,26 +31,68 @@ const QUERY_ENDS = ['&', '|'];
 /** `^` of a plain filter: anything but a letter, a digit and `_-.%`, or the address's end. */
 const SEPARATOR = '[^a-z0-9_.%-]';
 
-/** @returns the plain filters of a phrase, without repetition; letters beyond ASCII as UTF-8 bytes. */
-export function searchFilters(phrase: string): string[] {
-  const filters = alternatives(phrase).flatMap((words) => {
-    const text = inAscii(words);
-    return ENCODINGS.flatMap(({ before, between, after }) => {
-      const filter = text
-        .replace(/^\^/, '=')
-        .replace(/^ /, before)
-        .replace(/ $/, after)
-        .replaceAll(' ', between);
-      return filter.endsWith('$') ? QUERY_ENDS.map((end) => filter.slice(0, -1) + end) : [filter];
-    });
+/**
+ * @returns the plain filters of phrases, without those that match nothing more than another one; letters beyond ASCII as UTF-8
+ *   bytes. Only builds ask for them.
+ */
+export function searchFilters(phrases: readonly string[]): string[] {
+  return withoutRedundant(phrases.flatMap(alternatives).flatMap(written));
+}
+
+/** Writes words in each encoding. */
+function written(words: string): string[] {
+  const { start, middle, end } = partsOf(inAscii(words));
+  return ENCODINGS.flatMap(({ before, between, after }) => {
+    const starts = { ' ': [before], '^': QUERY_BEGINNINGS, '': [''] }[start];
+    const ends = { ' ': [after], $: QUERY_ENDS, '': [''] }[end];
+    const text = middle.replaceAll(' ', between);
+    return starts.flatMap((first) => ends.map((last) => `${first}${text}${last}`));
   });
-  return [...new Set(filters)];
+}
+
+/** Filters by their characters: what may come next, and whether one ends here. */
+interface FilterNode {
+  ends: boolean;
+  next: Map<string, FilterNode>;
+}
+
+function withoutRedundant(filters: readonly string[]): string[] {
+  const root: FilterNode = { ends: false, next: new Map() };
+  const some = [...new Set(filters)];
+  for (const filter of some) insert(root, filter);
+  return some.filter((filter) => !containsAnother(filter, root));
+}
+
+function insert(root: FilterNode, filter: string): void {
+  let node = root;
+  for (const character of filter) {
+    const next = node.next.get(character) ?? { ends: false, next: new Map() };
+    node.next.set(character, next);
+    node = next;
+  }
+  node.ends = true;
+}
+
+/** Whatever matches a filter also matches one that it contains. */
+function containsAnother(filter: string, root: FilterNode): boolean {
+  for (let start = 0; start < filter.length; start++) {
+    let nodes = [root];
+    for (let place = start; place < filter.length; place++) {
+      const character = filter.charAt(place);
+      // `^` of another filter matches these too, and the address's end.
+      const keys = /[=+&/|]/.test(character) ? [character, '^'] : [character];
+      nodes = nodes.flatMap(({ next }) => keys.flatMap((key) => next.get(key) ?? []));
+      const isWhole = start === 0 && place === filter.length - 1;
+      if (nodes.filter(({ ends }) => ends).length > (isWhole ? 1 : 0)) return true;
+    }
+  }
+  return false;
 }
 
 /** @returns a phrase as an expression in the common subset of RE2 and JavaScript, to be read without regard to case. */
 export function searchExpression(phrase: string): string {
-  const [, beginning = '', middle = '', end = ''] = /^([ ^]?)(.*?)([ $]?)$/.exec(phrase) ?? [];
-  const before = { ' ': `(?:${SEPARATOR}|%20)`, '^': '=', '': '' }[beginning];
+  const { start, middle, end } = partsOf(phrase);
+  const before = { ' ': `(?:${SEPARATOR}|%20)`, '^': `[${QUERY_BEGINNINGS.join('')}]`, '': '' }[start];
   const after = { ' ': `(?:${SEPARATOR}|%20|$)`, $: '(?:[&#]|$)', '': '' }[end];
   const words = inAscii(middle)
     .replace(/[.+?$()|[\]\\]/g, '\\$&')
@@ -87,6 +133,13 @@ function withoutCovered(phrases: readonly string[]): string[] {
 
 function unique<T>(some: readonly T[]): T[] {
   return [...new Set(some)].sort();
+}
+
+/** @returns a phrase without its marks for where it begins and ends, and the marks. */
+function partsOf(phrase: string): { start: '' | ' ' | '^'; middle: string; end: '' | ' ' | '$' } {
+  const start = phrase.startsWith(' ') ? ' ' : phrase.startsWith('^') ? '^' : '';
+  const end = phrase.endsWith(' ') ? ' ' : phrase.endsWith('$') ? '$' : '';
+  return { start, middle: phrase.slice(start.length, phrase.length - end.length), end };
 }
 
 function inAscii(text: string): string {

@@ -26,7 +26,6 @@ export function searchRules(
     condition: { ...where, resourceTypes: ['main_frame'] },
   });
   const open = (where: Partial<DnrCondition>) => allow(where, PRIORITY.searchExclusion, ['main_frame']);
-  const filters = (some: readonly string[]) => [...new Set(some.flatMap(searchFilters))];
   return [
     ...(dotted
       ? [
@@ -34,9 +33,9 @@ export function searchRules(
           open({ requestDomains: hosts, regexFilter: oneOf(exclusions) }),
         ]
       : [
-          ...filters(phrases.flatMap(({ any }) => any)).map((urlFilter) => cover({ urlFilter })),
+          ...searchFilters(phrases.flatMap(({ any }) => any)).map((urlFilter) => cover({ urlFilter })),
           open({ excludedRequestDomains: hosts }),
-          ...filters(exclusions).map((urlFilter) => open({ urlFilter })),
+          ...searchFilters(exclusions).map((urlFilter) => open({ urlFilter })),
         ]),
     open({ requestDomains: requestDomains(services, dotted) }),
     ...links.map((urlFilter) => open({ requestDomains: hosts, urlFilter })),
