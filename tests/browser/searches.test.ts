@@ -98,6 +98,30 @@ test('on: a typed search is covered, and no request reaches the engine', async (
   await covered(await browser.newTab(), `${results}?q=${BUYING}`);
 });
 
+test('where a word and a query begin and end: in each encoding, in a parameter and in the path of a map', async () => {
+  const tab = await browser.newTab();
+  for (const url of [
+    `${results}?q=escorts`,
+    `${results}?q=escorts&t=h_`,
+    `${results}?q=puff+bonn`,
+    `${results}?q=puff%20bonn`,
+    `${results}?q=puff%20bonn%20heute&t=h_`,
+    'https://www.google.com/maps/search/huren+k%C3%B6ln/@50.9,6.9,12z',
+    'https://www.google.com/maps/search/huren%20bonn',
+    'https://www.google.com/maps/search/escorts/@50.9,6.9,12z',
+  ])
+    await covered(tab, url);
+  for (const url of [
+    `${results}?q=escorts+limited`,
+    `${results}?q=ford%20escorts`,
+    `${results}?q=puff%20bonnet`,
+    `${results}?q=powderpuff%20bonn`,
+    'https://www.google.com/maps/search/auto+huren+k%C3%B6ln/@50.9,6.9,12z',
+    'https://www.google.com/maps/search/fiets%20huren%20bonn',
+  ])
+    await staysOpen(tab, url);
+});
+
 test('innocent searches, other pages of the engine and other sites stay open', async () => {
   const tab = await browser.newTab();
   for (const words of INNOCENT) await staysOpen(tab, `${results}?q=${words}`);

@@ -25,8 +25,8 @@ const ENCODINGS = [
 /** What a query follows in an address: a parameter's name, or a folder (`/maps/search/WORDS`). */
 const QUERY_BEGINNINGS = ['=', '/'];
 
-/** What follows a query in an address: the next parameter, or nothing (`|` of a plain filter). */
-const QUERY_ENDS = ['&', '|'];
+/** What follows a query in an address: the next parameter or folder, or nothing (`|` of a plain filter). */
+const QUERY_ENDS = ['&', '/', '|'];
 
 /** `^` of a plain filter: anything but a letter, a digit and `_-.%`, or the address's end. */
 const SEPARATOR = '[^a-z0-9_.%-]';
@@ -93,7 +93,7 @@ function containsAnother(filter: string, root: FilterNode): boolean {
 export function searchExpression(phrase: string): string {
   const { start, middle, end } = partsOf(phrase);
   const before = { ' ': `(?:${SEPARATOR}|%20)`, '^': `[${QUERY_BEGINNINGS.join('')}]`, '': '' }[start];
-  const after = { ' ': `(?:${SEPARATOR}|%20|$)`, $: '(?:[&#]|$)', '': '' }[end];
+  const after = { ' ': `(?:${SEPARATOR}|%20|$)`, $: '(?:[&/#]|$)', '': '' }[end];
   const words = inAscii(middle)
     .replace(/[.+?$()|[\]\\]/g, '\\$&')
     .replace(/\{([^{}]*)\}/g, (_, some: string) => `(?:${some.split(',').join('|')})`)
