@@ -66,6 +66,7 @@ export function keepShownLaw(): void {
 export function correctFirstPaint({ effective, place, neutralPage }: ConfigSnapshot): boolean {
   const root = document.documentElement;
   root.dataset.neutral = neutralPage;
+  root.dataset.audience = effective.audience.value;
   if (effective.language.value !== 'auto') setDocumentLanguage(root, effective.language.value);
   return showMainHelpline(root, place);
 }

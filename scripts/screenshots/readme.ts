@@ -2,6 +2,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ChromiumSession } from '../browser/chromium-session.ts';
+import { policyKnown } from '../browser/extension/ask.ts';
 import { filledForm } from '../browser/extension/deploy-form.ts';
 import { seeNotice } from '../browser/extension/notice-seen.ts';
 import { setPlace } from '../browser/extension/set-place.ts';
@@ -36,6 +37,8 @@ export async function photographForReadme(folder: string): Promise<void> {
   const browser = await ownInstallation(site);
   try {
     await setPlace(browser, 'US', 'US-GA');
+    // Until then every page says that the browser has not yet told it whether an organization sets rules.
+    await policyKnown(browser);
     const tab = await browser.newTab();
     const tour = animatedWebp(await film(browser, tab), MOVING);
     if (tour.length > MOST_BYTES) throw new Error(`The moving picture has ${tour.length} bytes.`);
