@@ -186,6 +186,22 @@ test('the filters of a phrase and its expression know the same searches', { time
   }
 });
 
+test.each([
+  ['another phrase is in it', ['escort girl', ' chinese escort girl '], ['escort+girl', 'escort%20girl']],
+  [
+    'a word’s end is also the end of a query',
+    ['^escorts$', ' escorts '],
+    ['^escorts^', '^escorts%20', '%20escorts%20', '%20escorts^'],
+  ],
+  [
+    'nothing is left out that only looks alike',
+    ['^hure$', 'huren '],
+    ['=hure&', '=hure/', '=hure|', '/hure&', '/hure/', '/hure|', 'huren^', 'huren%20'],
+  ],
+])('filters without those that add nothing: %s', (_, phrases, filters) => {
+  expect(searchFilters(phrases)).toEqual(filters);
+});
+
 test('the worker is woken for whatever a phrase knows, and for few others', () => {
   const woken = new RegExp(searches.woken, 'i');
   const url = (words: string) => `https://www.google.com/search?q=${words}`;
