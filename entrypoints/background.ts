@@ -77,6 +77,8 @@ async function onWake(): Promise<void> {
     await watchSearches((await currentState()).recognition.selection.searches);
   } finally {
     await finishApplying();
+    // An update takes the alarms away, and nothing tells that the extension was switched off and on.
+    await advanceWaits();
   }
 }
 

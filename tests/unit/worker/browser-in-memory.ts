@@ -18,6 +18,7 @@ interface Alarm {
 interface TabShown {
   id: number;
   url: string;
+  pendingUrl?: string;
 }
 
 /** In characters. Real browsers use another measure. A regex that contains `liar` is reported as supported but refused anyway. */
@@ -35,6 +36,8 @@ export class BrowserInMemory {
   /** When each fires next, in milliseconds since the epoch. */
   alarms = new Map<string, number>();
   tabs: TabShown[] = [];
+  /** The tabs in which a script was run, in order. */
+  scripted: number[] = [];
   hostAccess = true;
   /** How many bytes `storage.local` accepts. A browser without space refuses the rest. */
   room = Number.POSITIVE_INFINITY;
@@ -50,6 +53,14 @@ export class BrowserInMemory {
     this.sessionRules.clear();
     this.alarms.clear();
   }
+}
+
+/** @returns whether a match pattern with any scheme covers an address. */
+function matches(pattern: string, address: string): boolean {
+  const [host = '', ...path] = pattern.replace('*://', '').split('/');
+  const { hostname, pathname } = new URL(address);
+  const within = host.startsWith('*.') ? `.${hostname}`.endsWith(host.slice(1)) : hostname === host;
+  return within && (path.join('/') === '*' || pathname === `/${path.join('/')}`);
 }
 
 type Listener = (...words: never[]) => unknown;
@@ -212,11 +223,15 @@ export class WorkerLife {
           call(() => void scripts.map((one) => kept.scripts.set(one.id, one))),
         updateContentScripts: (scripts: Script[]) =>
           call(() => void scripts.map((one) => kept.scripts.set(one.id, one))),
-        executeScript: () => call(() => []),
+        executeScript: ({ target }: { target: { tabId: number } }) =>
+          call(() => {
+            kept.scripted.push(target.tabId);
+            return [];
+          }),
       },
       tabs: {
-        // Ignores the pattern, because the check of open tabs matches each address itself.
-        query: () => call(() => kept.tabs),
+        query: ({ url }: { url: string[] }) =>
+          call(() => kept.tabs.filter((tab) => url.some((pattern) => matches(pattern, tab.url)))),
         get: (id: number) => call(() => kept.tabs.find((tab) => tab.id === id)),
         update: (id: number, { url }: { url: string }) =>
           call(() => void Object.assign(kept.tabs.find((tab) => tab.id === id) ?? {}, { url })),

@@ -1,0 +1,60 @@
+/** Tests what a worker that starts, or hears of an event, does about tabs, waits and alarms that it did not see itself. */
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { CompiledList } from '../../../utils/pattern/types.ts';
+import { BrowserInMemory, WorkerLife } from './browser-in-memory.ts';
+
+vi.mock('virtual:compiled-list', async () => {
+  const { emptyList } = await import('../../../scripts/list/empty-list.ts');
+  const empty = emptyList('2026-11-01');
+  const list: CompiledList = {
+    ...empty,
+    hosts: { ...empty.hosts, core: '\none.example\n' },
+    names: [{ id: 'n', tier: 'core', regex: '^https?://named[^/?#]*[.]example/' }],
+  };
+  return { default: list };
+});
+vi.mock('virtual:main-helplines', () => ({ default: { lines: {}, links: {}, verbs: {} } }));
+
+let kept: BrowserInMemory;
+beforeEach(() => {
+  kept = new BrowserInMemory();
+});
+
+/** Runs a worker until nothing happens any more. */
+async function life(then: (worker: WorkerLife) => unknown = () => undefined): Promise<WorkerLife> {
+  const worker = new WorkerLife(kept);
+  Object.assign(globalThis, { chrome: worker.api() });
+  vi.resetModules();
+  const { default: background } = await import('../../../entrypoints/background.ts');
+  background.main();
+  await then(worker);
+  await worker.idle();
+  return worker;
+}
+const install = (worker: WorkerLife) => worker.tell('onInstalled', { reason: 'install' });
+const change = (changes: object) => (worker: WorkerLife) => worker.ask({ type: 'settings/change', changes });
+
+/** An update ends the session memory and the alarms of the extension. */
+function update(): void {
+  kept.alarms.clear();
+  kept.session.clear();
+}
+
+test('a promised wait is followed again after an update, which takes its alarm away', async () => {
+  await life(install);
+  await life(change({ mode: 'zero-tolerance', promiseHours: 1 }));
+  await life(change({ mode: 'educate' }));
+  expect([...kept.alarms.keys()]).toContain('settings');
+  update();
+  await life((worker) => worker.tell('onInstalled', { reason: 'update' }));
+  expect([...kept.alarms.keys()]).toContain('settings');
+});
+
+test('a promised wait is followed again after the extension was switched off and on, of which no event tells', async () => {
+  await life(install);
+  await life(change({ mode: 'zero-tolerance', promiseHours: 1 }));
+  await life(change({ mode: 'educate' }));
+  update();
+  await life();
+  expect([...kept.alarms.keys()]).toContain('settings');
+});
