@@ -48,7 +48,7 @@ export default defineBackground(() => {
 
 async function onInstalled(reason: string): Promise<void> {
   // Chromium keeps the rules of passes across an update, but not the alarms that end them.
-  await endAllPasses();
+  await checkTabs(await endAllPasses());
   await forgetRefusal();
   await apply();
   if (reason === 'install') await welcomeOnFirstRun();

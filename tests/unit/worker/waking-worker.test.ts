@@ -58,3 +58,24 @@ test('a promised wait is followed again after the extension was switched off and
   await life();
   expect([...kept.alarms.keys()]).toContain('settings');
 });
+
+/** A page that is open with a pass, in this tab. */
+function passFor(host: string, tabId: number): void {
+  const id = 1_000_000 + tabId;
+  const condition = { requestDomains: [host], tabIds: [tabId], resourceTypes: ['main_frame' as const] };
+  kept.sessionRules.set(id, { id, priority: 100, action: { type: 'allow' }, condition });
+  kept.alarms.set(`pass:${id}`, Date.now() + 14 * 60_000);
+  kept.tabs.push({ id: tabId, url: `https://${host}/ads` });
+}
+
+test.each(['one.example', 'named.example'])(
+  'an update ends the pass for %s, and the notice replaces its page',
+  async (host) => {
+    await life(install);
+    passFor(host, 7);
+    update();
+    await life((worker) => worker.tell('onInstalled', { reason: 'update' }));
+    expect(kept.sessionRules.size).toBe(0);
+    expect(kept.tabs[0]?.url).toContain('unit/notice');
+  },
+);
