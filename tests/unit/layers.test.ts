@@ -28,11 +28,11 @@ const EDGES = [
 const STORAGE_WRITERS = [
   'utils/notice/message-history-store.ts',
   'utils/policy/config-snapshot.ts',
-  'utils/worker/clocks.ts',
   'utils/worker/passes/wait-store.ts',
   'utils/worker/policy/managed-policy-store.ts',
   'utils/worker/rules/applied-fingerprint.ts',
   'utils/worker/rules/host-access.ts',
+  'utils/worker/session-name.ts',
   'utils/worker/settings/browser-store.ts',
   'utils/worker/settings/private-attempts.ts',
   'utils/worker/status/report.ts',

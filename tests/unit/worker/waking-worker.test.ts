@@ -79,3 +79,25 @@ test.each(['one.example', 'named.example'])(
     expect(kept.tabs[0]?.url).toContain('unit/notice');
   },
 );
+
+/** Two listed tabs that the browser restores together. */
+const TWO = [7, 8].map((id) => ({ id, address: `https://one.example/${id}` }));
+
+test('of two notices that open together, the first in this run of the browser, each can be passed', async () => {
+  await life(install);
+  const notice = 'chrome-extension://unit/notice.html';
+  const ask = (worker: WorkerLife, id: number, message: object) =>
+    worker.ask(message, { url: notice, tab: { id, url: notice } });
+  await life((worker) =>
+    Promise.all(
+      TWO.map(({ id, address }) => ask(worker, id, { type: 'notice/opened', address, visible: true })),
+    ),
+  );
+  for (const { id, address } of TWO) {
+    let answer: unknown;
+    await life(async (worker) => {
+      answer = await ask(worker, id, { type: 'notice/continue', address });
+    });
+    expect(answer).toMatchObject({ why: 'too-early', secondsLeft: expect.any(Number) });
+  }
+});

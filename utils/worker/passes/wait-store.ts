@@ -1,5 +1,6 @@
 /** Keeps waits in the browser's session memory, where they survive the worker but never reach the disk. */
 import { browser } from '../../extension-api.ts';
+import { sessionName } from '../session-name.ts';
 import type { Wait } from './wait.ts';
 
 const key = (tabId: number) => `wait:${tabId}`;
@@ -20,14 +21,9 @@ export async function dropWait(tabId: number): Promise<void> {
 
 /** @returns a digest of the site that means nothing outside this browser session. */
 export async function siteToken(site: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode((await salt()) + site));
+  const digest = await crypto.subtle.digest(
+    'SHA-256',
+    new TextEncoder().encode((await sessionName('salt')) + site),
+  );
   return btoa(String.fromCharCode(...new Uint8Array(digest)));
-}
-
-async function salt(): Promise<string> {
-  const held = (await browser.storage.session.get('salt')).salt;
-  if (typeof held === 'string') return held;
-  const fresh = crypto.randomUUID();
-  await browser.storage.session.set({ salt: fresh });
-  return fresh;
 }
