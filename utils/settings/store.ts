@@ -108,6 +108,9 @@ export function createSettingsStore(area: StorageArea): SettingsStore {
       }),
     acknowledge: () =>
       inTurn(async () => {
+        const before = await read();
+        // Until something is written, each read finds the damage again.
+        if (before.recovered) await write(before.settings, before);
         const kept = (await area.get([DAMAGED]))[DAMAGED];
         if (isRecord(kept)) await area.set({ [DAMAGED]: { ...kept, recovery: null } });
       }),

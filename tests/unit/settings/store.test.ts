@@ -131,6 +131,20 @@ describe('damage', () => {
     expect(JSON.stringify(area.items.get(DAMAGED))).toContain('900');
   });
 
+  const DAMAGES: [string, (area: FaultyArea) => unknown, Chosen][] = [
+    ['older', (area) => spoil(area, currentOf(area)), OLD],
+    ['strict', ({ items }) => items.set('settings.a', {}).set('settings.b', {}), { mode: 'zero-tolerance' }],
+    ['partly', (area) => put(area, { ...NEW, promiseHours: 900 }), NEW],
+  ];
+  test.each(DAMAGES)('whose report (%s) was read is not reported again', async (did, damage, left) => {
+    const area = await twice();
+    await damage(area);
+    expect((await load(area)).recovered?.did).toBe(did);
+    await createSettingsStore(area).acknowledge();
+    expect(await load(area)).toMatchObject({ settings: { chosen: left }, recovered: null });
+    expect((area.items.get(DAMAGED) as { raw: string[] }).raw).not.toEqual([]);
+  });
+
   test('nothing is kept as damaged where nothing was', async () => {
     const area = await twice();
     await put(area, OLD);
