@@ -101,3 +101,12 @@ test('of two notices that open together, the first in this run of the browser, e
     expect(answer).toMatchObject({ why: 'too-early', secondsLeft: expect.any(Number) });
   }
 });
+
+test('a page that is about to give way to another one is covered when its pass ends', async () => {
+  await life(install);
+  passFor('one.example', 7);
+  // The other page may never come: it hangs, or the person stops it.
+  Object.assign(kept.tabs[0] ?? {}, { pendingUrl: 'https://slow.example/' });
+  await life((worker) => worker.tell('onAlarm', { name: 'pass:1000007' }));
+  expect(kept.tabs[0]?.url).toContain('unit/notice');
+});

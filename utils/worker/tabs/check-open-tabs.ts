@@ -6,6 +6,12 @@ import { guardedHosts } from '../rules/target-rules.ts';
 import type { GuardState } from '../state.ts';
 import { cover } from './cover.ts';
 
+/** What a tab shows, and where it is going (Chromium). */
+interface Shown {
+  url?: string | undefined;
+  pendingUrl?: string | undefined;
+}
+
 /** Takes open listed pages to the notice. Asks the browser for tabs on listed hosts only, so that it never sees another's address. */
 export async function checkOpenTabs(state: GuardState): Promise<void> {
   const { list, blocked } = state.recognition;
@@ -27,8 +33,7 @@ export async function checkTabs(tabIds: readonly number[]): Promise<void> {
   await Promise.all(
     tabIds.map(async (tabId) => {
       const tab = await browser.tabs.get(tabId).catch(() => null);
-      const url = tab?.pendingUrl || tab?.url;
-      if (url) await cover(url, tabId);
+      if (tab) await checkTab(tabId, tab);
     }),
   );
 }
@@ -45,12 +50,16 @@ async function checkTabsOnHosts(hosts: readonly string[]): Promise<void> {
 async function coverTabs(url: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url });
   await Promise.all(
-    tabs.map(async ({ id, url, pendingUrl }) => {
-      if (id === undefined) return;
-      const address = pendingUrl || url;
-      if (address) await cover(address, id);
+    tabs.map(async (tab) => {
+      if (tab.id !== undefined) await checkTab(tab.id, tab);
     }),
   );
+}
+
+/** Covers what the tab shows, even if it is on the way to another page, which may never come. */
+async function checkTab(tabId: number, { url, pendingUrl }: Shown): Promise<void> {
+  const address = url || pendingUrl;
+  if (address) await cover(address, tabId);
 }
 
 function ownSectionHosts(patterns: readonly CustomPattern[]): string[] {
