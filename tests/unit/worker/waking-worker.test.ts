@@ -110,3 +110,12 @@ test('a page that is about to give way to another one is covered when its pass e
   await life((worker) => worker.tell('onAlarm', { name: 'pass:1000007' }));
   expect(kept.tabs[0]?.url).toContain('unit/notice');
 });
+
+test('a page with a pass is not disturbed each time the worker wakes', async () => {
+  await life(install);
+  await life(change({ blockedPatterns: ['own.example'] }));
+  passFor('own.example', 7);
+  await life();
+  expect(kept.scripted).toEqual([]);
+  expect(kept.tabs[0]?.url).toBe('https://own.example/ads');
+});

@@ -4,7 +4,7 @@ import type { CustomPattern } from '../../pattern/types.ts';
 import { matchPatterns } from '../rules/guard-scripts.ts';
 import { guardedHosts } from '../rules/target-rules.ts';
 import type { GuardState } from '../state.ts';
-import { cover } from './cover.ts';
+import { cover, decide } from './cover.ts';
 
 /** What a tab shows, and where it is going (Chromium). */
 interface Shown {
@@ -56,10 +56,13 @@ async function coverTabs(url: string[]): Promise<void> {
   );
 }
 
-/** Covers what the tab shows, even if it is on the way to another page, which may never come. */
+/**
+ * Covers what the tab shows, even if it is on the way to another page, which may never come. A page with a pass is left alone: a
+ * guard would cover it for a moment.
+ */
 async function checkTab(tabId: number, { url, pendingUrl }: Shown): Promise<void> {
   const address = url || pendingUrl;
-  if (address) await cover(address, tabId);
+  if (address && (await decide(address, tabId)).outcome === 'covered') await cover(address, tabId);
 }
 
 function ownSectionHosts(patterns: readonly CustomPattern[]): string[] {
