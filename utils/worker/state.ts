@@ -29,7 +29,11 @@ let current: Promise<GuardState> | null = null;
 
 /** @returns the state; computed once until something changes. Waits for storage, never for the managed policy, which may come seconds late. */
 export function currentState(): Promise<GuardState> {
-  current ??= computeState();
+  if (!current) {
+    current = computeState();
+    // The next call reads again what this one could not read.
+    current.catch(forgetState);
+  }
   return current;
 }
 

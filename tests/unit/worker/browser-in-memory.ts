@@ -41,6 +41,8 @@ export class BrowserInMemory {
   hostAccess = true;
   /** How many bytes `storage.local` accepts. A browser without space refuses the rest. */
   room = Number.POSITIVE_INFINITY;
+  /** How many of the next reads of `storage.local` fail. */
+  unreadable = 0;
 
   /** @returns a copy, to start again from the same state. */
   copy(): BrowserInMemory {
@@ -124,13 +126,17 @@ export class WorkerLife {
     return { addListener: add, removeListener: () => undefined };
   }
 
-  #area(items: Items, room: () => number) {
+  #area(items: Items, { room, fails }: { room: () => number; fails: () => boolean }) {
     const read = (keys?: string | string[] | null) => {
       const wanted = keys === undefined || keys === null ? [...items.keys()] : [keys].flat();
       return Object.fromEntries(wanted.filter((key) => items.has(key)).map((key) => [key, items.get(key)]));
     };
     return {
-      get: (keys?: string | string[] | null) => this.#call(() => read(keys)),
+      get: (keys?: string | string[] | null) =>
+        this.#call(() => {
+          if (fails()) throw new Error('IO error');
+          return read(keys);
+        }),
       set: (more: object) =>
         this.#call(() => {
           const next = new Map([...items, ...Object.entries(structuredClone(more))]);
@@ -180,8 +186,8 @@ export class WorkerLife {
         onRemoved: this.#event('onRemoved'),
       },
       storage: {
-        local: this.#area(kept.local, () => kept.room),
-        session: this.#area(kept.session, () => Number.POSITIVE_INFINITY),
+        local: this.#area(kept.local, { room: () => kept.room, fails: () => kept.unreadable-- > 0 }),
+        session: this.#area(kept.session, { room: () => Number.POSITIVE_INFINITY, fails: () => false }),
         managed: {
           get: () =>
             call(() => {

@@ -119,3 +119,18 @@ test('a page with a pass is not disturbed each time the worker wakes', async () 
   expect(kept.scripted).toEqual([]);
   expect(kept.tabs[0]?.url).toBe('https://own.example/ads');
 });
+
+test('storage that cannot be read for a moment keeps the worker from covering pages for that moment only', async () => {
+  await life(install);
+  kept.tabs.push({ id: 7, url: 'https://named.example/ads' });
+  const refused = vi.fn();
+  process.on('unhandledRejection', refused);
+  kept.unreadable = 3;
+  await life(async (worker) => {
+    await worker.idle();
+    kept.unreadable = 0;
+    worker.tell('onCommitted', { tabId: 7, frameId: 0, url: 'https://named.example/ads' });
+  });
+  process.off('unhandledRejection', refused);
+  expect(kept.tabs[0]?.url).toContain('unit/notice');
+});
