@@ -71,7 +71,8 @@ async function onWake(): Promise<void> {
     const { blocked } = state.recognition;
     watchLate([...blocked.policy, ...blocked.user], access);
     await checkTabsOnCustomPatterns(state);
-    await follow();
+    // Nothing waits for it, because Chromium may never answer.
+    void follow();
     await checkTabs(await endStrayPasses());
     // Last, because it covers no page and takes the browser some time.
     await watchSearches((await currentState()).recognition.selection.searches);

@@ -29,6 +29,9 @@ export class BrowserInMemory {
   local: Items = new Map();
   session: Items = new Map();
   managed: Record<string, unknown> = {};
+  /** `silent`: a read of the policy is never answered. `failing`: it fails. */
+  managedFault: 'silent' | 'failing' | null = null;
+  managedReads = 0;
   dynamicRules = new Map<number, DnrRule>();
   sessionRules = new Map<number, DnrRule>();
   rulesets = new Set(['check', 'core', 'extended', 'names']);
@@ -191,11 +194,13 @@ export class WorkerLife {
         managed: {
           get: () =>
             call(() => {
+              kept.managedReads++;
+              if (kept.managedFault === 'failing') throw new Error('The file of the policy is broken');
               // What Firefox says, so that the extension does not wait for a policy.
-              if (Object.keys(kept.managed).length === 0)
+              if (Object.keys(kept.managed).length === 0 && kept.managedFault !== 'silent')
                 throw new Error('Managed storage manifest not found');
               return kept.managed;
-            }),
+            }).then((policy) => (kept.managedFault === 'silent' ? new Promise(() => {}) : policy)),
         },
         onChanged: onManaged,
       },

@@ -134,3 +134,12 @@ test('storage that cannot be read for a moment keeps the worker from covering pa
   process.off('unhandledRejection', refused);
   expect(kept.tabs[0]?.url).toContain('unit/notice');
 });
+
+test('a policy that is never answered does not keep a worker from its other work', async () => {
+  await life(install);
+  // The extension was loaded again, of which no event tells.
+  update();
+  kept.managedFault = 'silent';
+  await life();
+  expect([...kept.session.keys()]).toEqual(expect.arrayContaining(['applied', 'report']));
+});
