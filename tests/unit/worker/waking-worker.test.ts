@@ -143,3 +143,20 @@ test('a policy that is never answered does not keep a worker from its other work
   await life();
   expect([...kept.session.keys()]).toEqual(expect.arrayContaining(['applied', 'report']));
 });
+
+test('a policy that cannot be read is read again at intervals, however often something asks for it', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  await life(install);
+  kept.managedFault = 'failing';
+  const worker = await life();
+  // Firefox fires the alarm as early as it was asked to.
+  for (let times = 0; times < 5; times++) {
+    worker.tell('onAlarm', { name: 'policy' });
+    await worker.idle();
+  }
+  kept.managedReads = 0;
+  vi.advanceTimersByTime(5_000);
+  await worker.idle();
+  vi.useRealTimers();
+  expect(kept.managedReads).toBe(1);
+});

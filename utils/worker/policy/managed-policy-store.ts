@@ -26,6 +26,8 @@ export async function readManagedPolicyState(): Promise<ManagedPolicyState> {
   return isManagedPolicyState(held) ? held : FIRST_STATE;
 }
 
+let timer: ReturnType<typeof setTimeout> | undefined;
+
 /**
  * Reads the managed policy now, and again later while an answer is awaited.
  * @param changed - called whenever what is in force has changed.
@@ -39,7 +41,9 @@ export async function followPolicy(changed: () => Promise<void>): Promise<void> 
   if (lookAgainAt !== null) {
     await browser.alarms.create(POLICY_ALARM, { when: lookAgainAt });
     const soon = lookAgainAt - Date.now();
-    if (soon < SOONEST_ALARM_MS) setTimeout(() => void followPolicy(changed), Math.max(0, soon));
+    // One timer, however many callers: where the alarm fires as early, each of its calls would start another chain of timers.
+    clearTimeout(timer);
+    if (soon < SOONEST_ALARM_MS) timer = setTimeout(() => void followPolicy(changed), Math.max(0, soon));
   }
   if (differs) await changed();
 }
