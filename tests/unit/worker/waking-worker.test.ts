@@ -160,3 +160,17 @@ test('a policy that cannot be read is read again at intervals, however often som
   vi.useRealTimers();
   expect(kept.managedReads).toBe(1);
 });
+
+test('a listed page that no rule has seen is covered where a person withholds access, so that no guard may run', async () => {
+  await life(install);
+  kept.hostAccess = false;
+  const url = 'https://one.example/ads';
+  await life(async (worker) => {
+    await worker.idle();
+    // The site's own service worker answered.
+    kept.tabs.push({ id: 7, url });
+    worker.tell('onCommitted', { tabId: 7, frameId: 0, url });
+  });
+  expect(kept.tabs[0]?.url).toContain('unit/notice');
+  expect([...kept.local.keys()]).not.toContain('access-refused');
+});

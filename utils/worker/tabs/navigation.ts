@@ -9,7 +9,7 @@ import { RULE_TIERS } from '../../pattern/registry.ts';
 import type { CustomPattern } from '../../pattern/types.ts';
 import { isNoticeUrl } from '../notice-url.ts';
 import { filterReading, hasViewerPages, keepsLateListeners, platform } from '../platform.ts';
-import { refusedByPolicy, rememberRefusal } from '../rules/host-access.ts';
+import { hostAccess, refusedByPolicy, rememberRefusal } from '../rules/host-access.ts';
 import { GUARDED_HOSTS_CAP } from '../rules/target-rules.ts';
 import { cover } from './cover.ts';
 import { noteHttpNavigation } from './http-navigations.ts';
@@ -139,10 +139,12 @@ function onCommitted(details: Navigation & { transitionQualifiers?: string[] }):
   else onNavigated(details);
 }
 
-/** Handles a listed host that has committed despite its rules. If a policy blocks the guard too, the worker covers the page. */
+/** Handles a listed host that has committed despite its rules. If the guard may not run there either, the worker covers the page. */
 async function coverIfGuardRefused({ tabId, url, frameId, documentLifecycle }: Navigation): Promise<void> {
-  if (frameId !== 0 || documentLifecycle === 'prerender' || !(await refusedByPolicy(tabId))) return;
-  if ((await cover(url, tabId)) !== 'covered') return;
+  if (frameId !== 0 || documentLifecycle === 'prerender') return;
+  const refused = await refusedByPolicy(tabId);
+  if (!refused && (await hostAccess())) return;
+  if ((await cover(url, tabId)) !== 'covered' || !refused) return;
   await rememberRefusal();
   await onRefused();
 }
