@@ -20,7 +20,7 @@ const { runtime } = ((globalThis as { browser?: unknown }).browser ??
   (globalThis as unknown as { chrome: unknown }).chrome) as { runtime: Runtime };
 
 /** Name under which a later guard finds one that is already in the page; no other script can see this isolated world. */
-const world = globalThis as { secondThought?: () => void };
+const world = globalThis as { secondThought?: () => void; secondThoughtPassed?: true };
 
 /** Starts the guard in the top frame of a listed page. If the page already has one, that guard covers the page again. */
 export function guard(): void {
@@ -58,6 +58,8 @@ export function guard(): void {
       overlay = null;
       if (answer.banner && !bannerShown) showPassBanner(answer.banner, leave);
       bannerShown ||= answer.banner !== null;
+      // The worker looks for it (`cover.ts`).
+      if (bannerShown) world.secondThoughtPassed = true;
     });
   };
   // Asks again about a page that is restored from the back/forward cache.

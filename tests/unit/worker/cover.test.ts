@@ -11,9 +11,10 @@ const INNOCENT = 'https://engine.example/?q=weather';
 const TAB = 7;
 
 /** One tab of a browser in which a general site's page may delay its own navigation. */
-const { tab, sent } = vi.hoisted(() => ({
+const { tab, sent, page } = vi.hoisted(() => ({
   tab: { url: '' } as { url: string; pendingUrl?: string },
   sent: [] as string[],
+  page: { hasPass: false, showsBanner: false, guardsRun: 0 },
 }));
 
 vi.mock('../../../utils/extension-api.ts', () => ({
@@ -22,14 +23,20 @@ vi.mock('../../../utils/extension-api.ts', () => ({
       get: async () => ({ ...tab }),
       update: async (_: number, { url }: { url: string }) => void sent.push(url),
     },
-    scripting: { executeScript: async () => [{}] },
+    scripting: {
+      executeScript: async ({ files }: { files?: string[] }) => {
+        if (!files) return [{ result: page.showsBanner }];
+        page.guardsRun++;
+        return [{}];
+      },
+    },
     runtime: { getURL: (path: string) => `chrome-extension://unit${path}` },
   },
 }));
-vi.mock('../../../utils/worker/passes/passes.ts', () => ({ hasPass: async () => false }));
+vi.mock('../../../utils/worker/passes/passes.ts', () => ({ hasPass: async () => page.hasPass }));
 vi.mock('../../../utils/worker/state.ts', () => ({
   currentState: async () => ({
-    effective: { mode: { value: 'zero-tolerance' } },
+    effective: { mode: { value: page.hasPass ? 'educate' : 'zero-tolerance' } },
     noticePath: '/notice.html',
   }),
 }));
@@ -42,6 +49,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   sent.length = 0;
   delete tab.pendingUrl;
+  Object.assign(page, { hasPass: false, showsBanner: false, guardsRun: 0 });
 });
 afterEach(async () => {
   noticeArrived(TAB);
@@ -135,4 +143,16 @@ test('a section that follows a covered search is sent off as often as any other'
   sent.length = 0;
   await vi.advanceTimersByTimeAsync(10_000);
   expect(sent.length).toBeGreaterThan(2);
+});
+
+test('a page with a pass gets a guard for its banner once, not each time it changes its address', async () => {
+  page.hasPass = true;
+  await cover(SECTION, TAB);
+  expect(page.guardsRun).toBe(1);
+  page.showsBanner = true;
+  await cover(`${SECTION}#picture`, TAB);
+  expect(page.guardsRun).toBe(1);
+  page.hasPass = false;
+  await Promise.all([cover(SECTION, TAB), vi.advanceTimersByTimeAsync(1_000)]);
+  expect(page.guardsRun).toBe(2);
 });

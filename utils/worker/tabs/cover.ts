@@ -70,7 +70,7 @@ export async function cover(url: string, tabId: number): Promise<Outcome> {
 
 async function coverNow(url: string, tabId: number): Promise<Outcome> {
   const { outcome, state } = await decide(url, tabId);
-  if (outcome === 'not-listed') return outcome;
+  if (outcome === 'not-listed' || (outcome === 'passed' && (await showsBanner(tabId)))) return outcome;
   const notice = noticeOver(url, state);
   // Recorded now, because the page may have another address when the guard asks.
   const page = coveredPage(url, state);
@@ -82,13 +82,28 @@ async function coverNow(url: string, tabId: number): Promise<Outcome> {
       // The page may be gone, or be one where no script may run (an error page).
       () => false,
     );
-  // A page that hangs runs no script, so the worker does not wait for it. A page with a guard may leave by itself first.
-  const here = await Promise.race([guarded, pause(GUARD_PATIENCE).then(() => false)]);
+  const here = await inTime(guarded);
   if (outcome !== 'covered') return outcome;
+  // A page with a guard may leave by itself first.
   if (here) await pause(FIRST_WORD);
   // If the notice has arrived meanwhile, a redirect would take the person back from a page that they opened after it.
   if (isLeaving(tabId, url)) await redirectTab(tabId, page, notice, 'still there');
   return outcome;
+}
+
+/** A guard that has shown the banner need not run again: it would cover the page until it is answered, and take the focus. */
+function showsBanner(tabId: number): Promise<boolean> {
+  const func = () => 'secondThoughtPassed' in globalThis;
+  const shown = browser.scripting.executeScript({ target: { tabId }, func, injectImmediately: true }).then(
+    ([frame]) => frame?.result === true,
+    () => false,
+  );
+  return inTime(shown);
+}
+
+/** A page that hangs runs no script, so the worker does not wait for it. */
+function inTime(answer: Promise<boolean>): Promise<boolean> {
+  return Promise.race([answer, pause(GUARD_PATIENCE).then(() => false)]);
 }
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
