@@ -25,5 +25,8 @@ export const filterReading: FilterReading = import.meta.env.FIREFOX ? 'one-by-on
 /** The reader view and the page source show a page that no network rule reaches (Firefox, tried in ESR 153). */
 export const hasViewerPages = import.meta.env.FIREFOX;
 
+/** A style sheet can be put into one document instead of whatever its tab shows by then (in Firefox only since 153). */
+export const namesDocuments = !import.meta.env.FIREFOX && !import.meta.env.SAFARI;
+
 /** Private windows have a worker of their own (`incognito: "split"` in Chromium's manifest alone). */
 export const splitsPrivate = !import.meta.env.FIREFOX && !import.meta.env.SAFARI;

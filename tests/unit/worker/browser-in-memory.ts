@@ -41,6 +41,8 @@ export class BrowserInMemory {
   tabs: TabShown[] = [];
   /** The tabs in which a script was run, in order. */
   scripted: number[] = [];
+  /** Where style sheets were added, in order. */
+  styled: object[] = [];
   hostAccess = true;
   /** How many bytes `storage.local` accepts. A browser without space refuses the rest. */
   room = Number.POSITIVE_INFINITY;
@@ -234,6 +236,7 @@ export class WorkerLife {
           call(() => void scripts.map((one) => kept.scripts.set(one.id, one))),
         updateContentScripts: (scripts: Script[]) =>
           call(() => void scripts.map((one) => kept.scripts.set(one.id, one))),
+        insertCSS: ({ target }: { target: object }) => call(() => void kept.styled.push(target)),
         executeScript: ({ target }: { target: { tabId: number } }) =>
           call(() => {
             kept.scripted.push(target.tabId);

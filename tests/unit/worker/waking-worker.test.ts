@@ -174,3 +174,11 @@ test('a listed page that no rule has seen is covered where a person withholds ac
   expect(kept.tabs[0]?.url).toContain('unit/notice');
   expect([...kept.local.keys()]).not.toContain('access-refused');
 });
+
+test('the style sheet that hides a covered page reaches that document, not the one that follows it in the tab', async () => {
+  await life(install);
+  const url = 'https://one.example/ads';
+  const sender = { url, tab: { id: 7, url }, documentId: 'A' };
+  await life((worker) => worker.ask({ type: 'guard/ask', overlayId: 'c1' }, sender));
+  expect(kept.styled).toEqual([{ tabId: 7, documentIds: ['A'] }]);
+});

@@ -5,6 +5,7 @@ import type { GuardAnswer, PassBannerWords } from '../../messages/answers.ts';
 import { bannerLine } from '../../notice/banner-line.ts';
 import { helplineCountry } from '../../place/place.ts';
 import { PASS_BANNER_STYLE } from '../passes/pass-banner-style.ts';
+import { namesDocuments } from '../platform.ts';
 import { currentState, type GuardState } from '../state.ts';
 import { coveredPage, decide, isZeroTolerance, noticeOver, noticePathOver } from '../tabs/cover.ts';
 import { hidePage, showPage } from '../tabs/hide-page-css.ts';
@@ -17,15 +18,17 @@ import type { Sender } from './sender.ts';
  */
 export async function answerGuard(sender: Sender, overlay: string): Promise<GuardAnswer> {
   const { tabId, url } = guardedTab(sender);
+  const { documentId } = sender;
+  const page = namesDocuments && documentId ? { tabId, documentIds: [documentId] } : { tabId };
   const { outcome, state } = await decide(url, tabId);
   // A page that has changed to an unlisted address since it was detected is still covered.
   if (outcome === 'covered' || (outcome === 'not-listed' && isLeaving(tabId, url))) {
     // The tab may show another page by now, so each attempt to redirect it checks that first.
-    void hidePage(tabId, overlay).catch(() => undefined);
+    void hidePage(page, overlay).catch(() => undefined);
     void retryRedirect(tabId, coveredPage(url, state), noticeOver(url, state));
     return { kind: 'leave', path: noticePathOver(url, state), withAddress: !isZeroTolerance(state) };
   }
-  await showPage(tabId, overlay).catch(() => undefined);
+  await showPage(page, overlay).catch(() => undefined);
   return { kind: 'pass', banner: outcome === 'passed' ? passBannerWords(state) : null };
 }
 

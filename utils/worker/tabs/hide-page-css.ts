@@ -4,14 +4,20 @@
  */
 import { browser } from '../../extension-api.ts';
 
+/** The page: where the browser can name it, its document, because the tab may show another one by the time of the call. */
+interface Hidden {
+  tabId: number;
+  documentIds?: string[];
+}
+
 /** @param id - of the overlay's element, made up by the guard in the page. Throws if it could be more than an id. */
-export async function hidePage(tabId: number, id: string): Promise<void> {
-  await browser.scripting.insertCSS(sheet(tabId, id));
+export async function hidePage(page: Hidden, id: string): Promise<void> {
+  await browser.scripting.insertCSS(sheet(page, id));
 }
 
 /** Removes the CSS: a page can be restored from the back/forward cache into a tab that has a pass by then. */
-export async function showPage(tabId: number, id: string): Promise<void> {
-  await browser.scripting.removeCSS(sheet(tabId, id));
+export async function showPage(page: Hidden, id: string): Promise<void> {
+  await browser.scripting.removeCSS(sheet(page, id));
 }
 
 /** @returns the rules; exported for the tests. */
@@ -25,6 +31,6 @@ transition: none !important; animation: none !important; view-transition-name: n
 @media print { :root { display: none !important; } }`;
 }
 
-function sheet(tabId: number, id: string) {
-  return { target: { tabId }, css: hidePageRules(id), origin: 'USER' as const };
+function sheet(target: Hidden, id: string) {
+  return { target, css: hidePageRules(id), origin: 'USER' as const };
 }
