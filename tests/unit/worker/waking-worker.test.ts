@@ -182,3 +182,17 @@ test('the style sheet that hides a covered page reaches that document, not the o
   await life((worker) => worker.ask({ type: 'guard/ask', overlayId: 'c1' }, sender));
   expect(kept.styled).toEqual([{ tabId: 7, documentIds: ['A'] }]);
 });
+
+test('a notice that comes into view before the worker has answered counts from then on', async () => {
+  await life(install);
+  const url = 'chrome-extension://unit/notice.html';
+  const sender = { url, tab: { id: 7, url } };
+  const address = 'https://one.example/ads';
+  await life((worker) =>
+    Promise.all([
+      worker.ask({ type: 'notice/opened', address, visible: false }, sender),
+      worker.ask({ type: 'notice/visible', visible: true }, sender),
+    ]),
+  );
+  expect(kept.session.get('wait:7')).toMatchObject({ from: expect.anything() });
+});

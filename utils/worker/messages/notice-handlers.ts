@@ -24,13 +24,26 @@ import { type Sender, tabOf } from './sender.ts';
 /** The shortened wait, in seconds, once someone says that an address merely looks listed. */
 const MISTAKE_SECONDS = 2;
 
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Looks at waits one after the other: a notice may come into view before the worker, which has to start, has stored its wait. */
+function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
+  const result = turn.then(task);
+  turn = result.catch(() => undefined);
+  return result;
+}
+
 /** Begins or continues the wait of the notice that this tab shows. */
-export async function noticeOpened(
+export function noticeOpened(
   tabId: number,
   address: string | null,
   visible: boolean,
 ): Promise<NoticeContext> {
   noticeArrived(tabId);
+  return inTurn(() => openNotice(tabId, address, visible));
+}
+
+async function openNotice(tabId: number, address: string | null, visible: boolean): Promise<NoticeContext> {
   const state = await currentState();
   const search = address === null ? await takeSearch(tabId) : null;
   const found = matchCovered(state, address ?? search);
@@ -43,10 +56,12 @@ export async function noticeOpened(
 }
 
 /** Records that the notice became visible or hidden. */
-export async function noticeVisible(tabId: number, visible: boolean): Promise<null> {
-  const wait = await readWait(tabId);
-  if (wait) await writeWait(tabId, setVisible(wait, visible, await readClocks()));
-  return null;
+export function noticeVisible(tabId: number, visible: boolean): Promise<null> {
+  return inTurn(async () => {
+    const wait = await readWait(tabId);
+    if (wait) await writeWait(tabId, setVisible(wait, visible, await readClocks()));
+    return null;
+  });
 }
 
 /** Ends the wait because the person chose the way out. The next visit waits from the start. */
