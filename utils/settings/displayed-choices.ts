@@ -1,4 +1,5 @@
 /** Decides what a page shows for each choice: on a managed installation what is in force, else what the person chose. */
+import { locate } from '../place/countries.ts';
 import { byKey, SHARED_KEYS } from '../policy/setting-descriptions.ts';
 import type { EffectiveConfig } from '../policy/types.ts';
 import type { ChoiceKey, Choices } from './schema.ts';
@@ -14,10 +15,10 @@ export interface DecidedChoices {
 export function displayedChoices({ choices, policyKeys, effective }: DecidedChoices): Choices {
   if (!effective.managed && policyKeys.length === 0) return choices;
   const [place = ''] = effective.jurisdictions.value;
-  const placed = policyKeys.includes('country');
+  const decided = policyKeys.includes('country') ? locate(place) : null;
   return {
     ...choices,
     ...byKey(SHARED_KEYS, (key) => effective[key].value),
-    ...(placed && { country: place.slice(0, 2), region: place.includes('-') ? place : '' }),
+    ...(decided && { country: decided.country, region: decided.region ?? '' }),
   } as Choices;
 }

@@ -1,6 +1,7 @@
 /** Connects the settings with the policy: gives the person's layer, and the choices that the person cannot make. */
 
 import type { Tier } from '../pattern/types.ts';
+import { locate } from '../place/countries.ts';
 import {
   byKey,
   defaultOf,
@@ -54,7 +55,10 @@ function decidesPlace({ jurisdictions }: EffectiveConfig): boolean {
 
 /** @returns the policy's places from which the person may choose, as ISO 3166 codes; null if it names fewer than two. */
 export function offeredPlaces({ jurisdictions }: EffectiveConfig): readonly string[] | null {
-  return jurisdictions.from === 'policy' && jurisdictions.value.length > 1 ? jurisdictions.value : null;
+  if (jurisdictions.from !== 'policy' || jurisdictions.value.length < 2) return null;
+  // A US territory may be named by a country code of its own, which no list of places contains.
+  const places = jurisdictions.value.flatMap((code) => locate(code) ?? []);
+  return places.map(({ country, region }) => region ?? country);
 }
 
 function decidesSwitch(effective: EffectiveConfig, key: (typeof RECOGNITION_KEYS)[number]): boolean {

@@ -47,6 +47,7 @@ test('with one, what the policy decides, and the person’s own beneath', () => 
     region: 'US-GA',
   });
   expect(shown(chosen, { jurisdictions: ['NO'] })).toMatchObject({ country: 'NO', region: '' });
+  expect(shown(chosen, { jurisdictions: ['PR'] })).toMatchObject({ country: 'US', region: 'US-PR' });
   expect(shown(chosen, { organizationName: 'A' })).toMatchObject({ mode: 'zero-tolerance', country: 'SE' });
   expect(shown({ region: 'US-GA' }, { organizationName: 'A' })).toMatchObject({
     country: '',

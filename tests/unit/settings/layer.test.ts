@@ -1,7 +1,7 @@
 /** Tests that without a policy a person's choices are in force, and which of them a managed installation decides instead. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lockedTiers, policyKeys, userLayer } from '../../../utils/settings/layer.ts';
+import { lockedTiers, offeredPlaces, policyKeys, userLayer } from '../../../utils/settings/layer.ts';
 import {
   type Chosen,
   choicesOf,
@@ -70,4 +70,10 @@ test('a page speaks the chosen language, else the first it knows of the browserâ
   expect(pickLanguage('es', ['en'])).toBe('es');
   expect(pickLanguage('auto', ['fi-FI', 'es-MX', 'en'])).toBe('es');
   expect(pickLanguage('auto', ['fi-FI'])).toBe('en');
+});
+
+test('a territory that a policy offers with a code of its own is offered as the lists of places name it', () => {
+  const offered = offeredPlaces(effectiveOf(freshSettings(), { jurisdictions: ['PR', 'US-GA', 'SE'] })) ?? [];
+  expect(offered).toEqual(['US-PR', 'US-GA', 'SE']);
+  expect(offeredPlaces(effectiveOf(freshSettings(), { jurisdictions: ['PR'] }))).toBeNull();
 });
