@@ -196,3 +196,18 @@ test('a notice that comes into view before the worker has answered counts from t
   );
   expect(kept.session.get('wait:7')).toMatchObject({ from: expect.anything() });
 });
+
+test('where the policy can never be read, as in Firefox for Android, there is none, and nobody waits for it', async () => {
+  kept.managedFault = 'failing';
+  await life(install);
+  const known = () =>
+    (kept.local.get('published') as { effective: { policyKnown: boolean } }).effective.policyKnown;
+  expect(known()).toBe(false);
+  const userAgent = 'Mozilla/5.0 (Android 16; Mobile; rv:153.0) Gecko/153.0 Firefox/153.0';
+  vi.stubGlobal('navigator', { userAgent, languages: navigator.languages });
+  kept.alarms.clear();
+  await life();
+  vi.unstubAllGlobals();
+  expect(known()).toBe(true);
+  expect([...kept.alarms.keys()]).not.toContain('policy');
+});

@@ -6,6 +6,12 @@ import type { ReadResult } from '../../policy/managed-policy-state.ts';
 /** Firefox's error message for "no policy names this extension" (`ext-storage.js`, tried in ESR 153). */
 const FIREFOX_NONE = /managed storage manifest not found/i;
 
+/**
+ * Firefox for Android has the API but no policies: each read fails, because it looks for native manifests, which exist on the desktop
+ * only (`NativeManifests.sys.mjs`).
+ */
+const alwaysFails = () => /Android.*Firefox/.test(navigator.userAgent);
+
 /** @returns what the browser delivers as managed policy now. Never rejects; Safari and Android have none to deliver. */
 export async function readManaged(): Promise<ReadResult> {
   if (!browser.storage?.managed) return { kind: 'none' };
@@ -15,7 +21,7 @@ export async function readManaged(): Promise<ReadResult> {
     return { kind: 'failed', message: `storage.managed answered ${typeof raw}` };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return FIREFOX_NONE.test(message) ? { kind: 'none' } : { kind: 'failed', message };
+    return FIREFOX_NONE.test(message) || alwaysFails() ? { kind: 'none' } : { kind: 'failed', message };
   }
 }
 
