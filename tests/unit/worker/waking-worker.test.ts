@@ -211,3 +211,16 @@ test('where the policy can never be read, as in Firefox for Android, there is no
   expect(known()).toBe(true);
   expect([...kept.alarms.keys()]).not.toContain('policy');
 });
+
+test('a listed site that a person leaves open has no guard, which would cover it until it is answered', async () => {
+  await life(install);
+  const guarded = () => kept.scripts.get('guard')?.matches;
+  expect(guarded()).toContain('*://*.one.example/*');
+  await life(change({ exemptions: ['one.example'] }));
+  expect(guarded()).not.toContain('*://*.one.example/*');
+  // The section is covered in spite of the exemption, and the worker leaves committed pages of listed hosts to the guard.
+  await life(change({ blockedPatterns: ['one.example/section/*'] }));
+  expect(guarded()).toContain('*://*.one.example/*');
+  await life(change({ blockedPatterns: [], exemptions: ['=one.example', 'one.example/open/*'] }));
+  expect(guarded()).toContain('*://*.one.example/*');
+});

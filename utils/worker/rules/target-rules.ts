@@ -1,4 +1,5 @@
 /** Works out what the browser should have for a given state: rules, rulesets, guarded hosts. Pure. */
+import { hostAndParents, isWithin } from '../../pattern/address.ts';
 import type { DnrRule } from '../../pattern/dnr.ts';
 import { numberRules } from '../../pattern/dnr.ts';
 import { listedHosts } from '../../pattern/listed-hosts.ts';
@@ -82,12 +83,21 @@ export function targetRules(
   };
 }
 
-/** @returns the hosts the guard is registered for: all of people's own hosts, then the tiers in order, up to the cap. */
-export function guardedHosts({ list, selection, blocked }: Recognition): string[] {
-  const own = [...blocked.policy, ...blocked.user]
-    .filter(({ kind }) => kind !== 'path')
-    .map(({ host }) => host);
+/**
+ * @returns the hosts the guard is registered for: all of people's own hosts, then the tiers in order, up to the cap. Not those that
+ *   someone leaves open: a guard covers each page until it is answered, and takes it to the notice if the worker is slow.
+ */
+export function guardedHosts({ list, selection, blocked, allowed }: Recognition): string[] {
+  const ownBlocked = [...blocked.policy, ...blocked.user];
+  const own = ownBlocked.filter(({ kind }) => kind !== 'path').map(({ host }) => host);
+  const open = new Set(
+    [...allowed.policy, ...allowed.user].filter(({ kind }) => kind === 'site').map(({ host }) => host),
+  );
+  const isOpen = (host: string) =>
+    open.size > 0 &&
+    [...hostAndParents(host)].some((one) => open.has(one)) &&
+    !ownBlocked.some((pattern) => isWithin(pattern.host, host) || isWithin(host, pattern.host));
   const tiers = RULE_TIERS.filter((tier) => selection.tiers.includes(tier));
   const listed = [CHECK_HOST, ...listedHosts(list, tiers)].slice(0, GUARDED_HOSTS_CAP);
-  return [...new Set([...own, ...listed])];
+  return [...new Set([...own, ...listed.filter((host) => host === CHECK_HOST || !isOpen(host))])];
 }

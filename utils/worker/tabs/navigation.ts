@@ -149,7 +149,7 @@ async function coverIfGuardRefused({ tabId, url, frameId, documentLifecycle }: N
   await onRefused();
 }
 
-/** The listed hosts that have a guard whichever tiers are on (`guardedHosts`). */
+/** The listed hosts that have a guard whichever tiers are on (`guardedHosts`), or are left open as a whole. */
 const guarded = new Set(hosts.slice(0, GUARDED_HOSTS_CAP));
 let ownHosts: ReadonlySet<string> = new Set();
 
