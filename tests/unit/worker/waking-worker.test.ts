@@ -224,3 +224,13 @@ test('a listed site that a person leaves open has no guard, which would cover it
   await life(change({ blockedPatterns: [], exemptions: ['=one.example', 'one.example/open/*'] }));
   expect(guarded()).toContain('*://*.one.example/*');
 });
+
+test('a popup that itself starts the worker, after the extension was switched off and on, sees that all is well', async () => {
+  await life(install);
+  update();
+  let answer: unknown;
+  await life(async (worker) => {
+    answer = await worker.ask({ type: 'status/get' });
+  });
+  expect(answer).toMatchObject({ problems: [] });
+});

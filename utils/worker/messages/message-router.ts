@@ -12,9 +12,10 @@ import {
   typeOf,
 } from '../../messages/requests.ts';
 import { pageUrl } from '../../page-url.ts';
-import { apply } from '../apply.ts';
+import { apply, finishApplying } from '../apply.ts';
 import { withView } from '../settings/create-handlers.ts';
 import { settingsHandlers } from '../settings/settings-handlers.ts';
+import { readReport } from '../status/report.ts';
 import { status } from '../status/status.ts';
 import { answerGuard, guardLeaves } from './guard-handlers.ts';
 import {
@@ -57,7 +58,11 @@ const NOTICE: Table<NoticeRequest, number> = {
 
 const SETTINGS: Table<SettingsRequest, null> = {
   ...withView(settingsHandlers),
-  'status/get': (input) => status(input),
+  'status/get': async (input) => {
+    // The popup may have started this worker, and nothing has been applied since the extension was loaded.
+    if ((await readReport()) === null) await finishApplying().catch(() => undefined);
+    return status(input);
+  },
   'status/reapply': async () => {
     await apply();
     return status({});
