@@ -57,12 +57,16 @@ async function coverTabs(url: string[]): Promise<void> {
 }
 
 /**
- * Covers what the tab shows, even if it is on the way to another page, which may never come. A page with a pass is left alone: a
- * guard would cover it for a moment.
+ * Covers what the tab shows, even if it is on the way to another page, which may never come; else where it is going. A page with a
+ * pass is left alone: a guard would cover it for a moment.
  */
 async function checkTab(tabId: number, { url, pendingUrl }: Shown): Promise<void> {
-  const address = url || pendingUrl;
-  if (address && (await decide(address, tabId)).outcome === 'covered') await cover(address, tabId);
+  for (const address of [url, pendingUrl]) {
+    if (address && (await decide(address, tabId)).outcome === 'covered') {
+      await cover(address, tabId);
+      return;
+    }
+  }
 }
 
 function ownSectionHosts(patterns: readonly CustomPattern[]): string[] {
