@@ -99,11 +99,19 @@ export const exportList: Command = {
   },
 };
 
-/** Writes a brand as `||label.*^`, and a section as the regex of the browser's rules, between slashes. */
-function adblockPatterns({ brands, paths }: ListEntries, tiers: readonly Tier[]): string[] {
+/**
+ * Writes a brand as `||label.*^`, with an exception for each suffix under which the name is not the brand's, and a section as the
+ * regex of the browser's rules, between slashes.
+ */
+function adblockPatterns({ brands, hosts, paths }: ListEntries, tiers: readonly Tier[]): string[] {
   const on = ({ tier }: { tier: Tier }) => tiers.includes(tier);
-  const whole = (brand: BrandEntry) =>
-    brand.under?.map((suffix) => `||${brand.label}.${suffix}^`) ?? [`||${brand.label}.*^`];
+  const listed = new Set(hosts.filter(on).map(({ host }) => host));
+  const whole = ({ label, under, notUnder = [] }: BrandEntry) => {
+    if (under) return under.map((suffix) => `||${label}.${suffix}^`);
+    // An exception wins over every rule, so a host that is itself listed gets none.
+    const open = notUnder.map((suffix) => `${label}.${suffix}`).filter((host) => !listed.has(host));
+    return [`||${label}.*^`, ...open.map((host) => `@@||${host}^`)];
+  };
   const kept = {
     hosts: [],
     names: [],
