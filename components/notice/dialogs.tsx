@@ -41,7 +41,8 @@ export function createDialogs(tools: Tools): Dialogs {
       (one) => one.checkVisibility(),
     );
     const links = [...(row?.querySelectorAll('a') ?? [])].map((link) => ({
-      kind: 'call' as const,
+      // Only whether it opens a web page matters here. `keep-page.ts` gives calls another target.
+      kind: link.target === '_blank' ? ('web' as const) : ('call' as const),
       number: link.textContent,
       address: link.href,
       name: link.ariaLabel ?? link.textContent,
