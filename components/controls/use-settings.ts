@@ -42,7 +42,8 @@ export interface SettingsState {
   unreachable: boolean;
   said: SavedMessage | null;
   prompt: PinPrompt | null;
-  save: (changes: Chosen) => Promise<ChangeOutcome | null>;
+  /** Derive the changes from the newest settings if they depend on them: another change may be under way. */
+  save: (changes: Chosen | ((now: SettingsView) => Chosen)) => Promise<ChangeOutcome | null>;
   /** Runs another kind of request with the same PIN prompt and messages. Null if it was given up or failed. */
   run: <Outcome extends { is: string }>(attempt: Attempt<Outcome>) => Promise<Outcome | ChangeOutcome | null>;
   undo: () => Promise<void>;
@@ -62,6 +63,7 @@ export function useSettings(client: WorkerClient): SettingsState {
   const said = useSignal<SavedMessage | null>(null);
   const prompt = useSignal<PinPrompt | null>(null);
   const reasons = useRef<LooseningReason[]>([]);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
 
   const show = useCallback(
     (now: SettingsView) => {
@@ -90,7 +92,7 @@ export function useSettings(client: WorkerClient): SettingsState {
       prompt.value = { reasons: reasons.current, problem, answer: resolve };
     });
 
-  const run: SettingsState['run'] = async (attempt) => {
+  const runNow: SettingsState['run'] = async (attempt) => {
     // A screen reader reads the same words again only if they were removed in between.
     said.value = null;
     const tryOnce = async (pin?: string) => {
@@ -123,10 +125,18 @@ export function useSettings(client: WorkerClient): SettingsState {
     }
   };
 
-  const save = (changes: Chosen) =>
-    run<ChangeOutcome>((pin) =>
-      client.ask('settings/change', pin === undefined ? { changes } : { changes, pin }),
-    );
+  /** One after the other: there is one PIN dialog, and the second request would take it from the first, which then never ends. */
+  const run: SettingsState['run'] = (attempt) => {
+    const mine = last.current.then(() => runNow(attempt));
+    last.current = mine;
+    return mine;
+  };
+
+  const save: SettingsState['save'] = (wanted) =>
+    run<ChangeOutcome>((pin) => {
+      const changes = typeof wanted === 'function' ? wanted(view.value as SettingsView) : wanted;
+      return client.ask('settings/change', pin === undefined ? { changes } : { changes, pin });
+    });
 
   return {
     view: view.value,

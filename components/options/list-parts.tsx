@@ -2,6 +2,7 @@
 import { Fragment } from 'preact';
 import { TIERS, type Tier } from '../../utils/pattern/types.ts';
 import { RECOGNITION_KEYS, SETTINGS } from '../../utils/policy/setting-descriptions.ts';
+import { displayedChoices } from '../../utils/settings/displayed-choices.ts';
 import { lockedTiers } from '../../utils/settings/layer.ts';
 import { CheckRow } from '../controls/check-row.tsx';
 import { ManagedNote } from '../controls/managed-note.tsx';
@@ -15,7 +16,10 @@ export function ListParts({ page }: SectionProps) {
   const locked = lockedTiers(view.effective);
   const lastLocked = TIERS.findLast((tier) => locked.includes(tier));
   const toggle = (tier: Tier, on: boolean) =>
-    state.save({ tiers: TIERS.filter((one) => (one === tier ? on : choices.tiers.includes(one))) });
+    state.save((now) => {
+      const { tiers } = displayedChoices(now);
+      return { tiers: TIERS.filter((one) => (one === tier ? on : tiers.includes(one))) };
+    });
   return (
     <Section id="list" heading={words('list')}>
       <fieldset class="choices" disabled={isManaged(page, 'tiers')}>
