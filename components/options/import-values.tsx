@@ -1,4 +1,5 @@
 /** Writes the values in the preview of an import as a person knows them: names of places, words for switches, the lines of a list. */
+import { ownNames } from '../../utils/notice/language-names.ts';
 import { BLANK_PAGE, type ChoiceKey, type Chosen } from '../../utils/settings/schema.ts';
 import type { SurfaceKey } from '../../utils/words/surfaces.ts';
 import type { OptionsPage } from './options-page.ts';
@@ -68,6 +69,7 @@ export function valueText(key: ChoiceKey, value: Chosen[ChoiceKey], page: Option
     return (
       value.map((tier) => words(`tier-${tier}` as SurfaceKey<'options'>)).join(', ') || words('valueNone')
     );
+  if (key === 'language' && value !== 'auto') return ownNames([String(value)])[0] ?? String(value);
   if (key === 'mode' || key === 'audience' || key === 'language')
     return words(`${key}-${value}` as SurfaceKey<'options'>);
   if (key === 'promiseHours')
