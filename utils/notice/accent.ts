@@ -6,8 +6,11 @@ import type { Words } from '../words/load.ts';
 import { EU_WITHOUT_FILE } from './help-region.ts';
 import type { NoticeContent } from './types.ts';
 
+/** A country that gets helplines of its own leaves the other list and has to come here. */
 const EUROPEAN_UNION: readonly string[] = [
   ...EU_WITHOUT_FILE,
+  'AT',
+  'BE',
   'DE',
   'DK',
   'ES',
@@ -16,6 +19,8 @@ const EUROPEAN_UNION: readonly string[] = [
   'IE',
   'IT',
   'NL',
+  'PL',
+  'PT',
   'SE',
 ];
 

@@ -8,6 +8,7 @@ import { messageIds, remember } from '../../../utils/notice/message-history.ts';
 import { pickMessage } from '../../../utils/notice/pick-message.ts';
 import type { NoticeContent, NoticeInput } from '../../../utils/notice/types.ts';
 import { WRITTEN } from '../../../utils/notice/written-message.ts';
+import { COUNTRIES } from '../../../utils/place/countries.ts';
 import type { Place } from '../../../utils/place/place.ts';
 import { AUDIENCES, MODES } from '../../../utils/policy/modes.ts';
 import { LANGUAGES, type Language } from '../../../utils/words/languages.ts';
@@ -296,6 +297,12 @@ describe('one line from a campaign or the season', () => {
     expect(line('2027-07-30', { place: nowhere })?.text).toContain('World Day');
     expect(line('2027-10-18', { place: germany })?.text).toContain('EU Anti-Trafficking Day');
     expect(line('2027-10-18')).toBeNull();
+    const members = [...COUNTRIES].filter(
+      (country) => line('2027-10-18', { place: { ...germany, country } }) !== null,
+    );
+    expect(members.sort().join(' ')).toBe(
+      'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK',
+    );
     expect(line('2026-11-21')).toBeNull();
   });
 });
