@@ -27,18 +27,22 @@ export function NoticeFrame({ title, screen, showing, ...told }: Props) {
   const latest = useRef(told);
   latest.current = told;
 
+  // One showing after the other: one whose files load slowly must not be drawn over a newer one.
+  const drawn = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
     if (!stage) return;
     let late = false;
-    playNotice({
-      ...showing,
-      stage,
-      say: (what) => latest.current.say(what),
-      onPlace: (country, region) => latest.current.onPlace(country, region),
-    }).then(
-      (content) => !late && latest.current.onShown(content),
-      () => latest.current.onFailed(),
-    );
+    const play = async () => {
+      if (late) return;
+      const content = await playNotice({
+        ...showing,
+        stage,
+        say: (what) => latest.current.say(what),
+        onPlace: (country, region) => latest.current.onPlace(country, region),
+      });
+      if (!late) latest.current.onShown(content);
+    };
+    drawn.current = drawn.current.then(play).catch(() => !late && latest.current.onFailed());
     return () => {
       late = true;
     };
