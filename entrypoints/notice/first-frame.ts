@@ -65,9 +65,12 @@ export function keepShownLaw(): void {
  */
 export function correctFirstPaint({ effective, place, neutralPage }: ConfigSnapshot): boolean {
   const root = document.documentElement;
+  const { value } = effective.language;
   root.dataset.neutral = neutralPage;
   root.dataset.audience = effective.audience.value;
-  if (effective.language.value !== 'auto') setDocumentLanguage(root, effective.language.value);
+  // The first paint knows only the bare codes of the browser's languages: not that Norwegian has several, nor two kinds of Chinese.
+  if (value !== 'auto' || !root.dataset.page)
+    setDocumentLanguage(root, pickLanguage(value, navigator.languages));
   return showMainHelpline(root, place);
 }
 
