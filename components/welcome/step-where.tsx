@@ -1,4 +1,6 @@
 /** Step 2: the place, which decides the law. */
+import { onlyOffered } from '../../utils/place/list-places.ts';
+import { offeredPlaces } from '../../utils/settings/layer.ts';
 import { ManagedNote } from '../controls/managed-note.tsx';
 import { PlaceFields } from '../controls/place-fields.tsx';
 import type { StepProps } from './welcome-page.ts';
@@ -6,6 +8,7 @@ import type { StepProps } from './welcome-page.ts';
 export function StepWhere({ page }: StepProps) {
   const { words, controls, choices, state, view, places } = page;
   const managed = view.policyKeys.includes('country');
+  const offered = offeredPlaces(view.effective);
   return (
     <>
       <p>{words('whereLead')}</p>
@@ -13,7 +16,7 @@ export function StepWhere({ page }: StepProps) {
       <PlaceFields
         country={choices.country}
         region={choices.region}
-        places={places}
+        places={offered ? onlyOffered(places, offered) : places}
         guessed={page.tools.guessedCountry()}
         disabled={managed}
         words={controls}

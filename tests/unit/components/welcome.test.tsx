@@ -234,3 +234,11 @@ test('while the worker is saving, a choice is shown as it was made; where it is 
   await until(() => text().includes(say.controls('failed')));
   expect(searches.checked).toBe(true);
 });
+
+test('where a policy names several places, only they can be chosen, as on the settings page', async () => {
+  await open({ policy: { jurisdictions: ['SE', 'NO'] } });
+  await press(button(say.welcome('next')));
+  const country = field<HTMLSelectElement>(say.controls('country'));
+  expect(country.disabled).toBe(false);
+  expect([...country.options].map(({ value }) => value)).toEqual(['', 'SE']);
+});
