@@ -24,6 +24,7 @@ interface Props {
 export function TextRow(props: Props) {
   const { id, label, hint, value, type = 'text', longest, disabled = false, words, onSave } = props;
   const form = useRef<HTMLFormElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const draft = useDraft(value);
   const text = draft.value;
   const [problem, setProblem] = useState<string | null>(null);
@@ -34,7 +35,8 @@ export function TextRow(props: Props) {
     if (text.trim() === value || draft.elsewhere !== null) return;
     const found = props.problemOf?.(text.trim()) ?? null;
     setProblem(found);
-    if (found !== null) return;
+    // A date of which a part is missing has an empty value, as if it were to be deleted.
+    if (found !== null || input.current?.validity.badInput) return;
     draft.write(text.trim());
     onSave(text.trim());
   };
@@ -50,6 +52,7 @@ export function TextRow(props: Props) {
       </p>
       <div class="text-row-line">
         <input
+          ref={input}
           id={id}
           // Preact's types require a single literal; all of these types behave alike here.
           type={type as 'text'}
