@@ -41,7 +41,11 @@ export function Popup({ client, tools, words, tabId, isPrivate }: Props) {
   }, []);
 
   const fix = async (problem: StatusProblem) => {
-    await MENDING[problem]({ client, tools });
+    try {
+      await MENDING[problem]({ client, tools });
+    } catch {
+      // Whether it helped, only another look tells.
+    }
     const left = await look();
     setSaid(left.includes(problem) ? words('notMended') : words('mended'));
   };

@@ -126,6 +126,21 @@ describe('red', () => {
     expect(state()).toBe('on');
   });
 
+  test('what fails is not reported as repaired, and does not leave the person without an answer', async () => {
+    const { worker } = await open({ status: { problems: ['storage'] } });
+    worker.onReapply = () => {
+      throw new Error('QuotaExceededError');
+    };
+    await press(button(say.popup('mend-storage')));
+    expect(text()).toContain(say.popup('notMended'));
+    await open({
+      status: { problems: ['host-access'] },
+      tools: { requestHostAccess: () => Promise.reject(new Error('not in a click')) },
+    });
+    await press(button(say.popup('mend-host-access')));
+    expect(text()).toContain(say.popup('notMended'));
+  });
+
   test('what does not help is not reported as repaired', async () => {
     await open({ status: { problems: ['rules'] } });
     await press(button(say.popup('mend-rules')));
