@@ -32,7 +32,8 @@ export function Continue({ state, words, label, writeLine, ask }: Props) {
     event.preventDefault();
     if (writeLine && line.trim() === '') return setRefused(words('lineNeeded'));
     // An empty field does not count as a try.
-    const answer = await ask(state.pin && pin !== '' ? pin : undefined);
+    const failed = (): PassAnswer => ({ granted: false, why: 'failed' });
+    const answer = await ask(state.pin && pin !== '' ? pin : undefined).catch(failed);
     if (answer.granted) return;
     setRefused(words(`refused-${answer.why}`, { wait: inTime(answer.secondsLeft ?? 0) }));
     if (answer.why === 'too-early' && answer.secondsLeft) restart(answer.secondsLeft);

@@ -1,5 +1,5 @@
 /**
- * Tests that the time until the next try of a PIN is said in a unit that fits, in the reader’s language.
+ * Tests that the time until the next try of a PIN is said in a unit that fits, in the reader’s language, and that a failure is said.
  * @vitest-environment happy-dom
  */
 import { expect, test } from 'vitest';
@@ -31,3 +31,19 @@ test.each([
     expect(text()).toContain(says);
   },
 );
+
+test('if the worker cannot answer, such as with a full disk, the page says that it did not work', async () => {
+  document.documentElement.lang = 'en';
+  const words = await loadWords('notice', 'en');
+  await show(
+    <Continue
+      state={{ kind: 'ready', pin: true }}
+      words={words}
+      label={words('continue')}
+      writeLine={false}
+      ask={() => Promise.reject(new Error('QuotaExceededError'))}
+    />,
+  );
+  await press(button(words('continue')));
+  expect(text()).toContain(words('refused-failed'));
+});
