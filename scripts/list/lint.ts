@@ -60,6 +60,11 @@ function checkHosts({ entries, refused }: ParsedList, report: Report): void {
     const meant = problem?.rule === 'public-suffix' && 'target' in entry;
     if (problem && !meant) report(entry, problem.rule, problem.reason);
   }
+  for (const entry of refused) {
+    // A refusal counts for the host as it is written. A public suffix may be refused: its sites are other people's.
+    const problem = hostProblem(entry.host);
+    if (problem && problem.rule !== 'public-suffix') report(entry, problem.rule, problem.reason);
+  }
   for (const entry of entries.hosts) {
     const site = getDomain(entry.host, { allowPrivateDomains: true });
     if (site !== null && site !== entry.host && entry.note === undefined) {
@@ -78,7 +83,7 @@ function checkHosts({ entries, refused }: ParsedList, report: Report): void {
   }
 }
 
-function checkDuplicates({ entries, places }: ParsedList, report: Report): void {
+function checkDuplicates({ entries, refused, places }: ParsedList, report: Report): void {
   const seen = new Map<string, object>();
   const once = (id: string, entry: object) => {
     const first = seen.get(id);
@@ -91,6 +96,7 @@ function checkDuplicates({ entries, places }: ParsedList, report: Report): void 
   for (const entry of entries.brands) once(`brand ${brandId(entry)}`, entry);
   for (const entry of entries.names) once(`name rule ${entry.id}`, entry);
   for (const entry of entries.exclusions) once(`exclusion ${entry.id}`, entry);
+  for (const entry of refused) once(`refused ${entry.host}`, entry);
   for (const entry of entries.wrappers) {
     const form = `${entry.target} ${entry.path ?? ''} ${entry.key ?? ''}`;
     once(`wrapper ${wrapperId(entry)} (${form})`, entry);

@@ -34,12 +34,11 @@ export const refuse: Command = {
     if (positionals.length === 0) return misuse('A host is needed.');
     if (reason === undefined) return misuse(`--reason takes ${REASONS.join(', ')}.`);
     if (note === undefined) return misuse('--note says why, in a sentence.');
-    const known = new Set(parseList(folder).refused.map(({ host }) => host));
     const { problems } = editList(folder, (draft) => {
       for (const host of positionals) {
         draft.removeHost(host);
         const entry = { host, reason, note, reviewed: today };
-        if (!known.has(host)) draft.addLine('refused.jsonl', entry, (line) => String(line.host));
+        draft.addLine('refused.jsonl', entry, (line) => String(line.host));
       }
     });
     return outcome('refused', positionals, problems);

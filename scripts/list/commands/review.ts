@@ -54,10 +54,12 @@ export const review: Command = {
       }
       rows.push(row);
     }
-    const { sources } = parseList(folder);
+    const { sources, refused } = parseList(folder);
+    const known = new Set(refused.map(({ host }) => host));
     const counts = { listed: 0, refused: 0, known: 0, later: 0 };
     const { problems, files } = editList(folder, (draft) => {
-      for (const row of rows) for (const host of row.hosts) counts[apply(row, host, draft, sources, today)]++;
+      for (const row of rows)
+        for (const host of row.hosts) counts[apply(row, host, draft, { sources, known, today })]++;
     });
     if (problems.length > 0)
       return {
@@ -75,11 +77,11 @@ function apply(
   row: Row,
   { host, sources: codes }: Row['hosts'][number],
   draft: Draft,
-  sources: Sources,
-  today: string,
+  { sources, known, today }: { sources: Sources; known: ReadonlySet<string>; today: string },
 ): 'listed' | 'refused' | 'known' | 'later' {
   if (row.verdict === '') return 'later';
   if (row.verdict === 'refuse') {
+    if (known.has(host)) return 'known';
     const entry = { host, reason: row.reason, note: row.note, reviewed: today };
     draft.addLine('refused.jsonl', entry, (line) => String(line.host));
     return 'refused';
