@@ -25,6 +25,7 @@ import {
   keepShownLaw,
   slot,
 } from './first-frame.ts';
+import { openReporter } from './report-open.ts';
 
 const PING_SECONDS = 20;
 
@@ -112,8 +113,6 @@ async function main(): Promise<void> {
       part: slot,
     });
   const told = (answer: NoticeContext) => {
-    // The worker tells the search only once, so it is kept where a reload finds it.
-    if (address === null && answer.search !== null) address = keepAddress(answer.search);
     context = answer;
     draw();
   };
@@ -128,13 +127,16 @@ async function main(): Promise<void> {
   const tellVisible = async () => {
     if (!now.zero) await ask('notice/visible', { visible: visible() });
   };
-  let asked = 0;
-  const open = async () => {
-    const mine = ++asked;
-    const answer = await ask('notice/opened', { address, visible: visible() });
-    // Only the answer to the newest request counts.
-    if (mine === asked) told(answer);
-  };
+  const open = openReporter({
+    ask: (seen) => ask('notice/opened', { address, visible: seen }),
+    visible,
+    tellVisible,
+    // Where a reload finds it.
+    keepSearch: (search) => {
+      if (!now.zero) address ??= keepAddress(search);
+    },
+    told,
+  });
   // A policy may arrive seconds after the first notice, and settings change: what is offered here must match what applies now.
   const follow = async (snapshot: ConfigSnapshot) => {
     now = await prepare(snapshot);
