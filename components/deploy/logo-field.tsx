@@ -27,8 +27,11 @@ interface Props extends PartProps {
 export function LogoField({ page, value, control, onSet }: Props) {
   const { words } = page;
   const [refused, setRefused] = useState('');
-  const take = async (file: File | undefined) => {
+  const take = async (input: HTMLInputElement) => {
+    const file = input.files?.[0];
     if (!file) return;
+    // Otherwise the browser would not report that the same file is chosen again.
+    input.value = '';
     const drawn = await drawLogo(file).catch(() => 'unreadable' as const);
     if (drawn === 'unreadable') return setRefused(words('logoUnreadable'));
     if (drawn === null) return setRefused(words('logoTooDetailed', { kilobytes: MOST_LOGO_KILOBYTES }));
@@ -46,7 +49,7 @@ export function LogoField({ page, value, control, onSet }: Props) {
             type="file"
             class="visually-hidden"
             accept="image/png,image/webp,image/jpeg,image/gif"
-            onChange={(event) => void take(event.currentTarget.files?.[0])}
+            onChange={(event) => void take(event.currentTarget)}
           />
         </label>
         {value !== '' && (
