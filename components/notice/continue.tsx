@@ -2,11 +2,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PassAnswer } from '../../utils/messages/answers.ts';
 import type { ContinueState } from '../../utils/notice/context.ts';
+import type { Language } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { localeOf } from '../../utils/words/locale-of.ts';
 
 interface Props {
   state: ContinueState;
+  /** The language of the notice. On its preview the document around this code has another. */
+  language: Language;
   words: Words<'notice'>;
   /** The text of the button once it can be used; the text about the wait contains it. */
   label: string;
@@ -16,7 +19,7 @@ interface Props {
   ask: (pin?: string) => Promise<PassAnswer>;
 }
 
-export function Continue({ state, words, label, writeLine, ask }: Props) {
+export function Continue({ state, language, words, label, writeLine, ask }: Props) {
   const { total, left, restart } = useCountdown(state);
   // A live region that is inserted with its text is not read aloud, so the text follows later.
   const [heard, setHeard] = useState(false);
@@ -35,7 +38,7 @@ export function Continue({ state, words, label, writeLine, ask }: Props) {
     const failed = (): PassAnswer => ({ granted: false, why: 'failed' });
     const answer = await ask(state.pin && pin !== '' ? pin : undefined).catch(failed);
     if (answer.granted) return;
-    setRefused(words(`refused-${answer.why}`, { wait: inTime(answer.secondsLeft ?? 0) }));
+    setRefused(words(`refused-${answer.why}`, { wait: inTime(answer.secondsLeft ?? 0, language) }));
     if (answer.why === 'too-early' && answer.secondsLeft) restart(answer.secondsLeft);
   };
   return (
@@ -68,36 +71,40 @@ export function Continue({ state, words, label, writeLine, ask }: Props) {
       )}
       <button type="submit" class="button-text" disabled={left > 0}>
         {left > 0 && <WaitRing left={left} total={total} />}
-        {left > 0 ? words('continueWait', { way: label, time: timeText(left, 'short') }) : label}
+        {left > 0 ? words('continueWait', { way: label, time: timeText(left, 'short', language) }) : label}
       </button>
       <p role="status" class={refused ? 'notice-refused' : 'visually-hidden'}>
-        {refused ?? (heard && spoken(left, total, label, words))}
+        {refused ?? (heard && spoken(left, total, { label, language, words }))}
       </p>
     </form>
   );
 }
 
-/** @returns a text such as "in 5 minutes", in the language of the page and in the browser's own words. */
-function inTime(seconds: number): string {
+/** @returns a text such as "in 5 minutes", in the browser's own words. */
+function inTime(seconds: number, language: Language): string {
   const unit = seconds < 60 ? 'second' : seconds < 3_600 ? 'minute' : 'hour';
   const count = Math.ceil(seconds / { second: 1, minute: 60, hour: 3_600 }[unit]);
-  return new Intl.RelativeTimeFormat(localeOf(document.documentElement.lang || 'en')).format(count, unit);
+  return new Intl.RelativeTimeFormat(localeOf(language)).format(count, unit);
 }
 
 /** The seconds left at which a screen reader is told; above one minute it is told at every full minute. */
 const MILESTONES = [30, 10];
 
 /** @returns the wait in words for a screen reader; they change at milestones and at the end. */
-function spoken(left: number, total: number, label: string, words: Words<'notice'>): string {
+function spoken(
+  left: number,
+  total: number,
+  { label, language, words }: Pick<Props, 'label' | 'language' | 'words'>,
+): string {
   if (left === 0) return words('continueReady');
   // The last milestone that has passed: the text stays the same until the next one.
   const passed = left > 60 ? Math.ceil(left / 60) * 60 : (MILESTONES.findLast((at) => at >= left) ?? 60);
-  return words('continueWait', { way: label, time: timeText(Math.min(total, passed), 'long') });
+  return words('continueWait', { way: label, time: timeText(Math.min(total, passed), 'long', language) });
 }
 
 /** @returns minutes and seconds, such as "9 min 32 sec" or "10 minutes". */
-function timeText(seconds: number, unitDisplay: 'long' | 'short'): string {
-  const locale = localeOf(document.documentElement.lang || 'en');
+function timeText(seconds: number, unitDisplay: 'long' | 'short', language: Language): string {
+  const locale = localeOf(language);
   const say = (amount: number, unit: 'minute' | 'second') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).format(amount);
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];

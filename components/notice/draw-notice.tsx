@@ -119,6 +119,7 @@ export function drawNotice(drawing: Drawing): void {
       {way && (
         <Continue
           {...way}
+          language={language}
           words={words}
           label={words(looksLike === 'search' ? 'searchAnyway' : 'continue')}
           writeLine={effective.writeLine}

@@ -16,11 +16,11 @@ test.each([
 ] as const)(
   'after too many wrong PINs the page says how long the wait is: %s, %i s',
   async (language: Language, seconds, says) => {
-    document.documentElement.lang = language;
     const words = await loadWords('notice', language);
     await show(
       <Continue
         state={{ kind: 'ready', pin: true }}
+        language={language}
         words={words}
         label={words('continue')}
         writeLine={false}
@@ -33,11 +33,11 @@ test.each([
 );
 
 test('if the worker cannot answer, such as with a full disk, the page says that it did not work', async () => {
-  document.documentElement.lang = 'en';
   const words = await loadWords('notice', 'en');
   await show(
     <Continue
       state={{ kind: 'ready', pin: true }}
+      language="en"
       words={words}
       label={words('continue')}
       writeLine={false}

@@ -100,6 +100,7 @@ test('an empty PIN field does not count as a try', async () => {
   await show(
     <Continue
       state={{ kind: 'ready', pin: true }}
+      language="en"
       words={words}
       label={words('continue')}
       writeLine={false}
@@ -123,6 +124,7 @@ test('the wait is said in words when it begins, not every second', async () => {
   await show(
     <Continue
       state={{ kind: 'wait', secondsLeft: 45, pin: false }}
+      language="en"
       words={words}
       label={words('continue')}
       writeLine={false}
@@ -143,6 +145,7 @@ test.each(LANGUAGES)(
       await show(
         <Continue
           state={{ kind: 'wait', secondsLeft: 45, pin: false }}
+          language={language}
           words={said}
           label={label}
           writeLine={false}

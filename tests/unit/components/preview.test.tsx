@@ -68,6 +68,12 @@ test.each([
   },
 );
 
+test('the wait is in the language of the notice, not of the page around it', async () => {
+  document.documentElement.lang = 'en';
+  const { target } = await played({ ...STAFF, mode: 'educate', language: 'de' });
+  expect(target.querySelector('.notice-continue button')?.textContent).toMatch(/\d Sek\.$/);
+});
+
 test('zero tolerance has no way through; educate has one that leads nowhere', async () => {
   const zero = await played({ ...STAFF, mode: 'zero-tolerance' });
   expect(zero.target.querySelector('.notice-continue')).toBeNull();
