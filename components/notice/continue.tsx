@@ -74,7 +74,7 @@ export function Continue({ state, language, words, label, writeLine, ask }: Prop
         {left > 0 ? words('continueWait', { way: label, time: timeText(left, 'short', language) }) : label}
       </button>
       <p role="status" class={refused ? 'notice-refused' : 'visually-hidden'}>
-        {refused ?? (heard && spoken(left, total, { label, language, words }))}
+        {refused ?? (heard && spoken(left, total, label, words, language))}
       </p>
     </form>
   );
@@ -94,7 +94,9 @@ const MILESTONES = [30, 10];
 function spoken(
   left: number,
   total: number,
-  { label, language, words }: Pick<Props, 'label' | 'language' | 'words'>,
+  label: string,
+  words: Words<'notice'>,
+  language: Language,
 ): string {
   if (left === 0) return words('continueReady');
   // The last milestone that has passed: the text stays the same until the next one.

@@ -15,18 +15,8 @@ interface Props {
   onCell?: (part: string) => void;
 }
 
-const ICONS: Record<CellKind, IconName> = {
-  jail: 'jail',
-  fine: 'fine',
-  publication: 'publication',
-  spouse: 'spouse',
-  'car-taken': 'car',
-  'car-held': 'car',
-  license: 'license',
-  registry: 'registry',
-  class: 'class',
-  test: 'test',
-};
+/** Both kinds of cells about a car have the same icon; every other kind has an icon of its own name. */
+const iconOf = (kind: CellKind): IconName => (kind === 'car-taken' || kind === 'car-held' ? 'car' : kind);
 
 export function LawAtAGlance({ glance, language, words, onCell }: Props) {
   const { sentence, figures, minors, cells } = glance;
@@ -69,7 +59,7 @@ function CellButton({ cell, words, onCell }: { cell: Cell } & Pick<Props, 'words
       aria-label={words('cellOpens', { fact: `${figure} ${label}` })}
       onClick={() => onCell?.(part)}
     >
-      <Icon name={ICONS[kind]} />
+      <Icon name={iconOf(kind)} />
       <strong>{figure}</strong> <span>{label}</span>
     </button>
   );

@@ -130,9 +130,9 @@ async function main(): Promise<void> {
   const open = openReporter({
     ask: (seen) => ask('notice/opened', { address, visible: seen }),
     visible,
-    tellVisible,
+    tell: tellVisible,
     // Where a reload finds it.
-    keepSearch: (search) => {
+    keep: (search) => {
       if (!now.zero) address ??= keepAddress(search);
     },
     told,

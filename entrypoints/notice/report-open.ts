@@ -6,26 +6,26 @@ interface Page {
   ask: (visible: boolean) => Promise<NoticeContext>;
   visible: () => boolean;
   /** Reports a change of visibility. */
-  tellVisible: () => Promise<void>;
+  tell: () => Promise<void>;
   /** Keeps the covered search, which the worker tells only once. */
-  keepSearch: (search: string) => void;
+  keep: (search: string) => void;
   /** Called with the answer to the newest request. */
   told: (answer: NoticeContext) => void;
 }
 
 /** @returns the function to call whenever a notice is opened, or has to ask again. */
-export function openReporter({ ask, visible, tellVisible, keepSearch, told }: Page): () => Promise<void> {
+export function openReporter({ ask, visible, tell, keep, told }: Page): () => Promise<void> {
   let asked = 0;
   const open = async (): Promise<void> => {
     const mine = ++asked;
     const before = visible();
     const answer = await ask(before);
-    if (answer.search !== null) keepSearch(answer.search);
+    if (answer.search !== null) keep(answer.search);
     if (mine === asked) told(answer);
     // The newer request was sent without the search.
     else if (answer.search !== null) return open();
     // The worker may have heard of a change before it had a wait for it. Then the wait would go on in a hidden tab, or stand still.
-    if (visible() !== before) await tellVisible();
+    if (visible() !== before) await tell();
   };
   return open;
 }

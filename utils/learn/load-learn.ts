@@ -1,6 +1,5 @@
 /** Loads what the learn page shows in one language: its words, its sources and the signs of control. */
 
-import { joinSigns } from '../notice/claims-join.ts';
 import type { SignFacts, SignSentences, Signs } from '../notice/claims-types.ts';
 import { loadClaims } from '../notice/load-claims.ts';
 import type { Language } from '../words/languages.ts';
@@ -81,4 +80,16 @@ async function loadSigns(language: Language): Promise<Signs> {
   if (!load) throw new Error(`No signs in "${language}"`);
   const [facts, said] = await Promise.all([import('../../data/learn/signs.json'), load()]);
   return joinSigns(facts.default as SignFacts[], said.default);
+}
+
+/** @returns the signs in the order of the facts. Throws if one has no text. */
+function joinSigns(facts: readonly SignFacts[], { note, signs }: SignSentences): Signs {
+  return {
+    note,
+    signs: facts.map((sign) => {
+      const text = signs[sign.id];
+      if (text === undefined) throw new Error(`The sign "${sign.id}" says nothing in this language`);
+      return { ...sign, text };
+    }),
+  };
 }

@@ -7,22 +7,7 @@ import { EU_WITHOUT_FILE } from './help-region.ts';
 import type { NoticeContent } from './types.ts';
 
 /** A country that gets helplines of its own leaves the other list and has to come here. */
-const EUROPEAN_UNION: readonly string[] = [
-  ...EU_WITHOUT_FILE,
-  'AT',
-  'BE',
-  'DE',
-  'DK',
-  'ES',
-  'FI',
-  'FR',
-  'IE',
-  'IT',
-  'NL',
-  'PL',
-  'PT',
-  'SE',
-];
+const EUROPEAN_UNION = [...EU_WITHOUT_FILE, ...'AT BE DE DK ES FI FR IE IT NL PL PT SE'.split(' ')];
 
 /**
  * @param campaign - from policy, or null; both its dates are inclusive, and either may be missing.

@@ -1,5 +1,5 @@
-/** Joins claims, and signs, with their sentences in one language. */
-import type { Claim, ClaimFacts, ClaimSentences, SignFacts, SignSentences, Signs } from './claims-types.ts';
+/** Joins claims with their sentences in one language. */
+import type { Claim, ClaimFacts, ClaimSentences } from './claims-types.ts';
 
 /**
  * @param facts - a file of `data/claims/`.
@@ -16,16 +16,4 @@ export function joinClaims(
       ? [{ ...claim, text: said.text, plainWithoutFigures: said.plainWithoutFigures ?? said.text }]
       : [];
   });
-}
-
-/** @returns the signs in the order of the facts. Throws if one has no text. */
-export function joinSigns(facts: readonly SignFacts[], { note, signs }: SignSentences): Signs {
-  return {
-    note,
-    signs: facts.map((sign) => {
-      const text = signs[sign.id];
-      if (text === undefined) throw new Error(`The sign "${sign.id}" says nothing in this language`);
-      return { ...sign, text };
-    }),
-  };
 }

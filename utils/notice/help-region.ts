@@ -1,62 +1,13 @@
 /** Finds the file of helplines that serves a country. */
 
 /** Countries with their own file in `data/help/`; a test compares this list with the folder. */
-export const HELP_COUNTRIES = [
-  'US',
-  'CA',
-  'MX',
-  'AR',
-  'BR',
-  'CL',
-  'CO',
-  'PE',
-  'GB',
-  'IE',
-  'AU',
-  'NZ',
-  'DE',
-  'FR',
-  'ES',
-  'IT',
-  'NL',
-  'BE',
-  'AT',
-  'CH',
-  'PL',
-  'PT',
-  'SE',
-  'NO',
-  'DK',
-  'FI',
-  'IS',
-  'IL',
-  'IN',
-  'KE',
-  'NG',
-  'ZA',
-  'TH',
-  'PH',
-  'JP',
-  'KR',
-] as const;
+export const HELP_COUNTRIES: readonly string[] =
+  'US CA MX AR BR CL CO PE GB IE AU NZ DE FR ES IT NL BE AT CH PL PT SE NO DK FI IS IL IN KE NG ZA TH PH JP KR'.split(
+    ' ',
+  );
 
 /** Member states of the European Union without their own file. */
-export const EU_WITHOUT_FILE = [
-  'BG',
-  'CY',
-  'CZ',
-  'EE',
-  'GR',
-  'HR',
-  'HU',
-  'LT',
-  'LU',
-  'LV',
-  'MT',
-  'RO',
-  'SI',
-  'SK',
-] as const;
+export const EU_WITHOUT_FILE: readonly string[] = 'BG CY CZ EE GR HR HU LT LU LV MT RO SI SK'.split(' ');
 
 /** Territories that dial the helplines of the United States but have their own ISO code. */
 export const US_TERRITORIES = ['PR', 'VI', 'GU', 'AS', 'MP'] as const;
@@ -68,8 +19,8 @@ export const US_TERRITORIES = ['PR', 'VI', 'GU', 'AS', 'MP'] as const;
 export function helpRegion(country: string | null): string {
   if (country === null) return 'GLOBAL';
   if ((US_TERRITORIES as readonly string[]).includes(country)) return 'US';
-  if ((HELP_COUNTRIES as readonly string[]).includes(country)) return country;
-  if ((EU_WITHOUT_FILE as readonly string[]).includes(country)) return 'EU';
+  if (HELP_COUNTRIES.includes(country)) return country;
+  if (EU_WITHOUT_FILE.includes(country)) return 'EU';
   return 'GLOBAL';
 }
 

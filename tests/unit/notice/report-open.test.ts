@@ -22,8 +22,8 @@ function notice() {
         requests.push({ visible, search: page.search, answer });
       }),
     visible: () => page.visible,
-    tellVisible: async () => void said.push(`visible: ${page.visible}`),
-    keepSearch: (search) => {
+    tell: async () => void said.push(`visible: ${page.visible}`),
+    keep: (search) => {
       page.search = search;
     },
     told: ({ search }) => said.push(`told: ${search ?? page.search}`),
