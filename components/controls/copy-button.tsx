@@ -1,5 +1,6 @@
 /** Shows a button that copies a text, and says whether that worked. */
 import { useState } from 'preact/hooks';
+import { copyText } from './copy-text.ts';
 
 interface Props {
   text: string;
@@ -12,7 +13,7 @@ interface Props {
 export function CopyButton({ text, label, copied, notCopied }: Props) {
   const [said, setSaid] = useState<string | null>(null);
   const copy = () =>
-    navigator.clipboard.writeText(text).then(
+    copyText(text).then(
       () => setSaid(copied),
       () => setSaid(notCopied),
     );

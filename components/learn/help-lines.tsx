@@ -9,6 +9,7 @@ import type { Words } from '../../utils/words/load.ts';
 import { CautiousLink } from '../contact/cautious-link.tsx';
 import { ContactNumber } from '../contact/contact-number.tsx';
 import { LinkedText } from '../contact/linked-text.tsx';
+import { copyText } from '../controls/copy-text.ts';
 import { CountryChoice } from './country-choice.tsx';
 import type { Tools } from './tools.ts';
 
@@ -115,12 +116,11 @@ function Ways({ line, tools: { page, contact } }: { line: HelplineView; tools: T
   const text = textLink(line, contact);
   const call = callLink(line, contact);
   const said = { contact, copy: contact('copy'), copied: page('copied'), notCopied: page('copy-failed') };
-  const copy = (number: string) => navigator.clipboard.writeText(number);
   return (
     <>
       {text && line.sms && (
         <span class="ways">
-          <ContactNumber link={text} said={textSentence(line.sms, page)} words={said} copy={copy} />
+          <ContactNumber link={text} said={textSentence(line.sms, page)} words={said} copy={copyText} />
         </span>
       )}
       {call && (
@@ -129,7 +129,7 @@ function Ways({ line, tools: { page, contact } }: { line: HelplineView; tools: T
             link={call}
             said={page('help-call', { number: call.number })}
             words={said}
-            copy={copy}
+            copy={copyText}
           />
         </span>
       )}
