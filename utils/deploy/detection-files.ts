@@ -36,6 +36,9 @@ const PROFILES: Record<KitBrowser, { windows: string; macos: string; linux: stri
   },
 };
 
+/** Firefox 147 and later on Linux keep new profiles in the first of these folders; the snap has a home of its own. */
+const FURTHER_FIREFOX_PROFILES = ['.config/mozilla/firefox', 'snap/firefox/common/.mozilla/firefox'];
+
 function idIn(config: KitConfig, browser: KitBrowser): string {
   return browser === 'firefox' ? CHANNELS.firefox.id : sourceFor(config, browser).id;
 }
@@ -59,7 +62,7 @@ export function detectionScript(config: KitConfig, browser: KitBrowser, platform
   const look =
     browser === 'firefox'
       ? [
-          '  for list in "$home/$profiles"/*/extensions.json; do',
+          `  for list in ${['$profiles', ...(mac ? [] : FURTHER_FIREFOX_PROFILES)].map((path) => `"$home/${path}"/*/extensions.json`).join(' ')}; do`,
           '    [ -f "$list" ] || continue',
           `    found=$(tr ',{' '\\n\\n' < "$list" | awk -v own="\\"id\\":\\"$id\\"" 'index($0, own) { seen = 1 } seen && /"version":/ { sub(/.*"version":"/, ""); sub(/".*/, ""); print; exit }')`,
           '    [ -z "$found" ] || installed=$found',

@@ -59,6 +59,20 @@ describe('the script', () => {
     });
   });
 
+  test.each(['.config/mozilla/firefox', 'snap/firefox/common/.mozilla/firefox'])(
+    'finds a profile of Firefox in ~/%s',
+    (profiles) => {
+      const device = profiles.replaceAll('/', '-');
+      const addons = [{ id: 'second-thought@second-thought', version: '0.1.0' }];
+      put(device, `home/eve/${profiles}/x.default/extensions.json`, JSON.stringify({ addons }));
+      put(device, 'etc/firefox/policies/policies.json', text('firefox/policies.json'));
+      expect(detect('detect/linux-firefox.sh', device)).toEqual({
+        status: 0,
+        stdout: 'installed=0.1.0 policy=yes\n',
+      });
+    },
+  );
+
   test('on macOS and Windows asks the places where those keep things', () => {
     expect(spawnSync('sh', ['-n'], { input: text('detect/macos-chrome.sh') }).status).toBe(0);
     expect(text('detect/macos-chrome.sh')).toContain(

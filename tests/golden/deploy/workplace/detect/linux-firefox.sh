@@ -6,7 +6,7 @@ profiles='.mozilla/firefox'
 policy='/etc/firefox/policies/policies.json'
 installed=no
 for home in /home/* /root; do
-  for list in "$home/$profiles"/*/extensions.json; do
+  for list in "$home/$profiles"/*/extensions.json "$home/.config/mozilla/firefox"/*/extensions.json "$home/snap/firefox/common/.mozilla/firefox"/*/extensions.json; do
     [ -f "$list" ] || continue
     found=$(tr ',{' '\n\n' < "$list" | awk -v own="\"id\":\"$id\"" 'index($0, own) { seen = 1 } seen && /"version":/ { sub(/.*"version":"/, ""); sub(/".*/, ""); print; exit }')
     [ -z "$found" ] || installed=$found
