@@ -91,10 +91,13 @@ async function main(): Promise<void> {
    */
   const drawn = Promise.withResolvers<void>();
   let turn = drawn.promise;
+  const inTurn = (what: () => Promise<void>) => {
+    turn = turn.catch(() => undefined).then(what);
+  };
   onConfigSnapshot((snapshot) => {
     // Closes at once: the worker answers only after it has written all rules, and the dialog covers what the reader waits for.
     if (choosing && JSON.stringify(snapshot.place) !== JSON.stringify(now.snapshot.place)) choosing.close();
-    turn = turn.catch(() => undefined).then(() => follow(snapshot));
+    inTurn(() => follow(snapshot));
   });
 
   let now = await prepare(await readConfigSnapshot());
@@ -147,8 +150,13 @@ async function main(): Promise<void> {
   };
   drawn.resolve();
   addEventListener('leave', () => void ask('notice/left', {}));
-  // A notice that is restored from the back/forward cache counts as opened again.
-  addEventListener('pageshow', ({ persisted }) => persisted && void open());
+  const openAgain = async () => {
+    now = await prepare(await readConfigSnapshot());
+    draw();
+    void open();
+  };
+  // A notice that is restored from the back/forward cache counts as opened again. Firefox tells a page in there of no change.
+  addEventListener('pageshow', ({ persisted }) => persisted && inTurn(openAgain));
   document.addEventListener('visibilitychange', tellVisible);
   // While the notice is visible, keeps the wait counting even if it is longer than the worker's life.
   setInterval(() => visible() && tellVisible(), PING_SECONDS * 1000);
