@@ -23,6 +23,11 @@ const FORMS: readonly RegExp[] = [
 /** Lines that say something other than "this whole host". Each is counted. */
 const OTHERS: readonly [reason: string, form: RegExp][] = [
   ['hides a part of a page, or allows one', /##|#@#|#\?#|#\$#|^@@/],
+  // Response policy zone; Clash and Surge; dnsmasq, which asks a server; unbound.
+  [
+    'hides a part of a page, or allows one',
+    /\sCNAME\s+rpz-passthru\.|,DIRECT(?:,|$)|^server=\/[^/]+\/.|^local-zone:.*\s(?:always_)?transparent$/i,
+  ],
   ['a rule for a part of an address', /^\|\|[^/\s]+\/|^https?:\/\/[^/]+\/.|^\/.*\/$|^\|\|[^^]*\*/i],
   [
     'an expression or a word, not a name',
