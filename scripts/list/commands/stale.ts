@@ -1,5 +1,6 @@
 /** `list stale`: names entries whose review is due. */
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { brandId, pathId, wrapperId } from '../../../utils/pattern/compile.ts';
 import { misuse } from '../../command-line.ts';
 import type { Command } from '../command.ts';
@@ -19,7 +20,7 @@ export const stale: Command = {
   options: ['on'],
   run({ folder, options, today }) {
     const on = options.on ?? today;
-    if (Number.isNaN(Date.parse(on))) return misuse('--on takes a date such as 2027-06-01.');
+    if (!z.iso.date().safeParse(on).success) return misuse('--on takes a date such as 2027-06-01.');
     const { entries, places } = parseList(folder);
     const dated = [
       ...entries.hosts.map((entry) => ({ id: entry.host, status: entry.status, entry })),
