@@ -202,6 +202,17 @@ test.each([
   expect(searchFilters(phrases)).toEqual(filters);
 });
 
+test('no exclusion lifts the very words of a phrase', () => {
+  const address = (filter: string) => {
+    const words = filter.replace(/^[=/]/, '').replace(/[&|]$/, '').replace(/[*^]/g, '+');
+    return `https://www.google.com/search?q=${words}`;
+  };
+  const filters = searchFilters(searches.phrases.flatMap(({ any }) => any));
+  // The other encoding says the same.
+  const lifted = filters.filter((filter) => !filter.includes('%20') && found(address(filter)) === null);
+  expect(lifted).toEqual([]);
+});
+
 test('the worker is woken for whatever a phrase knows, and for few others', () => {
   const woken = new RegExp(searches.woken, 'i');
   const url = (words: string) => `https://www.google.com/search?q=${words}`;
