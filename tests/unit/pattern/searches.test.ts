@@ -202,7 +202,7 @@ test.each([
   expect(searchFilters(phrases)).toEqual(filters);
 });
 
-test('no exclusion lifts the very words of a phrase', () => {
+test('no exclusion lifts the very words of a phrase', { timeout: 60_000 }, () => {
   const address = (filter: string) => {
     const words = filter.replace(/^[=/]/, '').replace(/[&|]$/, '').replace(/[*^]/g, '+');
     return `https://www.google.com/search?q=${words}`;
