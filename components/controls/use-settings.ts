@@ -128,7 +128,7 @@ export function useSettings(client: WorkerClient): SettingsState {
   /** One after the other: there is one PIN dialog, and the second request would take it from the first, which then never ends. */
   const run: SettingsState['run'] = (attempt) => {
     const mine = last.current.then(() => runNow(attempt));
-    last.current = mine;
+    last.current = mine.catch(() => undefined);
     return mine;
   };
 
