@@ -183,6 +183,19 @@ export function osqueryPack(config: KitConfig): string {
       `SELECT u.username, a.version, a.active FROM users u CROSS JOIN firefox_addons a USING (uid) WHERE a.identifier = '${CHANNELS.firefox.id}';`,
       'Accounts whose Firefox has the extension.',
     );
+    // On Linux osquery cannot look into policies.json, and the file alone may be somebody else's.
+    add(
+      'firefox_policy_windows',
+      `SELECT path FROM registry WHERE key = 'HKEY_LOCAL_MACHINE\\${FIREFOX.registry}\\3rdparty\\Extensions\\${CHANNELS.firefox.id}';`,
+      'The managed keys in the registry.',
+      'windows',
+    );
+    add(
+      'firefox_policy_macos',
+      `SELECT subkey FROM plist WHERE path = '/Library/Managed Preferences/${FIREFOX.domain}.plist' AND key = '3rdparty' AND subkey LIKE '%${CHANNELS.firefox.id}%';`,
+      'The managed preferences.',
+      'darwin',
+    );
   }
   return `${JSON.stringify({ queries }, null, 2)}\n`;
 }

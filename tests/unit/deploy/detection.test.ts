@@ -102,8 +102,15 @@ test('the osquery pack queries the tables of extensions and policies, once a day
     'chrome_extensions',
     'file',
     'firefox_addons',
+    'plist',
     'registry',
     'users',
+  ]);
+  const names = (browser: string) => Object.keys(queries).filter((name) => name.includes(browser));
+  expect(names('chromium_policy')).toHaveLength(3);
+  expect(names('firefox_policy')).toEqual([
+    'second_thought_firefox_policy_windows',
+    'second_thought_firefox_policy_macos',
   ]);
   for (const { interval, query } of Object.values(queries)) {
     expect(interval).toBe(86_400);
