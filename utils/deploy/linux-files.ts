@@ -71,7 +71,7 @@ export function googleAdminUndo(): string {
 /**
  * @param path - where the file was put. @param known - files next to the script; the file at `path` must still equal one of them.
  * @param changed - the message if it equals none of them. @param note - for whoever reads the script.
- * @returns a shell script that deletes the file only if nobody has changed it since.
+ * @returns a shell script that deletes the file only if nobody has changed it since. It ends well if there is no file.
  */
 export function linuxUndo(path: string, known: readonly string[], changed: string, note?: string): string {
   const same = known.map((file) => `cmp -s "$here/${file}" '${path}'`).join(' || ');
@@ -80,7 +80,10 @@ export function linuxUndo(path: string, known: readonly string[], changed: strin
     ...(note === undefined ? [] : [`# ${note}`]),
     'set -eu',
     `here=$(dirname "$0")`,
-    `if ${same}; then`,
+    // Run twice, or on a device that never had the file, it has nothing to do.
+    `if [ ! -e '${path}' ]; then`,
+    '  exit 0',
+    `elif ${same}; then`,
     `  rm -- '${path}'`,
     'else',
     `  echo '${changed.replaceAll("'", '’')}' >&2`,

@@ -161,6 +161,10 @@ describe('the files', () => {
     writeFileSync(installed, shipped);
     execFileSync('sh', [join(folder, 'undo.sh')]);
     expect(existsSync(installed)).toBe(false);
+    expect(spawnSync('sh', [join(folder, 'undo.sh')], { encoding: 'utf8' })).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
   });
 
   test('Firefox: the undo script also deletes the file that took the extension away', () => {

@@ -1,7 +1,9 @@
 #!/bin/sh
 set -eu
 here=$(dirname "$0")
-if cmp -s "$here/brave/second-thought.json" '/etc/brave/policies/managed/second-thought.json'; then
+if [ ! -e '/etc/brave/policies/managed/second-thought.json' ]; then
+  exit 0
+elif cmp -s "$here/brave/second-thought.json" '/etc/brave/policies/managed/second-thought.json'; then
   rm -- '/etc/brave/policies/managed/second-thought.json'
 else
   echo '/etc/brave/policies/managed/second-thought.json has changed since it was made. Take the entries of Second Thought out by hand.' >&2
