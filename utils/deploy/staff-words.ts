@@ -43,6 +43,7 @@ export function staffNote(policy: PolicyText, words: Words<'deploy'>): string {
   return [
     words('staffTitle', filled),
     words('staffWhat', filled),
+    ...(policy.recognizeSearches ? [words('staffSearches', filled)] : []),
     words(zero ? 'staffNoWay' : 'staffPause', filled),
     words('staffRecords', filled),
     words('staffOther', filled),

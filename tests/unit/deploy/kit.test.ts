@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wordsOfFiles } from '../../../utils/deploy/deployment-kit.ts';
 import { readKitConfig } from '../../../utils/deploy/kit-config.ts';
-import { policyStatement, STATEMENT_LENGTHS } from '../../../utils/deploy/staff-words.ts';
+import { policyStatement, STATEMENT_LENGTHS, staffNote } from '../../../utils/deploy/staff-words.ts';
 import { FULL_LANGUAGES } from '../../../utils/words/languages.ts';
 import { configOf, kitOf, words, workplace } from './kit-fixture.ts';
 
@@ -196,6 +196,13 @@ describe('the files', () => {
     }
     for (const path of ['windows/chrome-undo.reg', 'macos/edge-undo.sh', 'linux/chrome-undo.sh'])
       expect(kit.get(path)?.what, path).not.toContain(stays);
+  });
+
+  test('staff are told that searches are covered too, where they are', () => {
+    const note = (recognizeSearches: boolean) =>
+      staffNote({ recognizeSearches }, wordsOfFiles({ language: 'en' }, words).deploy);
+    expect(note(true)).toContain(words.en.deploy('staffSearches'));
+    expect(note(false)).not.toContain(words.en.deploy('staffSearches'));
   });
 
   test('the words name the organization and leave blanks where nothing is known', () => {
