@@ -36,6 +36,10 @@ const PROFILES: Record<KitBrowser, { windows: string; macos: string; linux: stri
   },
 };
 
+/** Firefox from the Microsoft Store, which reads the same policies in the registry. */
+const STORE_FIREFOX_PROFILES =
+  'AppData\\Local\\Packages\\Mozilla.Firefox_*\\LocalCache\\Roaming\\Mozilla\\Firefox\\Profiles';
+
 /** Firefox 147 and later on Linux keep new profiles in the first of these folders; the snap has a home of its own. */
 const FURTHER_FIREFOX_PROFILES = ['.config/mozilla/firefox', 'snap/firefox/common/.mozilla/firefox'];
 
@@ -64,7 +68,7 @@ export function detectionScript(config: KitConfig, browser: KitBrowser, platform
       ? [
           `  for list in ${['$profiles', ...(mac ? [] : FURTHER_FIREFOX_PROFILES)].map((path) => `"$home/${path}"/*/extensions.json`).join(' ')}; do`,
           '    [ -f "$list" ] || continue',
-          `    found=$(tr ',{' '\\n\\n' < "$list" | awk -v own="\\"id\\":\\"$id\\"" 'index($0, own) { seen = 1 } seen && /"version":/ { sub(/.*"version":"/, ""); sub(/".*/, ""); print; exit }')`,
+          `    found=$(tr ',{' '\\n\\n' < "$list" | awk -v own="\\"id\\":\\"$id\\"" 'index($0, own) { seen = 1 } seen && /^"version":/ { version = $0; sub(/.*:"/, "", version); sub(/".*/, "", version) } seen && /^"active":/ { if (/true/) print version; exit }')`,
           '    [ -z "$found" ] || installed=$found',
           '  done',
         ]
@@ -111,7 +115,7 @@ export function detectionPowerShell(config: KitConfig, browser: KitBrowser): str
   const look =
     browser === 'firefox'
       ? [
-          `$lists = Get-ChildItem -Path "$env:SystemDrive\\Users\\*\\${profiles}\\*\\extensions.json" -ErrorAction SilentlyContinue`,
+          `$lists = Get-ChildItem -Path ${[profiles, STORE_FIREFOX_PROFILES].map((path) => `"$env:SystemDrive\\Users\\*\\${path}\\*\\extensions.json"`).join(', ')} -ErrorAction SilentlyContinue`,
           'foreach ($list in $lists) {',
           '  $addons = (Get-Content -Raw -Encoding UTF8 $list.FullName | ConvertFrom-Json).addons',
           `  $found = $addons | Where-Object { $_.id -eq '${id}' -and $_.active }`,

@@ -38,8 +38,8 @@ put(
   'home/ann/.mozilla/firefox/x.default/extensions.json',
   JSON.stringify({
     addons: [
-      { id: 'other@x', version: '9' },
-      { id: 'second-thought@second-thought', syncGUID: '{a}', version: '0.1.0' },
+      { id: 'other@x', version: '9', active: true },
+      { id: 'second-thought@second-thought', syncGUID: '{a}', version: '0.1.0', active: true },
     ],
   }),
 );
@@ -63,7 +63,7 @@ describe('the script', () => {
     'finds a profile of Firefox in ~/%s',
     (profiles) => {
       const device = profiles.replaceAll('/', '-');
-      const addons = [{ id: 'second-thought@second-thought', version: '0.1.0' }];
+      const addons = [{ id: 'second-thought@second-thought', version: '0.1.0', active: true }];
       put(device, `home/eve/${profiles}/x.default/extensions.json`, JSON.stringify({ addons }));
       put(device, 'etc/firefox/policies/policies.json', text('firefox/policies.json'));
       expect(detect('detect/linux-firefox.sh', device)).toEqual({
@@ -73,6 +73,19 @@ describe('the script', () => {
     },
   );
 
+  test('counts an add-on of Firefox that is switched off as not installed', () => {
+    const addons = [
+      { id: 'second-thought@second-thought', version: '0.1.0', active: false },
+      { id: 'other@x', version: '9', active: true },
+    ];
+    put('off', 'home/eve/.mozilla/firefox/x.default/extensions.json', JSON.stringify({ addons }));
+    put('off', 'etc/firefox/policies/policies.json', text('firefox/policies.json'));
+    expect(detect('detect/linux-firefox.sh', 'off')).toEqual({
+      status: 1,
+      stdout: 'installed=no policy=yes\n',
+    });
+  });
+
   test('on macOS and Windows asks the places where those keep things', () => {
     expect(spawnSync('sh', ['-n'], { input: text('detect/macos-chrome.sh') }).status).toBe(0);
     expect(text('detect/macos-chrome.sh')).toContain(
@@ -81,6 +94,7 @@ describe('the script', () => {
     expect(text('detect/windows-edge.ps1')).toContain(
       `HKLM:\\SOFTWARE\\Policies\\Microsoft\\Edge\\3rdparty\\extensions\\${config.edge.id}\\policy`,
     );
+    expect(text('detect/windows-firefox.ps1')).toContain('\\Mozilla.Firefox_*\\LocalCache\\');
   });
 
   test('none of them reads a history', () => {

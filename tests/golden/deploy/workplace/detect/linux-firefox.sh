@@ -8,7 +8,7 @@ installed=no
 for home in /home/* /root; do
   for list in "$home/$profiles"/*/extensions.json "$home/.config/mozilla/firefox"/*/extensions.json "$home/snap/firefox/common/.mozilla/firefox"/*/extensions.json; do
     [ -f "$list" ] || continue
-    found=$(tr ',{' '\n\n' < "$list" | awk -v own="\"id\":\"$id\"" 'index($0, own) { seen = 1 } seen && /"version":/ { sub(/.*"version":"/, ""); sub(/".*/, ""); print; exit }')
+    found=$(tr ',{' '\n\n' < "$list" | awk -v own="\"id\":\"$id\"" 'index($0, own) { seen = 1 } seen && /^"version":/ { version = $0; sub(/.*:"/, "", version); sub(/".*/, "", version) } seen && /^"active":/ { if (/true/) print version; exit }')
     [ -z "$found" ] || installed=$found
   done
 done

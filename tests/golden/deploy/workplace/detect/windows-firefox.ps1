@@ -1,6 +1,6 @@
 # Second Thought in Firefox: installed, version, policy. It reads no history.
 $installed = 'no'
-$lists = Get-ChildItem -Path "$env:SystemDrive\Users\*\AppData\Roaming\Mozilla\Firefox\Profiles\*\extensions.json" -ErrorAction SilentlyContinue
+$lists = Get-ChildItem -Path "$env:SystemDrive\Users\*\AppData\Roaming\Mozilla\Firefox\Profiles\*\extensions.json", "$env:SystemDrive\Users\*\AppData\Local\Packages\Mozilla.Firefox_*\LocalCache\Roaming\Mozilla\Firefox\Profiles\*\extensions.json" -ErrorAction SilentlyContinue
 foreach ($list in $lists) {
   $addons = (Get-Content -Raw -Encoding UTF8 $list.FullName | ConvertFrom-Json).addons
   $found = $addons | Where-Object { $_.id -eq 'second-thought@second-thought' -and $_.active }
