@@ -17,6 +17,8 @@ interface Head {
 interface Format {
   head(head: Head): string[];
   host(host: string): string[];
+  /** What is written of each site, if not all of its subdomains. */
+  extent?: string;
   /** Brands under every suffix, and sections, if the format can express them. */
   patterns?(entries: ListEntries, tiers: readonly Tier[]): string[];
 }
@@ -28,7 +30,11 @@ const commented =
 
 const FORMATS: Record<string, Format> = {
   domains: { head: commented('#'), host: (host) => [host] },
-  hosts: { head: commented('#'), host: (host) => [`0.0.0.0 ${host}`, `0.0.0.0 www.${host}`] },
+  hosts: {
+    head: commented('#'),
+    host: (host) => [`0.0.0.0 ${host}`, `0.0.0.0 www.${host}`],
+    extent: 'with and without www; their other subdomains cannot be written in this format',
+  },
   adblock: {
     head: ({ title, version, about }) => [
       '[Adblock Plus 2.0]',
@@ -74,7 +80,7 @@ export const exportList: Command = {
       title: `Second Thought, ${tiers.join(' and ')}`,
       version: compiled.version,
       about: [
-        `${hosts.length} sites with their subdomains${patterns.length > 0 ? `, and ${patterns.length} rules for brands and sections` : ''}.`,
+        `${hosts.length} sites ${format.extent ?? 'with their subdomains'}${patterns.length > 0 ? `, and ${patterns.length} rules for brands and sections` : ''}.`,
         format.patterns
           ? 'Name rules, which only guess, are left out.'
           : 'Sections of general sites, brands under other suffixes and name rules cannot be written in this format.',

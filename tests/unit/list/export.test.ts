@@ -14,3 +14,9 @@ test('adblock leaves open what a brand leaves open, except hosts that are listed
   expect(open).toContain('skokka.org');
   for (const host of open) expect(rules.includes(`@@||${host}^`), host).toBe(!listed.includes(host));
 });
+
+test('only a format that covers subdomains says so', () => {
+  const head = (format: string) => runList(['export', '--format', format], '2026-06-01').text.slice(0, 300);
+  expect(head('dnsmasq')).toContain('sites with their subdomains');
+  expect(head('hosts')).not.toContain('with their subdomains');
+});
