@@ -15,7 +15,7 @@ interface Props {
   words: Words<'notice'>;
   controls: Words<'controls'>;
   helpline: ComponentChildren;
-  /** @returns false if it could not be saved. */
+  /** @returns false if it could not be saved; may reject as well. */
   onChoose: (country: string, region: string) => Promise<boolean>;
   onClose: () => void;
 }
@@ -23,7 +23,7 @@ interface Props {
 export function PlaceDialog({ places, words, controls, helpline, onChoose, onClose, ...before }: Props) {
   const [place, setPlace] = useState({ country: before.country ?? '', region: before.region ?? '' });
   const [refused, setRefused] = useState(false);
-  const save = async () => setRefused(!(await onChoose(place.country, place.region)));
+  const save = async () => setRefused(!(await onChoose(place.country, place.region).catch(() => false)));
   return (
     <Dialog
       title={words('placeChange')}
