@@ -16,8 +16,9 @@ interface Runtime {
   sendMessage(message: unknown): Promise<unknown>;
 }
 
-const { runtime } = ((globalThis as { browser?: unknown }).browser ??
-  (globalThis as unknown as { chrome: unknown }).chrome) as { runtime: Runtime };
+// Looks for one name only: in Chromium, whose API has the other, an element of the page with the id `browser` would be found.
+const api = import.meta.env.FIREFOX || import.meta.env.SAFARI ? 'browser' : 'chrome';
+const { runtime } = (globalThis as unknown as Record<typeof api, { runtime: Runtime }>)[api];
 
 /** Name under which a later guard finds one that is already in the page; no other script can see this isolated world. */
 const world = globalThis as { secondThought?: () => void; secondThoughtPassed?: true };
@@ -25,7 +26,8 @@ const world = globalThis as { secondThought?: () => void; secondThoughtPassed?: 
 /** Starts the guard in the top frame of a listed page. If the page already has one, that guard covers the page again. */
 export function guard(): void {
   if (window !== window.top) return;
-  if (world.secondThought) {
+  // An element of the page may have that name as an id.
+  if (world.secondThought instanceof Function) {
     world.secondThought();
     return;
   }

@@ -99,6 +99,10 @@ export const documentAttacks: readonly Attack[] = [
         'append',
         'querySelector',
         'crypto',
+        'browser',
+        'chrome',
+        'secondThought',
+        'secondThoughtPassed',
       ],
     ]
       .map((name) => `<img name="${name}" id="${name}"><form name="${name}"></form>`)

@@ -93,7 +93,8 @@ async function coverNow(url: string, tabId: number): Promise<Outcome> {
 
 /** A guard that has shown the banner need not run again: it would cover the page until it is answered, and take the focus. */
 function showsBanner(tabId: number): Promise<boolean> {
-  const func = () => 'secondThoughtPassed' in globalThis;
+  // Not only whether it exists: an element of the page may have that name as an id.
+  const func = () => (globalThis as { secondThoughtPassed?: unknown }).secondThoughtPassed === true;
   const shown = browser.scripting.executeScript({ target: { tabId }, func, injectImmediately: true }).then(
     ([frame]) => frame?.result === true,
     () => false,
