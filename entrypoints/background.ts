@@ -6,11 +6,7 @@ import { PASS_ALARM } from '../utils/pattern/registry.ts';
 import { apply, finishApplying } from '../utils/worker/apply.ts';
 import { answerMessages } from '../utils/worker/messages/message-router.ts';
 import { endAllPasses, endPass, endStrayPasses } from '../utils/worker/passes/passes.ts';
-import {
-  beginPolicySession,
-  followPolicy,
-  POLICY_ALARM,
-} from '../utils/worker/policy/managed-policy-store.ts';
+import { followPolicy, POLICY_ALARM } from '../utils/worker/policy/managed-policy-store.ts';
 import { onManagedChanged } from '../utils/worker/policy/read-managed.ts';
 import { followRegularWorker, isPrivateWorker } from '../utils/worker/private-worker.ts';
 import { APPLY_ALARM } from '../utils/worker/rules/applied-fingerprint.ts';
@@ -55,7 +51,6 @@ async function onInstalled(reason: string): Promise<void> {
 }
 
 async function onStartup(): Promise<void> {
-  if (!isPrivateWorker()) await beginPolicySession();
   await apply();
   await advanceWaits();
   await follow();

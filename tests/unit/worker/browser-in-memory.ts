@@ -29,8 +29,8 @@ export class BrowserInMemory {
   local: Items = new Map();
   session: Items = new Map();
   managed: Record<string, unknown> = {};
-  /** `silent`: a read of the policy is never answered. `failing`: it fails. */
-  managedFault: 'silent' | 'failing' | null = null;
+  /** `silent`: a read of the policy is never answered. `failing`: it fails. `late`: Chromium has not loaded the policy yet. */
+  managedFault: 'silent' | 'failing' | 'late' | null = null;
   managedReads = 0;
   dynamicRules = new Map<number, DnrRule>();
   sessionRules = new Map<number, DnrRule>();
@@ -199,6 +199,7 @@ export class WorkerLife {
               kept.managedReads++;
               if (kept.managedFault === 'failing') throw new Error('The file of the policy is broken');
               // What Firefox says, so that the extension does not wait for a policy.
+              if (kept.managedFault === 'late') return {};
               if (Object.keys(kept.managed).length === 0 && kept.managedFault !== 'silent')
                 throw new Error('Managed storage manifest not found');
               return kept.managed;

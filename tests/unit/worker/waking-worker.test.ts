@@ -234,3 +234,17 @@ test('a popup that itself starts the worker, after the extension was switched of
   });
   expect(answer).toMatchObject({ problems: [] });
 });
+
+test('a policy that was late in the last run of the browser is not taken for removed before its start is known', async () => {
+  kept.managed = { mode: 'zero-tolerance' };
+  await life(install);
+  kept.local.set('policy-arrival', {
+    ...(kept.local.get('policy-arrival') as object),
+    emptySince: Date.now() - 3_600_000,
+  });
+  kept.restart();
+  kept.managedFault = 'late';
+  // Chromium keeps the alarm that would have looked again, and fires it as soon as it can.
+  await life((worker) => worker.tell('onAlarm', { name: 'policy' }));
+  expect(kept.local.get('policy-arrival')).toMatchObject({ raw: { mode: 'zero-tolerance' } });
+});

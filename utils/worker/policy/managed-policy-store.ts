@@ -33,6 +33,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * @param changed - called whenever what is in force has changed.
  */
 export async function followPolicy(changed: () => Promise<void>): Promise<void> {
+  await beginSession();
   const { differs, lookAgainAt } = await advance({
     kind: 'read',
     result: await readManaged(),
@@ -48,9 +49,15 @@ export async function followPolicy(changed: () => Promise<void>): Promise<void> 
   if (differs) await changed();
 }
 
+/** In session memory once this run of the browser has begun. */
+const SESSION = 'policy-session';
+
 /** Records that the browser itself has started: its answers from the last run no longer count. */
-export async function beginPolicySession(): Promise<void> {
+async function beginSession(): Promise<void> {
+  // Not left to the event that tells of the start: an alarm of the last run may wake the worker before.
+  if ((await browser.storage.session.get(SESSION))[SESSION]) return;
   await advance({ kind: 'session' });
+  await browser.storage.session.set({ [SESSION]: true });
 }
 
 interface Step {
