@@ -32,10 +32,11 @@ export async function listPlaces(language: Language): Promise<CountryChoice[]> {
 }
 
 /**
- * @param offered - ISO 3166 codes, as a policy names them.
+ * @param codes - ISO 3166 codes, as a policy names them.
  * @returns the offered countries and regions; a country that is itself offered keeps all its regions.
  */
-export function onlyOffered(places: readonly CountryChoice[], offered: readonly string[]): CountryChoice[] {
+export function onlyOffered(places: readonly CountryChoice[], codes: readonly string[]): CountryChoice[] {
+  const offered = listed(codes);
   return places.flatMap((country) => {
     if (offered.includes(country.code)) return [country];
     const inside = (code: string) => code.startsWith(`${country.code}-`);
@@ -50,7 +51,7 @@ export function nameOffered(
   offered: readonly string[],
   language: Language,
 ): string {
-  const names = offered.map((code) => {
+  const names = listed(offered).map((code) => {
     const [own = ''] = code.split('-');
     const country = places.find((place) => place.code === own);
     const region = country?.regions.find((each) => each.code === code);
@@ -58,4 +59,9 @@ export function nameOffered(
     return code === own ? name : `${region?.name ?? code} (${name})`;
   });
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+}
+
+/** @returns the codes as the lists of places have them: England and Wales, which ISO 3166-2 also names together, one by one. */
+function listed(codes: readonly string[]): string[] {
+  return [...new Set(codes.flatMap((code) => (code === 'GB-EAW' ? ['GB-ENG', 'GB-WLS'] : code)))];
 }

@@ -54,8 +54,7 @@ export function resolvePlace(input: PlaceInput): ResolvedPlace {
 }
 
 function amongSeveral(offered: Located[], chosen: Located | undefined, guess: string | null): Place {
-  const picked = chosen && offered.find((place) => within(chosen, place));
-  if (chosen && picked) return { ...(picked.region === null ? chosen : picked), from: 'user' };
+  if (chosen && offered.some((place) => within(chosen, place))) return { ...chosen, from: 'user' };
   const byChoice = chosen && inCountry(offered, chosen.country, chosen.region === null);
   if (byChoice) return { ...byChoice, from: 'user' };
   const byGuess = guess && inCountry(offered, guess, true);
@@ -82,7 +81,8 @@ function codeOf({ country, region }: Located): string {
   return region ?? country;
 }
 
-/** @returns whether a place lies in another: a region in its country, or a place in itself. */
+/** @returns whether a place lies in another: a region in its country, a place in itself, or one of England and Wales in both. */
 function within(inner: Located, outer: Located): boolean {
+  if (outer.region === 'GB-EAW' && /^GB-(ENG|WLS)$/.test(inner.region ?? '')) return true;
   return inner.country === outer.country && (outer.region === null || outer.region === inner.region);
 }

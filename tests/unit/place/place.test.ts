@@ -273,6 +273,19 @@ describe('what a policy offers', () => {
     expect(onlyOffered(places, ['US', 'DE'])[1]?.regions.length).toBeGreaterThan(50);
   });
 
+  test('names England and Wales one by one where a policy names them together', async () => {
+    const offices = ['GB-EAW', 'GB-SCT'];
+    const [uk] = onlyOffered(await listPlaces('en'), offices);
+    expect(uk?.regions.map(({ code }) => code)).toEqual(['GB-ENG', 'GB-SCT', 'GB-WLS']);
+    expect(nameOffered(await listPlaces('en'), offices, 'en')).toContain('England (United Kingdom), Wales');
+    expect(place({ jurisdictions: offices, chosen: 'GB-WLS' })).toMatchObject({
+      region: 'GB-WLS',
+      from: 'user',
+    });
+    expect(place({ jurisdictions: ['GB-EAW'], chosen: 'GB-WLS' })).toMatchObject({ region: 'GB-WLS' });
+    expect(place({ jurisdictions: ['GB-EAW'], chosen: 'GB-SCT' })).toMatchObject({ region: 'GB-EAW' });
+  });
+
   test('is named in the reader’s language', async () => {
     expect(nameOffered(await listPlaces('en'), offered, 'en')).toBe(
       'Georgia (United States), Texas (United States), and Germany',
