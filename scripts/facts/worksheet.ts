@@ -77,6 +77,7 @@ export function fillWorksheet(
     }
   }
   const changed: string[] = [];
+  const written = new Map<string, Texts>();
   for (const { file, model, texts, english, given, there } of merged) {
     const digests = { ...record[file] };
     for (const [path, text] of texts) {
@@ -93,12 +94,16 @@ export function fillWorksheet(
     const filled = fill(readJson<Texts>(join(root, model)), there);
     if (filled === undefined) continue;
     if (!isSaidBy(textsOf(file, root), flatten(filled))) changed.push(file);
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), `${JSON.stringify(filled, null, 2)}\n`);
+    written.set(file, filled);
     record[file] = digests;
   }
-  writeRecord(language, record, root);
+  // First, because a second run after one that broke off finds no changed text any more.
   markUnread(language, changed, root);
+  for (const [file, filled] of written) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), `${JSON.stringify(filled, null, 2)}\n`);
+  }
+  writeRecord(language, record, root);
   return leftOut(sheet, wanted, root);
 }
 

@@ -1,5 +1,5 @@
 /** Tests that no language lacks a text or has an outdated one, and that a new language needs only files of data. */
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -158,6 +158,21 @@ describe('who has read what', () => {
     expect(languageGaps('fr', root)).toEqual([
       'data/languages.json: review of fr is to be "machine", as data/lint/fr/review.json has it',
     ]);
+  });
+
+  test('a fill that breaks off leaves no new text that counts as read', () => {
+    change(join(root, 'data/words/en/notice.json'), { leave: 'Leave at once' });
+    change(marks, { [notice]: ANA });
+    const record = join(root, 'data/lint/fr/translated-from.json');
+    const before = readFileSync(record, 'utf8');
+    const sheet = translated(worksheet('fr', root));
+    // The record is written after the texts, and here it cannot be written.
+    rmSync(record);
+    symlinkSync(join(root, 'none/record.json'), record);
+    expect(() => fillWorksheet('fr', sheet, root)).toThrow('ENOENT');
+    rmSync(record);
+    writeFileSync(record, before);
+    expect(read()[notice]).toBe('machine');
   });
 });
 
