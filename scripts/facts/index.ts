@@ -61,7 +61,7 @@ await runCommand({
 });
 
 function stale(on: string, within: string): number {
-  if (!/^\d+$/.test(within)) {
+  if (!/^\d{1,5}$/.test(within)) {
     return misuse(`--within needs a number of days, not "${within}". Nothing was done.`);
   }
   const found = findStale(DATED.flatMap(readDated), on, Number(within));
@@ -119,9 +119,19 @@ function translate(
       `${file} does not say of which English it was made. Nothing was written: take a new worksheet.`,
     );
   }
+  const said = Object.values(texts).flatMap((its) => (isRecord(its) ? Object.values(its) : [null]));
+  if (said.some((text) => typeof text !== 'string')) {
+    throw new BadFile(
+      `${file}: a text in quotation marks was expected under each path. Nothing was written.`,
+    );
+  }
   const leftOut = fillWorksheet(code, { texts, madeFrom }, '.', asked);
   for (const one of leftOut) console.log(`${one}. It was left out.`);
   return leftOut.length > 0 ? 1 : 0;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 function gaps(code: string, asked: Partial<Aim>): number {

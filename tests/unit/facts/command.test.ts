@@ -50,6 +50,7 @@ describe('arguments that make no sense', () => {
   test.each([
     [['stale', '--on', '2027-13-40'], /--on needs a day .*Nothing was done/],
     [['stale', '--within', 'soon'], /--within needs a number of days/],
+    [['stale', '--within', '99999999999'], /--within needs a number of days/],
     [['review'], /review needs --out FILE/],
     [['review', '--out', folder], /: a file was expected, not a folder/],
     [['lint', 'F'], /A language has a code such as fr, not "F"/],
@@ -70,6 +71,8 @@ describe('arguments that make no sense', () => {
 test.each([
   ['{', /: this is not JSON: .*\n$/],
   ['null', /does not say of which English it was made/],
+  ['{"texts":{"a.json":{"b":5}},"madeFrom":{}}', /a text in quotation marks was expected/],
+  ['{"texts":{"a.json":null},"madeFrom":{}}', /a text in quotation marks was expected/],
   ['{"texts":{}}', /does not say of which English it was made/],
 ])('a worksheet with %s in it is a finding, in one line', (text, message) => {
   const file = join(folder, 'sheet.json');
