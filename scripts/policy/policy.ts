@@ -1,8 +1,9 @@
 /** `npm run policy`: makes deployment files from a configuration, checks a policy file, and updates the table in the docs. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { KIT_BROWSERS, KIT_PLATFORMS } from '../../utils/deploy/browsers.ts';
 import { deploymentKit } from '../../utils/deploy/deployment-kit.ts';
-import { readKitConfig } from '../../utils/deploy/kit-config.ts';
+import { type KitConfig, readKitConfig } from '../../utils/deploy/kit-config.ts';
 import { fileBytes } from '../../utils/deploy/kit-file.ts';
 import { FULL_LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import { atNamedPath, BadFile, misuse, readNamedJson, readNamedText, runCommand } from '../command-line.ts';
@@ -69,8 +70,22 @@ function make(configFile: string, sourceFile: string | undefined, out: string, l
       writeReadable(target, fileBytes(file), file.path.endsWith('.sh') ? 0o755 : 0o644);
     });
   }
+  const left = leftFiles(read.config, root, new Set(files.map(({ path }) => path)));
+  if (left.length > 0) {
+    console.error(
+      `${left.length} files of an earlier run are still in ${out}, such as ${left[0]}: do not use them, this configuration makes none.`,
+    );
+  }
   console.log(`${files.length} files in ${out}. Begin with README.txt.`);
   return 0;
+}
+
+/** @returns the files in a folder that another choice of browsers and platforms had made there. */
+function leftFiles(config: KitConfig, root: string, made: ReadonlySet<string>): string[] {
+  const whole = { ...config, browsers: [...KIT_BROWSERS], platforms: [...KIT_PLATFORMS] };
+  return deploymentKit(whole, kitWords())
+    .map(({ path }) => path)
+    .filter((path) => !made.has(path) && existsSync(join(root, path)));
 }
 
 /** @returns the content of a JSON file. Throws `BadFile` if it is not an object. */

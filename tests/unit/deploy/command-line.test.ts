@@ -31,6 +31,19 @@ describe('npm run policy', () => {
     expect(policy('check', join(out, 'firefox/policies.json')).status).toBe(0);
   });
 
+  test('says which files an earlier run with other browsers has left in the folder', () => {
+    const out = join(folder, 'twice');
+    const narrow = join(folder, 'narrow.json');
+    writeFileSync(narrow, JSON.stringify({ ...workplace, browsers: ['chrome'] }));
+    expect(policy('--config', narrow, '--out', out).stderr).not.toContain('earlier');
+    expect(policy('--config', 'tests/golden/deploy/workplace.json', '--out', out).stderr).not.toContain(
+      'earlier',
+    );
+    const { status, stderr } = policy('--config', narrow, '--out', out);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^\d+ files of an earlier run are still in /m);
+  });
+
   test('a configuration with an error makes none, and says why', () => {
     const config = join(folder, 'bad.json');
     writeFileSync(config, JSON.stringify({ ...workplace, policy: { mode: 'strict' } }));
