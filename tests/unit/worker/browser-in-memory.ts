@@ -246,7 +246,9 @@ export class WorkerLife {
       },
       tabs: {
         query: ({ url }: { url: string[] }) =>
-          call(() => kept.tabs.filter((tab) => url.some((pattern) => matches(pattern, tab.url)))),
+          call(() =>
+            kept.tabs.filter((tab) => url.some((pattern) => matches(pattern, tab.pendingUrl ?? tab.url))),
+          ),
         get: (id: number) => call(() => kept.tabs.find((tab) => tab.id === id)),
         update: (id: number, { url }: { url: string }) =>
           call(() => void Object.assign(kept.tabs.find((tab) => tab.id === id) ?? {}, { url })),

@@ -120,6 +120,18 @@ test('a page with a pass is not disturbed each time the worker wakes', async () 
   expect(kept.tabs[0]?.url).toBe('https://own.example/ads');
 });
 
+test('a page that is only on the way to a listed one is not covered itself; a tab without a page is', async () => {
+  await life(install);
+  await life(change({ blockedPatterns: ['own.example'] }));
+  const pendingUrl = 'https://own.example/';
+  kept.tabs.push(
+    { id: 7, url: 'https://weather.example/', pendingUrl },
+    { id: 8, url: 'chrome://newtab/', pendingUrl },
+  );
+  await life();
+  expect(kept.scripted).toEqual([8]);
+});
+
 test('storage that cannot be read for a moment keeps the worker from covering pages for that moment only', async () => {
   await life(install);
   kept.tabs.push({ id: 7, url: 'https://named.example/ads' });

@@ -1,5 +1,6 @@
 /** Checks open tabs for listed pages: at start-up, on install and update, on a change of list or policy, when a pass ends. */
 import { browser } from '../../extension-api.ts';
+import { parseAddress } from '../../pattern/address.ts';
 import type { CustomPattern } from '../../pattern/types.ts';
 import { matchPatterns } from '../rules/guard-scripts.ts';
 import { guardedHosts } from '../rules/target-rules.ts';
@@ -57,16 +58,13 @@ async function coverTabs(url: string[]): Promise<void> {
 }
 
 /**
- * Covers what the tab shows, even if it is on the way to another page, which may never come; else where it is going. A page with a
- * pass is left alone: a guard would cover it for a moment.
+ * Covers the page that the tab shows, even if it is on the way to another one, which may never come. Where it is going counts only if
+ * it shows no page yet: a guard would cover an innocent page for what it leads to. A page with a pass is left alone, because a guard
+ * would cover it for a moment.
  */
 async function checkTab(tabId: number, { url, pendingUrl }: Shown): Promise<void> {
-  for (const address of [url, pendingUrl]) {
-    if (address && (await decide(address, tabId)).outcome === 'covered') {
-      await cover(address, tabId);
-      return;
-    }
-  }
+  const address = url && parseAddress(url) ? url : pendingUrl || url;
+  if (address && (await decide(address, tabId)).outcome === 'covered') await cover(address, tabId);
 }
 
 function ownSectionHosts(patterns: readonly CustomPattern[]): string[] {
