@@ -52,6 +52,9 @@ export function PlaceFields(props: Props) {
             onChange={(event) => onChoose({ country, region: event.currentTarget.value })}
           >
             <option value="">{words('regionNone')}</option>
+            {region !== '' && !chosen.regions.some(({ code }) => code === region) && (
+              <option value={region}>{region}</option>
+            )}
             {chosen.regions.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
