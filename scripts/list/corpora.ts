@@ -25,7 +25,7 @@ export interface Corpora {
   families: FoundFamily[];
   invented: { group: string; name: string }[];
   audited: string[];
-  blind: { names: string[]; innocents: string[] };
+  blind: { names: string[]; innocents: string[]; searches: string[] };
   innocent: { group: string; name: string }[];
   collected: string[];
   searchesBuying: { language: string; words: string }[];
@@ -47,6 +47,7 @@ export function readCorpora(folder: string = CORPUS_FOLDER): Corpora {
     blind: {
       names: names('blind-names.txt').map(({ name }) => name),
       innocents: names('blind-innocents.txt').map(({ name }) => name),
+      searches: lines('blind-searches.tsv').map(({ fields }) => fields[1] ?? ''),
     },
     innocent: names('innocent-names.txt'),
     collected: names('must-not-match.txt').map(({ name }) => name),

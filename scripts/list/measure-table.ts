@@ -28,6 +28,7 @@ const TITLES: Record<string, { title: string; seen: Seen }> = {
   audited: { title: 'Names of two auditors', seen: 'afterwards' },
   'blind/names': { title: 'Names invented without reading the rules', seen: 'afterwards' },
   'blind/innocent': { title: 'Innocent names, the same way', seen: 'no' },
+  'blind/searches': { title: 'Searches written without reading the phrases', seen: 'afterwards' },
   searches: { title: 'Searches for paid sex', seen: 'yes' },
   'innocent/collected': { title: 'Innocent addresses, collected and made up', seen: 'yes' },
   'innocent/handed-over': { title: 'Names that are innocent by meaning', seen: 'yes' },

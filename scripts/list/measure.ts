@@ -80,6 +80,7 @@ export function measureList(
   count('audited', corpora.audited, isCovered);
   count('blind/names', corpora.blind.names, isCovered);
   count('blind/innocent', corpora.blind.innocents, isCovered);
+  count('blind/searches', corpora.blind.searches, isAsked);
   count('innocent/collected', corpora.collected, isCovered);
   count('innocent/handed-over', nameOf(corpora.innocent), isCovered);
 

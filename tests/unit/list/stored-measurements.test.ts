@@ -58,7 +58,7 @@ describe('measuring', () => {
     ],
     invented: [{ group: 'held out', name: 'open.net' }],
     audited: [],
-    blind: { names: ['a-forum.com', 'open.com'], innocents: ['open.com', 'a-forum.com'] },
+    blind: { names: ['a-forum.com', 'open.com'], innocents: ['open.com', 'a-forum.com'], searches: [] },
     innocent: [{ group: 'cars', name: 'a-forum.com' }],
     collected: ['open.com'],
     searchesBuying: [],

@@ -219,7 +219,8 @@ describe('rules', () => {
       },
     } as const;
     // Chromium 156: 30,000 static, 5,000 unsafe dynamic, 1,000 regexes each (deploy/permissions in the project's notes).
-    expect(all.length).toBeLessThanOrEqual(MOST_RULES);
+    // The same package with 100,000 hosts, which `tests/browser/long-list.test.ts` builds, has 90 more.
+    expect(all.length).toBeLessThanOrEqual(MOST_RULES - 90);
     const regexes = (rules: typeof all) => rules.filter(({ condition }) => condition.regexFilter).length;
     expect(regexes(all)).toBeLessThanOrEqual(MOST_REGEXES.static);
     for (const destination of [chromium.destination, { kind: 'block' } as const]) {
