@@ -271,12 +271,19 @@ export class FirefoxSession implements BrowserSession {
     if (this.#ownPage && (await this.evaluate(this.#ownPage, OWN_PAGE_LIVES).catch(() => false)))
       return this.#ownPage;
     if (this.#ownPage) await this.closeTab(this.#ownPage).catch(() => undefined);
+    this.#ownPage = null;
     const tab = await this.#createTab(true);
-    this.#ownPage = tab;
     const { page, picture } = plainExtensionPages(this.#facts.extension ?? '');
-    await this.open(tab, this.base + (picture ?? page));
-    // Only the settings page may ask for settings, and Firefox identifies a sender by the address that the page gives itself.
-    await this.evaluate(tab, `void history.replaceState(null, '', '/${page}')`);
+    try {
+      await this.open(tab, this.base + (picture ?? page));
+      // Only the settings page may ask for settings, and Firefox identifies a sender by the address that the page gives itself.
+      await this.evaluate(tab, `void history.replaceState(null, '', '/${page}')`);
+    } catch (error) {
+      // While the extension starts, the page may not open. It may still arrive later, under an address that may ask for nothing.
+      await this.closeTab(tab).catch(() => undefined);
+      throw error;
+    }
+    this.#ownPage = tab;
     return tab;
   }
 
