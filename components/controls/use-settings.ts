@@ -1,6 +1,7 @@
 /** Gives a page the settings: loads them, requests changes, asks for the PIN if it is needed, and reports the outcome. */
 import { useSignal } from '@preact/signals';
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { inTurn } from '../../utils/in-turn.ts';
 import type { Changed, SettingsView, WorkerClient } from '../../utils/messages/answers.ts';
 import type { ChangeOutcome } from '../../utils/settings/change.ts';
 import type { LooseningReason } from '../../utils/settings/loosens.ts';
@@ -63,7 +64,8 @@ export function useSettings(client: WorkerClient): SettingsState {
   const said = useSignal<SavedMessage | null>(null);
   const prompt = useSignal<PinPrompt | null>(null);
   const reasons = useRef<LooseningReason[]>([]);
-  const last = useRef<Promise<unknown>>(Promise.resolve());
+  /** There is one PIN dialog, and a second request would take it from the first, which then never ends. */
+  const queued = useMemo(inTurn, []);
 
   const show = useCallback(
     (now: SettingsView) => {
@@ -125,12 +127,7 @@ export function useSettings(client: WorkerClient): SettingsState {
     }
   };
 
-  /** One after the other: there is one PIN dialog, and the second request would take it from the first, which then never ends. */
-  const run: SettingsState['run'] = (attempt) => {
-    const mine = last.current.then(() => runNow(attempt));
-    last.current = mine.catch(() => undefined);
-    return mine;
-  };
+  const run: SettingsState['run'] = (attempt) => queued(() => runNow(attempt));
 
   const save: SettingsState['save'] = (wanted) =>
     run<ChangeOutcome>((pin) => {

@@ -1,5 +1,6 @@
 /** Shows the notice in a frame with the size of a screen, scaled down to the available space. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { inTurn } from '../../utils/in-turn.ts';
 import type { NoticeContent } from '../../utils/notice/types.ts';
 import { emptyDocument } from './empty-frame.ts';
 import { playNotice, type Showing } from './play-notice.ts';
@@ -28,7 +29,7 @@ export function NoticeFrame({ title, screen, showing, ...told }: Props) {
   latest.current = told;
 
   // One showing after the other: one whose files load slowly must not be drawn over a newer one.
-  const drawn = useRef<Promise<unknown>>(Promise.resolve());
+  const queued = useMemo(inTurn, []);
   useEffect(() => {
     if (!stage) return;
     let late = false;
@@ -42,7 +43,7 @@ export function NoticeFrame({ title, screen, showing, ...told }: Props) {
       });
       if (!late) latest.current.onShown(content);
     };
-    drawn.current = drawn.current.then(play).catch(() => !late && latest.current.onFailed());
+    queued(play).catch(() => !late && latest.current.onFailed());
     return () => {
       late = true;
     };

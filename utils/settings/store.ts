@@ -2,6 +2,7 @@
  * The only writer of the settings. It writes a new generation next to the old one, then changes the pointer to the current one, so that
  * a kill at any moment leaves a complete state.
  */
+import { inTurn } from '../in-turn.ts';
 import { checksum } from './checksum.ts';
 import { migrate } from './migrate.ts';
 import { freshSettings, type Settings } from './schema.ts';
@@ -72,13 +73,7 @@ export interface Changed<Result> {
 
 /** @param area - where to keep the settings; the worker gives the browser's local storage. */
 export function createSettingsStore(area: StorageArea): SettingsStore {
-  let queue: Promise<unknown> = Promise.resolve();
-
-  function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
-    const run = queue.then(task, task);
-    queue = run.catch(() => {});
-    return run;
-  }
+  const queued = inTurn();
 
   const read = async () => choose(await area.get([...SLOTS, CURRENT, DAMAGED]));
 
@@ -95,19 +90,19 @@ export function createSettingsStore(area: StorageArea): SettingsStore {
 
   return {
     load: () =>
-      inTurn(async () => {
+      queued(async () => {
         const { settings, recovered } = await read();
         return { settings, recovered };
       }),
     update: (change) =>
-      inTurn(async () => {
+      queued(async () => {
         const before = await read();
         const changed = await change(before.settings);
         if (changed.settings !== before.settings) await write(changed.settings, before);
         return changed;
       }),
     acknowledge: () =>
-      inTurn(async () => {
+      queued(async () => {
         const before = await read();
         // Until something is written, each read finds the damage again.
         if (before.recovered) await write(before.settings, before);
@@ -115,7 +110,7 @@ export function createSettingsStore(area: StorageArea): SettingsStore {
         if (isRecord(kept)) await area.set({ [DAMAGED]: { ...kept, recovery: null } });
       }),
     startStrict: () =>
-      inTurn(async () => {
+      queued(async () => {
         const before = await read();
         await area.set({ [DAMAGED]: { recovery: STRICT, raw: [] } });
         await write(strictSettings(), { ...before, damaged: [] });

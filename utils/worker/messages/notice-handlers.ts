@@ -1,5 +1,6 @@
 /** Answers the notice: what matched, how long to wait, and whether a pass is granted. The page decides nothing. */
 
+import { inTurn } from '../../in-turn.ts';
 import type { PassAnswer } from '../../messages/answers.ts';
 import type { ContinueState, NoticeContext } from '../../notice/context.ts';
 import { match } from '../../pattern/match.ts';
@@ -24,14 +25,8 @@ import { type Sender, tabOf } from './sender.ts';
 /** The shortened wait, in seconds, once someone says that an address merely looks listed. */
 const MISTAKE_SECONDS = 2;
 
-let turn: Promise<unknown> = Promise.resolve();
-
 /** Looks at waits one after the other: a notice may come into view before the worker, which has to start, has stored its wait. */
-function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
-  const result = turn.then(task);
-  turn = result.catch(() => undefined);
-  return result;
-}
+const queued = inTurn();
 
 /** Begins or continues the wait of the notice that this tab shows. */
 export function noticeOpened(
@@ -40,7 +35,7 @@ export function noticeOpened(
   visible: boolean,
 ): Promise<NoticeContext> {
   noticeArrived(tabId);
-  return inTurn(() => openNotice(tabId, address, visible));
+  return queued(() => openNotice(tabId, address, visible));
 }
 
 async function openNotice(tabId: number, address: string | null, visible: boolean): Promise<NoticeContext> {
@@ -57,7 +52,7 @@ async function openNotice(tabId: number, address: string | null, visible: boolea
 
 /** Records that the notice became visible or hidden. */
 export function noticeVisible(tabId: number, visible: boolean): Promise<null> {
-  return inTurn(async () => {
+  return queued(async () => {
     const wait = await readWait(tabId);
     if (wait) await writeWait(tabId, setVisible(wait, visible, await readClocks()));
     return null;
