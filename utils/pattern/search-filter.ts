@@ -11,7 +11,7 @@
  */
 
 import { eitherCase } from './either-case.ts';
-import { foldWords } from './word-trie.ts';
+import { foldWords, insertWord, type TrieNode } from './word-trie.ts';
 
 /** The ways in which an address writes the spaces of a query (WHATWG URL, "application/x-www-form-urlencoded"). */
 const ENCODINGS = [
@@ -50,31 +50,16 @@ function written(words: string): string[] {
   });
 }
 
-/** Filters by their characters: what may come next, and whether one ends here. */
-interface FilterNode {
-  ends: boolean;
-  next: Map<string, FilterNode>;
-}
-
+/** @returns each filter once, without those that contain another one. */
 function withoutRedundant(filters: readonly string[]): string[] {
-  const root: FilterNode = { ends: false, next: new Map() };
+  const root: TrieNode = { ends: false, next: new Map() };
   const some = [...new Set(filters)];
-  for (const filter of some) insert(root, filter);
+  for (const filter of some) insertWord(root, filter);
   return some.filter((filter) => !containsAnother(filter, root));
 }
 
-function insert(root: FilterNode, filter: string): void {
-  let node = root;
-  for (const character of filter) {
-    const next = node.next.get(character) ?? { ends: false, next: new Map() };
-    node.next.set(character, next);
-    node = next;
-  }
-  node.ends = true;
-}
-
 /** Whatever matches a filter also matches one that it contains. */
-function containsAnother(filter: string, root: FilterNode): boolean {
+function containsAnother(filter: string, root: TrieNode): boolean {
   for (let start = 0; start < filter.length; start++) {
     let nodes = [root];
     for (let place = start; place < filter.length; place++) {

@@ -3,9 +3,9 @@ import { atomsOf } from './fold-regexes.ts';
 import { cost, MOST } from './regex-cost.ts';
 
 /** Words by their first atom (a character, a class, a group, with its quantifier). */
-interface Node {
+export interface TrieNode {
   ends: boolean;
-  next: Map<string, Node>;
+  next: Map<string, TrieNode>;
 }
 
 /**
@@ -14,11 +14,11 @@ interface Node {
  */
 export function foldWords(words: readonly string[]): string {
   const whole: string[] = [];
-  const root: Node = { ends: false, next: new Map() };
+  const root: TrieNode = { ends: false, next: new Map() };
   for (const word of words) {
     const atoms = atomsOf(word);
     if (atoms.includes('|')) whole.push(word);
-    else insert(root, atoms);
+    else insertWord(root, atoms);
   }
   const folded = root.next.size > 0 ? [write(root)] : [];
   const all = [...whole, ...folded];
@@ -26,7 +26,8 @@ export function foldWords(words: readonly string[]): string {
   return all.length === 0 ? '' : `(?:${all.join('|')})`;
 }
 
-function insert(root: Node, atoms: readonly string[]): void {
+/** Adds a word. @param atoms - its parts, one for each step down. */
+export function insertWord(root: TrieNode, atoms: Iterable<string>): void {
   let node = root;
   for (const atom of atoms) {
     // A longer word is kept next to a shorter one that it begins with: after both, the regex may ask for a boundary.
@@ -37,7 +38,7 @@ function insert(root: Node, atoms: readonly string[]): void {
   node.ends = true;
 }
 
-function write(node: Node): string {
+function write(node: TrieNode): string {
   const branches = [...node.next].map(([atom, next]) => atom + (next.next.size > 0 ? write(next) : ''));
   const [only] = branches;
   if (branches.length === 1 && only !== undefined && !node.ends) return only;
