@@ -3,11 +3,8 @@
 import type { Place } from '../place/place.ts';
 import type { Campaign } from '../policy/types.ts';
 import type { Words } from '../words/load.ts';
-import { EU_WITHOUT_FILE } from './help-region.ts';
+import { EUROPEAN_UNION } from './help-region.ts';
 import type { NoticeContent } from './types.ts';
-
-/** A country that gets helplines of its own leaves the other list and has to come here. */
-const EUROPEAN_UNION = [...EU_WITHOUT_FILE, ...'AT BE DE DK ES FI FR IE IT NL PL PT SE'.split(' ')];
 
 /**
  * @param campaign - from policy, or null; both its dates are inclusive, and either may be missing.

@@ -6,8 +6,12 @@ export const HELP_COUNTRIES: readonly string[] =
     ' ',
   );
 
-/** Member states of the European Union without their own file. */
-export const EU_WITHOUT_FILE: readonly string[] = 'BG CY CZ EE GR HR HU LT LU LV MT RO SI SK'.split(' ');
+/** The member states of the European Union. */
+export const EUROPEAN_UNION: readonly string[] =
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
+
+/** Those of them without their own file. */
+export const EU_WITHOUT_FILE = EUROPEAN_UNION.filter((country) => !HELP_COUNTRIES.includes(country));
 
 /** Territories that dial the helplines of the United States but have their own ISO code. */
 export const US_TERRITORIES = ['PR', 'VI', 'GU', 'AS', 'MP'] as const;
@@ -20,7 +24,7 @@ export function helpRegion(country: string | null): string {
   if (country === null) return 'GLOBAL';
   if ((US_TERRITORIES as readonly string[]).includes(country)) return 'US';
   if (HELP_COUNTRIES.includes(country)) return country;
-  if (EU_WITHOUT_FILE.includes(country)) return 'EU';
+  if (EUROPEAN_UNION.includes(country)) return 'EU';
   return 'GLOBAL';
 }
 
