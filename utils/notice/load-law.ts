@@ -1,6 +1,7 @@
 /** Loads the law of one place in one language; the build makes each file a separate chunk, so that a notice loads no other place's. */
 
 import type { Place } from '../place/place.ts';
+import { SHARED_LAW } from '../place/shared-law.ts';
 import type { Language } from '../words/languages.ts';
 import { coversLaw, joinLaw } from './law-join.ts';
 import type { Law, LawFacts, LawSentences } from './law-types.ts';
@@ -8,9 +9,6 @@ import type { Law, LawFacts, LawSentences } from './law-types.ts';
 // Short names and no `import: 'default'`, because the notice contains a line for each file that matches.
 const facts = import.meta.glob<{ default: LawFacts }>('./*.json', { base: '../../data/law/' });
 const sentences = import.meta.glob<{ default: LawSentences }>('./*/*.json', { base: '../../data/law/' });
-
-/** One law applies in both nations; ISO 3166-2 has codes for them together and apart. */
-const SHARED_LAW: Record<string, string> = { 'GB-ENG': 'GB-EAW', 'GB-WLS': 'GB-EAW' };
 
 /** Countries whose law depends on the region, and the word that people there use for one. */
 const NEEDS_REGION: Record<string, 'state' | 'region'> = { US: 'state', GB: 'region' };

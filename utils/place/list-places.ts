@@ -2,6 +2,7 @@
 import type { Language } from '../words/languages.ts';
 import { COUNTRIES, REGIONS, US_TERRITORIES } from './countries.ts';
 import { loadRegionNames } from './region-names.ts';
+import { SHARED_LAW } from './shared-law.ts';
 
 export interface PlaceChoice {
   code: string;
@@ -61,7 +62,11 @@ export function nameOffered(
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
 }
 
-/** @returns the codes as the lists of places have them: England and Wales, which ISO 3166-2 also names together, one by one. */
+/** @returns the codes as the lists of places have them: regions that a code names together, one by one. */
 function listed(codes: readonly string[]): string[] {
-  return [...new Set(codes.flatMap((code) => (code === 'GB-EAW' ? ['GB-ENG', 'GB-WLS'] : code)))];
+  const named = codes.flatMap((code) => {
+    const parts = Object.keys(SHARED_LAW).filter((region) => SHARED_LAW[region] === code);
+    return parts.length > 0 ? parts : code;
+  });
+  return [...new Set(named)];
 }

@@ -3,6 +3,7 @@
 import { type Located, locate } from './countries.ts';
 import { type DeviceHints, guessCountry } from './guess-country.ts';
 import type { Place } from './place.ts';
+import { SHARED_LAW } from './shared-law.ts';
 
 export interface PlaceInput extends DeviceHints {
   /** `jurisdictions` of the policy: ISO 3166 codes, the main place first. */
@@ -81,8 +82,13 @@ function codeOf({ country, region }: Located): string {
   return region ?? country;
 }
 
-/** @returns whether a place lies in another: a region in its country, a place in itself, or one of England and Wales in both. */
+/** @returns whether a place lies in another: a region in its country or among regions named together, or a place in itself. */
 function within(inner: Located, outer: Located): boolean {
-  if (outer.region === 'GB-EAW' && /^GB-(ENG|WLS)$/.test(inner.region ?? '')) return true;
-  return inner.country === outer.country && (outer.region === null || outer.region === inner.region);
+  if (inner.country !== outer.country) return false;
+  const { region } = inner;
+  return (
+    outer.region === null ||
+    outer.region === region ||
+    (region !== null && SHARED_LAW[region] === outer.region)
+  );
 }
