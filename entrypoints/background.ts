@@ -52,7 +52,6 @@ async function onInstalled(reason: string): Promise<void> {
 
 async function onStartup(): Promise<void> {
   await apply();
-  await advanceWaits();
   await follow();
 }
 
