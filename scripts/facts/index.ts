@@ -1,4 +1,5 @@
 /** `npm run facts -- stale|review|lint|language`: keeps what the notice says true. */
+import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import { BadFile, misuse, readNamedJson, runCommand, writeNamedFile } from '../command-line.ts';
 import { languageGaps } from './language-gaps.ts';
@@ -119,8 +120,7 @@ function translate(
       `${file} does not say of which English it was made. Nothing was written: take a new worksheet.`,
     );
   }
-  const said = Object.values(texts).flatMap((its) => (isRecord(its) ? Object.values(its) : [null]));
-  if (said.some((text) => typeof text !== 'string')) {
+  if (!z.record(z.string(), z.record(z.string(), z.string())).safeParse(texts).success) {
     throw new BadFile(
       `${file}: a text in quotation marks was expected under each path. Nothing was written.`,
     );
@@ -128,10 +128,6 @@ function translate(
   const leftOut = fillWorksheet(code, { texts, madeFrom }, '.', asked);
   for (const one of leftOut) console.log(`${one}. It was left out.`);
   return leftOut.length > 0 ? 1 : 0;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 function gaps(code: string, asked: Partial<Aim>): number {
