@@ -71,8 +71,8 @@ async function inBrowser<T>(
   }
 }
 
-/** Adds a rule of the same kind as the extension's. */
-function redirectTo(browser: BrowserSession, from: string, to: string): Promise<unknown> {
+/** Adds a rule of the same kind as the extension's, to any extension with its permissions. */
+export function redirectTo(browser: BrowserSession, from: string, to: string): Promise<unknown> {
   const condition = {
     requestDomains: [new URL(from).hostname],
     regexFilter: '^https?://.*',

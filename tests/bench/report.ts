@@ -90,7 +90,10 @@ export function writeReport(results: Results): string {
   if (unlisted) {
     parts.push('## Pages that are not listed (Chromium)');
     parts.push(
-      table(PAIR_HEAD('with us', 'bare browser'), [pairRow('load event of a heavy page', unlisted.load)]),
+      table(PAIR_HEAD('with us', 'beside'), [
+        pairRow('load event of a heavy page, beside a bare browser', unlisted.load),
+        pairRow('the same, beside an extension with one rule', unlisted.besideRule),
+      ]),
     );
     parts.push(
       `Content scripts: ${unlisted.contentScripts}. Wake-ups of the worker: ${unlisted.wakeUps}. Elements added: ${unlisted.addedElements}.`,

@@ -1,19 +1,23 @@
 /**
- * Measures what the extension costs an ordinary, heavy page: load time compared with a browser without it, scripts, wake-ups, elements
- * (Chromium).
+ * Measures what the extension costs an ordinary, heavy page: load time compared with a browser without it and with an extension that
+ * has one rule, scripts, wake-ups, elements (Chromium).
  */
 import type { ChromiumSession } from '../../scripts/browser/chromium-session.ts';
 import { guardRegistered } from '../../scripts/browser/extension/guard-registered.ts';
 import { launch } from '../../scripts/browser/open-browser.ts';
 import type { BrowserSession, Tab } from '../../scripts/browser/session.ts';
 import type { Handler, Site } from '../../scripts/browser/site/site.ts';
+import { redirectTo } from './bare-redirect.ts';
 import { inTurn } from './notice-time.ts';
 import { settleIn } from './settle-in.ts';
 import type { Pairs } from './statistics.ts';
-import { copyOf } from './test-builds.ts';
+import { copyOf, emptyCopy, FLOOR_PAGE } from './test-builds.ts';
 
 export interface UnlistedCost {
+  /** Beside a browser without extensions. */
   load: Pairs;
+  /** Beside an extension with our permissions and one rule for another site: the least that any extension of this kind can cost. */
+  besideRule: Pairs;
   contentScripts: number;
   wakeUps: number;
   addedElements: number;
@@ -48,30 +52,29 @@ export const heavySite: Handler = ({ host }, { pathname }) => {
 
 /** @param runs - pairs. */
 export async function unlistedCost(build: string, site: Site, runs: number): Promise<UnlistedCost> {
-  const copy = copyOf(build);
-  const [ours, bare] = await Promise.all([
-    launch({ port: site.port, extension: copy.folder }, 'chromium'),
+  const copies = [copyOf(build), emptyCopy(build)];
+  const [ours, bare, oneRule] = await Promise.all([
+    launch({ port: site.port, extension: copies[0]?.folder ?? '' }, 'chromium'),
     launch({ port: site.port }, 'chromium'),
+    launch({ port: site.port, extension: copies[1]?.folder ?? '' }, 'chromium'),
   ]);
   try {
     await guardRegistered(ours);
     await settleIn(ours);
-    const [tab, bareTab] = [await ours.newTab(), await bare.newTab()];
-    await ours.stopWorker();
-    const load = await inTurn(
-      runs,
-      () => loadTime(ours, tab),
-      () => loadTime(bare, bareTab),
-    );
+    await redirectTo(oneRule, 'https://another.test/', FLOOR_PAGE);
+    const [tab, bareTab, ruleTab] = [await ours.newTab(), await bare.newTab(), await oneRule.newTab()];
+    await Promise.all([ours.stopWorker(), oneRule.stopWorker()]);
+    const mine = () => loadTime(ours, tab);
     return {
-      load,
+      load: await inTurn(runs, mine, () => loadTime(bare, bareTab)),
+      besideRule: await inTurn(runs, mine, () => loadTime(oneRule, ruleTab)),
       wakeUps: await wakeUps(ours, tab),
       addedElements: (await elements(ours, tab)) - (await elements(bare, bareTab)),
       contentScripts: await foreignWorlds(ours as ChromiumSession),
     };
   } finally {
-    await Promise.all([ours.close(), bare.close()]);
-    copy.remove();
+    await Promise.all([ours.close(), bare.close(), oneRule.close()]);
+    for (const copy of copies) copy.remove();
   }
 }
 
