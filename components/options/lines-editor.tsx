@@ -4,7 +4,7 @@ import { parseAddress } from '../../utils/pattern/address.ts';
 import { type LineProblem, parseCustomPatterns } from '../../utils/pattern/custom-pattern.ts';
 import { linesWithoutEffect } from '../../utils/pattern/lines-without-effect.ts';
 import { matchCustom } from '../../utils/pattern/match.ts';
-import { LINES_MOST } from '../../utils/settings/schema.ts';
+import { LINE_LONGEST, LINES_MOST } from '../../utils/settings/schema.ts';
 import type { Words } from '../../utils/words/load.ts';
 import { ChangedElsewhere } from '../controls/changed-elsewhere.tsx';
 import { useDraft } from '../controls/use-draft.ts';
@@ -38,18 +38,20 @@ export function LinesEditor(props: Props) {
   const draft = useDraft(saved);
   const text = draft.value;
   useUnsaved(text !== saved);
-  const current = text.split('\n').map((line) => line.trimEnd());
+  const typed = text.split('\n').map((line) => line.trimEnd());
+  // Drops empty lines at the end; those in between belong to the person's own layout.
+  const current = typed.slice(0, typed.findLastIndex((line) => line !== '') + 1);
   const tooMany = current.length > LINES_MOST;
   const { patterns, problems } = parseCustomPatterns(tooMany ? [] : current);
+  const tooLong = tooMany ? [] : linesTooLong(current);
+  const named = new Set(tooLong.map(({ line }) => line));
+  const allProblems = [...tooLong, ...problems.filter(({ line }) => !named.has(line))];
 
   const submit = (event: Event) => {
     event.preventDefault();
-    // Drops empty lines at the end; those in between belong to the person's own layout.
-    const last = current.findLastIndex((line) => line !== '');
-    if (tooMany || draft.elsewhere !== null) return;
-    const wanted = current.slice(0, last + 1);
-    draft.write(wanted.join('\n'));
-    onSave(wanted);
+    if (tooMany || tooLong.length > 0 || draft.elsewhere !== null) return;
+    draft.write(current.join('\n'));
+    onSave(current);
   };
   return (
     <>
@@ -60,18 +62,18 @@ export function LinesEditor(props: Props) {
         </p>
         <textarea
           id={id}
-          rows={Math.min(16, Math.max(5, current.length + 1))}
+          rows={Math.min(16, Math.max(5, typed.length + 1))}
           value={text}
           disabled={disabled}
           spellcheck={false}
           autocapitalize="none"
           aria-describedby={`${id}-hint ${id}-problems`}
-          aria-invalid={problems.length > 0 || tooMany}
+          aria-invalid={allProblems.length > 0 || tooMany}
           onInput={(event) => draft.write(event.currentTarget.value)}
         />
         <div id={`${id}-problems`} role="status">
           {tooMany && <p class="problem">{words('tooManyLines')}</p>}
-          <Problems problems={problems} words={words} />
+          <Problems problems={allProblems} words={words} />
           <WithoutEffect lines={current} winning={winning} words={words} />
         </div>
         <ChangedElsewhere draft={draft} words={controls} />
@@ -85,6 +87,13 @@ export function LinesEditor(props: Props) {
       </form>
       <TryAddress id={`${id}-try`} patterns={patterns} words={words} tried={tried} />
     </>
+  );
+}
+
+/** @returns the lines that cannot be stored, and with them none of the others. Comments count, so the parser does not name them all. */
+function linesTooLong(lines: readonly string[]): LineProblem[] {
+  return lines.flatMap((text, index) =>
+    text.length > LINE_LONGEST ? [{ line: index + 1, text, problem: 'too-long' }] : [],
   );
 }
 

@@ -19,12 +19,13 @@ export const DELAY_SECONDS = { least: 6, most: 600 } as const;
 /** The cooling-off ("a promise to yourself") lasts between an hour and a week; 0 means none. */
 export const PROMISE_HOURS = { least: 1, most: 168 } as const;
 export const LINES_MOST = 2000;
+export const LINE_LONGEST = 600;
 export const REASON_LONGEST = 200;
 export const TRUSTED_ADULT_LONGEST = 120;
 /** Where `Leave this page` goes until the person names another page. */
 export const BLANK_PAGE = defaultOf('neutralPage');
 
-const line = z.string().check(z.maxLength(600));
+const line = z.string().check(z.maxLength(LINE_LONGEST));
 const lines = z.array(line).check(z.maxLength(LINES_MOST));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isDay));
 const oneLine = (longest: number) =>

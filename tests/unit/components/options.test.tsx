@@ -341,6 +341,23 @@ test('a line of text is saved when the reader moves on, once', async () => {
   expect(worker.asked.filter((name) => name === 'settings/change')).toHaveLength(1);
 });
 
+test('as many lines as fit are saved, also with an empty one at the end; a line that cannot be saved is named', async () => {
+  const { worker } = await open();
+  const lines = document.getElementById('blocked') as HTMLTextAreaElement;
+  const save = () => press(button(say.controls('save'), section('own')));
+  const many = Array.from({ length: 2_000 }, (_, index) => `n${index}.example`);
+  await type(lines, `${many.join('\r\n')}\r\n`);
+  await save();
+  expect((await worker.choices()).blockedPatterns).toEqual(many);
+  await type(lines, ['a.example', `# ${'note '.repeat(130)}`].join('\n'));
+  await save();
+  expect(said()).not.toBe(say.controls('failed'));
+  expect((await worker.choices()).blockedPatterns).toEqual(many);
+  expect(section('own').textContent).toContain('Line 2');
+  expect(section('own').textContent).toContain(say.options('problem-too-long'));
+  expect(lines.getAttribute('aria-invalid')).toBe('true');
+});
+
 test('unsaved text makes the browser ask before the page closes, saved text does not', async () => {
   await open();
   const held = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
