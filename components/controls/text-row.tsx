@@ -31,14 +31,17 @@ export function TextRow(props: Props) {
 
   useUnsaved(text !== value);
 
+  // A field of one line still takes tabs that are pasted.
+  const wanted = text.replace(/\p{Cc}+/gu, ' ').trim();
   const save = () => {
-    if (text.trim() === value || draft.elsewhere !== null) return;
-    const found = props.problemOf?.(text.trim()) ?? null;
+    if (draft.elsewhere !== null) return;
+    const found = wanted === value ? null : (props.problemOf?.(wanted) ?? null);
     setProblem(found);
     // A date of which a part is missing has an empty value, as if it were to be deleted.
     if (found !== null || input.current?.validity.badInput) return;
-    draft.write(text.trim());
-    onSave(text.trim());
+    if (wanted === value) return draft.write(value);
+    draft.write(wanted);
+    onSave(wanted);
   };
   const submit = (event: Event) => {
     event.preventDefault();

@@ -341,6 +341,27 @@ test('a line of text is saved when the reader moves on, once', async () => {
   expect(worker.asked.filter((name) => name === 'settings/change')).toHaveLength(1);
 });
 
+test('a refused text that is taken back is not called wrong any more', async () => {
+  await open();
+  const delay = field(say.options('delay'));
+  await type(delay, '5');
+  await leave(delay);
+  expect(text()).toContain(say.options('delayProblem'));
+  await type(delay, '6');
+  await leave(delay);
+  expect(text()).not.toContain(say.options('delayProblem'));
+  expect(delay.getAttribute('aria-invalid')).toBe('false');
+});
+
+test('a reason that is pasted with a tab is saved', async () => {
+  const { worker } = await open();
+  const reason = field(say.options('reason'));
+  await type(reason, 'for\tmy daughter ');
+  await leave(reason);
+  expect((await worker.choices()).reason).toBe('for my daughter');
+  expect(reason.value).toBe('for my daughter');
+});
+
 test('as many lines as fit are saved, also with an empty one at the end; a line that cannot be saved is named', async () => {
   const { worker } = await open();
   const lines = document.getElementById('blocked') as HTMLTextAreaElement;
