@@ -31,6 +31,8 @@ export function TextRow(props: Props) {
 
   useUnsaved(text !== value);
 
+  /** What was asked for since the last keystroke. Leaving the field, as for the PIN dialog, does not ask for it again. */
+  const asked = useRef<string | null>(null);
   // A field of one line still takes tabs that are pasted.
   const wanted = text.replace(/\p{Cc}+/gu, ' ').trim();
   const save = () => {
@@ -40,6 +42,7 @@ export function TextRow(props: Props) {
     // A date of which a part is missing has an empty value, as if it were to be deleted.
     if (found !== null || input.current?.validity.badInput) return;
     if (wanted === value) return draft.write(value);
+    asked.current = wanted;
     draft.write(wanted);
     onSave(wanted);
   };
@@ -66,10 +69,15 @@ export function TextRow(props: Props) {
           autocomplete="off"
           aria-describedby={`${id}-hint ${id}-problem`}
           aria-invalid={problem !== null}
-          onInput={(event) => draft.write(event.currentTarget.value)}
+          onInput={(event) => {
+            asked.current = null;
+            draft.write(event.currentTarget.value);
+          }}
           onBlur={(event) => {
             // The button saves too; saving on blur as well would save twice.
-            if (!form.current?.contains(event.relatedTarget as Node | null)) save();
+            if (form.current?.contains(event.relatedTarget as Node | null) || asked.current === wanted)
+              return;
+            save();
           }}
         />
         <button

@@ -45,8 +45,15 @@ export interface SettingsState {
   prompt: PinPrompt | null;
   /** Derive the changes from the newest settings if they depend on them: another change may be under way. */
   save: (changes: Chosen | ((now: SettingsView) => Chosen)) => Promise<ChangeOutcome | null>;
-  /** Runs another kind of request with the same PIN prompt and messages. Null if it was given up or failed. */
-  run: <Outcome extends { is: string }>(attempt: Attempt<Outcome>) => Promise<Outcome | ChangeOutcome | null>;
+  /**
+   * Runs another kind of request with the same PIN prompt and messages. Null if it was given up or failed.
+   * @param name - what is asked for: a second request of that name joins the first, if that is the newest and has not ended. Null if
+   *   each press asks for something else.
+   */
+  run: <Outcome extends { is: string }>(
+    attempt: Attempt<Outcome>,
+    name: string | null,
+  ) => Promise<Outcome | ChangeOutcome | null>;
   undo: () => Promise<void>;
   cancelWait: (id: string) => Promise<void>;
   reload: () => Promise<void>;
@@ -66,6 +73,7 @@ export function useSettings(client: WorkerClient): SettingsState {
   const reasons = useRef<LooseningReason[]>([]);
   /** There is one PIN dialog, and a second request would take it from the first, which then never ends. */
   const queued = useMemo(inTurn, []);
+  const once = useMemo(onceAtATime, []);
 
   const show = useCallback(
     (now: SettingsView) => {
@@ -94,7 +102,9 @@ export function useSettings(client: WorkerClient): SettingsState {
       prompt.value = { reasons: reasons.current, problem, answer: resolve };
     });
 
-  const runNow: SettingsState['run'] = async (attempt) => {
+  const runNow = async <Outcome extends { is: string }>(
+    attempt: Attempt<Outcome>,
+  ): Promise<Outcome | ChangeOutcome | null> => {
     // A screen reader reads the same words again only if they were removed in between.
     said.value = null;
     const tryOnce = async (pin?: string) => {
@@ -127,13 +137,16 @@ export function useSettings(client: WorkerClient): SettingsState {
     }
   };
 
-  const run: SettingsState['run'] = (attempt) => queued(() => runNow(attempt));
+  const run: SettingsState['run'] = (attempt, name) => once(name, () => queued(() => runNow(attempt)));
 
   const save: SettingsState['save'] = (wanted) =>
-    run<ChangeOutcome>((pin) => {
-      const changes = typeof wanted === 'function' ? wanted(view.value as SettingsView) : wanted;
-      return client.ask('settings/change', pin === undefined ? { changes } : { changes, pin });
-    });
+    run<ChangeOutcome>(
+      (pin) => {
+        const changes = typeof wanted === 'function' ? wanted(view.value as SettingsView) : wanted;
+        return client.ask('settings/change', pin === undefined ? { changes } : { changes, pin });
+      },
+      typeof wanted === 'function' ? null : JSON.stringify(wanted),
+    );
 
   return {
     view: view.value,
@@ -148,22 +161,42 @@ export function useSettings(client: WorkerClient): SettingsState {
       const outcome = await save(before);
       if (outcome?.is === 'applied') said.value = { key: 'undone' };
     },
-    cancelWait: async (id) => {
-      try {
-        const { outcome, view: now } = await client.ask('settings/cancel', { id });
-        show(now);
-        // Not cancelled if the wait is already over, or in a private window.
-        said.value = { key: outcome.cancelled ? 'cancelled' : 'notChanged' };
-      } catch {
-        said.value = { key: 'failed' };
-        await reload();
-      }
-    },
+    cancelWait: (id) =>
+      once(`cancel ${id}`, async () => {
+        try {
+          const { outcome, view: now } = await client.ask('settings/cancel', { id });
+          show(now);
+          // Not cancelled if the wait is already over, or in a private window.
+          said.value = { key: outcome.cancelled ? 'cancelled' : 'notChanged' };
+        } catch {
+          said.value = { key: 'failed' };
+          await reload();
+        }
+      }),
     reload,
     show,
     hush: () => {
       said.value = null;
     },
+  };
+}
+
+/**
+ * @returns a function that starts what it is given, unless what it started last has the same name and has not ended. So a button that
+ *   is pressed twice asks once, and a choice that is taken back and made again is asked for again.
+ */
+function onceAtATime() {
+  let newest: { name: string | null; result: Promise<unknown> } | null = null;
+  return <Result>(name: string | null, start: () => Promise<Result>): Promise<Result> => {
+    if (newest && name !== null && newest.name === name) return newest.result as Promise<Result>;
+    const result = start();
+    const mine = { name, result };
+    newest = mine;
+    const end = () => {
+      if (newest === mine) newest = null;
+    };
+    result.then(end, end);
+    return result;
   };
 }
 

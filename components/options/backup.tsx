@@ -50,7 +50,10 @@ export function Backup({ page }: SectionProps) {
   const apply = async () => {
     if (!picked) return;
     const { text } = picked;
-    await state.run((pin) => client.ask('settings/import', pin === undefined ? { text } : { text, pin }));
+    await state.run(
+      (pin) => client.ask('settings/import', pin === undefined ? { text } : { text, pin }),
+      `import ${text}`,
+    );
     setPicked(null);
   };
   return (

@@ -8,14 +8,16 @@ export function Pin({ page }: SectionProps) {
   const { words, controls, client, state, view } = page;
   const [changing, setChanging] = useState(false);
   const set = async (newPin: string) => {
-    const outcome = await state.run((pin) =>
-      client.ask('pin/set', pin === undefined ? { newPin } : { newPin, pin }),
+    const outcome = await state.run(
+      (pin) => client.ask('pin/set', pin === undefined ? { newPin } : { newPin, pin }),
+      `set ${newPin}`,
     );
     if (outcome?.is !== 'applied') return false;
     setChanging(false);
     return true;
   };
-  const remove = () => state.run((pin) => client.ask('pin/remove', pin === undefined ? {} : { pin }));
+  const remove = () =>
+    state.run((pin) => client.ask('pin/remove', pin === undefined ? {} : { pin }), 'remove');
   return (
     <Section id="pin" heading={words('pin')}>
       <p>{words(view.pinSet ? 'pinOn' : 'pinOff')}</p>

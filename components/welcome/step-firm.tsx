@@ -72,8 +72,9 @@ function ForMe({ page }: StepProps) {
 function ForFamily({ page }: StepProps) {
   const { words, controls, choices, state, view, client } = page;
   const setPin = async (newPin: string) => {
-    const outcome = await state.run((pin) =>
-      client.ask('pin/set', pin === undefined ? { newPin } : { newPin, pin }),
+    const outcome = await state.run(
+      (pin) => client.ask('pin/set', pin === undefined ? { newPin } : { newPin, pin }),
+      `set ${newPin}`,
     );
     return outcome?.is === 'applied';
   };
