@@ -25,6 +25,8 @@ export function Continue({ state, language, words, label, writeLine, ask }: Prop
   const [heard, setHeard] = useState(false);
   useEffect(() => setHeard(true), []);
   const [refused, setRefused] = useState<string | null>(null);
+  // A second press of the button before the answer would count as a second try of the PIN.
+  const [asking] = useState({ now: false });
   const [pin, setPin] = useState('');
   const [line, setLine] = useState('');
   // After a change of the settings, a request that was refused before may be granted.
@@ -36,7 +38,10 @@ export function Continue({ state, language, words, label, writeLine, ask }: Prop
     if (writeLine && line.trim() === '') return setRefused(words('lineNeeded'));
     // An empty field does not count as a try.
     const failed = (): PassAnswer => ({ granted: false, why: 'failed' });
+    if (asking.now) return;
+    asking.now = true;
     const answer = await ask(state.pin && pin !== '' ? pin : undefined).catch(failed);
+    asking.now = false;
     if (answer.granted) return;
     setRefused(words(`refused-${answer.why}`, { wait: inTime(answer.secondsLeft ?? 0, language) }));
     if (answer.why === 'too-early' && answer.secondsLeft) restart(answer.secondsLeft);
@@ -82,15 +87,16 @@ export function Continue({ state, language, words, label, writeLine, ask }: Prop
 
 /** @returns a text such as "in 5 minutes", in the browser's own words. */
 function inTime(seconds: number, language: Language): string {
-  const unit = seconds < 60 ? 'second' : seconds < 3_600 ? 'minute' : 'hour';
-  const count = Math.ceil(seconds / { second: 1, minute: 60, hour: 3_600 }[unit]);
-  return new Intl.RelativeTimeFormat(localeOf(language)).format(count, unit);
+  const [unit, count] =
+    seconds < 60
+      ? (['second', seconds] as const)
+      : seconds < 3_600
+        ? (['minute', seconds / 60] as const)
+        : (['hour', seconds / 3_600] as const);
+  return new Intl.RelativeTimeFormat(localeOf(language)).format(Math.ceil(count), unit);
 }
 
-/** The seconds left at which a screen reader is told; above one minute it is told at every full minute. */
-const MILESTONES = [30, 10];
-
-/** @returns the wait in words for a screen reader; they change at milestones and at the end. */
+/** @returns the wait in words for a screen reader; they change at every full minute, at 30 seconds, at 10, and at the end. */
 function spoken(
   left: number,
   total: number,
@@ -100,7 +106,7 @@ function spoken(
 ): string {
   if (left === 0) return words('continueReady');
   // The last milestone that has passed: the text stays the same until the next one.
-  const passed = left > 60 ? Math.ceil(left / 60) * 60 : (MILESTONES.findLast((at) => at >= left) ?? 60);
+  const passed = left > 30 ? Math.ceil(left / 60) * 60 : left > 10 ? 30 : 10;
   return words('continueWait', { way: label, time: timeText(Math.min(total, passed), 'long', language) });
 }
 

@@ -3,6 +3,7 @@
  * @vitest-environment happy-dom
  */
 import { expect, test } from 'vitest';
+import { Continue } from '../../../components/notice/continue.tsx';
 import { Options } from '../../../components/options/options.tsx';
 import type { Chosen } from '../../../utils/settings/schema.ts';
 import { loadWords } from '../../../utils/words/load.ts';
@@ -25,6 +26,7 @@ import { startWorker } from './worker.ts';
 const say = {
   options: await loadWords('options', 'en'),
   controls: await loadWords('controls', 'en'),
+  notice: await loadWords('notice', 'en'),
 };
 
 async function open(chosen: Chosen = {}, pin?: string) {
@@ -121,4 +123,28 @@ test('the PIN dialog, which takes the focus from a field, does not save that fie
   button(say.controls('pinConfirm'), dialog()).click();
   await until(() => said() === say.controls('saved'));
   expect((await worker.choices()).trustedAdult).toBe('Uncle Bo');
+});
+
+test('a wrong PIN on the notice counts once, however often the button is pressed', async () => {
+  const tried: (string | undefined)[] = [];
+  await show(
+    <Continue
+      state={{ kind: 'ready', pin: true }}
+      language="en"
+      words={say.notice}
+      label={say.notice('continue')}
+      writeLine={false}
+      ask={async (pin) => {
+        tried.push(pin);
+        await new Promise((done) => setTimeout(done, 30));
+        return { granted: false, why: 'pin-wrong' };
+      }}
+    />,
+  );
+  await type(document.querySelector('input[type=password]') as HTMLInputElement, '0000');
+  await twice(button(say.notice('continue')));
+  await until(() => text().includes(say.notice('refused-pin-wrong')));
+  expect(tried).toEqual(['0000']);
+  await twice(button(say.notice('continue')));
+  expect(tried).toEqual(['0000', '0000']);
 });
