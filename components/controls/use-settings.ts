@@ -123,6 +123,8 @@ export function useSettings(client: WorkerClient): SettingsState {
           said.value = { key: 'notChanged' };
           return null;
         }
+        // Removed in between, for the same reason: the next PIN may be wrong as well.
+        if (prompt.value) prompt.value = { ...prompt.value, problem: null };
         outcome = await tryOnce(pin);
       }
       said.value = sayOutcome(outcome as ChangeOutcome) ?? null;

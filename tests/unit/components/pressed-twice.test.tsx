@@ -125,6 +125,25 @@ test('the PIN dialog, which takes the focus from a field, does not save that fie
   expect((await worker.choices()).trustedAdult).toBe('Uncle Bo');
 });
 
+test('the second of two wrong PINs is told to a screen reader too', async () => {
+  await open({ mode: 'zero-tolerance' }, '2468');
+  field(say.options('mode-educate')).click();
+  await settle();
+  const problem = () => document.getElementById('pin-problem')?.textContent ?? '';
+  const told: string[] = [];
+  const attempt = async () => {
+    await type(field('PIN'), '0000');
+    button(say.controls('pinConfirm'), dialog()).click();
+    await new Promise((done) => setTimeout(done, 20));
+    told.push(problem());
+    await until(() => problem() === say.controls('pinWrong'));
+  };
+  await attempt();
+  await attempt();
+  // In between there is no text, so that the same words are a change.
+  expect(told).toEqual(['', '']);
+});
+
 test('a wrong PIN on the notice counts once, however often the button is pressed', async () => {
   const tried: (string | undefined)[] = [];
   await show(
