@@ -95,7 +95,8 @@ export function useSettings(client: WorkerClient): SettingsState {
     void reload();
   }, [reload]);
 
-  useRefreshOnReturn(() => void reload());
+  // In turn, so that a press that gives the window the focus is based on the newest settings.
+  useRefreshOnReturn(() => void queued(reload));
 
   const askPin = (problem: PinPrompt['problem']) =>
     new Promise<string | null>((resolve) => {

@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { Options } from '../../../components/options/options.tsx';
+import type { Chosen } from '../../../utils/settings/schema.ts';
 import { loadWords } from '../../../utils/words/load.ts';
 import { button, field, has, PLACES, press, settle, show, testTools, text, type } from './page.tsx';
 import { startWorker } from './worker.ts';
@@ -14,8 +15,9 @@ const say = {
   controls: await loadWords('controls', 'en'),
 };
 
-async function open() {
-  const worker = await startWorker({ blockedPatterns: ['first.test'], reason: 'Because', exemptions: [] });
+async function open(more: Chosen = {}, policy: Record<string, unknown> = {}) {
+  const chosen = { blockedPatterns: ['first.test'], reason: 'Because', exemptions: [] };
+  const worker = await startWorker({ ...chosen, ...more }, policy);
   await show(
     <Options
       client={worker.client}
@@ -107,4 +109,12 @@ test('a reason that somebody types stays as well, and leaving the field saves no
   reason().form?.requestSubmit();
   await settle();
   expect((await worker.choices()).reason).toBe('Mine');
+});
+
+test('of two windows side by side, the one that gets the focus follows the other before it saves', async () => {
+  const worker = await open();
+  await worker.client.ask('settings/change', { changes: { tiers: ['core', 'extended', 'broad'] } });
+  dispatchEvent(new Event('focus'));
+  await press(field(say.options('tier-archives')));
+  expect((await worker.choices()).tiers).toEqual(['core', 'extended', 'broad', 'archives']);
 });
