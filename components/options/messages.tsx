@@ -1,5 +1,5 @@
 /** The section for what the person adds: a reason, a trusted adult, the page to leave to, a count of days. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { daysBetween } from '../../utils/settings/days.ts';
 import { BLANK_PAGE, REASON_LONGEST, TRUSTED_ADULT_LONGEST } from '../../utils/settings/schema.ts';
 import { RadioSet } from '../controls/radio-set.tsx';
@@ -41,11 +41,15 @@ export function Messages({ page }: SectionProps) {
 
 function LeavePage({ page }: SectionProps) {
   const { words, controls, choices, state } = page;
-  const [own, setOwn] = useState(choices.neutralPage !== BLANK_PAGE);
   const address = choices.neutralPage === BLANK_PAGE ? '' : choices.neutralPage;
+  /** Chosen, but without an address yet. */
+  const [empty, setEmpty] = useState(false);
+  const own = empty || address !== '';
+  // An undo or an import decides it as well.
+  useEffect(() => setEmpty(false), [address]);
   const choose = (value: 'blank' | 'own') => {
-    setOwn(value === 'own');
-    if (value === 'blank' && address !== '') void state.save({ neutralPage: BLANK_PAGE });
+    setEmpty(value === 'own');
+    return value === 'blank' && address !== '' ? state.save({ neutralPage: BLANK_PAGE }) : null;
   };
   return (
     <>

@@ -118,3 +118,15 @@ test('of two windows side by side, the one that gets the focus follows the other
   await press(field(say.options('tier-archives')));
   expect((await worker.choices()).tiers).toEqual(['core', 'extended', 'broad', 'archives']);
 });
+
+test('the page to leave to is shown as it is after an undo', async () => {
+  const worker = await open({ neutralPage: 'https://example.org/' });
+  await press(field(say.options('leaveBlank')));
+  expect(field(say.options('leaveBlank')).checked).toBe(true);
+  await press(button(say.controls('undo')));
+  expect((await worker.choices()).neutralPage).toBe('https://example.org/');
+  expect(field(say.options('leaveOwn')).checked).toBe(true);
+  expect(field(say.options('leaveAddress')).value).toBe('https://example.org/');
+  await savedElsewhere(worker, { neutralPage: 'about:blank' });
+  expect(field(say.options('leaveBlank')).checked).toBe(true);
+});
