@@ -18,14 +18,15 @@ interface Props {
   words: Words<'controls'>;
   /** Why the text cannot be saved, or null. */
   problemOf?: (text: string) => string | null;
-  onSave: (text: string) => void;
+  /** May return the request, so that the field shows what is in force once it has ended. */
+  onSave: (text: string) => unknown;
 }
 
 export function TextRow(props: Props) {
   const { id, label, hint, value, type = 'text', longest, disabled = false, words, onSave } = props;
   const form = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const draft = useDraft(value);
+  const draft = useDraft(value, disabled);
   const text = draft.value;
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -43,8 +44,7 @@ export function TextRow(props: Props) {
     if (found !== null || input.current?.validity.badInput) return;
     if (wanted === value) return draft.write(value);
     asked.current = wanted;
-    draft.write(wanted);
-    onSave(wanted);
+    draft.send(wanted, onSave(wanted));
   };
   const submit = (event: Event) => {
     event.preventDefault();

@@ -12,10 +12,10 @@ export function CoolingOff({ page }: SectionProps) {
   const inForce = choices.promiseHours;
   const hours = [...new Set<number>([...HOURS, inForce])].sort((a, b) => a - b);
   // A choice in the list has no effect until it is saved: arrow keys pass through every value.
-  const { value: wanted, write: setWanted } = useDraft(inForce);
+  const { value: wanted, write: setWanted, send } = useDraft(inForce);
   const submit = (event: Event) => {
     event.preventDefault();
-    void state.save({ promiseHours: wanted });
+    send(wanted, state.save({ promiseHours: wanted }));
   };
   const binding = Math.max(wanted, inForce);
   return (

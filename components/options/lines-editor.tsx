@@ -22,7 +22,8 @@ interface Props {
   winning?: readonly string[];
   /** The words for the test of an address: a line of one list covers it, a line of the other list leaves it open. */
   tried: TryWords;
-  onSave: (lines: string[]) => void;
+  /** May return the request, so that the field shows what is in force once it has ended. */
+  onSave: (lines: string[]) => unknown;
 }
 
 interface TryWords {
@@ -35,7 +36,7 @@ interface TryWords {
 export function LinesEditor(props: Props) {
   const { id, label, hint, lines, disabled = false, controls, words, tried, winning = [], onSave } = props;
   const saved = lines.join('\n');
-  const draft = useDraft(saved);
+  const draft = useDraft(saved, disabled);
   const text = draft.value;
   useUnsaved(text !== saved);
   const typed = text.split('\n').map((line) => line.trimEnd());
@@ -50,8 +51,7 @@ export function LinesEditor(props: Props) {
   const submit = (event: Event) => {
     event.preventDefault();
     if (tooMany || tooLong.length > 0 || draft.elsewhere !== null) return;
-    draft.write(current.join('\n'));
-    onSave(current);
+    draft.send(current.join('\n'), onSave(current));
   };
   return (
     <>

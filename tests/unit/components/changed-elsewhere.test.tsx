@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { Options } from '../../../components/options/options.tsx';
 import type { Chosen } from '../../../utils/settings/schema.ts';
 import { loadWords } from '../../../utils/words/load.ts';
-import { button, field, has, PLACES, press, settle, show, testTools, text, type } from './page.tsx';
+import { button, choose, field, has, PLACES, press, settle, show, testTools, text, type } from './page.tsx';
 import { startWorker } from './worker.ts';
 
 /** English words by their keys, so that an edited sentence breaks no test. */
@@ -109,6 +109,68 @@ test('a reason that somebody types stays as well, and leaving the field saves no
   reason().form?.requestSubmit();
   await settle();
   expect((await worker.choices()).reason).toBe('Mine');
+});
+
+describe('what this page itself has saved is no change from elsewhere', () => {
+  test('if a promise lets a part of the lines wait: the field shows those in force', async () => {
+    const worker = await open({ promiseHours: 24 });
+    await typeLines('mine.test');
+    lines().form?.requestSubmit();
+    await settle();
+    expect((await worker.choices()).blockedPatterns).toEqual(['first.test', 'mine.test']);
+    expect(text()).not.toContain(WARNING);
+    expect(lines().value).toBe('first.test\nmine.test');
+    expect(document.getElementById('waits')).not.toBeNull();
+  });
+
+  test('if all of it waits: nothing is left to press that would begin the wait anew', async () => {
+    await open({ promiseHours: 24 });
+    const wait = field<HTMLSelectElement>(say.options('promiseWait'));
+    await choose(wait, '0');
+    await press(button(say.options('promiseEnd')));
+    expect(wait.value).toBe('24');
+    expect(button(say.options('promiseMake')).disabled).toBe(true);
+  });
+
+  test('if a number was written in another way', async () => {
+    const worker = await open();
+    const delay = field(say.options('delay'));
+    await type(delay, '0010');
+    delay.form?.requestSubmit();
+    await settle();
+    expect((await worker.choices()).continueDelaySeconds).toBe(10);
+    expect(text()).not.toContain(WARNING);
+    expect(delay.value).toBe('10');
+  });
+
+  test('if the person goes on writing before the answer comes', async () => {
+    const worker = await open();
+    let answer = () => {};
+    worker.held = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const reason = field(say.options('reason'));
+    await type(reason, 'Mine');
+    reason.form?.requestSubmit();
+    await type(reason, 'Mine too');
+    answer();
+    await settle();
+    expect((await worker.choices()).reason).toBe('Mine');
+    expect(text()).not.toContain(WARNING);
+    expect(reason.value).toBe('Mine too');
+  });
+});
+
+test('a policy that arrives while somebody writes shows its own value, and leaves nothing unsaved', async () => {
+  const policy: Record<string, unknown> = {};
+  const worker = await open({}, policy);
+  await type(field(say.options('delay')), '30');
+  Object.assign(policy, { mode: 'educate', continueDelaySeconds: 60 });
+  await savedElsewhere(worker, {});
+  expect(field(say.options('delay')).value).toBe('60');
+  expect(field(say.options('delay')).disabled).toBe(true);
+  expect(text()).not.toContain(WARNING);
+  expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true);
 });
 
 test('of two windows side by side, the one that gets the focus follows the other before it saves', async () => {
