@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { ownNames } from '../../utils/notice/language-names.ts';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
+import { usePendingChoice } from './use-pending-choice.ts';
 
 interface Props<Value extends Language | 'auto'> {
   label: string;
@@ -9,13 +10,15 @@ interface Props<Value extends Language | 'auto'> {
   /** The label of the choice for the browser's own language, if that can be chosen. */
   auto?: Value extends 'auto' ? string : never;
   disabled?: boolean;
-  onChoose: (value: Value) => void;
+  /** May return a promise: until it settles, the requested language is shown. */
+  onChoose: (value: Value) => unknown;
   /** Shown below, for example who decided the language or who reviewed it. */
   children?: ComponentChildren;
 }
 
 export function LanguageSelect<Value extends Language | 'auto'>(props: Props<Value>) {
-  const { label, value, auto, disabled = false, onChoose, children } = props;
+  const { label, auto, disabled = false, children } = props;
+  const [value, choose] = usePendingChoice(props.value, props.onChoose);
   return (
     <div class="fields">
       <label for="language">{label}</label>
@@ -23,7 +26,7 @@ export function LanguageSelect<Value extends Language | 'auto'>(props: Props<Val
         id="language"
         value={value}
         disabled={disabled}
-        onChange={(event) => onChoose(event.currentTarget.value as Value)}
+        onChange={(event) => choose(event.currentTarget.value as Value)}
       >
         {auto !== undefined && <option value="auto">{auto}</option>}
         {LANGUAGES.map((language) => (

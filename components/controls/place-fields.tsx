@@ -3,6 +3,7 @@
 import type { PlaceOption } from '../../utils/settings/page-tools.ts';
 import type { Chosen } from '../../utils/settings/schema.ts';
 import type { Words } from '../../utils/words/load.ts';
+import { usePendingChoice } from './use-pending-choice.ts';
 
 interface Props {
   country: string;
@@ -14,11 +15,14 @@ interface Props {
   /** The label of the empty choice, if it does not mean a guess. */
   none?: string;
   words: Words<'controls'>;
-  onChoose: (changes: Chosen) => void;
+  /** May return a promise: until it settles, the requested place is shown. */
+  onChoose: (place: Pick<Chosen, 'country' | 'region'>) => unknown;
 }
 
 export function PlaceFields(props: Props) {
-  const { country, region, places, disabled = false, words, onChoose } = props;
+  const { places, disabled = false, words } = props;
+  const inForce: Pick<Chosen, 'country' | 'region'> = { country: props.country, region: props.region };
+  const [{ country = '', region = '' }, choose] = usePendingChoice(inForce, props.onChoose);
   const chosen = places.find(({ code }) => code === country);
   const known = country === '' || chosen !== undefined;
   return (
@@ -32,7 +36,7 @@ export function PlaceFields(props: Props) {
         aria-describedby="country-hint"
         value={country}
         disabled={disabled}
-        onChange={(event) => onChoose({ country: event.currentTarget.value, region: '' })}
+        onChange={(event) => choose({ country: event.currentTarget.value, region: '' })}
       >
         <option value="">{props.none ?? guessText(props)}</option>
         {!known && <option value={country}>{country}</option>}
@@ -49,7 +53,7 @@ export function PlaceFields(props: Props) {
             id="region"
             value={region}
             disabled={disabled}
-            onChange={(event) => onChoose({ country, region: event.currentTarget.value })}
+            onChange={(event) => choose({ country, region: event.currentTarget.value })}
           >
             <option value="">{words('regionNone')}</option>
             {region !== '' && !chosen.regions.some(({ code }) => code === region) && (

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { Options } from '../../../components/options/options.tsx';
 import type { Chosen } from '../../../utils/settings/schema.ts';
 import { loadWords } from '../../../utils/words/load.ts';
-import { button, field, PLACES, press, settle, show, testTools, type, until } from './page.tsx';
+import { button, choose, field, PLACES, press, settle, show, testTools, type, until } from './page.tsx';
 import { startWorker } from './worker.ts';
 
 const say = {
@@ -47,6 +47,26 @@ test('two parts of the list that are switched on one after the other are both on
   await until(() => field(say.options('tier-archives')).checked);
   expect((await worker.choices()).tiers).toEqual(['core', 'extended', 'broad', 'archives']);
   expect(field(say.options('tier-broad')).checked).toBe(true);
+});
+
+test('a place and a language that are being saved are shown as they were chosen', async () => {
+  const worker = await open();
+  // The message about it goes when the next change begins, and the page is drawn again.
+  await press(field(say.options('searches')));
+  let answer = () => {};
+  worker.held = new Promise((resolve) => {
+    answer = resolve;
+  });
+  const country = field<HTMLSelectElement>(say.controls('country'));
+  const language = field<HTMLSelectElement>(say.options('language'));
+  await choose(country, 'US');
+  await choose(language, 'fr');
+  expect([country.value, language.value]).toEqual(['US', 'fr']);
+  expect(field<HTMLSelectElement>(say.controls('region')).value).toBe('');
+  answer();
+  await settle();
+  expect(await worker.choices()).toMatchObject({ country: 'US', language: 'fr' });
+  expect([country.value, language.value]).toEqual(['US', 'fr']);
 });
 
 test('each of two loosenings asks for the PIN, and a tightening in between closes no dialog', async () => {
