@@ -7,7 +7,12 @@ import { loadWords } from '../../utils/words/load.ts';
 import { pickLanguage } from '../../utils/words/pick-language.ts';
 import { OtherLanguageNote } from './other-language-note.tsx';
 
+let newest = 0;
+
 /**
+ * Does nothing if it was called again before the files of this call had loaded: a language that loads slowly must not be shown over
+ * one that was chosen after it.
+ *
  * @param depth - which languages have the page; a reader of another language gets the nearest one, with a note.
  * @param build - makes the page and its title in a language.
  */
@@ -16,6 +21,7 @@ export async function mount(
   depth: Depth,
   build: (language: Language) => Promise<{ title: string; page: ComponentChild }>,
 ): Promise<void> {
+  const mine = ++newest;
   // A worker that does not answer must not leave an empty page: the page itself says so.
   const chosen = await client.ask('settings/get', {}).then(
     ({ effective }) => effective.language.value,
@@ -24,6 +30,7 @@ export async function mount(
   const wished = pickLanguage(chosen, navigator.languages);
   const language = pickLanguage(chosen, navigator.languages, depth);
   const [{ title, page }, controls] = await Promise.all([build(language), loadWords('controls', wished)]);
+  if (mine !== newest) return;
   setDocumentLanguage(document.documentElement, language);
   document.title = title;
   const place = document.getElementById('page');
