@@ -59,7 +59,7 @@ export interface SettingsState {
   reload: () => Promise<void>;
   /** Shows the settings that came with an answer. */
   show: (now: SettingsView) => void;
-  /** Clears a message that belongs to an earlier step. */
+  /** Clears a message that belongs to an earlier step, unless it says that something was not saved. */
   hush: () => void;
 }
 
@@ -179,7 +179,7 @@ export function useSettings(client: WorkerClient): SettingsState {
     reload,
     show,
     hush: () => {
-      said.value = null;
+      if (said.value?.key !== 'failed') said.value = null;
     },
   };
 }

@@ -114,6 +114,8 @@ export function Welcome(props: Props) {
             {titles[READY]}
           </h1>
           <Ready page={page} />
+          {/* What was typed last is saved when the focus leaves it for "Finish", and that may fail. */}
+          <SavedBar state={state} words={controls} />
         </section>
       )}
       <PinDialog prompt={state.prompt} words={controls} />

@@ -153,6 +153,18 @@ test('it can be skipped: the defaults apply and it is not shown again', async ()
   expect((await worker.store.load()).settings.welcomed).toBe(true);
 });
 
+test('a reason that could not be saved on the way to the end is not passed over in silence', async () => {
+  const { worker } = await open();
+  await press(button(say.welcome('next')));
+  await press(button(say.welcome('next')));
+  await type(field(say.welcome('reason')), 'for my daughter');
+  worker.silent = true;
+  await leave(field(say.welcome('reason')));
+  await press(button(say.welcome('finish')));
+  expect(text()).toContain(say.welcome('done'));
+  expect(said()).toBe(say.controls('failed'));
+});
+
 test('managed answers are shown and inert', async () => {
   await open({ policy: { audience: 'workplace', organizationName: 'Acme' } });
   expect(field(say.welcome('who-workplace')).checked).toBe(true);
