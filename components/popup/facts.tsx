@@ -36,7 +36,9 @@ export function Facts({ status, view, words, tools, isPrivate }: Props) {
     ['decides', words('decides'), status.managed ? policy : words('decidesYou')],
     ['list', words('list'), dateText(status.listVersion, spokenLanguage(document))],
   ];
-  const days = choices.daysSince === null || isPrivate ? null : daysBetween(choices.daysSince, tools.today());
+  // As in the settings, where only a personal notice has the field for it.
+  const counts = !isPrivate && effective.audience.value === 'personal';
+  const days = choices.daysSince !== null && counts ? daysBetween(choices.daysSince, tools.today()) : null;
   return (
     <>
       <p class="popup-mode">

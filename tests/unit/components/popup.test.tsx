@@ -188,4 +188,9 @@ test('days show only if asked for, and never in a private window', async () => {
   expect(text()).not.toContain('1 day.');
   await open();
   expect(document.querySelector('.popup-days')).toBeNull();
+  // They are personal: a family and an employer do not see them, as in the settings.
+  await open({ chosen: { daysSince: '2026-11-20', audience: 'family' } });
+  expect(document.querySelector('.popup-days')).toBeNull();
+  await open({ chosen: { daysSince: '2026-11-20' }, policy: { mode: 'educate' } });
+  expect(document.querySelector('.popup-days')).toBeNull();
 });
