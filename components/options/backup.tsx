@@ -7,6 +7,9 @@ import { ImportPreview } from './import-preview.tsx';
 import type { SectionProps } from './options-page.ts';
 import { Section } from './section.tsx';
 
+/** UTF-8 has at most three bytes for each UTF-16 unit. */
+const MOST_BYTES = 3 * BACKUP_LARGEST;
+
 interface Picked {
   text: string;
   preview: PreviewOutcome;
@@ -31,16 +34,16 @@ export function Backup({ page }: SectionProps) {
     const file = input.files?.[0];
     if (!file) return;
     // Reads no more than the worker accepts and one byte; the worker then refuses the cut file as too large.
-    const bytes = await file.slice(0, BACKUP_LARGEST + 1).arrayBuffer();
+    const bytes = await file.slice(0, MOST_BYTES + 1).arrayBuffer();
     input.value = '';
     setNote('');
     setPicked(null);
     const read = decodeUtf8(new Uint8Array(bytes));
     // The cut may be inside a character, so only a file that was not cut is checked here.
-    if (!read.ok && file.size <= BACKUP_LARGEST)
+    if (!read.ok && file.size <= MOST_BYTES)
       return setProblem(words('fileNotUtf8', { line: read.line, column: read.column, byte: read.byte }));
     setProblem('');
-    const text = read.ok ? read.text : new TextDecoder().decode(bytes);
+    const text = (read.ok ? read.text : new TextDecoder().decode(bytes)).slice(0, BACKUP_LARGEST + 1);
     try {
       setPicked({ text, preview: await client.ask('settings/preview-import', { text }) });
     } catch {

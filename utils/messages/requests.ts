@@ -6,7 +6,7 @@ import { chosenSchema } from '../settings/schema.ts';
 const address = z.nullable(z.string().check(z.maxLength(2_100_000)));
 const pin = z.string().check(z.maxLength(256));
 const optionalPin = z.optional(pin);
-const backup = z.string().check(z.maxLength(2_000_001));
+const backup = z.string().check(z.maxLength(3_000_001));
 
 /** The part that every message has. */
 const messageSchema = z.object({ type: z.string() });

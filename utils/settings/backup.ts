@@ -5,8 +5,8 @@ import { CHOICE_KEYS, type ChoiceKey, type Chosen, choicesOf, type Settings } fr
 
 const FORMAT = 'second-thought-settings';
 const BACKUP_VERSION = 1;
-/** Larger than any file that this product writes, in characters; a larger one is not read. */
-export const BACKUP_LARGEST = 2_000_000;
+/** Larger than any file that this product writes, in characters: two full lists have 2,400,000. A larger one is not read. */
+export const BACKUP_LARGEST = 3_000_000;
 
 /** @param today - `YYYY-MM-DD`. @returns the text of a file with every choice, indented by two spaces. */
 export function exportSettings(settings: Settings, today: string): string {

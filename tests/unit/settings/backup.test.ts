@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportSettings, previewImport, readBackup } from '../../../utils/settings/backup.ts';
 import { hashPin } from '../../../utils/settings/pin.ts';
-import { choicesOf, freshSettings } from '../../../utils/settings/schema.ts';
+import { choicesOf, freshSettings, LINE_LONGEST, LINES_MOST } from '../../../utils/settings/schema.ts';
 import { chosen } from './arbitraries.ts';
 
 test('what is exported can be imported anywhere and gives the same choices', () => {
@@ -75,13 +75,21 @@ describe('files that are no backup', () => {
     ['not-a-backup', file({ choices: null })],
     ['not-a-backup', file({ choices: 'educate' })],
     ['newer-version', file({ version: 2 })],
-    ['too-large', ' '.repeat(2_000_001)],
+    ['too-large', ' '.repeat(3_000_001)],
   ])('%s', (problem, text) => {
     expect(readBackup(text)).toEqual({ ok: false, problem });
   });
 
   test('as long as a file may be, it is read', () => {
-    expect(readBackup(file({}).padEnd(2_000_000, ' '))).toEqual({ ok: true, choices: {}, dropped: [] });
+    expect(readBackup(file({}).padEnd(3_000_000, ' '))).toEqual({ ok: true, choices: {}, dropped: [] });
+  });
+
+  test('the longest file that the product writes is read back', () => {
+    const lines = (end: string) =>
+      Array.from({ length: LINES_MOST }, (_, index) => `# ${index}`.padEnd(LINE_LONGEST, end));
+    const chosen = { blockedPatterns: lines('a'), exemptions: lines('b') };
+    const text = exportSettings({ ...freshSettings(), chosen }, '2026-11-21');
+    expect(readBackup(text)).toMatchObject({ ok: true, choices: chosen, dropped: [] });
   });
 
   test('a bad field loses only itself', () => {
