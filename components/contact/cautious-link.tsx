@@ -14,13 +14,15 @@ interface Props {
 export function CautiousLink({ label, name, url, words }: Props) {
   const what = name ? words('whose', { what: label, name }) : label;
   const spoken = words('named', { action: words('open'), what });
-  const [asked, setAsked] = useState(false);
+  // Null until the first press: only then the focus follows what takes the place of the pressed button.
+  const [asked, setAsked] = useState<boolean | null>(null);
   return (
     <p class="contact-row">
       <span class="contact-label">{label}</span>{' '}
       {!url.startsWith('/') && <span class="contact-url">{url.replace(/^https?:\/\//, '')}</span>}
       {asked ? (
-        <span role="status" class="contact-warning">
+        // Has the focus, so it is read: neither "Open" nor "Do not open" may be the next thing that a held key presses.
+        <span class="contact-warning" tabIndex={-1} ref={focus}>
           {words('historyWarning')}{' '}
           <a href={url} target="_blank" rel="noopener noreferrer" aria-label={spoken}>
             {words('open')}
@@ -30,10 +32,20 @@ export function CautiousLink({ label, name, url, words }: Props) {
           </button>
         </span>
       ) : (
-        <button type="button" class="button-text" aria-label={spoken} onClick={() => setAsked(true)}>
+        <button
+          type="button"
+          class="button-text"
+          aria-label={spoken}
+          {...(asked === false && { ref: focus })}
+          onClick={() => setAsked(true)}
+        >
           {words('open')}
         </button>
       )}
     </p>
   );
+}
+
+function focus(element: HTMLElement | null): void {
+  element?.focus();
 }

@@ -42,6 +42,12 @@ const LEARN: Partial<Record<Topic, 'think' | 'recognize' | 'parents'>> = {
 export function HelpDialog(props: Props) {
   const { help, words, contact, leave, placeName, onClose } = props;
   const [topic, setTopic] = useState<Topic | null>(null);
+  /** The topic that was left with "Back": its button gets the focus. */
+  const [left, setLeft] = useState<Topic | null>(null);
+  const back = () => {
+    setLeft(topic);
+    setTopic(null);
+  };
   // An adult who sells sex sees support first and the emergency number last.
   const dangerLast = topic === 'sells-sex';
   // The sentences in other languages need a number to call.
@@ -59,14 +65,19 @@ export function HelpDialog(props: Props) {
     <Dialog title={words('title')} close={words('close')} leave={leave} onClose={onClose}>
       {!dangerLast && danger}
       {topic ? (
-        <TopicView {...props} topic={topic} onBack={() => setTopic(null)} />
+        <TopicView {...props} topic={topic} onBack={back} />
       ) : (
         <>
           <p>{words('intro')}</p>
           <ul class="help-topics">
             {TOPICS.map((one) => (
               <li key={one}>
-                <button type="button" class="button" onClick={() => setTopic(one)}>
+                <button
+                  type="button"
+                  class="button"
+                  {...(one === left && { ref: focus })}
+                  onClick={() => setTopic(one)}
+                >
                   <Icon name={one} />
                   {words(`topic-${one}`)}
                 </button>
@@ -83,6 +94,10 @@ export function HelpDialog(props: Props) {
   );
 }
 
+function focus(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
 function TopicView({
   help,
   topic,
@@ -96,7 +111,7 @@ function TopicView({
   const other = [...view.support, ...view.authorities].find((line) => line.language !== language)?.language;
   return (
     <>
-      <button type="button" class="button" onClick={onBack} ref={(button) => button?.focus()}>
+      <button type="button" class="button" onClick={onBack} ref={focus}>
         {words('back')}
       </button>
       <h3>{words(`topic-${topic}`)}</h3>

@@ -137,6 +137,23 @@ test('the sheet that is signed says the same of danger and of lines nobody could
   expect(new Set(dates).size).toBe(2);
 });
 
+test('the focus goes to what takes the place of a pressed button', async () => {
+  const words = await opened('US');
+  const contact = await loadWords('contact', 'en');
+  await press(button(words('topic-wants-to-stop')));
+  await press(button(words('back')));
+  expect(document.activeElement?.textContent).toBe(words('topic-wants-to-stop'));
+  await press(button(words('topic-wants-to-stop')));
+  const open = () =>
+    document.querySelector<HTMLElement>(
+      `button[aria-label="${contact('named', { action: contact('open'), what: words('learn-wants-to-stop') })}"]`,
+    );
+  await press(open() as HTMLElement);
+  expect(document.activeElement?.textContent).toContain(contact('historyWarning'));
+  await press(button(contact('openNot')));
+  expect(document.activeElement).toBe(open());
+});
+
 test('where the browser refuses the clipboard, the number is selected', async () => {
   const words = await opened('US', 'en', () => Promise.reject(new Error('NotAllowedError')));
   await press(button(words('topic-teen')));
