@@ -37,7 +37,9 @@ export async function playNotice(play: Play): Promise<NoticeContent> {
   root.dataset.variant = String(content.variant);
   if (!showMainHelpline(root, place)) await addMainHelpline(root, place, language);
 
-  const copy = (text: string) => (stage.document.defaultView ?? window).navigator.clipboard.writeText(text);
+  // On the static site without https there is no clipboard: that has to reject, so that the text is selected instead.
+  const copy = async (text: string) =>
+    (stage.document.defaultView ?? window).navigator.clipboard.writeText(text);
   const dialogs = createDialogs({
     snapshot,
     placeLaw,
