@@ -77,7 +77,13 @@ export function Quiz({ block, tools }: { block: Of<'quiz'>; tools: Tools }) {
           </>
         )}
       </div>
-      <button type="submit" class="button primary" disabled={state.chosen === null}>
+      <button
+        type="submit"
+        class="button primary"
+        disabled={state.chosen === null}
+        // The second press of a double click would leave the explanation that the first has just shown.
+        onClick={(event) => event.detail > 1 && event.preventDefault()}
+      >
         {page(state.checked ? 'quiz-next' : 'quiz-check')}
       </button>
       <p class="note">{page('quiz-private')}</p>

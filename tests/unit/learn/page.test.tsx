@@ -174,6 +174,10 @@ test('the quiz explains each answer, counts the right ones and keeps nothing', (
     expect(root.querySelector('.quiz [role=status] strong')?.textContent).toBe(
       index === 0 ? 'Not quite.' : 'That is right.',
     );
+    // The second press of a double click does not lead on, before anybody can have read why.
+    const again = new MouseEvent('click', { detail: 2, bubbles: true, cancelable: true });
+    act(() => void root.querySelector('.quiz button')?.dispatchEvent(again));
+    expect(again.defaultPrevented).toBe(true);
     submit();
   }
   expect(texts('.score')).toEqual(['You had 5 right answers out of 6.']);
