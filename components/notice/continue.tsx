@@ -26,7 +26,7 @@ export function Continue({ state, language, words, label, writeLine, ask }: Prop
   useEffect(() => setHeard(true), []);
   const [refused, setRefused] = useState<string | null>(null);
   // A second press of the button before the answer would count as a second try of the PIN.
-  const [asking] = useState({ now: false });
+  const [asking] = useState<{ now?: boolean }>({});
   const [pin, setPin] = useState('');
   const [line, setLine] = useState('');
   // After a change of the settings, a request that was refused before may be granted.
@@ -36,11 +36,12 @@ export function Continue({ state, language, words, label, writeLine, ask }: Prop
   const submit = async (event: Event) => {
     event.preventDefault();
     if (writeLine && line.trim() === '') return setRefused(words('lineNeeded'));
-    // An empty field does not count as a try.
-    const failed = (): PassAnswer => ({ granted: false, why: 'failed' });
     if (asking.now) return;
     asking.now = true;
-    const answer = await ask(state.pin && pin !== '' ? pin : undefined).catch(failed);
+    // An empty field does not count as a try.
+    const answer = await ask(state.pin && pin !== '' ? pin : undefined).catch(
+      (): PassAnswer => ({ granted: false, why: 'failed' }),
+    );
     asking.now = false;
     if (answer.granted) return;
     setRefused(words(`refused-${answer.why}`, { wait: inTime(answer.secondsLeft ?? 0, language) }));
@@ -115,7 +116,8 @@ function timeText(seconds: number, unitDisplay: 'long' | 'short', language: Lang
   const locale = localeOf(language);
   const say = (amount: number, unit: 'minute' | 'second') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).format(amount);
-  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
   const parts = [minutes > 0 && say(minutes, 'minute'), (rest > 0 || minutes === 0) && say(rest, 'second')];
   return parts.filter(Boolean).join(' ');
 }
