@@ -12,7 +12,7 @@ import { type Site, startSite } from '../../scripts/browser/site/site.ts';
 import { waitFor } from '../../scripts/browser/wait.ts';
 import { readWords } from '../../scripts/read-words.ts';
 import { sidewaysScroll } from './harness/axe.ts';
-import { walk } from './harness/walk.ts';
+import { hiddenOnTheWayBack, walk } from './harness/walk.ts';
 
 /** English words by their keys, so that an edited sentence breaks no test. */
 const say = {
@@ -85,6 +85,7 @@ for (const [name, open] of Object.entries(PAGES))
       steps.filter(({ index, hidden }) => index >= 0 && hidden !== null),
       [],
     );
+    assert.deepEqual(await hiddenOnTheWayBack(browser, tab), [], 'on the way back');
     await setLook(browser, tab, { width: 360, height: 740, touch: true });
     assert.ok((await sidewaysScroll(browser, tab)) <= 0, 'wider than the screen');
     assert.deepEqual(await browser.evaluate(tab, SMALL), []);
@@ -125,6 +126,11 @@ test('Escape closes a dialog and gives the focus back; Tab stays inside as long 
     stops.filter((_, index) => !reached.has(index)),
     [],
   );
+  // A topic is longer than the window, and the dialog's head stays in place.
+  await setLook(browser, tab, { width: 683, height: 384 });
+  await clickOn(browser, tab, say.help('topic-teen'));
+  await seeText(browser, tab, say.help('topic-teen-intro'));
+  assert.deepEqual(await hiddenOnTheWayBack(browser, tab), [], 'on the way back');
   const outside = `document.activeElement !== document.body && !document.querySelector('dialog').contains(document.activeElement)`;
   assert.equal(await browser.evaluate(tab, outside), false);
   await browser.press(tab, 'Escape');

@@ -23,6 +23,8 @@ const STOPS = `(() => {
     });
 })()`;
 
+const COVERED = 'covered, or out of the window';
+
 /** Checks that the focused element is in the window, uncovered, and marked. */
 const STEP = `((stops) => {
   const element = document.activeElement;
@@ -44,7 +46,7 @@ const STEP = `((stops) => {
   return {
     name,
     index: stops.indexOf(element),
-    hidden: frame || (free && ringed) ? null : free ? 'no ring' : 'covered, or out of the window',
+    hidden: frame || (free && ringed) ? null : free ? 'no ring' : '${COVERED}',
   };
 })(${STOPS})`;
 
@@ -97,4 +99,28 @@ export async function walk(browser: BrowserSession, tab: Tab): Promise<{ stops: 
     missing.delete(at.index);
   }
   return { stops, steps };
+}
+
+/**
+ * Focuses every stop from the last to the first, as Shift and Tab do: the page then scrolls up, and stops come to lie behind what stays
+ * at the top of the window.
+ * @returns the stops that are covered while they have the focus. Whether they are marked, `walk` finds out: Firefox marks no focus that
+ *   a script moves after a click.
+ */
+export async function hiddenOnTheWayBack(browser: BrowserSession, tab: Tab): Promise<Step[]> {
+  const hidden: Step[] = [];
+  const count = await browser.evaluate<number>(tab, `${STOPS}.length`);
+  for (let index = count - 1; index >= 0; index--) {
+    await browser.evaluate(
+      tab,
+      `(async () => {
+        ${STOPS}[${index}].focus({ focusVisible: true });
+        for (let frame = 0; frame < 3; frame++) await new Promise((next) => requestAnimationFrame(next));
+        return true;
+      })()`,
+    );
+    const step = await browser.evaluate<Step>(tab, STEP);
+    if (step.hidden === COVERED) hidden.push(step);
+  }
+  return hidden;
 }
