@@ -57,8 +57,6 @@ export interface SettingsState {
   undo: () => Promise<void>;
   cancelWait: (id: string) => Promise<void>;
   reload: () => Promise<void>;
-  /** Shows the settings that came with an answer. */
-  show: (now: SettingsView) => void;
   /** Clears a message that belongs to an earlier step, unless it says that something was not saved. */
   hush: () => void;
 }
@@ -177,7 +175,6 @@ export function useSettings(client: WorkerClient): SettingsState {
         }
       }),
     reload,
-    show,
     hush: () => {
       if (said.value?.key !== 'failed') said.value = null;
     },

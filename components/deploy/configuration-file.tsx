@@ -4,6 +4,7 @@ import type { Draft } from '../../utils/deploy/draft.ts';
 import { type LeftOut, readDraft } from '../../utils/deploy/read-draft.ts';
 import { decodeUtf8 } from '../../utils/text/utf8.ts';
 import type { Language } from '../../utils/words/languages.ts';
+import { useNewest } from '../controls/use-newest.ts';
 import type { PartProps } from './deploy-page.ts';
 import type { Save } from './files.tsx';
 
@@ -26,12 +27,15 @@ export function ConfigurationFile({ page, language, config, save, onOpen, onSave
   const [problem, setProblem] = useState('');
   const [leftOut, setLeftOut] = useState<LeftOut[]>([]);
   const [before, setBefore] = useState<Draft | null>(null);
+  const choose = useNewest();
 
   const open = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (!file) return;
     const { name } = file;
+    const isNewest = choose();
     const bytes = await file.arrayBuffer().catch(() => null);
+    if (!isNewest()) return;
     input.value = '';
     setNote('');
     if (bytes === null) return setProblem(words('importUnreadable', { name }));

@@ -1,6 +1,7 @@
 /** Takes a picture, scales it on this device, and shows the result that goes into the policy. */
 import { useState } from 'preact/hooks';
 import { describeLogo, MOST_LOGO_BYTES, readLogo } from '../../utils/policy/logo.ts';
+import { useNewest } from '../controls/use-newest.ts';
 import type { PartProps } from './deploy-page.ts';
 import type { ControlProps } from './field.tsx';
 
@@ -27,12 +28,15 @@ interface Props extends PartProps {
 export function LogoField({ page, value, control, onSet }: Props) {
   const { words } = page;
   const [refused, setRefused] = useState('');
+  const choose = useNewest();
   const take = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (!file) return;
     // Otherwise the browser would not report that the same file is chosen again.
     input.value = '';
+    const isNewest = choose();
     const drawn = await drawLogo(file).catch(() => 'unreadable' as const);
+    if (!isNewest()) return;
     if (drawn === 'unreadable') return setRefused(words('logoUnreadable'));
     if (drawn === null) return setRefused(words('logoTooDetailed', { kilobytes: MOST_LOGO_KILOBYTES }));
     setRefused('');

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { PreviewOutcome } from '../../utils/messages/answers.ts';
 import { BACKUP_LARGEST } from '../../utils/settings/backup.ts';
 import { decodeUtf8 } from '../../utils/text/utf8.ts';
+import { useNewest } from '../controls/use-newest.ts';
 import { ImportPreview } from './import-preview.tsx';
 import type { SectionProps } from './options-page.ts';
 import { Section } from './section.tsx';
@@ -20,6 +21,7 @@ export function Backup({ page }: SectionProps) {
   const [picked, setPicked] = useState<Picked | null>(null);
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState('');
+  const choose = useNewest();
 
   const save = async () => {
     try {
@@ -34,10 +36,16 @@ export function Backup({ page }: SectionProps) {
     const file = input.files?.[0];
     if (!file) return;
     // Reads no more than the worker accepts and one byte; the worker then refuses the cut file as too large.
-    const bytes = await file.slice(0, MOST_BYTES + 1).arrayBuffer();
+    const isNewest = choose();
+    const bytes = await file
+      .slice(0, MOST_BYTES + 1)
+      .arrayBuffer()
+      .catch(() => null);
+    if (!isNewest()) return;
     input.value = '';
     setNote('');
     setPicked(null);
+    if (bytes === null) return setProblem(words('file-not-json'));
     const read = decodeUtf8(new Uint8Array(bytes));
     // The cut may be inside a character, so only a file that was not cut is checked here.
     if (!read.ok && file.size <= MOST_BYTES)
@@ -45,7 +53,8 @@ export function Backup({ page }: SectionProps) {
     setProblem('');
     const text = (read.ok ? read.text : new TextDecoder().decode(bytes)).slice(0, BACKUP_LARGEST + 1);
     try {
-      setPicked({ text, preview: await client.ask('settings/preview-import', { text }) });
+      const preview = await client.ask('settings/preview-import', { text });
+      if (isNewest()) setPicked({ text, preview });
     } catch {
       setNote(controls('noAnswer'));
     }

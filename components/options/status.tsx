@@ -89,10 +89,11 @@ function Recovered({ page }: SectionProps) {
   const { words, view, client, state } = page;
   if (!view.recovered) return null;
   const { did, dropped } = view.recovered;
-  const seen = async () => {
-    const { view } = await client.ask('settings/acknowledge', {});
-    state.show(view);
-  };
+  const seen = () =>
+    state.run(async () => {
+      const { view } = await client.ask('settings/acknowledge', {});
+      return { outcome: { is: 'acknowledged' }, view };
+    }, 'acknowledge');
   return (
     <div class="problem">
       <p>{words(`recovered-${did}`, { fields: dropped.join(', ') })}</p>

@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest';
 import { loadWords } from '../../../utils/words/load.ts';
 import { byId, described, exported, importText, open, status, UPDATE } from './deploy-form.tsx';
-import { button, has, press, text, type, until } from './page.tsx';
+import { button, has, press, settle, text, type, until } from './page.tsx';
 
 /** English words by their keys, so that an edited sentence breaks no test. */
 const say = {
@@ -73,4 +73,31 @@ test('a configuration that is not UTF-8 is not opened: line and column are named
   await open();
   await importText(Uint8Array.from([...'{\n "a": "Café"\n}'].map((one) => one.charCodeAt(0))), 'latin.json');
   expect(text()).toContain('“latin.json” was not opened: byte 0xE9 in line 2, column 11 is not UTF-8.');
+});
+
+test('of two configurations the one that was chosen last is opened, however long the other takes to be read', async () => {
+  await open();
+  const input = document.querySelector('#begin input[type=file]') as HTMLInputElement;
+  const pick = (name: string, bytes: Promise<ArrayBuffer>) => {
+    Object.defineProperty(input, 'files', {
+      value: [{ name, arrayBuffer: () => bytes }],
+      configurable: true,
+    });
+    Object.defineProperty(input, 'value', { set: () => {}, get: () => '', configurable: true });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  const bytesOf = (name: string) =>
+    new TextEncoder().encode(JSON.stringify({ policy: { organizationName: name } })).buffer;
+  let arrive = (_: ArrayBuffer) => {};
+  pick(
+    'slow.json',
+    new Promise((resolve) => {
+      arrive = resolve;
+    }),
+  );
+  pick('newer.json', Promise.resolve(bytesOf('Newer')));
+  await until(() => byId('policy-organizationName').value === 'Newer');
+  arrive(bytesOf('Slow'));
+  await settle();
+  expect(byId('policy-organizationName').value).toBe('Newer');
 });
