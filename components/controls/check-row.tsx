@@ -20,11 +20,14 @@ export function CheckRow({ id, label, hint, checked, disabled = false, onToggle 
         id={id}
         checked={shown}
         disabled={disabled}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        // The hint is in the label too, so that a click on it counts. As a part of the name it would be read twice.
+        {...(hint && { 'aria-labelledby': `${id}-name`, 'aria-describedby': `${id}-hint` })}
         onChange={(event) => toggle(event.currentTarget.checked)}
       />
       <span>
-        <span class="choice-label">{label}</span>
+        <span class="choice-label" id={`${id}-name`}>
+          {label}
+        </span>
         {hint && (
           <span class="hint" id={`${id}-hint`}>
             {hint}

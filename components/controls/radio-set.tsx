@@ -36,11 +36,17 @@ export function RadioSet<Value extends string>(props: Props<Value>) {
             name={name}
             value={choice.value}
             checked={choice.value === shown}
-            aria-describedby={choice.hint ? `${name}-${choice.value}-hint` : undefined}
+            // As in `check-row.tsx`: without it the hint would be a part of the name, and be read twice.
+            {...(choice.hint && {
+              'aria-labelledby': `${name}-${choice.value}-name`,
+              'aria-describedby': `${name}-${choice.value}-hint`,
+            })}
             onChange={() => choose(choice.value)}
           />
           <span>
-            <span class="choice-label">{choice.label}</span>
+            <span class="choice-label" id={`${name}-${choice.value}-name`}>
+              {choice.label}
+            </span>
             {choice.hint && (
               <span class="hint" id={`${name}-${choice.value}-hint`}>
                 {choice.hint}

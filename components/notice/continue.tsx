@@ -56,10 +56,9 @@ export function Continue({ state, language, words, label, writeLine, ask }: Prop
             type="text"
             autocomplete="off"
             value={line}
-            aria-describedby="line-hint"
             onInput={(event) => setLine(event.currentTarget.value)}
           />
-          <span id="line-hint">{words('lineHint')}</span>
+          <span>{words('lineHint')}</span>
         </label>
       )}
       {state.pin && left === 0 && (
@@ -69,10 +68,9 @@ export function Continue({ state, language, words, label, writeLine, ask }: Prop
             type="password"
             autocomplete="off"
             value={pin}
-            aria-describedby="pin-hint"
             onInput={(event) => setPin(event.currentTarget.value)}
           />
-          <span id="pin-hint">{words('continuePinHint')}</span>
+          <span>{words('continuePinHint')}</span>
         </label>
       )}
       <button type="submit" class="button-text" disabled={left > 0}>

@@ -4,6 +4,7 @@
  */
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
+import { Continue } from '../../../components/notice/continue.tsx';
 import { Options } from '../../../components/options/options.tsx';
 import { Popup } from '../../../components/popup/popup.tsx';
 import { Welcome } from '../../../components/welcome/welcome.tsx';
@@ -22,7 +23,20 @@ async function found(): Promise<string[]> {
   document.documentElement.lang = 'en';
   document.title = 'Under test';
   const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  return [
+    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+    ...saidTwice(),
+  ];
+}
+
+/** @returns controls whose hint is in the label around them, which is their name, and describes them as well: it is read twice. */
+function saidTwice(): string[] {
+  return [...document.querySelectorAll('label [aria-describedby]:not([aria-labelledby])')]
+    .filter((control) => {
+      const hints = control.getAttribute('aria-describedby')?.split(' ') ?? [];
+      return hints.some((id) => control.closest('label')?.contains(document.getElementById(id)));
+    })
+    .map((control) => `said twice: ${control.outerHTML}`);
 }
 
 const managed = { mode: 'zero-tolerance', organizationName: 'Acme', continueDelaySeconds: 'soon' };
@@ -93,6 +107,24 @@ test('welcome, every step', async () => {
     }
     expect(await found()).toEqual([]);
   }
+});
+
+test('the way to continue from a notice, with a line to write and a PIN', async () => {
+  const words = await loadWords('notice', 'en');
+  await show(
+    <main>
+      <h1>Notice</h1>
+      <Continue
+        state={{ kind: 'ready', pin: true }}
+        language="en"
+        words={words}
+        label={words('continue')}
+        writeLine={true}
+        ask={async () => ({ granted: false, why: 'failed' })}
+      />
+    </main>,
+  );
+  expect(await found()).toEqual([]);
 });
 
 test('popup, on and red', async () => {
