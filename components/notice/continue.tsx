@@ -38,6 +38,8 @@ export function Continue({ state, language, words, label, writeLine, ask }: Prop
     if (writeLine && line.trim() === '') return setRefused(words('lineNeeded'));
     if (asking.now) return;
     asking.now = true;
+    // The same words are read again only if they were gone in between.
+    setRefused('');
     // An empty field does not count as a try.
     const answer = await ask(state.pin && pin !== '' ? pin : undefined).catch(
       (): PassAnswer => ({ granted: false, why: 'failed' }),
