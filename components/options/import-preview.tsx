@@ -26,7 +26,9 @@ export function ImportPreview({ page, preview, onApply, onCancel }: Props) {
   const names = (keys: readonly ChoiceKey[]) => keys.map((key) => nameOf(key, page)).join(', ');
   return (
     <section class="preview" aria-labelledby="preview-heading">
-      <h3 id="preview-heading">{words('previewHeading')}</h3>
+      <h3 id="preview-heading" tabIndex={-1} ref={focus}>
+        {words('previewHeading')}
+      </h3>
       {differences.length === 0 ? (
         <p>{words('previewNothing')}</p>
       ) : (
@@ -79,6 +81,11 @@ export function ImportPreview({ page, preview, onApply, onCancel }: Props) {
       </div>
     </section>
   );
+}
+
+/** The preview comes after the browser's own dialog, and a screen reader reads of it only what has the focus. */
+function focus(heading: HTMLHeadingElement | null): void {
+  heading?.focus();
 }
 
 function nameOf(key: ChoiceKey, { words, controls }: OptionsPage): string {

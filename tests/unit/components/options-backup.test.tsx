@@ -59,6 +59,8 @@ test('of two backups the one that was chosen last is previewed, and one that can
   pick(reading(slow));
   pick(reading(Promise.resolve(bytesOf(backup('zero-tolerance')))));
   await until(() => has(say.options('previewApply')));
+  // It comes after a dialog of the browser, and nothing else says that it is there.
+  expect(document.activeElement?.textContent).toBe(say.options('previewHeading'));
   arrive(bytesOf(backup('educate')));
   await settle();
   await press(button(say.options('previewApply')));
