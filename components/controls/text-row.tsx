@@ -73,6 +73,8 @@ export function TextRow(props: Props) {
             asked.current = null;
             draft.write(event.currentTarget.value);
           }}
+          // A wheel that scrolls the page would turn the number in a field with the focus, and that would be saved.
+          {...(type === 'number' && { onWheel: blur })}
           onBlur={(event) => {
             // The button saves too; saving on blur as well would save twice.
             if (form.current?.contains(event.relatedTarget as Node | null) || asked.current === wanted)
@@ -94,4 +96,8 @@ export function TextRow(props: Props) {
       <ChangedElsewhere draft={draft} words={words} />
     </form>
   );
+}
+
+function blur({ currentTarget }: { currentTarget: HTMLElement }): void {
+  currentTarget.blur();
 }

@@ -33,3 +33,15 @@ test('a date of which a part is missing does not delete the day that is saved; a
   await leave(day);
   expect(saved).toEqual(['']);
 });
+
+test('a wheel that scrolls the page over a number does not turn the number', async () => {
+  await show(
+    <TextRow id="pause" type="number" label="Pause" hint="" value="30" words={words} onSave={() => null} />,
+  );
+  const pause = field('Pause');
+  pause.focus();
+  expect(document.activeElement).toBe(pause);
+  // Browsers turn a number only while its field has the focus.
+  pause.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
+  expect(document.activeElement).not.toBe(pause);
+});
