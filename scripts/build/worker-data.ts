@@ -1,5 +1,6 @@
 /** Makes the text of `worker-data.js`: the compiled list and the help lines, in a separate file next to the worker's code. */
 import type { BannerLines } from '../../utils/notice/banner-line.ts';
+import { withoutDoubleSpace } from '../../utils/notice/main-helpline.ts';
 import type { CompiledList } from '../../utils/pattern/types.ts';
 import { LANGUAGES } from '../../utils/words/languages.ts';
 import { readWords } from '../read-words.ts';
@@ -44,14 +45,15 @@ export function bannerLines(): BannerLines {
     verbs: Object.fromEntries(
       LANGUAGES.map((language) => {
         const words = readWords('main-helpline', language);
+        const before = (word: Parameters<typeof words>[0]) => withoutDoubleSpace(`${words(word)} `);
         return [
           language,
           {
-            call: words('call'),
-            sms: words('text'),
-            whatsapp: words('whatsapp'),
-            danger: words('danger'),
-            web: words('find'),
+            call: before('call'),
+            sms: before('text'),
+            whatsapp: before('whatsapp'),
+            danger: before('danger'),
+            web: before('find'),
           },
         ];
       }),

@@ -5,7 +5,10 @@ import type { ContactLink } from './contact-links.ts';
 /** Names the words before a number in the line; `danger` is for an emergency number. */
 export type BannerVerb = ContactLink['kind'] | 'danger';
 
-/** The table, in which nothing is repeated: lines by country and language, links by country, verbs by language. */
+/**
+ * The table, in which nothing is repeated: lines by country and language, links by country, verbs by language. Each verb ends with what
+ * the language has between it and a number, such as a space.
+ */
 export interface BannerLines {
   /** Country (ISO 3166-1) or `any`, then language. */
   lines: Record<string, Record<string, string>>;
@@ -28,7 +31,7 @@ export function bannerLine(
   const where = country !== null && lines[country] ? country : 'any';
   // After Arabic letters the parts of "1-888-373-7888" would change places; a Unicode isolate keeps a number in order.
   const whole = (number: string) => (directionOf(language) === 'rtl' ? `\u2066${number}\u2069` : number);
-  const saying = (verb: BannerVerb, number: string) => `${verbs[language]?.[verb] ?? ''} ${number}`.trim();
+  const saying = (verb: BannerVerb, number: string) => `${verbs[language]?.[verb] ?? ''}${number}`;
   const there = links[where] ?? [];
   return {
     text: there.reduce(

@@ -51,7 +51,7 @@ export function mainHelpline(
 ): MainHelpline {
   const main = mainLine(help);
   const codes = main.unverified.includes('languages') ? [] : main.languages;
-  const text = `${words('lead')} ${waysToReach(main, help.emergency, words)}`;
+  const text = withoutDoubleSpace(`${words('lead')} ${waysToReach(main, help.emergency, words)}`);
   return {
     text,
     line: withLanguages(text, words('also'), ownNames(codes.filter((code) => code !== language))),
@@ -82,9 +82,15 @@ export function mainHelplineLinks(help: CountryHelp, words: Words<'contact'>): C
 function withLanguages(text: string, also: string, names: readonly string[]): string {
   return names.reduce((line, name) => {
     // If the first name is too long for the line, a shorter one may begin the list.
-    const longer = `${line}${line === text ? ` ${also} ` : LANGUAGE_SEPARATOR}${name}`;
+    const begin = line === text ? withoutDoubleSpace(`${line} ${also} `) : `${line}${LANGUAGE_SEPARATOR}`;
+    const longer = `${begin}${name}`;
     return longer.length <= LONGEST ? longer : line;
   }, text);
+}
+
+/** Removes spaces after full-width punctuation (Chinese), which has its space in itself. */
+export function withoutDoubleSpace(line: string): string {
+  return line.replace(/([？：，。]) /g, '$1');
 }
 
 function mainLine(help: CountryHelp): Helpline {

@@ -17,6 +17,8 @@ test('there is a main helpline for every country, in every language, short enoug
   for (const { line } of Object.values(helplines).flatMap((texts) => Object.values(texts))) {
     expect(line.length, line).toBeLessThanOrEqual(120);
     expect(line).not.toMatch(/undefined|null|!/);
+    // Full-width punctuation has its space in itself.
+    expect(line).not.toMatch(/[？：，。] /);
   }
 });
 
@@ -24,7 +26,7 @@ test('there is a main helpline for every country, in every language, short enoug
 function announced(help: CountryHelp, language: Language, words: Words<'main-helpline'>): string[] {
   const { text, line, languages } = mainHelpline(help, language, words);
   const others = languages.filter((name) => !ownNames([language]).includes(name));
-  const begin = `${text} ${words('also')} `;
+  const begin = `${text} ${words('also')} `.replace(/([。：]) /g, '$1');
   expect(line === text || line.startsWith(begin), line).toBe(true);
   const listed = line === text ? [] : line.slice(begin.length).split('\u00A0· ');
   expect(listed, line).toEqual(others.filter((name) => listed.includes(name)));
