@@ -83,7 +83,7 @@ function help(language: Language): SpokenText[] {
     ),
   );
   if (!existsSync(new URL(`words/${language}/main-helpline.json`, DATA))) return lines;
-  const also = ` ${readWords('main-helpline', language)('also')} `;
+  const also = readWords('main-helpline', language)('also');
   // Leaves out telephone numbers, which people dial instead of reading, and languages in their own script, which are names: neither
   // counts in a reading grade.
   const helplines = Object.entries(mainHelplines([language])).map(([country, texts]) =>
@@ -91,7 +91,7 @@ function help(language: Language): SpokenText[] {
       `main helpline of ${country} ${language}`,
       'main-helplines',
       language,
-      (texts[language].line.split(also)[0] ?? '').replace(/[+#]?\d[\d -]*/g, 'Ana'),
+      (texts[language].line.split(also)[0] ?? '').trimEnd().replace(/[+#]?\d[\d -]*/g, 'Ana'),
     ),
   );
   return [...lines, ...helplines];
