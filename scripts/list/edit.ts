@@ -1,7 +1,18 @@
-/** Changes the files of a list folder, and undoes every change if the list would not pass. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** Changes the files of a list folder, but only if the list would still pass: a copy of it is changed and checked first. */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { HostEntry } from '../../utils/pattern/entry.ts';
+import { atNamedPath, BadFile } from '../command-line.ts';
 import { fileForHost, hostFiles } from './files.ts';
 import { lintList } from './lint.ts';
 import { formatProblem, type Problem, parseList } from './parse.ts';
@@ -29,22 +40,28 @@ export interface Edited {
 
 /**
  * @param folder - a folder laid out like `data/list`.
- * @param change - writes into the draft. Nothing is written to the disk before it returns.
- * @returns the problems that the change would cause. If there are any, the folder is unchanged.
+ * @param change - writes into the draft.
+ * @returns the problems that the change would cause. If there are any, the folder is unchanged. It is also unchanged if this throws:
+ *   nothing is written to it before all is checked, so nobody can stop the command at a moment when the list does not pass.
  */
 export function editList(folder: string, change: (draft: Draft) => void): Edited {
-  const before = new Set(lintList(parseList(folder), folder).map(({ rule, reason }) => `${rule} ${reason}`));
+  const list = parseList(folder);
+  const unreadable = list.problems.filter(({ rule }) => rule === 'json' || rule === 'utf-8');
+  // Such a file would be written back damaged.
+  if (unreadable.length > 0) return { problems: unreadable, files: [] };
+  const before = new Set(lintList(list, folder).map(({ rule, reason }) => `${rule} ${reason}`));
+  const found = new Map<string, string | null>();
   const files = new Map<string, string[]>();
   const touched = new Set<string>();
   const lines = (file: string): string[] => {
     let held = files.get(file);
     if (!held) {
-      const path = join(folder, file);
-      held = existsSync(path)
-        ? readFileSync(path, 'utf8')
-            .split('\n')
-            .filter((line) => line !== '')
-        : [];
+      const text = textOf(folder, file);
+      found.set(file, text);
+      held = (text ?? '')
+        .replace(/^\ufeff/, '')
+        .split(/\r?\n/)
+        .filter((line) => line !== '');
       files.set(file, held);
     }
     return held;
@@ -83,13 +100,50 @@ export function editList(folder: string, change: (draft: Draft) => void): Edited
       touched.add(file);
     },
   });
-  for (const file of [...touched]) for (const cut of cutInTwo(file, files)) touched.add(cut);
-  const undo = [...touched].map((file) => write(folder, file, files.get(file) ?? []));
-  const problems = lintList(parseList(folder), folder).filter(
-    ({ rule, reason }) => !before.has(`${rule} ${reason}`),
-  );
-  if (problems.length > 0) for (const back of undo) back();
-  return { problems, files: problems.length > 0 ? [] : [...touched].sort() };
+  // Also visits the new files, which may be too long themselves.
+  for (const file of touched)
+    for (let cut = cutInTwo(file, files); cut !== null; cut = cutInTwo(file, files)) touched.add(cut);
+  const texts = [...touched].sort().map((file): [file: string, text: string | null] => {
+    const held = files.get(file) ?? [];
+    const isGone = held.length === 0 && file.startsWith('hosts/');
+    return [file, isGone ? null : held.map((line) => `${line}\n`).join('')];
+  });
+  const problems = problemsWith(folder, texts).filter(({ rule, reason }) => !before.has(`${rule} ${reason}`));
+  if (problems.length > 0) return { problems, files: [] };
+  const changed = texts.find(([file]) => found.has(file) && textOf(folder, file) !== found.get(file));
+  if (changed) {
+    throw new BadFile(`${join(folder, changed[0])} was changed meanwhile. Nothing was written: try again.`);
+  }
+  writeAll(folder, texts);
+  return { problems: [], files: texts.map(([file]) => file) };
+}
+
+/** @returns what would be wrong with the list if these files had these texts. */
+function problemsWith(folder: string, texts: readonly [file: string, text: string | null][]): Problem[] {
+  const copy = mkdtempSync(join(tmpdir(), 'second-thought-edit-'));
+  try {
+    // A command that broke off may have left a `.new`.
+    cpSync(folder, copy, { recursive: true, filter: (path) => !path.endsWith('.new') });
+    for (const [file, text] of texts) write(copy, file, text);
+    return lintList(parseList(copy), copy);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+/** Writes all of the files. If one of them cannot be written, those before it are put back as they were. */
+function writeAll(folder: string, texts: readonly [file: string, text: string | null][]): void {
+  const undo: (() => void)[] = [];
+  try {
+    for (const [file, text] of texts) {
+      const before = textOf(folder, file);
+      atNamedPath(join(folder, file), () => write(folder, file, text));
+      undo.push(() => write(folder, file, before));
+    }
+  } catch (error) {
+    for (const back of undo) back();
+    throw error;
+  }
 }
 
 /** @returns a refusal as one text for a command. */
@@ -107,10 +161,13 @@ function insert(lines: string[], line: string, key: (line: string) => string): v
   lines.splice(at < 0 ? lines.length : at, 0, line);
 }
 
-/** Splits a host file that is too long. The second half is named after the shortest prefix that distinguishes it. */
-function cutInTwo(file: string, files: Map<string, string[]>): string[] {
+/**
+ * Splits a host file that is too long. The second half is named after the shortest prefix that distinguishes it.
+ * @returns the name of the second half, or null if the file is not cut.
+ */
+function cutInTwo(file: string, files: Map<string, string[]>): string | null {
   const held = files.get(file) ?? [];
-  if (!file.startsWith('hosts/') || held.length <= MOST_LINES) return [];
+  if (!file.startsWith('hosts/') || held.length <= MOST_LINES) return null;
   for (let at = Math.ceil(held.length / 2); at < held.length; at++) {
     const last = hostOf(held[at - 1] ?? '');
     const first = hostOf(held[at] ?? '');
@@ -119,17 +176,25 @@ function cutInTwo(file: string, files: Map<string, string[]>): string[] {
     if (length === 0 || !/^[a-z0-9-]+$/.test(beginning)) continue;
     const second = `${file.replace(/(?:\.from-[^/]+)?\.jsonl$/, '')}.from-${beginning}.jsonl`;
     files.set(second, held.splice(at));
-    return [second];
+    return second;
   }
-  return [];
+  return null;
 }
 
-/** Writes a file. @returns a function that restores it. */
-function write(folder: string, file: string, lines: readonly string[]): () => void {
+/** @returns what is in a file, or null if there is none. */
+function textOf(folder: string, file: string): string | null {
   const path = join(folder, file);
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : null;
+  return existsSync(path) ? atNamedPath(path, () => readFileSync(path, 'utf8')) : null;
+}
+
+/** Writes a file as a whole or not at all, or removes it (null). */
+function write(folder: string, file: string, text: string | null): void {
+  const path = join(folder, file);
+  if (text === null) {
+    rmSync(path, { force: true });
+    return;
+  }
   mkdirSync(dirname(path), { recursive: true });
-  if (lines.length === 0 && file.startsWith('hosts/')) rmSync(path, { force: true });
-  else writeFileSync(path, lines.map((line) => `${line}\n`).join(''));
-  return () => (before === null ? rmSync(path, { force: true }) : writeFileSync(path, before));
+  writeFileSync(`${path}.new`, text);
+  renameSync(`${path}.new`, path);
 }

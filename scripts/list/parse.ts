@@ -50,7 +50,7 @@ export function parseList(folder: string): ParsedList {
       problems.push({ file, line: read.line, rule: 'utf-8', reason });
       return [];
     }
-    return read.text.split('\n').flatMap((text, index) => {
+    return read.text.split(/\r?\n/).flatMap((text, index) => {
       if (text === '') return [];
       const place = { file, line: index + 1 };
       const entry = readLine(text, schema, place, problems);

@@ -1,4 +1,4 @@
-/** `list add`: writes hosts, or lines of another file of the list, in their place. Undoes that if the list would not pass. */
+/** `list add`: writes hosts, or lines of another file of the list, in their place, if the list would pass. */
 import { STATUSES } from '../../../utils/pattern/entry.ts';
 import { SITE_KINDS, TIERS } from '../../../utils/pattern/types.ts';
 import { misuse, readNamedText } from '../../command-line.ts';
