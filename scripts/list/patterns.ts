@@ -3,6 +3,7 @@
 import { parseAddress } from '../../utils/pattern/address.ts';
 import { compileList } from '../../utils/pattern/compile.ts';
 import type { ListEntries, WrapperEntry } from '../../utils/pattern/entry.ts';
+import { atomsOf } from '../../utils/pattern/fold-regexes.ts';
 import { cost, MOST } from '../../utils/pattern/regex-cost.ts';
 import type { CompiledRegex } from '../../utils/pattern/types.ts';
 import { unwrap } from '../../utils/pattern/wrapped.ts';
@@ -22,15 +23,18 @@ const NOTHING: ListEntries = {
   searchExclusions: [],
 };
 
-/** Syntax that JavaScript supports and RE2 does not, or that the two interpret differently. */
-const FOREIGN = /\(\?(?![:])|\\[1-9kpPuxbB]|\(\?<|[*+?}]\+/;
+/**
+ * Syntax that JavaScript supports and RE2 does not, or that the two interpret differently: look-around, named groups, escapes,
+ * empty classes, possessive quantifiers.
+ */
+const FOREIGN = /\(\?(?!:)|\\[a-ce-zA-Z0-9]|\[\^?\]|[*+?}]\+/;
 
 /** Reports regexes that a browser would refuse, and examples that a regex does not match. */
 export function checkPatterns(
   { entries, refused }: Pick<ParsedList, 'entries' | 'refused'>,
   report: Report,
 ): void {
-  const readable = (entry: Partial<Fragments>) => isReadable(entry, report);
+  const readable = (entry: Partial<Fragments> & { at?: string }) => isReadable(entry, report);
   const paths = entries.paths.filter(readable);
   const brands = entries.brands.filter(readable);
   const names = entries.names.filter(readable);
@@ -62,7 +66,9 @@ export function checkPatterns(
   }
   checkLifted(names, lifting, report);
   for (const entry of entries.wrappers) {
-    if (entry.target !== 'path' || readable({ regex: entry.key ?? '/' })) checkWrapper(entry, report);
+    const ofEntry: Report = (_, rule, reason) => report(entry, rule, reason);
+    if (entry.target !== 'path' || isReadable({ regex: entry.key ?? '/' }, ofEntry))
+      checkWrapper(entry, report);
   }
   checkRefused({ ...NOTHING, brands, names, places: entries.places, exclusions }, refused, report);
 }
@@ -143,23 +149,43 @@ interface Fragments {
   tail: string;
 }
 
-function isReadable(entry: Partial<Fragments>, report: Report): boolean {
-  const { regex, lead, any = [], tail } = entry;
+function isReadable(entry: Partial<Fragments> & { at?: string }, report: Report): boolean {
+  const { at, regex, lead, any = [], tail } = entry;
+  const inLabel = at !== undefined && at !== 'section';
   for (const fragment of [regex, lead, ...any, tail]) {
     if (fragment === undefined) continue;
-    if (FOREIGN.test(fragment)) {
-      const why = 'uses what RE2 lacks (look-around, back-reference, possessive) or reads otherwise';
-      report(entry, 'regex', `${fragment} ${why}`);
-      return false;
-    }
-    try {
-      new RegExp(fragment);
-    } catch (error) {
-      report(entry, 'regex', `${fragment}: ${(error as Error).message}`);
-      return false;
-    }
+    const problem = fragmentProblem(fragment, { inLabel, alone: !inLabel || !any.includes(fragment) });
+    if (problem === null) continue;
+    report(entry, 'regex', `${fragment}${problem}`);
+    return false;
   }
   return true;
+}
+
+/**
+ * @param inLabel - whether it is a part of a host.
+ * @param alone - whether the compiler puts no group around it.
+ * @returns what is wrong with a fragment, to be said after it, or null.
+ */
+function fragmentProblem(
+  fragment: string,
+  { inLabel, alone }: { inLabel: boolean; alone: boolean },
+): string | null {
+  if (FOREIGN.test(fragment))
+    return ' uses what RE2 lacks (look-around, back-reference, possessive) or reads otherwise';
+  if (/(?<!\\)\{/.test(fragment))
+    return ' repeats by number: browsers write that out, so its size is not known';
+  try {
+    new RegExp(fragment);
+  } catch (error) {
+    return `: ${(error as Error).message}`;
+  }
+  // What precedes and what follows would each belong to one alternative only, so that the other matches any address.
+  if (alone && atomsOf(fragment).includes('|')) return ' has alternatives outside of a group: write (?:…|…)';
+  if (inLabel && /[A-Z]/.test(fragment)) return ' has capitals: hosts are written in lower case';
+  if (/[^\0-\x7f]/.test(fragment) && !URL.canParse(`http://${fragment}.example/`))
+    return ' has letters beyond ASCII and is no label';
+  return null;
 }
 
 function checkBoundary(regex: string, entry: object, report: Report): void {
@@ -179,7 +205,11 @@ function checkExamples(
       report(entry, 'too-big', `${regex} costs ${size}; browsers take ${MOST}: use shorter words`);
   }
   const regexes = compiled.map(({ regex }) => new RegExp(regex, 'i'));
-  const matches = (address: string) => regexes.some((regex) => regex.test(new URL(`http://${address}`).href));
+  const matches = (address: string) =>
+    regexes.some((regex) => regex.test(URL.parse(`http://${address}`)?.href ?? ''));
+  for (const address of [...proof.examples, ...proof.counterExamples]) {
+    if (!URL.canParse(`http://${address}`)) report(entry, 'example', `"${address}" is no address`);
+  }
   for (const address of proof.examples) {
     if (!matches(address)) report(entry, 'example', `"${address}" should match and does not`);
   }

@@ -9,6 +9,18 @@ import { hostEntry, listFolder, nameEntry, pathEntry } from './folder.ts';
 
 const FORUMS = 'hosts/extended/buyer-forum.jsonl';
 const CORE = 'hosts/core/buyer-forum.jsonl';
+const wrapperEntry = (changes: Record<string, unknown> = {}) => ({
+  host: 'reader.com',
+  target: 'path',
+  key: '/read/',
+  tier: 'core',
+  sources: ['record: a reader for tests'],
+  added: '2026-01-01',
+  reviewed: '2026-01-01',
+  examples: [{ address: 'reader.com/http://a.com/', inside: 'a.com/' }],
+  counterExamples: [],
+  ...changes,
+});
 const good = { [FORUMS]: [hostEntry('a-forum.com'), hostEntry('b-forum.com')] };
 
 test('the project’s own list has no problem', () => {
@@ -138,6 +150,52 @@ const bad: [name: string, files: Files, expected: RegExp][] = [
     { 'names.jsonl': [nameEntry({ any: ['(z)\\1word'] })] },
     /names\.jsonl:1: regex: .*RE2/,
   ],
+  [
+    'a possessive quantifier',
+    { 'names.jsonl': [nameEntry({ any: ['zz+?+word'] })] },
+    /names\.jsonl:1: regex: .*RE2/,
+  ],
+  [
+    'an anchor of RE2',
+    { 'names.jsonl': [nameEntry({ any: ['\\Azzword'] })] },
+    /names\.jsonl:1: regex: .*RE2/,
+  ],
+  ['a counted repetition', { 'names.jsonl': [nameEntry({ any: ['z{2}word'] })] }, /:1: regex: .*by number/],
+  [
+    'alternatives before the words',
+    { 'names.jsonl': [nameEntry({ lead: 'x|y', examples: ['yzzword.com'] })] },
+    /names\.jsonl:1: regex: x\|y has alternatives outside of a group/,
+  ],
+  [
+    'alternatives of which the second is any section of any site',
+    { 'paths.jsonl': [pathEntry({ regex: '/adult(?:[/?#]|$)|/sex(?:[/?#]|$)' })] },
+    /paths\.jsonl:1: regex: .*outside of a group/,
+  ],
+  [
+    'alternatives in a word about sections',
+    { 'names.jsonl': [nameEntry({ at: 'section', any: ['/zz|/word'], examples: ['a.com/zz'] })] },
+    /names\.jsonl:1: regex: .*outside of a group/,
+  ],
+  [
+    'capitals in a word',
+    { 'names.jsonl': [nameEntry({ any: ['zzWord'] })] },
+    /:1: regex: zzWord has capitals/,
+  ],
+  [
+    'a word beyond ASCII that is no label',
+    { 'names.jsonl': [nameEntry({ any: ['zz ß'] })] },
+    /names\.jsonl:1: regex: .*no label/,
+  ],
+  [
+    'an example that is no address',
+    { 'names.jsonl': [nameEntry({ examples: ['my zzword.com'] })] },
+    /names\.jsonl:1: example: "my zzword\.com" is no address/,
+  ],
+  [
+    'a counter-example that is no address',
+    { 'paths.jsonl': [pathEntry({ counterExamples: [''] })] },
+    /paths\.jsonl:1: example: "" is no address/,
+  ],
   ['broken syntax', { 'names.jsonl': [nameEntry({ any: ['zzword('] })] }, /names\.jsonl:1: regex/],
   [
     'a regex too big',
@@ -173,21 +231,14 @@ const bad: [name: string, files: Files, expected: RegExp][] = [
     /names\.jsonl:1: example: "azzword\.com" must stay open/,
   ],
   [
+    'a wrapper with broken syntax',
+    { 'wrappers.jsonl': [wrapperEntry({ key: '/(read|' })] },
+    /wrappers\.jsonl:1: regex/,
+  ],
+  [
     'a wrapper that does not hold what it says',
     {
-      'wrappers.jsonl': [
-        {
-          host: 'reader.com',
-          target: 'path',
-          key: '/read/',
-          tier: 'core',
-          sources: ['record: a reader for tests'],
-          added: '2026-01-01',
-          reviewed: '2026-01-01',
-          examples: [{ address: 'reader.com/http://a.com/', inside: 'a.com/' }],
-          counterExamples: [],
-        },
-      ],
+      'wrappers.jsonl': [wrapperEntry()],
     },
     /wrappers\.jsonl:1: example: .*contains "null"/,
   ],
