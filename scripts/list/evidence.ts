@@ -13,6 +13,8 @@ export function checkEvidence({ entries, sources }: ParsedList, report: Report):
     ...entries.wrappers,
   ];
   for (const entry of provenanced) {
+    const twice = entry.sources.find((source, index) => entry.sources.indexOf(source) !== index);
+    if (twice !== undefined) report(entry, 'unsourced', `"${twice}" is named twice`);
     const unknown = entry.sources.filter((source) => isCode(source) && !(source in sources));
     if (unknown.length > 0)
       report(entry, 'unsourced', `no such source in sources.json: ${unknown.join(', ')}`);
@@ -48,8 +50,9 @@ export function hasFirmEvidence(codes: readonly string[], sources: Sources): boo
   return codes.some((one, index) => codes.slice(index + 1).some((other) => independent(one, other, sources)));
 }
 
-/** @returns whether neither list may have copied the other and at least one gathers names itself. */
+/** @returns whether these are two lists, neither may have copied the other, and at least one gathers names itself. */
 function independent(one: string, other: string, sources: Sources): boolean {
+  if (one === other) return false;
   const a = sources[one];
   const b = sources[other];
   if (!a || !b || a.mayCopy.includes(other) || b.mayCopy.includes(one)) return false;

@@ -109,7 +109,15 @@ function readLine<T extends object>(
 function readSources(folder: string, problems: Problem[]): Sources {
   const file = 'sources.json';
   try {
-    return z.record(z.string(), sourceSchema).parse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+    const sources = z
+      .record(z.string(), sourceSchema)
+      .parse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+    for (const [code, { mayCopy }] of Object.entries(sources)) {
+      const unknown = mayCopy.filter((other) => !Object.hasOwn(sources, other));
+      const reason = `"${code}" may copy ${unknown.join(', ')}, which is no source`;
+      if (unknown.length > 0) problems.push({ file, line: 0, rule: 'unsourced', reason });
+    }
+    return sources;
   } catch (error) {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
     problems.push({ file, line: 0, rule: 'schema', reason });

@@ -58,13 +58,17 @@ export const importList: Command = {
       return misuse(`--only takes a regular expression, not ${options.only}.`);
     }
     const read = files.map((file) => ({ ...file, ...readForeignNames(readNamedText(file.path)) }));
+    // A source may have several files: it agrees with itself only once, and a name is in it if one of them has it.
+    const bySource = Map.groupBy(read, ({ code }) => code);
     const sources = new Map<string, string[]>();
-    for (const { code, names } of read) {
-      for (const name of new Set(names.filter((one) => only?.test(one) ?? true)))
+    for (const [code, some] of bySource) {
+      const names = some.flatMap((file) => file.names.filter((one) => only?.test(one) ?? true));
+      for (const name of new Set(names))
         sources.set(name, [...(sources.get(name) ?? []), ...(code === undefined ? [] : [code])]);
     }
     const diff = compare([...sources.keys()], list);
-    for (const { code, names } of read) {
+    for (const [code, some] of bySource) {
+      const names = some.flatMap((file) => file.names);
       if (code !== undefined) diff.gone.push(...gone(code, names, list, only));
     }
     diff.gone = [...new Set(diff.gone)];

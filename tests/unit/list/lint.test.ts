@@ -89,6 +89,21 @@ const bad: [name: string, files: Files, expected: RegExp][] = [
     /:1: weak/,
   ],
   [
+    'core on one list that is named twice',
+    { [CORE]: [hostEntry('a.com', { tier: 'core', sources: ['W', 'W'] })] },
+    /:1: unsourced: "W" is named twice[\s\S]*:1: weak/,
+  ],
+  [
+    'a source that may copy one that there is not',
+    {
+      'sources.json': [
+        '{"W":{"title":"A list of names","date":"2026","licence":"MIT","judgement":"Good enough.",',
+        '"standing":"list","alone":true,"mayCopy":["V"]}}',
+      ],
+    },
+    /sources\.json: unsourced: "W" may copy V, which is no source/,
+  ],
+  [
     'core on what the site says about itself',
     { [CORE]: [hostEntry('a.com', { tier: 'core', sources: ['W', 'own: its page of terms'] })] },
     /:1: weak/,
