@@ -1,6 +1,6 @@
 /** Says where everything in `data/list` is, and which file a host belongs in. */
 import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { ListEntries } from '../../utils/pattern/entry.ts';
 
 /** The project's own list. */
@@ -21,9 +21,18 @@ export const SINGLE_FILES = {
 
 /** @returns every host file below `folder`, as paths relative to it: `hosts/<tier>/<kind>[.from-<first host>].jsonl`. */
 export function hostFiles(folder: string): string[] {
-  return readdirSync(join(folder, 'hosts'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.jsonl'))
-    .map((file) => `hosts/${file.replaceAll('\\', '/')}`)
+  return filesIn(folder).filter((file) => file.endsWith('.jsonl'));
+}
+
+/** @returns every other file there, except hidden ones and what a command that broke off left (`.new`). */
+export function otherFiles(folder: string): string[] {
+  return filesIn(folder).filter((file) => !/\.jsonl(?:\.new)?$|\/\.[^/]*$/.test(file));
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(folder, 'hosts'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
 }
 

@@ -81,6 +81,16 @@ function checkHosts({ entries, refused }: ParsedList, report: Report): void {
     if (earlier)
       report(entry, 'conflict', `"${entry.host}" was refused (${earlier.reason}): ${earlier.note}`);
   }
+  const listed = new Set(entries.hosts.map((entry) => entry.host));
+  for (const entry of refused) {
+    const parent = parents(entry.host).find((host) => listed.has(host));
+    if (parent)
+      report(
+        entry,
+        'conflict',
+        `"${parent}" is listed with all its subdomains, so this refusal opens nothing`,
+      );
+  }
 }
 
 function checkDuplicates({ entries, refused, places }: ParsedList, report: Report): void {
@@ -136,6 +146,23 @@ function checkPlaces({ entries, places }: ParsedList, folder: string, report: Re
     }
     last.set(file, entry.host);
   }
+}
+
+/** @returns entries and refusals of a later day than tomorrow, which no review reaches in time: `2062` for `2026`. */
+export function lintFuture({ entries, refused, places }: ParsedList, today: string): Problem[] {
+  // Somewhere it is tomorrow already.
+  const last = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+  return [...Object.values(entries).flat(), ...refused].flatMap((entry) =>
+    entry.reviewed <= last
+      ? []
+      : [
+          {
+            ...(places.get(entry) ?? { file: '?', line: 0 }),
+            rule: 'dates',
+            reason: `reviewed on ${entry.reviewed}, which is still to come`,
+          },
+        ],
+  );
 }
 
 function checkDates(entries: ListEntries, report: Report): void {

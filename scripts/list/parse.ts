@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { ListEntries } from '../../utils/pattern/entry.ts';
 import { decodeUtf8 } from '../../utils/text/utf8.ts';
-import { hostFiles, SINGLE_FILES } from './files.ts';
+import { duplicateKey } from '../duplicate-key.ts';
+import { hostFiles, otherFiles, SINGLE_FILES } from './files.ts';
 import { LINE_SCHEMAS, type Refused, refusedSchema, type Sources, sourceSchema } from './schema.ts';
 
 /** A defect in the list: its place and what is wrong. */
@@ -71,6 +72,10 @@ export function parseList(folder: string): ParsedList {
     searches: lines(SINGLE_FILES.searches, LINE_SCHEMAS.searches),
     searchExclusions: lines(SINGLE_FILES.searchExclusions, LINE_SCHEMAS.searchExclusions),
   };
+  for (const file of otherFiles(folder)) {
+    const reason = 'a host file ends in .jsonl: nothing of this one was read';
+    problems.push({ file, line: 0, rule: 'misplaced', reason });
+  }
   return {
     entries,
     refused: lines('refused.jsonl', refusedSchema),
@@ -95,6 +100,11 @@ function readLine<T extends object>(
       rule: 'json',
       reason: `not one JSON object on one line: ${(error as Error).message}`,
     });
+    return null;
+  }
+  const twice = duplicateKey(text);
+  if (twice !== null) {
+    problems.push({ ...place, rule: 'json', reason: `"${twice}" is there twice` });
     return null;
   }
   const parsed = schema.safeParse(value);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { list as plugin } from '../../../scripts/build/list-plugin.ts';
 import { LIST_FOLDER } from '../../../scripts/list/files.ts';
 import { lintList } from '../../../scripts/list/lint.ts';
+import { runList } from '../../../scripts/list/list.ts';
 import { parseList } from '../../../scripts/list/parse.ts';
 import { readList } from '../../../scripts/list/read.ts';
 import { hostEntry, listFolder, nameEntry, pathEntry } from './folder.ts';
@@ -37,6 +38,16 @@ test('a valid list builds', () => {
 type Files = Parameters<typeof listFolder>[0];
 const bad: [name: string, files: Files, expected: RegExp][] = [
   ['not JSON', { [FORUMS]: ['{"host": '] }, /buyer-forum\.jsonl:1: json:/],
+  [
+    'a key that is there twice',
+    { [FORUMS]: ['{"host":"a.com","kind":"buyer-forum","\\u0068ost":"b.com"}'] },
+    /:1: json: "host" is there twice/,
+  ],
+  [
+    'a file of hosts that is not read',
+    { 'hosts/extended/buyer-forum.json': [hostEntry('a.com')] },
+    /hosts\/extended\/buyer-forum\.json: misplaced: .*nothing of this one was read/,
+  ],
   ['an unknown field', { [FORUMS]: [hostEntry('a.com', { colour: 'red' })] }, /:1: schema: .*colour/],
   ['an unknown kind', { [FORUMS]: [hostEntry('a.com', { kind: 'shop' })] }, /:1: schema: "kind"/],
   ['a date that is none', { [FORUMS]: [hostEntry('a.com', { added: '2026-13-01' })] }, /:1: schema: "added"/],
@@ -133,6 +144,16 @@ const bad: [name: string, files: Files, expected: RegExp][] = [
       ],
     },
     /:1: conflict: "a\.com" was refused \(taken-over\)/,
+  ],
+  [
+    'a refusal below a listed host',
+    {
+      ...good,
+      'refused.jsonl': [
+        { host: 'blog.a-forum.com', reason: 'out-of-scope', note: 'Its blog.', reviewed: '2026-01-01' },
+      ],
+    },
+    /refused\.jsonl:1: conflict: "a-forum\.com" is listed .* opens nothing/,
   ],
   [
     'a guess that covers a refused host',
@@ -274,4 +295,15 @@ test('one message names every problem, in the order of files and lines', () => {
   const rules = lintList(parseList(folder), folder).map(({ line, rule }) => `${line} ${rule}`);
   expect(rules).toEqual(expect.arrayContaining(['1 not-canonical', '2 public-suffix', '3 unsourced']));
   expect(rules).toEqual([...rules].sort());
+});
+
+test('a day that is still to come is a finding of the command, and no reason to stop a build', () => {
+  const folder = listFolder({ [FORUMS]: [hostEntry('a-forum.com', { reviewed: '2062-01-02' })] });
+  expect(readList(folder).hosts).toHaveLength(1);
+  const { code, text } = runList(['lint'], '2026-06-01', folder);
+  expect({ code, text }).toMatchObject({
+    code: 1,
+    text: expect.stringContaining(':1: dates: reviewed on 2062-01-02'),
+  });
+  expect(runList(['lint'], '2062-01-01', folder).code).toBe(0);
 });
