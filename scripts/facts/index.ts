@@ -1,10 +1,12 @@
 /** `npm run facts -- stale|review|lint|language`: keeps what the notice says true. */
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import { BadFile, misuse, readNamedJson, runCommand, writeNamedFile } from '../command-line.ts';
 import { languageGaps } from './language-gaps.ts';
 import { languageSheet } from './language-sheet.ts';
 import { lintLaw } from './law-lint.ts';
+import { lintFiles } from './lint-files.ts';
 import { lintWords } from './lint-words.ts';
 import { readDated, readLaws } from './read-data.ts';
 import { noticeRenderer } from './render-notice.ts';
@@ -41,7 +43,7 @@ await runCommand({
   },
   mostPositionals: 3,
   run({ values, positionals }) {
-    if (!/^\d{4}-\d\d-\d\d$/.test(values.on) || Number.isNaN(Date.parse(values.on))) {
+    if (!z.iso.date().safeParse(values.on).success) {
       return misuse(`--on needs a day such as 2026-11-21, not "${values.on}". Nothing was done.`);
     }
     switch (positionals[0]) {
@@ -54,7 +56,7 @@ await runCommand({
       case 'fill':
         return translate(positionals, values);
       case 'lint':
-        return lint(positionals[1]);
+        return lint(values.on, positionals[1]);
       default:
         return misuse(`a command was expected, not "${positionals[0] ?? ''}"`);
     }
@@ -137,8 +139,12 @@ function gaps(code: string, asked: Partial<Aim>): number {
   return found.length > 0 ? 1 : 0;
 }
 
-function lint(code: string | undefined): number {
+function lint(on: string, code: string | undefined): number {
   if (code !== undefined) assertCode(code);
+  const files = lintFiles(on, fileURLToPath(new URL('../../', import.meta.url)));
+  for (const problem of files) console.log(problem);
+  // Nothing else can be read then.
+  if (files.some((problem) => problem.includes(': this is not JSON: '))) return 1;
   // A translation in progress is not in the list of languages yet.
   const languages = code === undefined ? LANGUAGES : [code as Language];
   const problems = [
@@ -148,8 +154,9 @@ function lint(code: string | undefined): number {
     ),
   ];
   for (const problem of problems) console.log(problem);
-  console.log(`${problems.length} findings`);
-  return problems.length > 0 ? 1 : 0;
+  const count = files.length + problems.length;
+  console.log(`${count} findings`);
+  return count > 0 ? 1 : 0;
 }
 
 function lintLaws(languages: readonly Language[]): string[] {

@@ -49,6 +49,7 @@ test('review of a language writes every sentence beside the English, in its own 
 describe('arguments that make no sense', () => {
   test.each([
     [['stale', '--on', '2027-13-40'], /--on needs a day .*Nothing was done/],
+    [['stale', '--on', '2027-02-30'], /--on needs a day .*Nothing was done/],
     [['stale', '--within', 'soon'], /--within needs a number of days/],
     [['stale', '--within', '99999999999'], /--within needs a number of days/],
     [['review'], /review needs --out FILE/],
