@@ -1,6 +1,8 @@
 /** `npm run facts -- stale|review|lint|language`: keeps what the notice says true. */
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { COUNTRIES } from '../../utils/place/countries.ts';
 import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import { BadFile, misuse, readNamedJson, runCommand, writeNamedFile } from '../command-line.ts';
 import { languageGaps } from './language-gaps.ts';
@@ -28,6 +30,8 @@ const USAGE = `npm run facts -- <command>
   fill CODE FILE [--depth …] [--places …]     puts a translated worksheet into the language's files; status 1 if any text of it
                                               is left out, because its English is not there any more or has changed
   Without --depth and --places the list of languages says both; a language that is not in it aims at full.`;
+
+const ROOT = new URL('../../', import.meta.url);
 
 /** Everything with a date by which a person has to check it again. */
 const DATED = ['law', 'claims', 'help', 'learn/signs.json'];
@@ -107,6 +111,10 @@ function translate(
     ...(depth !== undefined && { depth }),
     ...(places !== undefined && { places: places.split(',').filter((place) => place !== '') }),
   };
+  const nowhere = asked.places?.find((place) => !COUNTRIES.has(place));
+  if (nowhere !== undefined) {
+    return misuse(`--places takes codes of countries such as FR,CH, not "${nowhere}". Nothing was done.`);
+  }
   if (command === 'language') return gaps(code, asked);
   if (command === 'worksheet') {
     if (!out) return misuse('worksheet needs --out FILE. Nothing was written.');
@@ -140,8 +148,12 @@ function gaps(code: string, asked: Partial<Aim>): number {
 }
 
 function lint(on: string, code: string | undefined): number {
-  if (code !== undefined) assertCode(code);
-  const files = lintFiles(on, fileURLToPath(new URL('../../', import.meta.url)));
+  if (code !== undefined) {
+    assertCode(code);
+    // Without any text there would be no finding.
+    if (!existsSync(new URL(`data/words/${code}`, ROOT))) misuse(`There are no words in "${code}".`);
+  }
+  const files = lintFiles(on, fileURLToPath(ROOT));
   for (const problem of files) console.log(problem);
   // Nothing else can be read then.
   if (files.some((problem) => problem.includes(': this is not JSON: '))) return 1;

@@ -55,6 +55,8 @@ describe('arguments that make no sense', () => {
     [['review'], /review needs --out FILE/],
     [['review', '--out', folder], /: a file was expected, not a folder/],
     [['lint', 'F'], /A language has a code such as fr, not "F"/],
+    [['lint', 'fe'], /There are no words in "fe"/],
+    [['language', 'fr', '--places', 'FR,UK'], /--places takes codes of countries .*"UK"/],
     [['worksheet', 'fr', '--depth', 'deep'], /--depth is core or full/],
     [['worksheet', 'fr'], /worksheet needs --out FILE/],
     [['fill', 'fr'], /fill needs a translated worksheet/],
