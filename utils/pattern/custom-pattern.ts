@@ -27,7 +27,8 @@ export function parseCustomPattern(line: string): ParsedPattern {
   if (text === '') return bad('empty');
   if (text.length > LONGEST) return bad('too-long');
   const exact = text.startsWith('=');
-  const bare = stripScheme(exact ? text.slice(1).trim() : text);
+  // Browsers read `\` as `/`. As a part of the host it would be lost with the section, and the line would mean the whole site.
+  const bare = stripScheme((exact ? text.slice(1).trim() : text).replaceAll('\\', '/'));
   if (bare === null) return bad('other-scheme');
 
   const slash = bare.search(/[/?#]/);
