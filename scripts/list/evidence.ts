@@ -15,7 +15,7 @@ export function checkEvidence({ entries, sources }: ParsedList, report: Report):
   for (const entry of provenanced) {
     const twice = entry.sources.find((source, index) => entry.sources.indexOf(source) !== index);
     if (twice !== undefined) report(entry, 'unsourced', `"${twice}" is named twice`);
-    const unknown = entry.sources.filter((source) => isCode(source) && !(source in sources));
+    const unknown = entry.sources.filter((source) => isCode(source) && !Object.hasOwn(sources, source));
     if (unknown.length > 0)
       report(entry, 'unsourced', `no such source in sources.json: ${unknown.join(', ')}`);
     else if (entry.sources.length === 0) report(entry, 'unsourced', 'an entry needs at least one source');

@@ -55,7 +55,8 @@ function addHosts({ folder, positionals, options, today }: Input): Outcome {
 }
 
 function addLines({ folder, positionals, options, today }: Input): Outcome {
-  const target = LINE_FILES[options.in ?? ''];
+  const into = options.in ?? '';
+  const target = Object.hasOwn(LINE_FILES, into) ? LINE_FILES[into] : undefined;
   const [file] = positionals;
   if (!target) return misuse(`--in takes ${Object.keys(LINE_FILES).join(', ')}.`);
   if (file === undefined || positionals.length > 1) return misuse('One file is needed.');

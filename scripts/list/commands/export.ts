@@ -63,7 +63,8 @@ export const exportList: Command = {
   usage: `export [--format ${Object.keys(FORMATS).join('|')}] [--tiers core,extended] [--out FILE]   for DNS filters and blockers`,
   options: ['format', 'tiers', 'out'],
   run({ folder, options }) {
-    const format = FORMATS[options.format ?? 'domains'];
+    const name = options.format ?? 'domains';
+    const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
     if (!format) return misuse(`--format takes ${Object.keys(FORMATS).join(', ')}.`);
     const tiers = options.tiers?.split(',') ?? [...DEFAULT_TIERS];
     const wrong = tiers.find((tier) => !TIERS.includes(tier as Tier));

@@ -46,7 +46,7 @@ export const importList: Command = {
     const list = parseList(folder);
     for (const { code, path } of files) {
       if (!existsSync(path)) return misuse(`There is no file ${path}.`);
-      if (code !== undefined && !(code in list.sources)) {
+      if (code !== undefined && !Object.hasOwn(list.sources, code)) {
         const codes = Object.keys(list.sources).join(', ');
         return misuse(`sources.json has no "${code}"; it has ${codes}.`);
       }

@@ -20,3 +20,12 @@ test('only a format that covers subdomains says so', () => {
   expect(head('dnsmasq')).toContain('sites with their subdomains');
   expect(head('hosts')).not.toContain('with their subdomains');
 });
+
+test('what every object has is no format, no file of the list and no source', () => {
+  const codes = [
+    ['export', '--format', 'constructor'],
+    ['add', '--in', 'constructor', 'package.json'],
+    ['import', 'package.json', '--source', 'constructor'],
+  ].map((args) => runList(args, '2026-06-01').code);
+  expect(codes).toEqual([2, 2, 2]);
+});
