@@ -28,12 +28,16 @@ export function includesHost(hosts: string, host: string): boolean {
   return false;
 }
 
+/** In the form that the URL parser gives them: no name ends in a label of digits. */
+const isIp = /\.\d+$|]$/;
+
 /**
  * @param dotted whether the browser treats a host with a trailing dot as another host (Firefox).
  * @returns the hosts as `requestDomains` needs them.
  */
 export function requestDomains(hosts: readonly string[], dotted: boolean): string[] {
-  return dotted ? hosts.flatMap((host) => [host, `${host}.`]) : [...hosts];
+  // An IP address has no such form, and Firefox refuses the whole rule for one that is written so.
+  return dotted ? hosts.flatMap((host) => (isIp.test(host) ? host : [host, `${host}.`])) : [...hosts];
 }
 
 /**
