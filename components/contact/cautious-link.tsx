@@ -1,6 +1,7 @@
 /** A link that opens only after a warning about the browser's history; the first press only shows the warning. */
 import { useState } from 'preact/hooks';
 import type { Words } from '../../utils/words/load.ts';
+import { takeFocus } from '../controls/take-focus.ts';
 
 interface Props {
   label: string;
@@ -22,7 +23,7 @@ export function CautiousLink({ label, name, url, words }: Props) {
       {!url.startsWith('/') && <span class="contact-url">{url.replace(/^https?:\/\//, '')}</span>}
       {asked ? (
         // Has the focus, so it is read: neither "Open" nor "Do not open" may be the next thing that a held key presses.
-        <span class="contact-warning" tabIndex={-1} ref={focus}>
+        <span class="contact-warning" tabIndex={-1} ref={takeFocus}>
           {words('historyWarning')}{' '}
           <a href={url} target="_blank" rel="noopener noreferrer" aria-label={spoken}>
             {words('open')}
@@ -36,7 +37,7 @@ export function CautiousLink({ label, name, url, words }: Props) {
           type="button"
           class="button-text"
           aria-label={spoken}
-          {...(asked === false && { ref: focus })}
+          {...(asked === false && { ref: takeFocus })}
           onClick={() => setAsked(true)}
         >
           {words('open')}
@@ -44,8 +45,4 @@ export function CautiousLink({ label, name, url, words }: Props) {
       )}
     </p>
   );
-}
-
-function focus(element: HTMLElement | null): void {
-  element?.focus();
 }

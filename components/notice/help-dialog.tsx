@@ -11,6 +11,7 @@ import type { Words } from '../../utils/words/load.ts';
 import { CautiousLink } from '../contact/cautious-link.tsx';
 import { LinkedText } from '../contact/linked-text.tsx';
 import { OtherLanguageNote } from '../controls/other-language-note.tsx';
+import { takeFocus } from '../controls/take-focus.ts';
 import { Dialog } from '../dialog.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { HelpSentences } from './help-sentences.tsx';
@@ -75,7 +76,7 @@ export function HelpDialog(props: Props) {
                 <button
                   type="button"
                   class="button"
-                  {...(one === left && { ref: focus })}
+                  {...(one === left && { ref: takeFocus })}
                   onClick={() => setTopic(one)}
                 >
                   <Icon name={one} />
@@ -94,10 +95,6 @@ export function HelpDialog(props: Props) {
   );
 }
 
-function focus(button: HTMLButtonElement | null): void {
-  button?.focus();
-}
-
 function TopicView({
   help,
   topic,
@@ -111,7 +108,7 @@ function TopicView({
   const other = [...view.support, ...view.authorities].find((line) => line.language !== language)?.language;
   return (
     <>
-      <button type="button" class="button" onClick={onBack} ref={focus}>
+      <button type="button" class="button" onClick={onBack} ref={takeFocus}>
         {words('back')}
       </button>
       <h3>{words(`topic-${topic}`)}</h3>

@@ -3,6 +3,7 @@ import { Fragment } from 'preact';
 import type { PreviewOutcome } from '../../utils/messages/answers.ts';
 import { SETTINGS } from '../../utils/policy/setting-descriptions.ts';
 import type { ChoiceKey } from '../../utils/settings/schema.ts';
+import { takeFocus } from '../controls/take-focus.ts';
 import { LineChanges, valueText } from './import-values.tsx';
 import type { OptionsPage } from './options-page.ts';
 
@@ -26,7 +27,8 @@ export function ImportPreview({ page, preview, onApply, onCancel }: Props) {
   const names = (keys: readonly ChoiceKey[]) => keys.map((key) => nameOf(key, page)).join(', ');
   return (
     <section class="preview" aria-labelledby="preview-heading">
-      <h3 id="preview-heading" tabIndex={-1} ref={focus}>
+      {/* The preview comes after the browser's own dialog, and a screen reader reads of it only what has the focus. */}
+      <h3 id="preview-heading" tabIndex={-1} ref={takeFocus}>
         {words('previewHeading')}
       </h3>
       {differences.length === 0 ? (
@@ -81,11 +83,6 @@ export function ImportPreview({ page, preview, onApply, onCancel }: Props) {
       </div>
     </section>
   );
-}
-
-/** The preview comes after the browser's own dialog, and a screen reader reads of it only what has the focus. */
-function focus(heading: HTMLHeadingElement | null): void {
-  heading?.focus();
 }
 
 function nameOf(key: ChoiceKey, { words, controls }: OptionsPage): string {
