@@ -1,5 +1,5 @@
 /** Shows `Continue anyway`: the time left with a small progress ring, then a button; nothing if the page cannot be opened. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PassAnswer } from '../../utils/messages/answers.ts';
 import type { ContinueState } from '../../utils/notice/context.ts';
 import type { Language } from '../../utils/words/languages.ts';
@@ -26,7 +26,7 @@ export function Continue({ state, language, words, label, writeLine, ask }: Prop
   useEffect(() => setHeard(true), []);
   const [refused, setRefused] = useState<string | null>(null);
   // A second press of the button before the answer would count as a second try of the PIN.
-  const [asking] = useState<{ now?: boolean }>({});
+  const asking = useRef(false);
   const [pin, setPin] = useState('');
   const [line, setLine] = useState('');
   // After a change of the settings, a request that was refused before may be granted.
@@ -36,15 +36,15 @@ export function Continue({ state, language, words, label, writeLine, ask }: Prop
   const submit = async (event: Event) => {
     event.preventDefault();
     if (writeLine && line.trim() === '') return setRefused(words('lineNeeded'));
-    if (asking.now) return;
-    asking.now = true;
+    if (asking.current) return;
+    asking.current = true;
     // The same words are read again only if they were gone in between.
     setRefused('');
     // An empty field does not count as a try.
     const answer = await ask(state.pin && pin !== '' ? pin : undefined).catch(
       (): PassAnswer => ({ granted: false, why: 'failed' }),
     );
-    asking.now = false;
+    asking.current = false;
     if (answer.granted) return;
     setRefused(words(`refused-${answer.why}`, { wait: inTime(answer.secondsLeft ?? 0, language) }));
     if (answer.why === 'too-early' && answer.secondsLeft) restart(answer.secondsLeft);
