@@ -5,11 +5,11 @@
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { Continue } from '../../../components/notice/continue.tsx';
-import { Options } from '../../../components/options/options.tsx';
 import { Popup } from '../../../components/popup/popup.tsx';
 import { Welcome } from '../../../components/welcome/welcome.tsx';
 import { FULL_LANGUAGES } from '../../../utils/words/languages.ts';
 import { loadWords } from '../../../utils/words/load.ts';
+import { showOptions } from './options-page.tsx';
 import { button, field, PLACES, press, show, testTools, type } from './page.tsx';
 import { FINE, startWorker } from './worker.ts';
 
@@ -54,17 +54,7 @@ test.each([
   for (const language of FULL_LANGUAGES) {
     const worker = await startWorker({ ...chosen } as never, policy);
     worker.status = { ...FINE, problems: ['rules'], privateWindows: 'not-covered' };
-    await show(
-      <Options
-        client={worker.client}
-        tools={testTools().tools}
-        places={PLACES}
-        words={await loadWords('options', language)}
-        controls={await loadWords('controls', language)}
-        policyWords={await loadWords('policy', language)}
-        isPrivate={false}
-      />,
-    );
+    await showOptions(worker, language);
     expect(await found()).toEqual([]);
   }
 });
@@ -72,17 +62,7 @@ test.each([
 test('options, while the PIN is asked for', async () => {
   const worker = await startWorker({ mode: 'zero-tolerance' });
   await worker.client.ask('pin/set', { newPin: '2468' });
-  await show(
-    <Options
-      client={worker.client}
-      tools={testTools().tools}
-      places={PLACES}
-      words={await loadWords('options', 'en')}
-      controls={await loadWords('controls', 'en')}
-      policyWords={await loadWords('policy', 'en')}
-      isPrivate={false}
-    />,
-  );
+  await showOptions(worker);
   await press(field(say.welcome('firm-educate')));
   await type(field('PIN'), '0000');
   expect(await found()).toEqual([]);

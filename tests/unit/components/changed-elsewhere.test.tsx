@@ -3,10 +3,10 @@
  * @vitest-environment happy-dom
  */
 import { describe, expect, test } from 'vitest';
-import { Options } from '../../../components/options/options.tsx';
 import type { Chosen } from '../../../utils/settings/schema.ts';
 import { loadWords } from '../../../utils/words/load.ts';
-import { button, choose, field, has, PLACES, press, settle, show, testTools, text, type } from './page.tsx';
+import { showOptions } from './options-page.tsx';
+import { button, choose, field, has, press, settle, text, type } from './page.tsx';
 import { startWorker } from './worker.ts';
 
 /** English words by their keys, so that an edited sentence breaks no test. */
@@ -18,17 +18,7 @@ const say = {
 async function open(more: Chosen = {}, policy: Record<string, unknown> = {}) {
   const chosen = { blockedPatterns: ['first.test'], reason: 'Because', exemptions: [] };
   const worker = await startWorker({ ...chosen, ...more }, policy);
-  await show(
-    <Options
-      client={worker.client}
-      tools={testTools().tools}
-      places={PLACES}
-      words={await loadWords('options', 'en')}
-      controls={await loadWords('controls', 'en')}
-      policyWords={await loadWords('policy', 'en')}
-      isPrivate={false}
-    />,
-  );
+  await showOptions(worker);
   return worker;
 }
 

@@ -3,10 +3,10 @@
  * @vitest-environment happy-dom
  */
 import { expect, test } from 'vitest';
-import { Options } from '../../../components/options/options.tsx';
 import type { Chosen } from '../../../utils/settings/schema.ts';
 import { loadWords } from '../../../utils/words/load.ts';
-import { button, choose, field, PLACES, press, settle, show, testTools, type, until } from './page.tsx';
+import { showOptions } from './options-page.tsx';
+import { button, choose, field, press, settle, type, until } from './page.tsx';
 import { startWorker } from './worker.ts';
 
 const say = {
@@ -16,17 +16,7 @@ const say = {
 
 async function open(chosen: Chosen = {}) {
   const worker = await startWorker(chosen);
-  await show(
-    <Options
-      client={worker.client}
-      tools={testTools().tools}
-      places={PLACES}
-      words={say.options}
-      controls={say.controls}
-      policyWords={await loadWords('policy', 'en')}
-      isPrivate={false}
-    />,
-  );
+  await showOptions(worker);
   return worker;
 }
 

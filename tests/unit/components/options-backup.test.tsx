@@ -3,10 +3,10 @@
  * @vitest-environment happy-dom
  */
 import { expect, test } from 'vitest';
-import { Options } from '../../../components/options/options.tsx';
 import type { Chosen } from '../../../utils/settings/schema.ts';
 import { loadWords } from '../../../utils/words/load.ts';
-import { button, has, PLACES, press, settle, show, testTools, text, until } from './page.tsx';
+import { showOptions } from './options-page.tsx';
+import { button, has, press, settle, text, until } from './page.tsx';
 import { startWorker } from './worker.ts';
 
 const say = {
@@ -15,18 +15,7 @@ const say = {
 
 async function open(chosen: Chosen = {}) {
   const worker = await startWorker(chosen);
-  const browser = testTools();
-  await show(
-    <Options
-      client={worker.client}
-      tools={browser.tools}
-      places={PLACES}
-      words={say.options}
-      controls={await loadWords('controls', 'en')}
-      policyWords={await loadWords('policy', 'en')}
-      isPrivate={false}
-    />,
-  );
+  const browser = await showOptions(worker);
   return { worker, ...browser };
 }
 

@@ -3,11 +3,11 @@
  * @vitest-environment happy-dom
  */
 import { describe, expect, test } from 'vitest';
-import { Options } from '../../../components/options/options.tsx';
 import type { Status } from '../../../utils/messages/answers.ts';
 import type { Chosen } from '../../../utils/settings/schema.ts';
 import type { Language } from '../../../utils/words/languages.ts';
 import { loadWords } from '../../../utils/words/load.ts';
+import { showOptions } from './options-page.tsx';
 import {
   brokenIds,
   button,
@@ -15,11 +15,8 @@ import {
   field,
   has,
   leave,
-  PLACES,
   press,
   said,
-  show,
-  testTools,
   text,
   type,
   unnamed,
@@ -42,18 +39,7 @@ async function open(
 ) {
   const worker = await startWorker(chosen, policy);
   worker.status = { ...FINE, ...status };
-  const browser = testTools();
-  await show(
-    <Options
-      client={worker.client}
-      tools={browser.tools}
-      places={PLACES}
-      words={await loadWords('options', language)}
-      controls={await loadWords('controls', language)}
-      policyWords={await loadWords('policy', language)}
-      isPrivate={isPrivate}
-    />,
-  );
+  const browser = await showOptions(worker, language, isPrivate);
   return { worker, ...browser };
 }
 const section = (id: string) => document.getElementById(id) as HTMLElement;

@@ -4,23 +4,10 @@
  */
 import { expect, test } from 'vitest';
 import { Continue } from '../../../components/notice/continue.tsx';
-import { Options } from '../../../components/options/options.tsx';
 import type { Chosen } from '../../../utils/settings/schema.ts';
 import { loadWords } from '../../../utils/words/load.ts';
-import {
-  button,
-  field,
-  has,
-  leave,
-  PLACES,
-  said,
-  settle,
-  show,
-  testTools,
-  text,
-  type,
-  until,
-} from './page.tsx';
+import { showOptions } from './options-page.tsx';
+import { button, field, has, leave, said, settle, show, text, type, until } from './page.tsx';
 import { startWorker } from './worker.ts';
 
 const say = {
@@ -32,17 +19,7 @@ const say = {
 async function open(chosen: Chosen = {}, pin?: string) {
   const worker = await startWorker(chosen);
   if (pin) await worker.client.ask('pin/set', { newPin: pin });
-  await show(
-    <Options
-      client={worker.client}
-      tools={testTools().tools}
-      places={PLACES}
-      words={say.options}
-      controls={say.controls}
-      policyWords={await loadWords('policy', 'en')}
-      isPrivate={false}
-    />,
-  );
+  await showOptions(worker);
   return worker;
 }
 
