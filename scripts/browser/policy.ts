@@ -1,7 +1,8 @@
 /** Runs a browser under managed policy files that only it can see, in a mount namespace of its own. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { replaceFile } from '../replace-file.ts';
 import type { BrowserName } from './find-browsers.ts';
 import { temporaryFolder } from './start-process.ts';
 
@@ -58,11 +59,9 @@ export function managedPolicy(browser: BrowserName, policy: object): ManagedPoli
   return made;
 }
 
-/** Writes a file and renames it into place, so that a browser never reads half of it. */
+/** A browser may read the file at any moment. */
 function put(file: string, policy: object): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(policy, null, 2));
-  renameSync(`${file}.new`, file);
+  replaceFile(file, JSON.stringify(policy, null, 2));
 }
 
 /** Mounts a writable layer in memory over `/etc`, so that the folder can be made there, and mounts `own` on that folder. */

@@ -1,18 +1,10 @@
 /** Changes the files of a list folder, but only if the list would still pass: a copy of it is changed and checked first. */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { HostEntry } from '../../utils/pattern/entry.ts';
 import { atNamedPath, BadFile } from '../command-line.ts';
+import { replaceFile } from '../replace-file.ts';
 import { fileForHost, hostFiles } from './files.ts';
 import { lintList } from './lint.ts';
 import { formatProblem, type Problem, parseList } from './parse.ts';
@@ -190,11 +182,6 @@ function textOf(folder: string, file: string): string | null {
 /** Writes a file as a whole or not at all, or removes it (null). */
 function write(folder: string, file: string, text: string | null): void {
   const path = join(folder, file);
-  if (text === null) {
-    rmSync(path, { force: true });
-    return;
-  }
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, text);
-  renameSync(`${path}.new`, path);
+  if (text === null) rmSync(path, { force: true });
+  else replaceFile(path, text);
 }
