@@ -154,9 +154,8 @@ function lint(on: string, code: string | undefined): number {
     if (!existsSync(new URL(`data/words/${code}`, ROOT))) misuse(`There are no words in "${code}".`);
   }
   const files = lintFiles(on, fileURLToPath(ROOT));
-  for (const problem of files) console.log(problem);
-  // Nothing else can be read then.
-  if (files.some((problem) => problem.includes(': this is not JSON: '))) return 1;
+  for (const problem of files.problems) console.log(problem);
+  if (!files.readable) return 1;
   // A translation in progress is not in the list of languages yet.
   const languages = code === undefined ? LANGUAGES : [code as Language];
   const problems = [
@@ -166,7 +165,7 @@ function lint(on: string, code: string | undefined): number {
     ),
   ];
   for (const problem of problems) console.log(problem);
-  const count = files.length + problems.length;
+  const count = files.problems.length + problems.length;
   console.log(`${count} findings`);
   return count > 0 ? 1 : 0;
 }

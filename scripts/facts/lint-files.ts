@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { locate } from '../../utils/place/countries.ts';
+import { dayAfter } from '../day-after.ts';
 import { duplicateKey } from '../duplicate-key.ts';
 
 /** Keys whose day somebody did something on, so that it cannot be still to come. */
@@ -16,12 +17,12 @@ const PLACE_KEYS = ['regions', 'only', 'places'];
 /**
  * @param today - `YYYY-MM-DD`.
  * @param root - the project.
- * @returns one line for each finding, with its file.
+ * @returns one line for each finding, with its file; and whether every file is JSON, without which nothing else can read the data.
  */
-export function lintFiles(today: string, root = '.'): string[] {
-  // Somewhere it is tomorrow already.
-  const last = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
-  return globSync('data/**/*.json', { cwd: root })
+export function lintFiles(today: string, root = '.'): { problems: string[]; readable: boolean } {
+  const last = dayAfter(today);
+  let readable = true;
+  const problems = globSync('data/**/*.json', { cwd: root })
     .map((file) => file.replaceAll('\\', '/'))
     .sort()
     .flatMap((file) => {
@@ -30,6 +31,7 @@ export function lintFiles(today: string, root = '.'): string[] {
       try {
         value = JSON.parse(text);
       } catch (error) {
+        readable = false;
         return [`${file}: this is not JSON: ${(error as Error).message}`];
       }
       const twice = duplicateKey(text);
@@ -38,6 +40,7 @@ export function lintFiles(today: string, root = '.'): string[] {
         ...lintValues(value, last, PLACES.test(file)).map((problem) => `${file}: ${problem}`),
       ];
     });
+  return { problems, readable };
 }
 
 function lintValues(value: unknown, last: string, withPlaces: boolean): string[] {

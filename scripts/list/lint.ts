@@ -2,6 +2,7 @@
 import { getDomain, getPublicSuffix } from 'tldts';
 import { brandId, pathId, wrapperId } from '../../utils/pattern/compile.ts';
 import type { ListEntries, Provenanced } from '../../utils/pattern/entry.ts';
+import { dayAfter } from '../day-after.ts';
 import { checkEvidence } from './evidence.ts';
 import { fileForHost, hostFiles } from './files.ts';
 import type { ParsedList, Problem, Report } from './parse.ts';
@@ -13,10 +14,7 @@ import { checkPatterns } from './patterns.ts';
  */
 export function lintList(list: ParsedList, folder: string): Problem[] {
   const problems = [...list.problems];
-  const report: Report = (entry, rule, reason) => {
-    const place = list.places.get(entry) ?? { file: '?', line: 0 };
-    problems.push({ ...place, rule, reason });
-  };
+  const report = reportTo(problems, list);
   checkHosts(list, report);
   checkDuplicates(list, report);
   checkPlaces(list, folder, report);
@@ -149,20 +147,23 @@ function checkPlaces({ entries, places }: ParsedList, folder: string, report: Re
 }
 
 /** @returns entries and refusals of a later day than tomorrow, which no review reaches in time: `2062` for `2026`. */
-export function lintFuture({ entries, refused, places }: ParsedList, today: string): Problem[] {
-  // Somewhere it is tomorrow already.
-  const last = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
-  return [...Object.values(entries).flat(), ...refused].flatMap((entry) =>
-    entry.reviewed <= last
-      ? []
-      : [
-          {
-            ...(places.get(entry) ?? { file: '?', line: 0 }),
-            rule: 'dates',
-            reason: `reviewed on ${entry.reviewed}, which is still to come`,
-          },
-        ],
-  );
+export function lintFuture(list: ParsedList, today: string): Problem[] {
+  const last = dayAfter(today);
+  const problems: Problem[] = [];
+  const report = reportTo(problems, list);
+  for (const entry of [...Object.values(list.entries).flat(), ...list.refused]) {
+    if (entry.reviewed > last) {
+      report(entry, 'dates', `reviewed on ${entry.reviewed}, which is still to come`);
+    }
+  }
+  return problems;
+}
+
+/** @returns a function that adds a problem with the file and line of its entry. */
+function reportTo(problems: Problem[], { places }: ParsedList): Report {
+  return (entry, rule, reason) => {
+    problems.push({ ...(places.get(entry) ?? { file: '?', line: 0 }), rule, reason });
+  };
 }
 
 function checkDates(entries: ListEntries, report: Report): void {
