@@ -52,11 +52,11 @@ export const heavySite: Handler = ({ host }, { pathname }) => {
 
 /** @param runs - pairs. */
 export async function unlistedCost(build: string, site: Site, runs: number): Promise<UnlistedCost> {
-  const copies = [copyOf(build), emptyCopy(build)];
+  const [copy, leastCopy] = [copyOf(build), emptyCopy(build)];
   const [ours, bare, oneRule] = await Promise.all([
-    launch({ port: site.port, extension: copies[0]?.folder ?? '' }, 'chromium'),
+    launch({ port: site.port, extension: copy.folder }, 'chromium'),
     launch({ port: site.port }, 'chromium'),
-    launch({ port: site.port, extension: copies[1]?.folder ?? '' }, 'chromium'),
+    launch({ port: site.port, extension: leastCopy.folder }, 'chromium'),
   ]);
   try {
     await guardRegistered(ours);
@@ -74,7 +74,8 @@ export async function unlistedCost(build: string, site: Site, runs: number): Pro
     };
   } finally {
     await Promise.all([ours.close(), bare.close(), oneRule.close()]);
-    for (const copy of copies) copy.remove();
+    copy.remove();
+    leastCopy.remove();
   }
 }
 
