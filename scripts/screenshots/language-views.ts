@@ -7,7 +7,7 @@ import { AUDIENCES } from '../../utils/policy/modes.ts';
 import { type Language, languageEntry } from '../../utils/words/languages.ts';
 import { PASS_BANNER_STYLE } from '../../utils/worker/passes/pass-banner-style.ts';
 import { clickOn, seeText } from '../browser/extension/ask.ts';
-import { forgetMessages, READERS, storeReader } from '../browser/extension/reader-snapshots.ts';
+import { READERS, setMessagesShown, storeReader } from '../browser/extension/reader-snapshots.ts';
 import { BARE, guardWith } from '../browser/scenes/page.ts';
 import type { Surface } from '../browser/scenes/scene.ts';
 import type { BrowserSession, Tab } from '../browser/session.ts';
@@ -170,8 +170,8 @@ async function showNotice(
   address = CHECK_ADDRESS,
 ): Promise<void> {
   await browser.open(tab, `${browser.base}notice.html`);
-  await storeReader(browser, tab, reader, place, language);
-  await forgetMessages(browser, tab);
+  await storeReader(browser, reader, place, language);
+  await setMessagesShown(browser);
   await browser.open(tab, address);
   await there(browser, tab, '.notice-place');
   await browser.evaluate(tab, `void (document.documentElement.dataset.variant = '0')`);

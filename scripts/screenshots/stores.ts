@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES, type Language, languageEntry } from '../../utils/words/languages.ts';
 import { ask } from '../browser/extension/ask.ts';
-import { forgetMessages, snapshotWritten, storeReader } from '../browser/extension/reader-snapshots.ts';
+import { setMessagesShown, snapshotWritten, storeReader } from '../browser/extension/reader-snapshots.ts';
 import { setLook } from '../browser/look.ts';
 import { MADE_UP, ownInstallation } from '../browser/scenes/play.ts';
 import type { BrowserSession, Tab } from '../browser/session.ts';
@@ -44,8 +44,8 @@ const SHOTS: Readonly<
 > = {
   '1-notice': async (browser, tab, language) => {
     await browser.open(tab, `${browser.base}notice.html`);
-    await storeReader(browser, tab, workplace(language), placeOf(language), language);
-    await forgetMessages(browser, tab);
+    await storeReader(browser, workplace(language), placeOf(language), language);
+    await setMessagesShown(browser);
     await browser.open(tab, CHECK_ADDRESS);
     await there(browser, tab, '.notice-place');
     await browser.evaluate(tab, `void (document.documentElement.dataset.variant = '0')`);

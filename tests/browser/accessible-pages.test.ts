@@ -116,13 +116,7 @@ engine(
     // English is last, because the following scenes are in English.
     for (const language of LANGUAGES.toReversed()) {
       await ask(browser, 'settings/change', { changes: { language } });
-      await storeReader(
-        browser,
-        tab,
-        READERS.personal,
-        languageEntry(language)?.places?.[0] ?? 'US-GA',
-        language,
-      );
+      await storeReader(browser, READERS.personal, languageEntry(language)?.places?.[0] ?? 'US-GA', language);
       await browser.open(tab, CHECK_ADDRESS);
       await seeText(browser, tab, readWords('notice', language)('why'));
       await inOwnDirection(tab, language, 'notice');

@@ -151,7 +151,7 @@ for (const [name, text] of Object.entries(TEXTS))
       },
     };
     for (const [reader, published] of Object.entries(readers)) {
-      await storeReader(browser, tab, published, 'US-GA', 'en');
+      await storeReader(browser, published, 'US-GA', 'en');
       await browser.open(tab, CHECK_ADDRESS);
       await seeText(browser, tab, 'Why am I seeing this?');
       await waitFor('the text on the notice', async () =>

@@ -91,7 +91,7 @@ for (const told of TOLD) {
     const say = readWords('notice', language);
     const tab = await browser.newTab();
     await browser.open(tab, `${browser.base}notice.html`);
-    await storeReader(browser, tab, READERS[reader], place, language);
+    await storeReader(browser, READERS[reader], place, language);
     await browser.open(tab, CHECK_ADDRESS);
     await seeText(browser, tab, say('why'));
     for (const face of FACES) {

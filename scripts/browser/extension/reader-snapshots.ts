@@ -1,6 +1,6 @@
 /** Defines readers of the notice as the worker would store them, and stores one of them. */
 
-import type { BrowserSession, Tab } from '../session.ts';
+import type { BrowserSession } from '../session.ts';
 import { waitFor } from '../wait.ts';
 import { API } from './own-page.ts';
 
@@ -51,22 +51,19 @@ export async function snapshotWritten(browser: BrowserSession): Promise<void> {
 }
 
 /**
- * Replaces the stored reader.
+ * Replaces the stored reader. A notice that is open follows it.
  *
- * @param tab - any page of the extension.
  * @param place - an ISO 3166 code such as `US-GA`; null if the place is not known.
  */
 export async function storeReader(
   browser: BrowserSession,
-  tab: Tab,
   reader: object,
   place: string | null,
   language: string,
 ): Promise<void> {
   const country = place?.split('-')[0] ?? null;
   const where = { country, region: place?.includes('-') ? place : null, from: place ? 'user' : 'unknown' };
-  await browser.evaluate(
-    tab,
+  await browser.inExtension(
     `${API}.storage.local.get('published').then(({ published }) => ${API}.storage.local.set({ published: {
       ...published, place: ${JSON.stringify(where)},
       effective: { ...published.effective, ...${JSON.stringify({ ...NOBODY, ...reader })}, language: { value: ${JSON.stringify(language)}, from: 'user' } } } }))`,
@@ -74,11 +71,14 @@ export async function storeReader(
 }
 
 /**
- * Makes the next notice the first of its session, which begins with the law. Keeps what else the session stores: without the
- * worker's report, the popup says that the worker does not answer.
+ * Makes the next notice the first of its session, which begins with the law, or one that follows others. Keeps what else the session
+ * stores: without the worker's report, the popup says that the worker does not answer.
  *
- * @param tab - any page of the extension.
+ * @param shown - ids of the messages that were shown, newest first.
  */
-export async function forgetMessages(browser: BrowserSession, tab: Tab): Promise<void> {
-  await browser.evaluate(tab, `${API}.storage.session.remove('shown')`);
+export async function setMessagesShown(
+  browser: BrowserSession,
+  shown: readonly string[] = [],
+): Promise<void> {
+  await browser.inExtension(`${API}.storage.session.set({ shown: ${JSON.stringify(shown)} })`);
 }

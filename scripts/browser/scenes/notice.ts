@@ -20,7 +20,7 @@ async function show(
   { place = 'US-GA' as string | null, language = 'en', variant = 0, address = CHECK_ADDRESS } = {},
 ): Promise<void> {
   await browser.open(tab, `${browser.base}notice.html`);
-  await storeReader(browser, tab, reader, place, language);
+  await storeReader(browser, reader, place, language);
   await browser.open(tab, address);
   await waitFor('the message', () =>
     browser.evaluate<boolean>(tab, `document.querySelector('.notice-place') !== null`),
