@@ -151,12 +151,14 @@ async function runFile(job: Job, name: string, limit: number): Promise<Ran> {
   const file = basename(job.path, '.test.ts');
   const report = `${WORK}/${name}-${file}.json`.replace(' ', '-');
   const words = [
-    ...['--test', '--test-timeout=180000'],
+    // Each file has this process for itself already, so it needs no second one.
+    ...['--test', '--test-isolation=none', '--test-timeout=180000'],
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/totals-reporter.ts', `--test-reporter-destination=${report}`],
   ];
   const command = [process.execPath, ...words, job.path];
-  const good = await runStep(`${name} ${file}`, command, limit, { TEST_BROWSER: job.browser });
+  const environment = { TEST_BROWSER: job.browser, NODE_COMPILE_CACHE: `${WORK}/compile-cache` };
+  const good = await runStep(`${name} ${file}`, command, limit, environment);
   const totals = add(good, () => JSON.parse(readFileSync(report, 'utf8')) as Totals);
   return { ...job, totals, seconds: (Date.now() - began) / 1000 };
 }

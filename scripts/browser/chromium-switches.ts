@@ -43,6 +43,12 @@ const FOR_DRIVING: readonly Switch[] = [
   ['--use-mock-keychain', 'the same on macOS'],
 ];
 
+const FOR_SHARED_PROCESSES: readonly Switch[] = [
+  ['--disable-site-isolation-trials', 'a process for each site'],
+  ['--process-per-site', 'a process for each tab of a site'],
+  ['--renderer-process-limit=2', 'one for pages and one for the extension are enough'],
+];
+
 /** @returns the command line's words after the program's name. */
 export function chromiumSwitches(options: LaunchOptions, profile: string): string[] {
   const { extension, asShipped = false } = options;
@@ -52,6 +58,7 @@ export function chromiumSwitches(options: LaunchOptions, profile: string): strin
     // Name resolution: every host leads to the loopback site.
     `--host-resolver-rules=MAP * 127.0.0.1:${options.port}`,
     ...(asShipped ? [] : [`--disable-features=${wordsOf(FEATURES_OFF).join(',')}`, ...wordsOf(FOR_QUIET)]),
+    ...(options.sharedProcesses ? wordsOf(FOR_SHARED_PROCESSES) : []),
     ...(options.visible ? [] : ['--headless']),
     // Chromium's sandbox refuses to run as root.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

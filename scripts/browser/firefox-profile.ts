@@ -54,13 +54,20 @@ const FOR_QUIET: Readonly<Record<string, readonly [value: string | number | bool
   'trailhead.firstrun.didSeeAboutWelcome': [true, 'a page in front of the one under test'],
 };
 
-const quiet = (): Preferences =>
-  Object.fromEntries(Object.entries(FOR_QUIET).map(([name, [value]]) => [name, value]));
+const FOR_SHARED_PROCESSES: typeof FOR_QUIET = {
+  'dom.ipc.keepProcessesAlive.web': [4, 'a new process for the next page after the last one is closed'],
+  'dom.ipc.processCount': [2, 'a process for each tab'],
+  'fission.webContentIsolationStrategy': [0, 'a process for each site'],
+};
+
+const valuesOf = (preferences: typeof FOR_QUIET): Preferences =>
+  Object.fromEntries(Object.entries(preferences).map(([name, [value]]) => [name, value]));
 
 /** Writes `user.js`, and the packed extension where it has to be there from the start. */
 export function writeProfile(profile: string, options: LaunchOptions): void {
   const preferences: Preferences = {
-    ...(options.asShipped ? {} : quiet()),
+    ...(options.asShipped ? {} : valuesOf(FOR_QUIET)),
+    ...(options.sharedProcesses ? valuesOf(FOR_SHARED_PROCESSES) : {}),
     // Name resolution: every address goes through the loopback site.
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',

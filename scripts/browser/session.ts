@@ -41,6 +41,11 @@ export interface LaunchOptions {
    * folder and name resolution.
    */
   asShipped?: boolean;
+  /**
+   * Lets pages of different sites share processes. Starting a process for each site is a third to a half of the work of a test that
+   * opens many sites. Only for tests of where an address arrives, which does not depend on processes.
+   */
+  sharedProcesses?: boolean;
   /** More switches (Chromium) or preferences (Firefox). */
   switches?: readonly string[];
   preferences?: Readonly<Record<string, string | number | boolean>>;

@@ -46,7 +46,7 @@ let browser: BrowserSession;
 
 before(async () => {
   site = await startSite(classifieds(() => true));
-  browser = await launch({ port: site.port, extension: builtExtension() });
+  browser = await launch({ port: site.port, extension: builtExtension(), sharedProcesses: true });
   await guardRegistered(browser);
 });
 after(async () => {

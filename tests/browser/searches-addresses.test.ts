@@ -27,8 +27,6 @@ const INNOCENT = ['ford+escort+parts', 'prostitution%20law', 'how+to+stop+seeing
 
 /** How many tabs are on their way at once. */
 const AT_ONCE = 4;
-/** Firefox gives each site a process of its own, which a third of this file's time went to; where an address arrives does not depend on it. */
-const PROCESSES_SHARED = { 'fission.webContentIsolationStrategy': 0 };
 /** How long a tab may take (milliseconds): a busy machine starts a process for it. */
 const PATIENCE = 20_000;
 
@@ -61,7 +59,7 @@ before(async () => {
     headers: { 'content-type': 'text/html; charset=utf-8' },
     body: `<!doctype html><title>Page of ${hostname}</title><h1>Page of ${hostname}</h1>`,
   }));
-  browser = await launch({ port: site.port, extension: builtExtension(), preferences: PROCESSES_SHARED });
+  browser = await launch({ port: site.port, extension: builtExtension(), sharedProcesses: true });
   await guardRegistered(browser);
   await ask(browser, 'settings/welcomed', {});
   await recognizeSearches(browser, true);

@@ -29,7 +29,7 @@ let browser: BrowserSession;
 
 before(async () => {
   site = await startSite(() => ({ body: plainPage('<h1>A copy</h1>') }));
-  browser = await launch({ port: site.port, extension: builtExtension() });
+  browser = await launch({ port: site.port, extension: builtExtension(), sharedProcesses: true });
   await guardRegistered(browser);
   await closeWelcome(browser);
 });
