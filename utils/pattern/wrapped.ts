@@ -72,14 +72,14 @@ function wrappedText(address: Address, wrapper: CompiledWrapper): string | null 
   return found?.[1] === undefined ? null : plain(found[1], address.query);
 }
 
-/** Undoes the encoding, and restores `//`, which browsers and proxies shorten: "https:/host" means "https://host". */
+/**
+ * Undoes the encoding, and restores `//`, which browsers and proxies shorten: "https:/host" means "https://host". Only escapes of ASCII
+ * are undone: an address may contain all others, and not each of them is UTF-8.
+ */
 function plain(text: string, query = ''): string | null {
   if (text === '') return null;
-  try {
-    return (decodeURIComponent(text) + query).replace(/^(https?):\/(?!\/)/i, '$1://');
-  } catch {
-    return null; // A stray percent sign: nothing to decode.
-  }
+  const decoded = text.replace(/%[0-7][0-9a-f]/gi, (code) => decodeURIComponent(code));
+  return (decoded + query).replace(/^(https?):\/(?!\/)/i, '$1://');
 }
 
 /** `translate.goog` writes `-` as `--` and `.` as `-`. */

@@ -144,6 +144,10 @@ describe('inside a wrapper', () => {
     ['https://proxy.test/https://reader.test/?u=https%3A%2F%2Flisted.test%2F', 'listed.test'],
     ['https://www.engine.com/amp/s/proxy.test/archive.test/2018/http://listed.test/', 'listed.test'],
     ['https://swords-test.tr.test/', 'words'],
+    // Escapes that are no UTF-8, and one that is no escape.
+    ['https://proxy.test/https://listed.test/caf%E9', 'listed.test'],
+    ['https://proxy.test/https%3A%2F%2Flisted.test%2F%FF%2E', 'listed.test'],
+    ['https://proxy.test/listed.test/%', 'listed.test'],
   ])('%s: %s', (url, id) => expect(inside(url)).toBe(id));
 
   test.each([
@@ -155,7 +159,6 @@ describe('inside a wrapper', () => {
     'https://proxy.test/x/https://listed.test/',
     'https://proxy.test/xhttps:/listed.test/',
     'https://proxy.test/x?u=listed.test',
-    'https://proxy.test/listed.test/%',
     'https://archive.test/about/listed.test/',
     'https://notproxy.test/listed.test',
     'https://reader.test/?u=ftp://listed.test/',
