@@ -122,6 +122,28 @@ test('where a word and a query begin and end: in each encoding, in a parameter a
     await staysOpen(tab, url);
 });
 
+test('with signs, in capitals, without marks: the worker covers what no rule reads, and what is innocent stays open', async () => {
+  const tab = await browser.newTab();
+  for (const words of [
+    '%22escorts+near+me%22',
+    '%E2%80%9Cescorts%20near%20me%E2%80%9D',
+    '(escorts)+near+me',
+    'BORDELL+IN+DER+N%C3%84HE',
+    '%22putas%22+madrid',
+  ]) {
+    await browser.open(tab, `${results}?q=${words}`);
+    await seeNotice(browser, tab);
+  }
+  for (const words of [
+    'ford+escort%3F',
+    '%22ford%22+escort+london',
+    'escort+london+(ford)',
+    'BORDELL+HAMBURG+%C3%9CBERFALL',
+    'bordell+hamburg+ueberfall',
+  ])
+    await staysOpen(tab, `${results}?q=${words}`);
+});
+
 test('innocent searches, other pages of the engine and other sites stay open', async () => {
   const tab = await browser.newTab();
   for (const words of INNOCENT) await staysOpen(tab, `${results}?q=${words}`);

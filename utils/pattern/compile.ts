@@ -22,7 +22,7 @@ import {
 } from './host-regex.ts';
 import { isHostRegex, joinRegexes } from './join-regexes.ts';
 import { neededTexts, withoutLonger } from './needed-texts.ts';
-import { wakingExpression } from './search-filter.ts';
+import { wakingExpression, withoutMarks } from './search-filter.ts';
 import {
   type CompiledList,
   type CompiledPath,
@@ -203,7 +203,7 @@ function compileSearches({ engines, searches, searchExclusions }: ListEntries): 
     links: sorted(({ links }) => links),
     fragments: sorted(({ fragments }) => fragments ?? []),
     phrases: searches.map(({ id, any }) => ({ id, any })).sort(byId),
-    exclusions: searchExclusions.flatMap(({ any }) => any).sort(),
+    exclusions: withoutMarks(searchExclusions.flatMap(({ any }) => any)).sort(),
     woken: wakingExpression(
       engines.flatMap(({ hosts }) => hosts),
       searches.flatMap(({ tells }) => tells),

@@ -1,8 +1,9 @@
 /**
- * Decides whether an address is a search for paid sex, exactly as the browser's rules do (`search-rules.ts`). The phrases are
- * reviewed data, `data/list/searches.jsonl`; `search-filter.ts` says what one means.
+ * Decides whether an address is a search for paid sex, as the browser's rules do (`search-rules.ts`), and alone where those leave
+ * it to the worker (`plain-search.ts`). The phrases are reviewed data, `data/list/searches.jsonl`; `search-filter.ts` says what one means.
  */
 import { type Address, isWithin } from './address.ts';
+import { isUnclear, plainSearch } from './plain-search.ts';
 import { searchExpression } from './search-filter.ts';
 import type { CompiledSearches, Match } from './types.ts';
 
@@ -14,7 +15,8 @@ export function matchSearch(address: Address, searches: CompiledSearches, fragme
   if (!isSearchEngine(address, searches)) return null;
   const { phrases, exclusions } = compiled(searches);
   const behind = searches.fragments.includes(`${address.host}${address.path}`) ? fragment : '';
-  const asked = `${address.href}${behind}`;
+  const written = `${address.href}${behind}`;
+  const asked = isUnclear(written) ? plainSearch(written) : written;
   const found = phrases.find(({ expression }) => expression.test(asked));
   if (!found || exclusions.test(asked)) return null;
   return { kind: 'search', by: 'list', id: found.id, site: address.host };

@@ -31,6 +31,9 @@ const QUERY_ENDS = ['&', '/', '|'];
 /** `^` of a plain filter: anything but a letter, a digit and `_-.%`, or the address's end. */
 const SEPARATOR = '[^a-z0-9_.%-]';
 
+/** What stands before a phrase, by the mark at its beginning. */
+const BEFORE = { ' ': `(?:${SEPARATOR}|%20)`, '^': `[${QUERY_BEGINNINGS.join('')}]`, '': '' } as const;
+
 /**
  * @returns the plain filters of phrases, without those that match nothing more than another one; letters beyond ASCII as UTF-8
  *   bytes. Only builds ask for them.
@@ -77,14 +80,13 @@ function containsAnother(filter: string, root: TrieNode): boolean {
 /** @returns a phrase as an expression in the common subset of RE2 and JavaScript, to be read without regard to case. */
 export function searchExpression(phrase: string): string {
   const { start, middle, end } = partsOf(phrase);
-  const before = { ' ': `(?:${SEPARATOR}|%20)`, '^': `[${QUERY_BEGINNINGS.join('')}]`, '': '' }[start];
   const after = { ' ': `(?:${SEPARATOR}|%20|$)`, $: '(?:[&/#]|$)', '': '' }[end];
   const words = inAscii(middle)
     .replace(/[.+?$()|[\]\\]/g, '\\$&')
     .replace(/\{([^{}]*)\}/g, (_, some: string) => `(?:${some.split(',').join('|')})`)
     .replaceAll('*', '.*')
     .replaceAll(' ', '(?:\\+|%20)');
-  return `${before}${words}${after}`;
+  return `${BEFORE[start]}${words}${after}`;
 }
 
 /**
@@ -97,9 +99,16 @@ export function wakingExpression(engines: readonly string[], tells: readonly str
   const names = engines.map((host) => /([^.]+)\.(?:com?\.)?[^.]+$/.exec(host)?.[1] ?? host);
   // Without the mark of where a word ends, which would make the expression longer and keep out hardly any search.
   const begun = tells.map((phrase) => phrase.replace(/ $/, ''));
-  const words = foldWords(unique(withoutCovered(begun).map(searchExpression)));
+  const words = foldWords(unique(withoutCovered(begun).map(searchExpression).map(afterAnySign)));
   // Browsers write hosts in lower case; filters for navigation are case-sensitive.
   return `^https?://(?:[^/]*\\.)?(?:${unique(names).join('|')})\\.[^/]*/.*${eitherCase(words)}`;
+}
+
+/** Lets an expression begin after any escape: only the worker reads a search with a quotation mark before the word. */
+function afterAnySign(expression: string): string {
+  const [word, query] = [BEFORE[' '], BEFORE['^']];
+  if (expression.startsWith(word)) return `(?:${SEPARATOR}|%..)${expression.slice(word.length)}`;
+  return expression.startsWith(query) ? `${query}(?:%..)?${expression.slice(query.length)}` : expression;
 }
 
 /** @returns the phrases without those in whose searches another one is found too. */
@@ -114,6 +123,37 @@ function withoutCovered(phrases: readonly string[]): string[] {
       read.every((other) => other.phrase === phrase || !written.every((words) => other.found.test(words))),
     )
     .map(({ phrase }) => phrase);
+}
+
+/** What is written for letters with marks where only ASCII is at hand, beside the bare letter. */
+const DOUBLE_LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+/** Letters whose mark Unicode does not take apart. */
+const BARE_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+};
+
+/**
+ * @returns exclusions, with those words of theirs that have marks on Latin letters also as people write them without marks. An
+ *   innocent search must stay open however it is written; of searches for paid sex, the list has the forms that matter. Only
+ *   builds ask for it.
+ */
+export function withoutMarks(exclusions: readonly string[]): string[] {
+  const bare = (words: string) =>
+    words
+      .replace(/[ßæœıłøđ]/g, (letter) => BARE_LETTERS[letter] ?? letter)
+      .normalize('NFD')
+      .replace(/([a-z])[\u0300-\u036f]+/g, '$1')
+      .normalize('NFC');
+  const doubled = (words: string) => words.replace(/[äöüøå]/g, (letter) => DOUBLE_LETTERS[letter] ?? letter);
+  const written = exclusions.flatMap(alternatives);
+  const more = written.flatMap((words) => [bare(words), bare(doubled(words))]);
+  return [...exclusions, ...unique(more).filter((words) => !written.includes(words))];
 }
 
 function unique<T>(some: readonly T[]): T[] {

@@ -2,6 +2,7 @@
 import { allow } from './allow-rules.ts';
 import type { DnrAction, DnrCondition, UnnumberedRule } from './dnr.ts';
 import { requestDomains } from './listed-hosts.ts';
+import { UNCLEAR } from './plain-search.ts';
 import { PRIORITY } from './registry.ts';
 import { searchExpression, searchFilters } from './search-filter.ts';
 import type { CompiledSearches } from './types.ts';
@@ -11,7 +12,7 @@ import type { CompiledSearches } from './types.ts';
  * @param dotted - Firefox: takes expressions of any length, and names hosts with their trailing dot.
  * @returns the rules. Chromium gets a plain filter for each way to write a phrase, and one rule that lifts them on every host
  *   that is no search engine: the hosts would otherwise be in each of thousands of rules. Firefox gets one expression for
- *   each group of phrases, on the engines' hosts.
+ *   each group of phrases, on the engines' hosts. Searches that no rule can read (`plain-search.ts`) stay open for the worker.
  */
 export function searchRules(
   searches: CompiledSearches,
@@ -30,12 +31,13 @@ export function searchRules(
     ...(dotted
       ? [
           ...phrases.map(({ any }) => cover({ requestDomains: hosts, regexFilter: oneOf(any) })),
-          open({ requestDomains: hosts, regexFilter: oneOf(exclusions) }),
+          open({ requestDomains: hosts, regexFilter: [oneOf(exclusions), ...UNCLEAR].join('|') }),
         ]
       : [
           ...searchFilters(phrases.flatMap(({ any }) => any)).map((urlFilter) => cover({ urlFilter })),
           open({ excludedRequestDomains: hosts }),
           ...searchFilters(exclusions).map((urlFilter) => open({ urlFilter })),
+          ...UNCLEAR.map((regexFilter) => open({ regexFilter })),
         ]),
     open({ requestDomains: requestDomains(services, dotted) }),
     ...links.map((urlFilter) => open({ requestDomains: hosts, urlFilter })),

@@ -7,8 +7,10 @@ import { parseAddress } from '../../../utils/pattern/address.ts';
 import { compileList } from '../../../utils/pattern/compile.ts';
 import { ENGINE_TABS } from '../../../utils/pattern/entry.ts';
 import { matchSearch } from '../../../utils/pattern/match-search.ts';
+import { isUnclear, plainSearch, UNCLEAR } from '../../../utils/pattern/plain-search.ts';
+import { cost, MOST } from '../../../utils/pattern/regex-cost.ts';
 import { staticRules } from '../../../utils/pattern/rules.ts';
-import { searchExpression, searchFilters } from '../../../utils/pattern/search-filter.ts';
+import { searchExpression, searchFilters, withoutMarks } from '../../../utils/pattern/search-filter.ts';
 import { decide } from './browser-rules.ts';
 
 const { entries } = parseList(LIST_FOLDER);
@@ -109,6 +111,116 @@ describe('what people ask', () => {
       }
     },
   );
+});
+
+/** Other ways to write the same words. */
+const WAYS: Readonly<Record<string, (words: string) => string>> = {
+  'with a question mark': (words) => `${words}?`,
+  'in quotation marks': (words) => `"${words}"`,
+  'in typographic quotation marks': (words) => `“${words}”`,
+  'each word in quotation marks': (words) => words.replace(/\S+/g, '"$&"'),
+  'the last word in brackets': (words) => words.replace(/\S+$/, '($&)'),
+  'with commas': (words) => words.replaceAll(' ', ', '),
+  'with a dot': (words) => `${words}.`,
+  'with wide gaps': (words) => words.replaceAll(' ', '  '),
+  'in capitals': (words) => words.toUpperCase(),
+  'as titles': (words) => words.replace(/(^| )\S/g, (letter) => letter.toUpperCase()),
+  'in letters and marks': (words) => words.normalize('NFD'),
+};
+const SOME_WAYS = Object.entries(WAYS);
+
+/** Latin letters without their marks, as on a keyboard that has none. */
+function withoutLatinMarks(words: string): string {
+  const bare = words.replace(
+    /[ßæœıłøđ]/g,
+    (letter) => ({ ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ł: 'l', ø: 'o' })[letter] ?? 'd',
+  );
+  return bare
+    .normalize('NFD')
+    .replace(/([a-z])[\u0300-\u036f]+/g, '$1')
+    .normalize('NFC');
+}
+
+describe('however they write it', () => {
+  const google = (words: string) => `https://www.google.com/search?q=${words}&hl=en`;
+  const known = (words: string) => found(google(encodeURIComponent(words))) !== null;
+  /** Lines of a corpus, each in one of the ways, in turn. */
+  const written = (file: string) =>
+    corpus(file).map(({ words }, index) => {
+      const [name, way] = SOME_WAYS[index % SOME_WAYS.length] as (typeof SOME_WAYS)[number];
+      return { name, words, written: way(words) };
+    });
+
+  test('no innocent search is known', { timeout: 120_000 }, () => {
+    const covered = written('searches-innocent.tsv').filter(({ written }) => known(written));
+    // Turkish has two letters whose capital is `I`, so that words in capitals can be read in two ways.
+    expect(covered.filter(({ name, words }) => name !== 'in capitals' || !words.includes('ı'))).toEqual([]);
+    expect(covered.length).toBeLessThan(5);
+  });
+
+  test('no innocent search is known without the marks on its letters', { timeout: 120_000 }, () => {
+    const bare = corpus('searches-innocent.tsv')
+      .map(({ words }) => ({ words, written: withoutLatinMarks(words) }))
+      .filter(({ words, written }) => words !== written);
+    expect(bare.length).toBeGreaterThan(500);
+    expect(bare.filter(({ written }) => known(written))).toEqual([]);
+  });
+
+  test('a search for paid sex is known as it is in plain words', () => {
+    const other = written('searches-buying.tsv').filter(
+      ({ words, written }) => known(words) !== known(written),
+    );
+    expect(other.map(({ name, words }) => [name, words])).toEqual([]);
+  });
+
+  test('rules read each letter of the list in small, and leave its capital to the worker', () => {
+    const { phrases, exclusions } = searches;
+    const letters = new Set(
+      [...phrases.flatMap(({ any }) => any), ...exclusions].join('').match(/[^\0-\x7f]/gu),
+    );
+    expect(letters.size).toBeGreaterThan(50);
+    for (const letter of letters) {
+      const capital = letter.toUpperCase();
+      expect([letter, isUnclear(google(encodeURIComponent(letter)))]).toEqual([letter, false]);
+      if (capital === letter || /[a-z]/i.test(capital)) continue;
+      expect([capital, isUnclear(google(encodeURIComponent(capital)))]).toEqual([capital, true]);
+      expect(plainSearch(google(encodeURIComponent(capital)))).toBe(google(encodeURIComponent(letter)));
+    }
+  });
+
+  test.each([false, true])('no rule covers a search that is left to the worker, dotted: %s', (dotted) => {
+    const destination = { kind: 'page', path: '/notice.html' } as const;
+    const rules = staticRules('searches', compiled, { destination, dotted, initiators: true });
+    const readable = rules.map((rule) => {
+      const { urlFilter, ...condition } = rule.condition;
+      return {
+        ...rule,
+        condition: urlFilter ? { ...condition, regexFilter: readFilter(urlFilter).source } : condition,
+      };
+    });
+    const asked = (words: string) => decide(readable, { url: google(encodeURIComponent(words)) }, dotted);
+    expect(asked('escorts near me')).toBe('/notice.html');
+    for (const words of ['"escorts near me"', 'ESCORTS NEAR MÉXICO'])
+      expect([words, asked(words)]).toEqual([words, 'allow']);
+    expect(UNCLEAR.filter((expression) => cost(expression) > MOST)).toEqual([]);
+  });
+
+  test('the worker is woken for a search in quotation marks', () => {
+    const woken = new RegExp(searches.woken, 'i');
+    for (const words of ['"putas madrid"', '“escorts near me”', '"huren köln"', '(call girls) near me'])
+      expect([words, woken.test(google(encodeURIComponent(words)))]).toEqual([words, true]);
+  });
+
+  test('words of exclusions without marks', () => {
+    expect(withoutMarks([' {gefährlich,kurz} ', 'pożar', 'убийств'])).toEqual([
+      ' {gefährlich,kurz} ',
+      'pożar',
+      'убийств',
+      ' gefaehrlich ',
+      ' gefahrlich ',
+      'pozar',
+    ]);
+  });
 });
 
 describe('where they ask it', () => {
