@@ -103,6 +103,9 @@ async function excessOf(
     tab,
     `(() => {
       const turns = ${JSON.stringify(turns(reader.audience.value, place, language))};
+      const own = (said) => said.querySelector('bdi') !== null;
+      const main = document.querySelector('.notice-main');
+      if (main && ${shown.length > 0} && !own(main)) main.textContent = turns[0];
       for (const said of document.querySelectorAll('.notice-main, .notice-supporting'))
         if (turns.includes(said.textContent)) said.textContent = turns[0];
       const root = document.documentElement;
