@@ -3,7 +3,7 @@
  * one.
  */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { temporaryFolder } from '../browser/start-process.ts';
 import { misuse } from '../command-line.ts';
 
@@ -37,7 +37,8 @@ export function nextVersion(version: string): string {
 /** Copies a build and changes only its manifest's version. @returns the copy's folder, which the caller has to remove. */
 export function copyAsVersion(build: string, version: string): { folder: string; remove(): void } {
   const temporary = temporaryFolder('as-version');
-  cpSync(build, temporary.folder, { recursive: true });
+  // What a browser has left in a build it loaded is that user's alone: nobody else could copy it, and no package contains it.
+  cpSync(build, temporary.folder, { recursive: true, filter: (path) => basename(path) !== '_metadata' });
   const file = join(temporary.folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
   writeFileSync(file, JSON.stringify({ ...manifest, version }));

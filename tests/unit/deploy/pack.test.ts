@@ -7,7 +7,12 @@ import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../../scripts/browser/find-browsers.ts';
-import { compareVersions, nextVersion, readVersion } from '../../../scripts/policy/other-version.ts';
+import {
+  compareVersions,
+  copyAsVersion,
+  nextVersion,
+  readVersion,
+} from '../../../scripts/policy/other-version.ts';
 import { hostKey, idOf, packCrx } from '../../../scripts/policy/pack-crx.ts';
 import { updateXml, versionIn } from '../../../scripts/policy/update-xml.ts';
 
@@ -74,6 +79,17 @@ test('a version is what Chromium takes, and the next one is always above it', ()
   }
   expect(compareVersions('0.10.0', '0.9.9')).toBeGreaterThan(0);
   expect(compareVersions('1.0', '1')).toBe(0);
+});
+
+test('a copy as another version has nothing of a browser that has loaded the build', () => {
+  const build = join(folder, 'loaded');
+  mkdirSync(join(build, '_metadata'), { recursive: true });
+  writeFileSync(join(build, '_metadata/indexed'), 'x');
+  writeFileSync(join(build, 'manifest.json'), '{"name":"x","version":"0.1.0"}');
+  const copy = copyAsVersion(build, '0.2.0');
+  expect(readFileSync(join(copy.folder, 'manifest.json'), 'utf8')).toBe('{"name":"x","version":"0.2.0"}');
+  expect(existsSync(join(copy.folder, '_metadata'))).toBe(false);
+  copy.remove();
 });
 
 test.skipIf(!findBrowser('chromium'))(
