@@ -66,5 +66,6 @@ test('what is inside a wrapper is found, and a broken inside is nothing', () => 
   expect(inside('https://listed-example.translate.goog/a')).toBe('listed.example');
   expect(inside('https://reader.example/?u=https%3A%2F%2Flisted.example%2F')).toBe('listed.example');
   expect(inside('https://archive.example/web/2018/https:/listed.example/a')).toBe('listed.example');
-  expect(inside('https://archive.example/web/2018/listed.example/%')).toBeNull();
+  expect(inside('https://archive.example/web/2018/listed.example/%')).toBe('listed.example');
+  expect(inside('https://archive.example/web/2018/listed%.example/')).toBeNull();
 });
