@@ -4,7 +4,7 @@
  */
 
 /** Signs of ASCII that stand around words or between them. Not `'`, which is part of words, and none that addresses in queries contain. */
-const SIGNS = '%(?:2[12489ac]|3[bcef]|5[b-e]|60|7[b-d])|[()]';
+const SIGNS = '%(?:2[12489a]|3[bcef]|5[b-e]|60|7[b-d])|[()]';
 
 /**
  * Expressions in the common subset of RE2 and JavaScript, to be read without regard to case, for searches that {@link plainSearch}
@@ -12,8 +12,8 @@ const SIGNS = '%(?:2[12489ac]|3[bcef]|5[b-e]|60|7[b-d])|[()]';
  */
 export const UNCLEAR: readonly string[] = [
   // Signs, also beyond ASCII (Latin-1, general punctuation, Chinese and Japanese, full width), a double space, a dot at the end;
-  // capitals of Latin-1.
-  `${SIGNS}|%c2%|%e2%8|%e3%80%|%ef%bc%|(?:[+]|%20)(?:[+]|%20)|[.](?:&|$)|%c3%(?:8|9[0-689a-e])`,
+  // capitals of Latin-1. A comma before a digit is one of coordinates, which maps put behind the query.
+  `${SIGNS}|%2c[^0-9-]|%c2%|%e2%8|%e3%80%|%ef%bc%|(?:[+]|%20)(?:[+]|%20)|[.](?:&|$)|%c3%(?:8|9[0-689a-e])`,
   // Capitals of Greek, Cyrillic, Vietnamese; combining marks, and Korean letters that are not composed to syllables.
   '%ce%(?:8[6-9a-f]|9|a[0-9ab])|%d0%[89a]|%d2%90|%c6%a[0f]|%e1%b[89ab]%[89ab][02468ace]|%cc%|%cd%[89a]|%e1%8[4-7]',
   // Capitals of other Latin letters with marks.
@@ -25,7 +25,7 @@ const unclear = new RegExp(UNCLEAR.join('|'), 'i');
 /** @returns whether rules leave a search to the worker. @param address - with its fragment, if the engine writes words there. */
 export const isUnclear = (address: string): boolean => unclear.test(address);
 
-const signs = new RegExp(`${SIGNS}|[^\\0-\\x7f\\p{L}\\p{M}\\p{N}]|[.](?=&|$)`, 'giu');
+const signs = new RegExp(`${SIGNS}|%2c|[^\\0-\\x7f\\p{L}\\p{M}\\p{N}]|[.](?=&|$)`, 'giu');
 
 /** @returns the address with what {@link UNCLEAR} finds as it would be in a plain search. Escapes that are no UTF-8 stay. */
 export function plainSearch(address: string): string {

@@ -202,6 +202,9 @@ describe('however they write it', () => {
     expect(asked('escorts near me')).toBe('/notice.html');
     for (const words of ['"escorts near me"', 'ESCORTS NEAR MÉXICO'])
       expect([words, asked(words)]).toEqual([words, 'allow']);
+    // Coordinates of a map have a comma, and are no part of the query.
+    const map = 'https://yandex.com/maps/213/moscow/search/escorts%20near%20me/?ll=37.6%2C-55.7&z=10';
+    expect(decide(readable, { url: map }, dotted)).toBe('/notice.html');
     expect(UNCLEAR.filter((expression) => cost(expression) > MOST)).toEqual([]);
   });
 
